@@ -1,0 +1,46 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { refusalData } from './refusal.ts';
+
+export const errors = { REFUSED: { status: 409, message: 'Refused', data: refusalData } };
+const base = oc.errors(errors);
+
+/** A synchronous, read-only question. In meeting mode it sees only what may be shown. */
+export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return Object.assign(base.input(input).output(output), {
+    kind: 'query' as const,
+    data: input,
+    reply: output,
+  });
+}
+
+/** The id made by the client; a repeat of the same id returns the first reply and changes nothing. */
+export const commandId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+/** One synchronous change in one transaction. The input crosses as `{ commandId, data }`. */
+export function command<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
+  return Object.assign(base.input(z.strictObject({ commandId, data })).output(reply), {
+    kind: 'command' as const,
+    data,
+    reply,
+  });
+}
+
+export const jobProgress = z.object({
+  type: z.literal('progress'),
+  /** 0 to 1; null where the length is not known. */
+  fraction: z.number().min(0).max(1).nullable(),
+  say: z.string(),
+});
+export type JobProgress = z.infer<typeof jobProgress>;
+
+/** Long work with progress and cancel. It yields `progress` values and ends with one `done`. */
+export function job<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
+  const event = z.union([jobProgress, z.object({ type: z.literal('done'), reply })]);
+  return Object.assign(base.input(data).output(eventIterator(event)), { kind: 'job' as const, data, reply });
+}
+
+export type Kind = 'query' | 'command' | 'job';
+export type AnyProcedure = { kind: Kind; data: z.ZodType; reply: z.ZodType };
+export type DataOf<P> = P extends { data: infer D extends z.ZodType } ? z.output<D> : never;
+export type ReplyOf<P> = P extends { reply: infer R extends z.ZodType } ? z.input<R> : never;
