@@ -1,0 +1,77 @@
+/** A date as typed: the day itself, nothing, or a sentence that says why it cannot be read. */
+export type TypedDate =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads a date typed the British way: 1/9/26, 01.09.2026, 1 sep 26, 1st September 2026, and 2026-09-01.
+ * Two-digit years are 1970 to 2069. The day always comes first; nothing is guessed.
+ */
+export function readTypedDate(text: string): TypedDate {
+  const typed = text.trim();
+  if (typed === '') return { kind: 'empty' };
+  const parts = dayMonthYear(typed.toLowerCase());
+  if (parts === null) {
+    return { kind: 'problem', problem: `${typed} is not a date. Write it like 1/9/2026 or 1 Sep 2026.` };
+  }
+  const date = isoDate(parts.day, parts.month, parts.year);
+  return date === null ? { kind: 'problem', problem: `${typed} is not a date.` } : { kind: 'date', date };
+}
+
+/** '2027-03-09' as people read it: 9 March 2027. Anything else comes back unchanged. */
+export function writeDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const name = LONG_MONTHS[(month ?? 0) - 1];
+  return year && day && name ? `${day} ${name} ${year}` : date;
+}
+
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface DayMonthYear {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+function dayMonthYear(typed: string): DayMonthYear | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (iso) return { day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) };
+  const numbers = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(typed);
+  if (numbers) {
+    return { day: Number(numbers[1]), month: Number(numbers[2]), year: fullYear(numbers[3] ?? '') };
+  }
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/.exec(typed);
+  if (!words) return null;
+  const name = words[2] ?? '';
+  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const known = name === 'sept' || (LONG_MONTHS[month - 1]?.toLowerCase().startsWith(name) ?? false);
+  return known ? { day: Number(words[1]), month, year: fullYear(words[3] ?? '') } : null;
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+function isoDate(day: number, month: number, year: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 1900 ? date.toISOString().slice(0, 10) : null;
+}
