@@ -1,3 +1,5 @@
+import type { FilePurpose } from '../../shared/contract/app.ts';
+
 /** A file the user handed to Baton: pages know it by `ref` only, never by path. */
 export interface HandedFile {
   readonly ref: string;
@@ -6,25 +8,30 @@ export interface HandedFile {
   readonly bytes: number;
 }
 
-/** What core asks of the window it lives in: the desktop app, or the browser's host. */
-export interface Shell {
-  readonly kind: 'desktop' | 'browser';
-  /** A file that the user chose or dropped, by its ref. Throws a Refusal when the ref is not known. */
-  handed(ref: string): HandedFile;
-  /** A new empty path in Baton's own temporary folder, wiped at start and at a clean exit. */
-  temporary(name: string): string;
-  /**
-   * Hands a finished file to the user: the desktop asks where to save it, the browser downloads it.
-   * Returns null when the user thinks better of it. `ref` lets 'Show file' reveal it later.
-   */
-  handOver(path: string, suggestedName: string): Promise<{ ref: string; name: string } | null>;
-  /** Prints a page of the app (`#/print/…`) to a tagged PDF at `path`. */
-  printToPdf(html: PrintJob, path: string, signal: AbortSignal): Promise<void>;
-}
-
-/** One document to print: a name from `renderer/print/` and the data it shows. */
+/** One document to print: its name in `renderer/print/` and the data it shows. */
 export interface PrintJob {
   readonly document: string;
   readonly title: string;
   readonly data: unknown;
+}
+
+/** What core asks of the window it lives in: the desktop app, or the browser's host. */
+export interface Shell {
+  readonly kind: 'desktop' | 'browser';
+  /** A file that the user chose, dropped or uploaded, by its ref. Throws a Refusal when it is not known. */
+  handed(ref: string): HandedFile;
+  /** Asks for a file with the system's dialog; null when the user thinks better of it. */
+  choose(purpose: FilePurpose): Promise<HandedFile | null>;
+  /** Where a new school file goes: the desktop asks, the browser's host keeps it in its own folder. */
+  placeForNew(suggestedName: string): Promise<string | null>;
+  /** The path at which a handed school file is edited: itself on the desktop, a copy in the browser's host. */
+  adopt(file: HandedFile): Promise<string>;
+  /** A new path in Baton's own temporary folder, which is wiped at start and at a clean exit. */
+  temporary(name: string): string;
+  /** Hands a finished file to the user: the desktop asks where to save it, the browser downloads it. */
+  handOver(path: string, suggestedName: string): Promise<{ ref: string; name: string } | null>;
+  /** Shows a handed-over file in the system's file manager. */
+  reveal(ref: string): void;
+  /** Prints one document to a tagged PDF at `path`. */
+  printToPdf(job: PrintJob, path: string, signal: AbortSignal): Promise<void>;
 }

@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pkg from '../package.json' with { type: 'json' };
+import { forkJobs } from './browser/fork-jobs.ts';
+import { reportQuietly } from './browser/report.ts';
+import { createServer } from './browser/server.ts';
+import { createBrowserShell } from './browser/shell.ts';
+import { createApp } from './core/app.ts';
+import { createJobRunner } from './core/jobs/runner.ts';
+import { recentsInFolder } from './core/recents.ts';
+
+/** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, data: { type: 'string' } },
+});
+const data = values.data ?? join(homedir(), '.baton');
+const temporary = join(data, 'temporary');
+rmSync(temporary, { recursive: true, force: true });
+for (const folder of [data, temporary, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+
+const rendererFolder = join(import.meta.dirname, '..', 'renderer');
+const shell = createBrowserShell({ schools: join(data, 'schools'), temporary, rendererFolder });
+const app = createApp({
+  shell,
+  data,
+  clock: () => new Date(),
+  jobs: createJobRunner({ fork: () => forkJobs(join(import.meta.dirname, '..', 'jobs', 'jobs.js')) }),
+  recents: recentsInFolder(data),
+  version: pkg.version,
+  report: reportQuietly,
+});
+const server = createServer({ app, shell, rendererFolder, idleMinutes: 5 });
+
+let ending = false;
+const end = async (code: number) => {
+  if (ending) return;
+  ending = true;
+  try {
+    await server.close();
+    await app.dispose();
+    rmSync(temporary, { recursive: true, force: true });
+  } catch (error) {
+    reportQuietly(error, 'ending');
+    process.exit(1);
+  }
+  process.exit(code);
+};
+process.on('SIGINT', () => void end(0));
+process.on('SIGTERM', () => void end(0));
+process.on('disconnect', () => void end(0));
+process.on('uncaughtException', (error) => {
+  reportQuietly(error, 'uncaught');
+  void end(1);
+});
+process.on('unhandledRejection', (error) => {
+  reportQuietly(error, 'unhandled');
+  void end(1);
+});
+
+const { port, token } = await server.listen(Number(values.port));
+process.stdout.write(`Baton is running at http://127.0.0.1:${port}/#token=${token}\n`);

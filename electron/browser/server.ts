@@ -1,0 +1,165 @@
+import { createReadStream, statSync } from 'node:fs';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import type { App } from '../core/app.ts';
+import { reportQuietly } from './report.ts';
+import { createSessions } from './sessions.ts';
+import type { BrowserShell } from './shell.ts';
+import { contentSecurityPolicy, staticFiles } from './static-files.ts';
+import { receiveUpload, TooLarge } from './uploads.ts';
+
+const safeHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    ...safeHeaders,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}
+
+async function readSmall(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request) {
+    bytes += part.length;
+    if (bytes > 4096) throw new TooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/**
+ * The host's HTTP side: pages, one session, calls, uploads and downloads, on 127.0.0.1 alone. Every request
+ * must name this host, come from this page's own origin, and, beyond the pages themselves, hold the session.
+ */
+export function createServer(options: {
+  app: App;
+  shell: BrowserShell;
+  rendererFolder: string;
+  idleMinutes: number;
+}) {
+  const { app, shell } = options;
+  const sessions = createSessions();
+  const pages = staticFiles(options.rendererFolder);
+  const rpc = new RPCHandler(app.router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: 4 * 1024 * 1024 })],
+  });
+  let origins: ReadonlySet<string> = new Set();
+  let hosts: ReadonlySet<string> = new Set();
+  let idle: NodeJS.Timeout | undefined;
+  const stirred = () => {
+    clearTimeout(idle);
+    idle = setTimeout(
+      () => app.files.snapshot().catch((error: unknown) => reportQuietly(error, 'idle')),
+      options.idleMinutes * 60_000,
+    );
+    idle.unref();
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { host, origin } = request.headers;
+    if (host === undefined || !hosts.has(host)) return answer(response, 421, { say: 'Wrong host.' });
+    if (origin !== undefined && !origins.has(origin)) return answer(response, 403, { say: 'Wrong origin.' });
+    const url = URL.parse(request.url ?? '/', `http://${host}`);
+    if (url === null) return answer(response, 400, { say: 'That address cannot be read.' });
+    const { pathname } = url;
+
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const page = pages.get(pathname);
+      if (page !== undefined) {
+        response.writeHead(200, {
+          ...safeHeaders,
+          'Content-Type': page.type,
+          'Content-Length': page.body.length,
+          'Cache-Control': page.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
+        });
+        response.end(request.method === 'HEAD' ? undefined : page.body);
+        return;
+      }
+    }
+    if (request.method === 'POST' && pathname === '/session') {
+      const key = sessions.trade(await readSmall(request));
+      return key === null
+        ? answer(response, 403, { say: 'This link has been used already.' })
+        : answer(response, 200, { key });
+    }
+    const key = request.headers['x-baton-session'];
+    if (!sessions.knows(typeof key === 'string' ? key : undefined))
+      return answer(response, 401, { say: 'This page is not connected with Baton.' });
+    stirred();
+
+    if (request.method === 'POST' && pathname === '/files') {
+      const name = url.searchParams.get('name') ?? 'File';
+      const path = shell.temporary(name);
+      const bytes = await receiveUpload(request, path);
+      const file = shell.take(path, name, bytes);
+      return answer(response, 200, { ref: file.ref, name: file.name, bytes });
+    }
+    if (request.method === 'GET' && pathname.startsWith('/files/')) {
+      const file = shell.ready(pathname.slice('/files/'.length));
+      if (file === undefined) return answer(response, 404, { say: 'That file is no longer at hand.' });
+      response.writeHead(200, {
+        ...safeHeaders,
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': statSync(file.path).size,
+        'Cache-Control': 'no-store',
+      });
+      createReadStream(file.path)
+        .on('error', (error) => response.destroy(error))
+        .pipe(response);
+      return;
+    }
+    if (pathname.startsWith('/rpc/')) {
+      response.setHeader('Cache-Control', 'no-store');
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
+      if (matched) return;
+    }
+    answer(response, 404, { say: 'There is nothing at this address.' });
+  };
+
+  const server = http.createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (!response.headersSent)
+        answer(
+          response,
+          error instanceof TooLarge ? 413 : 400,
+          error instanceof TooLarge
+            ? { say: 'That file is larger than Baton takes.' }
+            : { say: 'Baton could not read that request.' },
+        );
+      else response.destroy();
+      if (!(error instanceof TooLarge) && !response.destroyed) reportQuietly(error, 'request');
+    });
+  });
+  server.maxConnections = 200;
+
+  return {
+    listen: (port: number) =>
+      new Promise<{ port: number; token: string }>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          const bound = (server.address() as AddressInfo).port;
+          hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
+          origins = new Set([...hosts].map((host) => `http://${host}`));
+          stirred();
+          resolve({ port: bound, token: sessions.token() });
+        });
+      }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        clearTimeout(idle);
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

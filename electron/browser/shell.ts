@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { constants, copyFileSync, existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { HandedFile, Shell } from '../core/shell.ts';
+import { printWithBrowser } from './print.ts';
+
+export interface BrowserShell extends Shell {
+  /** Takes in an uploaded file that already lies in the temporary folder. */
+  take(path: string, name: string, bytes: number): HandedFile;
+  /** A file ready to be downloaded, by ref. */
+  ready(ref: string): { path: string; name: string } | undefined;
+}
+
+/** A name that every file system takes: path characters become spaces. */
+export function plainName(name: string): string {
+  const plain = basename(name)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what goes
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .trim()
+    .slice(0, 120);
+  return plain === '' || /^\.+$/.test(plain) ? 'File' : plain;
+}
+
+/** The first of 'Name.baton', 'Name 2.baton' … that is not taken. */
+export function freeName(folder: string, name: string): string {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  for (let n = 1; ; n += 1) {
+    const path = join(folder, n === 1 ? name : `${stem} ${n}${ending}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** The shell of the browser's host: files come by upload and leave by download; school files stay in one folder. */
+export function createBrowserShell(folders: {
+  schools: string;
+  temporary: string;
+  rendererFolder: string;
+}): BrowserShell {
+  const taken = new Map<string, HandedFile>();
+  const outgoing = new Map<string, { path: string; name: string }>();
+  const newRef = () => randomBytes(12).toString('base64url');
+  return {
+    kind: 'browser',
+    take(path, name, bytes) {
+      const file = { ref: newRef(), name: plainName(name), path, bytes };
+      taken.set(file.ref, file);
+      return file;
+    },
+    handed(ref) {
+      const file = taken.get(ref);
+      if (file !== undefined) return file;
+      throw new Refusal('file.not-handed', 'That file is no longer at hand.', { wayOut: 'Choose it again.' });
+    },
+    choose: async () => null,
+    placeForNew: async (name) => freeName(folders.schools, `${plainName(name)}.baton`),
+    adopt: async (file) => {
+      const path = freeName(folders.schools, file.name.endsWith('.baton') ? file.name : `${file.name}.baton`);
+      copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+      return path;
+    },
+    temporary: (name) => join(folders.temporary, `${newRef()}-${plainName(name)}`),
+    async handOver(path, suggestedName) {
+      const file = { ref: newRef(), name: plainName(suggestedName), path };
+      outgoing.set(file.ref, file);
+      return { ref: file.ref, name: file.name };
+    },
+    ready: (ref) => outgoing.get(ref),
+    reveal: () => undefined,
+    printToPdf: (job, path, signal) =>
+      printWithBrowser(job, path, signal, {
+        rendererFolder: folders.rendererFolder,
+        temporary: folders.temporary,
+      }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { AppStatus, appContract } from '../../shared/contract/app.ts';
+import type { DataOf, ReplyOf } from '../../shared/contract/kinds.ts';
+import type { RouterParts } from './router.ts';
+
+type AppJobs = Omit<typeof appContract, 'status' | 'changes'>;
+type AppHandlers = {
+  [Name in keyof AppJobs]: (context: unknown, data: DataOf<AppJobs[Name]>) => Promise<ReplyOf<AppJobs[Name]>>;
+} & { status: () => AppStatus; changes: () => never };
+
+/** What the application does around the school file: open, close, copy, meeting mode, the system's dialogs. */
+export function appHandlers({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
+  const after = async (work: Promise<unknown> | undefined): Promise<AppStatus> => {
+    await work;
+    return status();
+  };
+  return {
+    status,
+    changes: () => {
+      throw new Error('The feed is served by the router.');
+    },
+    create: (_, data) => after(files.create(data, moment())),
+    open: async (_, data) => {
+      if ('recent' in data) await files.openRecent(data.recent);
+      else await files.openPath(await shell.adopt(shell.handed(data.ref)));
+      return status();
+    },
+    openSample: () => after(files.openSample(moment())),
+    saveCopy: async () => {
+      const path = shell.temporary('copy.baton');
+      const name = await files.copyTo(path);
+      return shell.handOver(path, name);
+    },
+    close: () => after(files.close()),
+    forgetRecent: async (_, { recent }) => {
+      files.forgetRecent(recent);
+      tell(['app']);
+      return status();
+    },
+    choose: async (_, { purpose }) => {
+      const file = await shell.choose(purpose);
+      return file === null ? null : { ref: file.ref, name: file.name, bytes: file.bytes };
+    },
+    reveal: async (_, { ref }) => {
+      shell.reveal(ref);
+      return {};
+    },
+    startMeeting: async (_, { room }) => {
+      files.startMeeting(room);
+      return status();
+    },
+    endMeeting: async () => {
+      files.endMeeting();
+      return status();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { ORPCError } from '@orpc/server';
+import type { AppStatus } from '../../shared/contract/app.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { londonDate } from '../../shared/rules/dates.ts';
+import { areas } from './areas.ts';
+import { createFeed } from './feed.ts';
+import type { JobRunner } from './jobs/runner.ts';
+import { createOpenFile, type OpenFile } from './open-file.ts';
+import type { Recents } from './recents.ts';
+import { composeRouter } from './router.ts';
+import type { Shell } from './shell.ts';
+
+export interface AppOptions {
+  readonly shell: Shell;
+  /** Baton's own data folder: journals, samples and temporary files lie under it. */
+  readonly data: string;
+  readonly clock: () => Date;
+  readonly jobs: JobRunner;
+  readonly recents: Recents;
+  readonly version: string;
+  /** Told of what nobody foresaw; must not write what the error says, since that may name people. */
+  readonly report: (error: unknown, where: string) => void;
+}
+
+export type AppEvent =
+  | { type: 'changed'; areas: string[]; status: AppStatus }
+  | { type: 'menu'; chosen: string };
+
+export interface App {
+  readonly router: ReturnType<typeof composeRouter>;
+  readonly files: OpenFile;
+  status(): AppStatus;
+  /** Tells pages that a menu item was chosen: 'find', 'print', 'import', 'meeting', … */
+  menu(chosen: string): void;
+  /** Writes the snapshot, gives the file back and stops the jobs' process. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Composes the application: one router over every area, the open school file, the feed that tells pages what
+ * changed. Holds no Electron; the shell is its only way to the window.
+ */
+export function createApp(options: AppOptions): App {
+  const feed = createFeed<AppEvent>();
+  const moment = () => {
+    const now = options.clock().toISOString();
+    return { now, today: londonDate(now) };
+  };
+  const files = createOpenFile({ ...options, changed: (changed) => tell(changed) });
+  const status = (): AppStatus => ({
+    version: options.version,
+    shell: options.shell.kind,
+    today: moment().today,
+    file: files.describe(),
+    recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
+    meeting: files.meeting(),
+  });
+  const tell = (changed: readonly string[]) =>
+    feed.send({ type: 'changed', areas: [...changed], status: status() });
+
+  const router = composeRouter({
+    areas,
+    files,
+    status,
+    moment,
+    shell: options.shell,
+    jobs: options.jobs,
+    changes: (signal) => feed.listen(signal),
+    tell,
+    refuse: (error, where) => {
+      if (error instanceof Refusal)
+        return new ORPCError('REFUSED', {
+          defined: true,
+          status: 409,
+          message: error.message,
+          data: error.data,
+        });
+      if (error instanceof ORPCError) return error;
+      options.report(error, where);
+      return new ORPCError('REFUSED', {
+        defined: true,
+        status: 500,
+        data: {
+          code: 'app.unforeseen',
+          say: 'Something went wrong inside Baton, so nothing was changed.',
+          wayOut: 'Try again. If it happens again, close Baton and open it; your file is safe.',
+        },
+      });
+    },
+  });
+
+  return {
+    router,
+    files,
+    status,
+    menu: (chosen) => feed.send({ type: 'menu', chosen }),
+    async dispose() {
+      await files.close();
+      await options.jobs.stop();
+    },
+  };
+}

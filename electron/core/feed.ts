@@ -1,0 +1,38 @@
+/** Tells every listening page what happened; a page that goes away is forgotten. */
+export interface Feed<Event> {
+  send(event: Event): void;
+  listen(signal: AbortSignal | undefined): AsyncGenerator<Event>;
+}
+
+export function createFeed<Event>(): Feed<Event> {
+  const listeners = new Set<(event: Event) => void>();
+  return {
+    send(event) {
+      for (const listener of listeners) listener(event);
+    },
+    async *listen(signal) {
+      const waiting: Event[] = [];
+      let wake = () => {};
+      const listener = (event: Event) => {
+        waiting.push(event);
+        wake();
+      };
+      const stop = () => wake();
+      listeners.add(listener);
+      signal?.addEventListener('abort', stop);
+      try {
+        while (!signal?.aborted) {
+          const next = waiting.shift();
+          if (next !== undefined) yield next;
+          else
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+        }
+      } finally {
+        listeners.delete(listener);
+        signal?.removeEventListener('abort', stop);
+      }
+    },
+  };
+}

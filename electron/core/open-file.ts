@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { newSchool, openedFile } from '../../shared/contract/app.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { AppOptions } from './app.ts';
+import type { CommandContext, QueryContext } from './context.ts';
+import { hiddenBy, veil } from './meeting.ts';
+import { newId } from './new-id.ts';
+import { fillSample } from './sample.ts';
+import { SchoolFile } from './school-file/school-file.ts';
+import { seedFile } from './seed-file.ts';
+import { build } from './sql.ts';
+
+interface Meeting {
+  readonly room: readonly { id: string; name: string }[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+type Moment = { now: string; today: string };
+
+export type OpenFile = ReturnType<typeof createOpenFile>;
+
+/**
+ * The one school file that is open, or none: opens and closes it, runs queries and commands on it, and keeps
+ * the meeting that hides people from it.
+ */
+export function createOpenFile(options: AppOptions & { changed: (areas: readonly string[]) => void }) {
+  let file: SchoolFile | null = null;
+  let meeting: Meeting | null = null;
+  /** Opening and closing take turns, so that two pages cannot open two files at once. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+
+  const fileOptions = (path: string) => ({
+    path,
+    journals: join(options.data, 'journals'),
+    clock: options.clock,
+  });
+  const need = (): SchoolFile => {
+    if (file !== null) return file;
+    throw new Refusal('file.none-open', 'No school file is open.', {
+      wayOut: 'Open one, or set up your school.',
+    });
+  };
+
+  const take = (opened: SchoolFile) => {
+    file = opened;
+    meeting = null;
+    opened.onStatus(() => options.changed(['app']));
+    const name = basename(opened.path).replace(/\.baton$/i, '');
+    options.recents.add({
+      id: randomBytes(9).toString('base64url'),
+      name,
+      path: opened.path,
+      openedAt: options.clock().toISOString(),
+    });
+    options.changed(['app', 'all']);
+  };
+
+  const closeNow = async () => {
+    const closing = file;
+    if (closing === null) return;
+    await closing.close();
+    file = null;
+    meeting = null;
+    options.changed(['app', 'all']);
+  };
+
+  const openPath = (path: string) =>
+    inTurn(async () => {
+      if (file?.path === path) return;
+      const opened = await SchoolFile.open(fileOptions(path));
+      try {
+        await closeNow();
+      } catch (error) {
+        await opened.close();
+        throw error;
+      }
+      take(opened);
+    });
+
+  const make = (path: string, fill: Parameters<typeof SchoolFile.create>[1]) =>
+    inTurn(async () => {
+      await closeNow();
+      take(await SchoolFile.create(fileOptions(path), fill));
+    });
+
+  const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
+    need().query((db) => read({ ...moment, db, meeting: meeting !== null }));
+
+  return {
+    openPath,
+    close: () => inTurn(closeNow),
+    snapshot: async () => {
+      await file?.snapshot();
+    },
+    query,
+
+    async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
+      const path = await options.shell.placeForNew(data.name);
+      if (path === null) return false;
+      await make(path, (db) => seedFile(db, { ...data, ...moment, newId, sample: false }));
+      return true;
+    },
+
+    async openSample(moment: Moment): Promise<void> {
+      const path = join(options.data, 'samples', `Sample school ${randomBytes(3).toString('hex')}.baton`);
+      await make(path, (db) => fillSample(db, moment));
+    },
+
+    async openRecent(id: string): Promise<void> {
+      const found = options.recents.list().find((one) => one.id === id);
+      if (found === undefined)
+        throw new Refusal('file.not-in-list', 'That file is no longer in the list.', {
+          wayOut: 'Choose it with Open.',
+        });
+      await openPath(found.path);
+    },
+
+    forgetRecent: (id: string) => options.recents.remove(id),
+
+    /** A copy under a new id, in Baton's temporary folder, ready to be handed over. */
+    async copyTo(path: string): Promise<string> {
+      const from = need();
+      await from.saveCopy(path);
+      return `${basename(from.path).replace(/\.baton$/i, '')} - copy.baton`;
+    },
+
+    command<T>(
+      step: { id: string; area: string; name: string },
+      moment: Moment,
+      data: unknown,
+      write: (context: CommandContext) => T,
+    ): T {
+      if (meeting !== null) {
+        const text = JSON.stringify(data ?? null);
+        for (const id of meeting.hidden)
+          if (text.includes(`"${id}"`))
+            throw new Refusal(
+              'meeting.hidden',
+              'That person is in the room, or connected with somebody who is.',
+              {
+                wayOut: 'Turn meeting mode off first.',
+              },
+            );
+      }
+      const done = need().command(step, (db, describe) => write({ ...moment, db, newId, describe }));
+      if (!done.repeated) options.changed([step.area]);
+      return done.reply;
+    },
+
+    describe(): z.input<typeof openedFile> | null {
+      if (file === null) return null;
+      const open = file;
+      const { row, school } = open.query((db) => ({
+        row: db.get(build.selectFrom('file').selectAll()),
+        school: db.get(
+          build.selectFrom('school').select(['id', 'name', 'phase']).where('ours', '=', 1).orderBy('id'),
+        ),
+      }));
+      if (row === undefined) throw new Error('The school file has no description of itself.');
+      return {
+        id: row.id,
+        name: basename(open.path).replace(/\.baton$/i, ''),
+        sample: row.sample === 1,
+        readOnly: open.readOnly,
+        academicYear: row.academic_year,
+        school: school ?? null,
+        saved: open.status(),
+        leftover: open.leftover,
+      };
+    },
+
+    meeting: () => (meeting === null ? null : { room: [...meeting.room] }),
+
+    startMeeting(ids: readonly string[]): void {
+      const open = need();
+      open.veil(null);
+      const { room, hidden } = open.query((db) => ({
+        room:
+          ids.length === 0
+            ? []
+            : db.all(
+                build
+                  .selectFrom('person')
+                  .select(['id', 'forename', 'surname', 'preferred_name'])
+                  .where('id', 'in', [...ids]),
+              ),
+        hidden: hiddenBy(db, ids),
+      }));
+      open.veil(veil(hidden));
+      meeting = {
+        room: room.map((one) => ({
+          id: one.id,
+          name: `${one.preferred_name ?? one.forename} ${one.surname}`,
+        })),
+        hidden: new Set(hidden),
+      };
+      options.changed(['app', 'all']);
+    },
+
+    endMeeting(): void {
+      need().veil(null);
+      meeting = null;
+      options.changed(['app', 'all']);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
+import { implement, type Router } from '@orpc/server';
+import type { AppStatus } from '../../shared/contract/app.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { JobProgress, Kind } from '../../shared/contract/kinds.ts';
+import type { AppEvent } from './app.ts';
+import { appHandlers } from './app-handlers.ts';
+import type { JobContext } from './context.ts';
+import type { JobRunner } from './jobs/runner.ts';
+import { newId } from './new-id.ts';
+import type { OpenFile } from './open-file.ts';
+import type { Shell } from './shell.ts';
+
+type AnyContract = ContractProcedure<Schema<unknown, unknown>, Schema<unknown, unknown>, ErrorMap, Meta> & {
+  kind: Kind | 'feed';
+};
+/** A handler whose context and data were checked against the contract where it was written. */
+type Handler = (context: object, data: unknown) => unknown;
+
+export interface RouterParts {
+  readonly areas: object;
+  readonly files: OpenFile;
+  readonly shell: Shell;
+  readonly jobs: JobRunner;
+  status(): AppStatus;
+  moment(): { now: string; today: string };
+  changes(signal: AbortSignal | undefined): AsyncGenerator<AppEvent>;
+  tell(areas: readonly string[]): void;
+  refuse(error: unknown, where: string): Error;
+}
+
+/** One router over the contract: every procedure gets its kind's way through the house, and no other. */
+export function composeRouter(parts: RouterParts): Router<typeof contract, Record<never, never>> {
+  const handlersOf = { ...parts.areas, app: appHandlers(parts) } as Record<string, Record<string, Handler>>;
+  const router: Record<string, Record<string, unknown>> = {};
+  for (const [area, procedures] of Object.entries(contract)) {
+    const made: Record<string, unknown> = {};
+    router[area] = made;
+    for (const [name, procedure] of Object.entries(procedures)) {
+      const handler = handlersOf[area]?.[name];
+      if (handler === undefined) throw new Error(`Nothing answers ${area}.${name}.`);
+      made[name] = serve(parts, area, name, procedure as unknown as AnyContract, handler);
+    }
+  }
+  return router as unknown as Router<typeof contract, Record<never, never>>;
+}
+
+function serve(parts: RouterParts, area: string, name: string, procedure: AnyContract, handler: Handler) {
+  const where = `${area}.${name}`;
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw parts.refuse(error, where);
+    }
+  };
+  const served = implement(procedure);
+  if (procedure.kind === 'feed') return served.handler(({ signal }) => parts.changes(signal));
+  if (procedure.kind === 'query')
+    return served.handler(({ input }) =>
+      guard(() =>
+        area === 'app'
+          ? handler(parts.moment(), input)
+          : parts.files.query(parts.moment(), (context) => handler(context, input)),
+      ),
+    );
+  if (procedure.kind === 'command')
+    return served.handler(({ input }) => {
+      const { commandId, data } = input as { commandId: string; data: unknown };
+      return guard(() =>
+        parts.files.command({ id: commandId, area, name }, parts.moment(), data, (context) =>
+          handler(context, data),
+        ),
+      );
+    });
+  return served.handler(({ input, signal }) => runJob(parts, area, name, handler, input, signal));
+}
+
+/** Yields the job's progress as it comes and its reply last; stops the work when the page goes away. */
+async function* runJob(
+  parts: RouterParts,
+  area: string,
+  name: string,
+  handler: Handler,
+  input: unknown,
+  outer: AbortSignal | undefined,
+) {
+  const stop = new AbortController();
+  const onAbort = () => stop.abort();
+  if (outer?.aborted) stop.abort();
+  outer?.addEventListener('abort', onAbort);
+  const waiting: JobProgress[] = [];
+  let wake = () => {};
+  const commandId = newId();
+  const context: JobContext = {
+    ...parts.moment(),
+    signal: stop.signal,
+    shell: parts.shell,
+    progress(fraction, say) {
+      waiting.push({ type: 'progress', fraction, say });
+      wake();
+    },
+    query: (read) => parts.files.query(parts.moment(), read),
+    command: (write) => parts.files.command({ id: commandId, area, name }, parts.moment(), null, write),
+    work: (work, value) =>
+      parts.jobs.run(work, value, {
+        signal: stop.signal,
+        onProgress: ({ fraction, say }) => context.progress(fraction, say),
+      }),
+  };
+  let over = false;
+  const result = Promise.resolve()
+    .then(() => handler(context, input))
+    .finally(() => {
+      over = true;
+      wake();
+    });
+  result.catch(() => undefined);
+  try {
+    while (true) {
+      const next = waiting.shift();
+      if (next !== undefined) yield next;
+      else if (over) break;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+    yield { type: 'done' as const, reply: await result };
+  } catch (error) {
+    throw parts.refuse(error, `${area}.${name}`);
+  } finally {
+    if (!over) stop.abort();
+    outer?.removeEventListener('abort', onAbort);
+  }
+}

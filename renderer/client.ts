@@ -1,0 +1,121 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient, useMutation } from '@tanstack/react-query';
+import type { Contract } from '../shared/contract/index.ts';
+import type { JobProgress } from '../shared/contract/kinds.ts';
+import { type RefusalData, refusalData } from '../shared/contract/refusal.ts';
+import { openHttpSession } from './http-session.ts';
+
+type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
+type Client = ContractRouterClient<Contract>;
+
+declare global {
+  interface Window {
+    /** What the desktop's preload exposes; absent in a browser. */
+    readonly baton?: {
+      readonly kind: 'desktop';
+      readonly platform: string;
+      dropFile(file: File): Promise<string | null>;
+    };
+  }
+}
+
+let link: Link | null = null;
+
+export const client: Client = createORPCClient({
+  call: (...call: Parameters<Link['call']>) => {
+    if (link === null) throw new Error('Not connected yet.');
+    return link.call(...call);
+  },
+});
+export const api = createTanstackQueryUtils(client);
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Connects the page with core: a message port on the desktop, one HTTP session in the browser. */
+export async function connect(): Promise<void> {
+  if (window.baton?.kind === 'desktop') {
+    const { port1, port2 } = new MessageChannel();
+    window.postMessage({ type: 'baton:port' }, window.origin === 'null' ? '*' : window.origin, [port2]);
+    port1.start();
+    link = new PortLink({ port: port1 });
+    return;
+  }
+  const key = await openHttpSession();
+  link = new HttpLink({ url: `${location.origin}/rpc`, headers: () => ({ 'x-baton-session': key }) });
+}
+
+/** What a failed request says to the user: core's own sentence where it was refused. */
+export function refusalOf(error: unknown): RefusalData {
+  if (error instanceof ORPCError && error.code === 'REFUSED') {
+    const data = refusalData.safeParse(error.data);
+    if (data.success) return data.data;
+  }
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return { code: 'input.invalid', say: invalidSentence(error.data) };
+  return {
+    code: 'app.out-of-reach',
+    say: 'Baton cannot be reached from this page, so nothing was changed.',
+    wayOut: 'Check that Baton is still running, then load this page again.',
+  };
+}
+
+function invalidSentence(data: unknown): string {
+  const issues = typeof data === 'object' && data !== null && 'issues' in data ? data.issues : [];
+  const first: unknown = Array.isArray(issues) ? issues[0] : undefined;
+  const message =
+    typeof first === 'object' && first !== null && 'message' in first && typeof first.message === 'string'
+      ? first.message
+      : 'Something typed here cannot be used.';
+  return message;
+}
+
+type CommandProcedure<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
+
+/** Sends one command; a repeat after a lost connection carries the same id, so it happens once. */
+export async function send<Data, Reply>(
+  procedure: CommandProcedure<Data, Reply>,
+  data: Data,
+): Promise<Reply> {
+  const commandId = crypto.randomUUID();
+  try {
+    return await procedure({ commandId, data });
+  } catch (error) {
+    if (error instanceof ORPCError) throw error;
+    return procedure({ commandId, data });
+  }
+}
+
+/** A command as a mutation: `mutate(data)`; what was refused is in `error`, read it with `refusalOf`. */
+export function useCommand<Data, Reply>(
+  procedure: CommandProcedure<Data, Reply>,
+  done?: (reply: Reply, data: Data) => void,
+) {
+  return useMutation({ mutationFn: (data: Data) => send(procedure, data), onSuccess: done });
+}
+
+type JobEvent<Reply> = JobProgress | { type: 'done'; reply: Reply };
+type JobProcedure<Data, Reply> = (
+  data: Data,
+  options: { signal?: AbortSignal },
+) => Promise<AsyncIterable<JobEvent<Reply>>>;
+
+/** Runs a job to its end; `signal` cancels it. */
+export async function runJob<Data, Reply>(
+  procedure: JobProcedure<Data, Reply>,
+  data: Data,
+  options: { onProgress?: (progress: JobProgress) => void; signal?: AbortSignal } = {},
+): Promise<Reply> {
+  for await (const event of await procedure(data, { signal: options.signal })) {
+    if (event.type === 'done') return event.reply;
+    options.onProgress?.(event);
+  }
+  throw new Error('The work ended without a result.');
+}

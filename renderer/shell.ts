@@ -1,0 +1,85 @@
+import type { FilePurpose } from '../shared/contract/app.ts';
+import { client, runJob } from './client.ts';
+import { currentSessionKey } from './http-session.ts';
+
+export interface PickedFile {
+  readonly ref: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export const onDesktop = () => window.baton?.kind === 'desktop';
+
+const accepts: Record<FilePurpose, string> = {
+  school_file: '.baton',
+  staff_list: '.csv,.tsv,.txt,.xlsx,.xls',
+  rater_rows: '.csv,.xlsx',
+  line_manager_sheet: '.xlsx',
+  photo: 'image/*',
+};
+
+/** Asks the user for a file; null when they think better of it. */
+export async function pickFile(purpose: FilePurpose): Promise<PickedFile | null> {
+  if (onDesktop()) return runJob(client.app.choose, { purpose });
+  const file = await askBrowser(accepts[purpose]);
+  return file === null ? null : upload(file);
+}
+
+/** Takes a file that was dropped on the page. */
+export async function dropFile(file: File): Promise<PickedFile | null> {
+  if (window.baton?.kind !== 'desktop') return upload(file);
+  const ref = await window.baton.dropFile(file);
+  return ref === null ? null : { ref, name: file.name, bytes: file.size };
+}
+
+/** Brings a finished file to the user. The desktop has saved it already; a browser downloads it. */
+export async function receiveFile(file: { ref: string; name: string }): Promise<void> {
+  if (onDesktop()) return;
+  const response = await fetch(`/files/${encodeURIComponent(file.ref)}`, {
+    headers: { 'x-baton-session': currentSessionKey() },
+  });
+  if (!response.ok) throw new Error('The download failed.');
+  const address = URL.createObjectURL(await response.blob());
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = file.name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function upload(file: File): Promise<PickedFile> {
+  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+    headers: { 'x-baton-session': currentSessionKey() },
+  });
+  const body: unknown = await response.json();
+  if (
+    response.ok &&
+    typeof body === 'object' &&
+    body !== null &&
+    'ref' in body &&
+    typeof body.ref === 'string'
+  )
+    return { ref: body.ref, name: file.name, bytes: file.size };
+  throw new Error('The upload failed.');
+}
+
+function askBrowser(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.hidden = true;
+    input.addEventListener('change', () => {
+      input.remove();
+      resolve(input.files?.[0] ?? null);
+    });
+    input.addEventListener('cancel', () => {
+      input.remove();
+      resolve(null);
+    });
+    document.body.append(input);
+    input.click();
+  });
+}
