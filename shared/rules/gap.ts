@@ -1,0 +1,63 @@
+import type { Category, Report, ReportRow, Thresholds } from './scoring-report.ts';
+
+// Sums of whole ratings divided by n: a difference this small is the floating point's, never a person's.
+const tolerance = 1e-9;
+
+/**
+ * Which kind of agreement a pair of unrounded means is, on the 1 to 5 scale. A gap of `thresholds.gap` or
+ * more comes first, whichever side it is on; then both high, both low. Source: DOCUMENTS section 2;
+ * threshold 1.0 after SAP SuccessFactors (PEERS A6).
+ */
+export function categoryOf(self: number, others: number, thresholds: Thresholds): Category {
+  const gap = others - self;
+  if (gap <= -thresholds.gap + tolerance) return 'blind_spot';
+  if (gap >= thresholds.gap - tolerance) return 'hidden_strength';
+  const lower = Math.min(self, others);
+  const higher = Math.max(self, others);
+  if (lower >= thresholds.high - tolerance) return 'agreed_strength';
+  if (higher <= thresholds.low + tolerance) return 'agreed_need';
+  return 'in_line';
+}
+
+export type GapRow = ReportRow & { gap: number };
+
+/** The rows that have a gap, the widest first on unrounded values; equals stay in framework order. */
+export function rankGaps(rows: readonly ReportRow[]): GapRow[] {
+  return rows
+    .filter((row): row is GapRow => row.gap !== null)
+    .sort((a, b) => {
+      const wider = Math.abs(b.gap) - Math.abs(a.gap);
+      return Math.abs(wider) < tolerance ? 0 : wider;
+    });
+}
+
+/** The `count` widest gaps, for a chart or a list with little room. */
+export function widest(rows: readonly ReportRow[], count: number): GapRow[] {
+  return rankGaps(rows).slice(0, count);
+}
+
+export interface GapLists {
+  readonly agreedStrengths: readonly GapRow[];
+  readonly hiddenStrengths: readonly GapRow[];
+  readonly blindSpots: readonly GapRow[];
+  readonly agreedNeeds: readonly GapRow[];
+}
+
+/**
+ * What a plan starts from. Hidden strengths and blind spots are ranked by gap; agreed strengths by others'
+ * mean, highest first; agreed needs by others' mean, lowest first.
+ */
+export function gapLists(report: Pick<Report, 'rows'>): GapLists {
+  const ranked = rankGaps(report.rows);
+  const of = (wanted: Category) => ranked.filter((row) => row.category === wanted);
+  return {
+    agreedStrengths: of('agreed_strength').sort((a, b) => othersMean(b) - othersMean(a)),
+    hiddenStrengths: of('hidden_strength'),
+    blindSpots: of('blind_spot'),
+    agreedNeeds: of('agreed_need').sort((a, b) => othersMean(a) - othersMean(b)),
+  };
+}
+
+function othersMean(row: ReportRow): number {
+  return row.others.state === 'shown' ? row.others.mean : 0;
+}

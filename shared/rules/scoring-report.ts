@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+export const raterGroup = z.enum(['self', 'manager', 'peers', 'reports', 'students', 'others']);
+export type RaterGroup = z.infer<typeof raterGroup>;
+
+/** The groups of a report. 'colleagues' stands for all adults but the person, where they are kept together. */
+export const reportGroup = z.enum(['manager', 'peers', 'reports', 'others', 'colleagues', 'students']);
+export type ReportGroup = z.infer<typeof reportGroup>;
+
+/** Fewest people before anything of a group is shown; `comments` likewise before comments are. */
+export const minimums = z.object({
+  manager: z.number().int().min(1),
+  peers: z.number().int().min(2),
+  reports: z.number().int().min(2),
+  students: z.number().int().min(2),
+  others: z.number().int().min(2),
+  colleagues: z.number().int().min(2),
+  comments: z.number().int().min(2),
+});
+export type Minimums = z.infer<typeof minimums>;
+
+/** DOMAIN section 5 and DOCUMENTS section 2: manager identifiable, the rest anonymous; comments stricter. */
+export const defaultMinimums: Minimums = {
+  manager: 1,
+  peers: 3,
+  reports: 3,
+  students: 5,
+  others: 3,
+  colleagues: 5,
+  comments: 4,
+};
+
+/** Points on the 1 to 5 scale: a gap counts from `gap`; both from `high` is a strength, both to `low` a need. */
+export const thresholds = z.object({
+  gap: z.number().positive(),
+  high: z.number().min(1).max(5),
+  low: z.number().min(1).max(5),
+});
+export type Thresholds = z.infer<typeof thresholds>;
+export const defaultThresholds: Thresholds = { gap: 1, high: 4, low: 3 };
+
+/** How many gave 1, 2, 3, 4 and 5. */
+export const distribution = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]);
+export type Distribution = z.infer<typeof distribution>;
+
+/** A withheld cell carries neither a mean nor how many answered: only how many are needed. */
+export const cell = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    mean: z.number(),
+    n: z.number().int(),
+    distribution: distribution.nullable(),
+  }),
+  z.object({ state: z.literal('withheld'), needed: z.number().int() }),
+  z.object({ state: z.literal('not_asked') }),
+]);
+export type Cell = z.infer<typeof cell>;
+
+export const othersCell = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), mean: z.number(), n: z.number().int() }),
+  z.object({ state: z.literal('withheld') }),
+]);
+export type OthersCell = z.infer<typeof othersCell>;
+
+export const category = z.enum([
+  'blind_spot',
+  'hidden_strength',
+  'agreed_strength',
+  'agreed_need',
+  'in_line',
+]);
+export type Category = z.infer<typeof category>;
+
+/** One competency's line: means are unrounded, on the 1 to 5 scale; gap = others - self, in points. */
+export const reportRow = z.object({
+  competency: z.string(),
+  self: z.number().nullable(),
+  cells: z.partialRecord(reportGroup, cell),
+  others: othersCell,
+  gap: z.number().nullable(),
+  category: category.nullable(),
+});
+export type ReportRow = z.infer<typeof reportRow>;
+
+export const groupLine = z.object({
+  group: reportGroup,
+  asked: z.number().int(),
+  replied: z.number().int(),
+  needed: z.number().int(),
+  neededForComments: z.number().int().nullable(),
+  state: z.enum(['shown', 'withheld', 'not_asked']),
+  comments: z.enum(['shown', 'withheld', 'not_asked']),
+});
+export type GroupLine = z.infer<typeof groupLine>;
+
+export const report = z.object({
+  selfReplied: z.boolean(),
+  colleaguesTogether: z.boolean(),
+  thresholds,
+  groups: z.array(groupLine),
+  rows: z.array(reportRow),
+});
+export type Report = z.infer<typeof report>;

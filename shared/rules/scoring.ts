@@ -1,0 +1,167 @@
+import { categoryOf } from './gap.ts';
+import type {
+  Cell,
+  Distribution,
+  GroupLine,
+  Minimums,
+  RaterGroup,
+  Report,
+  ReportGroup,
+  ReportRow,
+  Thresholds,
+} from './scoring-report.ts';
+import { cellFor, groupLineFor, groupsOf, neededFor, othersFor } from './suppression.ts';
+
+export interface Competency {
+  readonly key: string;
+  /** The groups that were asked about it; all of them where it is left out. Students often rate only a few. */
+  readonly askedOf?: readonly RaterGroup[];
+}
+
+export interface Rater {
+  readonly id: string;
+  readonly group: RaterGroup;
+  /** 1 to 5; null is 'not observed'; a competency that is absent was left blank. Neither is a zero. */
+  readonly ratings: Readonly<Record<string, number | null>>;
+}
+
+export interface ScoringSettings {
+  readonly minimums: Minimums;
+  readonly thresholds: Thresholds;
+  /** For schools under 15 staff: every adult but the person is one group of `minimums.colleagues` or none. */
+  readonly colleaguesTogether: boolean;
+  /** How many of each group were asked, where that is known; those who replied count in any case. */
+  readonly asked?: Partial<Record<RaterGroup, number>>;
+}
+
+/**
+ * Scores a 360 review: one row per competency in framework order, one line per group.
+ *
+ * What may not be shown is decided first, cell by cell (suppression.ts); a withheld cell carries no mean and
+ * no n, and everything after it (others, gap, category, ranks, lists) is worked out from the shown cells
+ * alone. So nothing in the result depends on a withheld answer, and no sum of what is shown can give one
+ * away: there is no 'all raters' mean, no total of answers and no mean across competencies that counts what
+ * its cells leave out. Accepted and said in words: a near-unanimous mean of a shown group tells what most of
+ * it gave, and a line manager alone is identifiable. The promise is for one result of one review: settings
+ * and raters must stay fixed once a result has been shown, or two results could be subtracted.
+ *
+ * Sources: minimums and suppression DOMAIN section 5 [Hon, S36, Bla] and PEERS C; others, gap and categories
+ * DOCUMENTS section 2; self excluded and 'not observed' left out [HS]; gap threshold PEERS A6.
+ * Throws a RangeError on a rating that is not 1 to 5 and whole, and on two self-ratings.
+ */
+export function score(
+  competencies: readonly Competency[],
+  raters: readonly Rater[],
+  settings: ScoringSettings,
+): Report {
+  const { minimums, thresholds, colleaguesTogether } = settings;
+  const groups = groupsOf(colleaguesTogether);
+  const tally = count(competencies, raters, groups, colleaguesTogether);
+  const lines = groups.map((group) =>
+    groupLineFor(
+      group,
+      askedIn(group, settings.asked ?? {}, colleaguesTogether),
+      tally.replied.get(group) ?? 0,
+      minimums,
+    ),
+  );
+  const rows = competencies.map((competency, place) =>
+    rowFor(competency, tally.self[place] ?? null, thresholds, lines, (line) =>
+      cellFor(tally.counts(place, line.group), neededFor(line.group, minimums)),
+    ),
+  );
+  return { selfReplied: tally.selfReplied, colleaguesTogether, thresholds, groups: lines, rows };
+}
+
+function rowFor(
+  competency: Competency,
+  self: number | null,
+  thresholds: Thresholds,
+  lines: readonly GroupLine[],
+  cellOf: (line: GroupLine) => Cell,
+): ReportRow {
+  const cells: Partial<Record<ReportGroup, Cell>> = {};
+  for (const line of lines) {
+    const asked = line.state !== 'not_asked' && wasAsked(competency, line.group);
+    cells[line.group] = asked ? cellOf(line) : { state: 'not_asked' };
+  }
+  const others = othersFor(cells);
+  const compared = self !== null && others.state === 'shown';
+  return {
+    competency: competency.key,
+    self,
+    cells,
+    others,
+    gap: compared ? others.mean - self : null,
+    category: compared ? categoryOf(self, others.mean, thresholds) : null,
+  };
+}
+
+function wasAsked(competency: Competency, group: ReportGroup): boolean {
+  const { askedOf } = competency;
+  if (askedOf === undefined) return true;
+  return group === 'colleagues'
+    ? askedOf.some((asked) => asked !== 'self' && asked !== 'students')
+    : askedOf.includes(group);
+}
+
+function groupIn(group: Exclude<RaterGroup, 'self'>, colleaguesTogether: boolean): ReportGroup {
+  return colleaguesTogether && group !== 'students' ? 'colleagues' : group;
+}
+
+function askedIn(
+  group: ReportGroup,
+  asked: Partial<Record<RaterGroup, number>>,
+  colleaguesTogether: boolean,
+): number {
+  let total = 0;
+  for (const rated of ['manager', 'peers', 'reports', 'others', 'students'] as const) {
+    if (groupIn(rated, colleaguesTogether) === group) total += asked[rated] ?? 0;
+  }
+  return total;
+}
+
+/** One pass over the ratings: how many of each group gave each rating, and who replied. */
+function count(
+  competencies: readonly Competency[],
+  raters: readonly Rater[],
+  groups: readonly ReportGroup[],
+  colleaguesTogether: boolean,
+) {
+  const size = competencies.length;
+  const places = competencies.map((competency) => competency.key);
+  const given = new Uint32Array(groups.length * size * 6);
+  const replied = new Map<ReportGroup, number>();
+  const self: (number | null)[] = [];
+  let selfReplied = false;
+  for (const rater of raters) {
+    if (rater.group === 'self') {
+      if (selfReplied) throw new RangeError('A review has one self-rating.');
+      selfReplied = true;
+      for (let place = 0; place < size; place += 1) {
+        self[place] = checked(rater.ratings[places[place] ?? '']) || null;
+      }
+      continue;
+    }
+    const group = groupIn(rater.group, colleaguesTogether);
+    replied.set(group, (replied.get(group) ?? 0) + 1);
+    const start = groups.indexOf(group) * size;
+    for (let place = 0; place < size; place += 1) {
+      const at = (start + place) * 6 + checked(rater.ratings[places[place] ?? '']);
+      given[at] = (given[at] ?? 0) + 1;
+    }
+  }
+  const counts = (place: number, group: ReportGroup): Distribution => {
+    const at = (groups.indexOf(group) * size + place) * 6;
+    const [, one = 0, two = 0, three = 0, four = 0, five = 0] = given.subarray(at, at + 6);
+    return [one, two, three, four, five];
+  };
+  return { replied, self, selfReplied, counts };
+}
+
+/** 1 to 5, or 0 where nothing was rated. */
+function checked(rating: number | null | undefined): number {
+  if (rating === null || rating === undefined) return 0;
+  if (rating === 1 || rating === 2 || rating === 3 || rating === 4 || rating === 5) return rating;
+  throw new RangeError(`A rating is a whole number from 1 to 5, not ${rating}.`);
+}

@@ -1,0 +1,72 @@
+import type { Cell, Distribution, GroupLine, Minimums, OthersCell, ReportGroup } from './scoring-report.ts';
+
+const separate: readonly ReportGroup[] = ['manager', 'peers', 'reports', 'others', 'students'];
+const together: readonly ReportGroup[] = ['colleagues', 'students'];
+
+/** The groups a report has, in its order. */
+export function groupsOf(colleaguesTogether: boolean): readonly ReportGroup[] {
+  return colleaguesTogether ? together : separate;
+}
+
+/**
+ * Fewest people before a group is shown. Only the line manager may stand alone (identifiable, and told so);
+ * an anonymous group is never shown from one person, whatever the setting says.
+ */
+export function neededFor(group: ReportGroup, minimums: Minimums): number {
+  return Math.max(group === 'manager' ? 1 : 2, minimums[group]);
+}
+
+/**
+ * One group's cell for one competency, from how many gave each rating. Below the minimum nothing but the
+ * minimum is said: how many answered is itself an answer ('not observed') of those who did not. The
+ * distribution is shown from twice the minimum.
+ */
+export function cellFor(counts: Distribution, needed: number): Cell {
+  const n = counts.reduce((total, count) => total + count, 0);
+  if (n < needed) return { state: 'withheld', needed };
+  const sum = counts.reduce((total, count, index) => total + count * (index + 1), 0);
+  return { state: 'shown', mean: sum / n, n, distribution: n >= 2 * needed ? counts : null };
+}
+
+/**
+ * Others: the mean of all ratings in the cells shown in the row, self excluded. It is worked out from the
+ * shown cells alone, so it can add nothing to them. Shown where two groups or more are, so that one group is
+ * not printed twice under a wider name; colleagues kept together are several groups already.
+ */
+export function othersFor(cells: Partial<Record<ReportGroup, Cell>>): OthersCell {
+  let groups = 0;
+  let n = 0;
+  let sum = 0;
+  for (const [group, cell] of Object.entries(cells)) {
+    if (cell.state !== 'shown') continue;
+    groups += group === 'colleagues' ? 2 : 1;
+    n += cell.n;
+    sum += Math.round(cell.mean * cell.n);
+  }
+  return groups < 2 ? { state: 'withheld' } : { state: 'shown', mean: sum / n, n };
+}
+
+/**
+ * A group's line in 'Who took part'. How many were asked and replied is said even where the group is
+ * withheld (PEERS section 1, Star360 and Honestly); ratings and comments are then left out together.
+ * Comments need `minimums.comments` replies, the line manager's none; students are never asked for any.
+ */
+export function groupLineFor(
+  group: ReportGroup,
+  asked: number,
+  replied: number,
+  minimums: Minimums,
+): GroupLine {
+  const needed = neededFor(group, minimums);
+  const forComments = group === 'manager' ? needed : Math.max(needed, minimums.comments);
+  const wasAsked = Math.max(asked, replied) > 0;
+  const neededForComments = group === 'students' ? null : forComments;
+  const state = !wasAsked ? 'not_asked' : replied < needed ? 'withheld' : 'shown';
+  const comments =
+    !wasAsked || neededForComments === null
+      ? 'not_asked'
+      : replied < neededForComments
+        ? 'withheld'
+        : 'shown';
+  return { group, asked: Math.max(asked, replied), replied, needed, neededForComments, state, comments };
+}
