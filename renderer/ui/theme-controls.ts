@@ -1,0 +1,74 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import classes from './controls.module.css';
+
+const quick = { duration: 120, timingFunction: 'ease-out' } as const;
+const field = { label: classes.label, description: classes.description, error: classes.error };
+
+/** How Mantine's controls are set once for the whole app, so that screens pass no sizes or classes. */
+export const controls = {
+  Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button } }),
+  ActionIcon: ActionIcon.extend({
+    defaultProps: { variant: 'subtle', size: 28 },
+    classNames: { root: classes.actionIcon },
+  }),
+  Input: Input.extend({ classNames: { input: classes.input } }),
+  TextInput: TextInput.extend({ classNames: { ...field, input: classes.input } }),
+  Textarea: Textarea.extend({ classNames: { ...field, input: classes.textarea } }),
+  Select: Select.extend({
+    defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },
+    classNames: { ...field, input: classes.input, dropdown: classes.dropdown, option: classes.option },
+  }),
+  MultiSelect: MultiSelect.extend({
+    defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },
+    classNames: { ...field, dropdown: classes.dropdown, option: classes.option },
+  }),
+  Checkbox: Checkbox.extend({
+    defaultProps: { size: '16px', radius: 3 },
+    classNames: { input: classes.checkbox, label: classes.checkboxLabel },
+  }),
+  Menu: Menu.extend({
+    defaultProps: { transitionProps: quick, radius: 'md' },
+    classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
+  }),
+  Modal: Modal.extend({
+    defaultProps: { transitionProps: quick, centered: true, radius: 'lg' },
+    classNames: { title: classes.dialogTitle, content: classes.dialog },
+  }),
+  Drawer: Drawer.extend({
+    defaultProps: { transitionProps: quick, position: 'right', size: 440 },
+    classNames: { title: classes.dialogTitle },
+  }),
+  SegmentedControl: SegmentedControl.extend({
+    defaultProps: { withItemsBorders: true, transitionDuration: 0, radius: 'md' },
+    classNames: {
+      root: classes.segments,
+      control: classes.segment,
+      label: classes.segmentLabel,
+      indicator: classes.segmentMark,
+    },
+  }),
+  Tabs: Tabs.extend({ classNames: { tab: classes.tab, list: classes.tabList } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: {
+      openDelay: 400,
+      transitionProps: quick,
+      events: { hover: true, focus: true, touch: false },
+    },
+    classNames: { tooltip: classes.tooltip },
+  }),
+};
