@@ -72,6 +72,7 @@ function fullYear(digits: string): number {
 
 function isoDate(day: number, month: number, year: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real && year >= 1900 ? date.toISOString().slice(0, 10) : null;
 }

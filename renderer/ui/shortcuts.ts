@@ -1,0 +1,100 @@
+import { createContext, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { matchesKeys } from './shortcut-keys.ts';
+
+export interface Shortcut {
+  /** Written with + between: 'mod+k', 'mod+shift+m', '['. 'mod' is Ctrl, or Cmd on a Mac. */
+  readonly keys: string;
+  /** The way round for browsers that keep the first one for themselves. */
+  readonly alternative?: string;
+  /** What it does, as the help lists it: 'Find a person, post or programme'. */
+  readonly does: string;
+  readonly run: () => void;
+}
+
+interface Registered extends Shortcut {
+  readonly id: string;
+}
+
+export interface ShortcutRegistry {
+  readonly put: (shortcut: Registered) => void;
+  readonly drop: (id: string) => void;
+  readonly all: () => readonly Registered[];
+}
+
+export const Shortcuts = createContext<ShortcutRegistry | null>(null);
+const SingleKeys = createContext(true);
+export const SingleKeysProvider = SingleKeys.Provider;
+
+/** Whether single letters act on lists; people who dictate or stumble on keys can switch them off. */
+export function useSingleKeys(): boolean {
+  return useContext(SingleKeys);
+}
+
+/** Registers a shortcut for as long as the component is on screen. */
+export function useShortcut({ keys, alternative, does, run }: Shortcut): void {
+  const registry = useContext(Shortcuts);
+  const id = useId();
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    registry?.put({ id, keys, does, run: () => latest.current(), ...(alternative && { alternative }) });
+    return () => registry?.drop(id);
+  }, [registry, id, keys, alternative, does]);
+}
+
+/** The registry and its one listener on the window. */
+export function useShortcutRegistry(singleKeys: boolean): ShortcutRegistry {
+  const registry = useMemo(newRegistry, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const shortcut = registry.all().findLast((one) => isMeant(one, event, singleKeys));
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [registry, singleKeys]);
+  return registry;
+}
+
+function newRegistry(): ShortcutRegistry {
+  const shortcuts = new Map<string, Registered>();
+  return {
+    put: (shortcut) => shortcuts.set(shortcut.id, shortcut),
+    drop: (id) => shortcuts.delete(id),
+    all: () => [...shortcuts.values()],
+  };
+}
+
+const TYPING_KEYS = new Set(['mod+z', 'mod+shift+z', 'mod+y']);
+
+function isMeant(shortcut: Shortcut, event: KeyboardEvent, singleKeys: boolean): boolean {
+  const typing = isTyping(event.target);
+  return [shortcut.keys, shortcut.alternative].some((keys) => {
+    if (!keys || !matchesKeys(keys, event)) return false;
+    const single = !/(?:^|\+)(?:mod|alt)\+/.test(keys);
+    if (single) return singleKeys && !typing && !inDialog(event.target);
+    return !(typing && TYPING_KEYS.has(keys));
+  });
+}
+
+/** In a text field the keys belong to the typing: Ctrl Z there undoes what was typed. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  ) {
+    return true;
+  }
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  );
+}
+
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+}
