@@ -1,0 +1,116 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Row, Table } from '../../../shared/rules/import/table.ts';
+import { limits } from './limits.ts';
+import { notATable, refuseMarkup, tooManyColumns, tooManyRows } from './sniff.ts';
+
+/**
+ * Reads delimited text: comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; any line end.
+ *
+ * In: the file's bytes. Out: one table whose row numbers are those that a spreadsheet program shows (a quoted
+ * line break does not start a row). Every cell stays text. Throws a Refusal: markup, binary, empty, too many
+ * rows or columns, a quote that is never closed.
+ */
+export function readCsv(file: Buffer): Table {
+  const text = decode(file);
+  if (text.trim() === '') {
+    throw new Refusal('table.empty', 'This file is empty: it holds nothing but blanks.', {
+      wayOut: 'Export the staff list again, and check that it shows rows before you save it.',
+    });
+  }
+  refuseMarkup(text.slice(0, 4096));
+  const named = /^\uFEFF?sep=([,;\t|])\r?\n?/i.exec(text);
+  const delimiter = named?.[1] ?? delimiterOf(text);
+  const rows = records(named ? text.slice(named[0].length) : text, delimiter, named ? 1 : 0);
+  return { sheet: '', rows, epoch: 1900 };
+}
+
+function records(text: string, delimiter: string, skipped: number): Row[] {
+  const read = (quoting: Options): Row[] => {
+    const rows: Row[] = [];
+    let number = skipped;
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: limits.columns * limits.cellCharacters,
+      on_record: (cells: string[]) => {
+        number++;
+        const width = 1 + cells.findLastIndex((cell) => cell.trim() !== '');
+        if (width > limits.columns) throw tooManyColumns();
+        if (width > 0) rows.push({ number, cells: cells.slice(0, width) });
+        if (rows.length > limits.rows + limits.otherRows) throw tooManyRows();
+        return null;
+      },
+      ...quoting,
+    });
+    return rows;
+  };
+  try {
+    return read({});
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return read({ relax_quotes: true, quote: false });
+    // A stray quote at the start of a cell swallows the rest of the file: read quotes as ordinary characters.
+    const plain = read({ quote: false });
+    const widths = new Set(plain.filter((row) => row.cells.length > 1).map((row) => row.cells.length));
+    if (widths.size === 1) return plain;
+    throw new Refusal('table.open-quote', 'A quotation mark in this file is never closed.', {
+      wayOut: 'Open the file in Excel, save it again as an Excel workbook (.xlsx), and import that file.',
+    });
+  }
+}
+
+function decode(file: Buffer): string {
+  const text = iconv.decode(file, encodingOf(file));
+  if (text.includes('\0') || controlShare(text) > 0.02) throw notATable();
+  return text;
+}
+
+function encodingOf(file: Buffer): string {
+  if (file[0] === 0xff && file[1] === 0xfe) return 'utf-16le';
+  if (file[0] === 0xfe && file[1] === 0xff) return 'utf-16be';
+  const head = file.subarray(0, 4096);
+  const nulls = { even: 0, odd: 0 };
+  head.forEach((byte, at) => {
+    if (byte === 0) nulls[at % 2 === 0 ? 'even' : 'odd']++;
+  });
+  if (nulls.odd > head.length / 4 && nulls.even < head.length / 20) return 'utf-16le';
+  if (nulls.even > head.length / 4 && nulls.odd < head.length / 20) return 'utf-16be';
+  if (nulls.even + nulls.odd > 0) throw notATable();
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(file);
+    return 'utf-8';
+  } catch {
+    return 'win1252';
+  }
+}
+
+function controlShare(text: string): number {
+  const head = text.slice(0, 4096);
+  const controls = [...head].filter((letter) => letter < ' ' && !'\t\r\n\f\v'.includes(letter));
+  return controls.length / Math.max(1, head.length);
+}
+
+/** The separator that gives the first lines the most, and the most even, columns; a comma where none does. */
+function delimiterOf(text: string): string {
+  const lines = linesOf(text.slice(0, 64_000)).slice(0, 40);
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((n) => n > 0);
+    const widths = new Map<number, number>();
+    for (const n of counts) widths.set(n, (widths.get(n) ?? 0) + 1);
+    const score = Math.max(0, ...[...widths].map(([width, lines]) => lines * Math.min(width, 12)));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** Lines with what is quoted left out, so that separators inside quotes are not counted. */
+function linesOf(text: string): string[] {
+  return text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { limits } from './limits.ts';
+
+/** An archive whose directory was checked. Names are found without regard to case, as Office does. */
+export interface Archive {
+  has(name: string): boolean;
+  names(): string[];
+  /** Inflated bytes of one part, in chunks; what comes out is counted, whatever the directory declared. */
+  chunks(name: string): AsyncIterable<Buffer>;
+  close(): void;
+}
+
+/**
+ * Opens a zip archive for reading. Throws a Refusal where it is damaged, encrypted, has a part twice, or
+ * declares more than the limits; reading a part throws one where more comes out than was declared.
+ */
+export async function openArchive(file: Buffer): Promise<Archive> {
+  const zip = await open(file);
+  const entries = await directory(zip);
+  check(entries, file.length);
+  const budget = { left: limits.inflated };
+  const byName = new Map(entries.map((entry) => [key(entry.fileName), entry]));
+  return {
+    has: (name) => byName.has(key(name)),
+    names: () => [...byName.keys()],
+    chunks: (name) => inflate(zip, byName.get(key(name)), budget),
+    close: () => zip.close(),
+  };
+}
+
+const key = (name: string) => name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
+
+function check(entries: Entry[], fileBytes: number): void {
+  const inflated = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (inflated > limits.inflated) throw inflatesTooFar();
+  if (inflated > limits.bytes && inflated / fileBytes > limits.ratio) throw inflatesTooFar();
+  if (new Set(entries.map((entry) => key(entry.fileName))).size < entries.length) {
+    throw new Refusal('table.damaged', 'This workbook is damaged: it holds the same part twice.', {
+      wayOut: repair,
+    });
+  }
+  if (entries.some((entry) => entry.isEncrypted())) {
+    throw new Refusal('table.password', 'This file is protected by a password, so it cannot be read.', {
+      wayOut: 'Unpack it with its password first, and import the file inside.',
+    });
+  }
+}
+
+async function* inflate(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  budget: { left: number },
+): AsyncGenerator<Buffer> {
+  if (!entry) throw damaged();
+  let out = 0;
+  try {
+    const stream = await new Promise<Readable>((resolve, reject) => {
+      zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+    });
+    for await (const chunk of stream) {
+      if (!(chunk instanceof Buffer)) continue;
+      out += chunk.length;
+      budget.left -= chunk.length;
+      if (budget.left < 0) throw inflatesTooFar();
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged();
+  }
+  if (out !== entry.uncompressedSize) throw damaged();
+}
+
+function open(file: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(file, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error) reject(damaged());
+      else resolve(zip);
+    });
+  });
+}
+
+function directory(zip: ZipFile): Promise<Entry[]> {
+  if (zip.entryCount > limits.entries) throw inflatesTooFar();
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      if (!entry.fileName.endsWith('/')) entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', () => reject(damaged()));
+    zip.readEntry();
+  });
+}
+
+const repair =
+  'Export it again. If you cannot, open it in Excel (which may repair it), save it as an Excel workbook (.xlsx), and import that file.';
+
+/** The archive or its XML breaks off or contradicts itself. */
+export function damaged(): Refusal {
+  return new Refusal('table.damaged', 'This workbook is damaged or was not copied completely.', {
+    wayOut: repair,
+  });
+}
+
+function inflatesTooFar(): Refusal {
+  return new Refusal(
+    'table.inflates',
+    `This file unpacks to more than ${limits.inflated / 1024 / 1024} MB or far beyond its size, so it was not read.`,
+    { wayOut: 'Copy the staff rows alone into a new workbook, save it, and import that file.' },
+  );
+}
