@@ -144,12 +144,17 @@ function count(
       continue;
     }
     const group = groupIn(rater.group, colleaguesTogether);
-    replied.set(group, (replied.get(group) ?? 0) + 1);
     const start = groups.indexOf(group) * size;
+    let answered = false;
     for (let place = 0; place < size; place += 1) {
-      const at = (start + place) * 6 + checked(rater.ratings[places[place] ?? '']);
+      const rating = rater.ratings[places[place] ?? ''];
+      if (rating === undefined) continue;
+      answered = true;
+      const at = (start + place) * 6 + checked(rating);
       given[at] = (given[at] ?? 0) + 1;
     }
+    // A form that came back empty is no reply: it must not lift a group over its minimum.
+    if (answered) replied.set(group, (replied.get(group) ?? 0) + 1);
   }
   const counts = (place: number, group: ReportGroup): Distribution => {
     const at = (groups.indexOf(group) * size + place) * 6;

@@ -1,0 +1,184 @@
+import type {
+  Category,
+  Cell,
+  GroupLine,
+  RaterGroup,
+  Report,
+  ReportGroup,
+  ReportRow,
+  Thresholds,
+} from './scoring-report.ts';
+
+/** The words of a 360 result: screen, paper and spreadsheet all take them from here. */
+export const groupNames: Record<RaterGroup | ReportGroup, string> = {
+  self: 'Self',
+  manager: 'Line manager',
+  peers: 'Peers',
+  reports: 'People they lead',
+  students: 'Students',
+  others: 'Other colleagues',
+  colleagues: 'Colleagues',
+};
+
+/** For a column head or a chart's key. */
+export const shortGroupNames: Record<RaterGroup | ReportGroup, string> = {
+  self: 'Self',
+  manager: 'Manager',
+  peers: 'Peers',
+  reports: 'Reports',
+  students: 'Students',
+  others: 'Other staff',
+  colleagues: 'Colleagues',
+};
+
+export const categoryWords: Record<Category, { one: string; many: string; means: string; ask: string }> = {
+  blind_spot: {
+    one: 'Blind spot',
+    many: 'Blind spots',
+    means: 'You rate these well above others.',
+    ask: 'What might others see, or not see, that I do not? Who could I ask?',
+  },
+  hidden_strength: {
+    one: 'Hidden strength',
+    many: 'Hidden strengths',
+    means: 'Others rate these well above you.',
+    ask: 'Where could I use this on purpose in the next half-term?',
+  },
+  agreed_strength: {
+    one: 'Agreed strength',
+    many: 'Agreed strengths',
+    means: 'You and others both rate these high.',
+    ask: 'Whose development could I support with this?',
+  },
+  agreed_need: {
+    one: 'Agreed need',
+    many: 'Agreed needs',
+    means: 'You and others both rate these low.',
+    ask: 'Which one matters most for the post I want next?',
+  },
+  in_line: {
+    one: 'In line',
+    many: 'In line',
+    means: 'Close, and neither high nor low.',
+    ask: 'Is this where it needs to be for the work I do now?',
+  },
+};
+
+/** When a competency falls in a category, with the thresholds that the review was opened with. */
+export function categoryRule(category: Category, thresholds: Thresholds): string {
+  const gap = thresholds.gap.toFixed(1);
+  switch (category) {
+    case 'blind_spot':
+      return `You rate yourself ${gap} or more above others`;
+    case 'hidden_strength':
+      return `Others rate you ${gap} or more above your own rating`;
+    case 'agreed_strength':
+      return `You and others both ${thresholds.high.toFixed(1)} or above, less than ${gap} apart`;
+    case 'agreed_need':
+      return `You and others both ${thresholds.low.toFixed(1)} or below, less than ${gap} apart`;
+    case 'in_line':
+      return `Less than ${gap} apart, and neither both high nor both low`;
+  }
+}
+
+/** A mean to one decimal, halves up: 3.25 is '3.3'. */
+export function meanText(mean: number): string {
+  return (Math.round(mean * 10 + 1e-6) / 10).toFixed(1);
+}
+
+/** A gap to one decimal with its sign, halves away from nought: '+1.2', '−1.3', '0.0'. */
+export function gapText(gap: number): string {
+  const size = meanText(Math.abs(gap));
+  if (size === '0.0') return size;
+  return gap < 0 ? `−${size}` : `+${size}`;
+}
+
+/** What stands in a small cell: the mean, 'w' withheld, '–' not asked. */
+export function cellMark(cell: Cell): string {
+  if (cell.state === 'shown') return meanText(cell.mean);
+  return cell.state === 'withheld' ? 'w' : '–';
+}
+
+/** The same cell in a sentence, for a hint or a screen reader. */
+export function cellSentence(cell: Cell): string {
+  switch (cell.state) {
+    case 'shown':
+      return `${meanText(cell.mean)}, n ${cell.n}.`;
+    case 'withheld':
+      return cell.needed === 1 ? 'Withheld. Not rated.' : `Withheld. Fewer than ${cell.needed} answered.`;
+    case 'not_asked':
+      return 'Not asked.';
+  }
+}
+
+/** 'Withheld. 2 replied and 3 are needed.' */
+export function withheldSentence(replied: number, needed: number): string {
+  const came = replied === 0 ? 'Nobody replied' : `${replied} replied`;
+  return `Withheld. ${came} and ${needed} ${needed === 1 ? 'is' : 'are'} needed.`;
+}
+
+/** What of a group is in the report, for 'Who took part'. */
+export function groupSentence(line: GroupLine): string {
+  if (line.state === 'not_asked') return 'Not asked.';
+  if (line.state === 'withheld') {
+    return `${withheldSentence(line.replied, line.needed)} Not counted in any figure.`;
+  }
+  if (line.group === 'manager') {
+    return line.replied === 1
+      ? 'Ratings and comments. One person, so identifiable; told before replying.'
+      : 'Ratings and comments. Few enough to be identifiable; told before replying.';
+  }
+  const what =
+    line.comments === 'shown'
+      ? 'Ratings and comments.'
+      : line.comments === 'not_asked'
+        ? 'Group ratings only.'
+        : 'Ratings; comments withheld.';
+  const names = line.group === 'students' ? ' Students are not named.' : '';
+  return `${what} Ratings withheld (w) where fewer than ${line.needed} answered.${names}`;
+}
+
+/** Why a group has no comments in the report; null where they are shown. */
+export function commentsSentence(line: GroupLine): string | null {
+  if (line.group === 'students') return 'Students were not asked for written comments.';
+  if (line.state === 'not_asked') return 'Not asked.';
+  if (line.state === 'withheld') {
+    return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
+  }
+  if (line.comments === 'shown') return null;
+  return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
+}
+
+/** Why a row has no figure for others, or whose ratings it holds where that is not all who were asked. */
+export function othersNote(row: ReportRow): string | null {
+  const cells = Object.entries(row.cells);
+  if (row.others.state === 'withheld') {
+    return cells.some(([, cell]) => cell.state === 'shown')
+      ? 'Others is given where two groups or more are shown. Here only one is.'
+      : 'Others is withheld: no group is shown for this competency.';
+  }
+  const short = cells.some(([, cell]) => cell.state === 'withheld');
+  return short ? 'Without the groups that are withheld in this row (w).' : null;
+}
+
+export const howToRead = {
+  others:
+    'Others is the mean of all ratings in the groups shown in the same row. Your own rating is never part of it.',
+  notObserved:
+    '“Not observed” and blank answers are left out, so the number behind a mean can be smaller than the number who replied.',
+  sign: 'Figures are others minus self: a plus means others rate you higher, a minus that you rate yourself higher.',
+  rounding: 'Means and gaps are printed to one decimal; categories go by the figures before rounding.',
+  withheld:
+    'Withheld replies are not shown, not rolled into another group and not part of “Others”, so they cannot be worked out by subtraction.',
+  unanimous:
+    'Where nearly everyone in a shown group agrees, its mean tells what most of them gave. That is a limit of any mean.',
+  marks: 'w withheld: fewer answers than the group’s minimum. – not asked.',
+} as const;
+
+/** 'A gap counts when it is 1.0 or more.' */
+export function thresholdSentence(report: Pick<Report, 'thresholds'>): string {
+  return `A gap counts when it is ${report.thresholds.gap.toFixed(1)} or more.`;
+}
+
+export const togetherSentence =
+  'In a small school colleagues are one group, the line manager included, so that nobody can be picked out.';

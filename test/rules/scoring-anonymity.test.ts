@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
+import {
+  defaultMinimums,
+  defaultThresholds,
+  type RaterGroup,
+  type Report,
+  type ReportGroup,
+} from '../../shared/rules/scoring-report.ts';
+import { groupsOf, neededFor } from '../../shared/rules/suppression.ts';
+import { inRowSpace } from '../helpers/row-space.ts';
+
+const competencies = ['a', 'b', 'c'].map((key) => ({ key }));
+const settings = (colleaguesTogether: boolean): ScoringSettings => ({
+  minimums: defaultMinimums,
+  thresholds: defaultThresholds,
+  colleaguesTogether,
+});
+
+const answer = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 5 }) },
+  { weight: 2, arbitrary: fc.constant(null) },
+);
+const ratings = fc.record({ a: answer, b: answer, c: answer });
+const groups: RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others', 'students'];
+const most: Record<RaterGroup, number> = {
+  self: 1,
+  manager: 2,
+  peers: 7,
+  reports: 4,
+  others: 4,
+  students: 11,
+};
+const review = fc.record({
+  together: fc.boolean(),
+  raters: fc
+    .tuple(...groups.map((group) => fc.array(ratings, { maxLength: most[group] })))
+    .map((all) =>
+      all.flatMap((forms, g) =>
+        forms.map((form, i): Rater => ({ id: `${g}.${i}`, group: groups[g]!, ratings: form })),
+      ),
+    ),
+});
+
+function reportGroupOf(rater: Rater, together: boolean): ReportGroup | null {
+  if (rater.group === 'self') return null;
+  return together && rater.group !== 'students' ? 'colleagues' : rater.group;
+}
+
+function withheldCells(report: Report): { group: ReportGroup; competency: string }[] {
+  return report.rows.flatMap((row) =>
+    groupsOf(report.colleaguesTogether)
+      .filter((group) => row.cells[group]?.state === 'withheld')
+      .map((group) => ({ group, competency: row.competency })),
+  );
+}
+
+/** Every number in a report that tells a sum of ratings, as figure times the n shown beside it. */
+function sums(report: Report): number[] {
+  return report.rows.flatMap((row) => {
+    const found: number[] = row.self === null ? [] : [row.self];
+    for (const cell of Object.values(row.cells)) {
+      if (cell.state !== 'shown') continue;
+      found.push(cell.mean * cell.n, ...(cell.distribution ?? []));
+    }
+    if (row.others.state === 'shown') found.push(row.others.mean * row.others.n);
+    if (row.others.state === 'shown' && row.gap !== null) found.push(row.gap * row.others.n);
+    return found;
+  });
+}
+
+describe('a reader with every figure in hand', () => {
+  it('sees exactly the same report whatever a withheld cell holds, and however many answered it', () => {
+    fc.assert(
+      fc.property(review, fc.infiniteStream(answer), ({ together, raters }, others) => {
+        const report = score(competencies, raters, settings(together));
+        const left = new Map<string, number>();
+        const hidden = new Set(
+          withheldCells(report).map(({ group, competency }) => `${group} ${competency}`),
+        );
+        for (const key of hidden) {
+          const group = key.split(' ')[0] as ReportGroup;
+          left.set(key, neededFor(group, defaultMinimums) - 1);
+        }
+        const altered = raters.map((rater): Rater => {
+          const group = reportGroupOf(rater, together);
+          const form = { ...rater.ratings };
+          for (const competency of Object.keys(form)) {
+            const key = `${group} ${competency}`;
+            if (!hidden.has(key)) continue;
+            const given = others.next().value ?? null;
+            const may = left.get(key) ?? 0;
+            form[competency] = given !== null && may > 0 ? given : null;
+            if (form[competency] !== null) left.set(key, may - 1);
+          }
+          return { ...rater, ratings: form };
+        });
+        expect(score(competencies, altered, settings(together))).toEqual(report);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('cannot combine the figures into the sum of a withheld cell', () => {
+    fc.assert(
+      fc.property(review, ({ together, raters }) => {
+        const report = score(competencies, raters, settings(together));
+        const before = sums(report);
+        const unknowns = raters.flatMap((rater, at) =>
+          Object.entries(rater.ratings)
+            .filter(([, given]) => given !== null)
+            .map(([competency]) => ({ at, competency, group: reportGroupOf(rater, together) })),
+        );
+        // What each figure depends on is measured, not taken from the code's word: move one answer by one.
+        const columns = unknowns.map(({ at, competency }) => {
+          const moved = raters.map((rater, index) => {
+            const given = rater.ratings[competency] ?? 0;
+            if (index !== at) return rater;
+            return { ...rater, ratings: { ...rater.ratings, [competency]: given < 5 ? given + 1 : 4 } };
+          });
+          const step = (raters[at]!.ratings[competency] ?? 0) < 5 ? 1 : -1;
+          const after = sums(score(competencies, moved, settings(together)));
+          return after.map((figure, index) => Math.round((figure - before[index]!) * step));
+        });
+        const rows = before.map((_, figure) => columns.map((column) => BigInt(column[figure]!)));
+        for (const { group, competency } of withheldCells(report)) {
+          const wanted = unknowns.map((each) =>
+            each.group === group && each.competency === competency ? 1n : 0n,
+          );
+          if (wanted.some((each) => each === 1n)) expect(inRowSpace(rows, wanted)).toBe(false);
+          // Nor any one answer in it.
+          for (const [index, each] of wanted.entries()) {
+            if (each === 1n) {
+              const alone = wanted.map((_, at) => (at === index ? 1n : 0n));
+              expect(inRowSpace(rows, alone)).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('would be caught by that attack if others counted a withheld group', () => {
+    const shown = [1n, 1n, 1n, 0n, 0n];
+    const leaky = [1n, 1n, 1n, 1n, 1n];
+    expect(inRowSpace([shown, leaky], [0n, 0n, 0n, 1n, 1n])).toBe(true);
+    expect(inRowSpace([shown], [0n, 0n, 0n, 1n, 1n])).toBe(false);
+  });
+
+  it('finds no key, name or order that follows a rater', () => {
+    fc.assert(
+      fc.property(
+        review.chain((made) =>
+          fc.record({
+            made: fc.constant(made),
+            shuffled: fc.shuffledSubarray(made.raters, { minLength: made.raters.length }),
+          }),
+        ),
+        ({ made, shuffled }) => {
+          const renamed = shuffled.map((rater, index) => ({ ...rater, id: `other-${index}` }));
+          expect(score(competencies, renamed, settings(made.together))).toEqual(
+            score(competencies, made.raters, settings(made.together)),
+          );
+        },
+      ),
+    );
+  });
+});
