@@ -1,0 +1,57 @@
+import { build, type Reader } from '../sql.ts';
+
+/** SQL for 'in force on this day': begun or of unknown beginning, not yet ended. */
+export function inForce(row: { from_date: string | null; to_date: string | null }, today: string): boolean {
+  return (row.from_date === null || row.from_date <= today) && (row.to_date === null || row.to_date >= today);
+}
+
+const basisWords = { substantive: '', acting: ' (acting)', cover: ' (cover)' } as const;
+
+/** A post as the list shows it: 'Deputy Headteacher (acting)'. */
+export function postWords(holding: { title: string; basis: keyof typeof basisWords }): string {
+  return `${holding.title}${basisWords[holding.basis]}`;
+}
+
+/** Everybody's holdings at schools of this file in force on a day, the longest-standing substantive one first. */
+export function holdingsNow(db: Reader, today: string) {
+  const rows = db
+    .all(
+      build
+        .selectFrom('holding')
+        .select([
+          'id',
+          'person_id',
+          'post_id',
+          'school_id',
+          'title',
+          'role',
+          'from_date',
+          'to_date',
+          'basis',
+          'share',
+          'line_manager_id',
+        ])
+        .where('elsewhere', 'is', null),
+    )
+    .filter((row) => inForce(row, today));
+  const order = { acting: 0, substantive: 1, cover: 2 } as const;
+  rows.sort(
+    (a, b) =>
+      Number(b.post_id !== null) - Number(a.post_id !== null) ||
+      order[a.basis] - order[b.basis] ||
+      (a.from_date ?? '').localeCompare(b.from_date ?? '') ||
+      a.id.localeCompare(b.id),
+  );
+  return groupBy(rows, (row) => row.person_id);
+}
+
+export function groupBy<Row, Key>(rows: readonly Row[], key: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const at = key(row);
+    const group = groups.get(at);
+    if (group === undefined) groups.set(at, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,133 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { staffContract } from '../../../shared/contract/staff.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { numberSetting } from '../settings.ts';
+import { build } from '../sql.ts';
+import { requireName } from './names.ts';
+
+type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
+const done = { done: true } as const;
+
+/** What would go when a person leaves, and until when the rest would be kept (years are a setting). */
+export function leaving(
+  { db, today }: QueryContext,
+  { id }: { id: string },
+): ReplyOf<(typeof staffContract)['leaving']> {
+  requireName(db, id);
+  const flags = db.all(
+    build
+      .selectFrom('flag')
+      .innerJoin('flag_kind', 'flag_kind.id', 'flag.kind_id')
+      .select(['flag.id', 'flag_kind.words', 'flag.evidence'])
+      .where('flag.person_id', '=', id),
+  );
+  const notes = db.all(build.selectFrom('note').select(['id', 'words']).where('person_id', '=', id));
+  const years = numberSetting(db, 'retention_years');
+  return {
+    items: [
+      ...flags.map((row) => ({ kind: 'flag' as const, id: row.id, words: `${row.words}: ${row.evidence}` })),
+      ...notes.map((row) => ({ kind: 'note' as const, id: row.id, words: row.words })),
+    ],
+    deleteAfter: `${Number(today.slice(0, 4)) + years}${today.slice(4) === '-02-29' ? '-03-01' : today.slice(4)}`,
+  };
+}
+
+/**
+ * Archives a person who leaves: employments and posts end, places on stages and open plans close, flags and notes
+ * go unless kept with a reason, the rest is kept until the retention date.
+ */
+export function leave(context: CommandContext, data: Data<'leave'>): typeof done {
+  const { db } = context;
+  const name = requireName(db, data.personId);
+  if (data.deleteAfter <= data.on)
+    throw new Refusal('staff.retention', 'The date until which the rest is kept comes before they leave.', {
+      field: 'deleteAfter',
+    });
+  const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind).map((one) => one.id);
+  for (const table of ['flag', 'note'] as const) {
+    const ids = kept(table);
+    const rows = db.all(build.selectFrom(table).select('id').where('person_id', '=', data.personId));
+    for (const { id } of rows) if (!ids.includes(id)) db.run(build.deleteFrom(table).where('id', '=', id));
+  }
+  for (const one of data.keep)
+    db.run(
+      build
+        .updateTable(one.kind)
+        .set({ keep_reason: one.reason })
+        .where('id', '=', one.id)
+        .where('person_id', '=', data.personId),
+    );
+  db.run(
+    build
+      .updateTable('employment')
+      .set({ to_date: data.on, leaving_reason: data.reason })
+      .where('person_id', '=', data.personId)
+      .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>', data.on)])),
+  );
+  db.run(
+    build
+      .updateTable('holding')
+      .set({ to_date: data.on })
+      .where('person_id', '=', data.personId)
+      .where('elsewhere', 'is', null)
+      .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>', data.on)])),
+  );
+  db.run(
+    build
+      .updateTable('stage_place')
+      .set({ state: 'left', state_on: data.on })
+      .where('person_id', '=', data.personId)
+      .where('state', 'in', ['identified', 'working']),
+  );
+  db.run(
+    build
+      .updateTable('plan')
+      .set({ closed_on: data.on })
+      .where('person_id', '=', data.personId)
+      .where('closed_on', 'is', null),
+  );
+  db.run(
+    build
+      .updateTable('nomination')
+      .set({ state: 'withdrawn', state_on: data.on })
+      .where('person_id', '=', data.personId)
+      .where('state', 'in', ['draft', 'ready']),
+  );
+  db.run(
+    build
+      .updateTable('person')
+      .set({ archived_on: data.on, delete_after: data.deleteAfter })
+      .where('id', '=', data.personId),
+  );
+  context.describe(`${name} left`, [data.personId]);
+  return done;
+}
+
+/** Brings a person back who was archived by mistake or returns; what went stays gone. */
+export function bringBack(context: CommandContext, { personId }: Data<'bringBack'>): typeof done {
+  const { db, today } = context;
+  const name = requireName(db, personId);
+  db.run(
+    build.updateTable('person').set({ archived_on: null, delete_after: null }).where('id', '=', personId),
+  );
+  const employment = db.get(
+    build
+      .selectFrom('employment')
+      .select(['id', 'school_id', 'team'])
+      .where('person_id', '=', personId)
+      .orderBy('to_date', 'desc'),
+  );
+  if (employment !== undefined)
+    db.run(
+      build.insertInto('employment').values({
+        id: context.newId(),
+        person_id: personId,
+        school_id: employment.school_id,
+        team: employment.team,
+        from_date: today,
+      }),
+    );
+  context.describe(`Brought ${name} back`, [personId]);
+  return done;
+}

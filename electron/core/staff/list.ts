@@ -1,0 +1,103 @@
+import type { StaffRow } from '../../../shared/contract/staff.ts';
+import { yearsTeaching } from '../../../shared/rules/years.ts';
+import type { QueryContext } from '../context.ts';
+import { build } from '../sql.ts';
+import { groupBy, holdingsNow, inForce, postWords } from './current.ts';
+import { nameOf } from './names.ts';
+
+/**
+ * Everybody at our schools, or everybody who left, by surname: one row each. Reads each table once, so that
+ * 5,000 people cost no more than a few scans.
+ */
+export function listStaff({ db, today }: QueryContext, { archived }: { archived: boolean }): StaffRow[] {
+  const people = db.all(
+    build
+      .selectFrom('person')
+      .selectAll()
+      .where('archived_on', archived ? 'is not' : 'is', null),
+  );
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]));
+  const holdings = holdingsNow(db, today);
+  const schools = new Map(
+    db.all(build.selectFrom('school').select(['id', 'name'])).map((one) => [one.id, one.name]),
+  );
+  const employments = groupBy(db.all(build.selectFrom('employment').selectAll()), (row) => row.person_id);
+  const onLeave = new Set(
+    db
+      .all(build.selectFrom('leave').select(['person_id', 'from_date', 'to_date']))
+      .filter((row) => inForce(row, today))
+      .map((row) => row.person_id),
+  );
+  const told = groupBy(
+    db.all(build.selectFrom('told').select(['person_id', 'kind'])),
+    (row) => row.person_id,
+  );
+  const stages = groupBy(
+    db.all(
+      build
+        .selectFrom('stage_place')
+        .select(['id', 'person_id', 'stage_id', 'state'])
+        .where('state', 'in', ['identified', 'working', 'graduated'])
+        .orderBy('state_on'),
+    ),
+    (row) => row.person_id,
+  );
+  const flags = groupBy(
+    db.all(
+      build
+        .selectFrom('flag')
+        .select(['person_id', 'kind_id'])
+        .where('person_id', 'is not', null)
+        .where('ended_on', 'is', null)
+        .where('end_date', '>=', today),
+    ),
+    (row) => row.person_id,
+  );
+  const plans = new Map(
+    db
+      .all(build.selectFrom('plan').select(['id', 'person_id', 'next_review']).where('closed_on', 'is', null))
+      .map((row) => [row.person_id, { id: row.id, nextReview: row.next_review }]),
+  );
+
+  const rows = people.map((person): StaffRow => {
+    const [main, ...also] = holdings.get(person.id) ?? [];
+    const employed = employments.get(person.id) ?? [];
+    const job = employed.find((row) => inForce(row, today)) ?? employed.at(-1);
+    const toldKinds = told.get(person.id) ?? [];
+    const stage =
+      stages.get(person.id)?.findLast((row) => row.state === 'identified' || row.state === 'working') ??
+      stages.get(person.id)?.at(-1);
+    return {
+      id: person.id,
+      forename: person.preferred_name || person.forename,
+      surname: person.surname,
+      title: person.title,
+      kind: person.kind,
+      post: main === undefined ? '' : postWords(main),
+      alsoPosts: also.map(postWords),
+      role: main?.role ?? null,
+      team: job?.team ?? null,
+      school: job === undefined ? null : (schools.get(job.school_id) ?? null),
+      staffCode: job?.staff_code ?? null,
+      email: person.email,
+      trn: person.trn,
+      lineManager: main?.line_manager_id == null ? null : (names.get(main.line_manager_id) ?? null),
+      share: job?.share ?? null,
+      yearsTeaching: yearsTeaching(person, today),
+      stage: stage === undefined ? null : { id: stage.stage_id, state: stage.state, placeId: stage.id },
+      onLeave: onLeave.has(person.id),
+      told: toldKinds.some((one) => one.kind === 'in_plan'),
+      privacyNotice: toldKinds.some((one) => one.kind === 'privacy_notice'),
+      flags: [...new Set((flags.get(person.id) ?? []).map((one) => one.kind_id))],
+      plan: plans.get(person.id) ?? null,
+      archived,
+    };
+  });
+  const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
+  return rows.sort(
+    (a, b) =>
+      collator.compare(a.surname, b.surname) ||
+      collator.compare(a.forename, b.forename) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,105 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { staffContract } from '../../../shared/contract/staff.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { build } from '../sql.ts';
+import { groupBy, inForce } from './current.ts';
+import { nameOf } from './names.ts';
+
+type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
+
+/** The schools of this file, ours first. */
+export function listSchools({ db }: QueryContext): ReplyOf<(typeof staffContract)['schools']> {
+  return db
+    .all(build.selectFrom('school').selectAll().orderBy('ours', 'desc').orderBy('name'))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      phase: row.phase,
+      localAuthority: row.local_authority,
+      urn: row.urn,
+      region: row.region,
+      trust: row.trust,
+      headName: row.head_name,
+      ours: row.ours === 1,
+      inAlliance: row.in_alliance === 1,
+    }));
+}
+
+/** Changes what is recorded of a school. */
+export function editSchool(context: CommandContext, { id, change }: Data<'editSchool'>): { done: true } {
+  const { db } = context;
+  const row = db.get(build.selectFrom('school').selectAll().where('id', '=', id));
+  if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
+  const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
+  db.run(
+    build
+      .updateTable('school')
+      .set({
+        name: keep(change.name, row.name),
+        phase: keep(change.phase, row.phase),
+        local_authority: keep(change.localAuthority, row.local_authority),
+        urn: keep(change.urn, row.urn),
+        region: keep(change.region, row.region),
+        trust: keep(change.trust, row.trust),
+        head_name: keep(change.headName, row.head_name),
+      })
+      .where('id', '=', id),
+  );
+  context.describe(`Changed ${change.name ?? row.name}`);
+  return { done: true };
+}
+
+/** Adds a further school of ours, or one of the alliance. */
+export function addSchool(context: CommandContext, data: Data<'addSchool'>): { id: string } {
+  const id = context.newId();
+  context.db.run(
+    build.insertInto('school').values({
+      id,
+      name: data.name,
+      phase: data.phase,
+      local_authority: data.localAuthority,
+      ours: data.ours ? 1 : 0,
+      in_alliance: data.inAlliance ? 1 : 0,
+    }),
+  );
+  context.describe(`Added ${data.name}`);
+  return { id };
+}
+
+/** The leadership posts, vacant ones too, with who holds each today. */
+export function listPosts({ db, today }: QueryContext): ReplyOf<(typeof staffContract)['posts']> {
+  const holders = groupBy(
+    db
+      .all(
+        build
+          .selectFrom('holding')
+          .innerJoin('person', 'person.id', 'holding.person_id')
+          .select([
+            'holding.post_id',
+            'from_date',
+            'to_date',
+            'person.id',
+            'forename',
+            'surname',
+            'preferred_name',
+          ])
+          .where('post_id', 'is not', null),
+      )
+      .filter((row) => inForce(row, today)),
+    (row) => row.post_id,
+  );
+  return db
+    .all(
+      build
+        .selectFrom('post')
+        .innerJoin('school', 'school.id', 'post.school_id')
+        .select(['post.id', 'post.title', 'post.role', 'post.team', 'school.name as school'])
+        .where('post.closed_on', 'is', null)
+        .orderBy('post.title'),
+    )
+    .map((row) => ({
+      ...row,
+      holders: (holders.get(row.id) ?? []).map((one) => ({ id: one.id, name: nameOf(one) })),
+    }));
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Field checks shared by the areas; each message is the sentence the user sees. */
+export const id = z.string().min(1).max(64);
+export const nothing = z.strictObject({});
+export const done = z.object({ done: z.literal(true) });
+
+const realDate = (text: string) => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+/** YYYY-MM-DD, a day that exists, between 1930 and 2099. */
+export const date = z
+  .string()
+  .regex(/^(19[3-9]\d|20\d\d)-\d\d-\d\d$/, 'Write the date as day, month, year.')
+  .refine(realDate, 'There is no such day.');
+
+/** One line of text: trimmed, control characters refused. */
+export const line = (most = 200) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Keep this under ${most} characters.`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'This holds characters that cannot be kept.');
+export const someLine = (say: string, most = 200) => line(most).min(1, say);
+/** Several lines of text. */
+export const prose = (most = 4000) => z.string().trim().max(most, `Keep this under ${most} characters.`);
+export const someProse = (say: string, most = 4000) => prose(most).min(1, say);
+
+export const trn = z.string().regex(/^\d{7}$/, 'A teacher reference number has 7 digits.');
+export const email = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'That is not an email address.');
+export const share = z
+  .number()
+  .gt(0, 'A share is more than 0.')
+  .max(1, 'A share is at most 1, for full time.');
