@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppStatus } from '../shared/contract/app.ts';
+import { api, client, queries, runJob } from './client.ts';
+
+const statusOptions = api.app.status.queryOptions({ input: {} });
+
+/** What is open, whether it is saved, and who is in the meeting; undefined until core has answered once. */
+export function useStatus(): AppStatus | undefined {
+  return useQuery(statusOptions).data;
+}
+
+/** The status for screens that only show with a file open. */
+export function useOpenFile(): NonNullable<AppStatus['file']> {
+  const file = useStatus()?.file;
+  if (file == null) throw new Error('This screen needs an open file.');
+  return file;
+}
+
+/**
+ * Listens to core for as long as the page lives: takes the new status, and asks again for what is on screen when
+ * something changed, in this page or in another. `onMenu` hears what the desktop's menu chose.
+ */
+export function useFeed(onMenu: (chosen: string) => void): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const listen = async () => {
+      while (!stop.signal.aborted) {
+        try {
+          for await (const event of await client.app.changes({}, { signal: stop.signal })) {
+            if (event.type === 'menu') onMenu(event.chosen);
+            else take(event.status, event.areas);
+          }
+        } catch {
+          // The connection broke; what was missed meanwhile is asked for again below.
+        }
+        if (stop.signal.aborted) return;
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await queries.invalidateQueries();
+      }
+    };
+    void listen();
+    return () => stop.abort();
+  }, [onMenu]);
+}
+
+function take(status: AppStatus, areas: readonly string[]): void {
+  const before = queries.getQueryData<AppStatus>(statusOptions.queryKey);
+  queries.setQueryData(statusOptions.queryKey, status);
+  const another = before?.file?.id !== status.file?.id;
+  const veiled = JSON.stringify(before?.meeting) !== JSON.stringify(status.meeting);
+  if (another || veiled) {
+    // What the page still holds may belong to another file, or may not be shown any more.
+    queries.removeQueries({
+      predicate: ({ queryKey }) => queryKey !== statusOptions.queryKey && !isStatus(queryKey),
+      type: 'inactive',
+    });
+    void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
+    return;
+  }
+  if (areas.some((area) => area !== 'app'))
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
+}
+
+function isStatus(key: readonly unknown[]): boolean {
+  return JSON.stringify(key) === JSON.stringify(statusOptions.queryKey);
+}
+
+type Statusful = 'create' | 'open' | 'openSample' | 'close' | 'forgetRecent' | 'startMeeting' | 'endMeeting';
+
+/** Runs one of the application's jobs and takes the status it answers with. */
+export async function change<Name extends Statusful>(
+  name: Name,
+  data: Parameters<(typeof client.app)[Name]>[0],
+): Promise<AppStatus> {
+  const procedure = client.app[name] as unknown as Parameters<typeof runJob<typeof data, AppStatus>>[0];
+  const status = await runJob(procedure, data);
+  take(status, []);
+  return status;
+}
