@@ -1,0 +1,90 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Bundled, collectBundled } from './bundled.ts';
+import { alone } from './lock.ts';
+import { writeNotices } from './notices.ts';
+import { dist, inDist, inRoot, root } from './paths.ts';
+import { hashOf } from './stale.ts';
+import { type Target, targets } from './targets.ts';
+
+/** What a finished target leaves behind: the hash of its inputs, and what it bundled. */
+interface Stamp {
+  readonly hash: string;
+  readonly bundled: readonly Bundled[];
+}
+
+const stampFile = (target: Target) => inDist('.built', `${target.name}.json`);
+
+function readStamp(target: Target): Stamp | null {
+  if (!existsSync(stampFile(target)) || !existsSync(inRoot(target.output))) return null;
+  return JSON.parse(readFileSync(stampFile(target), 'utf8'));
+}
+
+async function buildTarget(target: Target, hash: string): Promise<void> {
+  const { build } = await import('vite');
+  rmSync(stampFile(target), { force: true });
+  const found = new Map<string, Bundled>();
+  const config = target.config();
+  await build({ ...config, plugins: [...(config.plugins ?? []), collectBundled(root, found)] });
+  const bundled = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const wasm = inRoot('node_modules/sql.js/dist/sql-wasm.wasm');
+  if (bundled.some((one) => one.name === 'sql.js')) {
+    copyFileSync(wasm, path.join(path.dirname(inRoot(target.output)), 'sql-wasm.wasm'));
+  }
+  mkdirSync(inDist('.built'), { recursive: true });
+  writeFileSync(stampFile(target), JSON.stringify({ hash, bundled } satisfies Stamp));
+}
+
+/** The desktop serves exactly these files, so that no made-up path can reach another. */
+function writeRendererFiles(): void {
+  const files = readdirSync(inDist('renderer'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(inDist('renderer'), path.join(entry.parentPath, entry.name)));
+  writeFileSync(
+    inDist('renderer-files.json'),
+    JSON.stringify(files.map((file) => file.replaceAll('\\', '/')).sort()),
+  );
+}
+
+/** Builds what is stale into dist/ and returns the names of the targets it built. */
+export async function buildStale(say: (line: string) => void = () => {}): Promise<string[]> {
+  return alone(inRoot('node_modules', '.cache', 'baton', 'build.lock'), async () => {
+    const built: string[] = [];
+    for (const target of targets) {
+      if (!existsSync(inRoot(target.entry))) {
+        say(`${target.entry} is missing, so ${target.name} is left out`);
+        continue;
+      }
+      const hash = hashOf(target.inputs);
+      if (readStamp(target)?.hash === hash) continue;
+      const from = performance.now();
+      await buildTarget(target, hash);
+      built.push(target.name);
+      say(`built ${target.name} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    }
+    if (built.length > 0) {
+      if (existsSync(inDist('renderer'))) writeRendererFiles();
+      const bundled = targets.flatMap((target) => readStamp(target)?.bundled ?? []);
+      writeNotices(bundled, inDist('THIRD-PARTY-NOTICES'));
+    }
+    return built;
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(dist, { recursive: true });
+  const built = await buildStale(console.log);
+  if (built.length === 0) console.log('Everything is built already.');
+  if (existsSync(inDist('THIRD-PARTY-NOTICES'))) {
+    copyFileSync(inDist('THIRD-PARTY-NOTICES'), inRoot('THIRD-PARTY-NOTICES'));
+  }
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { buildStale } from './build.ts';
+import { inDist, root } from './paths.ts';
+import { provideElectron } from './start/electron-binary.ts';
+import { askToEnd, ended, onEnding } from './start/ending.ts';
+import { hasDisplay, openBrowser } from './start/open-browser.ts';
+import { parseOptions, type StartOptions, usage } from './start/options.ts';
+import { showProgress } from './start/progress.ts';
+import { DownloadFailed } from './start/resume-download.ts';
+
+const ending = new AbortController();
+onEnding(() => ending.abort());
+
+/** Electron's executable, or the sentence that says why the browser has to do. */
+async function desktopOrReason(): Promise<{ binary: string } | { reason: string }> {
+  if (!hasDisplay()) return { reason: 'there is no display for a desktop window' };
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    return { reason: 'Electron does not run as root, which is who you are' };
+  }
+  try {
+    const wishes = { patienceMs: 15_000, signal: ending.signal, progress: showProgress('Fetching Electron') };
+    return { binary: await provideElectron(wishes) };
+  } catch (error) {
+    if (!(error instanceof DownloadFailed)) throw error;
+    return { reason: `Electron could not be fetched: ${error.message}` };
+  }
+}
+
+async function runDesktop(binary: string, { data }: StartOptions): Promise<number | null> {
+  const args = [root, ...(data ? [`--user-data-dir=${data}`] : [])];
+  const child = spawn(binary, args, { stdio: 'inherit' });
+  ending.signal.addEventListener('abort', () => askToEnd(child));
+  return ended(child);
+}
+
+async function runHost({ port, data, open }: StartOptions): Promise<number | null> {
+  const args = [inDist('host', 'browser-host.js'), '--port', String(port), ...(data ? ['--data', data] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  ending.signal.addEventListener('abort', () => askToEnd(child));
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      console.log(line);
+      const url = /^Baton is running at (http:\/\/127\.0\.0\.1:\d+\/#token=\S+)$/.exec(line)?.[1];
+      if (url && open && hasDisplay()) openBrowser(url);
+    });
+  }
+  return ended(child);
+}
+
+async function start(options: StartOptions): Promise<number | null> {
+  await buildStale(console.log);
+  if (!options.browser) {
+    const desktop = await desktopOrReason();
+    if ('binary' in desktop) {
+      const from = performance.now();
+      const code = await runDesktop(desktop.binary, options);
+      const opened = performance.now() - from > 20_000;
+      if (code === 0 || opened || ending.signal.aborted) return code;
+      console.log(`Baton opens in your browser, because Electron ended with ${code ?? 'a signal'}.`);
+    } else {
+      console.log(`Baton opens in your browser, because ${desktop.reason}.`);
+    }
+  }
+  return runHost(options);
+}
+
+const options = parseOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${usage}`);
+  process.exit(2);
+}
+try {
+  const code = await start(options);
+  process.exitCode = ending.signal.aborted ? 0 : (code ?? 1);
+} catch (error) {
+  if (!ending.signal.aborted) throw error;
+}

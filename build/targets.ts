@@ -1,0 +1,84 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { inDist, inRoot, root } from './paths.ts';
+
+export interface Target {
+  readonly name: string;
+  /** What must exist for the target to be built. */
+  readonly entry: string;
+  /** The file that shows the target was built. */
+  readonly output: string;
+  /** Folders and files whose content decides whether the target is stale. */
+  readonly inputs: readonly string[];
+  readonly config: () => InlineConfig;
+}
+
+const always = [
+  'package.json',
+  'package-lock.json',
+  'build/targets.ts',
+  'build/build.ts',
+  'build/bundled.ts',
+];
+
+function nodeTarget(name: string, entry: string, output: string, format: 'es' | 'cjs' = 'es'): Target {
+  const outDir = path.dirname(inRoot(output));
+  const config = (): InlineConfig => ({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { conditions: ['node'] },
+    ssr: { noExternal: true },
+    // Bundled sql.js reads __dirname, which an ES module does not have.
+    define: format === 'es' ? { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } : {},
+    build: {
+      ssr: inRoot(entry),
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        external: [/^electron(\/.+)?$/],
+        output: { format, entryFileNames: path.basename(output), codeSplitting: false },
+      },
+    },
+  });
+  return { name, entry, output, inputs: ['shared', 'electron', ...always], config };
+}
+
+const renderer: Target = {
+  name: 'renderer',
+  entry: 'renderer/index.html',
+  output: 'dist/renderer/index.html',
+  inputs: ['shared', 'renderer', ...always],
+  config: () => ({
+    configFile: false,
+    root: inRoot('renderer'),
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: inDist('renderer'),
+      emptyOutDir: true,
+      // The content security policy allows no data: scripts or fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        input: globSync('*.html', { cwd: inRoot('renderer') }).map((file) => inRoot('renderer', file)),
+      },
+    },
+  }),
+};
+
+export const targets: readonly Target[] = [
+  nodeTarget('main', 'electron/main.ts', 'dist/main/main.js'),
+  nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
+  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js'),
+  nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js'),
+  renderer,
+];

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { alone } from '../../build/lock.ts';
+import { inCache, inRoot } from '../../build/paths.ts';
+import { findBrowser } from '../../electron/browser/find-browser.ts';
+
+/** How Playwright starts the browser the tests run in. */
+export interface TestBrowser {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
+/** Tests reach nothing but loopback, and neither does their browser. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+async function untar(archive: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const tar = spawn('tar', ['-xf', '-', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const done = new Promise<void>((resolve, reject) => {
+    tar.on('error', reject);
+    tar.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with ${code}`))));
+  });
+  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), done]);
+}
+
+async function unpack(bin: string, folder: string): Promise<void> {
+  const half = `${folder}.${process.pid}`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  await pipeline(
+    createReadStream(path.join(bin, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(path.join(half, 'chromium'), { mode: 0o755 }),
+  );
+  for (const name of ['al2023', 'fonts', 'swiftshader']) await untar(path.join(bin, `${name}.tar.br`), half);
+  // The archive's own configuration looks where it was made for.
+  writeFileSync(
+    path.join(half, 'fonts.conf'),
+    `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  );
+  renameSync(half, folder);
+}
+
+/** The Chromium inside an npm package, unpacked once per version: whole, or not at all. */
+async function bundledBrowser(): Promise<TestBrowser | null> {
+  const packaged = inRoot('node_modules/@sparticuz/chromium');
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(packaged)) return null;
+  const { version } = JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8'));
+  const folder = inCache(`chromium-${version}`);
+  if (!existsSync(folder)) {
+    await alone(`${folder}.lock`, async () => {
+      if (!existsSync(folder)) await unpack(path.join(packaged, 'bin'), folder);
+    });
+  }
+  const inherited = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    args: [...quiet, ...asRoot(), '--use-gl=angle', '--use-angle=swiftshader'],
+    env: {
+      ...Object.fromEntries(inherited),
+      LD_LIBRARY_PATH: path.join(folder, 'lib'),
+      FONTCONFIG_PATH: folder,
+    },
+  };
+}
+
+/** A browser for the tests: one that is installed, else the bundled one. BATON_TEST_BROWSER=bundled hides the first. */
+export async function provideChromium(): Promise<TestBrowser> {
+  const installed = process.env.BATON_TEST_BROWSER === 'bundled' ? null : findBrowser();
+  if (installed) {
+    const env = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    return { executablePath: installed, args: [...quiet, ...asRoot()], env: Object.fromEntries(env) };
+  }
+  const bundled = await bundledBrowser();
+  if (bundled) return bundled;
+  throw new Error(
+    'The tests need a browser: install Google Chrome, Microsoft Edge or Chromium and run them again.',
+  );
+}

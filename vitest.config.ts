@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { provideChromium } from './test/helpers/chromium.ts';
+
+// Where there is no browser, the other projects still run; build/test.ts says what to install.
+const launchOptions = await provideChromium().catch(() => ({}));
+
+const node = (name: string, include: string[], testTimeout: number) => ({
+  test: { name, include, environment: 'node' as const, testTimeout, hookTimeout: testTimeout },
+});
+
+export default defineConfig({
+  test: {
+    // A school's dates are in Europe/London wherever the computer is: run far from it, so that a slip shows.
+    env: { TZ: 'Pacific/Auckland' },
+    projects: [
+      node('architecture', ['test/architecture.test.ts'], 20_000),
+      node('unit', ['test/{rules,core,build}/**/*.test.ts'], 30_000),
+      {
+        plugins: [react()],
+        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'] },
+        test: {
+          name: 'component',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' as const }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+      node('e2e', ['test/e2e/**/*.test.ts'], 120_000),
+      node('desktop', ['test/desktop/**/*.test.ts'], 120_000),
+    ],
+  },
+});
