@@ -1,0 +1,83 @@
+import * as fs from 'node:fs';
+
+/** What tells two states of a file apart without reading it. */
+export interface Stamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+/** Every touch of the disk by the school file goes through here, so that a failing disk can be tested. */
+export interface Disk {
+  open(path: string, flags: 'r+' | 'wx'): number;
+  /** May write less than it was given, as a full disk does. Returns the bytes written. */
+  write(handle: number, bytes: Uint8Array, offset: number, position: number): number;
+  flush(handle: number): void;
+  truncate(handle: number, length: number): void;
+  close(handle: number): void;
+  read(path: string): Uint8Array;
+  readWhole(path: string): Promise<Uint8Array>;
+  /** Makes a file that was not there, readable by its owner only, flushed when it returns. */
+  writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void>;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  list(folder: string): string[];
+  makeFolder(path: string): void;
+  /** Makes a rename in this folder durable where the system can. */
+  flushFolder(path: string): void;
+  /** Null where there is no such file. */
+  stamp(path: string): Stamp | null;
+}
+
+const CHUNK = 4 * 1024 * 1024;
+
+/** The code of a system error ('ENOSPC'), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return undefined;
+}
+
+export const realDisk: Disk = {
+  open: (path, flags) => fs.openSync(path, flags, 0o600),
+  write: (handle, bytes, offset, position) =>
+    fs.writeSync(handle, bytes, offset, bytes.length - offset, position),
+  flush: (handle) => fs.fsyncSync(handle),
+  truncate: (handle, length) => fs.ftruncateSync(handle, length),
+  close: (handle) => fs.closeSync(handle),
+  read: (path) => fs.readFileSync(path),
+  readWhole: (path) => fs.promises.readFile(path),
+
+  async writeWhole(path, parts) {
+    const handle = await fs.promises.open(path, 'wx', 0o600);
+    try {
+      for (const part of parts)
+        for (let at = 0; at < part.length; at += CHUNK) await handle.writeFile(part.subarray(at, at + CHUNK));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+
+  rename: (from, to) => fs.renameSync(from, to),
+  remove: (path) => fs.rmSync(path, { force: true }),
+  list: (folder) => fs.readdirSync(folder),
+  makeFolder: (path) => {
+    fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
+
+  flushFolder(path) {
+    // Windows has no handle on a folder that could be flushed.
+    if (process.platform === 'win32') return;
+    const handle = fs.openSync(path, 'r');
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  },
+
+  stamp(path) {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? null : { size: found.size, mtimeMs: found.mtimeMs, inode: found.ino };
+  },
+};

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import type { Database, SqlJsStatic } from 'sql.js';
+import { type Disk, errorCode } from './disk.ts';
+import { APPLICATION_ID, unseal } from './image.ts';
+import { type ReadJournal, readJournal } from './journal.ts';
+import { newestSchema } from './migrations/index.ts';
+import { createApplier } from './recorder.ts';
+import * as refusals from './refusals.ts';
+import { Statements } from './statements.ts';
+import { holdsStep, newestStep, writeStep } from './steps.ts';
+
+export interface Loaded {
+  readonly db: Database;
+  readonly id: string;
+  readonly hash: string;
+  readonly schema: number;
+}
+
+/** Reads and checks a school file. Refuses in a sentence whatever cannot be opened; never writes. */
+export async function load(engine: SqlJsStatic, disk: Disk, path: string): Promise<Loaded> {
+  const bytes = await disk.readWhole(path).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? refusals.missing() : refusals.unreadable(error);
+  });
+  const { image, hash } = await unseal(bytes);
+  const db = new engine.Database(image);
+  try {
+    const statements = new Statements(db);
+    const first = (sql: string) => statements.value(sql);
+    if (first('PRAGMA application_id') !== APPLICATION_ID) throw refusals.foreign();
+    const schema = Number(first('PRAGMA user_version'));
+    if (schema > newestSchema) throw refusals.newer();
+    if (schema < 1 || first('PRAGMA quick_check') !== 'ok') throw refusals.damaged();
+    const id = first('SELECT id FROM file');
+    if (typeof id !== 'string' || id === '') throw refusals.damaged();
+    statements.free();
+    return { db, id, hash, schema };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+export interface Replayed {
+  /** The journals whose steps are now in the image, in their order. */
+  readonly journals: readonly { id: string; path: string }[];
+  /** Journals of this file that do not continue it, or not wholly: kept as they are. */
+  readonly leftover: readonly string[];
+}
+
+/**
+ * Brings the image up to the last acknowledged command from the journals that continue exactly this snapshot.
+ * Must run before migrating and before the recorder is installed.
+ */
+export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
+  const leftover: string[] = [];
+  const found: ReadJournal[] = [];
+  for (const path of journalsOf(disk, folder, loaded.id)) {
+    const journal = read(disk, path);
+    if (journal === 'unbegun') disk.remove(path);
+    else if (journal === 'damaged' || journal.head.file !== loaded.id) leftover.push(path);
+    else found.push(journal);
+  }
+  const chain: ReadJournal[] = [];
+  let next = found.find(
+    (journal) => journal.bases.includes(loaded.hash) && journal.head.schema === loaded.schema,
+  );
+  while (next !== undefined && !chain.includes(next)) {
+    chain.push(next);
+    const current = next;
+    next = current.damaged ? undefined : found.find((journal) => journal.head.after === current.head.journal);
+  }
+  const statements = new Statements(loaded.db);
+  try {
+    if (chain.length > 0) applyAll(loaded.db, statements, chain);
+    for (const journal of found) {
+      if (chain.includes(journal)) continue;
+      const contained = !journal.damaged && journal.steps.every((step) => holdsStep(statements, step));
+      if (contained) disk.remove(journal.path);
+      else leftover.push(journal.path);
+    }
+  } finally {
+    statements.free();
+  }
+  for (const journal of chain) {
+    if (journal.damaged) leftover.push(journal.path);
+    else cutTail(disk, journal);
+  }
+  return {
+    journals: chain.map((journal) => ({ id: journal.head.journal, path: journal.path })),
+    leftover,
+  };
+}
+
+function journalsOf(disk: Disk, folder: string, id: string): string[] {
+  try {
+    return disk
+      .list(folder)
+      .filter((name) => name.startsWith(`${id}.`) && name.endsWith('.journal'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw refusals.unreadable(error);
+  }
+}
+
+function read(disk: Disk, path: string): ReturnType<typeof readJournal> {
+  try {
+    return readJournal(disk, path);
+  } catch (error) {
+    if (errorCode(error) !== undefined) throw refusals.unreadable(error);
+    // It checks but says nothing that we understand: another version's, or not a journal at all.
+    return 'damaged';
+  }
+}
+
+function applyAll(db: Database, statements: Statements, chain: readonly ReadJournal[]): void {
+  db.exec('PRAGMA foreign_keys = OFF');
+  db.exec('BEGIN');
+  try {
+    const apply = createApplier(db, statements);
+    let newest = newestStep(statements);
+    for (const step of chain.flatMap((journal) => journal.steps)) {
+      if (step.seq <= newest) throw new Error('The journal repeats a step.');
+      for (const image of step.images) apply(image);
+      writeStep(statements, step);
+      newest = step.seq;
+    }
+    if (statements.value('SELECT 1 FROM pragma_foreign_key_check') !== undefined)
+      throw new Error('After replaying, rows refer to rows that are not there.');
+    db.exec('COMMIT');
+  } catch {
+    db.exec('ROLLBACK');
+    throw refusals.damaged();
+  }
+}
+
+function cutTail(disk: Disk, journal: ReadJournal): void {
+  const size = disk.stamp(journal.path)?.size;
+  if (size === undefined || size <= journal.end) return;
+  const handle = disk.open(journal.path, 'r+');
+  try {
+    disk.truncate(handle, journal.end);
+    disk.flush(handle);
+  } finally {
+    disk.close(handle);
+  }
+}

@@ -1,0 +1,89 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { errorCode } from './disk.ts';
+
+const UNTOUCHED = 'It has been left as it was.';
+
+export const missing = () =>
+  new Refusal('file.missing', 'The school file is not there any more.', {
+    wayOut: 'If it was moved or is on a drive, open it from where it is now.',
+  });
+export const unreadable = (error: unknown) =>
+  new Refusal('file.unreadable', `The school file could not be read. ${because(error)}`, {
+    wayOut: 'Check that you may open files in that folder, then try again.',
+    details: { cause: errorCode(error) ?? 'unknown' },
+  });
+export const empty = () =>
+  new Refusal('file.empty', `This file is empty: there is nothing in it to open. ${UNTOUCHED}`, {
+    wayOut: 'Open a copy or a backup of it, or set up a new school file.',
+  });
+export const foreign = () =>
+  new Refusal('file.foreign', `This file was not made by Baton. ${UNTOUCHED}`, {
+    wayOut: 'Choose a file whose name ends in .baton. Staff lists are taken in with Import.',
+  });
+export const damaged = () =>
+  new Refusal('file.damaged', `This school file is damaged, so it has not been opened. ${UNTOUCHED}`, {
+    wayOut: 'Open a copy or a backup of it.',
+  });
+export const newer = () =>
+  new Refusal('file.newer', `This file was saved by a newer version of Baton. ${UNTOUCHED}`, {
+    wayOut: 'Update Baton, then open it again.',
+  });
+export const exists = () =>
+  new Refusal('file.exists', 'There is already a file of that name in that place.', {
+    wayOut: 'Choose another name, or open the file that is there.',
+  });
+export const openElsewhere = (host: string, here: boolean) =>
+  new Refusal(
+    'file.open-elsewhere',
+    here
+      ? 'This school file, or a copy of it with the same identity, is already open on this computer.'
+      : `This school file is open on another computer (${host}).`,
+    {
+      wayOut: 'Close it there first. A copy made with Save a copy can be open beside it.',
+      details: { host },
+    },
+  );
+export const lostLock = () =>
+  new Refusal('file.open-elsewhere', 'Another Baton has opened this file in the meantime.', {
+    wayOut: 'Nothing is lost: close the file here and in the other place, then open it once.',
+  });
+export const readOnly = () =>
+  new Refusal('file.read-only', 'This school file can be read but not changed where it is.', {
+    wayOut: 'Save a copy in a folder of your own and work in that.',
+  });
+export const closed = () => new Refusal('file.closed', 'The school file has been closed.');
+export const changedUnderneath = (beside: string) =>
+  new Refusal(
+    'file.changed-underneath',
+    'The school file was changed by something else while it was open here. Both versions are kept.',
+    { wayOut: `What you have on screen is in '${beside}', in the same folder.`, details: { beside } },
+  );
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'There is no space left on the disk.',
+  EDQUOT: 'Your share of the disk is used up.',
+  EACCES: 'This computer does not allow Baton to write there.',
+  EPERM: 'Another program, often a virus scanner or cloud folder, is holding the file.',
+  EBUSY: 'Another program, often a virus scanner or cloud folder, is holding the file.',
+  EROFS: 'That disk can only be read.',
+  ENOENT: 'The folder is not there any more.',
+  EIO: 'The disk reported a fault.',
+};
+
+/** Why the disk refused, in a sentence. */
+export function because(error: unknown): string {
+  return CAUSES[errorCode(error) ?? ''] ?? 'The disk did not accept it.';
+}
+
+/** A write that did not reach the disk. */
+export function cannotSave(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = errorCode(error);
+  return new Refusal('file.cannot-save', `Your changes cannot be saved. ${because(error)}`, {
+    wayOut:
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? 'Free some space, then try again.'
+        : 'Check the folder and the drive, then try again; or save a copy somewhere else.',
+    details: { cause: code ?? 'unknown' },
+  });
+}

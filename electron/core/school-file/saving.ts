@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { writeAtomically } from './atomic.ts';
+import type { Disk, Stamp } from './disk.ts';
+import { sha256, trailer, unseal } from './image.ts';
+import { Journal } from './journal.ts';
+import * as refusals from './refusals.ts';
+import type { StepRecord } from './steps.ts';
+
+export interface SavedState {
+  readonly state: 'saved' | 'saving' | 'cannot_save';
+  /** When the file itself was last written, UTC; every acknowledged command is durable before that. */
+  readonly savedAt: string | null;
+  readonly reason?: string;
+  readonly wayOut?: string;
+}
+
+const IDLE_MS = 1_500;
+const RETRY_MS = 15_000;
+
+export interface SavingParts {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly journals: string;
+  readonly fileId: string;
+  readonly schema: number;
+  readonly clock: () => Date;
+  /** The SQLite image as it is now, between commands. */
+  readonly image: () => Uint8Array;
+  readonly isOurs: () => boolean;
+  /** SHA-256 of the snapshot on disk. */
+  readonly hash: string;
+  /** Journals that were replayed: they are continued, and removed once a snapshot contains them. */
+  readonly replayed: readonly { id: string; path: string }[];
+}
+
+/**
+ * Keeps commands durable: each goes into the journal at once, and a snapshot of the whole file follows. While a
+ * snapshot is being written commands go on into a new journal, which continues the old one until the snapshot
+ * is in place and the snapshot afterwards; so at every instant the file and its journals hold everything.
+ */
+export class Saving {
+  readonly #parts: SavingParts;
+  readonly #listeners = new Set<(state: SavedState) => void>();
+  #state: SavedState;
+  #stamp: Stamp | null;
+  #hash: string;
+  #journal: Journal | null = null;
+  #older: string[];
+  #next: { after: string | null; base: string | null };
+  /** Nothing may be acknowledged until a fresh snapshot and journal exist. */
+  #broken: Refusal | null = null;
+  #beside: string | null = null;
+  #unsaved: boolean;
+  #running: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: SavingParts) {
+    this.#parts = parts;
+    this.#hash = parts.hash;
+    this.#stamp = parts.disk.stamp(parts.path);
+    this.#older = parts.replayed.map((journal) => journal.path);
+    const last = parts.replayed.at(-1);
+    this.#next = last === undefined ? { after: null, base: parts.hash } : { after: last.id, base: null };
+    this.#unsaved = last !== undefined;
+    this.#state = {
+      state: this.#unsaved ? 'saving' : 'saved',
+      savedAt: this.#stamp === null ? null : new Date(this.#stamp.mtimeMs).toISOString(),
+    };
+    if (this.#unsaved) this.#schedule(IDLE_MS);
+  }
+
+  get state(): SavedState {
+    return this.#state;
+  }
+
+  onState(listener: (state: SavedState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Makes a step durable, or throws the refusal and lets nothing more through until a snapshot succeeded. */
+  append(step: StepRecord): void {
+    if (this.#broken !== null) {
+      this.#schedule(0);
+      throw this.#broken;
+    }
+    try {
+      this.#openJournal().step(step);
+    } catch (error) {
+      throw this.#break(error);
+    }
+  }
+
+  /** The step that was appended last did not happen after all. */
+  takeBack(): void {
+    try {
+      this.#journal?.cut();
+    } catch (error) {
+      throw this.#break(error);
+    }
+  }
+
+  /** A step was committed: the snapshot follows when the user pauses. */
+  committed(): void {
+    this.#unsaved = true;
+    if (this.#state.state === 'saved') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
+    this.#schedule(IDLE_MS);
+  }
+
+  /** Resolves when commands can be acknowledged; after a failed flush it tries to get back there first. */
+  async ready(): Promise<void> {
+    if (this.#broken !== null) await this.snapshot();
+  }
+
+  /** Writes the file. Resolves when all that was committed before the call is in it; else throws a refusal. */
+  async snapshot(): Promise<void> {
+    clearTimeout(this.#timer);
+    // One that is running may have begun before the latest command; its failure will show again in ours.
+    while (this.#running !== null) await this.#running.catch(() => undefined);
+    if (!this.#unsaved && this.#broken === null) return;
+    this.#running = this.#take().finally(() => {
+      this.#running = null;
+    });
+    await this.#running;
+  }
+
+  /** Writes the file although no step asks for it: after migrating. */
+  async snapshotNow(): Promise<void> {
+    this.#unsaved = true;
+    await this.snapshot();
+  }
+
+  /** Ends saving. Journals stay where the snapshot could not be written. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+    this.#journal?.close();
+    this.#journal = null;
+  }
+
+  async #take(): Promise<void> {
+    const { disk, path } = this.#parts;
+    this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
+    try {
+      const image = this.#parts.image();
+      this.#unsaved = false;
+      this.#rotate();
+      const hash = await sha256(image);
+      this.#anchor(hash);
+      const target = await this.#target();
+      await writeAtomically(disk, target, [image, trailer(hash)], () => this.#check(target));
+      if (target !== path) throw refusals.changedUnderneath(basename(target));
+      this.#stamp = disk.stamp(path);
+      this.#hash = hash;
+      for (const old of this.#older.splice(0)) disk.remove(old);
+      if (this.#journal === null) this.#next = { after: null, base: hash };
+      if (this.#broken !== null) {
+        this.#openJournal();
+        this.#broken = null;
+      }
+      this.#tell({
+        state: this.#unsaved ? 'saving' : 'saved',
+        savedAt: this.#parts.clock().toISOString(),
+      });
+    } catch (error) {
+      this.#unsaved = true;
+      const refusal = refusals.cannotSave(error);
+      this.#tell({
+        state: 'cannot_save',
+        savedAt: this.#state.savedAt,
+        reason: refusal.data.say,
+        wayOut: refusal.data.wayOut,
+      });
+      this.#schedule(RETRY_MS);
+      throw refusal;
+    }
+  }
+
+  #openJournal(): Journal {
+    if (this.#journal !== null) return this.#journal;
+    const { disk, journals, fileId, schema } = this.#parts;
+    const id = randomUUID();
+    this.#journal = new Journal(disk, journals, { journal: id, file: fileId, schema, ...this.#next });
+    return this.#journal;
+  }
+
+  /** From here on commands go into another journal than the one the snapshot will contain. */
+  #rotate(): void {
+    if (this.#journal === null) return;
+    this.#older.push(this.#journal.path);
+    this.#next = { after: this.#journal.id, base: null };
+    this.#journal.close();
+    this.#journal = null;
+  }
+
+  /** Before the snapshot is in place, its journal must be known to continue it. */
+  #anchor(hash: string): void {
+    if (this.#journal === null) {
+      this.#next = { ...this.#next, base: hash };
+      return;
+    }
+    try {
+      this.#journal.base(hash);
+    } catch (error) {
+      throw this.#break(error);
+    }
+  }
+
+  #break(error: unknown): Refusal {
+    const refusal = refusals.cannotSave(error);
+    this.#broken = refusal;
+    if (this.#journal !== null) {
+      try {
+        this.#journal.cut();
+      } catch {
+        // A disk that cannot write can often not take back either; the fresh snapshot will replace both.
+      }
+      this.#rotate();
+    }
+    this.#unsaved = true;
+    this.#tell({
+      state: 'cannot_save',
+      savedAt: this.#state.savedAt,
+      reason: refusal.data.say,
+      wayOut: refusal.data.wayOut,
+    });
+    this.#schedule(0);
+    return refusal;
+  }
+
+  /** The file itself, or a new name beside it once something else has changed the file. */
+  async #target(): Promise<string> {
+    const { disk, path, clock } = this.#parts;
+    if (this.#beside !== null) return this.#beside;
+    const now = disk.stamp(path);
+    if (now === null) throw refusals.missing();
+    if (!isSame(now, this.#stamp)) {
+      const other = await unseal(await disk.readWhole(path)).catch(() => null);
+      if (other?.hash === this.#hash) this.#stamp = now;
+      else {
+        const extension = extname(path);
+        const at = clock().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
+        this.#beside = join(dirname(path), `${basename(path, extension)} (this copy ${at})${extension}`);
+        return this.#beside;
+      }
+    }
+    return path;
+  }
+
+  #check(target: string): void {
+    if (!this.#parts.isOurs()) throw refusals.lostLock();
+    const { disk, path } = this.#parts;
+    if (target !== path) return;
+    const now = disk.stamp(path);
+    if (now === null) throw refusals.missing();
+    if (!isSame(now, this.#stamp)) throw new Error('The file changed while it was being saved.');
+  }
+
+  #schedule(after: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.snapshot().catch(() => {
+        // Told through the state; the next try is scheduled there.
+      });
+    }, after);
+    this.#timer.unref();
+  }
+
+  #tell(state: SavedState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+}
+
+function isSame(a: Stamp, b: Stamp | null): boolean {
+  return b !== null && a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
+}

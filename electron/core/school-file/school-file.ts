@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Database } from 'sql.js';
+import type { Reader, Writer } from '../sql.ts';
+import { writeAtomically } from './atomic.ts';
+import { type Disk, errorCode, realDisk } from './disk.ts';
+import { loadEngine } from './engine.ts';
+import { APPLICATION_ID, sha256, trailer } from './image.ts';
+import { type Holder, Lock, thisProcess } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { newestSchema } from './migrations/index.ts';
+import { load, replay } from './opening.ts';
+import { installRecorder } from './recorder.ts';
+import * as refusals from './refusals.ts';
+import { type SavedState, Saving } from './saving.ts';
+import { type CommandStep, type Done, Session } from './session.ts';
+
+export interface SchoolFileOptions {
+  /** The school file, 'Name.baton'. */
+  readonly path: string;
+  /** Folder in the app's own data for journals. */
+  readonly journals: string;
+  readonly clock: () => Date;
+  /** Who is named in the lock; this process where left out. */
+  readonly holder?: Holder;
+  /** The disk, so that a failing one can be tested. */
+  readonly disk?: Disk;
+}
+
+interface Parts {
+  readonly options: SchoolFileOptions;
+  readonly disk: Disk;
+  readonly db: Database;
+  readonly id: string;
+  readonly locks: readonly Lock[];
+  readonly hash: string;
+  readonly replayed: readonly { id: string; path: string }[];
+  readonly leftover: readonly string[];
+  readonly readOnly: boolean;
+}
+
+/** An open school file. One per file: a second opening is refused until the first is closed. */
+export class SchoolFile {
+  readonly id: string;
+  readonly path: string;
+  readonly readOnly: boolean;
+  /** A sentence where journals were found that do not continue this file; they are kept in `leftoverPaths`. */
+  readonly leftover: string | null;
+  readonly leftoverPaths: readonly string[];
+  readonly #disk: Disk;
+  readonly #session: Session;
+  readonly #saving: Saving;
+  readonly #locks: readonly Lock[];
+  #closed = false;
+
+  private constructor(parts: Parts) {
+    const { options, db, disk } = parts;
+    this.id = parts.id;
+    this.path = options.path;
+    this.readOnly = parts.readOnly;
+    this.leftoverPaths = parts.leftover;
+    this.leftover =
+      parts.leftover.length === 0
+        ? null
+        : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
+    this.#disk = disk;
+    this.#locks = parts.locks;
+    const saving = new Saving({
+      disk,
+      path: options.path,
+      journals: options.journals,
+      fileId: parts.id,
+      schema: newestSchema,
+      clock: options.clock,
+      image: () => db.export(),
+      isOurs: () => parts.locks.every((lock) => lock.isOurs()),
+      hash: parts.hash,
+      replayed: parts.replayed,
+    });
+    this.#saving = saving;
+    this.#session = new Session(db, saving, options.clock);
+  }
+
+  /**
+   * Makes a new school file from what `seed` writes, the row of `file` included, and opens it. Refuses where a
+   * file of that name exists; leaves nothing behind where anything fails.
+   */
+  static async create(options: SchoolFileOptions, seed: (db: Writer) => void): Promise<SchoolFile> {
+    const disk = options.disk ?? realDisk;
+    const engine = await loadEngine();
+    const locks: Lock[] = [];
+    const db = new engine.Database();
+    try {
+      disk.makeFolder(options.journals);
+      locks.push(takeLock(options, disk, `${options.path}.lock`));
+      if (disk.stamp(options.path) !== null) throw refusals.exists();
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      prepare(db);
+      migrate(db, 0);
+      const id = Session.seed(db, seed);
+      locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));
+      const image = db.export();
+      const hash = await sha256(image);
+      await writeAtomically(disk, options.path, [image, trailer(hash)], () => {
+        if (disk.stamp(options.path) !== null) throw refusals.exists();
+      });
+      start(db);
+      return new SchoolFile({
+        options,
+        disk,
+        db,
+        id,
+        locks,
+        hash,
+        replayed: [],
+        leftover: [],
+        readOnly: false,
+      });
+    } catch (error) {
+      db.close();
+      for (const lock of locks) lock.release();
+      throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
+    }
+  }
+
+  /**
+   * Opens a school file as its last acknowledged command left it. Refuses, with the file left as it is, what
+   * is missing, empty, foreign, damaged, from a newer Baton, or open elsewhere.
+   */
+  static async open(options: SchoolFileOptions): Promise<SchoolFile> {
+    const disk = options.disk ?? realDisk;
+    const engine = await loadEngine();
+    const locks: Lock[] = [];
+    let db: Database | undefined;
+    try {
+      disk.makeFolder(options.journals);
+      if (disk.stamp(options.path) === null) throw refusals.missing();
+      const beside = lockBeside(options, disk);
+      if (beside !== null) locks.push(beside);
+      const loaded = await load(engine, disk, options.path);
+      db = loaded.db;
+      locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
+      prepare(db);
+      const replayed = replay(loaded, disk, options.journals);
+      const older = loaded.schema < newestSchema;
+      if (older) {
+        await keepOlder(options, disk, db, loaded);
+        migrate(db, loaded.schema);
+      }
+      start(db);
+      const file = new SchoolFile({
+        options,
+        disk,
+        db,
+        id: loaded.id,
+        locks,
+        hash: loaded.hash,
+        replayed: replayed.journals,
+        leftover: replayed.leftover,
+        readOnly: beside === null,
+      });
+      if (older) await file.#saving.snapshotNow();
+      return file;
+    } catch (error) {
+      db?.close();
+      for (const lock of locks) lock.release();
+      throw errorCode(error) === undefined ? error : refusals.unreadable(error);
+    }
+  }
+
+  /** Reads, behind the veil if there is one. Synchronous; a write is an error. */
+  query<T>(read: (db: Reader) => T): T {
+    this.#mustBeOpen();
+    return this.#session.query(read);
+  }
+
+  /**
+   * Runs one command in a transaction and returns once it is durable. A command id that was seen before has no
+   * effect and gives the first reply. `write` calls `describe` once; where it throws, nothing has happened.
+   * Throws a refusal where the command cannot be made durable.
+   */
+  command<T>(
+    step: CommandStep,
+    write: (db: Writer, describe: (words: string, personIds?: readonly string[]) => void) => T,
+  ): Done<T> {
+    this.#mustBeOpen();
+    if (this.readOnly) throw refusals.readOnly();
+    return this.#session.command(step, write);
+  }
+
+  /** `CREATE TEMP VIEW` statements that hide rows from queries until they are replaced; null shows everything. */
+  veil(views: readonly string[] | null): void {
+    this.#mustBeOpen();
+    this.#session.veil.set(views ?? []);
+  }
+
+  status(): SavedState {
+    return this.#saving.state;
+  }
+
+  /** Calls the listener at every change of the status until the returned function is called. */
+  onStatus(listener: (state: SavedState) => void): () => void {
+    return this.#saving.onState(listener);
+  }
+
+  /** After a failed flush: tries to get back to where commands can be acknowledged, or throws why not. */
+  ready(): Promise<void> {
+    return this.#saving.ready();
+  }
+
+  /** Writes the file itself now: before handing it over, on blur. Throws a refusal where it cannot. */
+  async snapshot(): Promise<void> {
+    this.#mustBeOpen();
+    if (!this.readOnly) await this.#saving.snapshot();
+  }
+
+  /**
+   * Writes a copy that is a file of its own, with an id of its own, in place of whatever `path` names. Returns
+   * the copy's id. Refuses to write over this file or over one that is open.
+   */
+  async saveCopy(path: string): Promise<string> {
+    this.#mustBeOpen();
+    if (resolve(path) === resolve(this.path)) throw refusals.exists();
+    const engine = await loadEngine();
+    const lock = Lock.take(this.#disk, `${path}.lock`, thisProcess(), () => new Date());
+    const copy = new engine.Database(this.#session.image());
+    try {
+      const id = randomUUID();
+      copy.exec('PRAGMA secure_delete = ON');
+      copy.run('UPDATE file SET id = ?', [id]);
+      const image = copy.export();
+      await writeAtomically(this.#disk, path, [image, trailer(await sha256(image))], () => undefined);
+      return id;
+    } catch (error) {
+      throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
+    } finally {
+      copy.close();
+      lock.release();
+    }
+  }
+
+  /**
+   * Writes the snapshot and gives the file back. Where the snapshot cannot be written everything is still in
+   * the journal, to be replayed at the next opening: the returned state says so.
+   */
+  async close(): Promise<SavedState> {
+    if (this.#closed) return this.status();
+    this.#closed = true;
+    if (!this.readOnly) await this.#saving.snapshot().catch(() => undefined);
+    this.#saving.close();
+    this.#session.close();
+    for (const lock of this.#locks) lock.release();
+    return this.status();
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw refusals.closed();
+  }
+}
+
+function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Lock {
+  return Lock.take(disk, path, options.holder ?? thisProcess(), options.clock);
+}
+
+/** Null where nothing can be written beside the file: it can then be read only. */
+function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null {
+  try {
+    return takeLock(options, disk, `${options.path}.lock`);
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+function prepare(db: Database): void {
+  db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
+}
+
+function start(db: Database): void {
+  db.exec('PRAGMA foreign_keys = ON');
+  installRecorder(db);
+}
+
+/** A file of an older schema is kept as it was before it is migrated. */
+async function keepOlder(
+  options: SchoolFileOptions,
+  disk: Disk,
+  db: Database,
+  { id, schema }: { id: string; schema: number },
+): Promise<void> {
+  const image = db.export();
+  const path = join(options.journals, `${id}.schema-${schema}.baton`);
+  await writeAtomically(disk, path, [image, trailer(await sha256(image))], () => undefined);
+}

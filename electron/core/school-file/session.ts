@@ -1,0 +1,177 @@
+import type { Database } from 'sql.js';
+import { fold } from '../../../shared/rules/search.ts';
+import type { Reader, Writer } from '../sql.ts';
+import { newestSchema } from './migrations/index.ts';
+import { takeImages } from './recorder.ts';
+import type { Saving } from './saving.ts';
+import { Statements, writerOn } from './statements.ts';
+import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
+import { Veil } from './veil.ts';
+
+export interface CommandStep {
+  /** Made by whoever asks; a repeat of it gives the first reply. */
+  readonly id: string;
+  readonly area: string;
+  readonly name: string;
+}
+
+export interface Done<T> {
+  readonly reply: T;
+  readonly repeated: boolean;
+  /** Tables whose rows changed. */
+  readonly tables: readonly string[];
+}
+
+type Describe = (words: string, personIds?: readonly string[]) => void;
+
+/** The database of an open file: queries behind the veil, commands recorded and journalled. */
+export class Session {
+  readonly veil: Veil;
+  readonly #db: Database;
+  readonly #statements: Statements;
+  readonly #saving: Saving;
+  readonly #clock: () => Date;
+  readonly #reader: Reader;
+  readonly #writer: Writer;
+  #busy: 'query' | 'command' | null = null;
+  #newest: number;
+
+  constructor(db: Database, saving: Saving, clock: () => Date) {
+    this.#db = db;
+    this.#saving = saving;
+    this.#clock = clock;
+    this.#statements = new Statements(db);
+    this.veil = new Veil(db);
+    this.#newest = newestStep(this.#statements);
+    const whole = writerOn(this.#statements, () => this.#busy === 'command');
+    this.#writer = whole;
+    this.#reader = { all: whole.all, get: whole.get };
+    registerFunctions(db);
+  }
+
+  /** Runs the first writes of a new file in a transaction and returns the id that they gave it. */
+  static seed(db: Database, seed: (db: Writer) => void): string {
+    const statements = new Statements(db);
+    registerFunctions(db);
+    db.exec('PRAGMA foreign_keys = ON');
+    db.exec('BEGIN');
+    try {
+      refusePromise(seed(writerOn(statements, () => true)));
+      const id = statements.value('SELECT id FROM file');
+      if (typeof id !== 'string' || id === '') throw new Error('The seed of a file writes its row in file.');
+      statements.free();
+      db.exec('COMMIT');
+      return id;
+    } catch (error) {
+      statements.free();
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  query<T>(read: (db: Reader) => T): T {
+    return this.#alone('query', () => {
+      this.veil.lower();
+      return read(this.#reader);
+    });
+  }
+
+  command<T>(step: CommandStep, write: (db: Writer, describe: Describe) => T): Done<T> {
+    return this.#alone('command', () => {
+      const first = replyTo(this.#statements, step.id);
+      if (first !== undefined) {
+        const reply: T = JSON.parse(first);
+        return { reply, repeated: true, tables: [] };
+      }
+      this.veil.lift();
+      try {
+        return this.#record(step, write);
+      } finally {
+        this.veil.lower();
+      }
+    });
+  }
+
+  image(): Uint8Array {
+    return this.#db.export();
+  }
+
+  close(): void {
+    this.#statements.free();
+    this.#db.close();
+  }
+
+  #record<T>(step: CommandStep, write: (db: Writer, describe: Describe) => T): Done<T> {
+    const said: { words: string; people: readonly string[] }[] = [];
+    let record: StepRecord;
+    let reply: T;
+    let appended = false;
+    this.#statements.run('BEGIN');
+    try {
+      reply = write(this.#writer, (words, people = []) => {
+        said.push({ words, people });
+      });
+      refusePromise(reply);
+      const { words, people } = described(said, step);
+      record = {
+        seq: this.#newest + 1,
+        at: this.#clock().toISOString(),
+        id: step.id,
+        area: step.area,
+        name: step.name,
+        words: words.toWellFormed(),
+        people: [...new Set(people)],
+        reply: JSON.stringify(reply) ?? 'null',
+        schema: newestSchema,
+        images: takeImages(this.#statements),
+      };
+      writeStep(this.#statements, record);
+      this.#saving.append(record);
+      appended = true;
+      this.#statements.run('COMMIT');
+    } catch (error) {
+      this.#rollback();
+      if (appended) this.#saving.takeBack();
+      throw error;
+    }
+    this.#newest = record.seq;
+    this.#saving.committed();
+    return { reply, repeated: false, tables: [...new Set(record.images.map((image) => image.table))] };
+  }
+
+  #rollback(): void {
+    try {
+      this.#statements.run('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself already, as it does when it runs out of memory.
+    }
+  }
+
+  #alone<T>(what: 'query' | 'command', work: () => T): T {
+    if (this.#busy === 'command' || (this.#busy === 'query' && what === 'command'))
+      throw new Error(`A ${what} was begun inside a ${this.#busy}.`);
+    const before = this.#busy;
+    this.#busy = what;
+    try {
+      return work();
+    } finally {
+      this.#busy = before;
+    }
+  }
+}
+
+function registerFunctions(db: Database): void {
+  db.create_function('fold', (text: unknown) => (typeof text === 'string' ? fold(text) : null));
+}
+
+function described<Said>(said: readonly Said[], step: CommandStep): Said {
+  const [only, ...more] = said;
+  if (only === undefined || more.length > 0)
+    throw new Error(`The command ${step.area}.${step.name} must describe itself once for the history.`);
+  return only;
+}
+
+function refusePromise(value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'then' in value)
+    throw new Error('Work in a transaction returned a Promise: it would go on after the commit.');
+}

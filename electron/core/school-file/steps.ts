@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { RowImage } from './recorder.ts';
+import type { Statements } from './statements.ts';
+
+const text = z.string();
+const jsonRow = z.string().nullable();
+
+/** One command as the history keeps it and the journal carries it. */
+export const stepRecord = z.object({
+  seq: z.number().int().positive(),
+  at: text,
+  id: text,
+  area: text,
+  name: text,
+  words: text,
+  people: z.array(text),
+  reply: text,
+  schema: z.number().int().positive(),
+  images: z.array(
+    z
+      .tuple([text, jsonRow, jsonRow])
+      .transform(([table, before, after]): RowImage => ({ table, before, after })),
+  ),
+});
+export type StepRecord = z.output<typeof stepRecord>;
+
+/** The step as JSON, row images as compact triples. */
+export function stepJson(step: StepRecord): string {
+  return JSON.stringify({
+    ...step,
+    images: step.images.map(({ table, before, after }) => [table, before, after]),
+  });
+}
+
+/** Writes a step into the history: the same rows whether it happens now or is replayed from the journal. */
+export function writeStep(statements: Statements, step: StepRecord): void {
+  statements.run(
+    'INSERT INTO main.step (seq, at, command_id, area, name, words, reply, schema) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [step.seq, step.at, step.id, step.area, step.name, step.words, step.reply, step.schema],
+  );
+  for (const person of new Set(step.people))
+    statements.run('INSERT INTO main.step_person (seq, person_id) VALUES (?, ?)', [step.seq, person]);
+  step.images.forEach(({ table, before, after }, place) => {
+    statements.run('INSERT INTO main.step_image (seq, place, tbl, before, after) VALUES (?, ?, ?, ?, ?)', [
+      step.seq,
+      place,
+      table,
+      before,
+      after,
+    ]);
+  });
+}
+
+/** The first reply to a command of this id, as JSON, or undefined where there was none. */
+export function replyTo(statements: Statements, commandId: string): string | undefined {
+  const found = statements.value('SELECT reply FROM main.step WHERE command_id = ?', [commandId]);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The number of the newest step, 0 in a new file. */
+export function newestStep(statements: Statements): number {
+  return Number(statements.value('SELECT coalesce(max(seq), 0) FROM main.step') ?? 0);
+}
+
+/** Whether the history holds this very step. */
+export function holdsStep(statements: Statements, step: { seq: number; id: string }): boolean {
+  return (
+    statements.value('SELECT 1 FROM main.step WHERE seq = ? AND command_id = ?', [step.seq, step.id]) === 1
+  );
+}
