@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -20,11 +20,14 @@ function take(file: string): boolean {
   }
 }
 
-function holder(file: string): number | null {
+/** Left behind by a process that was killed: its number may be another's by now, so age counts too. */
+function isLeftBehind(file: string): boolean {
   try {
-    return Number(readFileSync(file, 'utf8')) || null;
+    const old = Date.now() - statSync(file).mtimeMs > 3 * 60_000;
+    const pid = Number(readFileSync(file, 'utf8'));
+    return old || (pid > 0 && !isAlive(pid));
   } catch {
-    return null;
+    return false;
   }
 }
 
@@ -32,8 +35,7 @@ function holder(file: string): number | null {
 export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
   while (!take(file)) {
-    const pid = holder(file);
-    if (pid !== null && !isAlive(pid)) rmSync(file, { force: true });
+    if (isLeftBehind(file)) rmSync(file, { force: true });
     else await wait(100);
   }
   try {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   createReadStream,
   createWriteStream,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 import { alone } from '../../build/lock.ts';
 import { inCache, inRoot } from '../../build/paths.ts';
@@ -35,14 +36,13 @@ const quiet = [
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+const run = promisify(execFile);
+
 async function untar(archive: string, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const tar = spawn('tar', ['-xf', '-', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const done = new Promise<void>((resolve, reject) => {
-    tar.on('error', reject);
-    tar.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with ${code}`))));
-  });
-  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), done]);
+  const tar = path.join(folder, 'archive.tar');
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(tar));
+  await run('tar', ['-xf', tar, '-C', folder]);
+  rmSync(tar);
 }
 
 async function unpack(bin: string, folder: string): Promise<void> {
