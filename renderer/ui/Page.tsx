@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconChevronRight } from './icons.ts';
 import classes from './Page.module.css';
+import { useHeadingFocus } from './page-focus.ts';
 import { usePageTitle } from './page-title.ts';
 
 export interface Crumb {
@@ -37,7 +38,9 @@ export function Page({
   fill,
   children,
 }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(windowTitle ?? title);
+  useHeadingFocus(heading);
   return (
     <div className={classes.page} data-fill={fill || undefined}>
       <div className={classes.head}>
@@ -45,7 +48,7 @@ export function Page({
         <div className={classes.words}>
           {crumbs ? <Crumbs crumbs={crumbs} /> : null}
           <div className={classes.titleRow}>
-            <h1 className={classes.title} tabIndex={-1}>
+            <h1 ref={heading} className={classes.title} tabIndex={-1}>
               {title}
             </h1>
             {mark}

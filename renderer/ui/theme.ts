@@ -151,6 +151,7 @@ export const theme = createTheme({
     },
   },
   shadows: { xs: 'var(--shadow)', sm: 'var(--shadow)', md: 'var(--pop)', lg: 'var(--pop)', xl: 'var(--pop)' },
+  breakpoints: { xs: '36em', sm: '48em', md: '68.75em', lg: '75em', xl: '88em' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: controls,

@@ -1,0 +1,59 @@
+import { type ComponentType, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { EmptyState } from './ui/EmptyState.tsx';
+import { AppFrame } from './ui/frame/AppFrame.tsx';
+import type { FrameProps } from './ui/frame/types.ts';
+import { LoadingRows } from './ui/LoadingRows.tsx';
+import { Page } from './ui/Page.tsx';
+
+export interface AppRoute {
+  /** As wouter reads it: '/staff/:id'. Ids only, never names. */
+  readonly path: string;
+  readonly page: ComponentType;
+}
+
+/** What stands round the pages, but for the place and the page itself. */
+export type FrameFacts = Omit<FrameProps, 'path' | 'children'>;
+
+interface AppProps {
+  readonly frame: FrameFacts;
+  readonly routes: readonly AppRoute[];
+}
+
+/** The frame with the page that the address names. */
+export function App(props: AppProps) {
+  return (
+    <Router hook={useHashLocation}>
+      <Framed {...props} />
+    </Router>
+  );
+}
+
+function Framed({ frame, routes }: AppProps) {
+  const [location] = useHashLocation();
+  return (
+    <AppFrame {...frame} path={location.split('?')[0] ?? '/'}>
+      <Suspense fallback={<LoadingRows label="Opening the page" />}>
+        <Switch>
+          {routes.map(({ path, page }) => (
+            <Route key={path} path={path} component={page} />
+          ))}
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </AppFrame>
+  );
+}
+
+function NoSuchPage() {
+  return (
+    <Page title="Nothing here">
+      <EmptyState title="This page is not in the file that is open">
+        It may have been deleted, or the link is from another file. <a href="#/">Go to Home</a>
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconSearch } from './icons.ts';
+
+interface SearchFieldProps {
+  /** What is searched: 'Name, role or team'. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Said quietly as the list changes: '12 people'. */
+  readonly found?: string;
+  readonly width?: number;
+}
+
+/** Searches as one types; Esc clears it. */
+export function SearchField({ label, value, onChange, found, width }: SearchFieldProps) {
+  return (
+    <>
+      <TextInput
+        type="text"
+        role="searchbox"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        w={width}
+        spellCheck={false}
+        autoComplete="off"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={
+          value === '' ? null : (
+            <CloseButton size={24} aria-label="Clear the search" onClick={() => onChange('')} />
+          )
+        }
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
+      <VisuallyHidden role="status">{value === '' ? '' : found}</VisuallyHidden>
+    </>
+  );
+}

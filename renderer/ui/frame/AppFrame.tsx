@@ -1,0 +1,99 @@
+import { AppShell } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useState } from 'react';
+import { PageVisits, usePageVisits } from '../page-focus.ts';
+import { PlainTitles } from '../page-title.ts';
+import { ShortcutHelp } from '../ShortcutHelp.tsx';
+import { useShortcut } from '../shortcuts.ts';
+import classes from './AppFrame.module.css';
+import { FileCard } from './FileCard.tsx';
+import { Find } from './Find.tsx';
+import { Header } from './Header.tsx';
+import { MeetingBanner } from './MeetingBanner.tsx';
+import { MeetingDialog } from './MeetingDialog.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import type { FrameProps } from './types.ts';
+
+/** What stands round every page: header, sidebar, the open file, meeting mode, find and help. */
+export function AppFrame(props: FrameProps) {
+  const { file, saved, meeting, counts, findable, people, path, children } = props;
+  const folded = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [choosingRoom, setChoosingRoom] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const visits = usePageVisits(path);
+
+  const switchMeeting = () => {
+    if (meeting) void props.onEndMeeting();
+    else setChoosingRoom(true);
+  };
+  useShortcut({
+    keys: 'mod+k',
+    alternative: 'alt+shift+k',
+    does: 'Find a person, post or programme',
+    run: spotlight.open,
+  });
+  useShortcut({
+    keys: 'mod+shift+m',
+    alternative: 'alt+shift+m',
+    does: 'Meeting mode on or off',
+    run: switchMeeting,
+  });
+  useShortcut({
+    keys: '?',
+    alternative: 'alt+shift+h',
+    does: 'Show these keys',
+    run: () => setHelping(true),
+  });
+
+  return (
+    <PlainTitles value={meeting !== null}>
+      <a href={`#${path}`} className={classes.skip} onClick={skipToPage}>
+        Skip to the page
+      </a>
+      <AppShell
+        header={{ height: 48 }}
+        navbar={{ width: { base: 56, md: 208 }, breakpoint: 0 }}
+        padding={0}
+        transitionDuration={0}
+        classNames={{ header: classes.header, navbar: classes.sidebar, main: classes.main }}
+      >
+        <AppShell.Header>
+          <Header
+            saved={saved}
+            inMeeting={meeting !== null}
+            onFind={spotlight.open}
+            onMeeting={switchMeeting}
+            onHelp={() => setHelping(true)}
+          />
+        </AppShell.Header>
+        <AppShell.Navbar component="div">
+          <Sidebar path={path} counts={counts} folded={folded} />
+          <FileCard file={file} menu={props.fileMenu} folded={folded} />
+        </AppShell.Navbar>
+        <AppShell.Main component="div">
+          <div className={classes.column}>
+            {meeting ? <MeetingBanner meeting={meeting} onEnd={switchMeeting} /> : null}
+            <main className={classes.page} id="page">
+              <PageVisits value={visits}>{children}</PageVisits>
+            </main>
+          </div>
+        </AppShell.Main>
+      </AppShell>
+      <Find findable={findable} />
+      <MeetingDialog
+        opened={choosingRoom}
+        people={people}
+        onStart={props.onStartMeeting}
+        onClose={() => setChoosingRoom(false)}
+      />
+      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
+    </PlainTitles>
+  );
+}
+
+/** The address holds the page already, so the link moves the focus and leaves the address alone. */
+function skipToPage(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#page h1')?.focus();
+}

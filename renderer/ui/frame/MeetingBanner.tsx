@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff } from '../icons.ts';
+import { Kbd } from '../Kbd.tsx';
+import classes from './MeetingBanner.module.css';
+import type { MeetingFacts } from './types.ts';
+
+interface MeetingBannerProps {
+  readonly meeting: MeetingFacts;
+  readonly onEnd: () => void;
+}
+
+/** Stays for as long as the meeting does, on every page. It names nobody. */
+export function MeetingBanner({ meeting, onEnd }: MeetingBannerProps) {
+  const room = meeting.room.length;
+  return (
+    <section aria-label="Meeting mode" className={classes.banner}>
+      <IconEyeOff size={18} aria-hidden />
+      <b>Meeting mode is on.</b>
+      <span className={classes.words}>
+        Flags, readiness and notes are hidden on every page and in print.
+        {room > 0 ? ` ${room} in the room: nothing about them is shown or counted.` : null}
+      </span>
+      <Kbd keys="mod+shift+m" />
+      <Button size="sm" onClick={onEnd}>
+        End meeting
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  IconChartRadar,
+  IconClipboardText,
+  IconHome,
+  IconSchool,
+  IconSettings,
+  IconStairs,
+  IconUsers,
+} from '../icons.ts';
+import type { NavArea } from './types.ts';
+
+export interface AreaLink {
+  readonly area: NavArea;
+  readonly label: string;
+  readonly href: string;
+  readonly Icon: typeof IconHome;
+}
+
+interface AreaGroup {
+  readonly label: string | null;
+  readonly areas: readonly AreaLink[];
+}
+
+export const areaGroups: readonly AreaGroup[] = [
+  { label: null, areas: [{ area: 'home', label: 'Home', href: '#/', Icon: IconHome }] },
+  {
+    label: 'People',
+    areas: [
+      { area: 'staff', label: 'Staff', href: '#/staff', Icon: IconUsers },
+      { area: 'stages', label: 'Stages', href: '#/stages', Icon: IconStairs },
+      { area: 'reviews', label: '360 reviews', href: '#/reviews', Icon: IconChartRadar },
+    ],
+  },
+  {
+    label: 'Development',
+    areas: [
+      { area: 'programmes', label: 'Programmes', href: '#/programmes', Icon: IconSchool },
+      { area: 'plans', label: 'Plans', href: '#/plans', Icon: IconClipboardText },
+    ],
+  },
+  { label: null, areas: [{ area: 'settings', label: 'Settings', href: '#/settings', Icon: IconSettings }] },
+];
+
+/** Which area a path lies in: '/staff/abc' is Staff. */
+export function areaOf(path: string): NavArea {
+  const first = path.split('/')[1] ?? '';
+  const found = areaGroups.flatMap((group) => group.areas).find(({ href }) => href === `#/${first}`);
+  return found?.area ?? 'home';
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+export interface FileFacts {
+  readonly name: string;
+  readonly sample: boolean;
+  readonly readOnly: boolean;
+}
+
+export interface SavedFacts {
+  readonly state: 'saved' | 'saving' | 'cannot_save';
+  /** An instant, UTC. */
+  readonly savedAt: string | null;
+  readonly reason?: string;
+  readonly wayOut?: string;
+}
+
+export interface PersonChoice {
+  readonly id: string;
+  readonly name: string;
+  /** A role, to tell two people of one name apart. */
+  readonly detail?: string;
+}
+
+export interface MeetingFacts {
+  readonly room: readonly PersonChoice[];
+}
+
+/** What the sidebar counts; an area left out shows no number. */
+export type NavCounts = Readonly<Partial<Record<NavArea, number>>>;
+export type NavArea = 'home' | 'staff' | 'stages' | 'reviews' | 'programmes' | 'plans' | 'settings';
+
+export interface Findable {
+  readonly id: string;
+  readonly kind: 'person' | 'post' | 'programme' | 'action';
+  readonly label: string;
+  readonly detail?: string;
+  /** A place, as '#/staff/…', or something to do. */
+  readonly go: string | (() => void);
+}
+
+export interface FrameProps {
+  readonly file: FileFacts;
+  readonly saved: SavedFacts;
+  readonly meeting: MeetingFacts | null;
+  readonly counts: NavCounts;
+  readonly findable: readonly Findable[];
+  /** Who can be ticked as being in the room. */
+  readonly people: readonly PersonChoice[];
+  /** The path now, without its query. */
+  readonly path: string;
+  readonly onStartMeeting: (room: readonly string[]) => Promise<void>;
+  readonly onEndMeeting: () => Promise<void>;
+  /** What the file's card offers: save a copy, close, open another. */
+  readonly fileMenu: readonly { readonly label: string; readonly run: () => void }[];
+  readonly children: ReactNode;
+}

@@ -1,0 +1,23 @@
+import { createContext, type RefObject, useContext, useEffect, useRef, useState } from 'react';
+
+/** How many pages have been gone to since the window opened; 0 is where it opened. */
+const Visits = createContext(0);
+export const PageVisits = Visits.Provider;
+
+/** Counts moves from one path to another. */
+export function usePageVisits(path: string): number {
+  const [seen, setSeen] = useState({ path, visits: 0 });
+  if (seen.path !== path) setSeen({ path, visits: seen.visits + 1 });
+  return seen.visits;
+}
+
+/** Moves the focus to a page's heading when somebody has gone there, so that it is read out first. */
+export function useHeadingFocus(heading: RefObject<HTMLElement | null>): void {
+  const visits = useContext(Visits);
+  const done = useRef(0);
+  useEffect(() => {
+    if (visits === done.current) return;
+    done.current = visits;
+    heading.current?.focus({ preventScroll: true });
+  }, [visits, heading]);
+}

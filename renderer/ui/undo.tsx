@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCircleCheck } from './icons.ts';
+import classes from './undo.module.css';
+
+interface Way {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Says what was done, with one way on: 'Exported 3 nominations.' Show file. */
+export function showDone(sentence: string, way?: Way): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Close' },
+    icon: <IconCircleCheck size={18} aria-hidden />,
+    classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.words },
+    message: (
+      <span className={classes.row}>
+        <span>{sentence}</span>
+        {way ? (
+          <Button
+            size="sm"
+            onClick={() => {
+              notifications.hide(id);
+              way.run();
+            }}
+          >
+            {way.label}
+          </Button>
+        ) : null}
+      </span>
+    ),
+  });
+}
+
+/** Says what changed and offers to take it back: 'Laura Dunmore is on Stage 6.' Undo. */
+export function showUndo(sentence: string, undo: () => void): void {
+  showDone(sentence, { label: 'Undo', run: undo });
+}
