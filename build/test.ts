@@ -26,7 +26,9 @@ async function runProject(project: string): Promise<Count> {
   await mkdir(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-  const code = await runNode(binOf('vitest', 'vitest'), ['run', '--project', project, ...reporters]);
+  const code = await runNode(binOf('vitest', 'vitest'), ['run', '--project', project, ...reporters], {
+    timeout: 6 * 60_000,
+  });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
   const broken = report.testResults.filter(

@@ -74,7 +74,10 @@ export async function fetchElectron(
     return await attempt();
   } catch (error) {
     if (error instanceof DownloadFailed || wishes.signal.aborted) throw error;
-    throw new DownloadFailed('what was downloaded is not what Electron published (its checksum differs)');
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DownloadFailed(
+      /checksum/i.test(reason) ? 'what came is not what Electron published (its checksum differs)' : reason,
+    );
   }
 }
 
