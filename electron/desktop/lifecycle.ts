@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs';
+import { app, type BrowserWindow, powerMonitor } from 'electron/main';
+import { reportQuietly } from '../browser/report.ts';
+import type { App } from '../core/app.ts';
+import type { Dialogs } from './dialogs.ts';
+
+interface Parts {
+  readonly core: App;
+  readonly dialogs: Dialogs;
+  readonly temporary: string;
+}
+
+/**
+ * Closing, quitting, logging off, sleeping. What was acknowledged is in the journal already; each of these only
+ * sees to it that the school file itself is written while there is time.
+ */
+export function keepSafe({ core, dialogs, temporary }: Parts) {
+  let quitting = false;
+  let disposed = false;
+  const snapshot = (where: string) => {
+    core.files.snapshot().catch((error: unknown) => reportQuietly(error, where));
+  };
+  const closeFile = async (): Promise<void> => {
+    for (;;) {
+      try {
+        return await core.files.close();
+      } catch (error) {
+        reportQuietly(error, 'closing the file');
+        if ((await dialogs.confirmCloseUnsaved()) === 'close') return;
+      }
+    }
+  };
+
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('will-quit', (event) => {
+    if (disposed) return;
+    event.preventDefault();
+    disposed = true;
+    core
+      .dispose()
+      .catch((error: unknown) => reportQuietly(error, 'ending'))
+      .finally(() => {
+        rmSync(temporary, { recursive: true, force: true });
+        app.quit();
+      });
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('browser-window-blur', () => snapshot('leaving the window'));
+  app.on('child-process-gone', (_, details) =>
+    reportQuietly(new Error(details.reason), `the process ${details.type}`),
+  );
+  powerMonitor.on('suspend', () => snapshot('going to sleep'));
+  powerMonitor.on('lock-screen', () => core.menu('blank'));
+  powerMonitor.on('unlock-screen', () => core.menu('unblank'));
+  if (process.platform !== 'win32') {
+    powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+      event?.preventDefault();
+      app.quit();
+    });
+  }
+
+  return {
+    /** Prevents the window's closing until the file is written, then lets the closing or the quit go on. */
+    guard(window: BrowserWindow): void {
+      let closing = false;
+      let closed = false;
+      window.on('close', (event) => {
+        if (closed) return;
+        event.preventDefault();
+        if (closing) return;
+        closing = true;
+        closeFile()
+          .then(() => {
+            closed = true;
+            // Preventing the close has also cancelled the quit that asked for it.
+            if (quitting) app.quit();
+            else window.close();
+          })
+          .catch((error: unknown) => reportQuietly(error, 'closing'));
+      });
+      window.on('query-session-end', () => snapshot('logging off'));
+      window.on('session-end', () => {
+        // Windows ends the process after this: nothing further may be begun.
+        closed = true;
+        disposed = true;
+      });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { ipcMain } from 'electron/main';
+import Store from 'electron-store';
+import { z } from 'zod';
+import type { Recent, Recents } from '../core/recents.ts';
+
+const preferences = z.object({
+  window: z
+    .object({
+      x: z.number().int().optional(),
+      y: z.number().int().optional(),
+      width: z.number().int().min(400).max(10_000),
+      height: z.number().int().min(300).max(10_000),
+      maximised: z.boolean(),
+    })
+    .catch({ width: 1280, height: 840, maximised: false }),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Names of school files; nothing about people is ever kept here. */
+  recent: z
+    .array(z.object({ id: z.string(), name: z.string(), path: z.string(), openedAt: z.string() }))
+    .max(12)
+    .catch([]),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+export function openPreferences() {
+  const store = new Store<Record<string, unknown>>({ name: 'preferences', clearInvalidConfig: true });
+  // The library also answers pages with the path of this folder; no page of ours asks.
+  ipcMain.removeAllListeners('electron-store-get-data');
+  return {
+    read: (): Preferences => preferences.parse(store.store),
+    write<Key extends keyof Preferences>(key: Key, value: Preferences[Key]): void {
+      store.set(key, value);
+    },
+  };
+}
+export type PreferenceStore = ReturnType<typeof openPreferences>;
+
+/** The files opened lately, kept with the preferences; `changed` is told so that the menu follows. */
+export function recentsIn(store: PreferenceStore, changed: () => void): Recents {
+  const write = (entries: Recent[]) => {
+    store.write('recent', entries.slice(0, 12));
+    changed();
+  };
+  const list = () => store.read().recent;
+  return {
+    list,
+    add: (entry) => write([entry, ...list().filter((one) => one.path !== entry.path)]),
+    remove: (id) => write(list().filter((one) => one.id !== id)),
+  };
+}

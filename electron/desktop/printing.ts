@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { BrowserWindow, type PrintToPDFOptions } from 'electron/main';
+import type { PrintJob } from '../core/shell.ts';
+import { printPage } from './pages.ts';
+import { webPreferences } from './web-preferences.ts';
+
+/** Electron's own defaults are Letter, no backgrounds, no tags. */
+export const paper = {
+  pageSize: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 },
+} as const satisfies PrintToPDFOptions;
+
+/** Fonts can stall in a window that is never painted; the page has its own shorter limit. */
+const longestLayout = 60_000;
+
+function within<T>(work: Promise<T>, milliseconds: number, signal: AbortSignal): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const timer = setTimeout(() => reject(new Error('The page was not ready to print in time.')), milliseconds);
+  const stop = () => reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  work.then(resolve, reject);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  });
+}
+
+/** At most `most` pieces of work at a time; the others wait their turn. */
+export function turns(most: number) {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (busy >= most) await new Promise<void>((go) => waiting.push(go));
+    else busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) busy -= 1;
+      else next();
+    }
+  };
+}
+
+async function printOne(job: PrintJob, path: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferences, backgroundThrottling: false },
+  });
+  try {
+    await within(window.loadURL(printPage), longestLayout, signal);
+    // Parsed there rather than pasted as a literal, in which '__proto__' would mean something.
+    const given = JSON.stringify(JSON.stringify(job));
+    await within(
+      window.webContents.executeJavaScript(`window.batonPrint(JSON.parse(${given}))`),
+      longestLayout,
+      signal,
+    );
+    const pdf = await within(window.webContents.printToPDF(paper), longestLayout, signal);
+    await writeFile(path, pdf, { mode: 0o600, signal });
+  } finally {
+    window.destroy();
+  }
+}
+
+const inTurn = turns(2);
+
+/** Prints one document to a tagged PDF at `path` in a hidden window of its own. */
+export function printToPdf(job: PrintJob, path: string, signal: AbortSignal): Promise<void> {
+  return inTurn(() => printOne(job, path, signal));
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { copyFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { shell } from 'electron/common';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { HandedFile, PrintJob, Shell } from '../core/shell.ts';
+import type { Dialogs } from './dialogs.ts';
+import { plainName } from './names.ts';
+
+export interface DesktopShell extends Shell {
+  /** Takes in a file that the user dropped or opened; null when it is not a file. */
+  take(path: string): HandedFile | null;
+}
+
+/** Written beside its place first, so that a failure half-way leaves whatever was there. */
+async function put(from: string, to: string): Promise<void> {
+  const half = `${to}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    await copyFile(from, half);
+    await rename(half, to);
+  } catch (error) {
+    await rm(half, { force: true });
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new Refusal(
+      'file.not-written',
+      code === 'ENOSPC' ? 'There is no room left there.' : 'Baton could not write there.',
+      { wayOut: 'Close the file if another program has it open, or choose another folder.' },
+    );
+  }
+}
+
+/** The desktop's shell: the system's dialogs and file manager, printing in a hidden window. */
+export function createDesktopShell(parts: {
+  temporary: string;
+  dialogs: Dialogs;
+  print: (job: PrintJob, path: string, signal: AbortSignal) => Promise<void>;
+}): DesktopShell {
+  const taken = new Map<string, HandedFile>();
+  const handedOver = new Map<string, string>();
+  const newRef = () => randomBytes(12).toString('base64url');
+  const take = (given: string): HandedFile | null => {
+    if (!path.isAbsolute(given) || !existsSync(given)) return null;
+    const about = statSync(given);
+    if (!about.isFile()) return null;
+    const file = { ref: newRef(), name: path.basename(given), path: given, bytes: about.size };
+    taken.set(file.ref, file);
+    return file;
+  };
+  return {
+    kind: 'desktop',
+    take,
+    handed(ref) {
+      const file = taken.get(ref);
+      if (file !== undefined) return file;
+      throw new Refusal('file.not-handed', 'That file is no longer at hand.', { wayOut: 'Choose it again.' });
+    },
+    async choose(purpose) {
+      const chosen = await parts.dialogs.chooseToOpen(purpose);
+      return chosen === null ? null : take(chosen);
+    },
+    placeForNew: (name) => parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`),
+    adopt: async (file) => file.path,
+    temporary: (name) => path.join(parts.temporary, `${newRef()}-${plainName(name)}`),
+    async handOver(from, suggestedName) {
+      const to = await parts.dialogs.chooseToSave('Save', plainName(suggestedName));
+      if (to === null) return null;
+      await put(from, to);
+      const ref = newRef();
+      handedOver.set(ref, to);
+      return { ref, name: path.basename(to) };
+    },
+    reveal(ref) {
+      const place = handedOver.get(ref);
+      if (place !== undefined && existsSync(place)) shell.showItemInFolder(place);
+    },
+    printToPdf: parts.print,
+  };
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron/main';
+import { z } from 'zod';
+import { reportQuietly } from '../browser/report.ts';
+import { createApp } from '../core/app.ts';
+import { createJobRunner } from '../core/jobs/runner.ts';
+import { dataFolder, temporaryFolder } from './data-folder.ts';
+import { createDialogs } from './dialogs.ts';
+import { answer } from './ipc.ts';
+import { forkJobs } from './jobs.ts';
+import { keepSafe } from './lifecycle.ts';
+import { type MenuActions, showMenu } from './menu.ts';
+import type { Requests } from './opening.ts';
+import { openPreferences, recentsIn } from './preferences.ts';
+import { printToPdf } from './printing.ts';
+import { servePages } from './protocol.ts';
+import { serveRpc } from './rpc.ts';
+import { lockSession } from './security.ts';
+import { createDesktopShell } from './shell.ts';
+import { openMainWindow, showWindow } from './windows.ts';
+
+const dist = path.join(import.meta.dirname, '..');
+
+function freshFolders(): void {
+  rmSync(temporaryFolder, { recursive: true, force: true });
+  for (const name of ['temporary', 'samples', 'journals'])
+    mkdirSync(path.join(dataFolder, name), { recursive: true, mode: 0o700 });
+}
+
+/** Composes the desktop app once Electron is ready: session locked, pages served, core, menu, window. */
+export function start(requests: Requests): void {
+  freshFolders();
+  lockSession(session.defaultSession);
+  servePages(session.defaultSession, dist);
+  const store = openPreferences();
+  nativeTheme.themeSource = store.read().theme;
+
+  let window: BrowserWindow | null = null;
+  const dialogs = createDialogs(() => window);
+  const shell = createDesktopShell({ temporary: temporaryFolder, dialogs, print: printToPdf });
+  let shown = '';
+  const refreshMenu = () => {
+    const state = {
+      platform: process.platform,
+      recent: recents.list(),
+      theme: store.read().theme,
+    };
+    const now = JSON.stringify(state);
+    if (now !== shown) showMenu(state, actions, window);
+    shown = now;
+  };
+  const recents = recentsIn(store, () => refreshMenu());
+  const core = createApp({
+    shell,
+    data: dataFolder,
+    clock: () => new Date(),
+    jobs: createJobRunner({ fork: () => forkJobs(path.join(dist, 'jobs', 'jobs.js')) }),
+    recents,
+    version: app.getVersion(),
+    report: reportQuietly,
+  });
+
+  const openPath = async (file: string) => {
+    showWindow(window);
+    await core.files.openPath(file);
+  };
+  const attempt = (work: () => Promise<unknown>) => () => {
+    work()
+      .catch((error: unknown) => dialogs.say(error))
+      .finally(refreshMenu)
+      .catch((error: unknown) => reportQuietly(error, 'the menu'));
+  };
+  const actions: MenuActions = {
+    tell: (chosen) => core.menu(chosen),
+    open: attempt(async () => {
+      const file = await shell.choose('school_file');
+      if (file !== null) await openPath(file.path);
+    }),
+    openRecent: (id) => attempt(() => core.files.openRecent(id))(),
+    saveCopy: attempt(async () => {
+      const copy = shell.temporary('copy.baton');
+      await shell.handOver(copy, await core.files.copyTo(copy));
+    }),
+    close: attempt(() => core.files.close()),
+    setTheme(theme) {
+      store.write('theme', theme);
+      nativeTheme.themeSource = theme;
+      refreshMenu();
+    },
+  };
+
+  serveRpc(core.router);
+  answer('file:dropped', (given) => {
+    const place = z.string().min(1).safeParse(given);
+    return place.success ? (shell.take(place.data)?.ref ?? null) : null;
+  });
+  const safe = keepSafe({ core, dialogs, temporary: temporaryFolder });
+  const open = () => {
+    window = openMainWindow(store);
+    safe.guard(window);
+    window.on('closed', () => {
+      window = null;
+    });
+    refreshMenu();
+  };
+  open();
+  app.on('activate', () => {
+    if (window === null) open();
+    else showWindow(window);
+  });
+  requests.take(
+    (file) => attempt(() => openPath(file))(),
+    () => showWindow(window),
+  );
+}

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron/renderer';
+
+// A port cannot cross the bridge, but it can come by a message from this very window.
+window.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if (event.source !== window || port === undefined) return;
+  if (typeof event.data !== 'object' || event.data === null || event.data.type !== 'baton:port') return;
+  ipcRenderer.postMessage('rpc:port', null, [port]);
+});
+
+contextBridge.exposeInMainWorld('baton', {
+  kind: 'desktop',
+  platform: process.platform,
+  /** The file's path goes to core, never to the page, which gets a ref; null for a File that is not on disk. */
+  async dropFile(file: File): Promise<string | null> {
+    const path = webUtils.getPathForFile(file);
+    return path === '' ? null : ipcRenderer.invoke('file:dropped', path);
+  },
+});
