@@ -1,7 +1,11 @@
+import type { ReadStaffListInput, StaffList } from '../spreadsheets/read-staff-list.ts';
+import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
+
 /**
  * The work that the jobs' process can do, by name: values in and out are plain data (structured clone).
- * Each entry's code is in a file of this folder or of `spreadsheets/`, listed in `jobs.ts`.
+ * A new entry is a line here and one in `handlers.ts`; its code is in a file of this folder or of `spreadsheets/`.
  */
 export interface Work {
-  [name: string]: { input: unknown; output: unknown };
+  readTable: { input: ReadTableInput; output: TableRead };
+  readStaffList: { input: ReadStaffListInput; output: StaffList };
 }

@@ -1,0 +1,107 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { DayOrder } from '../../../shared/rules/import/dates.ts';
+import {
+  findHeaderRow,
+  type Headed,
+  type IgnoredRow,
+  splitAtHeader,
+} from '../../../shared/rules/import/header-row.ts';
+import { fingerprintOf, recogniseLayout } from '../../../shared/rules/import/layouts.ts';
+import { type ColumnReading, type Corrections, mapColumns } from '../../../shared/rules/import/mapping.ts';
+import { stagePeople } from '../../../shared/rules/import/stage-people.ts';
+import type { Answer, Staged } from '../../../shared/rules/import/staged.ts';
+import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
+import { limits } from './limits.ts';
+import { type ReadTableInput, readTable } from './read-table.ts';
+import { tooManyRows } from './sniff.ts';
+
+export interface ReadStaffListInput extends ReadTableInput {
+  /** YYYY-MM-DD in Europe/London. */
+  readonly today: string;
+  /** A row number of the spreadsheet; without one, found. */
+  readonly headerRow?: number;
+  readonly corrections?: Corrections;
+  /** Corrections remembered from earlier imports, by the fingerprint of the layout; `corrections` win. */
+  readonly remembered?: Readonly<Record<string, Corrections>>;
+  readonly answers?: Readonly<Record<string, Answer>>;
+  readonly orders?: Readonly<Record<string, DayOrder>>;
+  readonly epoch?: 1900 | 1904;
+}
+
+/** All that the preview needs; no value of a sensitive column leaves the jobs' process. */
+export interface StaffList {
+  readonly sheets: readonly Sheet[];
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** The rows around the headings, for choosing another: only their words before the headings. */
+  readonly ignored: readonly IgnoredRow[];
+  readonly columns: readonly ColumnReading[];
+  /** 'SIMS', where the headings tell. */
+  readonly layout: string | null;
+  readonly fingerprint: string;
+  readonly rows: number;
+  readonly staged: Staged;
+}
+
+/**
+ * From a file to people who could be taken in. Throws a Refusal: whatever `readTable` refuses, no row of
+ * headings, no name column, a list of schools, headings without people, pupils alone.
+ */
+export async function readStaffList(input: ReadStaffListInput): Promise<StaffList> {
+  const { sheets, table } = await readTable(input);
+  const headed = headingsOf(table, input.headerRow);
+  const layout = recogniseLayout(headed.columns);
+  if (layout?.of === 'schools') {
+    throw new Refusal('import.schools', `This is a list of schools (${layout.name}), not of staff.`, {
+      wayOut,
+    });
+  }
+  const fingerprint = fingerprintOf(headed.columns);
+  const columns = mapColumns(headed.columns, headed.rows, {
+    ...input.remembered?.[fingerprint],
+    ...input.corrections,
+  });
+  requireNames(columns);
+  if (headed.rows.length === 0) {
+    throw new Refusal('import.nobody', 'This file has headings, but nobody below them.', { wayOut });
+  }
+  if (headed.rows.length > limits.rows) throw tooManyRows();
+  const { today, answers, orders } = input;
+  const staged = stagePeople(headed, columns, { today, epoch: input.epoch ?? table.epoch, answers, orders });
+  if (staged.pupils > 0 && staged.pupils === headed.rows.length) {
+    throw new Refusal('import.pupils', 'Everybody in this file is a pupil.', { wayOut });
+  }
+  return {
+    sheets,
+    sheet: table.sheet,
+    headerRow: headed.headerRow,
+    ignored: headed.ignored,
+    columns,
+    layout: layout?.name ?? null,
+    fingerprint,
+    rows: headed.rows.length,
+    staged,
+  };
+}
+
+const wayOut = 'Export the staff list from your MIS with a row of headings, and import that file.';
+
+function headingsOf(table: Table, chosen: number | undefined): Headed {
+  const headerRow = chosen ?? findHeaderRow(table);
+  const headed = headerRow === null ? null : splitAtHeader(table, headerRow);
+  if (headed && headed.columns.length > 0) return headed;
+  throw noNames('No row of this file looks like headings, so it cannot be told which column has the names.');
+}
+
+function requireNames(columns: readonly ColumnReading[]): void {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  if (has('full_name') || (has('surname') && has('forename'))) return;
+  const missing = has('surname') ? 'forenames' : has('forename') ? 'surnames' : 'names';
+  throw noNames(`This file has no column of ${missing}.`);
+}
+
+const noNames = (say: string) =>
+  new Refusal('import.no-names', say, {
+    wayOut:
+      'Export the list again with columns for forename and surname (or one for the full name), each with a heading.',
+  });

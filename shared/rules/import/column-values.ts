@@ -1,0 +1,148 @@
+import { dayOrderOf, readDate } from './dates.ts';
+import type { Field } from './fields.ts';
+import { isTitle } from './names.ts';
+import { keyOf } from './text.ts';
+import { readEmail, readShare, readTrn, readYears, readYesNo } from './values.ts';
+
+export interface Meaning {
+  field: Field;
+  rank: 1 | 2 | 3 | 4;
+  confidence: 'sure' | 'likely' | 'guess';
+  reason: string;
+}
+
+const sampled = 500;
+/** Any fixed day: only whether a text is a date matters here, not which. */
+const anyDay = '2020-01-01';
+const pupilWord = /^(student|pupil|learner|child)s?$/i;
+const institution = /\b(school|academy|college|nursery|trust|federation|university|infants|juniors)\b/i;
+
+const tests: Partial<Record<Field, { test(value: string): boolean; say: string }>> = {
+  trn: { test: (value) => readTrn(value).ok, say: '7 digits' },
+  email: { test: (value) => readEmail(value).ok, say: 'the form of an email address' },
+  title: { test: isTitle, say: 'a form of address' },
+  full_name: {
+    test: (value) => /\p{L}{2}/u.test(value) && !/\d/.test(value) && !institution.test(value),
+    say: 'the form of a name',
+  },
+  surname: { test: (value) => /\p{L}/u.test(value) && !/\d{3}/.test(value), say: 'the form of a name' },
+  forename: { test: (value) => /\p{L}/u.test(value) && !/\d{3}/.test(value), say: 'the form of a name' },
+  start_date: isDate(),
+  end_date: isDate(),
+  post_start: isDate(),
+  post_end: isDate(),
+  qts_date: isDate(),
+  qts: { test: (value) => readYesNo(value) !== null, say: 'yes or no' },
+  teaching: { test: (value) => readYesNo(value) !== null, say: 'yes or no' },
+  fte: { test: (value) => readShare(value).ok, say: 'a share of full time' },
+  teaching_years: { test: (value) => readYears(value).ok, say: 'a number of years' },
+  school_urn: { test: (value) => /^\d{5,7}$/.test(value), say: 'the form of a URN' },
+};
+
+function isDate() {
+  return {
+    test: (value: string) =>
+      readDate(value, 'dmy', 1900, anyDay).ok || readDate(value, 'mdy', 1900, anyDay).ok,
+    say: 'a date',
+  };
+}
+
+/**
+ * Checks a meaning that a heading suggests against the column's values, and changes it in place: a reason
+ * with counts where it holds, another field or a mere guess where it does not.
+ */
+export function checkByValues(meaning: Meaning, values: readonly string[]): void {
+  const sample = values.slice(0, sampled);
+  if (sample.length === 0) return;
+  if (
+    ['person_type', 'role', 'job_title'].includes(meaning.field) &&
+    sample.some((value) => pupilWord.test(value))
+  ) {
+    meaning.field = 'person_type';
+    meaning.reason += ' It says who is a pupil.';
+    return;
+  }
+  if (meaning.field === 'person_type' && sample.every((value) => readYesNo(value) !== null))
+    meaning.field = 'teaching';
+  const check = tests[meaning.field];
+  if (!check) return;
+  const hits = sample.filter(check.test).length;
+  const counts = `${hits} of ${sample.length} ${hits === 1 ? 'has' : 'have'} ${check.say}.`;
+  if (hits / sample.length >= 0.5) {
+    meaning.reason += ` ${counts}`;
+    if (hits < sample.length * 0.8 && meaning.confidence === 'sure') meaning.confidence = 'likely';
+    return;
+  }
+  const other = instead(meaning.field, sample, hits);
+  if (other) {
+    meaning.field = other;
+    meaning.rank = 1;
+    meaning.confidence = 'likely';
+  } else {
+    meaning.rank = 1;
+    meaning.confidence = 'guess';
+  }
+  meaning.reason += ` But only ${counts}`;
+}
+
+function instead(field: Field, sample: readonly string[], hits: number): Field | null {
+  if (hits > 0) return null;
+  if (field === 'trn') return 'staff_code';
+  if (field === 'title') return 'job_title';
+  if (field === 'full_name' && sample.some((value) => institution.test(value))) return 'school_name';
+  if (field === 'teaching') return 'role';
+  if (field === 'qts' && sample.some((value) => readDate(value, 'dmy', 1900, anyDay).ok)) return 'qts_date';
+  return null;
+}
+
+/** A meaning from the values alone, for a heading that says nothing; null where they show none. */
+export function guessByValues(
+  heading: string,
+  values: readonly string[],
+  taken: ReadonlySet<Field>,
+): Meaning | null {
+  const sample = values.slice(0, sampled);
+  if (sample.length === 0) return null;
+  const share = (test: (value: string) => boolean) => sample.filter(test).length / sample.length;
+  const guess = (field: Field, words: string): Meaning => ({
+    field,
+    rank: 1,
+    confidence: 'guess',
+    reason: words,
+  });
+  const key = keyOf(heading);
+  if (/secondary|alternat|other|manager|user/.test(key)) return null;
+  if (!taken.has('email') && share((value) => readEmail(value).ok) > 0.8) {
+    return guess('email', 'Most values are email addresses.');
+  }
+  const mayBeTrn = key === '' || /teacher|dfe|reference|ref$/.test(key);
+  if (
+    !taken.has('trn') &&
+    mayBeTrn &&
+    share((value) => readTrn(value).ok) > 0.9 &&
+    new Set(sample).size === sample.length
+  ) {
+    return guess('trn', 'Every value has 7 digits, and none appears twice.');
+  }
+  const hasName = taken.has('full_name') || taken.has('surname');
+  if (
+    !hasName &&
+    key === '' &&
+    share((value) => /^\p{L}[\p{L}'’ -]+, \p{L}[\p{L}'’ .-]+$/u.test(value)) > 0.8
+  ) {
+    return guess('full_name', 'Most values have the form ‘Surname, Forename’.');
+  }
+  return !taken.has('title') && key === '' && share(isTitle) > 0.9
+    ? guess('title', 'Most values are forms of address.')
+    : null;
+}
+
+/** The day order of each date column, by column name. */
+export function dayOrders(
+  columns: readonly { name: string; field: Field | null; index: number }[],
+  cellsOf: (index: number) => string[],
+) {
+  return columns
+    .filter(({ field }) => field !== null && tests[field]?.say === 'a date')
+    .map(({ name, index }) => ({ column: name, ...dayOrderOf(cellsOf(index)) }));
+}

@@ -1,0 +1,147 @@
+import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
+import { sensitivityOf } from './sensitive.ts';
+import type { Row, Table } from './table.ts';
+import { clean, columnLetters, keyOf, ordinal } from './text.ts';
+
+export interface Column {
+  readonly index: number;
+  /** As over the column in a spreadsheet: 'F'. */
+  readonly letters: string;
+  /** As written; '' where there is none. */
+  readonly heading: string;
+  /** Told apart from every other: 'Email (2nd)', 'Column F (no heading)'. */
+  readonly name: string;
+}
+
+export interface IgnoredRow {
+  readonly row: number;
+  readonly words: string;
+  readonly why: 'above' | 'below' | 'between' | 'heading_again';
+}
+
+export interface Headed {
+  readonly headerRow: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly ignored: readonly IgnoredRow[];
+}
+
+const searched = 60;
+
+const isKnown = (heading: string) => {
+  const key = keyOf(heading);
+  if (key === '' || heading.length > 60) return false;
+  return (
+    headingMeanings.has(key) ||
+    pupilKeys.has(key) ||
+    yearGroupKeys.has(key) ||
+    sensitivityOf(heading) !== null
+  );
+};
+
+/**
+ * Finds the row of headings below titles and instructions: among the first rows, the one with most cells that
+ * are headings some system uses; else the first with several different words and no figures.
+ * Out: its row number, or null where no row can be one.
+ */
+export function findHeaderRow(table: Table): number | null {
+  let best: { row: number; score: number } | null = null;
+  for (const row of table.rows.slice(0, searched)) {
+    const score = row.cells.filter((cell) => isKnown(clean(cell))).length;
+    if (score > (best?.score ?? 0)) best = { row: row.number, score };
+  }
+  if (best) return best.row;
+  const plausible = table.rows.slice(0, searched).find(({ cells }) => {
+    const filled = cells.map(clean).filter((cell) => cell !== '');
+    return (
+      filled.length > 1 &&
+      new Set(filled).size === filled.length &&
+      filled.every((cell) => /^[^\d@]{1,60}$/.test(cell))
+    );
+  });
+  return plausible?.number ?? null;
+}
+
+/** How many of a sheet's headings are known, for choosing the sheet that holds people. */
+export function headingScore(table: Table): number {
+  return Math.max(
+    0,
+    ...table.rows.slice(0, searched).map((row) => row.cells.filter((cell) => isKnown(clean(cell))).length),
+  );
+}
+
+/**
+ * Splits a table at its row of headings. Rows above it are ignored and listed, and so are repeated headings,
+ * single words between the rows (a department's name) and notes after the last row.
+ * `headerRow` is a row number of the spreadsheet; a number that no row has gives an empty result.
+ */
+export function splitAtHeader(table: Table, headerRow: number): Headed {
+  const at = table.rows.findIndex((row) => row.number === headerRow);
+  const header = table.rows[at];
+  if (!header) return { headerRow, columns: [], rows: [], ignored: [] };
+  const below = table.rows.slice(at + 1);
+  const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
+  const headings = header.cells.map(keyOf);
+  const sizes = below.map(filledOf).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const sparse = (row: Row) => usual >= 3 && filledOf(row) < Math.min(3, usual / 2) && !looksLikePerson(row);
+  const isNote = (row: Row) =>
+    noteStart.test(clean(row.cells.find((cell) => cell.trim() !== '') ?? '')) &&
+    filledOf(row) <= Math.max(1, usual / 2);
+  const last = below.findLastIndex((row) => !sparse(row) && !isNote(row));
+  const rows: Row[] = [];
+  below.forEach((row, index) => {
+    if (index > last) ignored.push(ignore(row, 'below'));
+    else if (isRepeat(row, headings)) ignored.push(ignore(row, 'heading_again'));
+    else if (sparse(row) && filledOf(row) === 1) ignored.push(ignore(row, 'between'));
+    else rows.push(row);
+  });
+  return { headerRow, columns: columnsOf(header, rows), rows, ignored };
+}
+
+const noteStart =
+  /^(total|count|printed|generated|report|exported|produced|page \d|end of|notes?\b|key\b|confidential|source|\*|©|number of)/i;
+
+const filledOf = (row: Row) => row.cells.filter((cell) => cell.trim() !== '').length;
+
+const looksLikePerson = (row: Row) =>
+  row.cells.some(
+    (cell) => /@[\w.-]+\.\w/.test(cell) || /^\p{L}[\p{L}'’ -]+, \p{L}[\p{L}'’ -]+$/u.test(clean(cell)),
+  );
+
+function isRepeat(row: Row, headings: readonly string[]): boolean {
+  const filled = row.cells.map((cell, at) => [keyOf(cell), at] as const).filter(([key]) => key !== '');
+  return filled.length > 1 && filled.every(([key, at]) => key === headings[at]);
+}
+
+function ignore(row: Row, why: IgnoredRow['why']): IgnoredRow {
+  const words = row.cells
+    .map(clean)
+    .filter((cell) => cell !== '')
+    .join(' · ');
+  return { row: row.number, words: words.length > 160 ? `${words.slice(0, 159)}…` : words, why };
+}
+
+/** A column counts when it has a heading or any value below it. */
+function columnsOf(header: Row, rows: readonly Row[]): Column[] {
+  const filled = new Set<number>();
+  header.cells.forEach((cell, at) => {
+    if (clean(cell) !== '') filled.add(at);
+  });
+  for (const row of rows) {
+    row.cells.forEach((cell, at) => {
+      if (cell !== '') filled.add(at);
+    });
+  }
+  const seen = new Map<string, number>();
+  return [...filled]
+    .toSorted((a, b) => a - b)
+    .map((index) => {
+      const heading = clean(header.cells[index] ?? '');
+      const letters = columnLetters(index);
+      if (heading === '') return { index, letters, heading, name: `Column ${letters} (no heading)` };
+      const nth = (seen.get(keyOf(heading)) ?? 0) + 1;
+      seen.set(keyOf(heading), nth);
+      return { index, letters, heading, name: nth === 1 ? heading : `${heading} (${ordinal(nth)})` };
+    });
+}

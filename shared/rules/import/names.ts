@@ -1,0 +1,108 @@
+import { clean } from './text.ts';
+
+export interface NameParts {
+  readonly title: string | null;
+  readonly forename: string;
+  readonly surname: string;
+  readonly preferred_name: string | null;
+}
+
+const titles = new Set(
+  'mr mrs miss ms mx dr prof professor rev revd reverend fr father sr sister br brother canon sir dame lady lord madam mme m mlle capt captain major col'.split(
+    ' ',
+  ),
+);
+const particles = new Set(
+  'van von der den de del della di da dos du le la ter ten af av zu bin ibn al el st'.split(' '),
+);
+
+/** Whether a text is a form of address: 'Mrs.', 'Prof'. */
+export const isTitle = (text: string) => titles.has(text.toLowerCase().replace(/\./g, ''));
+
+/**
+ * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname'.
+ * Out: null where there is one word alone. Particles ('van der', 'de la') belong to the surname.
+ */
+export function splitName(text: string): NameParts | null {
+  const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
+  const preferred = clean(bracketed?.[1] ?? bracketed?.[2] ?? '') || null;
+  const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text);
+  const comma = value.indexOf(',');
+  const parts = comma >= 0 ? byComma(value.slice(0, comma), value.slice(comma + 1)) : byOrder(value);
+  return parts && { ...parts, preferred_name: preferred };
+}
+
+type Bare = Omit<NameParts, 'preferred_name'>;
+
+function byComma(before: string, after: string): Bare | null {
+  const [left, right] = [takeTitle(clean(before)), takeTitle(clean(after))];
+  const trailing = right.rest.split(' ').at(-1) ?? '';
+  const swept = right.title === null && isTitle(trailing) && right.rest.includes(' ');
+  const forename = swept ? right.rest.slice(0, -trailing.length).trim() : right.rest;
+  const title = right.title ?? left.title ?? (swept ? trailing : null);
+  return left.rest && forename ? { title, surname: left.rest, forename } : null;
+}
+
+function byOrder(value: string): Bare | null {
+  const { title, rest } = takeTitle(value);
+  const words = rest.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return title && words[0] ? { title, forename: '', surname: words[0] } : null;
+  const capitals = words.findIndex((word) => !isCapitals(word));
+  if (capitals > 0) {
+    return { title, surname: words.slice(0, capitals).join(' '), forename: words.slice(capitals).join(' ') };
+  }
+  let start = words.length - 1;
+  while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start--;
+  return { title, forename: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
+}
+
+function takeTitle(value: string): { title: string | null; rest: string } {
+  const [first = '', ...others] = value.split(' ');
+  return isTitle(first)
+    ? { title: first.replace(/\.$/, ''), rest: others.join(' ') }
+    : { title: null, rest: value };
+}
+
+const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
+
+/**
+ * A name as it would usually be written, where it stands all in capitals or all small; otherwise as it is,
+ * since whoever mixed the letters meant it. 'MCDONALD' → 'McDonald', "o'neill" → 'O’Neill'. A proposal:
+ * 'MACEY' and 'MACDONALD' cannot be told apart by rule, so Mac stays plain.
+ */
+export function nameCase(name: string): string {
+  const value = clean(name);
+  const upper = value === value.toUpperCase();
+  if (!upper && value !== value.toLowerCase()) return value;
+  if (upper && value.length < 3) return value;
+  const words = value.toLowerCase().split(' ');
+  return words
+    .map((word, at) =>
+      particles.has(word) && word !== 'st' && words.length > 1 && at < words.length - 1
+        ? word
+        : capital(word),
+    )
+    .join(' ');
+}
+
+function capital(word: string): string {
+  return word
+    .split('-')
+    .map((part) => {
+      const apostrophe = /^([a-z])['’](.+)$/.exec(part);
+      if (apostrophe) return `${apostrophe[1]?.toUpperCase()}’${first(apostrophe[2] ?? '')}`;
+      return part.startsWith('mc') && part.length > 3 ? `Mc${first(part.slice(2))}` : first(part);
+    })
+    .join('-');
+}
+
+const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** For telling whether two names are one: without accents, case, punctuation and double spaces. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

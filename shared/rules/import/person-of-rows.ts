@@ -1,0 +1,112 @@
+import type { ReadRow, StagedEmployment, StagedPerson, StagedPost } from './staged.ts';
+import { readYesNo } from './values.ts';
+
+const firstOf = <T>(rows: readonly ReadRow[], pick: (row: ReadRow) => T | null | undefined): T | null => {
+  for (const row of rows) {
+    const value = pick(row);
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+};
+
+const least = (dates: readonly (string | undefined)[]) =>
+  dates.filter((date) => date !== undefined).toSorted()[0] ?? null;
+const schoolOf = (row: ReadRow) => row.values.school_urn ?? row.values.school_name ?? '';
+const sumOfShares = (shares: readonly (number | null)[]): number | null => {
+  const known = shares.filter((share) => share !== null);
+  return known.length === 0
+    ? null
+    : Math.min(1, Math.round(known.reduce((sum, share) => sum + share, 0) * 10_000) / 10_000);
+};
+
+/**
+ * One person of their rows: facts from the first row that has each, one post for each different contract,
+ * one employment for each school. Rows proposed for leaving out count only where all of them are.
+ */
+export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
+  const staying = all.filter((row) => row.leave_out === null);
+  const rows = staying.length > 0 ? staying : all;
+  const posts = postsOf(rows);
+  const fact = (pick: (row: ReadRow) => string | null | undefined) => firstOf(rows, pick);
+  const ended = posts.length > 0 && posts.every(({ to }) => to !== null && to < today);
+  const lastEnd = posts
+    .map(({ to }) => to ?? '')
+    .toSorted()
+    .at(-1);
+  const first = rows[0];
+  return {
+    key: String(all[0]?.number ?? 0),
+    rows: all.map((row) => row.number),
+    title: fact((row) => row.title),
+    forename: first?.forename ?? '',
+    surname: first?.surname ?? '',
+    preferred_name: fact((row) => row.preferred_name),
+    mis_id: fact((row) => row.mis_id),
+    trn: fact((row) => row.trn),
+    email: fact((row) => row.email),
+    qts_date: fact((row) => row.dates.qts_date),
+    qts: firstOf(rows, (row) => (row.values.qts === undefined ? null : readYesNo(row.values.qts))),
+    teaching_years: firstOf(rows, (row) => row.teaching_years),
+    teaching: firstOf(rows, (row) =>
+      row.values.teaching === undefined ? null : readYesNo(row.values.teaching),
+    ),
+    employments: [...Map.groupBy(rows, schoolOf)].map(([school, own]) => employmentOf(school, own)),
+    posts,
+    leave_out:
+      staying.length === 0
+        ? firstOf(all, (row) => row.leave_out)
+        : ended
+          ? { kind: 'left', reason: `The last contract ended on ${lastEnd}.` }
+          : null,
+  };
+}
+
+function postsOf(rows: readonly ReadRow[]): StagedPost[] {
+  const same = ({ values, dates }: ReadRow) =>
+    JSON.stringify([
+      values.job_title,
+      values.team,
+      values.role,
+      dates.post_start,
+      dates.post_end,
+      values.contract,
+      values.school_urn,
+      values.school_name,
+    ]);
+  return [...Map.groupBy(rows, same).values()].flatMap((own): StagedPost[] => {
+    const [row] = own;
+    if (!row || !(row.values.job_title ?? row.values.role)) return [];
+    return [
+      {
+        rows: own.map(({ number }) => number),
+        job_title: row.values.job_title ?? null,
+        role: row.values.role ?? null,
+        team: row.values.team ?? null,
+        from: row.dates.post_start ?? null,
+        to: row.dates.post_end ?? null,
+        contract: row.values.contract ?? null,
+        share: row.share,
+        line_manager: row.values.line_manager ?? null,
+        line_manager_id: row.values.line_manager_id ?? null,
+        school: schoolOf(row) || null,
+      },
+    ];
+  });
+}
+
+function employmentOf(school: string, rows: readonly ReadRow[]): StagedEmployment {
+  const ends = rows.map((row) => row.dates.end_date);
+  const contracts = Map.groupBy(rows, ({ values, dates, share }) =>
+    JSON.stringify([values.job_title, values.team, values.contract, dates.post_start, share]),
+  );
+  return {
+    school,
+    school_name: firstOf(rows, (row) => row.values.school_name),
+    staff_code: firstOf(rows, (row) => row.staff_code),
+    from: least(rows.map((row) => row.dates.start_date)),
+    to: ends.every((end) => end !== undefined) ? (ends.toSorted().at(-1) ?? null) : null,
+    contract: firstOf(rows, (row) => row.values.contract),
+    share: sumOfShares([...contracts.values()].map(([row]) => row?.share ?? null)),
+    team: firstOf(rows, (row) => row.values.team),
+  };
+}

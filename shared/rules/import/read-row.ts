@@ -1,0 +1,162 @@
+import { type DayOrder, readDate } from './dates.ts';
+import { type Field, fields } from './fields.ts';
+import { leaveOutOf } from './leave-out.ts';
+import type { ColumnReading } from './mapping.ts';
+import { nameCase, splitName } from './names.ts';
+import type { Problem, ReadRow } from './staged.ts';
+import type { Row } from './table.ts';
+import { cellValue, clean } from './text.ts';
+import {
+  isBlank,
+  isCellError,
+  type Reading,
+  readEmail,
+  readId,
+  readShare,
+  readTrn,
+  readYears,
+} from './values.ts';
+
+export interface RowReader {
+  /** null where nobody can be made of the row; why is among `problems`. */
+  read(row: Row): ReadRow | null;
+  readonly problems: Problem[];
+  readonly respelled: { row: number; from: string; to: string }[];
+}
+
+export interface RowRules {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly epoch: 1900 | 1904;
+  readonly orders: ReadonlyMap<string, DayOrder>;
+}
+
+const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(field));
+
+/** Reads rows into values by field; collects problems and respellings as it goes. */
+export function rowReader(columns: readonly ColumnReading[], rules: RowRules): RowReader {
+  const mapped = columns.flatMap((column) =>
+    column.field && !column.sensitive ? [{ ...column, field: column.field }] : [],
+  );
+  const columnOf = new Map(mapped.map((column) => [column.field, column]));
+  const problems: Problem[] = [];
+  const respelled: RowReader['respelled'] = [];
+  const problem = (
+    row: number,
+    field: Field,
+    value: string,
+    reason: string,
+    suggestion: string | null,
+    lost: Problem['lost'] = 'value',
+  ) =>
+    problems.push({
+      row,
+      column: columnOf.get(field)?.name ?? '',
+      value: clean(value),
+      reason,
+      suggestion,
+      lost,
+    });
+
+  function valuesOf(row: Row): Partial<Record<Field, string>> {
+    const values: Partial<Record<Field, string>> = {};
+    for (const { field, index } of mapped) {
+      const raw = row.cells[index];
+      if (!raw) continue;
+      const value = cellValue(raw);
+      if (isBlank(value)) continue;
+      if (isCellError(value))
+        problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
+      else values[field] = value;
+    }
+    return values;
+  }
+
+  function take<T>(
+    row: number,
+    field: Field,
+    value: string | undefined,
+    read: (text: string) => Reading<T>,
+  ): T | null {
+    if (value === undefined) return null;
+    const result = read(value);
+    if (result.ok) return result.value;
+    problem(row, field, value, result.reason, result.suggestion);
+    return null;
+  }
+
+  function dateIn(row: number, field: Field, value: string): string | null {
+    const column = columnOf.get(field)?.name ?? '';
+    const order = rules.orders.get(column) ?? 'dmy';
+    const result = readDate(value, order, rules.epoch, rules.today);
+    if (result.ok) return result.date;
+    const others = order === 'dmy' ? 'day, month, year' : 'month, day, year';
+    problem(row, field, value, `${result.reason} Other rows read as ${others}.`, null);
+    return null;
+  }
+
+  function respell(row: number, name: string): string {
+    const to = nameCase(name);
+    if (to !== name) respelled.push({ row, from: name, to });
+    return to;
+  }
+
+  function namesOf(row: number, values: Partial<Record<Field, string>>) {
+    const split = values.full_name ? splitName(values.full_name) : null;
+    const forename = values.forename ?? split?.forename ?? '';
+    const surname = values.surname ?? split?.surname ?? '';
+    if (forename && surname)
+      return { split, forename: respell(row, forename), surname: respell(row, surname) };
+    const field = values.full_name
+      ? 'full_name'
+      : !surname && columnOf.has('surname')
+        ? 'surname'
+        : 'forename';
+    const known = values.full_name ?? (forename || surname);
+    const reason =
+      known === ''
+        ? 'This row has no name.'
+        : `‘${known}’ has no ${surname ? 'forename' : 'surname'} that can be told.`;
+    problem(row, field, known, reason, 'Write both in the file, and import it again.', 'row');
+    return null;
+  }
+
+  function read(row: Row): ReadRow | null {
+    const values = valuesOf(row);
+    const names = namesOf(row.number, values);
+    if (!names) return null;
+    const dates: Partial<Record<Field, string>> = {};
+    for (const field of dateFields) {
+      const value = values[field];
+      const date = value === undefined ? null : dateIn(row.number, field, value);
+      if (date) dates[field] = date;
+    }
+    const facts = {
+      contract: values.contract ?? '',
+      job_title: values.job_title ?? '',
+      status: values.status ?? '',
+      person_type: values.person_type ?? '',
+      end_date: dates.end_date ?? null,
+    };
+    return {
+      number: row.number,
+      values,
+      title: values.title ?? names.split?.title ?? null,
+      forename: names.forename,
+      surname: names.surname,
+      preferred_name: values.preferred_name
+        ? respell(row.number, values.preferred_name)
+        : (names.split?.preferred_name ?? null),
+      mis_id: values.mis_id ? readId(values.mis_id) : null,
+      staff_code: values.staff_code ? readId(values.staff_code) : null,
+      trn: take(row.number, 'trn', values.trn, readTrn),
+      email: take(row.number, 'email', values.email, readEmail),
+      share: take(row.number, 'fte', values.fte, readShare),
+      teaching_years: take(row.number, 'teaching_years', values.teaching_years, readYears),
+      dates,
+      leave_out: leaveOutOf(facts, rules.today),
+    };
+  }
+
+  return { read, problems, respelled };
+}

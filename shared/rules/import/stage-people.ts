@@ -1,0 +1,115 @@
+import { dayOrders } from './column-values.ts';
+import type { DayOrder } from './dates.ts';
+import type { Headed } from './header-row.ts';
+import { pupilKeys, yearGroupKeys } from './headings.ts';
+import { roleOfTitle } from './job-titles.ts';
+import type { ColumnReading } from './mapping.ts';
+import { gatherPeople } from './one-person.ts';
+import { personOf } from './person-of-rows.ts';
+import { rowReader } from './read-row.ts';
+import type {
+  Answer,
+  JobTitleCount,
+  LeaveOutKind,
+  Question,
+  ReadRow,
+  Staged,
+  StagedPerson,
+} from './staged.ts';
+import type { Row } from './table.ts';
+import { keyOf } from './text.ts';
+
+export interface StageRules {
+  /** YYYY-MM-DD in Europe/London. */
+  readonly today: string;
+  readonly epoch: 1900 | 1904;
+  /** What the head answered to earlier questions, by their keys. */
+  readonly answers?: Readonly<Record<string, Answer>>;
+  /** The head's word on a column's dates, by column name; else as the dates themselves tell. */
+  readonly orders?: Readonly<Record<string, DayOrder>>;
+}
+
+/**
+ * Turns a table with known columns into people, each with their employments and posts, without changing
+ * anything: what is wrong, asked, respelled or proposed for leaving out stands beside them.
+ * Pupils are counted and dropped. Never throws on content.
+ */
+export function stagePeople(headed: Headed, columns: readonly ColumnReading[], rules: StageRules): Staged {
+  const found = dayOrders(columns, (index) => headed.rows.map((row) => row.cells[index] ?? ''));
+  const orders = new Map(found.map(({ column, order }) => [column, rules.orders?.[column] ?? order]));
+  const reader = rowReader(columns, { today: rules.today, epoch: rules.epoch, orders });
+  const isPupil = pupilTest(columns);
+  const rows: ReadRow[] = [];
+  let pupils = 0;
+  for (const row of headed.rows) {
+    if (isPupil(row)) {
+      pupils++;
+      continue;
+    }
+    const read = reader.read(row);
+    if (read) rows.push(read);
+  }
+  const { groups, questions } = gatherPeople(rows, rules.answers ?? {});
+  const people = groups.map((group) => personOf(group, rules.today));
+  const asked: Question[] = found
+    .filter(({ ask, column }) => ask && !rules.orders?.[column])
+    .map(({ column, reason }) => ({
+      key: `day_order:${column}`,
+      kind: 'day_order',
+      say: `‘${column}’: ${reason} Is the month written first?`,
+      rows: [],
+      names: [],
+    }));
+  return {
+    people,
+    problems: reader.problems.toSorted((a, b) => a.row - b.row),
+    questions: [...asked, ...questions],
+    respelled: reader.respelled,
+    titles: countTitles(people),
+    left_out: countLeftOut(people),
+    pupils,
+  };
+}
+
+const pupilWord = /^(student|pupil|learner|child)s?$/i;
+
+/**
+ * A pupil's row fills a pupil's column (UPN, admission number), or says so. A year group alone does not
+ * make a pupil of a tutor: the row must also lack everything that only staff have.
+ */
+function pupilTest(columns: readonly ColumnReading[]): (row: Row) => boolean {
+  const at = (test: (column: ColumnReading) => boolean) => columns.filter(test).map((column) => column.index);
+  const pupilOnly = at((column) => pupilKeys.has(keyOf(column.heading)));
+  const yearGroup = at((column) => yearGroupKeys.has(keyOf(column.heading)));
+  const staffOnly = at(({ field }) =>
+    ['trn', 'staff_code', 'job_title', 'contract', 'start_date', 'role'].includes(field ?? ''),
+  );
+  const types = at(({ field }) => field === 'person_type');
+  return ({ cells }) => {
+    const says = (indexes: number[]) => indexes.some((index) => (cells[index] ?? '').trim() !== '');
+    if (says(pupilOnly) || types.some((index) => pupilWord.test((cells[index] ?? '').trim()))) return true;
+    return says(yearGroup) && staffOnly.length > 0 && !says(staffOnly) && !says(types);
+  };
+}
+
+function countTitles(people: readonly StagedPerson[]): JobTitleCount[] {
+  const counts = new Map<string, { title: string; people: number }>();
+  for (const person of people) {
+    const titles = new Map(
+      person.posts.flatMap(({ job_title }) =>
+        job_title ? [[job_title.toLowerCase(), job_title] as const] : [],
+      ),
+    );
+    for (const [key, title] of titles) {
+      counts.set(key, { title: counts.get(key)?.title ?? title, people: (counts.get(key)?.people ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()]
+    .toSorted((a, b) => b.people - a.people || a.title.localeCompare(b.title, 'en-GB'))
+    .map((count) => ({ ...count, ...(roleOfTitle(count.title) ?? { role: null, kind: null }) }));
+}
+
+function countLeftOut(people: readonly StagedPerson[]): { kind: LeaveOutKind; people: number }[] {
+  const kinds = people.flatMap(({ leave_out }) => leave_out?.kind ?? []);
+  return [...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => ({ kind, people: all.length }));
+}

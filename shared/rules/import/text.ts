@@ -1,0 +1,48 @@
+const space = /[\s\u00A0\u2007\u202F\u3000]+/g;
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g;
+
+/** Text without what nobody can see: zero-width marks go, every kind of space becomes one plain space. */
+export function clean(text: string): string {
+  return text.replace(invisible, '').replace(space, ' ').trim();
+}
+
+/** A cell as meant: also without the apostrophe that spreadsheets put before codes to keep them text. */
+export function cellValue(text: string): string {
+  const value = clean(text);
+  return /^['’‘](?=[\d(+-])/.test(value) || /^['’‘]\S+$/.test(value) ? value.slice(1).trim() : value;
+}
+
+/** Letters and digits only, small, without accents: 'legalFirstName', 'Legal first-name *' → 'legalfirstname'. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\((required|optional|mandatory|dd.?mm.?yyyy|yes.?no|y.?n)\)/g, '')
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** 'legalFirstName' and 'Legal_First-Name' → ['legal', 'first', 'name']. */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** 0 → 'A', 27 → 'AB': the letters over a column. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** 'a, b and c'. */
+export function listOf(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** 2 → '2nd'. */
+export function ordinal(n: number): string {
+  const ending = n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+}

@@ -1,0 +1,95 @@
+import { cellValue, clean } from './text.ts';
+
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly suggestion: string | null };
+
+const no = (reason: string, suggestion: string | null = null): Reading<never> => ({
+  ok: false,
+  reason,
+  suggestion,
+});
+const yes = <T>(value: T): Reading<T> => ({ ok: true, value });
+
+/** A value that a spreadsheet wrote in place of what could not be worked out. */
+export const isCellError = (text: string) =>
+  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
+
+/** What people write where there is nothing: '-', 'n/a', 'none'. */
+export const isBlank = (text: string) =>
+  /^(|-+|–|—|\.|n\/?a|none|nil|null|tbc|tba|unknown|not known|not recorded)$/i.test(text);
+
+/**
+ * A teacher reference number: seven digits as text. Takes 'RP 12/34567', spaces and slashes. Six digits are
+ * reported, not padded: a spreadsheet may have lost a zero in front, or a figure may be missing.
+ */
+export function readTrn(text: string): Reading<string> {
+  const bare = cellValue(text)
+    .replace(/^(rp|trn|dfe|dfes|dcsf)[\s:./-]*/i, '')
+    .replace(/\.0+$/, '');
+  const digits = bare.replace(/[\s/.\-–]/g, '');
+  if (!/^\d+$/.test(digits))
+    return no(`‘${clean(text)}’ is not a teacher reference number: it has other than figures.`);
+  if (digits.length === 7) return yes(digits);
+  const count = digits.length === 1 ? '1 digit' : `${digits.length} digits`;
+  const suggestion = digits.length === 6 ? `A zero in front may be lost: 0${digits}?` : null;
+  return no(`A teacher reference number has 7 digits; this has ${count}.`, suggestion);
+}
+
+/** An address with one @ and a dot after it, in small letters; 'mailto:' and angle brackets come off. */
+export function readEmail(text: string): Reading<string> {
+  const value = cellValue(text)
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^>]+)>$/, '$1')
+    .toLowerCase();
+  if (/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/.test(value)) return yes(value);
+  const first = value.split(/[\s,;]+/).find((part) => /^[^@]+@[^@]+\.[a-z]{2,}$/.test(part));
+  return no(`‘${clean(text)}’ is not an email address.`, first ? `${first}?` : null);
+}
+
+/** Yes or no in the words that systems use; null where it is neither. */
+export function readYesNo(text: string): boolean | null {
+  const value = clean(text).toLowerCase();
+  if (
+    /^(y|yes|true|t|1|teaching|teacher|teachers|teaching staff|qts|qualified|awarded|active|current|enabled)$/.test(
+      value,
+    )
+  )
+    return true;
+  if (
+    /^(n|no|false|f|0|support|non-teaching|non teaching|nonteaching|support staff|associate|non-teaching staff|unqualified|not qualified|inactive)$/.test(
+      value,
+    )
+  )
+    return false;
+  return null;
+}
+
+/** A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. */
+export function readShare(text: string): Reading<number> {
+  const value = clean(text).toLowerCase().replace(',', '.');
+  if (/^(full[ -]?time|ft|full)$/.test(value)) return yes(1);
+  const ratio = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(value);
+  const number = ratio
+    ? Number(ratio[1]) / Number(ratio[2])
+    : Number(value.replace(/\s*%$/, '').replace(/ ?fte$/, ''));
+  if (!Number.isFinite(number) || value === '') return no(`‘${clean(text)}’ is not a share of full time.`);
+  const share = value.endsWith('%') || number > 1.5 ? number / 100 : number;
+  if (share <= 0 || share > 1.05) return no(`${clean(text)} is not a share of full time between 0 and 1.`);
+  return yes(Math.min(1, Math.round(share * 10_000) / 10_000));
+}
+
+/** Years as a number from 0 to 60: '3', '3.5', '3 years', '2 yrs 6 months'. */
+export function readYears(text: string): Reading<number> {
+  const value = clean(text).toLowerCase();
+  const found =
+    /^(\d+(?:\.\d+)?)\s*(?:y|yr|yrs|year|years)?(?:[ ,]+(?:and )?(\d+)\s*(?:m|mth|mths|month|months))?$/.exec(
+      value,
+    );
+  const years = found ? Number(found[1]) + Number(found[2] ?? 0) / 12 : Number.NaN;
+  if (!Number.isFinite(years) || years > 60) return no(`‘${clean(text)}’ is not a number of years.`);
+  return yes(Math.round(years * 100) / 100);
+}
+
+/** An id as text: '1234567.0' → '1234567', "'0012" → '0012'. */
+export const readId = (text: string): string => cellValue(text).replace(/^(\d+)\.0+$/, '$1');
