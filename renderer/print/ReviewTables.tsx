@@ -1,0 +1,248 @@
+import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/documents.ts';
+import { placeMarks, type Rater, RaterKey, RaterMark } from './ReviewShapes.tsx';
+import { oneDecimal, signed } from './words.ts';
+
+type Competency = ReviewResultData['competencies'][number];
+
+const at = (value: number) => 3 + (value - 1) * 11.5;
+const chartWidth = 52;
+const rowHeight = 8.8;
+
+function shade(mean: number): string {
+  if (mean >= 4.25) return 'deep';
+  if (mean >= 3.5) return 'half';
+  return mean >= 2.5 ? 'light' : '';
+}
+
+function Cell({ cell }: { cell: ReviewCell | undefined }) {
+  if (cell?.state === 'shown') {
+    return (
+      <td className={`mean ${shade(cell.mean)}`}>
+        {oneDecimal(cell.mean)} <small>{cell.n}</small>
+      </td>
+    );
+  }
+  return <td className="mean none">{cell?.state === 'withheld' ? 'w' : '–'}</td>;
+}
+
+function RowChart({ marks }: { marks: readonly { rater: Rater; value: number }[] }) {
+  const values = marks.map(({ value }) => value);
+  const middle = rowHeight / 2;
+  return (
+    <svg
+      aria-hidden="true"
+      width={`${chartWidth}mm`}
+      height={`${rowHeight}mm`}
+      viewBox={`0 0 ${chartWidth} ${rowHeight}`}
+    >
+      {[1, 2, 3, 4, 5].map((mark) => (
+        <line
+          key={mark}
+          x1={at(mark)}
+          x2={at(mark)}
+          y1="0"
+          y2={rowHeight}
+          stroke="#cfd8da"
+          strokeWidth=".25"
+        />
+      ))}
+      {values.length > 1 && (
+        <line
+          x1={at(Math.min(...values))}
+          x2={at(Math.max(...values))}
+          y1={middle}
+          y2={middle}
+          stroke="#a9b7ba"
+          strokeWidth=".6"
+        />
+      )}
+      {placeMarks(marks).map(({ rater, value, shift }) => (
+        <RaterMark key={rater} rater={rater} x={at(value)} y={middle + shift} />
+      ))}
+    </svg>
+  );
+}
+
+function marksOf(row: Competency, groups: ReviewResultData['groups']): { rater: Rater; value: number }[] {
+  const others = groups.flatMap(({ group }, index) => {
+    const cell = row.cells[index];
+    return cell?.state === 'shown' ? [{ rater: group, value: cell.mean }] : [];
+  });
+  return row.self === null ? others : [...others, { rater: 'self' as const, value: row.self }];
+}
+
+/** A row per competency: chart, then the same figures with how many are behind each. */
+export function Overview({ groups, competencies }: Pick<ReviewResultData, 'groups' | 'competencies'>) {
+  const sets = [...new Set(competencies.map((row) => row.set))];
+  return (
+    <table className="overview">
+      <caption>
+        <span>
+          <b>Mean rating by competency and rater group</b>
+          <span className="keys">
+            <RaterKey rater="self" name="Self" />
+            {groups.map(({ group, name }) => (
+              <RaterKey key={group} rater={group} name={name} />
+            ))}
+          </span>
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Competency</th>
+          <th scope="col" className="chart">
+            <span className="aloud">Chart of the figures in this row</span>
+            <svg
+              aria-hidden="true"
+              width={`${chartWidth}mm`}
+              height="3.4mm"
+              viewBox={`0 0 ${chartWidth} 3.4`}
+            >
+              {[1, 2, 3, 4, 5].map((mark) => (
+                <text key={mark} x={at(mark)} y="2.9" fontSize="2.8" textAnchor="middle" fill="#1a1f22">
+                  {mark}
+                </text>
+              ))}
+            </svg>
+          </th>
+          <th scope="col" className="mean">
+            Self
+          </th>
+          {groups.map(({ group, name }) => (
+            <th scope="col" className="mean" key={group}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {sets.map((set) => (
+        <tbody key={set}>
+          <tr className="set">
+            <th scope="rowgroup" colSpan={3 + groups.length}>
+              {set}
+            </th>
+          </tr>
+          {competencies
+            .filter((row) => row.set === set)
+            .map((row) => (
+              <tr key={row.competency}>
+                <th scope="row">{row.competency}</th>
+                <td className="chart">
+                  <RowChart marks={marksOf(row, groups)} />
+                </td>
+                {row.self === null ? (
+                  <td className="mean none">–</td>
+                ) : (
+                  <td className={`mean ${shade(row.self)}`}>{oneDecimal(row.self)}</td>
+                )}
+                {groups.map(({ group }, index) => (
+                  <Cell key={group} cell={row.cells[index]} />
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+const categories: readonly { of: GapCategory | null; name: string; says(gap: string): string }[] = [
+  { of: 'blind_spot', name: 'Blind spot', says: (gap) => `You rate yourself ${gap} or more above others` },
+  {
+    of: 'hidden_strength',
+    name: 'Hidden strength',
+    says: (gap) => `Others rate you ${gap} or more above yourself`,
+  },
+  { of: 'agreed_need', name: 'Agreed need', says: () => 'You and others both 3.0 or below' },
+  { of: 'agreed_strength', name: 'Agreed strength', says: () => 'You and others both 4.0 or above' },
+  { of: 'in_line', name: 'In line', says: () => 'Close, and neither high nor low' },
+  { of: null, name: 'Not compared', says: () => 'Too few replies to show others, or one side is missing' },
+];
+
+function GapBar({ gap, counts }: { gap: number | null; counts: number }) {
+  const x = (value: number) => 22 + Math.max(-2, Math.min(2, value)) * 10;
+  const far = gap !== null && Math.abs(gap) >= counts;
+  return (
+    <svg aria-hidden="true" width="44mm" height="3.6mm" viewBox="0 0 44 3.6">
+      {[-counts, counts].map((edge) => (
+        <line
+          key={edge}
+          x1={x(edge)}
+          x2={x(edge)}
+          y1="0"
+          y2="3.6"
+          stroke="#a9b7ba"
+          strokeWidth=".3"
+          strokeDasharray=".9 .7"
+        />
+      ))}
+      {gap !== null && (
+        <rect
+          x={Math.min(x(0), x(gap))}
+          y=".7"
+          width={Math.abs(x(gap) - x(0))}
+          height="2.2"
+          fill={far ? '#12454e' : '#9fb3b8'}
+        />
+      )}
+      <line x1={x(0)} x2={x(0)} y1="0" y2="3.6" stroke="#1a1f22" strokeWidth=".3" />
+    </svg>
+  );
+}
+
+/** Others minus self, grouped by what the difference says; every gap is printed, whether or not it counts. */
+export function GapTable({ competencies, gap }: Pick<ReviewResultData, 'competencies' | 'gap'>) {
+  return (
+    <table className="gaps">
+      <thead>
+        <tr>
+          <th scope="col">Competency</th>
+          <th scope="col" className="centre">
+            Self
+          </th>
+          <th scope="col" className="centre">
+            Others
+          </th>
+          <th scope="col" className="centre">
+            Gap
+          </th>
+          <th scope="col" className="bar">
+            <span className="axis">
+              <span>−2</span>
+              <span>−1</span>
+              <span>0</span>
+              <span>+1</span>
+              <span>+2</span>
+            </span>
+          </th>
+        </tr>
+      </thead>
+      {categories.map(({ of, name, says }) => {
+        const rows = competencies.filter((row) => row.category === of);
+        if (rows.length === 0) return null;
+        return (
+          <tbody key={name}>
+            <tr className="set">
+              <th scope="rowgroup" colSpan={5}>
+                {name} <small>{says(oneDecimal(gap))}</small>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <tr key={row.competency}>
+                <th scope="row">{row.competency}</th>
+                <td className="centre">{row.self === null ? '–' : oneDecimal(row.self)}</td>
+                <td className="centre">{row.others === null ? 'w' : oneDecimal(row.others)}</td>
+                <td className="centre">
+                  <b>{row.gap === null ? '–' : signed(row.gap)}</b>
+                </td>
+                <td className="bar">
+                  <GapBar gap={row.gap} counts={gap} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { NominationForm } from './NominationForm.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
+import { PathwayPlan } from './PathwayPlan.tsx';
+import { PersonRecord } from './PersonRecord.tsx';
+import { PrivacyNotice } from './PrivacyNotice.tsx';
+import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
+import { ReviewResult } from './ReviewResult.tsx';
+
+export interface LaidOut extends Sheet {
+  readonly element: ReactElement;
+}
+
+/** One job as the documents of its PDF, each of which starts on a fresh page. */
+export function layOut(job: PrintJobData): LaidOut[] {
+  const { data } = job;
+  const margins = usualMargins;
+  switch (job.document) {
+    case 'pathway-plans':
+      return job.data.plans.map((plan) => ({
+        running: `Leadership pathway plan: ${plan.name}`,
+        marking: 'CONFIDENTIAL: participant, line manager and headteacher',
+        margins,
+        element: <PathwayPlan plan={plan} school={data.school} printedOn={data.printedOn} />,
+      }));
+    case 'nomination-forms':
+      return job.data.forms.map((form) => ({
+        running: `Nomination form: ${form.name}`,
+        marking: 'CONFIDENTIAL: nominee, school and programme organiser',
+        margins: nominationMargins,
+        element: <NominationForm form={form} school={data.school} />,
+      }));
+    case 'person-record':
+      return [
+        {
+          running: `Everything held about ${job.data.name}`,
+          marking: `CONFIDENTIAL: ${job.data.name} and those who keep this record`,
+          margins,
+          element: <PersonRecord record={job.data} />,
+        },
+      ];
+    case 'privacy-notice':
+      return [
+        {
+          running: 'Privacy notice: leadership development',
+          marking: 'TEMPLATE: for the school to complete before use',
+          margins,
+          element: <PrivacyNotice notice={job.data} />,
+        },
+      ];
+    case 'review-result':
+      return [
+        {
+          running: `${job.data.kind === 'review_360' ? '360 review' : 'Self-assessment'}: ${job.data.name}`,
+          marking: `CONFIDENTIAL: ${job.data.readers}`,
+          margins,
+          element: <ReviewResult result={job.data} />,
+        },
+      ];
+    case 'open-questions':
+      return job.data.sheets.map((sheet) => ({
+        running: `Open questions: ${sheet.lineManager}`,
+        marking: 'CONFIDENTIAL: line manager and headteacher',
+        margins,
+        element: (
+          <OpenQuestions
+            sheet={sheet}
+            school={job.data.school}
+            returnTo={job.data.returnTo}
+            returnBy={job.data.returnBy}
+          />
+        ),
+      }));
+  }
+}

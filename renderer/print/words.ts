@@ -1,0 +1,57 @@
+import { writeDate } from '../../shared/rules/typed-date.ts';
+
+/** '2027-03-09' as 9 March 2027. */
+export const longDate = writeDate;
+
+/** '2027-03-09' as 9 Mar 2027, for tables. */
+export function shortDate(day: string): string {
+  const [date, month, year] = writeDate(day).split(' ');
+  return date && month && year ? `${date} ${month.slice(0, 3)} ${year}` : day;
+}
+
+/** '2016-09-01' as September 2016. */
+export function monthOf(day: string): string {
+  return writeDate(day).split(' ').slice(1).join(' ');
+}
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Whole years and months from one day to another: '3 years 2 months'; null for less than one month. */
+export function timeBetween(from: string, to: string): string | null {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+  if (months < 1) return null;
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  return [years ? counted(years, 'year') : '', rest ? counted(rest, 'month') : ''].filter(Boolean).join(' ');
+}
+
+/** A mean as printed: one decimal place. */
+export const oneDecimal = (value: number) => value.toFixed(1);
+
+/** A gap as printed, with its sign: +0.8, −1.2, 0.0. */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  if (text === '0.0') return text;
+  return `${value > 0 ? '+' : '−'}${text}`;
+}
+
+const smallNumbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** A number that starts a sentence: 'Seven'; figures from eleven on. */
+export const numberWord = (value: number) => smallNumbers[value] ?? String(value);
+
+/** A number inside a sentence: 'seven', 12. */
+export const numberWithin = (value: number) => numberWord(value).toLowerCase();
+
+/** 'a, b and c' */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Ends with a full stop whether or not the writer typed one. */
+export function sentence(words: string): string {
+  const trimmed = words.trim();
+  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
