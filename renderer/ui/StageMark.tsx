@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import classes from './StageMark.module.css';
 
 interface StageMarkProps {
@@ -17,7 +18,7 @@ export function StageMark({ number, name, short }: StageMarkProps) {
       {short && number !== null ? (
         <>
           <span aria-hidden="true">{number}</span>
-          <span className="mantine-visually-hidden">{name}</span>
+          <VisuallyHidden component="span">{name}</VisuallyHidden>
         </>
       ) : (
         <span>{name}</span>

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   Checkbox,
   Drawer,
@@ -21,12 +22,16 @@ const field = { label: classes.label, description: classes.description, error: c
 
 /** How Mantine's controls are set once for the whole app, so that screens pass no sizes or classes. */
 export const controls = {
+  Autocomplete: Autocomplete.extend({
+    defaultProps: { comboboxProps: { transitionProps: quick } },
+    classNames: { ...field, input: classes.input, dropdown: classes.dropdown, option: classes.option },
+  }),
   Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button } }),
   ActionIcon: ActionIcon.extend({
     defaultProps: { variant: 'subtle', size: 28 },
     classNames: { root: classes.actionIcon },
   }),
-  Input: Input.extend({ classNames: { input: classes.input } }),
+  Input: Input.extend({ classNames: { wrapper: classes.field, input: classes.input } }),
   TextInput: TextInput.extend({ classNames: { ...field, input: classes.input } }),
   Textarea: Textarea.extend({ classNames: { ...field, input: classes.textarea } }),
   Select: Select.extend({

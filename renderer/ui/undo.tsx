@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCircleCheck } from './icons.ts';
+import { IconAlertTriangle, IconCircleCheck } from './icons.ts';
 import classes from './undo.module.css';
 
 interface Way {
@@ -39,4 +39,21 @@ export function showDone(sentence: string, way?: Way): void {
 /** Says what changed and offers to take it back: 'Laura Dunmore is on Stage 6.' Undo. */
 export function showUndo(sentence: string, undo: () => void): void {
   showDone(sentence, { label: 'Undo', run: undo });
+}
+
+/** Says what could not be done and the way out; stays until it is closed. */
+export function showProblem(sentence: string, wayOut?: string): void {
+  notifications.show({
+    autoClose: false,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Close' },
+    icon: <IconAlertTriangle size={18} aria-hidden />,
+    classNames: { root: classes.toast, icon: classes.badIcon, body: classes.body, description: classes.words },
+    message: (
+      <span role="alert">
+        {sentence}
+        {wayOut === undefined ? null : ` ${wayOut}`}
+      </span>
+    ),
+  });
 }

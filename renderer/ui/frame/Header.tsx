@@ -29,7 +29,12 @@ export function Header({ saved, inMeeting, onFind, onMeeting, onHelp }: HeaderPr
       <div className={classes.end}>
         <SavedStatus saved={saved} />
         <Switch
-          className={classes.meeting}
+          classNames={{
+            body: classes.meeting,
+            track: classes.track,
+            thumb: classes.thumb,
+            input: classes.switch,
+          }}
           checked={inMeeting}
           onChange={onMeeting}
           labelPosition="left"

@@ -1,4 +1,4 @@
-import { NavLink, Tooltip } from '@mantine/core';
+import { NavLink, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type AreaLink, areaGroups, areaOf } from './areas.ts';
 import classes from './Sidebar.module.css';
 import type { NavCounts } from './types.ts';
@@ -65,7 +65,7 @@ function AreaItem({ link, here, count, folded }: AreaItemProps) {
 function Count({ count }: { readonly count: number }) {
   return (
     <span className={classes.count}>
-      <span className="mantine-visually-hidden">, </span>
+      <VisuallyHidden component="span">, </VisuallyHidden>
       {count}
     </span>
   );

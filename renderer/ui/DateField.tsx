@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { readTypedDate, writeDate } from '../../shared/rules/typed-date.ts';
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  /** YYYY-MM-DD, or null for no date. */
+  readonly value: string | null;
+  readonly description?: string;
+  /** Said beside the field by whoever holds it: 'After the leaving date'. */
+  readonly problem?: string | null;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
+  /** A whole date was typed and left, or Enter was pressed (then the focus may go back). */
+  readonly onDone: (date: string | null, byKey: boolean) => void;
+  readonly onCancel?: () => void;
+}
+
+/** A date typed as people here write it: 1/9/26 or 1 sep 26. What cannot be read is said, and kept to be mended. */
+export function DateField(props: DateFieldProps) {
+  const { label, hideLabel, value, description, problem, required, autoFocus, onDone, onCancel } = props;
+  const [typed, setTyped] = useState(() => (value ? writeDate(value) : ''));
+  const [shown, setShown] = useState(value);
+  const [unread, setUnread] = useState<string | null>(null);
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value ? writeDate(value) : '');
+    setUnread(null);
+  }
+
+  const read = (byKey: boolean) => {
+    const date = readTypedDate(typed);
+    if (date.kind === 'problem') {
+      setUnread(date.problem);
+      return;
+    }
+    setUnread(null);
+    const next = date.kind === 'date' ? date.date : null;
+    if (next) setTyped(writeDate(next));
+    onDone(next, byKey);
+  };
+
+  return (
+    <TextInput
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
+      description={description}
+      placeholder="1/9/2026"
+      required={required}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      value={typed}
+      error={unread ?? problem}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => read(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          read(true);
+        } else if (event.key === 'Escape' && onCancel) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, CloseButton, Menu } from '@mantine/core';
+import classes from './Filters.module.css';
+import { IconCheck, IconChevronDown } from './icons.ts';
+
+interface FilterMenuProps {
+  /** What it says when it filters nothing: 'All teams'. */
+  readonly everything: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** One filter as a button that says what it lets through. */
+export function FilterMenu({ everything, options, value, onChange }: FilterMenuProps) {
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          className={classes.menu}
+          data-on={chosen ? true : undefined}
+          rightSection={<IconChevronDown size={15} aria-hidden />}
+        >
+          {chosen?.label ?? everything}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.options}>
+        {[{ value: null, label: everything }, ...options].map((option) => (
+          <Menu.Item
+            key={option.value}
+            role="menuitemradio"
+            aria-checked={option.value === value}
+            rightSection={option.value === value ? <IconCheck size={15} aria-hidden /> : null}
+            onClick={() => onChange(option.value)}
+          >
+            {option.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export interface FilterPill {
+  readonly id: string;
+  /** What is let through: 'Stage 7'. */
+  readonly label: string;
+  readonly onRemove: () => void;
+}
+
+/** The filters that are on, each with its way off. */
+export function FilterPills({ pills }: { readonly pills: readonly FilterPill[] }) {
+  if (pills.length === 0) return null;
+  return (
+    <ul className={classes.pills} aria-label="Filters that are on">
+      {pills.map((pill) => (
+        <li key={pill.id} className={classes.pill}>
+          {pill.label}
+          <CloseButton
+            size={24}
+            iconSize={15}
+            aria-label={`Take off the filter ${pill.label}`}
+            onClick={pill.onRemove}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,143 @@
+import classes from './GapChart.module.css';
+import { type GapRow, gapWords } from './gap-words.ts';
+import { IconArrowDown, IconArrowUp, IconLock } from './icons.ts';
+
+interface GapChartProps {
+  readonly rows: readonly GapRow[];
+  /** 'Leadership areas, November 2026'. */
+  readonly label: string;
+  /** The scale's ends; 1 to 5. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Self against others, area by area: a hollow diamond, a filled dot, the distance between, and the same in words. */
+export function GapChart({ rows, label, from = 1, to = 5 }: GapChartProps) {
+  const scale = { from, to };
+  return (
+    <table className={classes.chart} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col" className={classes.plot}>
+            <Scale {...scale} />
+          </th>
+          <th scope="col" className={classes.number}>
+            <span className={classes.self} aria-hidden="true" />
+            Self
+          </th>
+          <th scope="col" className={classes.number}>
+            <span className={classes.others} aria-hidden="true" />
+            Others
+          </th>
+          <th scope="col">Others − self</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-marked={row.mark !== 'in_line' || undefined}>
+            <th scope="row">{row.area}</th>
+            {row.others === null ? <Withheld row={row} /> : <Shown row={row} scale={scale} />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
+function Shown({ row, scale }: { readonly row: GapRow; readonly scale: Ends }) {
+  const { icon, words } = gapWords(row);
+  return (
+    <>
+      <td className={classes.plot}>
+        <Dumbbell row={row} scale={scale} />
+      </td>
+      <td className={classes.number}>{row.self?.toFixed(1) ?? '–'}</td>
+      <td className={classes.number}>
+        <b>{row.others?.toFixed(1)}</b> <span className={classes.n}>n {row.n}</span>
+      </td>
+      <td className={classes.gap}>
+        {icon === 'down' ? <IconArrowDown size={15} aria-hidden /> : null}
+        {icon === 'up' ? <IconArrowUp size={15} aria-hidden /> : null}
+        {words}
+      </td>
+    </>
+  );
+}
+
+function Withheld({ row }: { readonly row: GapRow }) {
+  return (
+    <>
+      <td className={classes.withheld} />
+      <td className={classes.number}>{row.self?.toFixed(1) ?? '–'}</td>
+      <td className={classes.withheld} colSpan={2}>
+        <span className={classes.lock}>
+          <IconLock size={14} aria-hidden />
+          {row.withheld ?? 'Withheld: too few replies'}
+        </span>
+      </td>
+    </>
+  );
+}
+
+const WIDTH = 240;
+const EDGE = 9;
+const MIDDLE = 12;
+
+function place(value: number, { from, to }: Ends): number {
+  return EDGE + ((value - from) / (to - from)) * (WIDTH - 2 * EDGE);
+}
+
+/** Drawn for the eye only: the cells beside it say the same in numbers and words. */
+function Dumbbell({ row, scale }: { readonly row: GapRow; readonly scale: Ends }) {
+  const self = row.self === null ? null : place(row.self, scale);
+  const others = row.others === null ? null : place(row.others, scale);
+  return (
+    <svg width={WIDTH} height={2 * MIDDLE} viewBox={`0 0 ${WIDTH} ${2 * MIDDLE}`} aria-hidden="true">
+      {ticks(scale).map((value) => (
+        <line
+          key={value}
+          x1={place(value, scale)}
+          x2={place(value, scale)}
+          y1="0"
+          y2={2 * MIDDLE}
+          className={classes.tick}
+        />
+      ))}
+      {self !== null && others !== null ? (
+        <line x1={self} x2={others} y1={MIDDLE} y2={MIDDLE} className={classes.span} />
+      ) : null}
+      {others !== null ? <circle cx={others} cy={MIDDLE} r="6" className={classes.dot} /> : null}
+      {self !== null ? (
+        <path d={`M${self - 7} ${MIDDLE}l7 -7l7 7l-7 7z`} className={classes.diamond} />
+      ) : null}
+    </svg>
+  );
+}
+
+function Scale(scale: Ends) {
+  return (
+    <svg
+      width={WIDTH}
+      height="16"
+      viewBox={`0 0 ${WIDTH} 16`}
+      role="img"
+      aria-label={`Scale from ${scale.from} to ${scale.to}`}
+    >
+      {ticks(scale).map((value) => (
+        <text key={value} x={place(value, scale)} y="13" className={classes.scale}>
+          {value}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function ticks({ from, to }: Ends): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}

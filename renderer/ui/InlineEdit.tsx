@@ -1,0 +1,145 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { writeDate } from '../../shared/rules/typed-date.ts';
+import { DateField } from './DateField.tsx';
+import classes from './InlineEdit.module.css';
+import { IconPencil } from './icons.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface InlineEditProps {
+  /** What is edited; it names the button and the field: 'Email'. */
+  readonly label: string;
+  readonly value: string | null;
+  readonly kind: 'text' | 'long' | 'date' | readonly Choice[];
+  /** Instead of 'Not recorded'. */
+  readonly none?: string;
+  /** How the value is shown, where plain words will not do. */
+  readonly shown?: ReactNode;
+  readonly description?: string;
+  /** Saves at once. What it throws is said beside the field, and the field stays open. */
+  readonly onSave: (value: string | null) => Promise<void>;
+  readonly explain?: (error: unknown) => string;
+}
+
+/** A fact that becomes a field where it stands: Enter or leaving it saves, Esc gives it up. */
+export function InlineEdit(props: InlineEditProps) {
+  const { label, value, kind, none = 'Not recorded', shown } = props;
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const close = (refocus: boolean) => {
+    setEditing(false);
+    if (refocus) requestAnimationFrame(() => button.current?.focus());
+  };
+  if (editing) return <Editing {...props} onClose={close} />;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes.value}
+      onClick={() => setEditing(true)}
+      aria-label={`${label}: ${words(value, kind) ?? none}. Edit`}
+    >
+      {value === null || value === '' ? (
+        <span className={classes.none}>{none}</span>
+      ) : (
+        (shown ?? words(value, kind))
+      )}
+      <IconPencil size={14} aria-hidden className={classes.pencil} />
+    </button>
+  );
+}
+
+function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean) => void }) {
+  const { label, value, kind, description, onSave, onClose, explain } = props;
+  const [draft, setDraft] = useState(value ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+  const closing = useRef(false);
+
+  const save = async (next: string, refocus: boolean) => {
+    if (closing.current) return;
+    const cleaned = next.trim() === '' ? null : next.trim();
+    closing.current = true;
+    try {
+      if (cleaned !== (value ?? null)) await onSave(cleaned);
+      onClose(refocus);
+    } catch (error) {
+      closing.current = false;
+      setProblem(explain?.(error) ?? 'This was not saved. Try again.');
+    }
+  };
+  const giveUp = () => {
+    closing.current = true;
+    onClose(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      giveUp();
+    } else if (event.key === 'Enter' && (kind === 'text' || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save(draft, true);
+    }
+  };
+  const shared = { 'aria-label': label, description, error: problem, autoFocus: true, onKeyDown };
+
+  if (kind === 'date') {
+    return (
+      <DateField
+        label={label}
+        hideLabel
+        description={description}
+        problem={problem}
+        value={value}
+        autoFocus
+        onCancel={giveUp}
+        onDone={(date, refocus) => void save(date ?? '', refocus)}
+      />
+    );
+  }
+  if (kind === 'long') {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => void save(draft, false)}
+      />
+    );
+  }
+  if (kind === 'text') {
+    return (
+      <TextInput
+        {...shared}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => void save(draft, false)}
+      />
+    );
+  }
+  return (
+    <Select
+      {...shared}
+      data={[...kind]}
+      value={value}
+      clearable
+      searchable={kind.length > 8}
+      defaultDropdownOpened
+      onChange={(next) => void save(next ?? '', true)}
+      onBlur={() => !closing.current && onClose(false)}
+    />
+  );
+}
+
+function words(value: string | null, kind: InlineEditProps['kind']): string | null {
+  if (value === null || value === '') return null;
+  if (kind === 'date') return writeDate(value);
+  if (typeof kind === 'string') return value;
+  return kind.find((choice) => choice.value === value)?.label ?? value;
+}
