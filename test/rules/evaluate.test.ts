@@ -52,7 +52,7 @@ describe('three values', () => {
     expect(verdictOf(years(2), { years_in_senior_post: yes })).toBe('not_known');
   });
   test('every test of a fact says met and not met', () => {
-    const tried = (test_: unknown, value: boolean | number | string | string[]) =>
+    const tried = (wanted: unknown, value: boolean | number | string | string[]) =>
       verdictOf(
         ruleSchema.parse({ kind: 'fact', fact: 'role_now', test: wanted, words: 'w', strength: 'must' }),
         { role_now: { known: true, value, words: 'w', source: 's', date: null } },
