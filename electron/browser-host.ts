@@ -3,12 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pkg from '../package.json' with { type: 'json' };
-import { forkJobs } from './browser/fork-jobs.ts';
 import { reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
 import { createBrowserShell } from './browser/shell.ts';
 import { createApp } from './core/app.ts';
-import { createJobRunner } from './core/jobs/runner.ts';
+import { createJobRunner, forkNode } from './core/jobs/runner.ts';
 import { recentsInFolder } from './core/recents.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
@@ -22,12 +21,12 @@ for (const folder of [data, temporary, join(data, 'schools'), join(data, 'sample
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
-const shell = createBrowserShell({ schools: join(data, 'schools'), temporary, rendererFolder });
+const shell = createBrowserShell({ schools: join(data, 'schools'), temporary, pages: rendererFolder });
 const app = createApp({
   shell,
   data,
   clock: () => new Date(),
-  jobs: createJobRunner({ fork: () => forkJobs(join(import.meta.dirname, '..', 'jobs', 'jobs.js')) }),
+  jobs: createJobRunner({ fork: () => forkNode(join(import.meta.dirname, '..', 'jobs', 'jobs.js')) }),
   recents: recentsInFolder(data),
   version: pkg.version,
   report: reportQuietly,

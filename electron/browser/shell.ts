@@ -36,7 +36,8 @@ export function freeName(folder: string, name: string): string {
 export function createBrowserShell(folders: {
   schools: string;
   temporary: string;
-  rendererFolder: string;
+  /** The built pages, for printing. */
+  pages: string;
 }): BrowserShell {
   const taken = new Map<string, HandedFile>();
   const outgoing = new Map<string, { path: string; name: string }>();
@@ -69,9 +70,11 @@ export function createBrowserShell(folders: {
     ready: (ref) => outgoing.get(ref),
     reveal: () => undefined,
     printToPdf: (job, path, signal) =>
-      printWithBrowser(job, path, signal, {
-        rendererFolder: folders.rendererFolder,
-        temporary: folders.temporary,
-      }),
+      printWithBrowser(
+        job,
+        path,
+        { pages: folders.pages, profile: join(folders.temporary, `browser-${newRef()}`) },
+        signal,
+      ),
   };
 }

@@ -32,7 +32,7 @@ export interface App {
   status(): AppStatus;
   /** Tells pages that a menu item was chosen: 'find', 'print', 'import', 'meeting', … */
   menu(chosen: string): void;
-  /** Writes the snapshot, gives the file back and stops the jobs' process. */
+  /** Writes the snapshot and gives the file back. */
   dispose(): Promise<void>;
 }
 
@@ -94,9 +94,6 @@ export function createApp(options: AppOptions): App {
     files,
     status,
     menu: (chosen) => feed.send({ type: 'menu', chosen }),
-    async dispose() {
-      await files.close();
-      await options.jobs.stop();
-    },
+    dispose: () => files.close(),
   };
 }

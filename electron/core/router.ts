@@ -105,7 +105,7 @@ async function* runJob(
     work: (work, value) =>
       parts.jobs.run(work, value, {
         signal: stop.signal,
-        onProgress: ({ fraction, say }) => context.progress(fraction, say),
+        onProgress: context.progress,
       }),
   };
   let over = false;

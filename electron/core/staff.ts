@@ -36,9 +36,11 @@ export const staff: Handlers<typeof staffContract> = {
   removeLeave: (context, { id }) => facts.removeFact(context, 'leave', id, 'leave'),
   setNpq: facts.setNpq,
   recommend: facts.recommend,
-  removeRecommendation: (context, { id }) => facts.removeFact(context, 'recommendation', id, 'a recommendation'),
+  removeRecommendation: (context, { id }) =>
+    facts.removeFact(context, 'recommendation', id, 'a recommendation'),
   declareInterest: facts.declareInterest,
-  removeInterest: (context, { id }) => facts.removeFact(context, 'declared_interest', id, 'a declared interest'),
+  removeInterest: (context, { id }) =>
+    facts.removeFact(context, 'declared_interest', id, 'a declared interest'),
   addAspiration: facts.addAspiration,
   removeAspiration: (context, { id }) => facts.removeFact(context, 'aspiration', id, 'an aspiration'),
   recordTold: facts.recordTold,

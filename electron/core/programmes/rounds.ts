@@ -1,0 +1,115 @@
+import type { DataOf } from '../../../shared/contract/kinds.ts';
+import type { programmesContract } from '../../../shared/contract/programmes.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { CommandContext } from '../context.ts';
+import { build, type Reader } from '../sql.ts';
+import { requireProgramme } from './content.ts';
+
+type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
+const done = { done: true } as const;
+
+/** One round's row. Refuses when there is none. */
+export function requireRound(db: Reader, id: string) {
+  const row = db.get(build.selectFrom('round').selectAll().where('id', '=', id));
+  if (row !== undefined) return row;
+  throw new Refusal('programmes.no-such-round', 'That round is not in this file.', {
+    wayOut: 'Go back to Programmes.',
+  });
+}
+
+function refuseDates(round: { opens_on: string | null; deadline: string }): void {
+  if (round.opens_on !== null && round.opens_on > round.deadline)
+    throw new Refusal('programmes.round-backwards', 'Nominations would close before they open.', {
+      field: 'deadline',
+    });
+}
+
+function refusePlaces(round: { places: number | null; places_per_school: number | null }): void {
+  if (round.places !== null && round.places_per_school !== null && round.places_per_school > round.places)
+    throw new Refusal(
+      'programmes.places',
+      `A school cannot have ${round.places_per_school} places where the programme has ${round.places}.`,
+      { field: 'placesPerSchool' },
+    );
+}
+
+/** Opens one year's intake of a programme, on the version the programme has now. */
+export function openRound(context: CommandContext, data: Data<'openRound'>): { id: string } {
+  const { db, newId } = context;
+  const programme = requireProgramme(db, data.programmeId);
+  const twin = db.get(
+    build
+      .selectFrom('round')
+      .select('id')
+      .where('programme_id', '=', data.programmeId)
+      .where('academic_year', '=', data.academicYear)
+      .where('closed_on', 'is', null),
+  );
+  if (twin !== undefined)
+    throw new Refusal(
+      'programmes.round-open',
+      `A round of ${programme.content.name} for ${data.academicYear} is open already.`,
+      {
+        wayOut: 'Use that one, or close it first.',
+        details: { roundId: twin.id },
+      },
+    );
+  const row = {
+    id: newId(),
+    programme_id: data.programmeId,
+    version_id: programme.versionId,
+    academic_year: data.academicYear,
+    opens_on: data.opensOn,
+    deadline: data.deadline,
+    reference_date: data.referenceDate,
+    places: data.places,
+    places_per_school: data.placesPerSchool,
+    organiser: data.organiser,
+  };
+  refuseDates(row);
+  refusePlaces(row);
+  db.run(build.insertInto('round').values(row));
+  context.describe(
+    `Opened ${programme.content.name} ${data.academicYear}, closing ${longDate(data.deadline)}`,
+  );
+  return { id: row.id };
+}
+
+/** Changes a round's dates, places or organiser. */
+export function editRound(context: CommandContext, { id, change }: Data<'editRound'>): typeof done {
+  const { db } = context;
+  const row = requireRound(db, id);
+  const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
+  const next = {
+    academic_year: keep(change.academicYear, row.academic_year),
+    opens_on: keep(change.opensOn, row.opens_on),
+    deadline: keep(change.deadline, row.deadline),
+    reference_date: keep(change.referenceDate, row.reference_date),
+    places: keep(change.places, row.places),
+    places_per_school: keep(change.placesPerSchool, row.places_per_school),
+    organiser: keep(change.organiser, row.organiser),
+  };
+  refuseDates(next);
+  refusePlaces(next);
+  db.run(build.updateTable('round').set(next).where('id', '=', id));
+  context.describe(
+    `Changed the round ${requireProgramme(db, row.programme_id).content.name} ${next.academic_year}`,
+  );
+  return done;
+}
+
+/** Closes a round, or opens it again. */
+export function closeRound(context: CommandContext, { id, closed }: Data<'closeRound'>): typeof done {
+  const { db, today } = context;
+  const row = requireRound(db, id);
+  db.run(
+    build
+      .updateTable('round')
+      .set({ closed_on: closed ? today : null })
+      .where('id', '=', id),
+  );
+  const name = requireProgramme(db, row.programme_id).content.name;
+  context.describe(`${closed ? 'Closed' : 'Opened again'} ${name} ${row.academic_year}`);
+  return done;
+}

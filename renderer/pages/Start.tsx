@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { type AppStatus, phases } from '../../shared/contract/app.ts';
+import { localAuthorities } from '../../shared/reference/local-authorities.ts';
+import { academicYearOf, nextAcademicYear } from '../../shared/rules/academic-year.ts';
+import { refusalOf } from '../client.ts';
+import { change } from '../session.ts';
+import { pickFile } from '../shell.ts';
+import { FirstRunPage, type FirstRunProps } from './first-run/FirstRunPage.tsx';
+
+/** The first page, wired: makes a school, opens one, or looks round the sample. */
+export function Start({ status }: { readonly status: AppStatus }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<FirstRunProps['problem']>(null);
+  const doing = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(refusalOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const year = academicYearOf(status.today);
+  return (
+    <FirstRunPage
+      phases={phases}
+      localAuthorities={localAuthorities.map(({ name }) => name)}
+      academicYears={[year, nextAcademicYear(year)]}
+      recent={status.recent}
+      busy={busy}
+      problem={problem}
+      onCreate={({ name, phase, localAuthority, academicYear }, first) =>
+        void doing(async () => {
+          const known = phases.find((one) => one === phase);
+          if (known === undefined) return;
+          const after = await change('create', { name, phase: known, localAuthority, academicYear });
+          if (after.file !== null) location.hash = first === 'import' ? '#/staff/import' : '#/staff?add';
+        })
+      }
+      onSample={() => void doing(() => change('openSample', {}))}
+      onOpen={() =>
+        void doing(async () => {
+          const file = await pickFile('school_file');
+          if (file !== null) await change('open', { ref: file.ref });
+        })
+      }
+      onOpenRecent={(recent) => void doing(() => change('open', { recent }))}
+      onForgetRecent={(recent) => void doing(() => change('forgetRecent', { recent }))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { FrameFacts } from '../App.tsx';
+import { api } from '../client.ts';
+import { change, useStatus } from '../session.ts';
+import type { Findable, PersonChoice } from '../ui/frame/types.ts';
+import { openExisting, saveCopy, saying } from './file-actions.ts';
+
+const actions: readonly Findable[] = [
+  { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
+  { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
+  {
+    id: 'close',
+    kind: 'action',
+    label: 'Close this file',
+    go: () => void saying(async () => void (await change('close', {}))),
+  },
+];
+
+/** What stands round the pages: the open file, the meeting, who and what can be found. */
+export function useFrame(): FrameFacts | null {
+  const status = useStatus();
+  const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
+  const people = useMemo(
+    (): PersonChoice[] =>
+      (staff.data ?? []).map((row) => ({
+        id: row.id,
+        name: `${row.forename} ${row.surname}`,
+        detail: row.post,
+      })),
+    [staff.data],
+  );
+  const findable = useMemo(
+    (): Findable[] => [
+      ...people.map((one) => ({ ...one, kind: 'person' as const, label: one.name, go: `#/staff/${one.id}` })),
+      ...actions,
+    ],
+    [people],
+  );
+  if (status?.file == null) return null;
+  return {
+    file: status.file,
+    saved: status.file.saved,
+    meeting: status.meeting,
+    counts: { staff: people.length },
+    findable,
+    people,
+    onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),
+    onEndMeeting: async () => void (await change('endMeeting', {})),
+    fileMenu: [
+      { label: 'Save a copy', run: () => void saveCopy() },
+      { label: 'Open another file', run: () => void openExisting() },
+      { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },
+    ],
+  };
+}
