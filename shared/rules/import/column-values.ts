@@ -1,5 +1,5 @@
 import { dayOrderOf, readDate } from './dates.ts';
-import type { Field } from './fields.ts';
+import { type Field, fieldWords } from './fields.ts';
 import { isTitle } from './names.ts';
 import { keyOf } from './text.ts';
 import { readEmail, readShare, readTrn, readYears, readYesNo } from './values.ts';
@@ -73,6 +73,7 @@ export function checkByValues(meaning: Meaning, values: readonly string[]): void
     if (hits < sample.length * 0.8 && meaning.confidence === 'sure') meaning.confidence = 'likely';
     return;
   }
+  const few = hits === 0 ? `none of ${sample.length} has ${check.say}` : `only ${counts.slice(0, -1)}`;
   const other = instead(meaning.field, sample, hits);
   if (other) {
     meaning.field = other;
@@ -82,7 +83,7 @@ export function checkByValues(meaning: Meaning, values: readonly string[]): void
     meaning.rank = 1;
     meaning.confidence = 'guess';
   }
-  meaning.reason += ` But only ${counts}`;
+  meaning.reason += ` But ${few}${other ? `, so it is taken for the ${fieldWords[other].toLowerCase()}` : ''}.`;
 }
 
 function instead(field: Field, sample: readonly string[], hits: number): Field | null {

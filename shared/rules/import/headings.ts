@@ -185,7 +185,7 @@ const lines: readonly Line[] = [
     'school_name',
     3,
     'a usual',
-    'school schoolname establishment establishmentname academy employingschool site campus schooltitle',
+    'school schoolname establishment establishmentname academy employingschool site campus schooltitle schooldfenumber schoolsisid orgsourcedids',
   ],
   ['status', 3, 'iSAMS’s', 'systemstatus'],
   [

@@ -74,7 +74,21 @@ function draftOf(column: Column, rows: readonly Row[], corrections: Corrections)
 }
 
 const otherPeople =
-  /^(previous|former|maiden|middle|old|emergency|parent|head|principal|manager|user|username|login|file|created|modified|updated|display|secondary|alternative|other|last|mentor)$/;
+  /^(previous|former|maiden|middle|old|emergency|parent|head|principal|manager|user|username|login|file|itt|degree|course|trainee|training|placement|apprenticeship|scheme|created|modified|updated|display|secondary|alternative|other|last|mentor)$/;
+
+// A date or a status guessed wrongly would propose somebody for leaving out.
+const mayBeNear: ReadonlySet<Field> = new Set([
+  'forename',
+  'surname',
+  'full_name',
+  'preferred_name',
+  'trn',
+  'email',
+  'job_title',
+  'line_manager',
+  'staff_code',
+  'start_date',
+]);
 
 function meaningOf(heading: string): Meaning | null {
   const key = keyOf(heading);
@@ -90,7 +104,7 @@ function meaningOf(heading: string): Meaning | null {
     if (candidate.length >= 5 && candidate.length > best.length && within) best = candidate;
   }
   const near = headingMeanings.get(best);
-  if (!near) return null;
+  if (!near || !mayBeNear.has(near.field)) return null;
   const reason = `Heading ‘${heading}’ sounds like the ${lower(fieldWords[near.field])}.`;
   return { field: near.field, rank: 1, confidence: 'guess', reason };
 }
