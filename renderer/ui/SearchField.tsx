@@ -9,10 +9,12 @@ interface SearchFieldProps {
   /** Said quietly as the list changes: '12 people'. */
   readonly found?: string;
   readonly width?: number;
+  /** In a dialog: where typing starts. */
+  readonly first?: boolean;
 }
 
 /** Searches as one types; Esc clears it. */
-export function SearchField({ label, value, onChange, found, width }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, found, width, first }: SearchFieldProps) {
   return (
     <>
       <TextInput
@@ -21,6 +23,7 @@ export function SearchField({ label, value, onChange, found, width }: SearchFiel
         aria-label={label}
         placeholder={label}
         value={value}
+        data-autofocus={first || undefined}
         w={width}
         spellCheck={false}
         autoComplete="off"

@@ -40,7 +40,7 @@ export const controls = {
   }),
   MultiSelect: MultiSelect.extend({
     defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },
-    classNames: { ...field, dropdown: classes.dropdown, option: classes.option },
+    classNames: { ...field, pill: classes.pill, dropdown: classes.dropdown, option: classes.option },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: '16px', radius: 3 },
@@ -51,7 +51,12 @@ export const controls = {
     classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
   }),
   Modal: Modal.extend({
-    defaultProps: { transitionProps: quick, centered: true, radius: 'lg' },
+    defaultProps: {
+      transitionProps: quick,
+      centered: true,
+      radius: 'lg',
+      overlayProps: { backgroundOpacity: 0.45 },
+    },
     classNames: { title: classes.dialogTitle, content: classes.dialog },
   }),
   Drawer: Drawer.extend({

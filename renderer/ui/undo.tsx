@@ -48,7 +48,12 @@ export function showProblem(sentence: string, wayOut?: string): void {
     withCloseButton: true,
     closeButtonProps: { 'aria-label': 'Close' },
     icon: <IconAlertTriangle size={18} aria-hidden />,
-    classNames: { root: classes.toast, icon: classes.badIcon, body: classes.body, description: classes.words },
+    classNames: {
+      root: classes.toast,
+      icon: classes.badIcon,
+      body: classes.body,
+      description: classes.words,
+    },
     message: (
       <span role="alert">
         {sentence}

@@ -44,6 +44,7 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
       scrollable
       maxHeight={440}
       classNames={classes}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
         aria-label="Find a person, post or programme"

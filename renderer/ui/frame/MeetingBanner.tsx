@@ -17,8 +17,8 @@ export function MeetingBanner({ meeting, onEnd }: MeetingBannerProps) {
       <IconEyeOff size={18} aria-hidden />
       <b>Meeting mode is on.</b>
       <span className={classes.words}>
-        Flags, readiness and notes are hidden on every page and in print.
-        {room > 0 ? ` ${room} in the room: nothing about them is shown or counted.` : null}
+        Flags, readiness and notes are hidden, in print too.
+        {room > 0 ? ` The ${room} in the room are left out everywhere.` : null}
       </span>
       <Kbd keys="mod+shift+m" />
       <Button size="sm" onClick={onEnd}>

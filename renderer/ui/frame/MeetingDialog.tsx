@@ -57,7 +57,13 @@ function Room({ people, onStart, onClose }: Omit<MeetingDialogProps, 'opened'>) 
         Nothing about the people you tick is shown or counted, nor about anyone they have declared an interest
         in. Flags, readiness and notes are hidden for everybody.
       </p>
-      <SearchField label="Find somebody" value={query} onChange={setQuery} found={`${found.length} people`} />
+      <SearchField
+        first
+        label="Find somebody"
+        value={query}
+        onChange={setQuery}
+        found={`${found.length} people`}
+      />
       <fieldset className={classes.people} aria-label="People who may be in the room">
         {shown.map((person) => (
           <Checkbox
