@@ -22,6 +22,9 @@ interface Stamp {
   readonly bundled: readonly Bundled[];
 }
 
+/** Says which target cannot be built and why: the stack would only show Vite's insides. */
+export class BuildFailed extends Error {}
+
 const stampFile = (target: Target) => inDist('.built', `${target.name}.json`);
 
 function readStamp(target: Target): Stamp | null {
@@ -34,7 +37,11 @@ async function buildTarget(target: Target, hash: string): Promise<void> {
   rmSync(stampFile(target), { force: true });
   const found = new Map<string, Bundled>();
   const config = target.config();
-  await build({ ...config, plugins: [...(config.plugins ?? []), collectBundled(root, found)] });
+  try {
+    await build({ ...config, plugins: [...(config.plugins ?? []), collectBundled(root, found)] });
+  } catch (error) {
+    throw new BuildFailed(`${target.name}: ${error instanceof Error ? error.message : error}`);
+  }
   const bundled = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const wasm = inRoot('node_modules/sql.js/dist/sql-wasm.wasm');
   if (bundled.some((one) => one.name === 'sql.js')) {
@@ -55,19 +62,28 @@ function writeRendererFiles(): void {
   );
 }
 
-/** Builds what is stale into dist/ and returns the names of the targets it built. */
-export async function buildStale(say: (line: string) => void = () => {}): Promise<string[]> {
+/**
+ * Builds what is stale into dist/ and returns the names of the targets it built.
+ * @throws BuildFailed when a target cannot be built; the others are built all the same.
+ */
+export async function buildStale(
+  say: (line: string) => void = () => {},
+  wanted: readonly string[] = targets.map((target) => target.name),
+): Promise<string[]> {
   return alone(inRoot('node_modules', '.cache', 'baton', 'build.lock'), async () => {
     const built: string[] = [];
-    for (const target of targets) {
-      if (!existsSync(inRoot(target.entry))) {
-        say(`${target.entry} is missing, so ${target.name} is left out`);
-        continue;
-      }
+    const failed: string[] = [];
+    for (const target of targets.filter(({ name }) => wanted.includes(name))) {
       const hash = hashOf(target.inputs);
       if (readStamp(target)?.hash === hash) continue;
       const from = performance.now();
-      await buildTarget(target, hash);
+      try {
+        await buildTarget(target, hash);
+      } catch (error) {
+        if (!(error instanceof BuildFailed)) throw error;
+        failed.push(error.message);
+        continue;
+      }
       built.push(target.name);
       say(`built ${target.name} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
     }
@@ -76,15 +92,20 @@ export async function buildStale(say: (line: string) => void = () => {}): Promis
       const bundled = targets.flatMap((target) => readStamp(target)?.bundled ?? []);
       writeNotices(bundled, inDist('THIRD-PARTY-NOTICES'));
     }
+    if (failed.length > 0) throw new BuildFailed(failed.join('\n\n'));
     return built;
   });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(dist, { recursive: true });
-  const built = await buildStale(console.log);
-  if (built.length === 0) console.log('Everything is built already.');
-  if (existsSync(inDist('THIRD-PARTY-NOTICES'))) {
+  try {
+    const built = await buildStale(console.log);
+    if (built.length === 0) console.log('Everything is built already.');
     copyFileSync(inDist('THIRD-PARTY-NOTICES'), inRoot('THIRD-PARTY-NOTICES'));
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { buildStale } from './build.ts';
+import { BuildFailed, buildStale } from './build.ts';
 import { inDist, root } from './paths.ts';
 import { provideElectron } from './start/electron-binary.ts';
 import { askToEnd, ended, onEnding } from './start/ending.ts';
@@ -74,5 +74,8 @@ try {
   const code = await start(options);
   process.exitCode = ending.signal.aborted ? 0 : (code ?? 1);
 } catch (error) {
-  if (!ending.signal.aborted) throw error;
+  if (error instanceof BuildFailed) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else if (!ending.signal.aborted) throw error;
 }
