@@ -1,5 +1,7 @@
+import { writeNominationWorkbook } from '../spreadsheets/nomination-workbook.ts';
 import { readStaffList } from '../spreadsheets/read-staff-list.ts';
 import { readTable } from '../spreadsheets/read-table.ts';
+import { writeTableWorkbook } from '../spreadsheets/table-workbook.ts';
 import type { Work } from './work.ts';
 
 export interface JobTools {
@@ -22,4 +24,6 @@ export const handlers: {
     progress(null, 'Reading the staff list');
     return readStaffList(input);
   },
+  writeNominationWorkbook: ({ path, data }, { progress }) => writeNominationWorkbook(path, data, progress),
+  writeTableWorkbook: ({ path, data }, { progress }) => writeTableWorkbook(path, data, progress),
 };

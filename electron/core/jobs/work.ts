@@ -1,5 +1,8 @@
+import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import type { ReadStaffListInput, StaffList } from '../spreadsheets/read-staff-list.ts';
 import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
+import type { TableWorkbook } from '../spreadsheets/table-workbook.ts';
+import type { Written } from '../spreadsheets/workbook-file.ts';
 
 /**
  * The work that the jobs' process can do, by name: values in and out are plain data (structured clone).
@@ -8,4 +11,6 @@ import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
 export interface Work {
   readTable: { input: ReadTableInput; output: TableRead };
   readStaffList: { input: ReadStaffListInput; output: StaffList };
+  writeNominationWorkbook: { input: { path: string; data: NominationWorkbook }; output: Written };
+  writeTableWorkbook: { input: { path: string; data: TableWorkbook }; output: Written };
 }

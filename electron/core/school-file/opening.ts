@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Database, SqlJsStatic } from 'sql.js';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { type Disk, errorCode } from './disk.ts';
 import { APPLICATION_ID, unseal } from './image.ts';
 import { type ReadJournal, readJournal } from './journal.ts';
@@ -36,13 +37,16 @@ export async function load(engine: SqlJsStatic, disk: Disk, path: string): Promi
     return { db, id, hash, schema };
   } catch (error) {
     db.close();
-    throw error;
+    // What SQLite itself stumbles over is damage that was there when the seal was put on.
+    throw error instanceof Refusal ? error : refusals.damaged();
   }
 }
 
 export interface Replayed {
-  /** The journals whose steps are now in the image, in their order. */
-  readonly journals: readonly { id: string; path: string }[];
+  /** Journals whose steps are all in the image: they can go once a snapshot holds them. */
+  readonly contained: readonly string[];
+  /** The journal that the next one continues. */
+  readonly last: string | null;
   /** Journals of this file that do not continue it, or not wholly: kept as they are. */
   readonly leftover: readonly string[];
 }
@@ -86,7 +90,8 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
     else cutTail(disk, journal);
   }
   return {
-    journals: chain.map((journal) => ({ id: journal.head.journal, path: journal.path })),
+    contained: chain.filter((journal) => !journal.damaged).map((journal) => journal.path),
+    last: chain.at(-1)?.head.journal ?? null,
     leftover,
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'sql.js';
-import type { Statements } from './statements.ts';
+import { bindable, type Statements } from './statements.ts';
 
 /** One row as it was and as it is: null before it existed and after it is gone. JSON of every column. */
 export interface RowImage {
@@ -13,6 +13,8 @@ export interface TableShape {
   readonly columns: readonly string[];
   readonly key: readonly string[];
 }
+
+const LONG_NUMBER = /\d{16}|\d[eE]\+?\d/;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -66,7 +68,10 @@ export function installRecorder(db: Database): void {
 export function takeImages(statements: Statements): RowImage[] {
   const images: RowImage[] = [];
   statements.rows('SELECT tbl, before, after FROM temp.recorded_row ORDER BY place', [], (_, row) => {
-    images.push({ table: String(row[0]), before: text(row[1]), after: text(row[2]) });
+    const after = text(row[2]);
+    // What SQL worked out by itself was never bound, so it is looked at here: it must be replayable.
+    if (after !== null && LONG_NUMBER.test(after)) Object.values(parseRow(after)).forEach(bindable);
+    images.push({ table: String(row[0]), before: text(row[1]), after });
     return true;
   });
   if (images.length > 0) statements.run('DELETE FROM temp.recorded_row');

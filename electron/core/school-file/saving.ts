@@ -5,6 +5,7 @@ import { writeAtomically } from './atomic.ts';
 import type { Disk, Stamp } from './disk.ts';
 import { sha256, trailer, unseal } from './image.ts';
 import { Journal } from './journal.ts';
+import type { Replayed } from './opening.ts';
 import * as refusals from './refusals.ts';
 import type { StepRecord } from './steps.ts';
 
@@ -31,8 +32,7 @@ export interface SavingParts {
   readonly isOurs: () => boolean;
   /** SHA-256 of the snapshot on disk. */
   readonly hash: string;
-  /** Journals that were replayed: they are continued, and removed once a snapshot contains them. */
-  readonly replayed: readonly { id: string; path: string }[];
+  readonly replayed: Pick<Replayed, 'contained' | 'last'>;
 }
 
 /**
@@ -60,10 +60,10 @@ export class Saving {
     this.#parts = parts;
     this.#hash = parts.hash;
     this.#stamp = parts.disk.stamp(parts.path);
-    this.#older = parts.replayed.map((journal) => journal.path);
-    const last = parts.replayed.at(-1);
-    this.#next = last === undefined ? { after: null, base: parts.hash } : { after: last.id, base: null };
-    this.#unsaved = last !== undefined;
+    const { contained, last } = parts.replayed;
+    this.#older = [...contained];
+    this.#next = last === null ? { after: null, base: parts.hash } : { after: last, base: null };
+    this.#unsaved = last !== null;
     this.#state = {
       state: this.#unsaved ? 'saving' : 'saved',
       savedAt: this.#stamp === null ? null : new Date(this.#stamp.mtimeMs).toISOString(),
@@ -119,7 +119,10 @@ export class Saving {
     clearTimeout(this.#timer);
     // One that is running may have begun before the latest command; its failure will show again in ours.
     while (this.#running !== null) await this.#running.catch(() => undefined);
-    if (!this.#unsaved && this.#broken === null) return;
+    if (!this.#unsaved && this.#broken === null) {
+      if (this.#beside !== null) throw refusals.changedUnderneath(basename(this.#beside));
+      return;
+    }
     this.#running = this.#take().finally(() => {
       this.#running = null;
     });
@@ -143,20 +146,31 @@ export class Saving {
   async #take(): Promise<void> {
     const { disk, path } = this.#parts;
     this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
+    const broken = this.#broken;
+    // A flush that fails meanwhile ends this attempt: what came before it is not in this image.
+    const check = () => {
+      if (this.#broken !== null && this.#broken !== broken) throw this.#broken;
+    };
     try {
       const image = this.#parts.image();
       this.#unsaved = false;
       this.#rotate();
+      const contained = new Set(this.#older);
       const hash = await sha256(image);
+      check();
       this.#anchor(hash);
       const target = await this.#target();
-      await writeAtomically(disk, target, [image, trailer(hash)], () => this.#check(target));
+      await writeAtomically(disk, target, [image, trailer(hash)], () => {
+        check();
+        this.#check(target);
+      });
       if (target !== path) throw refusals.changedUnderneath(basename(target));
       this.#stamp = disk.stamp(path);
       this.#hash = hash;
-      for (const old of this.#older.splice(0)) disk.remove(old);
-      if (this.#journal === null) this.#next = { after: null, base: hash };
-      if (this.#broken !== null) {
+      this.#older = this.#older.filter((old) => !contained.has(old));
+      for (const old of contained) disk.remove(old);
+      if (this.#journal === null && this.#older.length === 0) this.#next = { after: null, base: hash };
+      if (this.#broken !== null && this.#broken === broken) {
         this.#openJournal();
         this.#broken = null;
       }
@@ -165,15 +179,17 @@ export class Saving {
         savedAt: this.#parts.clock().toISOString(),
       });
     } catch (error) {
-      this.#unsaved = true;
       const refusal = refusals.cannotSave(error);
+      // Beside a file that something else changed, one copy of each state of ours is enough.
+      const kept = refusal.data.code === 'file.changed-underneath';
+      if (!kept) this.#unsaved = true;
       this.#tell({
         state: 'cannot_save',
         savedAt: this.#state.savedAt,
         reason: refusal.data.say,
         wayOut: refusal.data.wayOut,
       });
-      this.#schedule(RETRY_MS);
+      if (!kept || this.#unsaved) this.#schedule(RETRY_MS);
       throw refusal;
     }
   }

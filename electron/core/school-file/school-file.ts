@@ -9,7 +9,7 @@ import { APPLICATION_ID, sha256, trailer } from './image.ts';
 import { type Holder, Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
-import { load, replay } from './opening.ts';
+import { load, type Replayed, replay } from './opening.ts';
 import { installRecorder } from './recorder.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
@@ -34,8 +34,7 @@ interface Parts {
   readonly id: string;
   readonly locks: readonly Lock[];
   readonly hash: string;
-  readonly replayed: readonly { id: string; path: string }[];
-  readonly leftover: readonly string[];
+  readonly replayed: Replayed;
   readonly readOnly: boolean;
 }
 
@@ -58,9 +57,9 @@ export class SchoolFile {
     this.id = parts.id;
     this.path = options.path;
     this.readOnly = parts.readOnly;
-    this.leftoverPaths = parts.leftover;
+    this.leftoverPaths = parts.replayed.leftover;
     this.leftover =
-      parts.leftover.length === 0
+      parts.replayed.leftover.length === 0
         ? null
         : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
     this.#disk = disk;
@@ -112,8 +111,7 @@ export class SchoolFile {
         id,
         locks,
         hash,
-        replayed: [],
-        leftover: [],
+        replayed: { contained: [], last: null, leftover: [] },
         readOnly: false,
       });
     } catch (error) {
@@ -155,8 +153,7 @@ export class SchoolFile {
         id: loaded.id,
         locks,
         hash: loaded.hash,
-        replayed: replayed.journals,
-        leftover: replayed.leftover,
+        replayed,
         readOnly: beside === null,
       });
       if (older) await file.#saving.snapshotNow();

@@ -6,7 +6,7 @@ import type { Writer } from '../sql.ts';
 const KEPT = 300;
 
 /** What SQLite is given must be what it gives back: nothing is rounded, cut or turned into something else. */
-function bindable(value: unknown): SqlValue {
+export function bindable(value: unknown): SqlValue {
   if (value === null) return null;
   if (typeof value === 'number') {
     if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))

@@ -8,10 +8,10 @@ const most = 409;
 export function rowHeight(cells: readonly { text: string; width: number }[]): number | undefined {
   let lines = 1;
   for (const { text, width } of cells) {
-    // A width is in digits; words are a little narrower, but break before the edge.
-    if (text.length <= width && !text.includes('\n')) continue;
+    // A width is in digits; letters are narrower on the whole, but words break before the edge.
+    if (text.length * 0.95 <= width && !text.includes('\n')) continue;
     let wanted = 0;
-    for (const part of text.split('\n')) wanted += Math.max(1, Math.ceil((part.length * 1.08) / width));
+    for (const part of text.split('\n')) wanted += Math.max(1, Math.ceil((part.length * 0.95) / width));
     lines = Math.max(lines, wanted);
   }
   return lines === 1 ? undefined : Math.min(most, lines * lineHeight + 2);

@@ -14,6 +14,7 @@ const font = (more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
   ...more,
 });
 const top: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
+const left: Partial<ExcelJS.Alignment> = { ...top, horizontal: 'left' };
 const centred: Partial<ExcelJS.Alignment> = { ...top, horizontal: 'center' };
 const middle: Partial<ExcelJS.Alignment> = { vertical: 'middle', wrapText: true };
 const ruled = { bottom: line };
@@ -54,7 +55,7 @@ export const styles = {
   },
   num: { font: font(), alignment: centred, border: ruled },
   total: { font: font({ bold: true }), alignment: centred, border: ruled },
-  date: { font: font(), alignment: top, border: ruled, numFmt: asDate },
+  date: { font: font(), alignment: left, border: ruled, numFmt: asDate },
   input: {
     font: font(),
     alignment: top,
@@ -66,7 +67,7 @@ export const styles = {
   inputNum: { font: font(), alignment: centred, border: ruled, fill: yellow, protection: open },
   inputDate: {
     font: font(),
-    alignment: top,
+    alignment: left,
     border: ruled,
     fill: yellow,
     protection: open,

@@ -59,9 +59,13 @@ export interface SheetLayout {
   /** The table's head row and last row, for the filter and the print area. */
   readonly filter?: { readonly row: number; readonly last: number };
   readonly lastRow: number;
+  readonly locked: boolean;
 }
 
-/** Adds a sheet, A4, locked without a password. Cells whose style is open can be typed in; filters work. */
+/**
+ * Adds a sheet for A4. Where it is locked, without a password, cells whose style is open can be typed in and
+ * filters work.
+ */
 export function addSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   layout: SheetLayout,
@@ -98,6 +102,7 @@ export function addSheet(
     const { row, last: end } = layout.filter;
     sheet.autoFilter = `A${row}:${last}${Math.max(row, end)}`;
   }
+  if (!layout.locked) return sheet;
   sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,

@@ -21,15 +21,21 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
   const schools = new Map(
     db.all(build.selectFrom('school').select(['id', 'name'])).map((row) => [row.id, row.name]),
   );
-  const holdings = db.all(build.selectFrom('holding').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'));
-  const interests = db.all(build.selectFrom('declared_interest').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'));
+  const holdings = db.all(
+    build.selectFrom('holding').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'),
+  );
+  const interests = db.all(
+    build.selectFrom('declared_interest').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'),
+  );
   const managers = namesOf(
     db,
     [...holdings.map((row) => row.line_manager_id), ...interests.map((row) => row.other_person_id)].filter(
       (one) => one !== null,
     ),
   );
-  const leave = db.all(build.selectFrom('leave').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'));
+  const leave = db.all(
+    build.selectFrom('leave').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'),
+  );
   const leads = db
     .all(
       build
@@ -69,18 +75,22 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
     archivedOn: person.archived_on,
     deleteAfter: person.delete_after,
     yearsTeaching: yearsTeaching(person, today),
-    employments: db.all(build.selectFrom('employment').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc')).map((row) => ({
-      id: row.id,
-      schoolId: row.school_id,
-      school: schools.get(row.school_id) ?? '',
-      staffCode: row.staff_code,
-      from: row.from_date,
-      to: row.to_date,
-      contract: row.contract as Profile['employments'][number]['contract'],
-      share: row.share,
-      team: row.team,
-      leavingReason: row.leaving_reason,
-    })),
+    employments: db
+      .all(
+        build.selectFrom('employment').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'),
+      )
+      .map((row) => ({
+        id: row.id,
+        schoolId: row.school_id,
+        school: schools.get(row.school_id) ?? '',
+        staffCode: row.staff_code,
+        from: row.from_date,
+        to: row.to_date,
+        contract: row.contract as Profile['employments'][number]['contract'],
+        share: row.share,
+        team: row.team,
+        leavingReason: row.leaving_reason,
+      })),
     holdings: holdings.map((row) => ({
       id: row.id,
       postId: row.post_id,
@@ -103,14 +113,18 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
     npqs: db
       .all(build.selectFrom('npq').selectAll().where('person_id', '=', id).orderBy('code'))
       .map((row) => ({ id: row.id, code: row.code, state: row.state, on: row.on_date, saidBy: row.said_by })),
-    recommendations: db.all(build.selectFrom('recommendation').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc')).map((row) => ({
-      id: row.id,
-      stageId: row.stage_id,
-      recommended: row.recommended === 1,
-      by: row.by_name,
-      on: row.on_date,
-      words: row.words,
-    })),
+    recommendations: db
+      .all(
+        build.selectFrom('recommendation').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'),
+      )
+      .map((row) => ({
+        id: row.id,
+        stageId: row.stage_id,
+        recommended: row.recommended === 1,
+        by: row.by_name,
+        on: row.on_date,
+        words: row.words,
+      })),
     interests: interests.map((row) => ({
       id: row.id,
       other: (row.other_person_id === null ? row.other_name : managers.get(row.other_person_id)) ?? '',
@@ -119,22 +133,26 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       saidBy: row.said_by,
       on: row.on_date,
     })),
-    answers: db.all(build.selectFrom('answer').selectAll().where('person_id', '=', id).orderBy('fact')).map((row) => ({
-      id: row.id,
-      fact: row.fact,
-      value: row.value === 1,
-      asOf: row.as_of,
-      saidBy: row.said_by,
-      words: row.words,
-    })),
-    aspirations: db.all(build.selectFrom('aspiration').selectAll().where('person_id', '=', id).orderBy('asked_on', 'desc')).map((row) => ({
-      id: row.id,
-      words: row.words,
-      targetRole: row.target_role,
-      hopedFor: row.hoped_for,
-      askedOn: row.asked_on,
-      askedBy: row.asked_by,
-    })),
+    answers: db
+      .all(build.selectFrom('answer').selectAll().where('person_id', '=', id).orderBy('fact'))
+      .map((row) => ({
+        id: row.id,
+        fact: row.fact,
+        value: row.value === 1,
+        asOf: row.as_of,
+        saidBy: row.said_by,
+        words: row.words,
+      })),
+    aspirations: db
+      .all(build.selectFrom('aspiration').selectAll().where('person_id', '=', id).orderBy('asked_on', 'desc'))
+      .map((row) => ({
+        id: row.id,
+        words: row.words,
+        targetRole: row.target_role,
+        hopedFor: row.hoped_for,
+        askedOn: row.asked_on,
+        askedBy: row.asked_by,
+      })),
     told: db
       .all(build.selectFrom('told').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'))
       .map((row) => ({ id: row.id, kind: row.kind, on: row.on_date, by: row.by_name })),

@@ -38,6 +38,7 @@ export async function addEligibility(
     freeze: { rows: headRow, columns: 2 },
     filter: { row: headRow, last },
     lastRow: last,
+    locked: true,
   });
   writeRow(sheet, [['Eligibility', 'title']], 20);
   writeRow(sheet, [

@@ -18,6 +18,7 @@ export function addGuidance(workbook: ExcelJS.stream.xlsx.WorkbookWriter, data: 
     footer: { left: data.marking, right: `Exported ${shownDate(data.exportedOn)}` },
     repeatRows: '1:4',
     lastRow: 4 + lines.length,
+    locked: true,
   });
   writeRow(sheet, [['Guidance', 'title']], 20);
   writeRow(sheet, [['How to read, answer and return this workbook', 'sub']]);

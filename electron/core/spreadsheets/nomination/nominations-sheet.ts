@@ -35,6 +35,7 @@ export async function addNominations(
     freeze: { rows: headRow, columns: 3 },
     filter: { row: headRow, last },
     lastRow: last,
+    locked: true,
   });
   writeHeads(sheet, data);
   const filled = filledColumns(data.asked);

@@ -33,6 +33,7 @@ export async function addRepeat(
     repeatRows: '1:6',
     freeze: { rows: 6, columns: 0 },
     lastRow: 6 + rows,
+    locked: true,
   });
   const about = [
     ['format', repeatFormat],

@@ -23,6 +23,7 @@ export function addSummary(workbook: ExcelJS.stream.xlsx.WorkbookWriter, data: N
     footer: { left: data.marking, right: `Exported ${shownDate(data.exportedOn)}` },
     repeatRows: '1:4',
     lastRow: totalRow + 4,
+    locked: true,
   });
   writeRow(sheet, [['School summary', 'title']], 20);
   writeRow(sheet, [['Counts are formulas over the Nominations sheet.', 'sub']]);

@@ -1,0 +1,29 @@
+import type { PersonRecordData } from '../../shared/contract/documents.ts';
+import type { QueryContext } from './context.ts';
+import { schoolPrinted } from './printed.ts';
+import { build } from './sql.ts';
+import { holdingsNow, postWords } from './staff/current.ts';
+import { requireName } from './staff/names.ts';
+import { type RecordSection, staffRecord } from './staff/record.ts';
+
+type Contributor = (context: QueryContext, personId: string) => RecordSection[];
+
+/** Every area that keeps something about a person says what, so that nothing held is left out of the record. */
+const contributors: readonly Contributor[] = [staffRecord];
+
+/** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
+export function recordOf(context: QueryContext, personId: string): PersonRecordData {
+  const { db, today } = context;
+  const main = holdingsNow(db, today).get(personId)?.[0];
+  const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  return {
+    ...schoolPrinted(context),
+    name: requireName(db, personId),
+    post: main === undefined ? null : postWords(main),
+    contact: head?.head_name ?? null,
+    sections: contributors.flatMap((contribute) => contribute(context, personId)),
+    notPrinted: [
+      'What single raters answered in a 360 is held until the report is final, and is not printed here: it would tell who said what.',
+    ],
+  };
+}

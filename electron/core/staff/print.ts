@@ -1,0 +1,62 @@
+import type { JobContext } from '../context.ts';
+import { printAndHandOver, schoolPrinted } from '../printed.ts';
+import { recordOf } from '../record.ts';
+import { numberSetting } from '../settings.ts';
+import { build } from '../sql.ts';
+
+/** Prints everything held about one person. */
+export async function printRecord(context: JobContext, { id }: { id: string }) {
+  const { data, surnameFirst } = context.query((read) => {
+    const person = read.db.get(
+      build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', id),
+    );
+    return {
+      data: recordOf(read, id),
+      surnameFirst: `${person?.surname ?? ''} ${person?.preferred_name || person?.forename || ''}`,
+    };
+  });
+  return printAndHandOver(
+    context,
+    { document: 'person-record', title: `Everything held, ${data.name}, ${data.printedOn}`, data },
+    `${surnameFirst} - Everything held - ${data.printedOn}`,
+  );
+}
+
+/** Prints the privacy notice for staff, a template that the school adapts. */
+export async function printPrivacyNotice(context: JobContext) {
+  const data = context.query((read) => {
+    const { db } = read;
+    const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+    return {
+      ...schoolPrinted(read),
+      headteacher: head?.head_name ?? null,
+      dataProtectionContact: null,
+      flags: db
+        .all(build.selectFrom('flag_kind').select('words').where('closed_on', 'is', null).orderBy('place'))
+        .map((row) => row.words),
+      organisers: [
+        ...new Set(
+          db
+            .all(build.selectFrom('round').select('organiser').orderBy('organiser'))
+            .map((row) => row.organiser),
+        ),
+      ],
+      retention: [
+        { what: 'Flags and notes', kept: 'until you leave, unless kept with a reason that is written down' },
+        {
+          what: 'The rest of your record',
+          kept: `for ${numberSetting(db, 'retention_years')} years after you leave`,
+        },
+      ],
+    };
+  });
+  return printAndHandOver(
+    context,
+    {
+      document: 'privacy-notice',
+      title: `Privacy notice for staff, ${data.school}, ${data.printedOn}`,
+      data,
+    },
+    `${data.school} - Privacy notice for staff - ${data.printedOn}`,
+  );
+}
