@@ -16,7 +16,6 @@ export function csvText(head: readonly string[], rows: readonly (readonly CellVa
 
 /** A text that no spreadsheet takes for a formula. */
 export function neutral(text: string): string {
-  // Tested as it came, since a leading return would be gone from what a cell can hold.
-  const risky = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text);
-  return risky ? `'${cellText(text)}` : cellText(text);
+  const clean = cellText(text);
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\n]/.test(clean) ? `'${clean}` : clean;
 }
