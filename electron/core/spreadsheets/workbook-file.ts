@@ -97,7 +97,8 @@ export function addSheet(
       oddFooter: `&L${smallBold}${quoted(footer.left)}&R${small}${quoted(footer.right)}   Page &P of &N`,
     },
   });
-  sheet.columns = layout.widths.map((width) => ({ width }));
+  // A width of just 9 is exceljs's default, which it does not write; Excel's own default is narrower.
+  sheet.columns = layout.widths.map((width) => ({ width: width === 9 ? 9.01 : width }));
   if (layout.filter) {
     const { row, last: end } = layout.filter;
     sheet.autoFilter = `A${row}:${last}${Math.max(row, end)}`;
