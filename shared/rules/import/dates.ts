@@ -35,7 +35,8 @@ export function readDate(text: string, order: DayOrder, epoch: 1900 | 1904, toda
   const value = clean(text)
     .replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? /i, '')
     .replace(/[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(Z|[+-]\d{2}:?\d{2})?$/i, '');
-  const date = isoLike(value) ?? figures(value, order, today) ?? named(value, today) ?? serial(value, epoch);
+  const readings = [isoLike(value), figures(value, order, today), named(value, today), serial(value, epoch)];
+  const date = readings.find((reading) => reading !== undefined);
   if (date) return { ok: true, date };
   if (date === null) return { ok: false, reason: `${value} is not a date.` };
   if (/^\d{4}$/.test(value)) return { ok: false, reason: `${value} is a year without a day.` };

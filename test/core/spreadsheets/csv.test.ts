@@ -1,0 +1,54 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { readCsv } from '../../../electron/core/spreadsheets/csv.ts';
+
+const cells = (file: Buffer) => readCsv(file).rows.map((row) => row.cells);
+const text = 'Forename;Surname\r\nZoë;O’Example\r\n';
+const expected = [
+  ['Forename', 'Surname'],
+  ['Zoë', 'O’Example'],
+];
+
+test.each<[string, Buffer]>([
+  ['UTF-8', Buffer.from(text)],
+  ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16 little end first', iconv.encode(text, 'utf-16le', { addBOM: true })],
+  ['UTF-16 big end first', iconv.encode(text, 'utf-16be', { addBOM: true })],
+  ['UTF-16 without a mark', iconv.encode(text, 'utf-16le')],
+  ['Windows-1252', iconv.encode(text, 'win1252')],
+  ['commas', Buffer.from(text.replaceAll(';', ','))],
+  ['tabs', Buffer.from(text.replaceAll(';', '\t'))],
+  ['lone carriage returns', Buffer.from(text.replaceAll('\r\n', '\r'))],
+  ['the separator named on top', Buffer.from(`sep=;\r\n${text}`)],
+])('%s reads the same', (_, file) => expect(cells(file)).toEqual(expected));
+
+test('a quoted line break starts no row, and ids keep their zeros', () => {
+  const { rows } = readCsv(Buffer.from('Name,Code\n"Example,\nAda",0012\n\nBen Example,0013\n'));
+  expect(rows).toEqual([
+    { number: 1, cells: ['Name', 'Code'] },
+    { number: 2, cells: ['Example,\nAda', '0012'] },
+    { number: 4, cells: ['Ben Example', '0013'] },
+  ]);
+});
+
+test('a stray quotation mark does not swallow the rest of the file', () => {
+  expect(cells(Buffer.from('A,B\n"x,1\ny,2\n'))).toEqual([
+    ['A', 'B'],
+    ['"x', '1'],
+    ['y', '2'],
+  ]);
+});
+
+test('what a spreadsheet program writes comes back as it was', () => {
+  const cell = fc.stringMatching(/^[a-z0-9 ,;"'\n.@-]{0,12}$/).map((one) => `x${one}`);
+  const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(table, (rows) => {
+      const file = stringify([['Forename', 'Surname', 'Email'], ['a', 'b', 'c'], ...rows], { quoted: true });
+      expect(cells(Buffer.from(file)).slice(2)).toEqual(rows);
+    }),
+    { seed: 3 },
+  );
+});

@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import { comparePeople, type ExistingPerson } from '../../../shared/rules/import/compare-people.ts';
+import type { StagedPerson } from '../../../shared/rules/import/staged.ts';
+import { stageLines } from '../../helpers/staff-lists.ts';
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    'SIMS',
+    'Person ID|Forename|Surname|Work Email Address|Teacher Number\n1|Ada|Example|ada@school.example|1234567',
+    { 'Person ID': 'mis_id', 'Work Email Address': 'email', 'Teacher Number': 'trn' },
+  ],
+  [
+    'Arbor',
+    'legalFirstName|legalLastName|staffNumber|positionName|continuousServiceStartDate\nAda|Example|7|Teacher|2019-09-01',
+    { legalFirstName: 'forename', positionName: 'job_title', continuousServiceStartDate: 'start_date' },
+  ],
+  [
+    'Bromcom',
+    'StaffId|StaffCode|FirstName|LastName|WorkEmail|JobTitle|LineManagerEmployeeId\n1|ADA|Ada|Example|ada@school.example|Teacher|9',
+    { StaffId: 'mis_id', StaffCode: 'staff_code', LineManagerEmployeeId: 'line_manager_id' },
+  ],
+  [
+    'iSAMS',
+    'id|title|forename|surname|schoolInitials|schoolEmailAddress|isTeachingStaff|leavingDate\n1|Ms|Ada|Example|AE|ada@school.example|true|',
+    { schoolInitials: 'staff_code', isTeachingStaff: 'teaching', leavingDate: 'end_date' },
+  ],
+  [
+    'Wonde',
+    'mis_id|forename|surname|legal_surname|staff_code|teacher_number|employment_start_date|role_text\n1|Ada|Example|Example|AE|1234567|2019-09-01|Teacher',
+    { mis_id: 'mis_id', surname: 'surname', role_text: 'job_title' },
+  ],
+  [
+    'School Data Sync',
+    'ID|School DfE Number|First Name|Last Name|Username|Password|State ID|Teacher Number|Status|Secondary Email\n1|10001|Ada|Example|AE|hidden|XX|101|Active|',
+    { ID: 'mis_id', 'Teacher Number': 'staff_code', Status: 'status' },
+  ],
+  [
+    'Register trainee teachers',
+    "provider_trainee_id|hesa_id|first_names|last_name|previous_last_name|date_of_birth|email|training_route|itt_start_date|employing_school_urn\n24/25-1|'757|Ada|Example|Former|'1967-01-01|ada@school.example|'11|'2024-10-01|",
+    { provider_trainee_id: 'mis_id', first_names: 'forename', last_name: 'surname' },
+  ],
+  [
+    'DfE list of school users',
+    'URN|School name|First name|Surname|Email\n100000|Example School|Ada|Example|ada@school.example',
+    { URN: 'school_urn', 'School name': 'school_name' },
+  ],
+])('the layout of %s is recognised and its columns understood', (name, lines, expected) => {
+  const { layout, fields } = stageLines(lines);
+  expect(layout).toBe(name);
+  expect(fields).toMatchObject(expected);
+});
+
+test('sensitive columns are never mapped, not even by choice, and never shown', () => {
+  const { columns, staged } = stageLines(
+    'Forename|Surname|Salary|NI Number|Home Email\nAda|Example|31650|AB123456C|a@home.example',
+    {},
+    { Salary: 'staff_code' },
+  );
+  expect(
+    columns
+      .filter((column) => column.sensitive)
+      .map((column) => [column.name, column.field, column.examples]),
+  ).toEqual([
+    ['Salary', null, []],
+    ['NI Number', null, []],
+    ['Home Email', null, []],
+  ]);
+  expect(JSON.stringify([columns, staged])).not.toMatch(/31650|AB123456C|home\.example/);
+});
+
+test('headings are found below titles; notes after the people are listed, not read', () => {
+  const { headed, staged } = stageLines(
+    'Staff list\nPrinted for the head\n\nForename|Surname|Email|Email|\nAda|Example|a@school.example||x\nBen|Example|b@school.example||\nTotal: 2',
+  );
+  expect(headed.headerRow).toBe(4);
+  expect(headed.columns.map((column) => column.name)).toEqual([
+    'Forename',
+    'Surname',
+    'Email',
+    'Email (2nd)',
+    'Column E (no heading)',
+  ]);
+  expect(staged.people).toHaveLength(2);
+  expect(headed.ignored.map(({ row, why }) => [row, why])).toEqual([
+    [1, 'above'],
+    [2, 'above'],
+    [7, 'below'],
+  ]);
+});
+
+test('one row per contract makes one person with several posts, and shares add up', () => {
+  const { staged } = stageLines(
+    'Person ID|Name|Job Title|FTE|Contract Type|Start Date\n7|Example, Ada|Teacher|0.4|PRM|01/09/2019\n7|Example, Ada|Head of Year 7|0.2|PRM|01/09/2019\n8|EXAMPLE, Ben|Casual invigilator|0.1|Casual|\n9|Example, Cy|Teacher|1|SAG|',
+  );
+  const [ada] = staged.people;
+  expect(ada).toMatchObject({
+    forename: 'Ada',
+    surname: 'Example',
+    rows: [2, 3],
+    employments: [{ from: '2019-09-01', share: 0.6 }],
+  });
+  expect(ada!.posts.map((post) => post.job_title)).toEqual(['Teacher', 'Head of Year 7']);
+  expect(staged.left_out).toEqual([
+    { kind: 'casual', people: 1 },
+    { kind: 'agency', people: 1 },
+  ]);
+  expect(staged.titles.find(({ title }) => title === 'Teacher')).toEqual({
+    title: 'Teacher',
+    people: 2,
+    role: 'teacher',
+    kind: 'teaching',
+  });
+  expect(staged.respelled).toEqual([{ row: 4, from: 'EXAMPLE', to: 'Example' }]);
+});
+
+test('two names on one id are a question, and nobody is made of those rows until it is answered', () => {
+  const lines = 'Person ID|Forename|Surname\n7|Ada|Example\n7|Ben|Other\n8|Cy|Example';
+  const { staged } = stageLines(lines);
+  expect(staged.people.map(({ forename }) => forename)).toEqual(['Cy']);
+  expect(staged.questions[0]).toMatchObject({
+    kind: 'two_names',
+    rows: [2, 3],
+    names: ['Ada Example', 'Ben Other'],
+  });
+  const answered = stageLines(lines, { answers: { [staged.questions[0]!.key]: 'separate' } });
+  expect(answered.staged.people).toHaveLength(3);
+});
+
+test('a problem names its row, column, value and reason', () => {
+  const { staged } = stageLines(
+    'Forename|Surname|TRN|Start date\nAda|Example|123456|31/02/2019\n|Example|1234567|01/09/2019',
+  );
+  expect(staged.problems).toMatchObject([
+    {
+      row: 2,
+      column: 'Start date',
+      value: '31/02/2019',
+      reason: '31/02/2019 is not a date. Other rows read as day, month, year.',
+      lost: 'value',
+    },
+    { row: 2, column: 'TRN', value: '123456', lost: 'value' },
+    { row: 3, lost: 'row' },
+  ]);
+});
+
+test('of a file that pupils share, only staff are offered', () => {
+  const { staged } = stageLines(
+    'sourcedId|role|givenName|familyName|enabledUser|orgSourcedIds\n1|teacher|Ada|Example|true|1\n2|student|Pip|Example|true|1\n3|guardian|Gil|Example|true|1',
+  );
+  expect(staged.pupils).toBe(1);
+  expect(staged.people.map(({ forename, leave_out }) => [forename, leave_out?.kind ?? null])).toEqual([
+    ['Ada', null],
+    ['Gil', 'not_staff'],
+  ]);
+});
+
+const file =
+  'Person ID|Forename|Surname|Email|Staff code|Job title\n7|Ada|Example|ada@school.example|AE|Teacher\n8|Ben|Example|ben@school.example|BE|Teacher';
+const kept = (person: StagedPerson): ExistingPerson => ({
+  ...person,
+  id: `p${person.key}`,
+  archived: false,
+  employment: person.employments[0] ?? null,
+  posts: person.posts.map(({ job_title }) => ({ title: job_title ?? '' })),
+});
+
+test('importing the same file twice adds nobody and changes nothing', () => {
+  const { people } = stageLines(file).staged;
+  expect(comparePeople(people, people.map(kept))).toMatchObject({
+    added: [],
+    changed: [],
+    missing: [],
+    questions: [],
+  });
+});
+
+test('what changed is shown field by field; who is missing is listed and stays', () => {
+  const [ada, ben] = stageLines(file).staged.people;
+  const now = { ...ada!, email: 'ada.new@school.example' };
+  const compared = comparePeople([now], [kept(ada!), kept(ben!)]);
+  expect(compared.changed.map(({ id, fields }) => [id, fields])).toEqual([
+    ['p2', [{ field: 'email', from: 'ada@school.example', to: 'ada.new@school.example' }]],
+  ]);
+  expect(compared.missing).toEqual(['p3']);
+});
+
+test('another name on a known id is a question, and the answer decides', () => {
+  const [ada] = stageLines(file).staged.people;
+  const married = { ...ada!, surname: 'Newname' };
+  const asked = comparePeople([married], [kept(ada!)]);
+  expect(asked).toMatchObject({ added: [], changed: [], missing: [], questions: [{ ids: ['p2'] }] });
+  const answered = comparePeople([married], [kept(ada!)], { [asked.questions[0]!.key]: 'p2' });
+  expect(answered.changed[0]!.fields).toEqual([{ field: 'surname', from: 'Example', to: 'Newname' }]);
+});
+
+test('a name alone matches only where it is unique on both sides', () => {
+  const [ada] = stageLines('Forename|Surname\nAda|Example').staged.people;
+  const twin = { ...kept(ada!), id: 'twin' };
+  expect(comparePeople([ada!], [kept(ada!)]).same).toHaveLength(1);
+  expect(comparePeople([ada!], [kept(ada!), twin])).toMatchObject({
+    added: [],
+    questions: [{ ids: ['p2', 'twin'] }],
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayOrderOf, readDate } from '../../../shared/rules/import/dates.ts';
+import { nameCase, splitName } from '../../../shared/rules/import/names.ts';
+import { readEmail, readId, readShare, readTrn, readYears } from '../../../shared/rules/import/values.ts';
+
+const date = (text: string, order: 'dmy' | 'mdy' = 'dmy', epoch: 1900 | 1904 = 1900) => {
+  const read = readDate(text, order, epoch, '2026-11-23');
+  return read.ok ? read.date : null;
+};
+
+test.each([
+  '01/09/2019',
+  '1-9-2019',
+  '1.9.19',
+  '1 Sep 2019',
+  '1st September 2019',
+  '01-Sep-19',
+  'Sunday 1 September 2019',
+  '2019-09-01',
+  '2019-09-01T08:30:00Z',
+  '01/09/2019 00:00',
+  '20190901',
+  '43709',
+  'September 1, 2019',
+])('%s is 1 September 2019', (text) => expect(date(text)).toBe('2019-09-01'));
+
+test('serial dates of the 1904 epoch are 1,462 days later', () =>
+  expect(date('42247', 'dmy', 1904)).toBe('2019-09-01'));
+
+test.each(['31/02/2019', '2019', 'soon', '29/02/2023', '13/13/2019', '12', ''])('%s is no date', (text) =>
+  expect(date(text)).toBeNull(),
+);
+
+test('an impossible date says so', () => {
+  expect(readDate('31/02/2019', 'dmy', 1900, '2026-11-23')).toEqual({
+    ok: false,
+    reason: '31/02/2019 is not a date.',
+  });
+});
+
+test('dates are day first unless that is impossible, and month first is asked about', () => {
+  expect(dayOrderOf(['01/02/2019', '03/04/2020'])).toMatchObject({ order: 'dmy', ask: false });
+  expect(dayOrderOf(['01/22/2019', '03/04/2020'])).toMatchObject({ order: 'mdy', ask: true });
+  expect(dayOrderOf(['01/22/2019', '23/04/2020'])).toMatchObject({ order: 'dmy', ask: false });
+});
+
+test('every day reads back from each way of writing it', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1950-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }),
+      (day) => {
+        const iso = day.toISOString().slice(0, 10);
+        const [y, m, d] = iso.split('-');
+        expect([
+          date(iso),
+          date(`${d}/${m}/${y}`),
+          date(`${m}/${d}/${y}`, 'mdy'),
+          date(`${Number(d)}-${Number(m)}-${y}`),
+        ]).toEqual([iso, iso, iso, iso]);
+      },
+    ),
+    { seed: 7 },
+  );
+});
+
+test.each([
+  ['Example, Ada', null, 'Ada', 'Example'],
+  ['Mrs Ada Example', 'Mrs', 'Ada', 'Example'],
+  ['EXAMPLE Ada', null, 'Ada', 'EXAMPLE'],
+  ['Example, Mrs Ada Jane', 'Mrs', 'Ada Jane', 'Example'],
+  ['Dr. Ada van der Berg', 'Dr', 'Ada', 'van der Berg'],
+])('%s is split', (text, title, forename, surname) =>
+  expect(splitName(text)).toEqual({ title, forename, surname, preferred_name: null }),
+);
+
+test('a name in brackets is the preferred one, and one word alone is no full name', () => {
+  expect(splitName('Adelaide (Ada) Example')).toMatchObject({ forename: 'Adelaide', preferred_name: 'Ada' });
+  expect(splitName('Example')).toBeNull();
+});
+
+test.each([
+  ["O'NEILL", 'O’Neill'],
+  ['MCDONALD', 'McDonald'],
+  ['VAN DER BERG', 'van der Berg'],
+  ['smith-jones', 'Smith-Jones'],
+  ['MacDonald', 'MacDonald'],
+  ['van Dyk', 'van Dyk'],
+  ['AJ', 'AJ'],
+  ['ÉMILE', 'Émile'],
+])('%s is proposed as %s', (from, to) => expect(nameCase(from)).toBe(to));
+
+test('teacher reference numbers come in several dresses and keep their zeros', () => {
+  for (const text of ['0012345', "'0012345", 'RP 00/12345', '00 12345', '\u00A00012345\u200B'])
+    expect(readTrn(text)).toEqual({ ok: true, value: '0012345' });
+  expect(readTrn('123456')).toMatchObject({
+    ok: false,
+    reason: 'A teacher reference number has 7 digits; this has 6 digits.',
+    suggestion: expect.stringContaining('0123456'),
+  });
+});
+
+test('ids, emails, shares and years', () => {
+  expect([readId('1234567.0'), readId("'7572897"), readId('0012')]).toEqual(['1234567', '7572897', '0012']);
+  expect(readEmail('Ada Example <Ada@School.example>')).toEqual({ ok: true, value: 'ada@school.example' });
+  expect(readEmail('ada at school')).toMatchObject({ ok: false });
+  for (const text of ['0.6', '60%', '60', '19.5/32.5', '0,6'])
+    expect(readShare(text)).toEqual({ ok: true, value: 0.6 });
+  expect(readShare('full-time')).toEqual({ ok: true, value: 1 });
+  expect(readYears('2 yrs 6 months')).toEqual({ ok: true, value: 2.5 });
+});
