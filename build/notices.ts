@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Bundled } from './bundled.ts';
+import { licenceTexts } from './licence-texts.ts';
 import { furtherNotices } from './notices-further.ts';
 import { root } from './paths.ts';
 
@@ -16,28 +17,16 @@ function licenceOf(manifest: Manifest): string {
   return licence ?? 'not stated';
 }
 
-const mitText = (holder: string) => `Copyright (c) ${holder}
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
-documentation files (the "Software"), to deal in the Software without restriction, including without limitation
-the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and
-to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions
-of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO
-THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF
-CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER
-DEALINGS IN THE SOFTWARE.`;
-
 /** The licence text that the package carries; where it carries none, the text its manifest names. */
 function licenceText(folder: string, manifest: Manifest, name: string): string {
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   if (file) return readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   const author = typeof manifest.author === 'object' ? manifest.author.name : manifest.author;
-  if (licenceOf(manifest) === 'MIT') return mitText(author ?? `the authors of ${name}`);
+  const text = licenceTexts[licenceOf(manifest)];
+  if (text)
+    return `Copyright (c) ${author ?? `the authors of ${name}`}
+
+${text}`;
   throw new Error(`${name} is bundled and has no licence text: add it to build/notices.ts`);
 }
 

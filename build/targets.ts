@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { inDist, inRoot, root } from './paths.ts';
 
 export interface Target {
@@ -23,6 +23,14 @@ const always = [
   'build/bundled.ts',
 ];
 
+/** unzipper can read from Amazon's storage, inside a function that nothing here calls: its client is left out. */
+const leaveOutAmazon: Plugin = {
+  name: 'baton:leave-out-amazon',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('@aws-sdk/') ? `\0${id}` : null),
+  load: (id) => (id.startsWith('\0@aws-sdk/') ? 'export {}' : null),
+};
+
 function nodeTarget(name: string, entry: string, output: string, format: 'es' | 'cjs' = 'es'): Target {
   const outDir = path.dirname(inRoot(output));
   const config = (): InlineConfig => ({
@@ -30,6 +38,7 @@ function nodeTarget(name: string, entry: string, output: string, format: 'es' | 
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [leaveOutAmazon],
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true },
     // Bundled sql.js reads __dirname, which an ES module does not have.

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { provideChromium } from '../helpers/chromium.ts';
+import { startBaton } from '../helpers/running.ts';
+
+const patience = { timeout: 20_000 };
+
+/** A browser and a data folder for one row of the bench, both gone afterwards. */
+export async function withBrowser<T>(work: (browser: Browser, data: string) => Promise<T>): Promise<T> {
+  const data = mkdtempSync(path.join(tmpdir(), 'baton-bench-'));
+  const browser = await chromium.launch({ headless: true, ...(await provideChromium()) });
+  try {
+    return await work(browser, data);
+  } finally {
+    await browser.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sample school/i }).click(patience);
+  await page.getByRole('navigation').first().waitFor(patience);
+}
+
+/** Goes to the staff list and waits until its people can be read. */
+export async function showStaff(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/staff';
+  });
+  await page.locator('[data-testid="staff-list"]').getByRole('row').nth(10).waitFor(patience);
+}
+
+/** Opens the sample school once, so that the next start finds it among the files opened lately. */
+export async function leaveSampleBehind(browser: Browser, data: string): Promise<void> {
+  const baton = await startBaton(data);
+  const page = await browser.newPage();
+  try {
+    await page.goto(baton.url);
+    await openSample(page);
+  } finally {
+    await page.close();
+    await baton.end();
+  }
+}
