@@ -1,0 +1,36 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { evaluate } from '../../shared/rules/evaluate.ts';
+import { factsOf } from '../../shared/rules/facts.ts';
+import { DEFAULT_FACT_SETTINGS } from '../../shared/rules/person-record.ts';
+import type { Decision, Rule } from '../../shared/rules/rule.ts';
+import { personRecords } from './person-records.ts';
+import type { Reader } from './sql.ts';
+
+export interface Asked {
+  readonly rule: Rule;
+  /** Which version of the rule, kept with the decision. */
+  readonly ruleVersion: string;
+  readonly referenceDate: string;
+  /** The round being decided, so that it does not count as another programme. */
+  readonly exceptRound?: string;
+}
+
+/** 'May this person be here?' for these people, or for everybody who has not left: one decision each, by id. */
+export function decideForAll(db: Reader, asked: Asked, ids?: readonly string[]): Map<string, Decision> {
+  const records = personRecords(db, { ids, exceptRound: asked.exceptRound });
+  return new Map(
+    [...records].map(([id, record]) => [
+      id,
+      evaluate(asked.rule, factsOf(record, asked.referenceDate, DEFAULT_FACT_SETTINGS), asked),
+    ]),
+  );
+}
+
+/** 'May this person be here?' for one. Refuses when there is no such person. */
+export function decideFor(db: Reader, personId: string, asked: Asked): Decision {
+  const decision = decideForAll(db, asked, [personId]).get(personId);
+  if (decision !== undefined) return decision;
+  throw new Refusal('staff.unknown', 'That person is not in this file.', {
+    wayOut: 'Go back to the staff list.',
+  });
+}
