@@ -1,0 +1,121 @@
+import type { NamedFact } from '../rules/fact-names.ts';
+
+/** The ten NPQs (DOMAIN section 2: codes [NPQR], audience and length [TGA] unless noted there). */
+export const npqs = [
+  npq(
+    'NPQLT',
+    'leading-teaching',
+    'NPQ in Leading Teaching',
+    'Leads of a subject, year, key stage or phase',
+    [12, 12],
+    'leads_teaching',
+    'Gov1',
+  ),
+  npq(
+    'NPQLTD',
+    'leading-teaching-development',
+    'NPQ in Leading Teacher Development',
+    'Those who lead other teachers’ development',
+    [12, 12],
+    'leads_teacher_development',
+    'Gov1',
+  ),
+  npq(
+    'NPQLBC',
+    'leading-behaviour-culture',
+    'NPQ in Leading Behaviour and Culture',
+    'Behaviour leads',
+    [12, 12],
+    'leads_behaviour',
+    'Gov1',
+  ),
+  npq(
+    'NPQLL',
+    'leading-literacy',
+    'NPQ in Leading Literacy',
+    'Literacy leads',
+    [12, 12],
+    'leads_literacy',
+    'Gov1',
+  ),
+  npq(
+    'NPQLPM',
+    'leading-primary-mathematics',
+    'NPQ in Leading Primary Mathematics',
+    'Mathematics leads',
+    [12, 12],
+    'leads_mathematics',
+    'Gov2',
+  ),
+  npq(
+    'NPQSL',
+    'senior-leadership',
+    'NPQ in Senior Leadership',
+    'Senior leaders with responsibilities across a school',
+    [18, 18],
+    'senior_or_aspiring',
+    'Gov1',
+  ),
+  npq(
+    'NPQH',
+    'headship',
+    'NPQ in Headship',
+    'Headteachers and heads of school',
+    [18, 18],
+    'head_or_aspiring',
+    'Gov1',
+  ),
+  npq(
+    'NPQEL',
+    'executive-leadership',
+    'NPQ in Executive Leadership',
+    'Executive heads and trust chief executives',
+    [18, 18],
+    'leads_several_schools',
+    'Gov1',
+  ),
+  npq(
+    'NPQEYL',
+    'early-years-leadership',
+    'NPQ in Early Years Leadership',
+    'Nursery managers, early-years heads, childminders',
+    [18, 18],
+    'leads_early_years',
+    'Gov1',
+  ),
+  npq(
+    'NPQSENCO',
+    'senco',
+    'NPQ for SENCOs',
+    'SENCOs, those who hope to be, school leaders',
+    [18, 22],
+    'leads_send',
+    'Gov2, SEN',
+  ),
+] as const;
+
+export type Npq = (typeof npqs)[number];
+export const npqCodes = npqs.map(({ code }) => code);
+
+/** The fact an NPQ's audience rests on; two are said by a role or by a hope for one. */
+export type NpqAudience = NamedFact | 'senior_or_aspiring' | 'head_or_aspiring';
+
+function npq<const C extends string>(
+  code: C,
+  slug: string,
+  name: string,
+  audience: string,
+  months: readonly [least: number, most: number],
+  rests: NpqAudience,
+  source: string,
+) {
+  return {
+    code,
+    slug: `npq-${slug}`,
+    name,
+    audience,
+    months,
+    rests,
+    source: `DOMAIN 2 [NPQR, TGA, ${source}]`,
+  };
+}

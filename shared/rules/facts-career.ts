@@ -1,0 +1,172 @@
+import { roleOf } from '../reference/roles.ts';
+import { longDate, wholeYearsBetween, yearsAndMonths } from './dates.ts';
+import type { FactSheet } from './facts.ts';
+import type { FactSettings, HoldingRecord, PersonRecord } from './person-record.ts';
+import type { Fact } from './rule.ts';
+import { heldOn, postsReachBackTo, type Tenure, teachingSince, tenureOf } from './tenure.ts';
+
+const RECORD = 'Staff record';
+type Known = Extract<Fact, { known: true }>;
+
+/** Facts of the career so far: kind of staff, years of teaching, posts held (seeds 001, 003, 004). */
+export function careerFacts(record: PersonRecord, on: string, settings: FactSettings): FactSheet {
+  const held = record.holdings.filter((one) => heldOn(one, on));
+  return {
+    ...kindFacts(record),
+    ...teachingFacts(record, on, settings),
+    ...roleFacts(record, held, on),
+    ...yearsFacts(record, held, on),
+  };
+}
+
+/** The strands of seed 004: teachers, classroom-facing support staff, associate staff. */
+function kindFacts({ person }: PersonRecord): FactSheet {
+  const words = {
+    teaching: 'Teaching staff',
+    classroom: 'Support staff with a classroom-facing role',
+    support: 'Associate staff',
+  }[person.kind];
+  const is = (value: boolean): Known => ({ known: true, value, words, source: RECORD, date: null });
+  return {
+    teaching: is(person.kind === 'teaching'),
+    classroom_facing: is(person.kind === 'classroom'),
+    support: is(person.kind === 'support'),
+  };
+}
+
+function teachingFacts({ person }: PersonRecord, on: string, settings: FactSettings): FactSheet {
+  const sheet: FactSheet = {};
+  if (person.overseas_trained !== null) {
+    const value = person.overseas_trained === 1;
+    const words = value ? 'Trained overseas' : 'Trained in the UK';
+    sheet.overseas_trained = { known: true, value, words, source: RECORD, date: null };
+  }
+  const since = teachingSince(person);
+  if (since === null) return sheet;
+  const years = wholeYearsBetween(since, on);
+  const words = since > on ? `Teaching from ${longDate(since)}` : `Teaching for ${yearsAndMonths(since, on)}`;
+  const date = person.qts_date ?? person.teaching_years_as_of;
+  sheet.years_teaching = { known: true, value: years, words, source: RECORD, date, since };
+  sheet.newly_qualified = {
+    known: true,
+    value: years <= settings.newlyQualifiedYears,
+    words,
+    source: RECORD,
+    date,
+  };
+  return sheet;
+}
+
+const level = (one: HoldingRecord) => roleOf(one.role)?.level;
+const leads = (one: HoldingRecord) => roleOf(one.role)?.leadsTeam === true;
+const senior = (one: HoldingRecord) => level(one) === 'senior';
+const middle = (one: HoldingRecord) => leads(one) && !senior(one);
+const lasting = (one: HoldingRecord) => one.basis !== 'cover';
+
+function roleFacts(record: PersonRecord, held: readonly HoldingRecord[], on: string): FactSheet {
+  const sheet: FactSheet = {};
+  const known = held.filter((one) => roleOf(one.role) !== null && lasting(one));
+  const complete = held.length > 0 && held.every((one) => roleOf(one.role) !== null);
+  if (known.length > 0) {
+    sheet.role_now = {
+      known: true,
+      value: known.flatMap((one) => [one.role ?? '', ...(one.basis === 'acting' ? ['acting'] : [])]),
+      words: known.map(postWords).join('; '),
+      source: RECORD,
+      date: newest(known),
+    };
+  }
+  const leading = known.find(leads);
+  if (leading) sheet.leadership_role = yes(leading);
+  const now = known.find(middle);
+  if (now) sheet.middle_leader_now = yes(now);
+  const seniorNow = known.find(senior);
+  if (seniorNow) sheet.senior_role_now = yes(seniorNow);
+  else if (complete)
+    sheet.senior_role_now = no(held, `No senior role now: ${held.map(postWords).join('; ')}`);
+
+  const ever = record.holdings.filter((one) => lasting(one) && (one.from_date ?? '') <= on);
+  const led = ever.find(middle) ?? ever.find(senior);
+  const since = teachingSince(record.person);
+  if (led) sheet.middle_leadership_experience = yes(led);
+  else if (since !== null && postsReachBackTo(record.holdings, since, on)) {
+    const words = `Every post since ${longDate(since)} is recorded, and none is a leadership post`;
+    sheet.middle_leadership_experience = no(record.holdings, words);
+  }
+  return sheet;
+}
+
+function yearsFacts(record: PersonRecord, held: readonly HoldingRecord[], on: string): FactSheet {
+  const sheet: FactSheet = {};
+  const present = tenureOf(held, on);
+  if (present !== null && present !== 'undated') {
+    const newestPost = [...held]
+      .filter(lasting)
+      .sort((a, b) => (a.from_date ?? '').localeCompare(b.from_date ?? ''))
+      .at(-1);
+    const own = newestPost ? tenureOf([newestPost], on) : null;
+    if (newestPost && own !== null && own !== 'undated') {
+      sheet.years_in_present_role = years(own, on, `As ${newestPost.title}`);
+    }
+  }
+  const asSenior = tenureOf(record.holdings.filter(senior), on);
+  if (asSenior !== null && asSenior !== 'undated') {
+    sheet.years_in_senior_post = years(asSenior, on, 'In a senior post');
+  } else if (asSenior === null && held.length > 0 && held.every((one) => roleOf(one.role) !== null)) {
+    sheet.years_in_senior_post = { ...no(held, 'No senior post is recorded'), value: 0 };
+  }
+  const asMiddle = tenureOf(record.holdings.filter(middle), on);
+  if (asMiddle !== null && asMiddle !== 'undated') {
+    sheet.years_as_middle_leader = years(asMiddle, on, 'As a middle leader');
+  }
+  const headships = record.holdings.filter(
+    (one) => lasting(one) && roleOf(one.role)?.headship === true && (one.from_date ?? '') <= on,
+  );
+  const first = headships.map((one) => one.from_date ?? '').sort()[0];
+  if (first) {
+    sheet.years_in_headship = {
+      known: true,
+      value: wholeYearsBetween(first, on),
+      words: `First headship began on ${longDate(first)}`,
+      source: RECORD,
+      date: first,
+      since: first,
+    };
+  }
+  return sheet;
+}
+
+function years(tenure: Tenure, on: string, lead: string): Known {
+  const until = tenure.running ? on : tenure.until;
+  const value = wholeYearsBetween(tenure.since, until);
+  return {
+    known: true,
+    value,
+    words: `${lead} for ${yearsAndMonths(tenure.since, until)}${tenure.running ? '' : ', not now'}`,
+    source: RECORD,
+    date: tenure.since,
+    ...(tenure.running ? { since: tenure.since } : {}),
+  };
+}
+
+function yes(one: HoldingRecord): Known {
+  return { known: true, value: true, words: postWords(one), source: RECORD, date: one.from_date };
+}
+
+function no(from: readonly HoldingRecord[], words: string): Known {
+  return { known: true, value: false, words, source: RECORD, date: newest(from) };
+}
+
+function newest(holdings: readonly HoldingRecord[]): string | null {
+  return (
+    holdings
+      .flatMap((one) => (one.from_date === null ? [] : [one.from_date]))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function postWords(one: HoldingRecord): string {
+  const basis = one.basis === 'substantive' ? '' : ` (${one.basis})`;
+  return `${one.title}${basis}${one.from_date === null ? '' : ` since ${longDate(one.from_date)}`}`;
+}
