@@ -7,7 +7,8 @@ import { optionIn } from './options.ts';
 const wished = optionIn(process.argv, 'data') ?? optionIn(process.argv, 'user-data-dir');
 if (wished !== undefined) {
   const folder = path.resolve(wished);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Electron refuses folders that are not there.
+  mkdirSync(path.join(folder, 'crashes'), { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   app.setPath('crashDumps', path.join(folder, 'crashes'));

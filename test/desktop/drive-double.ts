@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { inDist, inRoot } from '../../build/paths.ts';
+import type { Order, Seen } from './double/orders.ts';
+import type { Asked, Desktop, DesktopOptions } from './driver.ts';
+
+/** What only the double can do: play the system, and tell what happened. */
+export interface DoubleDesktop extends Desktop {
+  order(order: Order): Promise<unknown>;
+  seen(): Promise<Seen>;
+  /** The trace of the whole life, once it has ended. */
+  lastTrace(): readonly string[];
+  output(): string;
+}
+
+const node24 = () => {
+  const local = inRoot('node_modules/.bin/node');
+  return Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(local) ? process.execPath : local;
+};
+
+async function until<T>(
+  ask: () => Promise<T | null | undefined> | T | null | undefined,
+  say: () => string,
+): Promise<T> {
+  const last = Date.now() + 20_000;
+  for (;;) {
+    const found = await ask();
+    if (found !== null && found !== undefined) return found;
+    if (Date.now() > last) throw new Error(say());
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Starts the built app under plain Node with Electron's double. */
+export async function startOnDouble(
+  options: DesktopOptions & { openFiles?: readonly string[]; main?: string },
+): Promise<DoubleDesktop> {
+  mkdirSync(options.data, { recursive: true });
+  const main = options.main ?? inDist('main', 'main.js');
+  const args = [main, `--user-data-dir=${options.data}`, ...(options.args ?? [])];
+  const child: ChildProcess = fork(path.join(import.meta.dirname, 'double', 'run.ts'), args, {
+    execPath: node24(),
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    cwd: options.cwd ?? options.data,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      BATON_DOUBLE_DOCUMENTS: options.data,
+      BATON_DOUBLE_OPEN_FILES: (options.openFiles ?? []).join('\n'),
+    },
+  });
+  let output = '';
+  child.stdout?.on('data', (text) => {
+    output += text;
+  });
+  child.stderr?.on('data', (text) => {
+    output += text;
+  });
+  let trace: readonly string[] = [];
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  child.on('message', (said: { id?: number; value?: unknown; error?: string; trace?: string[] }) => {
+    if (said.trace !== undefined) trace = said.trace;
+    const asked = waiting.get(said.id ?? -1);
+    if (said.error === undefined) asked?.resolve(said.value);
+    else asked?.reject(new Error(said.error));
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      for (const one of waiting.values()) one.reject(new Error(`The app has ended.\n${output}`));
+      resolve(code);
+    });
+  });
+
+  let last = 0;
+  const order = (what: Order): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (!child.connected) return reject(new Error(`The app has ended.\n${output}`));
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      child.send({ id: last, order: what });
+    });
+
+  let attached: Awaited<ReturnType<typeof chromium.connectOverCDP>> | null = null;
+  const port = path.join(options.data, 'double-chromium', 'DevToolsActivePort');
+  const page = async (): Promise<Page> => {
+    const address = await until(
+      () =>
+        child.exitCode !== null
+          ? Promise.reject(new Error(`The app has ended.\n${output}`))
+          : existsSync(port)
+            ? readFileSync(port, 'utf8').split('\n')[0]
+            : null,
+      () => `No window came.\n${output}`,
+    );
+    attached ??= await chromium.connectOverCDP(`http://127.0.0.1:${address}`);
+    const context = attached.contexts()[0];
+    return until(
+      () => context?.pages().findLast((one) => one.url().startsWith('https://app.baton.example/index.html')),
+      () => `No page came.\n${output}`,
+    );
+  };
+
+  const desktop: DoubleDesktop = {
+    page,
+    data: options.data,
+    menu: async (...words) => {
+      await order({ do: 'menu', words });
+    },
+    dialogs: {
+      answer: async (kind: 'open' | 'save' | 'message', given: unknown) => {
+        await order({ do: 'answer', kind, with: given });
+      },
+      asked: async () => (await order({ do: 'asked' })) as Asked[],
+    },
+    close: async () => {
+      await order({ do: 'close-window' });
+      return ended;
+    },
+    kill: async () => {
+      await attached?.close();
+      child.kill('SIGKILL');
+      await ended;
+    },
+    relaunch: async (more = {}) => {
+      await desktop.close();
+      return startOnDouble({ ...options, args: more.args ?? options.args, openFiles: [] });
+    },
+    ended,
+    order,
+    seen: async () => (await order({ do: 'seen' })) as Seen,
+    lastTrace: () => trace,
+    output: () => output,
+  };
+  return desktop;
+}
