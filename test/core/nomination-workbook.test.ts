@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createJobRunner, forkNode } from '../../electron/core/jobs/runner.ts';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
 import { nominationLine, nominationWorkbook } from '../helpers/nominations.ts';
@@ -240,6 +241,23 @@ it('leaves nothing behind where the file cannot be written', async () => {
   const path = join(folder, 'no-such-folder', 'n.xlsx');
   await expect(writeNominationWorkbook(path, nominationWorkbook())).rejects.toThrow(/ENOENT/);
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('is written in the jobs’ process, with progress, as it would be here', async () => {
+  const entry = join(import.meta.dirname, '../../electron/core/jobs/jobs.ts');
+  const said: string[] = [];
+  const path = join(folder, 'job.xlsx');
+  const result = await createJobRunner({ fork: () => forkNode(entry) }).run(
+    'writeNominationWorkbook',
+    { path, data: nominationWorkbook() },
+    { onProgress: (_, say) => said.push(say) },
+  );
+  expect(result.sha256).toBe(
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
+  );
+  expect(said[0]).toBe('Writing nominations');
 });
 
 it('writes a workbook without nominations too', async () => {

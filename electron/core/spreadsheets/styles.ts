@@ -75,7 +75,7 @@ export const styles = {
   },
   signature: { font: font(), border: { bottom: { style: 'thin', color: ink } } },
   // Runs over the empty cells beside it.
-  fact: { font: font(), border: ruled, numFmt: asText },
+  fact: { font: font(), alignment: { vertical: 'top' }, border: ruled, numFmt: asText },
   plain: { font: font(), numFmt: asText },
 } satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
