@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest';
 import type { Disk } from '../../electron/core/school-file/disk.ts';
 import { SchoolFile, type SchoolFileOptions } from '../../electron/core/school-file/school-file.ts';
 import { build, type Writer } from '../../electron/core/sql.ts';
+import { NOW, optionsIn } from './school-file-options.ts';
 
-/** A Monday in autumn, at nine. */
-export const NOW = new Date('2026-11-23T09:00:00.000Z');
+export { NOW, optionsIn };
 
 /** A folder of the test's own, gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -22,15 +22,6 @@ export interface NewSchoolFile {
   readonly disk?: Disk;
   /** Further rows of the first snapshot. */
   readonly seed?: (db: Writer) => void;
-}
-
-export function optionsIn(folder: string, more: Partial<SchoolFileOptions> = {}): SchoolFileOptions {
-  return {
-    path: join(folder, 'Elm Park.baton'),
-    journals: join(folder, 'journals'),
-    clock: () => NOW,
-    ...more,
-  };
 }
 
 /** The rows every new file has: its own and one school of ours, with the id 'school'. */

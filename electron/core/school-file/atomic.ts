@@ -17,7 +17,7 @@ export async function writeAtomically(
   parts: readonly Uint8Array[],
   check: () => void,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `${temporaryOf(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
     await disk.writeWhole(temporary, parts);
     await rename(disk, temporary, path, check);
@@ -30,6 +30,15 @@ export async function writeAtomically(
     throw error;
   }
   disk.flushFolder(dirname(path));
+}
+
+const temporaryOf = (path: string) => `.${basename(path)}.`;
+
+/** Removes what a write that was killed left beside the file. Only for whoever holds the file's lock. */
+export function removeTemporary(disk: Disk, path: string): void {
+  const folder = dirname(path);
+  for (const name of disk.list(folder))
+    if (name.startsWith(temporaryOf(path)) && name.endsWith('.tmp')) disk.remove(join(folder, name));
 }
 
 async function rename(disk: Disk, from: string, to: string, check: () => void): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Database } from 'sql.js';
 import type { Reader, Writer } from '../sql.ts';
-import { writeAtomically } from './atomic.ts';
+import { removeTemporary, writeAtomically } from './atomic.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import { loadEngine } from './engine.ts';
 import { APPLICATION_ID, sha256, trailer } from './image.ts';
@@ -134,7 +134,10 @@ export class SchoolFile {
       disk.makeFolder(options.journals);
       if (disk.stamp(options.path) === null) throw refusals.missing();
       const beside = lockBeside(options, disk);
-      if (beside !== null) locks.push(beside);
+      if (beside !== null) {
+        locks.push(beside);
+        removeTemporary(disk, options.path);
+      }
       const loaded = await load(engine, disk, options.path);
       db = loaded.db;
       locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
@@ -153,7 +156,8 @@ export class SchoolFile {
         id: loaded.id,
         locks,
         hash: loaded.hash,
-        replayed,
+        // Read only, the journals wait for an opening that may write.
+        replayed: beside === null ? { ...replayed, contained: [], last: null } : replayed,
         readOnly: beside === null,
       });
       if (older) await file.#saving.snapshotNow();

@@ -2,16 +2,18 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newSchoolFile, openSchoolFile, optionsIn } from '../../helpers/school-file.ts';
-import { folderOf, people } from './work.ts';
+import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
+import { optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
+import { people } from './work.ts';
 
-const KILLS = 25;
+const SEED = 20261123;
+const ROUNDS = 6;
+const FILES = 5;
 const child = join(import.meta.dirname, 'kill-child.ts');
 
-/** Runs the child until it has said so many ids and a moment more, kills it, and returns what it said. */
-function killAfter(folder: string, said: number, moment: number): Promise<string[]> {
-  const { path, journals } = optionsIn(folder);
-  const run = spawn(process.execPath, [child, path, journals], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Lets the child edit until it has said so much and a moment more, kills it, and returns what it said. */
+function killAfter(folders: readonly string[], said: number, moment: number): Promise<string[]> {
+  const run = spawn(process.execPath, [child, ...folders], { stdio: ['ignore', 'pipe', 'inherit'] });
   let heard = '';
   let dying = false;
   run.stdout.on('data', (data: Buffer) => {
@@ -23,33 +25,45 @@ function killAfter(folder: string, said: number, moment: number): Promise<string
   return new Promise((resolve) => run.on('close', () => resolve(heard.split('\n').slice(0, -1))));
 }
 
-it('an app killed at any moment loses nothing that it acknowledged', { timeout: 60_000 }, async () => {
-  const made = await newSchoolFile();
-  const folder = folderOf(made);
-  await made.close();
-  let state = 20261123;
+it('an app killed at any moment loses nothing that it acknowledged', { timeout: 90_000 }, async () => {
+  let state = SEED;
   const random = (limit: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
-  let acknowledged: string[] = [];
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const said = 1 + random(30);
-    const moment = random(25);
-    acknowledged = [...acknowledged, ...(await killAfter(folder, said, moment))];
-    const file = await openSchoolFile(folder);
-    const kept = people(file);
-    const where = `kill ${kill}, seed 20261123: after ${said} and ${moment} ms`;
-    expect(
-      acknowledged.filter((id) => !kept.includes(id)),
-      where,
-    ).toEqual([]);
-    // A command that was flushed but not yet acknowledged may be there: one at most for each kill.
-    expect(kept.length - acknowledged.length, where).toBeLessThanOrEqual(1);
-    expect(file.leftover, where).toBeNull();
-    acknowledged = kept;
+  const folders = Array.from({ length: FILES }, () => temporaryFolder());
+  const kept = new Map<number, string[]>();
+  for (const [place, folder] of folders.entries()) {
+    const file = await SchoolFile.create(optionsIn(folder), (db) => seedSchool(db, `file-${place}`));
     await file.close();
+    kept.set(place, []);
   }
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const said = 1 + random(80);
+    const moment = random(40);
+    const lines = await killAfter(folders, said, moment);
+    for (const [place, folder] of folders.entries()) {
+      const where = `seed ${SEED}, round ${round}, file ${place}: ${said} edits and ${moment} ms`;
+      const acknowledged = [
+        ...kept.get(place)!,
+        ...lines.filter((line) => line.startsWith(`${place} `)).map((line) => line.slice(2)),
+      ];
+      const file = await SchoolFile.open(optionsIn(folder));
+      const found = people(file);
+      expect(
+        acknowledged.filter((id) => !found.includes(id)),
+        where,
+      ).toEqual([]);
+      // One that was flushed but not yet acknowledged may be there as well.
+      expect(found.length - acknowledged.length, where).toBeLessThanOrEqual(1);
+      expect(file.leftover, where).toBeNull();
+      await file.close();
+      kept.set(place, found);
+    }
+  }
+  for (const [place, folder] of folders.entries()) {
+    expect(kept.get(place)!.length).toBeGreaterThan(ROUNDS);
+    const left = readdirSync(folder).filter((name) => name.endsWith('.lock') || name.endsWith('.tmp'));
+    expect(left).toEqual([]);
+  }
 });
