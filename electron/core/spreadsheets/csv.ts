@@ -37,6 +37,7 @@ function records(text: string, delimiter: string, skipped: number): Row[] {
       max_record_size: limits.columns * limits.cellCharacters,
       on_record: (cells: string[]) => {
         number++;
+        if (number > limits.lines) throw tooManyRows();
         const width = 1 + cells.findLastIndex((cell) => cell.trim() !== '');
         if (width > limits.columns) throw tooManyColumns();
         if (width > 0) rows.push({ number, cells: cells.slice(0, width) });

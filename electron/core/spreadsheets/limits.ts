@@ -8,6 +8,8 @@ export const limits = {
   rows: 10_000,
   /** Title rows, headings and notes on top of `rows` people. */
   otherRows: 100,
+  /** Blank ones included. */
+  lines: 200_000,
   columns: 400,
   cellCharacters: 32_767,
 } as const;

@@ -1,3 +1,4 @@
+import { longDate } from '../dates.ts';
 import type { LeaveOutKind } from './staged.ts';
 
 interface Facts {
@@ -35,7 +36,8 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   }
   if (/^(governor|volunteer|visitor)s?\b/.test(title))
     return as('not_staff', `Job title ‘${facts.job_title}’.`);
-  if (facts.end_date && facts.end_date < today) return as('left', `Leaving date ${facts.end_date} is past.`);
+  if (facts.end_date && facts.end_date < today)
+    return as('left', `Leaving date ${longDate(facts.end_date)} is past.`);
   if (
     /^(left|leaver|former|past|ex[- ]|inactive|tobedeleted|deleted|archived|no|false|0|ended|terminated|disabled)/i.test(
       facts.status,

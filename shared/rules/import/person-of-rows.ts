@@ -1,3 +1,4 @@
+import { longDate } from '../dates.ts';
 import type { ReadRow, StagedEmployment, StagedPerson, StagedPost } from './staged.ts';
 import { readYesNo } from './values.ts';
 
@@ -56,7 +57,7 @@ export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
       staying.length === 0
         ? firstOf(all, (row) => row.leave_out)
         : ended
-          ? { kind: 'left', reason: `The last contract ended on ${lastEnd}.` }
+          ? { kind: 'left', reason: `The last contract ended on ${longDate(lastEnd ?? today)}.` }
           : null,
   };
 }

@@ -33,6 +33,9 @@ export interface RowRules {
 
 const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(field));
 
+/** Null, None and Unknown are names of people too. */
+const nameFields: ReadonlySet<Field> = new Set(['forename', 'surname', 'full_name', 'preferred_name']);
+
 /** Reads rows into values by field; collects problems and respellings as it goes. */
 export function rowReader(columns: readonly ColumnReading[], rules: RowRules): RowReader {
   const mapped = columns.flatMap((column) =>
@@ -64,7 +67,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       const raw = row.cells[index];
       if (!raw) continue;
       const value = cellValue(raw);
-      if (isBlank(value)) continue;
+      if (nameFields.has(field) ? !/\p{L}/u.test(value) : isBlank(value)) continue;
       if (isCellError(value))
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
       else values[field] = value;
@@ -125,6 +128,9 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const values = valuesOf(row);
     const names = namesOf(row.number, values);
     if (!names) return null;
+    const known = values.preferred_name
+      ? respell(row.number, values.preferred_name)
+      : (names.split?.preferred_name ?? null);
     const dates: Partial<Record<Field, string>> = {};
     for (const field of dateFields) {
       const value = values[field];
@@ -144,9 +150,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       title: values.title ?? names.split?.title ?? null,
       forename: names.forename,
       surname: names.surname,
-      preferred_name: values.preferred_name
-        ? respell(row.number, values.preferred_name)
-        : (names.split?.preferred_name ?? null),
+      preferred_name: known === names.forename ? null : known,
       mis_id: values.mis_id ? readId(values.mis_id) : null,
       staff_code: values.staff_code ? readId(values.staff_code) : null,
       trn: take(row.number, 'trn', values.trn, readTrn),

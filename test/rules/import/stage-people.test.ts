@@ -202,3 +202,20 @@ test('a name alone matches only where it is unique on both sides', () => {
     questions: [{ ids: ['p2', 'twin'] }],
   });
 });
+
+test('Null is a surname', () => {
+  expect(stageLines('Forename|Surname|TRN\nAda|Null|n/a').staged.people[0]).toMatchObject({
+    surname: 'Null',
+    trn: null,
+  });
+});
+
+test('who left is proposed for leaving out with the date in words', () => {
+  const { staged } = stageLines(
+    'Forename|Surname|Leaving date\nAda|Example|31/08/2024\nBen|Example|31/08/2027',
+  );
+  expect(staged.people.map(({ leave_out }) => leave_out)).toEqual([
+    { kind: 'left', reason: 'Leaving date 31 August 2024 is past.' },
+    null,
+  ]);
+});
