@@ -6,7 +6,7 @@ const scaleStart = 43;
 const scaleStep = 10.75;
 const rowHeight = 5.2;
 const firstRow = 7.2;
-const labelLength = 28;
+const labelLength = 30;
 
 const at = (value: number) => scaleStart + (value - 1) * scaleStep;
 

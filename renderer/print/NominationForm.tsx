@@ -1,7 +1,8 @@
 import type { NominationFormData } from '../../shared/contract/documents.ts';
-import { type Verdict, VerdictMark, verdictWords } from './marks.tsx';
+import { TickBox, type Verdict, VerdictMark, verdictWords } from './marks.tsx';
 import './nomination.css';
 import { type Fact, FactGrid, Masthead, Section, Signatures } from './parts.tsx';
+import { spread } from './spread.ts';
 import { longDate, numberWithin, numberWord, oneDecimal, shortDate } from './words.ts';
 
 /** Longer statements leave too little room: what is signed then starts the second page. */
@@ -43,37 +44,18 @@ function facts(form: NominationFormData): Fact[] {
   return spread(all);
 }
 
-const wide = new Set(['Post', 'Email', 'Target role', 'Readiness']);
-const needed = (fact: Fact) =>
-  (fact.value?.length ?? 0) > 24 || fact.label === 'Email' || fact.label === 'Target role' ? 2 : 1;
-
-/** Fills rows of four: a fact with long words takes two places, and the last of a short row takes what is left. */
-export function spread(given: readonly Fact[]): Fact[] {
-  const widths: number[] = given.map((fact) => (wide.has(fact.label) || needed(fact) === 2 ? needed(fact) : 1));
-  let column = 0;
-  given.forEach((_, index) => {
-    const width = widths[index] ?? 1;
-    if (column + width > 4) {
-      widths[index - 1] = (widths[index - 1] ?? 1) + 4 - column;
-      column = 0;
-    }
-    column = (column + width) % 4;
-  });
-  if (column > 0) widths[given.length - 1] = (widths.at(-1) ?? 1) + 4 - column;
-  const names = [undefined, undefined, 'two', 'three', 'four'] as const;
-  return given.map((fact, index) => ({ ...fact, width: names[widths[index] ?? 1] }));
-}
-
 /** What all the rules come to, in words; a fact that is missing never counts as met. */
 export function verdictSentence(form: Pick<NominationFormData, 'verdict' | 'rules'>): [string, string] {
   const count = (verdict: Verdict) => form.rules.filter((rule) => rule.verdict === verdict).length;
   const all = form.rules.length;
   if (all === 0) return ['No rules are set for this programme.', ''];
   const unknown = count('not_known');
+  const are = (number: number, words: string) =>
+    `${numberWithin(number)} ${number === 1 ? 'is' : 'are'} ${words}`;
   const tally = [
     `${numberWord(count('met'))} of ${numberWithin(all)} rules ${count('met') === 1 ? 'is' : 'are'} met`,
-    ...(count('not_met') ? [`${numberWithin(count('not_met'))} not met`] : []),
-    ...(unknown ? [`${numberWithin(unknown)} not known`] : []),
+    ...(count('not_met') ? [are(count('not_met'), 'not met')] : []),
+    ...(unknown ? [are(unknown, 'not known')] : []),
   ];
   const head = {
     met: 'Eligible.',
@@ -126,7 +108,7 @@ function Organiser() {
       <ul>
         {['Accepted', 'Reserve', 'Not accepted'].map((word) => (
           <li key={word}>
-            <i />
+            <TickBox ticked={false} />
             {word}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Goals } from './PlanGoals.tsx';
 import { Experiences, PeopleAndProject } from './PlanPeople.tsx';
 import { WhatItSays } from './PlanReview.tsx';
 import { FactGrid, Masthead, Pairs, Section, Signatures } from './parts.tsx';
+import { spread } from './spread.ts';
 import { longDate, monthOf, oneDecimal, shortDate, timeBetween } from './words.ts';
 
 const stepWords = { done: 'Done', part: 'In progress', booked: 'Booked', todo: 'To do' } as const;
@@ -18,7 +19,10 @@ function teachingFact(teaching: PathwayPlanData['teaching']) {
 
 function Steps({ steps }: { steps: PathwayPlanData['steps'] }) {
   return (
-    <ol className="track" style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}>
+    <ol
+      className="track"
+      style={{ gridTemplateColumns: `1.16fr repeat(${steps.length - 1}, minmax(0, 1fr))` }}
+    >
       {steps.map((step) => (
         <li key={step.name}>
           <StepMark state={step.state} />
@@ -112,7 +116,7 @@ export function PathwayPlan({ plan, school, printedOn }: PathwayPlanProps) {
         ]}
       />
       <FactGrid
-        facts={[
+        facts={spread([
           { label: 'Name', value: plan.name },
           { label: 'Post', value: plan.post },
           {
@@ -121,10 +125,10 @@ export function PathwayPlan({ plan, school, printedOn }: PathwayPlanProps) {
             more: inPost,
           },
           teachingFact(plan.teaching),
-          { label: 'Stage', value: plan.stage ?? 'Not yet on a stage', width: 'two' },
+          { label: 'Stage', value: plan.stage ?? 'Not yet on a stage' },
           { label: 'Cohort', value: plan.cohort },
           { label: 'Line manager', value: manager?.name ?? null },
-        ]}
+        ])}
       />
       {plan.steps.length > 0 && (
         <Section heading="Stage progress" keep>

@@ -23,10 +23,25 @@ function FactList({ facts }: Facts) {
   );
 }
 
+/** Each column's share of the width, by its longest words: a date needs less than a sentence. */
+export function columnShares(columns: Table['columns'], rows: Table['rows']): number[] {
+  const weights = columns.map((column, place) => {
+    const longest = Math.max(column.length, ...rows.map((row) => row[place]?.length ?? 0));
+    return Math.min(60, Math.max(10, longest));
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (100 * weight) / all);
+}
+
 function HeldTable({ columns, rows, note }: Table) {
   return (
     <>
       <table className="held-table">
+        <colgroup>
+          {columnShares(columns, rows).map((share, place) => (
+            <col key={columns[place]} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -30,7 +30,7 @@ export function PrivacyNotice({ notice }: { notice: PrivacyNoticeData }) {
     <>
       <Masthead
         school={school}
-        title="How we plan for leadership, and your data"
+        title="Leadership planning and you"
         meta={['Privacy notice for staff', `Draft of ${longDate(notice.printedOn)}`]}
       />
       <p className="box template">

@@ -105,7 +105,7 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       </Section>
       {is360 && (
         <Section heading="Where you and others see things differently">
-          <p>
+          <p className="lead">
             Figures are others minus self: bars to the right mean that others rate you higher. Dashed lines
             mark a gap of {result.gap.toFixed(1)}; dark bars reach it.
           </p>

@@ -4,8 +4,8 @@ import { oneDecimal, signed } from './words.ts';
 
 type Competency = ReviewResultData['competencies'][number];
 
-const at = (value: number) => 3 + (value - 1) * 11.5;
-const chartWidth = 52;
+const at = (value: number) => 3 + (value - 1) * 9.75;
+const chartWidth = 45;
 const rowHeight = 8.8;
 
 function shade(mean: number): string {

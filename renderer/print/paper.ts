@@ -59,7 +59,7 @@ export function paperCss(
 @counter-style ${name}-head{system:fixed;symbols:"";fallback:${name}-later}
 @page ${name}{
 size:210mm 297mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;counter-increment:${name};
-@top-left-corner{content:counter(${name},head-rule);white-space:pre;text-align:left;padding-left:${left}mm;font-size:4pt;letter-spacing:${210 - left - right - 0.4}mm;text-decoration:underline .5pt #a9b7ba;text-underline-offset:0;vertical-align:bottom;margin-bottom:4mm}
+@top-left-corner{content:counter(${name},head-rule);${small}white-space:pre;text-align:left;padding-left:${left}mm;font-size:4pt;letter-spacing:${210 - left - right - 0.4}mm;text-decoration:underline .5pt #a9b7ba;text-underline-offset:0;vertical-align:bottom;margin-bottom:4mm}
 @top-left{content:counter(${name},${name}-head);${small}text-align:left;white-space:nowrap;vertical-align:bottom;margin-bottom:5.6mm}
 @top-right{content:counter(${name},school-head);${small}text-align:right;white-space:nowrap;vertical-align:bottom;margin-bottom:5.6mm}
 @bottom-left{content:${cssText(sheet.marking)};${small}font-weight:600;color:#1a1f22;${footRule}text-align:left;white-space:nowrap}

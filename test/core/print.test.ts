@@ -1,0 +1,218 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printWithBrowser } from '../../electron/browser/print.ts';
+import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { provideChromium } from '../helpers/chromium.ts';
+import {
+  barePlan,
+  fullPlan,
+  nomination,
+  openQuestions,
+  personRecord,
+  printed,
+  privacyNotice,
+  reviewResult,
+} from '../helpers/documents.ts';
+import { buildPrintPage, printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
+
+const { folder, done } = temporaryFolder();
+const pages = path.join(folder, 'pages');
+let browser = '';
+
+beforeAll(async () => {
+  browser = (await provideChromium()).executablePath;
+  await buildPrintPage(pages);
+});
+afterAll(done);
+
+const letters = (text: string) => text.normalize('NFKC').replace(/[\s\u00a0\u200b\u2068\u2069]+/g, '');
+
+async function read(job: PrintJobData) {
+  const file = await printJobTo(folder, pages, browser, job);
+  const bytes = readFileSync(file);
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  const sizes: number[][] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const content = await page.getTextContent();
+    texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    sizes.push(page.view);
+  }
+  const headings: string[] = (await pdf.getOutline())?.map((item) => item.title) ?? [];
+  const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+  const { info } = await pdf.getMetadata();
+  return { texts, sizes, headings, tree, info, raw: bytes.toString('latin1') };
+}
+
+/** 'Page 1 of 2' as each page's foot says it. */
+const numbers = (texts: string[]) => texts.map((text) => /Page \d+ of \d+/.exec(text)?.[0]);
+
+const plans = (...given: Parameters<typeof fullPlan>[0][]): PrintJobData => ({
+  document: 'pathway-plans',
+  title: 'Leadership pathway plans, 20 November 2026',
+  data: { ...printed, plans: given.map((changes) => fullPlan(changes)) },
+});
+
+/** Every string that a job's data holds, but for dates and the words that only choose a layout. */
+function wordsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') {
+    const chosen = ['state', 'verdict', 'category', 'id', 'shape', 'group', 'kind', 'stageShort'].includes(
+      key,
+    );
+    return chosen || /^\d{4}-\d\d-\d\d$/.test(value) ? [] : [value];
+  }
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => wordsOf(item, name));
+}
+
+function expectEverything(texts: string[], data: unknown) {
+  const printedText = letters(texts.join(' ')).toLowerCase();
+  const lost = wordsOf(data).filter((words) => !printedText.includes(letters(words).toLowerCase()));
+  expect(lost).toEqual([]);
+}
+
+test('a plan as full as the specimen is two tagged A4 pages, titled and outlined', async () => {
+  const { texts, sizes, headings, tree, info, raw } = await read(plans({}));
+  expect(numbers(texts)).toEqual(['Page 1 of 2', 'Page 2 of 2']);
+  for (const [, , width, height] of sizes) {
+    expect(Math.abs(width! - 595)).toBeLessThan(1);
+    expect(Math.abs(height! - 842)).toBeLessThan(1);
+  }
+  expect(raw).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
+  expect(tree).toContain('"H1"');
+  expect(tree).toContain('"TH"');
+  expect(raw).toContain('/StructTreeRoot');
+  expect(headings).toEqual(['Leadership pathway plan']);
+  expect(info).toMatchObject({ Title: 'Leadership pathway plans, 20 November 2026', Language: 'en-GB' });
+});
+
+test('each person in one PDF starts a page, with their own running head and page numbers', async () => {
+  const job = plans({}, { name: 'Owen Brightwell' }, { name: 'Aisha Okonjo', goals: [], experiences: [] });
+  const { texts, headings } = await read(job);
+  expect(headings).toHaveLength(3);
+  expect(numbers(texts).slice(0, 4)).toEqual(['Page 1 of 2', 'Page 2 of 2', 'Page 1 of 2', 'Page 2 of 2']);
+  expect(texts[1]).toContain('Leadership pathway plan: Leila Haddad');
+  expect(texts[3]).toContain('Leadership pathway plan: Owen Brightwell');
+  expect(texts[0]).not.toContain('Leadership pathway plan: Leila Haddad');
+  expect(
+    texts.every((text) => text.includes('CONFIDENTIAL: participant, line manager and headteacher')),
+  ).toBe(true);
+});
+
+test('page totals are right for documents of every length', async () => {
+  const goal = fullPlan().goals[0]!;
+  const lengths = [0, 1, 4, 7, 12, 30];
+  const job = plans(...lengths.map((count) => ({ goals: Array.from({ length: count }, () => goal) })));
+  const { texts } = await read(job);
+  const said = numbers(texts).map((words) => words!.match(/\d+/g)!.map(Number));
+  const starts = said.flatMap(([page], index) => (page === 1 ? [index] : []));
+  expect(starts).toHaveLength(lengths.length);
+  starts.forEach((start, index) => {
+    const count = (starts[index + 1] ?? texts.length) - start;
+    expect(said.slice(start, start + count)).toEqual(
+      Array.from({ length: count }, (_, page) => [page + 1, count]),
+    );
+  });
+});
+
+test('fonts are in the PDF: the bundled ones, and no Times in their place', async () => {
+  const { raw } = await read(plans({}));
+  expect(raw).toMatch(/\/FontFile2/);
+  expect(raw).toMatch(/SourceSans3/);
+  expect(raw).toMatch(/SourceSerif4/);
+  expect(raw).not.toMatch(/Liberation|Times/);
+});
+
+test('a nomination form is one page; statements over 300 characters push the declarations to a second', async () => {
+  const job = (statement: string): PrintJobData => ({
+    document: 'nomination-forms',
+    title: 'Nomination form: Sunil Varghese, 20 November 2026',
+    data: { ...printed, forms: [nomination({ statement })] },
+  });
+  const short = await read(job('Ready, and asked for.'));
+  expect(numbers(short.texts)).toEqual(['Page 1 of 1']);
+  const long = await read(job('He has led teaching across the school for three years. '.repeat(6)));
+  expect(numbers(long.texts)).toEqual(['Page 1 of 2', 'Page 2 of 2']);
+  expect(long.texts[1]).toContain('Declarations');
+  expect(long.texts[1]).toContain('For the programme organiser');
+  expect(long.texts[0]).not.toContain('Declarations');
+});
+
+describe('nothing is lost on the way to the paper', () => {
+  const jobs: PrintJobData[] = [
+    plans({
+      name: 'Wilhelmina-Alexandra Featherstonehaugh-Cholmondeley Abercrombie-Smythe of the Lower Marches',
+      post: `Assistant headteacher ${'for inclusion and attendance '.repeat(6)}`.trim(),
+      headteacher: 'Пётр Ильич Ястребов',
+      lineManager: { name: 'Ελένη Παπαδοπούλου', post: 'Nguyễn Thị Hoa & <script>alert(1)</script>' },
+    }),
+    {
+      document: 'pathway-plans',
+      title: 'A bare plan',
+      data: { ...printed, plans: [barePlan()] },
+    },
+    {
+      document: 'nomination-forms',
+      title: 'Nomination form',
+      data: { ...printed, forms: [nomination({ againstReason: 'The post is new.', post: 'x'.repeat(200) })] },
+    },
+    { document: 'person-record', title: 'Everything held about Leila Haddad', data: personRecord() },
+    { document: 'privacy-notice', title: 'Privacy notice', data: privacyNotice },
+    { document: 'review-result', title: '360 result: Leila Haddad', data: reviewResult() },
+    { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
+  ];
+  test.each(jobs.map((job) => [job.title, job] as const))('%s', async (_, job) => {
+    const { texts } = await read(job);
+    expectEverything(texts, job.data);
+  });
+});
+
+test('a name from right to left does not move the layout', async () => {
+  const { texts } = await read(plans({ name: 'محمد العربي' }));
+  expect(numbers(texts)).toEqual(['Page 1 of 2', 'Page 2 of 2']);
+  // A PDF holds presentation forms in visual order: the letters are there, whichever way they are read.
+  const found = letters(texts[0]!);
+  for (const letter of 'محمدالعربي') expect(found).toContain(letter);
+});
+
+test('a long record repeats its table’s headings on every page', async () => {
+  const { texts } = await read({ document: 'person-record', title: 'Record', data: personRecord() });
+  expect(texts.length).toBeGreaterThan(2);
+  for (const text of texts) expect(text).toContain('What was done');
+});
+
+test('without a browser the user is told what to install', async () => {
+  const file = path.join(folder, 'none.pdf');
+  const places = { pages, profile: path.join(folder, 'profile-none'), browser: null };
+  const refused = printWithBrowser(plans({}), file, places, new AbortController().signal);
+  await expect(refused).rejects.toBeInstanceOf(Refusal);
+  await expect(refused).rejects.toMatchObject({
+    data: { code: 'print.no_browser', wayOut: 'Install Chrome, Edge or Chromium, or use the desktop app.' },
+  });
+});
+
+test('a job that is not what the document needs is refused, not half printed', async () => {
+  const job = { document: 'privacy-notice', title: 'x', data: { school: 'Only this' } };
+  const file = path.join(folder, 'half.pdf');
+  const places = { pages, profile: path.join(folder, 'profile-half'), browser };
+  await expect(printWithBrowser(job, file, places, new AbortController().signal)).rejects.toMatchObject({
+    data: { code: 'print.failed' },
+  });
+  expect(() => statSync(file)).toThrow();
+});
+
+test('cancelling ends the browser and leaves neither a PDF nor a profile', async () => {
+  const file = path.join(folder, 'cancelled.pdf');
+  const profile = path.join(folder, 'profile-cancelled');
+  const cancel = new AbortController();
+  const printing = printWithBrowser(plans({}), file, { pages, profile, browser }, cancel.signal);
+  cancel.abort(new Error('Cancelled by the user'));
+  await expect(printing).rejects.toThrow('Cancelled by the user');
+  expect(() => statSync(file)).toThrow();
+  expect(() => statSync(profile)).toThrow();
+});
