@@ -19,7 +19,11 @@ export default defineConfig({
       node('unit', ['test/{rules,core,build}/**/*.test.ts'], 30_000),
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'] },
+        // Found before the first test: a package met halfway makes the browser load the page again.
+        optimizeDeps: {
+          entries: ['renderer/**/*.{ts,tsx}', 'test/renderer/**/*.{ts,tsx}'],
+          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+        },
         test: {
           name: 'component',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

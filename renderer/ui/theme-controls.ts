@@ -18,6 +18,8 @@ import {
 import classes from './controls.module.css';
 
 const quick = { duration: 120, timingFunction: 'ease-out' } as const;
+/** A dialog's own head is no banner of the page. */
+const plainHead = { header: { role: 'presentation' } };
 const field = { label: classes.label, description: classes.description, error: classes.error };
 
 /** How Mantine's controls are set once for the whole app, so that screens pass no sizes or classes. */
@@ -53,6 +55,7 @@ export const controls = {
   Modal: Modal.extend({
     defaultProps: {
       transitionProps: quick,
+      attributes: plainHead,
       centered: true,
       radius: 'lg',
       overlayProps: { backgroundOpacity: 0.45 },
@@ -60,7 +63,7 @@ export const controls = {
     classNames: { title: classes.dialogTitle, content: classes.dialog },
   }),
   Drawer: Drawer.extend({
-    defaultProps: { transitionProps: quick, position: 'right', size: 440 },
+    defaultProps: { transitionProps: quick, position: 'right', size: 440, attributes: plainHead },
     classNames: { title: classes.dialogTitle },
   }),
   SegmentedControl: SegmentedControl.extend({

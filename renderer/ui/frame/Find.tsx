@@ -44,6 +44,7 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
       scrollable
       maxHeight={440}
       classNames={classes}
+      attributes={{ content: { 'aria-label': 'Find' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** `sign` is the direction, for what belongs last in both: whatever is not recorded. */
+export type Compare<Row> = (one: Row, other: Row, sign: 1 | -1) => number;
+
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
@@ -8,7 +11,7 @@ export interface Column<Row> {
   readonly align?: 'end';
   readonly cell: (row: Row) => ReactNode;
   /** Present where the column can be sorted. */
-  readonly compare?: (one: Row, other: Row) => number;
+  readonly compare?: Compare<Row>;
   /** The column that names the row: bold, and the link that opens it. */
   readonly names?: boolean;
 }
@@ -31,27 +34,27 @@ export function sortRows<Row>(
   const compare = columns.find((column) => column.id === sort?.column)?.compare;
   if (!sort || !compare) return rows;
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((one, other) => sign * compare(one, other));
+  return rows.toSorted((one, other) => sign * compare(one, other, sign));
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 /** Compares text as an English reader expects, whatever its accents; nothing at all comes last. */
-export function byText<Row>(text: (row: Row) => string | null | undefined) {
-  return (one: Row, other: Row): number => {
+export function byText<Row>(text: (row: Row) => string | null | undefined): Compare<Row> {
+  return (one, other, sign) => {
     const a = text(one);
     const b = text(other);
-    if (!a || !b) return Number(!a) - Number(!b);
+    if (!a || !b) return sign * (Number(!a) - Number(!b));
     return collator.compare(a, b);
   };
 }
 
 /** Compares numbers; what is not recorded comes last. */
-export function byNumber<Row>(number: (row: Row) => number | null | undefined) {
-  return (one: Row, other: Row): number => {
+export function byNumber<Row>(number: (row: Row) => number | null | undefined): Compare<Row> {
+  return (one, other, sign) => {
     const a = number(one) ?? null;
     const b = number(other) ?? null;
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    if (a === null || b === null) return sign * (Number(a === null) - Number(b === null));
     return a - b;
   };
 }

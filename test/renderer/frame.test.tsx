@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
+import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
+import { Page } from '../../renderer/ui/Page.tsx';
+import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
+
+const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'children'> = {
+  file: { name: 'Larkmere School.baton', sample: true, readOnly: false },
+  saved: { state: 'saved', savedAt: '2027-03-09T10:42:00Z' },
+  counts: { staff: 64, stages: 23 },
+  findable: [
+    { id: 'p1', kind: 'person', label: 'Zoë Nuñez', detail: 'Head of Year 9', go: '#/staff/p1' },
+    { id: 'p2', kind: 'person', label: 'Łukasz Nowak', go: '#/staff/p2' },
+  ],
+  people: [
+    { id: 'p1', name: 'Zoë Nuñez', detail: 'Head of Year 9' },
+    { id: 'p2', name: 'Łukasz Nowak' },
+  ],
+  path: '/staff',
+  fileMenu: [{ label: 'Close', run: () => undefined }],
+};
+
+const started: string[][] = [];
+
+function Framed(over: Partial<FrameProps>) {
+  const [meeting, setMeeting] = useState<MeetingFacts | null>(null);
+  const [path, setPath] = useState('/staff');
+  return (
+    <AppFrame
+      {...facts}
+      meeting={meeting}
+      onStartMeeting={async (room) => {
+        started.push([...room]);
+        setMeeting({ room: facts.people.filter(({ id }) => room.includes(id)) });
+      }}
+      onEndMeeting={async () => setMeeting(null)}
+      {...over}
+      path={path}
+    >
+      <Page key={path} title={path === '/staff' ? 'Staff' : 'Stages'} subtitle="64 people.">
+        <button type="button" onClick={() => setPath('/stages')}>
+          Go to stages
+        </button>
+      </Page>
+    </AppFrame>
+  );
+}
+
+const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+const banner = () => page.getByText('Meeting mode is on.');
+
+describe('the frame round a page', () => {
+  const ways: [string, Scheme, Partial<FrameProps>][] = schemes.flatMap(
+    (scheme): [string, Scheme, Partial<FrameProps>][] => [
+      ['as it opens', scheme, {}],
+      ['in a meeting', scheme, { meeting: { room: [] } }],
+      [
+        'that cannot save',
+        scheme,
+        { saved: { state: 'cannot_save', savedAt: null, reason: 'The disk is full.' } },
+      ],
+    ],
+  );
+  it.each(ways)('breaks no rule of access %s, in %s', async (_, scheme, over) => {
+    await show(<Framed {...over} />, scheme);
+    await expect.element(heading('Staff')).toBeVisible();
+    await expectNoViolations();
+  });
+
+  it('says when it was saved in London time, and why when it cannot', async () => {
+    const shown = await show(<Framed />);
+    await expect.element(page.getByText('Saved 10:42')).toBeVisible();
+    await shown.unmount();
+    await show(<Framed saved={{ state: 'cannot_save', savedAt: null, reason: 'The disk is full.' }} />);
+    await expect.element(page.getByText('The disk is full.')).toBeVisible();
+  });
+
+  it('names the area one is in, and only areas that exist', async () => {
+    await show(<Framed />);
+    await expect.element(page.getByRole('link', { name: /^Staff/ })).toHaveAttribute('aria-current', 'page');
+    await expect
+      .element(page.getByRole('link', { name: /Matching|Succession|Talent review/ }))
+      .not.toBeInTheDocument();
+  });
+
+  it('moves the focus to the heading of the page one goes to, and skips there from the top', async () => {
+    await show(<Framed />);
+    expect(document.activeElement).toBe(document.body);
+    await page.getByRole('button', { name: 'Go to stages' }).click();
+    await expect.element(heading('Stages')).toHaveFocus();
+    (page.getByRole('link', { name: 'Skip to the page' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('Stages')).toHaveFocus();
+  });
+
+  it('starts a meeting by ticking who is in the room, says so on every page, and ends it with one key', async () => {
+    await show(<Framed />);
+    await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+    await expect.element(page.getByRole('dialog', { name: 'Who is in the room?' })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Find somebody' }).fill('nunez');
+    await page.getByRole('checkbox', { name: /Zoë/ }).click();
+    await expectNoViolations();
+    await page.getByRole('button', { name: 'Start with 1 in the room' }).click();
+    await expect.element(banner()).toBeVisible();
+    expect(started).toEqual([['p1']]);
+    expect(document.title).toBe('Baton');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Alt>}{Shift>}m{/Shift}{/Alt}');
+    await expect.element(banner()).not.toBeInTheDocument();
+    expect(document.title).toBe('Staff · Baton');
+  });
+
+  it('finds a person whatever the accents', async () => {
+    await show(<Framed />);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const search = page.getByRole('textbox', { name: 'Find a person, post or programme' });
+    await search.fill('lukasz now');
+    await expect.element(page.getByText('Łukasz Nowak')).toBeVisible();
+    await expect.element(page.getByText('Zoë Nuñez')).not.toBeInTheDocument();
+    await expectNoViolations();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/staff/p2');
+  });
+
+  it('lists its keys on ?, each with a way that no browser claims', async () => {
+    await show(<Framed />);
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect.element(page.getByText('Alt Shift M')).toBeVisible();
+    await expectNoViolations();
+  });
+});

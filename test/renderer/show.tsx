@@ -1,0 +1,22 @@
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
+
+export type Scheme = 'light' | 'dark';
+export const schemes: readonly Scheme[] = ['light', 'dark'];
+
+/** Shows a piece as the app would, in one colour scheme, with the single-letter keys on. */
+export function show(piece: ReactNode, scheme: Scheme = 'light') {
+  return render(<BatonTheme scheme={scheme}>{piece}</BatonTheme>);
+}
+
+/** Fails with every rule that what is on screen breaks, and where. */
+export async function expectNoViolations(within: Element = document.body): Promise<void> {
+  const { violations } = await axe.run(within, { rules: { region: { enabled: false } } });
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(found).toEqual([]);
+}
