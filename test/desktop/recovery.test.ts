@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { reloadBudget } from '../../electron/desktop/recovery.ts';
+import { withDesktop } from './with-desktop.ts';
+
+const { startDouble } = withDesktop();
+
+test('a page that crashed comes back with the file still open', async () => {
+  const desktop = await startDouble();
+  const page = await desktop.page();
+  await page.getByText('Explore a sample school').click();
+  await page.getByText('Harrowmere High School').first().waitFor();
+  await desktop.order({ do: 'crash' });
+  await expect.poll(async () => (await desktop.seen()).trace).toContain('reload');
+  await expect
+    .poll(async () => (await (await desktop.page()).getByText('Harrowmere High School').count()) > 0, {
+      timeout: 20_000,
+    })
+    .toBe(true);
+});
+
+test('a page that always dies is loaded again twice in a minute, then no more', () => {
+  let now = 0;
+  const may = reloadBudget(() => now);
+  expect([may(), may(), may()]).toEqual([true, true, false]);
+  now = 60_001;
+  expect(may()).toBe(true);
+});
+
+test('a page that hangs is left alone unless the user says so', async () => {
+  const desktop = await startDouble();
+  await (await desktop.page()).getByText('Set up your school').waitFor();
+  await desktop.order({ do: 'emit', on: 'window', event: 'unresponsive' });
+  await expect.poll(async () => (await desktop.dialogs.asked()).length).toBe(1);
+  expect((await desktop.seen()).trace).not.toContain('reload');
+  await desktop.dialogs.answer('message', 1);
+  await desktop.order({ do: 'emit', on: 'window', event: 'unresponsive' });
+  await expect.poll(async () => (await desktop.seen()).trace).toContain('reload');
+});

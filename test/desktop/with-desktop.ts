@@ -1,0 +1,39 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll } from 'vitest';
+import { buildStale } from '../../build/build.ts';
+import { type DoubleDesktop, startOnDouble } from './drive-double.ts';
+import { type Desktop, type DesktopOptions, desktopDriver } from './driver.ts';
+
+/** Gives each test folders and apps of its own, which are gone after it. Call it once at the top of a file. */
+export function withDesktop() {
+  const folders: string[] = [];
+  const running: Desktop[] = [];
+  beforeAll(async () => {
+    await buildStale();
+  });
+  afterEach(async () => {
+    for (const desktop of running.splice(0)) await desktop.kill();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const folder = () => {
+    const made = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'baton-desktop-')));
+    folders.push(made);
+    return made;
+  };
+  const kept = <D extends Desktop>(desktop: D): D => {
+    running.push(desktop);
+    return desktop;
+  };
+  return {
+    folder,
+    /** Electron where its binary is present, else the double. */
+    start: async (options: Partial<DesktopOptions> = {}): Promise<Desktop> =>
+      kept(await desktopDriver({ data: folder(), ...options })),
+    /** Always the double: for what only the system can do. */
+    startDouble: async (options: Partial<Parameters<typeof startOnDouble>[0]> = {}): Promise<DoubleDesktop> =>
+      kept(await startOnDouble({ data: folder(), ...options })),
+    kept,
+  };
+}
