@@ -99,6 +99,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     snapshot: async () => {
       await file?.snapshot();
     },
+    /** Settles once commands can be made durable; throws why not, and the way out. */
+    ready: async () => {
+      await file?.ready();
+    },
     query,
 
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {

@@ -65,13 +65,17 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
       ),
     );
   if (procedure.kind === 'command')
-    return served.handler(({ input }) => {
+    return served.handler(async ({ input }) => {
       const { commandId, data } = input as { commandId: string; data: unknown };
-      return guard(() =>
-        parts.files.command({ id: commandId, area, name }, parts.moment(), data, (context) =>
+      try {
+        // After a failed flush nothing is acknowledged until the file is whole on disk again.
+        await parts.files.ready();
+        return parts.files.command({ id: commandId, area, name }, parts.moment(), data, (context) =>
           handler(context, data),
-        ),
-      );
+        );
+      } catch (error) {
+        throw parts.refuse(error, where);
+      }
     });
   return served.handler(({ input, signal }) => runJob(parts, area, name, handler, input, signal));
 }
