@@ -1,0 +1,40 @@
+import { TITLE_PATTERNS } from './role-titles.ts';
+import type { StaffKind } from './roles.ts';
+
+export type RoleGuess = {
+  /** A code of the ladder, or null where the title says nothing of one. */
+  readonly role: string | null;
+  readonly kind: StaffKind | null;
+  readonly basis: 'substantive' | 'acting' | 'cover';
+  /** 'sure' is proposed as it stands; 'likely' asks to be looked at; 'unknown' must be chosen. */
+  readonly certainty: 'sure' | 'likely' | 'unknown';
+};
+
+const ACTING = /\b(acting|interim|temporary head)\b/;
+const COVERING = /\b(maternity|paternity|adoption|long term|sickness) cover\b|\(cover\)/;
+
+/**
+ * What a job title most likely means, for the head to confirm: role, kind of staff, and whether it is acting or
+ * covering. Abbreviations as UK schools write them; the list is ours. Nothing is decided by it alone.
+ */
+export function guessRole(jobTitle: string): RoleGuess {
+  const title = plain(jobTitle);
+  const basis = ACTING.test(title) ? 'acting' : COVERING.test(title) ? 'cover' : 'substantive';
+  const bare = title.replace(ACTING, ' ').replace(COVERING, ' ').replaceAll(/\s+/g, ' ').trim();
+  const found = TITLE_PATTERNS.find(([pattern]) => pattern.test(bare));
+  if (!found) return { role: null, kind: null, basis, certainty: 'unknown' };
+  const [, role, kind, certainty = 'sure'] = found;
+  return { role, kind, basis, certainty };
+}
+
+function plain(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[’']/g, '')
+    .replaceAll(/[./\\,;:_–—-]+/g, ' ')
+    .replaceAll('&', ' and ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
