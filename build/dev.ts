@@ -29,19 +29,21 @@ function startHost(port: number): Promise<Host> {
   });
 }
 
+const reconnectId = '/@baton/reconnect';
+
 /** A new host knows no old session: the page is sent to it with the new token. */
 const reconnect: Plugin = {
   name: 'baton:reconnect',
+  resolveId: (id) => (id === reconnectId ? id : null),
+  load: (id) =>
+    id === reconnectId
+      ? `import.meta.hot.on('baton:host', ({ token }) => {
+           location.hash = 'token=' + token;
+           location.reload();
+         });`
+      : null,
   transformIndexHtml: () => [
-    {
-      tag: 'script',
-      attrs: { type: 'module' },
-      children: `import.meta.hot?.on('baton:host', ({ token }) => {
-        location.hash = 'token=' + token;
-        location.reload();
-      });`,
-      injectTo: 'head',
-    },
+    { tag: 'script', attrs: { type: 'module', src: reconnectId }, injectTo: 'head' },
   ],
 };
 
@@ -58,7 +60,7 @@ const server = await createServer({
   server: {
     host: '127.0.0.1',
     fs: { allow: [inRoot()] },
-    proxy: { '/session': proxied, '/files': proxied, '/rpc': proxied },
+    proxy: { '^/session$': proxied, '^/files[/?]': proxied, '^/rpc/': proxied },
   },
 });
 await server.listen();

@@ -24,7 +24,7 @@ const areas = [
 ];
 
 function importsOf(file: string, text: string): string[] {
-  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g);
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\s]+)['"]/g);
   return [...found].map(([, name = '']) =>
     name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
   );
@@ -60,8 +60,9 @@ const matching = (sources: readonly Source[], pattern: RegExp) =>
 
 const isWithin = (folder: string) => (name: string) => name.startsWith(`${folder}/`);
 const isElectron = (name: string) => /^electron(\/(main|renderer|common|utility))?$/.test(name);
-const mayImportElectron = (file: string) =>
-  file.startsWith('electron/desktop/') || file === 'electron/main.ts' || file === 'electron/preload.ts';
+const mayImportElectron = (file: string) => /^electron\/(desktop\/|main\.ts$|preload\.ts$)/.test(file);
+/** The double that stands in for Electron is typed against it. */
+const isDouble = (file: string) => file.startsWith('test/desktop/');
 
 test('the sources are found', () => {
   expect(shared.length).toBeGreaterThan(0);
@@ -75,7 +76,9 @@ test('shared imports nothing but zod, the contract library and itself', () => {
 });
 
 test('only the desktop folder, main and preload import Electron', () => {
-  expect(breaches(everything, (name, file) => !isElectron(name) || mayImportElectron(file))).toEqual([]);
+  expect(
+    breaches(everything, (name, file) => !isElectron(name) || mayImportElectron(file) || isDouble(file)),
+  ).toEqual([]);
 });
 
 test('Electron is imported by process, so that types notice what is not there', () => {
