@@ -1,0 +1,102 @@
+import { Button, Textarea } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { carefulWords, topicWords } from '../../shared/rules/careful-words.ts';
+import { IconEye } from './icons.ts';
+import classes from './TheyMayRead.module.css';
+
+interface TheyMayReadProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (words: string) => void;
+  /** Beside the promise that the person may read it: what the box asks for. */
+  readonly asks?: string;
+  readonly problem?: string | null;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly minRows?: number;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+  /** Says, beneath the box, that words on health and the like are asked about again. From `useCareful`. */
+  readonly asking?: ReactNode;
+}
+
+/** Free text about a person: it says that they may read it. */
+export function TheyMayRead(props: TheyMayReadProps) {
+  const { label, value, onChange, asks, problem, asking, minRows = 3, ...rest } = props;
+  return (
+    <div>
+      <Textarea
+        {...rest}
+        label={label}
+        autosize
+        minRows={minRows}
+        value={value}
+        error={problem}
+        description={
+          <span className={classes.note}>
+            <IconEye size={14} aria-hidden />
+            <span>They may read this.{asks ? ` ${asks}` : ''}</span>
+          </span>
+        }
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {asking}
+    </div>
+  );
+}
+
+/**
+ * Asks again before free text about a person is kept that has words on health, family, age, pregnancy or union:
+ * `check(texts, save)` saves at once where there are none, else shows `asking` and saves when the user says so.
+ * It never blocks. `keepWords` names the button.
+ */
+export function useCareful(keepWords = 'Keep these words') {
+  const [asked, setAsked] = useState<{ readonly text: string; readonly save: () => void } | null>(null);
+  const agreed = useRef<string | null>(null);
+  const check = (texts: string | readonly string[], save: () => void) => {
+    const text = typeof texts === 'string' ? texts : texts.join('\n');
+    if (carefulWords(text).length === 0 || agreed.current === text) {
+      setAsked(null);
+      save();
+    } else setAsked({ text, save });
+  };
+  const asking =
+    asked === null ? null : (
+      <CarefulQuestion
+        text={asked.text}
+        keepWords={keepWords}
+        onKeep={() => {
+          agreed.current = asked.text;
+          setAsked(null);
+          asked.save();
+        }}
+        onChange={() => setAsked(null)}
+      />
+    );
+  return { check, asking };
+}
+
+interface CarefulQuestionProps {
+  readonly text: string;
+  readonly keepWords: string;
+  readonly onKeep: () => void;
+  readonly onChange: () => void;
+}
+
+function CarefulQuestion({ text, keepWords, onKeep, onChange }: CarefulQuestionProps) {
+  const words = carefulWords(text);
+  return (
+    <div role="alert" className={classes.ask}>
+      This speaks of {topicWords(words)} ({words.map(({ word }) => `‘${word}’`).join(', ')}). They may read
+      it, and it is never a reason for or against leading. Is it needed?
+      <div className={classes.actions}>
+        <Button size="sm" onClick={onChange}>
+          Change the words
+        </Button>
+        <Button size="sm" onClick={onKeep}>
+          {keepWords}
+        </Button>
+      </div>
+    </div>
+  );
+}
