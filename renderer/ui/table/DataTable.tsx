@@ -1,12 +1,13 @@
 import { useUncontrolled } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
-import { type Column, type Density, ROW_HEIGHT, type Sort, sortRows } from './columns.ts';
+import { type Column, type Density, ROW_HEIGHT, type Sort } from './columns.ts';
 import { DataRow, type RowActions } from './DataRow.tsx';
 import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
 import { type Selection, useSelection } from './selection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useSorted } from './use-sorted.ts';
 
 /** Above this many rows only those near the window are drawn. */
 const DRAW_ALL = 150;
@@ -56,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     finalValue: null,
     onChange: props.onSort,
   });
-  const rows = useMemo(() => sortRows(props.rows, columns, sort), [props.rows, columns, sort]);
+  const rows = useSorted(props.rows, columns, sort);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
 
   const prefix = useId();
