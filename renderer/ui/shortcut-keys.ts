@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   escape: 'Esc',
   enter: 'Enter',
+  space: 'Space',
 };
 
 /** 'mod+shift+m' as it is printed on a key cap: Ctrl Shift M, or Cmd Shift M. */
