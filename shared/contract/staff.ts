@@ -40,7 +40,7 @@ export const staffRow = z.object({
   lineManager: z.string().nullable(),
   share: z.number().nullable(),
   yearsTeaching: z.number().nullable(),
-  stage: z.object({ id, state: z.string(), placeId: id }).nullable(),
+  stage: z.object({ id, name: z.string(), state: z.string(), placeId: id }).nullable(),
   onLeave: z.boolean(),
   told: z.boolean(),
   privacyNotice: z.boolean(),

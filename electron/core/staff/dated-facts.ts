@@ -4,7 +4,7 @@ import type { staffContract } from '../../../shared/contract/staff.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { refuseBackwards } from './employments.ts';
-import { requireName, whom } from './names.ts';
+import { requireName, stageNames, whom } from './names.ts';
 
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
 const done = { done: true } as const;
@@ -98,7 +98,7 @@ export function recommend(context: CommandContext, data: Data<'recommend'>): { c
       }),
     );
   const verb = data.recommended ? 'recommends' : 'does not recommend';
-  context.describe(`${data.by} ${verb} ${whom(db, data.ids)} for Stage ${data.stageId}`, data.ids);
+  context.describe(`${data.by} ${verb} ${whom(db, data.ids)} for ${stageNames(db)(data.stageId)}`, data.ids);
   return { changed: data.ids.length };
 }
 

@@ -3,7 +3,7 @@ import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { groupBy, holdingsNow, inForce, postWords } from './current.ts';
-import { nameOf } from './names.ts';
+import { nameOf, stageNames } from './names.ts';
 
 /**
  * Everybody at our schools, or everybody who left, by surname: one row each. Reads each table once, so that
@@ -42,6 +42,7 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
     ),
     (row) => row.person_id,
   );
+  const stageName = stageNames(db);
   const flags = groupBy(
     db.all(
       build
@@ -84,7 +85,15 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
       lineManager: main?.line_manager_id == null ? null : (names.get(main.line_manager_id) ?? null),
       share: job?.share ?? null,
       yearsTeaching: yearsTeaching(person, today),
-      stage: stage === undefined ? null : { id: stage.stage_id, state: stage.state, placeId: stage.id },
+      stage:
+        stage === undefined
+          ? null
+          : {
+              id: stage.stage_id,
+              name: stageName(stage.stage_id),
+              state: stage.state,
+              placeId: stage.id,
+            },
       onLeave: onLeave.has(person.id),
       told: toldKinds.some((one) => one.kind === 'in_plan'),
       privacyNotice: toldKinds.some((one) => one.kind === 'privacy_notice'),

@@ -41,3 +41,21 @@ export function whom(db: Reader, ids: readonly string[]): string {
   if (ids.length === 2 && first !== undefined && second !== undefined) return `${first} and ${second}`;
   return `${ids.length} people`;
 }
+
+/** What stages are called now: 'Stage 7' of 'stage_7', as the school words it. */
+export function stageNames(db: Reader): (stageId: string) => string {
+  const names = new Map(
+    db
+      .all(
+        build
+          .selectFrom('stage')
+          .innerJoin('stage_version', 'stage_version.id', 'stage.version_id')
+          .select((e) => [
+            'stage.id',
+            e.fn<string>('json_extract', ['stage_version.content', e.val('$.name')]).as('name'),
+          ]),
+      )
+      .map((row) => [row.id, row.name]),
+  );
+  return (stageId) => names.get(stageId) ?? `Stage ${stageId.replace(/^stage_/, '')}`;
+}

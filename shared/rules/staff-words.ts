@@ -1,0 +1,24 @@
+import type { StaffRow } from '../contract/staff.ts';
+
+/** How a person is employed, as lists and the printed record say it. */
+export const kindWords = {
+  teaching: 'Teaching',
+  classroom: 'Classroom-facing support',
+  support: 'Associate staff',
+} as const satisfies Record<StaffRow['kind'], string>;
+
+/** The number of a stage that has one (6 of 'stage_6'), else null. */
+export function stageNumber(stageId: string): number | null {
+  const digits = /^(?:stage_)?(\d{1,2})$/.exec(stageId)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Where somebody stands on a stage: 'Stage 7', 'Stage 7 (identified)', 'Stage 6 (graduated)'. */
+export function stageWords(stage: NonNullable<StaffRow['stage']>): string {
+  return stage.state === 'working' ? stage.name : `${stage.name} (${stage.state})`;
+}
+
+/** A share of full time: '60%'; full time or nothing recorded is no words. */
+export function shareWords(share: number | null): string {
+  return share === null ? '' : `${Math.round(share * 1000) / 10}%`;
+}
