@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { addDays, dateOf, lastDayOf } from './dates.ts';
 
 const SOURCE = 'Burgundy Book, as DOMAIN section 0 gives it; academies and support staff by contract';
@@ -107,7 +108,7 @@ export function schoolYearDates(
       words: one.words,
       source: one.source,
     }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => byText(a.date, b.date));
 }
 
 /**
@@ -123,7 +124,7 @@ export function lastResignationFor(
   const ends = [previousAcademicYear(year), year]
     .flatMap((one) => schoolYearDates(one, rules))
     .filter((one) => one.kind === 'resignation' && one.role === role && (one.ends ?? '9') <= endDate);
-  return ends.sort((a, b) => (a.ends ?? '').localeCompare(b.ends ?? '')).at(-1)?.date ?? null;
+  return ends.sort((a, b) => byText(a.ends ?? '', b.ends ?? '')).at(-1)?.date ?? null;
 }
 
 /** When to advertise so that whoever is appointed can still resign in time: seven weeks before (our default). */

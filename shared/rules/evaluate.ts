@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { addDays, addYears, monthOf } from './dates.ts';
 import { type FactName, isFactName } from './fact-names.ts';
 import type {
@@ -136,7 +137,7 @@ function waitFor(kind: 'all' | 'any', verdict: Verdict, parts: readonly Decision
   if (kind === 'any') {
     const first = parts
       .filter((part) => part.metFrom !== undefined)
-      .sort((a, b) => (a.metFrom ?? '').localeCompare(b.metFrom ?? ''))[0];
+      .sort((a, b) => byText(a.metFrom ?? '', b.metFrom ?? ''))[0];
     if (verdict === 'met' || !first) return {};
     return { metFrom: first.metFrom, ...(first.metUntil === undefined ? {} : { metUntil: first.metUntil }) };
   }

@@ -1,4 +1,5 @@
 import { roleOf } from '../reference/roles.ts';
+import { byText } from './by-text.ts';
 import { longDate, wholeYearsBetween, yearsAndMonths } from './dates.ts';
 import type { FactSheet } from './facts.ts';
 import type { FactSettings, HoldingRecord, PersonRecord } from './person-record.ts';
@@ -102,7 +103,7 @@ function yearsFacts(record: PersonRecord, held: readonly HoldingRecord[], on: st
   if (present !== null && present !== 'undated') {
     const newestPost = [...held]
       .filter(lasting)
-      .sort((a, b) => (a.from_date ?? '').localeCompare(b.from_date ?? ''))
+      .sort((a, b) => byText(a.from_date ?? '', b.from_date ?? ''))
       .at(-1);
     const own = newestPost ? tenureOf([newestPost], on) : null;
     if (newestPost && own !== null && own !== 'undated') {

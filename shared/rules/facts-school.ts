@@ -1,4 +1,5 @@
 import { authorityOf } from '../reference/local-authorities.ts';
+import { byText } from './by-text.ts';
 import { longDate } from './dates.ts';
 import type { FactSheet } from './facts.ts';
 import type { PersonRecord } from './person-record.ts';
@@ -47,7 +48,7 @@ function placeFacts({ school }: PersonRecord): FactSheet {
 
 function standing(record: PersonRecord, on: string): FactSheet {
   const stood = record.stage_places.filter((one) => one.from_date <= on && one.state !== 'left');
-  const stage = [...stood].sort((a, b) => a.from_date.localeCompare(b.from_date)).at(-1);
+  const stage = [...stood].sort((a, b) => byText(a.from_date, b.from_date)).at(-1);
   const away = record.leave.find((one) => one.from_date <= on && (one.to_date === null || one.to_date >= on));
   const told = record.told.find((one) => one.kind === 'in_plan' && one.on_date <= on);
   const other = record.programmes.find((one) => one.on_date <= on);

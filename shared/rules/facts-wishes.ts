@@ -1,4 +1,5 @@
 import { roleOf } from '../reference/roles.ts';
+import { byText } from './by-text.ts';
 import { longDate } from './dates.ts';
 import type { RecommendedFact } from './fact-names.ts';
 import type { FactSheet } from './facts.ts';
@@ -50,7 +51,7 @@ function npqFacts(record: PersonRecord, on: string): FactSheet {
 function recommendationFacts(record: PersonRecord, on: string): FactSheet {
   const sheet: FactSheet = {};
   const said = record.recommendations.filter((one) => one.on_date <= on);
-  for (const one of [...said].sort((a, b) => a.on_date.localeCompare(b.on_date))) {
+  for (const one of [...said].sort((a, b) => byText(a.on_date, b.on_date))) {
     const name: RecommendedFact = `recommended_stage_${one.stage_id.replace(/^stage_/, '')}`;
     const value = one.recommended === 1;
     const words = `${value ? 'Recommended' : 'Not recommended'} by ${one.by_name} on ${longDate(one.on_date)}`;
@@ -62,7 +63,7 @@ function recommendationFacts(record: PersonRecord, on: string): FactSheet {
 /** A hope for one role settles no other: only what it includes is known. */
 function aspirationFacts(record: PersonRecord, on: string): FactSheet {
   const said = record.aspirations.filter((one) => one.asked_on <= on);
-  const last = [...said].sort((a, b) => a.asked_on.localeCompare(b.asked_on)).at(-1);
+  const last = [...said].sort((a, b) => byText(a.asked_on, b.asked_on)).at(-1);
   const target = roleOf(last?.target_role ?? null);
   if (!last || !target) return {};
   const fact = {

@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { definitionOf, FACTS, type FactName, isFactName } from './fact-names.ts';
 import { careerFacts } from './facts-career.ts';
 import { schoolFacts } from './facts-school.ts';
@@ -59,5 +60,5 @@ function settled(name: FactName, derived: Fact | undefined, answer: AnswerRecord
 }
 
 function latest(answers: readonly AnswerRecord[]): AnswerRecord | undefined {
-  return [...answers].sort((a, b) => a.as_of.localeCompare(b.as_of)).at(-1);
+  return [...answers].sort((a, b) => byText(a.as_of, b.as_of)).at(-1);
 }

@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { type NamedCompetency, type RaterColumn, readHeader } from './rater-columns.ts';
 import { groupNamed, readRating } from './rater-words.ts';
 import type { RaterGroup } from './scoring-report.ts';
@@ -161,7 +162,7 @@ function number(read: readonly Row[], problems: RaterRowProblem[]): ReadRater[] 
 function sameAnswers(raters: readonly ReadRater[], problems: RaterRowProblem[]): void {
   const seen = new Map<string, number>();
   for (const { row, group, ratings } of raters) {
-    const given = Object.entries(ratings).sort(([a], [b]) => a.localeCompare(b));
+    const given = Object.entries(ratings).sort(([a], [b]) => byText(a, b));
     const varied = new Set(given.map(([, rating]) => rating)).size > 1;
     const key = `${group} ${JSON.stringify(given)}`;
     const before = seen.get(key);

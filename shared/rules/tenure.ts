@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts';
 import { addDays, addMonths, addYears, daysBetween } from './dates.ts';
 import type { HoldingRecord, PersonRecord } from './person-record.ts';
 
@@ -21,7 +22,7 @@ export function tenureOf(holdings: readonly HoldingRecord[], on: string): Tenure
     // A last day is worked, so that the period ends the day after it.
     spans.push({ from: one.from_date, to: open ? on : addDays(one.to_date ?? on, 1), open });
   }
-  spans.sort((a, b) => a.from.localeCompare(b.from));
+  spans.sort((a, b) => byText(a.from, b.from));
   const merged: typeof spans = [];
   for (const span of spans) {
     const last = merged.at(-1);
@@ -49,7 +50,9 @@ export function heldOn(holding: HoldingRecord, on: string): boolean {
  * The day teaching began: the QTS date, or counted back from a number of years and the day it was given for.
  * A count without a day cannot age, and is left as not known.
  */
-export function teachingSince(person: PersonRecord['person']): string | null {
+export function teachingSince(
+  person: Pick<PersonRecord['person'], 'qts_date' | 'teaching_years' | 'teaching_years_as_of'>,
+): string | null {
   if (person.qts_date !== null) return person.qts_date;
   if (person.teaching_years === null || person.teaching_years_as_of === null) return null;
   const whole = Math.floor(person.teaching_years);
@@ -61,7 +64,7 @@ export function teachingSince(person: PersonRecord['person']): string | null {
 export function postsReachBackTo(holdings: readonly HoldingRecord[], since: string, on: string): boolean {
   const dated = holdings
     .filter((one) => one.from_date !== null && one.role !== null)
-    .sort((a, b) => (a.from_date ?? '').localeCompare(b.from_date ?? ''));
+    .sort((a, b) => byText(a.from_date ?? '', b.from_date ?? ''));
   let reached = since;
   for (const one of dated) {
     if (one.from_date === null || one.from_date > addDays(reached, 31)) return false;

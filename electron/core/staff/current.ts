@@ -1,3 +1,4 @@
+import { byText } from '../../../shared/rules/by-text.ts';
 import { build, type Reader } from '../sql.ts';
 
 /** SQL for 'in force on this day': begun or of unknown beginning, not yet ended. */
@@ -39,8 +40,8 @@ export function holdingsNow(db: Reader, today: string) {
     (a, b) =>
       Number(b.post_id !== null) - Number(a.post_id !== null) ||
       order[a.basis] - order[b.basis] ||
-      (a.from_date ?? '').localeCompare(b.from_date ?? '') ||
-      a.id.localeCompare(b.id),
+      byText(a.from_date ?? '', b.from_date ?? '') ||
+      byText(a.id, b.id),
   );
   return groupBy(rows, (row) => row.person_id);
 }
