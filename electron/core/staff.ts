@@ -19,6 +19,7 @@ export const staff: Handlers<typeof staffContract> = {
   schools: schools.listSchools,
   editSchool: schools.editSchool,
   addSchool: schools.addSchool,
+  removeSchool: schools.removeSchool,
   add: people.addPerson,
   edit: people.editPeople,
   setTeam: people.setTeam,

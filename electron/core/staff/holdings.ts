@@ -34,6 +34,10 @@ function refuseOwnManager(context: CommandContext, personId: string, lineManager
     );
 }
 
+function refuseNowhere(): never {
+  throw new Refusal('staff.where', 'Say at which school this post is.', { field: 'elsewhere' });
+}
+
 /** Adds a leadership post, which exists whether or not anybody holds it. */
 export function addPost(context: CommandContext, data: Data<'addPost'>): { id: string } {
   const id = context.newId();
@@ -51,17 +55,37 @@ export function addPost(context: CommandContext, data: Data<'addPost'>): { id: s
   return { id };
 }
 
-/** Renames or closes a leadership post. Holdings keep the title they were made with. */
+/**
+ * Renames or closes a leadership post. Holdings keep the title they were made with. Refuses to close a post that
+ * somebody still holds on that day.
+ */
 export function editPost(context: CommandContext, data: Data<'editPost'>): typeof done {
-  requirePost(context, data.id);
+  const row = requirePost(context, data.id);
+  if (data.closedOn !== null && row.closed_on === null) refuseHeld(context, data.id, data.closedOn);
   context.db.run(
     build
       .updateTable('post')
       .set({ title: data.title, role: data.role, team: data.team, closed_on: data.closedOn })
       .where('id', '=', data.id),
   );
-  context.describe(`Changed the post ${data.title}`);
+  const closes = data.closedOn !== null && row.closed_on === null;
+  context.describe(`${closes ? 'Closed' : 'Changed'} the post ${data.title}`);
   return done;
+}
+
+function refuseHeld({ db }: CommandContext, postId: string, closedOn: string): void {
+  const held = db
+    .all(
+      build.selectFrom('holding').select(['person_id', 'from_date', 'to_date']).where('post_id', '=', postId),
+    )
+    .filter((row) => row.to_date === null || row.to_date > closedOn);
+  const [holder] = held;
+  if (holder === undefined) return;
+  throw new Refusal('staff.post-held', `${requireName(db, holder.person_id)} still holds this post.`, {
+    field: 'closedOn',
+    wayOut: 'End it on their page first.',
+    details: { personId: holder.person_id },
+  });
 }
 
 /** Records a post that a person holds, or has held, here or elsewhere. */
@@ -71,8 +95,7 @@ export function addHolding(context: CommandContext, data: Data<'addHolding'>): {
   refuseBackwards(data.from, data.to);
   refuseOwnManager(context, data.personId, data.lineManagerId);
   const post = data.postId === null ? null : requirePost(context, data.postId);
-  if (post === null && data.schoolId === null && (data.elsewhere ?? '') === '')
-    throw new Refusal('staff.where', 'Say at which school this post is.', { field: 'elsewhere' });
+  if (post === null && data.schoolId === null && (data.elsewhere ?? '') === '') refuseNowhere();
   const id = newId();
   db.run(
     build.insertInto('holding').values({
@@ -99,10 +122,15 @@ export function editHolding(context: CommandContext, { id, change }: Data<'editH
   const { db } = context;
   const row = requireHolding(context, id);
   const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
+  const postId = keep(change.postId, row.post_id);
+  const post = postId === null ? null : requirePost(context, postId);
+  const schoolId = post?.school_id ?? keep(change.schoolId, row.school_id);
+  const elsewhere = schoolId === null ? keep(change.elsewhere, row.elsewhere) : null;
+  if (schoolId === null && (elsewhere ?? '') === '') refuseNowhere();
   const next = {
-    post_id: keep(change.postId, row.post_id),
-    school_id: keep(change.schoolId, row.school_id),
-    elsewhere: keep(change.elsewhere, row.elsewhere),
+    post_id: postId,
+    school_id: schoolId,
+    elsewhere,
     title: keep(change.title, row.title),
     role: keep(change.role, row.role),
     from_date: keep(change.from, row.from_date),

@@ -1,6 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
@@ -9,9 +10,9 @@ import { requireName } from './names.ts';
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
 const done = { done: true } as const;
 
-/** What would go when a person leaves, and until when the rest would be kept (years are a setting). */
+/** What would go when a person leaves, and for how many years the rest would be kept (a setting). */
 export function leaving(
-  { db, today }: QueryContext,
+  { db }: QueryContext,
   { id }: { id: string },
 ): ReplyOf<(typeof staffContract)['leaving']> {
   requireName(db, id);
@@ -23,41 +24,29 @@ export function leaving(
       .where('flag.person_id', '=', id),
   );
   const notes = db.all(build.selectFrom('note').select(['id', 'words']).where('person_id', '=', id));
-  const years = numberSetting(db, 'retention_years');
   return {
     items: [
       ...flags.map((row) => ({ kind: 'flag' as const, id: row.id, words: `${row.words}: ${row.evidence}` })),
       ...notes.map((row) => ({ kind: 'note' as const, id: row.id, words: row.words })),
     ],
-    deleteAfter: `${Number(today.slice(0, 4)) + years}${today.slice(4) === '-02-29' ? '-03-01' : today.slice(4)}`,
+    years: numberSetting(db, 'retention_years'),
   };
 }
 
 /**
- * Archives a person who leaves: employments and posts end, places on stages and open plans close, flags and notes
+ * Records a leaving date. One to come ends employments and posts on it and leaves the rest alone until then; one
+ * that has come archives the person: employments and posts end, places on stages and open plans close, flags and notes
  * go unless kept with a reason, the rest is kept until the retention date.
  */
 export function leave(context: CommandContext, data: Data<'leave'>): typeof done {
   const { db } = context;
   const name = requireName(db, data.personId);
+  if (isArchived(context, data.personId))
+    throw new Refusal('staff.left-already', `${name} has left already.`, { wayOut: 'Load the page again.' });
   if (data.deleteAfter <= data.on)
     throw new Refusal('staff.retention', 'The date until which the rest is kept comes before they leave.', {
       field: 'deleteAfter',
     });
-  const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind).map((one) => one.id);
-  for (const table of ['flag', 'note'] as const) {
-    const ids = kept(table);
-    const rows = db.all(build.selectFrom(table).select('id').where('person_id', '=', data.personId));
-    for (const { id } of rows) if (!ids.includes(id)) db.run(build.deleteFrom(table).where('id', '=', id));
-  }
-  for (const one of data.keep)
-    db.run(
-      build
-        .updateTable(one.kind)
-        .set({ keep_reason: one.reason })
-        .where('id', '=', one.id)
-        .where('person_id', '=', data.personId),
-    );
   db.run(
     build
       .updateTable('employment')
@@ -73,6 +62,24 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
       .where('elsewhere', 'is', null)
       .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>', data.on)])),
   );
+  if (data.on > context.today) {
+    context.describe(`${name} leaves on ${longDate(data.on)}`, [data.personId]);
+    return done;
+  }
+  const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind).map((one) => one.id);
+  for (const table of ['flag', 'note'] as const) {
+    const ids = kept(table);
+    const rows = db.all(build.selectFrom(table).select('id').where('person_id', '=', data.personId));
+    for (const { id } of rows) if (!ids.includes(id)) db.run(build.deleteFrom(table).where('id', '=', id));
+  }
+  for (const one of data.keep)
+    db.run(
+      build
+        .updateTable(one.kind)
+        .set({ keep_reason: one.reason })
+        .where('id', '=', one.id)
+        .where('person_id', '=', data.personId),
+    );
   db.run(
     build
       .updateTable('stage_place')
@@ -108,6 +115,10 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
 export function bringBack(context: CommandContext, { personId }: Data<'bringBack'>): typeof done {
   const { db, today } = context;
   const name = requireName(db, personId);
+  if (!isArchived(context, personId))
+    throw new Refusal('staff.not-left', `${name} is in the staff list already.`, {
+      wayOut: 'Load the page again.',
+    });
   db.run(
     build.updateTable('person').set({ archived_on: null, delete_after: null }).where('id', '=', personId),
   );
@@ -130,4 +141,9 @@ export function bringBack(context: CommandContext, { personId }: Data<'bringBack
     );
   context.describe(`Brought ${name} back`, [personId]);
   return done;
+}
+
+function isArchived({ db }: CommandContext, id: string): boolean {
+  const row = db.get(build.selectFrom('person').select('archived_on').where('id', '=', id));
+  return row !== undefined && row.archived_on !== null;
 }

@@ -95,6 +95,7 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
               placeId: stage.id,
             },
       onLeave: onLeave.has(person.id),
+      leavingOn: lastDay(employed),
       told: toldKinds.some((one) => one.kind === 'in_plan'),
       privacyNotice: toldKinds.some((one) => one.kind === 'privacy_notice'),
       flags: [...new Set((flags.get(person.id) ?? []).map((one) => one.kind_id))],
@@ -109,4 +110,10 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
       collator.compare(a.forename, b.forename) ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** The last day of somebody's last employment, where every one of theirs has an end. */
+export function lastDay(employments: readonly { to_date: string | null }[]): string | null {
+  const ends = employments.map((row) => row.to_date);
+  return ends.some((end) => end === null) ? null : (ends.toSorted().at(-1) ?? null);
 }

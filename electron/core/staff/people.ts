@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { holdingsNow } from './current.ts';
+import { groupBy, holdingsNow, inForce } from './current.ts';
 import { requireName, whom } from './names.ts';
 
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
@@ -130,9 +130,25 @@ function refuseTakenTrn({ db }: CommandContext, ids: readonly string[], trn: str
   );
 }
 
-/** Puts people in a team, phase or department. */
+/** Puts people in a team, phase or department, in the employments they have now. */
 export function setTeam(context: CommandContext, { ids, team }: Data<'setTeam'>): { changed: number } {
-  const changed = context.db.run(build.updateTable('employment').set({ team }).where('person_id', 'in', ids));
+  const { db, today } = context;
+  const employments = groupBy(
+    db.all(
+      build
+        .selectFrom('employment')
+        .select(['id', 'person_id', 'from_date', 'to_date'])
+        .where('person_id', 'in', ids)
+        .orderBy('from_date'),
+    ),
+    (row) => row.person_id,
+  );
+  const now = [...employments.values()].flatMap((rows) => {
+    const running = rows.filter((row) => inForce(row, today));
+    return (running.length === 0 ? rows.slice(-1) : running).map((row) => row.id);
+  });
+  const changed =
+    now.length === 0 ? 0 : db.run(build.updateTable('employment').set({ team }).where('id', 'in', now));
   context.describe(
     team === null
       ? `Took ${whom(context.db, ids)} out of their team`

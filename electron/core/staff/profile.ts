@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { inForce } from './current.ts';
 import { listStaff } from './list.ts';
 import { nameOf, namesOf } from './names.ts';
@@ -158,19 +158,28 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       .map((row) => ({ id: row.id, kind: row.kind, on: row.on_date, by: row.by_name })),
     notes: db
       .all(build.selectFrom('note').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'))
-      .map((row) => ({ id: row.id, on: row.on_date, words: row.words, by: row.by_name })),
-    history: db.all(
-      build
-        .selectFrom('step')
-        .innerJoin('step_person', 'step_person.seq', 'step.seq')
-        .select(['step.seq', 'step.at', 'step.words'])
-        .where('step_person.person_id', '=', id)
-        .orderBy('step.seq', 'desc')
-        .limit(historyShown),
-    ),
+      .map((row) => ({
+        id: row.id,
+        on: row.on_date,
+        words: row.words,
+        by: row.by_name,
+        keptBecause: row.keep_reason,
+      })),
+    history: historyOf(db, id, historyShown),
     previous: around[place - 1]?.id ?? null,
     next: around[place + 1]?.id ?? null,
   };
+}
+
+/** What was done about one person, the newest first; all of it for the record that is printed. */
+export function historyOf(db: Reader, id: string, most?: number): Profile['history'] {
+  const steps = build
+    .selectFrom('step')
+    .innerJoin('step_person', 'step_person.seq', 'step.seq')
+    .select(['step.seq', 'step.at', 'step.words'])
+    .where('step_person.person_id', '=', id)
+    .orderBy('step.seq', 'desc');
+  return db.all(most === undefined ? steps : steps.limit(most));
 }
 
 function named(id: string | null, names: ReadonlyMap<string, string>): { id: string; name: string } | null {

@@ -1,8 +1,12 @@
 import type { PersonRecordData } from '../../../shared/contract/documents.ts';
+import { npqs } from '../../../shared/reference/npqs.ts';
+import { roleOf } from '../../../shared/reference/roles.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
 import type { QueryContext } from '../context.ts';
+import { build } from '../sql.ts';
 import { postWords } from './current.ts';
-import { profileOf } from './profile.ts';
+import { namesOf, stageNames } from './names.ts';
+import { historyOf, profileOf } from './profile.ts';
 
 export type RecordSection = PersonRecordData['sections'][number];
 
@@ -31,12 +35,31 @@ const interests = {
   own_child: 'Own child in the school',
   other: 'Other interest',
 } as const;
+const interestsIn = {
+  relative: 'Relative',
+  partner: 'Partner',
+  own_child: 'Their own child',
+  other: 'Other interest',
+} as const;
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
+const npqName = (code: string) => npqs.find((one) => one.code === code)?.name ?? code;
 const percent = (share: number | null) => (share === null ? null : `${Math.round(share * 100)}%`);
 
 /** What the staff area holds about one person, in the sections of the printed record. */
 export function staffRecord(context: QueryContext, id: string): RecordSection[] {
+  const { db } = context;
   const held = profileOf(context, { id });
+  const stageName = stageNames(db);
+  const declaredInThem = db.all(
+    build
+      .selectFrom('declared_interest')
+      .select(['person_id', 'kind', 'said_by', 'on_date'])
+      .where('other_person_id', '=', id),
+  );
+  const declarers = namesOf(
+    db,
+    declaredInThem.map((row) => row.person_id),
+  );
   const told = held.told.map((row) => [
     row.kind === 'in_plan' ? 'Told that they are in the plan' : 'Given the privacy notice',
     row.on,
@@ -68,9 +91,9 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
       id: 'work',
       blocks: [
         ...table(
-          ['School', 'From', 'To', 'Contract', 'Share', 'Team', 'Reason for leaving'],
+          ['School and staff code', 'From', 'To', 'Contract', 'Share', 'Team', 'Reason for leaving'],
           held.employments.map((row) => [
-            row.school,
+            row.staffCode === null ? row.school : `${row.school}, ${row.staffCode}`,
             row.from,
             row.to,
             row.contract === null ? null : (contracts[row.contract] ?? row.contract),
@@ -81,9 +104,10 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
           'Employments',
         ),
         ...table(
-          ['Post', 'Where', 'From', 'To', 'Share', 'Line manager'],
+          ['Post', 'Role', 'Where', 'From', 'To', 'Share', 'Line manager'],
           held.holdings.map((row) => [
             postWords(row),
+            roleOf(row.role)?.words ?? row.role,
             row.school ?? row.elsewhere,
             row.from,
             row.to,
@@ -118,7 +142,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
         },
         ...table(
           ['Qualification', 'Where they are', 'On', 'Who said so'],
-          held.npqs.map((row) => [row.code, npqStates[row.state], row.on, row.saidBy]),
+          held.npqs.map((row) => [npqName(row.code), npqStates[row.state], row.on, row.saidBy]),
         ),
       ],
     },
@@ -139,7 +163,13 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
       id: 'recommendations',
       blocks: table(
         ['Stage', 'Recommended', 'By', 'On', 'Words'],
-        held.recommendations.map((row) => [row.stageId, yesNo(row.recommended), row.by, row.on, row.words]),
+        held.recommendations.map((row) => [
+          stageName(row.stageId),
+          yesNo(row.recommended),
+          row.by,
+          row.on,
+          row.words,
+        ]),
       ),
     },
     {
@@ -155,10 +185,22 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
     },
     {
       id: 'interests',
-      blocks: table(
-        ['Kind', 'In whom', 'Declared on', 'Who said so'],
-        held.interests.map((row) => [interests[row.kind], row.other, row.on, row.saidBy]),
-      ),
+      blocks: [
+        ...table(
+          ['Kind', 'In whom', 'Declared on', 'Who said so'],
+          held.interests.map((row) => [interests[row.kind], row.other, row.on, row.saidBy]),
+        ),
+        ...table(
+          ['Kind', 'Declared by', 'On', 'Who said so'],
+          declaredInThem.map((row) => [
+            interestsIn[row.kind],
+            declarers.get(row.person_id) ?? null,
+            row.on_date,
+            row.said_by,
+          ]),
+          'Declared by others in them',
+        ),
+      ],
     },
     {
       id: 'notes',
@@ -167,7 +209,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
           on: row.on,
           heading: `Note by ${row.by}`,
           words: row.words,
-          details: [],
+          details: detail('Kept after leaving because', row.keptBecause),
         })),
       ),
     },
@@ -175,7 +217,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
       id: 'history',
       blocks: table(
         ['When', 'What'],
-        held.history.map((row) => [row.at.slice(0, 16).replace('T', ' '), row.words]),
+        historyOf(db, id).map((row) => [row.at.slice(0, 16).replace('T', ' '), row.words]),
       ),
     },
   ];

@@ -31,6 +31,7 @@ export function editSchool(context: CommandContext, { id, change }: Data<'editSc
   const { db } = context;
   const row = db.get(build.selectFrom('school').selectAll().where('id', '=', id));
   if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
+  if (change.ours === false && row.ours === 1) refuseNoSchoolOfOurs(context, id);
   const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
   db.run(
     build
@@ -43,6 +44,8 @@ export function editSchool(context: CommandContext, { id, change }: Data<'editSc
         region: keep(change.region, row.region),
         trust: keep(change.trust, row.trust),
         head_name: keep(change.headName, row.head_name),
+        ours: change.ours === undefined ? row.ours : Number(change.ours),
+        in_alliance: change.inAlliance === undefined ? row.in_alliance : Number(change.inAlliance),
       })
       .where('id', '=', id),
   );
@@ -67,8 +70,35 @@ export function addSchool(context: CommandContext, data: Data<'addSchool'>): { i
   return { id };
 }
 
+function refuseNoSchoolOfOurs({ db }: CommandContext, id: string): void {
+  const others = db.get(build.selectFrom('school').select('id').where('ours', '=', 1).where('id', '!=', id));
+  if (others !== undefined) return;
+  throw new Refusal('staff.last-school', 'This is the only school of ours in this file, so it stays.', {
+    wayOut: 'Add the other school first.',
+  });
+}
+
+/** Takes out a school that nobody has worked at and that holds no post. Refuses otherwise. */
+export function removeSchool(context: CommandContext, { id }: { id: string }): { done: true } {
+  const { db } = context;
+  const row = db.get(build.selectFrom('school').select(['name', 'ours']).where('id', '=', id));
+  if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
+  if (row.ours === 1) refuseNoSchoolOfOurs(context, id);
+  for (const table of ['employment', 'post', 'holding'] as const) {
+    if (db.get(build.selectFrom(table).select('id').where('school_id', '=', id)) === undefined) continue;
+    const what = table === 'post' ? 'holds posts' : 'has, or had, staff';
+    throw new Refusal('staff.school-in-use', `${row.name} ${what} in this file, so it stays.`);
+  }
+  db.run(build.deleteFrom('school').where('id', '=', id));
+  context.describe(`Took out ${row.name}`);
+  return { done: true };
+}
+
 /** The leadership posts, vacant ones too, with who holds each today. */
-export function listPosts({ db, today }: QueryContext): ReplyOf<(typeof staffContract)['posts']> {
+export function listPosts(
+  { db, today }: QueryContext,
+  { closed }: Data<'posts'>,
+): ReplyOf<(typeof staffContract)['posts']> {
   const holders = groupBy(
     db
       .all(
@@ -77,6 +107,8 @@ export function listPosts({ db, today }: QueryContext): ReplyOf<(typeof staffCon
           .innerJoin('person', 'person.id', 'holding.person_id')
           .select([
             'holding.post_id',
+            'holding.basis',
+            'holding.share',
             'from_date',
             'to_date',
             'person.id',
@@ -94,12 +126,24 @@ export function listPosts({ db, today }: QueryContext): ReplyOf<(typeof staffCon
       build
         .selectFrom('post')
         .innerJoin('school', 'school.id', 'post.school_id')
-        .select(['post.id', 'post.title', 'post.role', 'post.team', 'school.name as school'])
-        .where('post.closed_on', 'is', null)
+        .select([
+          'post.id',
+          'post.title',
+          'post.role',
+          'post.team',
+          'post.closed_on as closedOn',
+          'school.name as school',
+        ])
         .orderBy('post.title'),
     )
+    .filter((row) => closed || row.closedOn === null)
     .map((row) => ({
       ...row,
-      holders: (holders.get(row.id) ?? []).map((one) => ({ id: one.id, name: nameOf(one) })),
+      holders: (holders.get(row.id) ?? []).map((one) => ({
+        id: one.id,
+        name: nameOf(one),
+        basis: one.basis,
+        share: one.share,
+      })),
     }));
 }
