@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { constants, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { freePlace, plainName } from '../core/file-names.ts';
 import type { HandedFile, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
 
@@ -10,26 +11,6 @@ export interface BrowserShell extends Shell {
   take(path: string, name: string, bytes: number): HandedFile;
   /** A file ready to be downloaded, by ref. */
   ready(ref: string): { path: string; name: string } | undefined;
-}
-
-/** A name that every file system takes: path characters become spaces. */
-export function plainName(name: string): string {
-  const plain = basename(name)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what goes
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
-    .trim()
-    .slice(0, 120);
-  return plain === '' || /^\.+$/.test(plain) ? 'File' : plain;
-}
-
-/** The first of 'Name.baton', 'Name 2.baton' … that is not taken. */
-export function freeName(folder: string, name: string): string {
-  const ending = extname(name);
-  const stem = name.slice(0, name.length - ending.length);
-  for (let n = 1; ; n += 1) {
-    const path = join(folder, n === 1 ? name : `${stem} ${n}${ending}`);
-    if (!existsSync(path)) return path;
-  }
 }
 
 /** The shell of the browser's host: files come by upload and leave by download; school files stay in one folder. */
@@ -55,9 +36,12 @@ export function createBrowserShell(folders: {
       throw new Refusal('file.not-handed', 'That file is no longer at hand.', { wayOut: 'Choose it again.' });
     },
     choose: async () => null,
-    placeForNew: async (name) => freeName(folders.schools, `${plainName(name)}.baton`),
+    placeForNew: async (name) => freePlace(folders.schools, `${plainName(name)}.baton`),
     adopt: async (file) => {
-      const path = freeName(folders.schools, file.name.endsWith('.baton') ? file.name : `${file.name}.baton`);
+      const path = freePlace(
+        folders.schools,
+        file.name.endsWith('.baton') ? file.name : `${file.name}.baton`,
+      );
       copyFileSync(file.path, path, constants.COPYFILE_EXCL);
       return path;
     },

@@ -5,6 +5,7 @@ import type { newSchool, openedFile } from '../../shared/contract/app.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { freePlace } from './file-names.ts';
 import { hiddenBy, veil } from './meeting.ts';
 import { newId } from './new-id.ts';
 import { fillSample } from './sample.ts';
@@ -113,7 +114,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     },
 
     async openSample(moment: Moment): Promise<void> {
-      const path = join(options.data, 'samples', `Sample school ${randomBytes(3).toString('hex')}.baton`);
+      const path = freePlace(join(options.data, 'samples'), 'Sample school.baton');
       await make(path, (db) => fillSample(db, moment));
     },
 

@@ -1,5 +1,6 @@
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import type { JobContext, QueryContext } from './context.ts';
+import { plainName } from './file-names.ts';
 import { build } from './sql.ts';
 
 /** The masthead of every document: our school, and the day it is printed. */
@@ -20,13 +21,5 @@ export async function printAndHandOver(
   context.progress(null, 'Making the PDF');
   const path = context.shell.temporary('document.pdf');
   await context.shell.printToPdf(job, path, context.signal);
-  return context.shell.handOver(path, `${fileNameOf(fileName)}.pdf`);
-}
-
-/** Characters that file systems refuse become spaces (print/DOCUMENTS: file names). */
-export function fileNameOf(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return context.shell.handOver(path, plainName(`${fileName}.pdf`));
 }

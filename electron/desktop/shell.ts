@@ -4,9 +4,9 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { shell } from 'electron/common';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { plainName } from '../core/file-names.ts';
 import type { HandedFile, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
-import { plainName } from './names.ts';
 
 export interface DesktopShell extends Shell {
   /** Takes in a file that the user dropped or opened; null when it is not a file. */

@@ -3,7 +3,8 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { StaffRow, staffContract } from '../../../shared/contract/staff.ts';
 import { type StaffColumn, staffColumns } from '../../../shared/rules/staff-columns.ts';
 import type { JobContext, QueryContext } from '../context.ts';
-import { fileNameOf, schoolPrinted } from '../printed.ts';
+import { plainName } from '../file-names.ts';
+import { schoolPrinted } from '../printed.ts';
 import type { TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import { listStaff } from './list.ts';
 
@@ -19,7 +20,7 @@ export async function exportList(context: JobContext, asked: Asked) {
   const data = context.query((read) => staffWorkbook(read, asked, context.now));
   const path = context.shell.temporary('staff.xlsx');
   await context.work('writeTableWorkbook', { path, data });
-  return context.shell.handOver(path, fileNameOf(`${data.school} - Staff - ${context.today}.xlsx`));
+  return context.shell.handOver(path, plainName(`${data.school} - Staff - ${context.today}.xlsx`));
 }
 
 /**
