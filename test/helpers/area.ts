@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createRouterClient, ORPCError } from '@orpc/server';
+import { onTestFinished } from 'vitest';
+import { createApp } from '../../electron/core/app.ts';
+import type { JobRunner } from '../../electron/core/jobs/runner.ts';
+import type { PrintJob, Shell } from '../../electron/core/shell.ts';
+import { type RefusalData, refusalData } from '../../shared/contract/refusal.ts';
+import { NOW, temporaryFolder } from './school-file.ts';
+
+export interface AreaOptions {
+  readonly clock?: () => Date;
+  /** Stands in for the jobs' process; the real one is not started in tests of an area. */
+  readonly work?: (name: string, input: unknown) => unknown;
+}
+
+type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
+
+/**
+ * The whole application on a new school file in a temporary folder, called as a page calls it: inputs and replies
+ * are checked against the contract. What it would print or hand over is kept instead.
+ */
+export async function openArea({ clock = () => NOW, work }: AreaOptions = {}) {
+  const folder = temporaryFolder();
+  const printed: PrintJob[] = [];
+  const handedOver: string[] = [];
+  const unforeseen: unknown[] = [];
+  const shell: Shell = {
+    kind: 'browser',
+    handed: () => {
+      throw new Error('No file was handed over.');
+    },
+    choose: async () => null,
+    placeForNew: async (name) => join(folder, `${name}.baton`),
+    adopt: async (file) => file.path,
+    temporary: (name) => join(folder, name),
+    handOver: async (_path, name) => {
+      handedOver.push(name);
+      return { ref: 'ref', name };
+    },
+    reveal: () => undefined,
+    printToPdf: async (job) => void printed.push(job),
+  };
+  const jobs: JobRunner = {
+    run: async (name: string, input: unknown) => {
+      if (work === undefined) throw new Error(`No work called ${name} was expected.`);
+      return work(name, input) as never;
+    },
+  } as JobRunner;
+  const app = createApp({
+    shell,
+    data: folder,
+    clock,
+    jobs,
+    recents: { list: () => [], add: () => undefined, remove: () => undefined },
+    version: '0.0.0',
+    report: (error) => unforeseen.push(error),
+  });
+  onTestFinished(async () => {
+    await app.dispose();
+  });
+  const client = createRouterClient(app.router);
+  await finish(client.app.create, {
+    name: 'Elm Park School',
+    phase: 'Secondary',
+    localAuthority: 'Havering',
+    academicYear: '2026/27',
+  });
+  return {
+    app,
+    client,
+    folder,
+    printed,
+    handedOver,
+    /** What was reported as a mistake of ours; empty in a test that ends well. */
+    unforeseen,
+    send: <Data, Reply>(procedure: Send<Data, Reply>, data: Data) =>
+      procedure({ commandId: randomUUID(), data }),
+  };
+}
+export type Area = Awaited<ReturnType<typeof openArea>>;
+
+type Job<Data, Reply> = (
+  data: Data,
+) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
+
+/** Runs a job to its end and gives its reply. */
+export async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<Reply> {
+  for await (const event of await job(data)) if (event.type === 'done') return event.reply;
+  throw new Error('The job ended without a reply.');
+}
+
+/** What a request was refused with; fails where it was not refused. */
+export async function refused(request: Promise<unknown>): Promise<RefusalData> {
+  try {
+    await request;
+  } catch (error) {
+    if (error instanceof ORPCError && error.code === 'REFUSED') return refusalData.parse(error.data);
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
