@@ -1,0 +1,52 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { settingsContract } from '../../shared/contract/settings.ts';
+import { type NumberSetting, numberSettingFacts } from '../../shared/reference/number-settings.ts';
+import { isAcademicYear } from '../../shared/rules/academic-year.ts';
+import type { Handlers } from './context.ts';
+import { keepSetting, numberSetting } from './settings.ts';
+import { build } from './sql.ts';
+
+const keys = Object.keys(numberSettingFacts) as NumberSetting[];
+
+/** What a school sets for itself in its file. */
+export const settings: Handlers<typeof settingsContract> = {
+  all({ db }) {
+    const file = db.get(build.selectFrom('file').select(['academic_year', 'alliance']));
+    const numbers = Object.fromEntries(keys.map((key) => [key, numberSetting(db, key)]));
+    return {
+      numbers: numbers as Record<NumberSetting, number>,
+      academicYear: file?.academic_year ?? '',
+      alliance: file?.alliance ?? null,
+    };
+  },
+  setNumber(context, { key, value }) {
+    const { words, unit, least, most, usual } = numberSettingFacts[key];
+    if (value !== null && (value < least || value > most))
+      throw new Refusal('settings.out-of-range', `This can be from ${least} to ${most} ${unit}.`, {
+        field: key,
+      });
+    keepSetting(context.db, key, value === usual ? null : value);
+    context.describe(`${words} ${value ?? usual} ${unit}`);
+    return { done: true };
+  },
+  setFile(context, change) {
+    if (change.academicYear === undefined && change.alliance === undefined)
+      throw new Refusal('settings.no-change', 'There is nothing to change.');
+    if (change.academicYear !== undefined && !isAcademicYear(change.academicYear))
+      throw new Refusal('settings.no-year', 'Write the academic year as 2026/27.', {
+        field: 'academicYear',
+      });
+    context.db.run(
+      build.updateTable('file').set({
+        ...(change.academicYear === undefined ? {} : { academic_year: change.academicYear }),
+        ...(change.alliance === undefined ? {} : { alliance: change.alliance || null }),
+      }),
+    );
+    context.describe(
+      change.academicYear === undefined
+        ? 'Changed the alliance’s name'
+        : `Set the academic year to ${change.academicYear}`,
+    );
+    return { done: true };
+  },
+};

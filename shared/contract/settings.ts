@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { type NumberSetting, numberSettingFacts } from '../reference/number-settings.ts';
+import { academicYear } from './app.ts';
+import { done, line, nothing } from './fields.ts';
+import { command, query } from './kinds.ts';
+
+const keys = Object.keys(numberSettingFacts) as NumberSetting[];
+export const numberSettingKey = z.enum(keys);
+
+export const settingsContract = {
+  /** What is set in this file: numbers as they are in force, the academic year, the alliance's name. */
+  all: query(
+    nothing,
+    z.object({
+      numbers: z.record(numberSettingKey, z.number()),
+      academicYear: z.string(),
+      alliance: z.string().nullable(),
+    }),
+  ),
+  /** Changes a number; null takes it back to our default. */
+  setNumber: command(z.strictObject({ key: numberSettingKey, value: z.number().nullable() }), done),
+  setFile: command(z.strictObject({ academicYear, alliance: line(120).nullable() }).partial(), done),
+};

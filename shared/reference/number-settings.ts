@@ -1,0 +1,59 @@
+/** Numbers that a school may change, each with our default and what it may be. All are judgements of ours. */
+export type NumberSettingFacts = {
+  readonly words: string;
+  /** What follows the number: 'years'. */
+  readonly unit: string;
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  /** Steps of the number: 1, or 0.1. */
+  readonly step: number;
+  readonly about: 'keeping' | 'reviews' | 'flags';
+  readonly source: string;
+};
+
+const OURS = 'our default';
+const setting = (
+  words: string,
+  about: NumberSettingFacts['about'],
+  unit: string,
+  [least, usual, most]: readonly [number, number, number],
+  source = OURS,
+  step = 1,
+): NumberSettingFacts => ({ words, unit, usual, least, most, step, about, source });
+
+const replies = (words: string, usual: number) => setting(words, 'reviews', 'replies', [1, usual, 50]);
+
+export const numberSettingFacts = {
+  retention_years: setting(
+    'A leaver’s record is kept after they leave for',
+    'keeping',
+    'years',
+    [1, 6, 40],
+    'DOMAIN section 7: personnel files, leaving + 6 years',
+  ),
+  flag_months: setting('A flag ends, unless it is renewed, after', 'flags', 'months', [1, 12, 36]),
+  gap_points: setting(
+    'A gap between self and others counts from',
+    'reviews',
+    'points',
+    [0.1, 1, 4],
+    OURS,
+    0.1,
+  ),
+  minimum_manager: replies('Line manager: shown from', 1),
+  minimum_peers: replies('Peers: shown from', 3),
+  minimum_reports: replies('People they lead: shown from', 3),
+  minimum_students: replies('Students: shown from', 5),
+  minimum_others: replies('Others: shown from', 3),
+  minimum_comments: replies('Comments of a group: shown from', 4),
+  small_school_staff: setting(
+    'Colleagues are one group in a school with fewer staff than',
+    'reviews',
+    'staff',
+    [0, 15, 100],
+  ),
+  minimum_colleagues: replies('Colleagues as one group: shown from', 5),
+} as const satisfies Record<string, NumberSettingFacts>;
+
+export type NumberSetting = keyof typeof numberSettingFacts;
