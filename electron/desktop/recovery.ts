@@ -1,18 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron/main';
 import { reportQuietly } from '../browser/report.ts';
-
-const minute = 60_000;
-
-/** Whether one more reload is allowed: two in any minute, so that a page that always dies is not reloaded for ever. */
-export function reloadBudget(now: () => number): () => boolean {
-  let times: number[] = [];
-  return () => {
-    times = times.filter((time) => now() - time < minute);
-    if (times.length >= 2) return false;
-    times.push(now());
-    return true;
-  };
-}
+import { reloadBudget } from './reload-budget.ts';
 
 /** Brings a page back that crashed, and asks about one that hangs. Core lives elsewhere, so no edit is lost. */
 export function recoverPage(window: BrowserWindow): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reloadBudget } from '../../electron/desktop/recovery.ts';
+import { reloadBudget } from '../../electron/desktop/reload-budget.ts';
 import { withDesktop } from './with-desktop.ts';
 
 const { startDouble } = withDesktop();

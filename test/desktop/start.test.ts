@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { withDesktop } from './with-desktop.ts';
 
-const { folder, start, startDouble } = withDesktop();
+const { folder, kept, start, startDouble } = withDesktop();
 
 test('the app starts and shows where to begin', async () => {
   const page = await (await start()).page();
@@ -36,16 +36,38 @@ test('starting asks the network for nothing', async () => {
   expect(leaks).toEqual([]);
 });
 
-test('a new school file lies where the dialog said, with the ending put on', async () => {
+test('opening asks in the documents folder, and cancelling changes nothing', async () => {
   const desktop = await start();
-  const place = folder();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   await desktop.dialogs.answer('open', null);
   await desktop.menu('File', 'Open…');
+  await expect.poll(async () => (await desktop.dialogs.asked()).length).toBe(1);
   const [asked] = await desktop.dialogs.asked();
-  expect(asked?.options.defaultPath).toBeTruthy();
-  expect(readdirSync(place)).toEqual([]);
+  expect(asked?.options.filters).toEqual([{ name: 'Baton school files', extensions: ['baton'] }]);
+  await page.getByText('Set up your school').waitFor();
+});
+
+test('a school file chosen from the menu opens, and is offered again as a recent one', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await page.getByText('Explore a sample school').click();
+  await page.getByText('Harrowmere High School').first().waitFor();
+  // The name is typed without an ending, and a dialog puts none on.
+  const copy = path.join(folder(), 'Our school');
+  await desktop.dialogs.answer('save', copy);
+  await desktop.menu('File', 'Save a copy…');
+  await expect.poll(() => existsSync(`${copy}.baton`)).toBe(true);
+  await desktop.menu('File', 'Close school file');
+  await page.getByText('Set up your school').waitFor();
+  await desktop.dialogs.answer('open', [`${copy}.baton`]);
+  await desktop.menu('File', 'Open…');
+  await page.getByText('Harrowmere High School').first().waitFor();
+  const again = await desktop.relaunch();
+  kept(again);
+  await (await again.page()).getByText('Set up your school').waitFor();
+  await again.menu('File', 'Open recent', 'Our school');
+  await (await again.page()).getByText('Harrowmere High School').first().waitFor();
 });
 
 test('what the last run left in the temporary folder is gone at the next start', async () => {
@@ -58,7 +80,6 @@ test('what the last run left in the temporary folder is gone at the next start',
 
 test('preferences that cannot be read do not keep the app from starting', async () => {
   const data = folder();
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(path.join(data, 'preferences.json'), '{ "window": ');
   const desktop = await startDouble({ data });
   await (await desktop.page()).getByText('Set up your school').waitFor();

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildStale } from '../../build/build.ts';
+import { inDist, inRoot } from '../../build/paths.ts';
+import { linkHosts, mayOpen } from '../../electron/desktop/link-hosts.ts';
+import { contentSecurityPolicy } from '../../electron/desktop/protocol.ts';
+import { webPreferences } from '../../electron/desktop/web-preferences.ts';
+
+/** Electron's own security checklist, in its order, held against what is shipped. */
+
+beforeAll(async () => {
+  await buildStale();
+});
+
+const main = () => readFileSync(inDist('main', 'main.js'), 'utf8');
+const preload = () => readFileSync(inDist('preload', 'preload.cjs'), 'utf8');
+const sources = readdirSync(inRoot('electron', 'desktop'))
+  .map((name) => inRoot('electron', 'desktop', name))
+  .concat(inRoot('electron', 'main.ts'), inRoot('electron', 'preload.ts'))
+  .map((file) => ({ name: path.basename(file), text: readFileSync(file, 'utf8') }));
+const filesWith = (what: RegExp) => sources.filter(({ text }) => what.test(text)).map(({ name }) => name);
+const pages = () =>
+  readdirSync(inDist('renderer'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+
+test('1 pages load nothing from elsewhere', () => {
+  expect(pages().length).toBeGreaterThan(1);
+  for (const name of pages()) {
+    const html = readFileSync(inDist('renderer', name), 'utf8');
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  }
+  for (const name of readdirSync(inDist('renderer'), { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.css'))
+      expect(readFileSync(inDist('renderer', name), 'utf8')).not.toMatch(
+        /(url\(["']?|@import\s+["']?)https?:/,
+      );
+});
+
+describe('one set of secure preferences', () => {
+  test('2 no Node in pages, 3 context isolation, 4 sandbox', () => {
+    expect(webPreferences).toMatchObject({
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      contextIsolation: true,
+      sandbox: true,
+    });
+    expect(filesWith(/app\.enableSandbox\(\)/)).toEqual(['before-ready.ts']);
+  });
+  test('6 web security, 8 no insecure content, 9 nothing experimental, 10 no Blink features, 11 no webviews', () => {
+    expect(webPreferences).toMatchObject({
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+    });
+    expect(main()).not.toMatch(/(enable|disable)BlinkFeatures/);
+  });
+  test('every window is made with them and weakens none', () => {
+    const made = sources.filter(({ text }) => text.includes('new BrowserWindow('));
+    expect(made.map(({ name }) => name).sort()).toEqual(['printing.ts', 'windows.ts']);
+    for (const { text } of made) {
+      const given = [...text.matchAll(/webPreferences: (\{[^}]*\})/g)].map(([, object]) => object);
+      expect(given).toHaveLength([...text.matchAll(/new BrowserWindow\(/g)].length);
+      for (const object of given)
+        expect(object).toMatch(/^\{ \.\.\.webPreferences, (preload|backgroundThrottling: false) \}$/);
+    }
+  });
+});
+
+test('5 permissions, devices and checks each have a handler', () => {
+  for (const handler of [
+    'setPermissionRequestHandler',
+    'setPermissionCheckHandler',
+    'setDevicePermissionHandler',
+  ])
+    expect(main()).toContain(handler);
+});
+
+test('7 the policy that is shipped is the one that is tested', () => {
+  for (const rule of contentSecurityPolicy.split('; ')) expect(main()).toContain(rule);
+});
+
+test('12 to 14 webviews, navigation and windows are refused for every page ever made', () => {
+  for (const name of ['will-attach-webview', 'will-frame-navigate', 'will-redirect', 'web-contents-created'])
+    expect(main()).toContain(name);
+  expect(main()).toContain('setWindowOpenHandler');
+  expect(main()).not.toMatch(/action: ['"]allow['"]/);
+});
+
+test('15 links open only at constant places, over https', () => {
+  expect(filesWith(/openExternal\(/)).toEqual(['links.ts']);
+  for (const host of linkHosts) {
+    expect(mayOpen(`https://${host}/`)).toBe(true);
+    expect(mayOpen(`http://${host}/`)).toBe(false);
+  }
+});
+
+test('16 Electron is of a version still looked after when this was released', () => {
+  const { devDependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  expect(Number(devDependencies.electron.split('.')[0])).toBeGreaterThanOrEqual(45);
+});
+
+test('17 only the wrapper that checks the sender listens to pages', () => {
+  expect(filesWith(/ipcMain\.(on|once|handle|handleOnce)\(/)).toEqual(['ipc.ts']);
+  expect(filesWith(/ipcMain/).sort()).toEqual(['ipc.ts', 'preferences.ts']);
+});
+
+test('18 no page comes from a file', () => {
+  expect(main()).not.toContain('loadFile(');
+  expect(main()).not.toMatch(/loadURL\(["'`]file:/);
+});
+
+test('19 the fuses are set', () => {
+  const config = readFileSync(inRoot('build', 'electron-builder.yml'), 'utf8');
+  const fuses = {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+    enableCookieEncryption: false,
+    loadBrowserProcessSpecificV8Snapshot: false,
+  };
+  expect(config).toMatch(/^electronFuses:/m);
+  for (const [fuse, set] of Object.entries(fuses))
+    expect(config).toMatch(new RegExp(`^ +${fuse}: ${set}$`, 'm'));
+  expect(config).not.toContain('no-sandbox');
+});
+
+test('20 the bridge has three things, none of them Electron’s own', () => {
+  const exposed = [...preload().matchAll(/exposeInMainWorld\("(\w+)"/g)].map(([, name]) => name);
+  expect(exposed).toEqual(['baton']);
+  const [, bridge = ''] = preload().split('exposeInMainWorld(');
+  expect([...bridge.matchAll(/^\t(?:async )?(\w+)[:(]/gm)].map(([, name]) => name)).toEqual([
+    'kind',
+    'platform',
+    'dropFile',
+  ]);
+});
+
+test('the preload requires only what a sandboxed one may', () => {
+  const required = [...preload().matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name);
+  expect(new Set(required)).toEqual(new Set(['electron/renderer']));
+});
+
+test('main imports Electron and Node, all else is bundled', () => {
+  const imported = [...main().matchAll(/^import\s[^;]*?from\s*["']([^"']+)["']/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  const strange = imported.filter(
+    (name) =>
+      !['electron', 'electron/main', 'electron/common'].includes(name) &&
+      !builtinModules.includes(name.replace(/^node:/, '')),
+  );
+  expect(imported).toContain('electron/main');
+  expect(strange).toEqual([]);
+});
+
+test('nothing of ours in the main process can reach the network', () => {
+  expect(
+    filesWith(/from 'node:(https?|http2|net|tls|dgram)'|\bfetch\(|net\.request|autoUpdater|crashReporter/),
+  ).toEqual([]);
+});
+
+test('nothing waits for ready before the entry has run', () => {
+  expect(main()).not.toMatch(/^await [^;]*whenReady/m);
+  expect(sources.find(({ name }) => name === 'main.ts')?.text.trimStart()).toMatch(
+    /^import '\.\/desktop\/data-folder\.ts';/,
+  );
+});
+
+test('everything that the list of pages names is there, and all that is there is named', () => {
+  const listed = JSON.parse(readFileSync(inDist('renderer-files.json'), 'utf8')) as string[];
+  for (const name of listed) expect(existsSync(inDist('renderer', name))).toBe(true);
+  expect(listed).toContain('index.html');
+  expect(listed).toContain('print.html');
+});
+
+test('paper is A4, with backgrounds, tags and an outline', () => {
+  for (const option of [
+    'pageSize: "A4"',
+    'preferCSSPageSize: true',
+    'printBackground: true',
+    'generateTaggedPDF: true',
+    'generateDocumentOutline: true',
+  ])
+    expect(main()).toContain(option);
+});
