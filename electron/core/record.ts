@@ -1,6 +1,7 @@
 import type { PersonRecordData } from '../../shared/contract/documents.ts';
 import type { QueryContext } from './context.ts';
 import { schoolPrinted } from './printed.ts';
+import { programmesRecord } from './programmes/about-person.ts';
 import { build } from './sql.ts';
 import { holdingsNow, postWords } from './staff/current.ts';
 import { requireName } from './staff/names.ts';
@@ -9,7 +10,7 @@ import { type RecordSection, staffRecord } from './staff/record.ts';
 type Contributor = (context: QueryContext, personId: string) => RecordSection[];
 
 /** Every area that keeps something about a person says what, so that nothing held is left out of the record. */
-const contributors: readonly Contributor[] = [staffRecord];
+const contributors: readonly Contributor[] = [staffRecord, programmesRecord];
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {

@@ -1,3 +1,4 @@
+import { seedProgrammes } from './programmes/content.ts';
 import type { Writer } from './sql.ts';
 import { build } from './sql.ts';
 
@@ -34,5 +35,6 @@ export function seedFile(db: Writer, file: NewFile): string {
       ours: 1,
     }),
   );
+  seedProgrammes(db, file);
   return schoolId;
 }

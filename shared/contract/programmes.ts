@@ -1,85 +1,57 @@
 import { z } from 'zod';
+import { EXPORT_COLUMN_KEYS } from '../reference/export-columns.ts';
 import { programmeContent } from '../reference/programme-content.ts';
-import { decisionSchema } from '../rules/rule.ts';
+import { type Rule, rule } from '../rules/rule.ts';
 import { academicYear, handedOver } from './app.ts';
 import { date, done, id, line, nothing, prose, someLine } from './fields.ts';
 import { command, job, query } from './kinds.ts';
+import {
+  candidate,
+  exportPreview,
+  nominationDetail,
+  nominationState,
+  personNomination,
+  roundSummary,
+  roundView,
+  sentExport,
+} from './round-views.ts';
 
-export const nominationState = z.enum([
-  'draft',
-  'ready',
-  'submitted',
-  'offered',
-  'reserve',
-  'declined',
-  'withdrawn',
-]);
-export type NominationState = z.infer<typeof nominationState>;
-
+const places = (most: number) => z.int().min(1, 'At least one place.').max(most).nullable();
 const roundFields = {
   academicYear,
   opensOn: date.nullable(),
   deadline: date,
   /** The day on which the rules are applied. */
   referenceDate: date,
-  places: z.int().min(1, 'At least one place.').max(10_000).nullable(),
-  placesPerSchool: z.int().min(1, 'At least one place.').max(1_000).nullable(),
+  places: places(10_000),
+  placesPerSchool: places(1_000),
   organiser: someLine('Say who organises it, and so whom the nominations go to.', 200),
 };
 
-const roundSummary = z.object({
-  id,
-  academicYear: z.string(),
-  deadline: z.string(),
-  closed: z.boolean(),
-  nominated: z.number(),
-  ready: z.number(),
-  placesPerSchool: z.number().nullable(),
-});
+const most = 40_000;
+const boundedRule: z.ZodType<Rule, Rule> = rule.refine(
+  (given) => JSON.stringify(given).length <= most,
+  'This rule is too long to keep.',
+);
 
-/** One rule's column in the round's table. */
-export const criterion = z.object({
-  words: z.string(),
-  setBy: z.string(),
-  verdict: z.enum(['met', 'not_met', 'not_known']),
-  reason: z.string(),
-});
+/** What a head may change of a programme; its key, its source and its NPQ stay as they are. */
+const programmeChange = z
+  .strictObject({
+    name: someLine('Give the programme a name.', 120),
+    audience: line(300),
+    provider: line(200),
+    funder: line(200),
+    route: programmeContent.shape.route,
+    rule: boundedRule,
+    elements: z.array(someLine('Say what it consists of.', 300)).max(40),
+    columns: z.array(z.enum(EXPORT_COLUMN_KEYS)).max(EXPORT_COLUMN_KEYS.length),
+    places: places(10_000),
+    perSchool: places(1_000),
+    characteristic: line(200).nullable(),
+  })
+  .partial();
 
-export const nominationRow = z.object({
-  id,
-  ref: z.string(),
-  personId: id,
-  name: z.string(),
-  post: z.string(),
-  stage: z.string().nullable(),
-  rank: z.number(),
-  state: nominationState,
-  stateOn: z.string(),
-  /** Beyond the school's places: kept as a ranked reserve. */
-  reserve: z.boolean(),
-  criteria: z.array(criterion),
-  verdict: z.enum(['met', 'not_met', 'not_known']),
-  summary: z.string(),
-  warnings: z.array(z.string()),
-  againstReason: z.string().nullable(),
-  statement: z.string(),
-  needs: z.string(),
-  coach: z.string(),
-  shadowing: z.string(),
-  project: z.string(),
-  targetRole: z.string(),
-  declared: z.boolean(),
-  agreedOn: z.string().nullable(),
-  askedBy: z.string().nullable(),
-  shown: z.string().nullable(),
-  onLeave: z.boolean(),
-  toldOnLeaveOn: z.string().nullable(),
-  nominatedOn: z.string(),
-  exportedAt: z.string().nullable(),
-  /** What is different now from what was sent last: 'Project: Year 8 reading, was Homework'. */
-  changedSince: z.array(z.string()),
-});
-export type NominationRow = z.infer<typeof nominationRow>;
+const people = z.array(id).min(1).max(500);
 
 export const programmesContract = {
   list: query(
@@ -93,6 +65,7 @@ export const programmesContract = {
         pastScheme: z.boolean(),
         npq: z.boolean(),
         characteristic: z.string().nullable(),
+        closed: z.boolean(),
         rounds: z.array(roundSummary),
       }),
     ),
@@ -103,62 +76,42 @@ export const programmesContract = {
       id,
       version: z.number(),
       madeOn: z.string(),
-      source: z.string(),
+      closed: z.boolean(),
       content: programmeContent,
       rounds: z.array(roundSummary),
     }),
   ),
   /** Keeps a new version; rounds that are open stay on the version they were opened with. */
-  edit: command(z.strictObject({ id, content: programmeContent }), z.object({ version: z.number() })),
+  edit: command(z.strictObject({ id, change: programmeChange }), z.object({ version: z.number() })),
+  /** A copy under a name of its own: how a past scheme is adapted. */
   copy: command(z.strictObject({ id, name: someLine('Give the programme a name.', 120) }), z.object({ id })),
-  close: command(z.strictObject({ id }), done),
+  /** A blank programme. */
+  make: command(z.strictObject({ name: someLine('Give the programme a name.', 120) }), z.object({ id })),
+  close: command(z.strictObject({ id, closed: z.boolean() }), done),
   openRound: command(z.strictObject({ programmeId: id, ...roundFields }), z.object({ id })),
   editRound: command(z.strictObject({ id, change: z.strictObject(roundFields).partial() }), done),
   closeRound: command(z.strictObject({ id, closed: z.boolean() }), done),
-  round: query(
-    z.strictObject({ id }),
-    z.object({
-      id,
-      programmeId: id,
-      programme: z.string(),
-      version: z.number(),
-      characteristic: z.string().nullable(),
-      asks: z.array(z.string()),
-      ...roundFields,
-      opensOn: z.string().nullable(),
-      deadline: z.string(),
-      referenceDate: z.string(),
-      closed: z.boolean(),
-      daysLeft: z.number(),
-      nominations: z.array(nominationRow),
-      placesUsed: z.number(),
-      toAnswer: z.number(),
-      lastExport: z.object({ id, at: z.string(), toWhom: z.string(), fileName: z.string() }).nullable(),
-    }),
-  ),
+  /** Takes an open round to the version that the programme has now. */
+  useNewVersion: command(z.strictObject({ id }), done),
+  round: query(z.strictObject({ id }), roundView),
+  nomination: query(z.strictObject({ id }), nominationDetail),
   /** Everybody not nominated in this round, with a verdict each; never listed by a characteristic. */
-  candidates: query(
-    z.strictObject({ roundId: id }),
-    z.array(
-      z.object({
-        personId: id,
-        name: z.string(),
-        post: z.string(),
-        stage: z.string().nullable(),
-        decision: decisionSchema,
-        summary: z.string(),
-        onLeave: z.boolean(),
-      }),
-    ),
+  candidates: query(z.strictObject({ roundId: id }), z.array(candidate)),
+  ofPerson: query(
+    z.strictObject({ personId: id }),
+    z.object({
+      nominations: z.array(personNomination),
+      open: z.array(candidate.extend({ roundId: id, programme: z.string(), deadline: z.string() })),
+    }),
   ),
   nominate: command(
     z.strictObject({
       roundId: id,
-      personId: id,
+      personIds: people,
       /** Kept where the rules are not met and the head puts the person forward all the same. */
       againstReason: prose(1000).nullable().default(null),
     }),
-    z.object({ id, ref: z.string() }),
+    z.object({ made: z.array(z.object({ id, ref: z.string() })) }),
   ),
   editNomination: command(
     z.strictObject({
@@ -194,41 +147,22 @@ export const programmesContract = {
     done,
   ),
   setState: command(
-    z.strictObject({ ids: z.array(id).min(1).max(1000), state: nominationState, on: date }),
+    z.strictObject({ ids: people, state: nominationState, on: date }),
     z.object({ changed: z.number() }),
   ),
-  /** The nominations of a round in their new order, first priority first. */
+  /** Nominations of a round in their new order; those not named keep their places. */
   rank: command(z.strictObject({ roundId: id, order: z.array(id).min(1).max(5000) }), done),
   remove: command(z.strictObject({ id }), done),
   /** What would leave, about whom and to whom, before it leaves. */
-  exportPreview: query(
-    z.strictObject({ roundId: id }),
-    z.object({
-      toWhom: z.string(),
-      fileName: z.string(),
-      columns: z.array(z.object({ key: z.string(), words: z.string() })),
-      leftOut: z.array(z.string()),
-      people: z.array(z.object({ id, name: z.string(), rank: z.number() })),
-      notReady: z.array(z.object({ id, name: z.string(), state: nominationState })),
-      warnings: z.array(z.string()),
-    }),
-  ),
+  exportPreview: query(z.strictObject({ roundId: id, forAnotherBaton: z.boolean() }), exportPreview),
+  /** `seen` is the preview's own: where something changed since, nothing leaves. */
   exportWorkbook: job(
-    z.strictObject({ roundId: id, forAnotherBaton: z.boolean() }),
-    z.object({ file: handedOver, exportId: id, people: z.number() }).nullable(),
+    z.strictObject({ roundId: id, forAnotherBaton: z.boolean(), seen: z.string().max(100) }),
+    z.object({ file: handedOver, exportId: id, people: z.number(), readyIds: z.array(id) }).nullable(),
   ),
   exports: query(
     z.strictObject({ roundId: id }),
-    z.array(
-      z.object({
-        id,
-        at: z.string(),
-        toWhom: z.string(),
-        fileName: z.string(),
-        columns: z.array(z.string()),
-        rows: z.array(z.array(z.string())),
-      }),
-    ),
+    z.object({ programme: z.string(), academicYear: z.string(), exports: z.array(sentExport) }),
   ),
-  printForms: job(z.strictObject({ ids: z.array(id).min(1).max(500) }), handedOver.nullable()),
+  printForms: job(z.strictObject({ ids: people }), handedOver.nullable()),
 };

@@ -1,12 +1,17 @@
+import { z } from 'zod';
 import type { DataOf } from '../../../shared/contract/kinds.ts';
-import type { NominationState, programmesContract } from '../../../shared/contract/programmes.ts';
+import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { Decision } from '../../../shared/rules/rule.ts';
 import type { CommandContext } from '../context.ts';
-import { decideFor } from '../eligibility.ts';
-import { build, type Reader } from '../sql.ts';
+import { decideForAll } from '../eligibility.ts';
+import { keepSetting, setting } from '../settings.ts';
+import { build, type Reader, type Writer } from '../sql.ts';
 import { namesOf, requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
-import { requireRound } from './rounds.ts';
+import { askedBy, requireRound } from './rounds.ts';
+import { reachedFrom, stateWords } from './states.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
 const done = { done: true } as const;
@@ -20,8 +25,8 @@ export function requireNomination(db: Reader, id: string) {
   });
 }
 
-/** 'HHS-2027-003': the school's initials, the year the round's academic year ends, a number that is never used twice. */
-function nextRef(db: Reader, academicYear: string): string {
+/** The next of 'HHS-2027-003': initials, the year in which the academic year ends, a number never used twice. */
+function nextRef(db: Writer, academicYear: string): string {
   const school = db.get(build.selectFrom('school').select('name').where('ours', '=', 1).orderBy('id'));
   const initials =
     (school?.name ?? 'Baton')
@@ -33,74 +38,110 @@ function nextRef(db: Reader, academicYear: string): string {
   const used = db
     .all(build.selectFrom('nomination').select('ref').where('ref', 'like', `${start}%`))
     .map((row) => Number(row.ref.slice(start.length)));
-  const issued = db.get(build.selectFrom('setting').select('value').where('key', '=', `ref ${start}`));
-  return `${start}${String(Math.max(0, Number(issued?.value ?? 0), ...used) + 1).padStart(3, '0')}`;
+  const number = Math.max(0, setting(db, `ref ${start}`, z.number()) ?? 0, ...used) + 1;
+  keepSetting(db, `ref ${start}`, number);
+  return `${start}${String(number).padStart(3, '0')}`;
 }
 
 /**
- * Nominates a person in a round. Twice the same person is refused with the way to the existing nomination; where a
- * rule is not met, or not known, the head's reason is kept beside the verdict.
+ * Nominates people in a round. Twice the same person is refused with the way to the existing nomination; where a
+ * rule is not met, the head's reason is asked for and kept beside the verdict.
  */
-export function nominate(context: CommandContext, data: Data<'nominate'>): { id: string; ref: string } {
-  const { db, newId, today } = context;
+export function nominate(
+  context: CommandContext,
+  data: Data<'nominate'>,
+): { made: { id: string; ref: string }[] } {
+  const { db } = context;
   const round = requireRound(db, data.roundId);
-  const name = requireName(db, data.personId);
   if (round.closed_on !== null)
     throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
+  const personIds = [...new Set(data.personIds)];
+  for (const personId of personIds) refuseTwice(db, data.roundId, personId);
+  const content = contentOf(db, round.version_id);
+  const decisions = decideForAll(db, askedBy(round, content), personIds);
+  const made = personIds.map((personId) => {
+    const decision = decisions.get(personId);
+    const name = requireName(db, personId);
+    if (decision === undefined) throw new Error('A person without a decision.');
+    const against = (data.againstReason ?? '') === '' ? null : data.againstReason;
+    if (decision.verdict === 'not_met' && against === null)
+      throw new Refusal('programmes.not-eligible', `${name} does not meet the rules. ${decision.reason}`, {
+        field: 'againstReason',
+        wayOut: 'Write why you put them forward all the same; your reason is kept.',
+      });
+    return add(context, round, personId, decision, decision.verdict === 'not_met' ? against : null);
+  });
+  context.describe(`Nominated ${whom(db, personIds)} for ${content.name} ${round.academic_year}`, personIds);
+  return { made };
+}
+
+function refuseTwice(db: Writer, roundId: string, personId: string): void {
+  const name = requireName(db, personId);
+  const left = db.get(build.selectFrom('person').select('archived_on').where('id', '=', personId));
+  if (left?.archived_on != null)
+    throw new Refusal('programmes.left', `${name} has left.`, {
+      wayOut: 'Bring them back in Staff first, if that is wrong.',
+    });
   const twin = db.get(
     build
       .selectFrom('nomination')
       .select(['id', 'state'])
-      .where('round_id', '=', data.roundId)
-      .where('person_id', '=', data.personId),
+      .where('round_id', '=', roundId)
+      .where('person_id', '=', personId),
   );
-  if (twin !== undefined)
-    throw new Refusal('programmes.duplicate', `${name} is nominated in this round already.`, {
-      wayOut:
-        twin.state === 'withdrawn'
-          ? 'Open that nomination and make it a draft again.'
-          : 'Open that nomination.',
-      details: { nominationId: twin.id },
-    });
-  const content = contentOf(db, round.version_id);
-  const decision = decideFor(db, data.personId, {
-    rule: content.rule,
-    ruleVersion: round.version_id,
-    referenceDate: round.reference_date,
+  if (twin === undefined) return;
+  throw new Refusal('programmes.duplicate', `${name} is nominated in this round already.`, {
+    wayOut:
+      twin.state === 'withdrawn'
+        ? 'Open that nomination and make it a draft again.'
+        : 'Open that nomination.',
+    details: { nominationId: twin.id },
   });
-  if (decision.verdict === 'not_met' && (data.againstReason ?? '') === '')
-    throw new Refusal('programmes.not-eligible', `${name} does not meet the rules: ${decision.reason}`, {
-      field: 'againstReason',
-      wayOut: 'Write why you put them forward all the same; your reason is kept.',
-    });
+}
+
+function add(
+  { db, newId, today }: CommandContext,
+  round: ReturnType<typeof requireRound>,
+  personId: string,
+  decision: Decision,
+  againstReason: string | null,
+): { id: string; ref: string } {
   const last = db.get(
     build
       .selectFrom('nomination')
       .select((e) => e.fn.max('rank').as('rank'))
-      .where('round_id', '=', data.roundId),
+      .where('round_id', '=', round.id),
   );
   const id = newId();
   const ref = nextRef(db, round.academic_year);
-  const start = ref.slice(0, -3);
-  db.run(build.deleteFrom('setting').where('key', '=', `ref ${start}`));
-  db.run(build.insertInto('setting').values({ key: `ref ${start}`, value: String(Number(ref.slice(-3))) }));
   db.run(
     build.insertInto('nomination').values({
       id,
       ref,
-      round_id: data.roundId,
-      person_id: data.personId,
-      rank: (last?.rank ?? 0) + 1,
+      round_id: round.id,
+      person_id: personId,
+      rank: Number(last?.rank ?? 0) + 1,
       state: 'draft',
       state_on: today,
       nominated_on: today,
       decision: JSON.stringify(decision),
-      against_reason: data.againstReason,
+      against_reason: againstReason,
     }),
   );
-  context.describe(`Nominated ${name} for ${content.name} ${round.academic_year}`, [data.personId]);
   return { id, ref };
 }
+
+const editWords = {
+  statement: 'the statement',
+  needs: 'the development needs',
+  coach: 'the coach asked for',
+  shadowing: 'the shadowing asked for',
+  project: 'the project',
+  targetRole: 'the target role',
+  declared: 'what was declared',
+  againstReason: 'the reason for going ahead',
+  toldOnLeaveOn: 'when they were told while on leave',
+} as const;
 
 /** Changes what a nomination says. What was sent keeps its own copy, so this shows there as a change since. */
 export function editNomination(context: CommandContext, { id, change }: Data<'editNomination'>): typeof done {
@@ -123,7 +164,11 @@ export function editNomination(context: CommandContext, { id, change }: Data<'ed
       })
       .where('id', '=', id),
   );
-  context.describe(`Changed the nomination of ${requireName(db, row.person_id)}`, [row.person_id]);
+  const keys = (Object.keys(change) as (keyof typeof editWords)[]).filter((key) => change[key] !== undefined);
+  const what = keys.map((key) => editWords[key]).join(' and ');
+  context.describe(`Changed ${what || 'nothing'} in the nomination of ${requireName(db, row.person_id)}`, [
+    row.person_id,
+  ]);
   return done;
 }
 
@@ -154,34 +199,13 @@ export function agree(context: CommandContext, { id, agreement }: Data<'agree'>)
   return done;
 }
 
-const stateWords: Record<NominationState, string> = {
-  draft: 'a draft again',
-  ready: 'ready',
-  submitted: 'submitted',
-  offered: 'offered a place',
-  reserve: 'in reserve',
-  declined: 'declined',
-  withdrawn: 'withdrawn',
-};
-
-/** From which states each may be reached: what was never sent cannot be offered a place. */
-const from: Record<NominationState, readonly NominationState[]> = {
-  draft: ['ready', 'withdrawn', 'submitted'],
-  ready: ['draft', 'withdrawn', 'submitted'],
-  submitted: ['ready', 'offered', 'reserve', 'declined', 'withdrawn'],
-  offered: ['submitted', 'reserve', 'declined'],
-  reserve: ['submitted', 'offered', 'declined'],
-  declined: ['submitted', 'offered', 'reserve'],
-  withdrawn: ['draft', 'ready', 'submitted', 'offered', 'reserve', 'declined'],
-};
-
 /** Moves nominations on: draft, ready, submitted, offered, in reserve, declined, withdrawn. Ready needs agreement and a case. */
 export function setState(context: CommandContext, data: Data<'setState'>): { changed: number } {
   const { db } = context;
   const rows = data.ids.map((id) => requireNomination(db, id));
   for (const row of rows) {
     const name = requireName(db, row.person_id);
-    if (row.state !== data.state && !from[data.state].includes(row.state))
+    if (row.state !== data.state && !reachedFrom[data.state].includes(row.state))
       throw new Refusal(
         'programmes.state',
         `${name}’s nomination is ${stateWords[row.state]}, so it cannot become ${stateWords[data.state]}.`,
@@ -189,12 +213,38 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
       );
     if (data.state === 'ready') refuseUnready(row, name);
   }
+  if (data.on > context.today)
+    throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
+  if (data.state === 'ready') keepDecisions(db, rows);
   const changed = db.run(
     build.updateTable('nomination').set({ state: data.state, state_on: data.on }).where('id', 'in', data.ids),
   );
   const people = rows.map((row) => row.person_id);
   context.describe(`${whom(db, people)}: ${stateWords[data.state]}`, people);
   return { changed };
+}
+
+/** What the school vouches for when it says ready: the verdict of that day, kept with its facts. */
+function keepDecisions(
+  db: Writer,
+  rows: readonly { id: string; round_id: string; person_id: string }[],
+): void {
+  for (const roundId of new Set(rows.map((row) => row.round_id))) {
+    const round = requireRound(db, roundId);
+    const mine = rows.filter((row) => row.round_id === roundId);
+    const decisions = decideForAll(
+      db,
+      askedBy(round, contentOf(db, round.version_id)),
+      mine.map((row) => row.person_id),
+    );
+    for (const row of mine)
+      db.run(
+        build
+          .updateTable('nomination')
+          .set({ decision: JSON.stringify(decisions.get(row.person_id)) })
+          .where('id', '=', row.id),
+      );
+  }
 }
 
 function refuseUnready(row: { id: string; agreed_on: string | null; statement: string }, name: string): void {
@@ -212,30 +262,41 @@ function refuseUnready(row: { id: string; agreed_on: string | null; statement: s
     });
 }
 
-/** Puts the nominations of a round in a new order. Every nomination of the round is named once. */
+/** Puts nominations of a round in a new order. Those not named keep the places they have. */
 export function rank(context: CommandContext, { roundId, order }: Data<'rank'>): typeof done {
   const { db } = context;
+  const round = requireRound(db, roundId);
   const rows = db.all(
-    build.selectFrom('nomination').select(['id', 'person_id']).where('round_id', '=', roundId),
+    build
+      .selectFrom('nomination')
+      .select(['id', 'person_id', 'rank'])
+      .where('round_id', '=', roundId)
+      .orderBy('rank')
+      .orderBy('id'),
   );
-  if (new Set(order).size !== rows.length || rows.some((row) => !order.includes(row.id)))
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const named = order.flatMap((id) => known.get(id) ?? []);
+  if (named.length !== new Set(order).size || order.length !== named.length)
     throw new Refusal('programmes.rank', 'The list has changed since you looked at it.', {
       wayOut: 'Look again, then change the order.',
     });
-  order.forEach((id, place) => {
-    db.run(
-      build
-        .updateTable('nomination')
-        .set({ rank: place + 1 })
-        .where('id', '=', id),
-    );
+  const moving = new Set(order);
+  let next = 0;
+  rows.forEach((row, place) => {
+    const here = moving.has(row.id) ? named[next++] : row;
+    if (here !== undefined && here.rank !== place + 1)
+      db.run(
+        build
+          .updateTable('nomination')
+          .set({ rank: place + 1 })
+          .where('id', '=', here.id),
+      );
   });
-  const round = requireRound(db, roundId);
-  const first = rows.find((row) => row.id === order[0]);
+  const first = named[0];
   const name = first === undefined ? '' : (namesOf(db, [first.person_id]).get(first.person_id) ?? '');
   context.describe(
     `Ranked the nominations for ${requireProgramme(db, round.programme_id).content.name}: ${name} first`,
-    rows.map((row) => row.person_id),
+    named.map((row) => row.person_id),
   );
   return done;
 }

@@ -1,8 +1,10 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { ProgrammeContent } from '../../../shared/reference/programme-content.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
+import type { Asked } from '../eligibility.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireProgramme } from './content.ts';
 
@@ -16,6 +18,16 @@ export function requireRound(db: Reader, id: string) {
   throw new Refusal('programmes.no-such-round', 'That round is not in this file.', {
     wayOut: 'Go back to Programmes.',
   });
+}
+
+/** What the rules of a round ask, on its reference date; the round itself is no 'other programme'. */
+export function askedBy(round: ReturnType<typeof requireRound>, content: ProgrammeContent): Asked {
+  return {
+    rule: content.rule,
+    ruleVersion: round.version_id,
+    referenceDate: round.reference_date,
+    exceptRound: round.id,
+  };
 }
 
 function refuseDates(round: { opens_on: string | null; deadline: string }): void {
@@ -38,6 +50,10 @@ function refusePlaces(round: { places: number | null; places_per_school: number 
 export function openRound(context: CommandContext, data: Data<'openRound'>): { id: string } {
   const { db, newId } = context;
   const programme = requireProgramme(db, data.programmeId);
+  if (programme.closedOn !== null)
+    throw new Refusal('programmes.closed', `${programme.content.name} is closed.`, {
+      wayOut: 'Bring the programme back first.',
+    });
   const twin = db.get(
     build
       .selectFrom('round')
@@ -111,5 +127,17 @@ export function closeRound(context: CommandContext, { id, closed }: Data<'closeR
   );
   const name = requireProgramme(db, row.programme_id).content.name;
   context.describe(`${closed ? 'Closed' : 'Opened again'} ${name} ${row.academic_year}`);
+  return done;
+}
+
+/** Takes a round to the version its programme has now, so that a mended rule counts. */
+export function useNewVersion(context: CommandContext, { id }: Data<'useNewVersion'>): typeof done {
+  const { db } = context;
+  const row = requireRound(db, id);
+  const programme = requireProgramme(db, row.programme_id);
+  db.run(build.updateTable('round').set({ version_id: programme.versionId }).where('id', '=', id));
+  context.describe(
+    `Took ${programme.content.name} ${row.academic_year} to version ${programme.version} of its rules`,
+  );
   return done;
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { programmesLeaves } from '../programmes/about-person.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
 import { requireName } from './names.ts';
@@ -94,13 +95,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
       .where('person_id', '=', data.personId)
       .where('closed_on', 'is', null),
   );
-  db.run(
-    build
-      .updateTable('nomination')
-      .set({ state: 'withdrawn', state_on: data.on })
-      .where('person_id', '=', data.personId)
-      .where('state', 'in', ['draft', 'ready']),
-  );
+  programmesLeaves(context, data.personId, data.on);
   db.run(
     build
       .updateTable('person')

@@ -1,0 +1,38 @@
+import type { programmesContract } from '../../shared/contract/programmes.ts';
+import type { Handlers } from './context.ts';
+import * as content from './programmes/content.ts';
+import { exportsOf, exportWorkbook } from './programmes/export.ts';
+import { printForms } from './programmes/forms.ts';
+import * as lists from './programmes/list.ts';
+import * as nominations from './programmes/nominations.ts';
+import { exportPreview } from './programmes/preview.ts';
+import { candidatesFor, nominationDetail, roundView } from './programmes/round-view.ts';
+import * as rounds from './programmes/rounds.ts';
+
+/** Programmes and their versions, rounds, nominations, and what was sent to whom. */
+export const programmes: Handlers<typeof programmesContract> = {
+  list: lists.listProgrammes,
+  programme: lists.programmeView,
+  edit: content.editProgramme,
+  copy: content.copyProgramme,
+  make: content.makeProgramme,
+  close: content.closeProgramme,
+  openRound: rounds.openRound,
+  editRound: rounds.editRound,
+  closeRound: rounds.closeRound,
+  useNewVersion: rounds.useNewVersion,
+  round: roundView,
+  nomination: nominationDetail,
+  candidates: candidatesFor,
+  ofPerson: lists.ofPerson,
+  nominate: nominations.nominate,
+  editNomination: nominations.editNomination,
+  agree: nominations.agree,
+  setState: nominations.setState,
+  rank: nominations.rank,
+  remove: nominations.removeNomination,
+  exportPreview,
+  exportWorkbook,
+  exports: exportsOf,
+  printForms,
+};

@@ -1,0 +1,113 @@
+import type { Criterion } from '../../../shared/contract/round-views.ts';
+import type { ProgrammeContent } from '../../../shared/reference/programme-content.ts';
+import { criteriaOf } from '../../../shared/rules/criteria.ts';
+import { type Placed, placesOf } from '../../../shared/rules/places.ts';
+import type { Decision } from '../../../shared/rules/rule.ts';
+import { decideForAll } from '../eligibility.ts';
+import { build, type Reader } from '../sql.ts';
+import { inForce } from '../staff/current.ts';
+import { versionOf } from './content.ts';
+import { askedBy, requireRound } from './rounds.ts';
+
+type Round = ReturnType<typeof requireRound>;
+
+/** One round with everything that its page, its workbook and its forms are made from. */
+export interface Gathered {
+  readonly round: Round;
+  readonly content: ProgrammeContent;
+  readonly version: number;
+  readonly quota: number | null;
+  /** In the school's order, those not going forward among them; nobody who may not be seen. */
+  readonly nominations: readonly NominationRowOf[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly onLeave: ReadonlySet<string>;
+}
+export type NominationRowOf = ReturnType<typeof nominationsIn>[number] & Placed;
+
+export function nominationsIn(db: Reader, roundId: string) {
+  return db.all(
+    build
+      .selectFrom('nomination')
+      .innerJoin('person', 'person.id', 'nomination.person_id')
+      .selectAll('nomination')
+      .select(['person.title', 'person.forename', 'person.surname', 'person.preferred_name'])
+      .select(['person.email', 'person.trn', 'person.qts_date', 'person.teaching_years'])
+      .select('person.teaching_years_as_of')
+      .where('round_id', '=', roundId)
+      .orderBy('rank')
+      .orderBy('nomination.id'),
+  );
+}
+
+/** How many places are ours: the school's own number, else the programme's; null where neither is set. */
+export function quotaOf(round: { places: number | null; places_per_school: number | null }): number | null {
+  return round.places_per_school ?? round.places;
+}
+
+/** Reads one round: each table once, however many are nominated. */
+export function gather(db: Reader, roundId: string, today: string): Gathered {
+  const round = requireRound(db, roundId);
+  const { content, version } = versionOf(db, round.version_id);
+  const quota = quotaOf(round);
+  const rows = nominationsIn(db, roundId);
+  const placed = placesOf(rows, quota);
+  const nominations = rows.map((row) => ({
+    ...row,
+    ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }),
+  }));
+  const decisions = decideForAll(
+    db,
+    askedBy(round, content),
+    rows.map((row) => row.person_id),
+  );
+  return { round, content, version, quota, nominations, decisions, onLeave: peopleOnLeave(db, today) };
+}
+
+export function peopleOnLeave(db: Reader, today: string): Set<string> {
+  return new Set(
+    db
+      .all(build.selectFrom('leave').select(['person_id', 'from_date', 'to_date']))
+      .filter((row) => inForce(row, today))
+      .map((row) => row.person_id),
+  );
+}
+
+export interface StageNow {
+  readonly number: number | null;
+  readonly name: string;
+}
+
+/** The stage each person is on, or graduated from last. */
+export function stagesNow(db: Reader): Map<string, StageNow> {
+  const rows = db.all(
+    build
+      .selectFrom('stage_place')
+      .innerJoin('stage_version', 'stage_version.id', 'stage_place.version_id')
+      .select((e) => [
+        'stage_place.person_id',
+        'stage_place.state',
+        e.fn<string | null>('json_extract', ['stage_version.content', e.val('$.name')]).as('name'),
+      ])
+      .where('stage_place.state', 'in', ['identified', 'working', 'graduated'])
+      .orderBy('stage_place.state_on'),
+  );
+  const found = new Map<string, StageNow & { going: boolean }>();
+  for (const row of rows) {
+    const going = row.state !== 'graduated';
+    if (found.get(row.person_id)?.going && !going) continue;
+    const name = row.name ?? '';
+    const number = /\d+/.exec(name)?.[0];
+    found.set(row.person_id, { name, number: number === undefined ? null : Number(number), going });
+  }
+  return new Map([...found].map(([id, { name, number }]) => [id, { name, number }]));
+}
+
+/** A decision's lines: one for each part of the rule. */
+export function criteriaIn(decision: Decision): Criterion[] {
+  return criteriaOf(decision.tree).map((node) => ({
+    words: node.words,
+    aimed: node.strength === 'aimed',
+    verdict: node.verdict,
+    reason: node.reason,
+  }));
+}

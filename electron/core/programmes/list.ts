@@ -1,0 +1,136 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import type { programmesContract } from '../../../shared/contract/programmes.ts';
+import type { PersonNomination, RoundSummary } from '../../../shared/contract/round-views.ts';
+import { daysBetween } from '../../../shared/rules/dates.ts';
+import { goesForward } from '../../../shared/rules/places.ts';
+import type { QueryContext } from '../context.ts';
+import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
+import { requireName } from '../staff/names.ts';
+import { allProgrammes, contentOf, requireProgramme } from './content.ts';
+import { verdictsFor } from './round-view.ts';
+import { requireRound } from './rounds.ts';
+
+type Reply<Name extends keyof typeof programmesContract> = ReplyOf<(typeof programmesContract)[Name]>;
+
+/** Every programme with its rounds, open ones first. */
+export function listProgrammes({ db, today }: QueryContext): Reply<'list'> {
+  const rounds = groupBy(roundsSummary(db, today), (row) => row.programmeId);
+  return allProgrammes(db).map(({ id, content, closedOn }) => ({
+    id,
+    name: content.name,
+    audience: content.audience,
+    provider: content.provider,
+    pastScheme: content.pastScheme,
+    npq: content.npq !== null,
+    characteristic: content.characteristic,
+    closed: closedOn !== null,
+    rounds: (rounds.get(id) ?? []).map(asSummary),
+  }));
+}
+
+/** One programme in full. */
+export function programmeView(
+  { db, today }: QueryContext,
+  { id }: DataOf<(typeof programmesContract)['programme']>,
+): Reply<'programme'> {
+  const { version, madeOn, closedOn, content } = requireProgramme(db, id);
+  return {
+    id,
+    version,
+    madeOn,
+    closed: closedOn !== null,
+    content,
+    rounds: roundsSummary(db, today)
+      .filter((row) => row.programmeId === id)
+      .map(asSummary),
+  };
+}
+
+function asSummary(row: RoundSummary & { programmeId: string; programme: string }): RoundSummary {
+  const { programmeId: _, programme: __, ...summary } = row;
+  return summary;
+}
+
+/**
+ * Every round, open ones by deadline first: for lists and for Home. `ready` counts those that may be sent or have
+ * been; `notReady` those still going forward that may not.
+ */
+export function roundsSummary(
+  db: Reader,
+  today: string,
+): (RoundSummary & { programmeId: string; programme: string })[] {
+  const nominations = groupBy(
+    db.all(build.selectFrom('nomination').select(['round_id', 'state'])),
+    (row) => row.round_id,
+  );
+  return db
+    .all(build.selectFrom('round').selectAll().orderBy('deadline'))
+    .map((row) => {
+      const going = (nominations.get(row.id) ?? []).filter((one) => goesForward(one.state));
+      const notReady = going.filter((one) => one.state === 'draft').length;
+      return {
+        id: row.id,
+        programmeId: row.programme_id,
+        programme: contentOf(db, row.version_id).name,
+        academicYear: row.academic_year,
+        deadline: row.deadline,
+        daysLeft: daysBetween(today, row.deadline),
+        closed: row.closed_on !== null,
+        nominated: going.length,
+        ready: going.length - notReady,
+        notReady,
+        placesPerSchool: row.places_per_school,
+      };
+    })
+    .sort((a, b) => Number(a.closed) - Number(b.closed));
+}
+
+/** What one person has been nominated for, newest first. */
+export function nominationsOf(db: Reader, personId: string): PersonNomination[] {
+  return db
+    .all(
+      build
+        .selectFrom('nomination')
+        .innerJoin('round', 'round.id', 'nomination.round_id')
+        .selectAll('nomination')
+        .select(['round.academic_year', 'round.version_id', 'round.closed_on'])
+        .where('person_id', '=', personId)
+        .orderBy('nominated_on', 'desc')
+        .orderBy('ref', 'desc'),
+    )
+    .map((row) => ({
+      id: row.id,
+      ref: row.ref,
+      roundId: row.round_id,
+      programme: contentOf(db, row.version_id).name,
+      academicYear: row.academic_year,
+      state: row.state,
+      stateOn: row.state_on,
+      agreedOn: row.agreed_on,
+      nominatedOn: row.nominated_on,
+      closed: row.closed_on !== null,
+    }));
+}
+
+/** For one person's page: their nominations, and the open rounds they are not in, with a verdict each. */
+export function ofPerson(
+  context: QueryContext,
+  { personId }: DataOf<(typeof programmesContract)['ofPerson']>,
+): Reply<'ofPerson'> {
+  const { db, today } = context;
+  requireName(db, personId);
+  const nominations = nominationsOf(db, personId);
+  const already = new Set(nominations.map((row) => row.roundId));
+  const open = roundsSummary(db, today)
+    .filter((row) => !row.closed && !already.has(row.id))
+    .flatMap((row) =>
+      verdictsFor(context, requireRound(db, row.id), [personId]).map((verdict) => ({
+        ...verdict,
+        roundId: row.id,
+        programme: row.programme,
+        deadline: row.deadline,
+      })),
+    );
+  return { nominations, open };
+}

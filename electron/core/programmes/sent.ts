@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { longDate } from '../../../shared/rules/dates.ts';
+import { goesForward } from '../../../shared/rules/places.ts';
+import { shownDate } from '../spreadsheets/cells.ts';
+import { columnKeys, nominationColumns } from '../spreadsheets/nomination/columns.ts';
+import { type NominationLine, verdictWords } from '../spreadsheets/nomination-workbook-data.ts';
+import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
+import { nameOf } from '../staff/names.ts';
+import type { Gathered, NominationRowOf } from './gather.ts';
+import { leaving, linesOf } from './lines.ts';
+
+/** One nomination as it was sent; kept as it is, whatever happens afterwards. */
+export const sentLine = z.object({
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  rules: z.array(z.object({ rule: z.string(), verdict: z.enum(['met', 'not_met', 'not_known']) }).loose()),
+});
+export type SentLine = z.infer<typeof sentLine>;
+
+const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
+const dated = new Set(
+  nominationColumns.filter((one) => one.kind.is === 'date').map((one) => one.key as string),
+);
+
+/** A value as it is read on paper. */
+export function inWords(key: string, value: string | number | null | undefined): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  return typeof value === 'string' && dated.has(key) ? shownDate(value) : String(value);
+}
+
+/** What differs between what was sent and what is true now, field by field, in words; and the rules' verdicts. */
+export function differences(sent: SentLine, now: NominationLine): string[] {
+  const values: Readonly<Record<string, string | number | null | undefined>> = now.values;
+  const fields = columnKeys
+    .filter((key) => (sent.values[key] ?? null) !== (values[key] ?? null))
+    .map((key) => {
+      const head = heads.get(key) ?? key;
+      const [is, was] = [inWords(key, values[key]), inWords(key, sent.values[key])];
+      return is.length + was.length > 120 ? `${head}: written anew` : `${head}: ${is}, was ${was}`;
+    });
+  const before = new Map(sent.rules.map((rule) => [rule.rule, rule.verdict]));
+  const rules = now.rules.flatMap((rule) => {
+    const was = before.get(rule.rule);
+    if (was === rule.verdict) return [];
+    return was === undefined
+      ? [`Rule ‘${rule.rule}’ was not asked then`]
+      : [`${rule.rule}: ${verdictWords[rule.verdict]}, was ${verdictWords[was]}`];
+  });
+  return [...fields, ...rules];
+}
+
+export interface Since {
+  /** The last time each nomination was sent, with what changed since. */
+  readonly ofNomination: ReadonlyMap<string, { exportId: string; at: string; changes: string[] }>;
+  readonly last: { id: string; at: string; toWhom: string; people: number; changes: string[] } | null;
+}
+
+/** Compares a round with what was sent of it. */
+export function changesSince(db: Reader, gathered: Gathered): Since {
+  const exports = db.all(
+    build
+      .selectFrom('export')
+      .select(['id', 'at', 'to_whom'])
+      .where('round_id', '=', gathered.round.id)
+      .orderBy(sql`rowid`),
+  );
+  const last = exports.at(-1);
+  if (last === undefined) return { ofNomination: new Map(), last: null };
+  const order = new Map(exports.map((row, index) => [row.id, index]));
+  const sent = groupBy(
+    db.all(
+      build
+        .selectFrom('export_nomination')
+        .innerJoin('export', 'export.id', 'export_nomination.export_id')
+        .select(['export_id', 'nomination_id', 'export_nomination.content', 'export.at'])
+        .where('export.round_id', '=', gathered.round.id),
+    ),
+    (row) => row.nomination_id,
+  );
+  const lines = linesOf(db, gathered, leaving(gathered));
+  const ofNomination = new Map<string, { exportId: string; at: string; changes: string[] }>();
+  const inAll: string[] = [];
+  for (const row of gathered.nominations) {
+    const newest = (sent.get(row.id) ?? [])
+      .sort((a, b) => (order.get(a.export_id) ?? 0) - (order.get(b.export_id) ?? 0))
+      .at(-1);
+    const line = lines.get(row.id);
+    if (newest === undefined) {
+      if (line !== undefined) inAll.push(`${nameOf(row)}: ready now, and not sent yet`);
+      continue;
+    }
+    const changes = since(row, newest.content, line);
+    ofNomination.set(row.id, { exportId: newest.export_id, at: newest.at, changes });
+    if (changes.length > 0) inAll.push(`${nameOf(row)}: ${changes.join('; ')}`);
+  }
+  const people = [...sent.values()].flat().filter((row) => row.export_id === last.id).length;
+  return {
+    ofNomination,
+    last: { id: last.id, at: last.at, toWhom: last.to_whom, people, changes: inAll },
+  };
+}
+
+function since(row: NominationRowOf, content: string, line: NominationLine | undefined): string[] {
+  if (!goesForward(row.state))
+    return [`${row.state === 'withdrawn' ? 'Withdrawn' : 'Declined'} ${longDate(row.state_on)}`];
+  if (line === undefined) return ['A draft again'];
+  return differences(sentLine.parse(JSON.parse(content)), line);
+}

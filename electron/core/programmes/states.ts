@@ -1,0 +1,23 @@
+import type { NominationState } from '../../../shared/contract/round-views.ts';
+
+/** How a state is said after a name: 'Priya Nair: in reserve'. */
+export const stateWords: Record<NominationState, string> = {
+  draft: 'a draft',
+  ready: 'ready',
+  submitted: 'submitted',
+  offered: 'offered a place',
+  reserve: 'in reserve',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+};
+
+/** From which states each may be reached: what was never sent cannot be offered a place. */
+export const reachedFrom: Record<NominationState, readonly NominationState[]> = {
+  draft: ['ready', 'withdrawn', 'submitted'],
+  ready: ['draft', 'withdrawn', 'submitted'],
+  submitted: ['ready', 'offered', 'reserve', 'declined', 'withdrawn'],
+  offered: ['submitted', 'reserve', 'declined'],
+  reserve: ['submitted', 'offered', 'declined'],
+  declined: ['submitted', 'offered', 'reserve'],
+  withdrawn: ['draft', 'ready', 'submitted', 'offered', 'reserve', 'declined'],
+};

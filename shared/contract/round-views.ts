@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { id } from './fields.ts';
+
+/** What the programmes area answers with: rounds, nominations, what leaves and what was sent. */
+
+export const nominationState = z.enum([
+  'draft',
+  'ready',
+  'submitted',
+  'offered',
+  'reserve',
+  'declined',
+  'withdrawn',
+]);
+export type NominationState = z.infer<typeof nominationState>;
+
+const verdict = z.enum(['met', 'not_met', 'not_known']);
+
+export const roundSummary = z.object({
+  id,
+  academicYear: z.string(),
+  deadline: z.string(),
+  daysLeft: z.number(),
+  closed: z.boolean(),
+  nominated: z.number(),
+  ready: z.number(),
+  notReady: z.number(),
+  placesPerSchool: z.number().nullable(),
+});
+export type RoundSummary = z.infer<typeof roundSummary>;
+
+/** One rule's column in the round's table. */
+export const criterion = z.object({
+  words: z.string(),
+  /** Only says whom it is for: it warns and never refuses. */
+  aimed: z.boolean(),
+  verdict,
+  reason: z.string(),
+});
+export type Criterion = z.infer<typeof criterion>;
+
+const stage = z.object({ number: z.number().nullable(), name: z.string() }).nullable();
+
+export const nominationRow = z.object({
+  id,
+  ref: z.string(),
+  personId: id,
+  name: z.string(),
+  post: z.string(),
+  stage,
+  /** The place among those going forward, 1 first; null for those who are not. */
+  place: z.number().nullable(),
+  state: nominationState,
+  stateOn: z.string(),
+  /** Beyond the school's places, or put in reserve: kept in order. */
+  group: z.enum(['place', 'reserve', 'not_going']),
+  criteria: z.array(criterion),
+  verdict,
+  toAnswer: z.number(),
+  reason: z.string().nullable(),
+  warnings: z.array(z.string()),
+  agreedOn: z.string().nullable(),
+  hasCase: z.boolean(),
+  onLeave: z.boolean(),
+  toldOnLeaveOn: z.string().nullable(),
+  exportedAt: z.string().nullable(),
+  /** What is different now from what was sent last: 'Project: Year 8 reading, was Homework'. */
+  changedSince: z.array(z.string()),
+});
+export type NominationRow = z.infer<typeof nominationRow>;
+
+export const roundView = z.object({
+  id,
+  programmeId: id,
+  programme: z.string(),
+  version: z.number(),
+  /** The programme has a newer version than this round was opened with. */
+  newerVersion: z.number().nullable(),
+  characteristic: z.string().nullable(),
+  academicYear: z.string(),
+  opensOn: z.string().nullable(),
+  deadline: z.string(),
+  daysLeft: z.number(),
+  referenceDate: z.string(),
+  places: z.number().nullable(),
+  placesPerSchool: z.number().nullable(),
+  /** How many of ours have a place: those of the school, else those of the programme; null where no limit is set. */
+  quota: z.number().nullable(),
+  organiser: z.string(),
+  closed: z.boolean(),
+  nominations: z.array(nominationRow),
+  /** Named because somebody may look for it: what the programme does not ask for. */
+  notAsked: z.array(z.string()),
+  lastExport: z
+    .object({
+      id,
+      at: z.string(),
+      toWhom: z.string(),
+      people: z.number(),
+      changes: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type RoundView = z.infer<typeof roundView>;
+
+export const nominationDetail = z.object({
+  row: nominationRow,
+  roundId: id,
+  programme: z.string(),
+  academicYear: z.string(),
+  characteristic: z.string().nullable(),
+  statement: z.string(),
+  needs: z.string(),
+  coach: z.string(),
+  shadowing: z.string(),
+  project: z.string(),
+  targetRole: z.string(),
+  declared: z.boolean(),
+  againstReason: z.string().nullable(),
+  nominatedOn: z.string(),
+  agreement: z.object({ on: z.string(), askedBy: z.string(), shown: z.string() }).nullable(),
+  /** What the person said they hope for, offered as the target role. */
+  hopesFor: z.string().nullable(),
+  facts: z.array(
+    z.object({
+      words: z.string(),
+      aimed: z.boolean(),
+      setBy: z.string().nullable(),
+      verdict,
+      reason: z.string(),
+      source: z.string().nullable(),
+      on: z.string().nullable(),
+      /** A yes-or-no question that settles it, and whom to ask. */
+      ask: z.object({ fact: z.string(), question: z.string(), who: z.string() }).nullable(),
+    }),
+  ),
+  checkedOn: z.string(),
+  sent: z.array(z.object({ exportId: id, at: z.string(), toWhom: z.string() })),
+  history: z.array(z.object({ seq: z.number(), at: z.string(), words: z.string() })),
+});
+export type NominationDetail = z.infer<typeof nominationDetail>;
+
+export const candidate = z.object({
+  personId: id,
+  name: z.string(),
+  post: z.string(),
+  stage,
+  verdict,
+  toAnswer: z.number(),
+  /** The first reason for a verdict that is not met, or what is not known. */
+  reason: z.string().nullable(),
+  warnings: z.array(z.string()),
+  onLeave: z.boolean(),
+});
+export type Candidate = z.infer<typeof candidate>;
+
+export const personNomination = z.object({
+  id,
+  ref: z.string(),
+  roundId: id,
+  programme: z.string(),
+  academicYear: z.string(),
+  state: nominationState,
+  stateOn: z.string(),
+  agreedOn: z.string().nullable(),
+  nominatedOn: z.string(),
+  closed: z.boolean(),
+});
+export type PersonNomination = z.infer<typeof personNomination>;
+
+export const exportPreview = z.object({
+  toWhom: z.string(),
+  fileName: z.string(),
+  sheets: z.array(z.object({ name: z.string(), holds: z.string() })),
+  columns: z.array(z.object({ key: z.string(), words: z.string() })),
+  /** What is kept here and stays here. */
+  leftOut: z.array(z.string()),
+  people: z.array(
+    z.object({ id, name: z.string(), place: z.number(), reserve: z.boolean(), values: z.array(z.string()) }),
+  ),
+  notGoing: z.array(z.object({ id, name: z.string(), why: z.string() })),
+  warnings: z.array(z.string()),
+  seen: z.string(),
+});
+export type ExportPreview = z.infer<typeof exportPreview>;
+
+export const sentExport = z.object({
+  id,
+  at: z.string(),
+  toWhom: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ nominationId: id, values: z.array(z.string()) })),
+});
+export type SentExport = z.infer<typeof sentExport>;

@@ -1,0 +1,39 @@
+/** What a nomination's state says about its place; the words are those of the file. */
+export type PlacedState = 'draft' | 'ready' | 'submitted' | 'offered' | 'reserve' | 'declined' | 'withdrawn';
+export type PlaceGroup = 'place' | 'reserve' | 'not_going';
+export type Placed = { readonly place: number | null; readonly group: PlaceGroup };
+
+/** Whether a nomination is still going forward: neither declined nor withdrawn. */
+export function goesForward(state: PlacedState): boolean {
+  return state !== 'declined' && state !== 'withdrawn';
+}
+
+/**
+ * Where each nomination of a round stands, given in the school's own order: within the places, in reserve, or
+ * not going forward. Whoever is beyond the quota, or was put in reserve by the organiser, is kept as a reserve in
+ * order and counted on; a place that comes free goes to the next. `quota` null is no limit.
+ */
+export function placesOf<Row extends { readonly id: string; readonly state: PlacedState }>(
+  ranked: readonly Row[],
+  quota: number | null,
+): Map<string, Placed> {
+  const going = ranked.filter((row) => goesForward(row.state));
+  const group = new Map<string, PlaceGroup>();
+  let used = 0;
+  for (const row of going) {
+    const fits = row.state !== 'reserve' && (quota === null || used < quota);
+    if (fits) used += 1;
+    group.set(row.id, fits ? 'place' : 'reserve');
+  }
+  const inOrder = [
+    ...going.filter((row) => group.get(row.id) === 'place'),
+    ...going.filter((row) => group.get(row.id) === 'reserve'),
+  ];
+  const place = new Map(inOrder.map((row, index) => [row.id, index + 1]));
+  return new Map(
+    ranked.map((row) => [
+      row.id,
+      { place: place.get(row.id) ?? null, group: group.get(row.id) ?? ('not_going' as const) },
+    ]),
+  );
+}
