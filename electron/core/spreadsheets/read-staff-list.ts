@@ -26,6 +26,8 @@ export interface ReadStaffListInput extends ReadTableInput {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly orders?: Readonly<Record<string, DayOrder>>;
   readonly epoch?: 1900 | 1904;
+  /** What the head typed in place of a cell, by `row|name of the column`; '' leaves it blank. */
+  readonly fixes?: Readonly<Record<string, string>>;
 }
 
 /** All that the preview needs; no value of a sensitive column leaves the jobs' process. */
@@ -47,9 +49,13 @@ export interface StaffList {
  * From a file to people who could be taken in. Throws a Refusal: whatever `readTable` refuses, no row of
  * headings, no name column, a list of schools, headings without people, pupils alone.
  */
-export async function readStaffList(input: ReadStaffListInput): Promise<StaffList> {
+export async function readStaffList(
+  input: ReadStaffListInput,
+  progress: (fraction: number, say: string) => void = () => undefined,
+): Promise<StaffList> {
   const { sheets, table } = await readTable(input);
-  const headed = headingsOf(table, input.headerRow);
+  progress(0.4, 'Finding the headings');
+  const headed = withFixes(headingsOf(table, input.headerRow), input.fixes ?? {});
   const layout = recogniseLayout(headed.columns);
   if (layout?.of === 'schools') {
     throw new Refusal('import.schools', `This is a list of schools (${layout.name}), not of staff.`, {
@@ -67,6 +73,7 @@ export async function readStaffList(input: ReadStaffListInput): Promise<StaffLis
   }
   if (headed.rows.length > limits.rows) throw tooManyRows();
   const { today, answers, orders } = input;
+  progress(0.5, `Reading ${headed.rows.length.toLocaleString('en-GB')} rows`);
   const staged = stagePeople(headed, columns, { today, epoch: input.epoch ?? table.epoch, answers, orders });
   if (staged.pupils > 0 && staged.pupils === headed.rows.length) {
     throw new Refusal('import.pupils', 'Everybody in this file is a pupil.', { wayOut });
@@ -91,6 +98,28 @@ function headingsOf(table: Table, chosen: number | undefined): Headed {
   const headed = headerRow === null ? null : splitAtHeader(table, headerRow);
   if (headed && headed.columns.length > 0) return headed;
   throw noNames('No row of this file looks like headings, so it cannot be told which column has the names.');
+}
+
+function withFixes(headed: Headed, fixes: Readonly<Record<string, string>>): Headed {
+  const byRow = new Map<number, [number, string][]>();
+  for (const [place, value] of Object.entries(fixes)) {
+    const at = place.indexOf('|');
+    const column = headed.columns.find(({ name }) => name === place.slice(at + 1));
+    const row = Number(place.slice(0, at));
+    if (column) byRow.set(row, [...(byRow.get(row) ?? []), [column.index, value]]);
+  }
+  if (byRow.size === 0) return headed;
+  const rows = headed.rows.map((row) => {
+    const own = byRow.get(row.number);
+    if (!own) return row;
+    const cells = [...row.cells];
+    for (const [index, value] of own) {
+      while (cells.length < index) cells.push('');
+      cells[index] = value;
+    }
+    return { ...row, cells };
+  });
+  return { ...headed, rows };
 }
 
 function requireNames(columns: readonly ColumnReading[]): void {

@@ -22,7 +22,8 @@ function idsOf(row: ReadRow): string[] {
  * Gathers rows of one person with several contracts.
  *
  * Out: groups of rows, and questions where one id has two names, or one name stands twice without any id.
- * Rows in question are in no group until `answers` (by question key) say what they are.
+ * Rows in question are in no group until `answers` (by question key) say what they are; an answered question
+ * stays among them with its answer.
  */
 export function gatherPeople(
   rows: readonly ReadRow[],
@@ -38,10 +39,10 @@ export function gatherPeople(
       continue;
     }
     const question = names.length === 1 ? sameName(group, names) : twoNames(group, names);
-    const answer = answers[question.key];
+    const answer = answers[question.key] ?? null;
+    questions.push({ ...question, answer });
     if (answer === 'one_person') groups.push(group);
     else if (answer === 'separate') groups.push(...apart(group, question.kind));
-    else if (answer !== 'leave_out') questions.push(question);
   }
   return { groups, questions };
 }
@@ -61,6 +62,7 @@ function sameName(group: readonly ReadRow[], names: readonly string[]): Question
     say: `${names[0]} is on rows ${listOf(numbers.map(String))} without an id. One person, or several?`,
     rows: numbers,
     names,
+    answer: null,
   };
 }
 
@@ -78,6 +80,7 @@ function twoNames(group: readonly ReadRow[], names: readonly string[]): Question
     say: `${listOf(names)} have the same ${shared}, on rows ${listOf(numbers.map(String))}. One person, or several?`,
     rows: numbers,
     names,
+    answer: null,
   };
 }
 

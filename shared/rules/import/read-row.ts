@@ -1,3 +1,4 @@
+import { longDate } from '../dates.ts';
 import { type DayOrder, readDate } from './dates.ts';
 import { type Field, fields } from './fields.ts';
 import { leaveOutOf } from './leave-out.ts';
@@ -32,6 +33,23 @@ export interface RowRules {
 }
 
 const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(field));
+
+const spans = [
+  ['start_date', 'end_date'],
+  ['post_start', 'post_end'],
+] as const;
+
+/** As much as a record can hold. */
+const longest: Partial<Record<Field, number>> = {
+  title: 40,
+  forename: 120,
+  surname: 120,
+  full_name: 240,
+  preferred_name: 120,
+  mis_id: 60,
+  staff_code: 40,
+  team: 120,
+};
 
 /** Null, None and Unknown are names of people too. */
 const nameFields: ReadonlySet<Field> = new Set(['forename', 'surname', 'full_name', 'preferred_name']);
@@ -70,6 +88,8 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       if (nameFields.has(field) ? !/\p{L}/u.test(value) : isBlank(value)) continue;
       if (isCellError(value))
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
+      else if (value.length > (longest[field] ?? 200))
+        problem(row.number, field, value, `This is longer than ${longest[field] ?? 200} characters.`, null);
       else values[field] = value;
     }
     return values;
@@ -92,7 +112,17 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const column = columnOf.get(field)?.name ?? '';
     const order = rules.orders.get(column) ?? 'dmy';
     const result = readDate(value, order, rules.epoch, rules.today);
-    if (result.ok) return result.date;
+    if (result.ok) {
+      const wrong =
+        result.date < '1930-01-01' || result.date > '2099-12-31'
+          ? `${longDate(result.date)} cannot be right.`
+          : field === 'qts_date' && result.date > rules.today
+            ? 'QTS cannot have been awarded in the future.'
+            : null;
+      if (wrong === null) return result.date;
+      problem(row, field, value, wrong, null);
+      return null;
+    }
     const others = order === 'dmy' ? 'day, month, year' : 'month, day, year';
     problem(row, field, value, `${result.reason} Other rows read as ${others}.`, null);
     return null;
@@ -136,6 +166,12 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       const value = values[field];
       const date = value === undefined ? null : dateIn(row.number, field, value);
       if (date) dates[field] = date;
+    }
+    for (const [from, to] of spans) {
+      const [begins, ends] = [dates[from], dates[to]];
+      if (begins === undefined || ends === undefined || ends >= begins) continue;
+      problem(row.number, to, values[to] ?? ends, `It ends before it begins, on ${longDate(begins)}.`, null);
+      delete dates[to];
     }
     const facts = {
       contract: values.contract ?? '',

@@ -2,7 +2,7 @@ import { dayOrders } from './column-values.ts';
 import type { DayOrder } from './dates.ts';
 import type { Headed } from './header-row.ts';
 import { pupilKeys, yearGroupKeys } from './headings.ts';
-import { roleOfTitle } from './job-titles.ts';
+import { roleOfTitle, titleKey } from './job-titles.ts';
 import type { ColumnReading } from './mapping.ts';
 import { gatherPeople } from './one-person.ts';
 import { personOf } from './person-of-rows.ts';
@@ -52,20 +52,21 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
   const { groups, questions } = gatherPeople(rows, rules.answers ?? {});
   const people = groups.map((group) => personOf(group, rules.today));
   const asked: Question[] = found
-    .filter(({ ask, column }) => ask && !rules.orders?.[column])
+    .filter(({ ask }) => ask)
     .map(({ column, reason }) => ({
       key: `day_order:${column}`,
       kind: 'day_order',
       say: `‘${column}’: ${reason} Is the month written first?`,
       rows: [],
       names: [],
+      answer: rules.orders?.[column] ?? null,
     }));
   return {
     people,
     problems: reader.problems.toSorted((a, b) => a.row - b.row),
     questions: [...asked, ...questions],
     respelled: reader.respelled,
-    titles: countTitles(people),
+    titles: countTitles(people.filter(({ leave_out }) => leave_out === null)),
     left_out: countLeftOut(people),
     pupils,
   };
@@ -92,13 +93,15 @@ function pupilTest(columns: readonly ColumnReading[]): (row: Row) => boolean {
   };
 }
 
-function countTitles(people: readonly StagedPerson[]): JobTitleCount[] {
+/** The different job titles of some people, the commonest first, each with the role its words propose. */
+export function countTitles(people: readonly StagedPerson[]): JobTitleCount[] {
   const counts = new Map<string, { title: string; people: number }>();
   for (const person of people) {
     const titles = new Map(
-      person.posts.flatMap(({ job_title }) =>
-        job_title ? [[job_title.toLowerCase(), job_title] as const] : [],
-      ),
+      person.posts.flatMap(({ job_title, role }) => {
+        const title = job_title ?? role;
+        return title ? [[titleKey(title), title] as const] : [];
+      }),
     );
     for (const [key, title] of titles) {
       counts.set(key, { title: counts.get(key)?.title ?? title, people: (counts.get(key)?.people ?? 0) + 1 });
@@ -106,7 +109,7 @@ function countTitles(people: readonly StagedPerson[]): JobTitleCount[] {
   }
   return [...counts.values()]
     .toSorted((a, b) => b.people - a.people || a.title.localeCompare(b.title, 'en-GB'))
-    .map((count) => ({ ...count, ...(roleOfTitle(count.title) ?? { role: null, kind: null }) }));
+    .map((count) => ({ ...count, ...roleOfTitle(count.title) }));
 }
 
 function countLeftOut(people: readonly StagedPerson[]): { kind: LeaveOutKind; people: number }[] {

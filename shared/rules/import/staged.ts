@@ -1,3 +1,4 @@
+import type { DayOrder } from './dates.ts';
 import type { Field } from './fields.ts';
 
 /** A cell that could not be taken as it stands; `row` and `column` as the spreadsheet shows them. */
@@ -19,6 +20,8 @@ export interface Question {
   readonly say: string;
   readonly rows: readonly number[];
   readonly names: readonly string[];
+  /** As the head answered it; null where they have not. */
+  readonly answer: Answer | DayOrder | null;
 }
 /** For two_names and same_name. */
 export type Answer = 'one_person' | 'separate' | 'leave_out';
@@ -78,6 +81,8 @@ export interface JobTitleCount {
   /** A role of the ladder, proposed from the words; null where they do not say. */
   readonly role: string | null;
   readonly kind: 'teaching' | 'classroom' | 'support' | null;
+  /** How surely the words say so. */
+  readonly certainty: 'sure' | 'likely' | 'unknown';
 }
 
 /** All that a preview needs. Nothing of a sensitive column is in it. */

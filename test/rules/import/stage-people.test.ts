@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { comparePeople, type ExistingPerson } from '../../../shared/rules/import/compare-people.ts';
-import type { StagedPerson } from '../../../shared/rules/import/staged.ts';
 import { stageLines } from '../../helpers/staff-lists.ts';
 
 test.each<[string, string, Record<string, string>]>([
@@ -106,7 +104,8 @@ test('one row per contract makes one person with several posts, and shares add u
   ]);
   expect(staged.titles.find(({ title }) => title === 'Teacher')).toEqual({
     title: 'Teacher',
-    people: 2,
+    people: 1,
+    certainty: 'sure',
     role: 'teacher',
     kind: 'teaching',
   });
@@ -152,55 +151,6 @@ test('of a file that pupils share, only staff are offered', () => {
     ['Ada', null],
     ['Gil', 'not_staff'],
   ]);
-});
-
-const file =
-  'Person ID|Forename|Surname|Email|Staff code|Job title\n7|Ada|Example|ada@school.example|AE|Teacher\n8|Ben|Example|ben@school.example|BE|Teacher';
-const kept = (person: StagedPerson): ExistingPerson => ({
-  ...person,
-  id: `p${person.key}`,
-  archived: false,
-  employment: person.employments[0] ?? null,
-  posts: person.posts.map(({ job_title }) => ({ title: job_title ?? '' })),
-});
-
-test('importing the same file twice adds nobody and changes nothing', () => {
-  const { people } = stageLines(file).staged;
-  expect(comparePeople(people, people.map(kept))).toMatchObject({
-    added: [],
-    changed: [],
-    missing: [],
-    questions: [],
-  });
-});
-
-test('what changed is shown field by field; who is missing is listed and stays', () => {
-  const [ada, ben] = stageLines(file).staged.people;
-  const now = { ...ada!, email: 'ada.new@school.example' };
-  const compared = comparePeople([now], [kept(ada!), kept(ben!)]);
-  expect(compared.changed.map(({ id, fields }) => [id, fields])).toEqual([
-    ['p2', [{ field: 'email', from: 'ada@school.example', to: 'ada.new@school.example' }]],
-  ]);
-  expect(compared.missing).toEqual(['p3']);
-});
-
-test('another name on a known id is a question, and the answer decides', () => {
-  const [ada] = stageLines(file).staged.people;
-  const married = { ...ada!, surname: 'Newname' };
-  const asked = comparePeople([married], [kept(ada!)]);
-  expect(asked).toMatchObject({ added: [], changed: [], missing: [], questions: [{ ids: ['p2'] }] });
-  const answered = comparePeople([married], [kept(ada!)], { [asked.questions[0]!.key]: 'p2' });
-  expect(answered.changed[0]!.fields).toEqual([{ field: 'surname', from: 'Example', to: 'Newname' }]);
-});
-
-test('a name alone matches only where it is unique on both sides', () => {
-  const [ada] = stageLines('Forename|Surname\nAda|Example').staged.people;
-  const twin = { ...kept(ada!), id: 'twin' };
-  expect(comparePeople([ada!], [kept(ada!)]).same).toHaveLength(1);
-  expect(comparePeople([ada!], [kept(ada!), twin])).toMatchObject({
-    added: [],
-    questions: [{ ids: ['p2', 'twin'] }],
-  });
 });
 
 test('Null is a surname', () => {

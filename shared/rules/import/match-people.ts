@@ -1,0 +1,184 @@
+import { nameKey } from './names.ts';
+import type { ExistingPerson } from './records.ts';
+import type { StagedPerson } from './staged.ts';
+import { listOf } from './text.ts';
+
+export interface Matched {
+  readonly added: readonly StagedPerson[];
+  readonly known: readonly {
+    readonly person: StagedPerson;
+    readonly match: ExistingPerson;
+    readonly by: string;
+    /** Had left, and comes back by the head's word. */
+    readonly back: boolean;
+  }[];
+  /** In the school's file, not archived, and not in the import: shown, never deleted. */
+  readonly missing: readonly ExistingPerson[];
+  readonly questions: readonly MatchQuestion[];
+}
+
+export interface MatchQuestion {
+  readonly key: string;
+  readonly kind: 'other_name' | 'which_person' | 'had_left';
+  readonly person: StagedPerson;
+  /** The people of the file that they may be. */
+  readonly matches: readonly ExistingPerson[];
+  readonly say: string;
+  /** The head's answer, where there is one: the question stays so that it can be changed. */
+  readonly answer: string | null;
+}
+/** The id of the person they are, 'new', or 'leave_out'. */
+export type MatchAnswers = Readonly<Record<string, string>>;
+
+const nameOf = (person: { forename: string; surname: string }) => `${person.forename} ${person.surname}`;
+const fullKey = (person: { forename: string; surname: string }) =>
+  `${nameKey(person.forename)}|${nameKey(person.surname)}`;
+const codeKeys = (code: string | null, surname: string) =>
+  code ? [`${code.toLowerCase()}|${nameKey(surname)}`] : [];
+
+/** The ways to know somebody again, the surest first, and how each is said. */
+const ways: readonly {
+  by: string;
+  staged(person: StagedPerson): string[];
+  existing(person: ExistingPerson): string[];
+  uniqueOnly?: true;
+}[] = [
+  {
+    by: 'id in the MIS',
+    staged: (p) => (p.mis_id ? [p.mis_id] : []),
+    existing: (p) => (p.mis_id ? [p.mis_id] : []),
+  },
+  {
+    by: 'teacher reference number',
+    staged: (p) => (p.trn ? [p.trn] : []),
+    existing: (p) => (p.trn ? [p.trn] : []),
+  },
+  {
+    by: 'staff code and surname',
+    staged: (p) => p.employments.flatMap((one) => codeKeys(one.staff_code, p.surname)),
+    existing: (p) => p.employments.flatMap((one) => codeKeys(one.staff_code, p.surname)),
+  },
+  {
+    by: 'email',
+    staged: (p) => (p.email ? [p.email.toLowerCase()] : []),
+    existing: (p) => (p.email ? [p.email.toLowerCase()] : []),
+  },
+  { by: 'name', staged: (p) => [fullKey(p)], existing: (p) => [fullKey(p)], uniqueOnly: true },
+];
+
+/**
+ * Matches staged people with those of the school's file, each of the file's at most once: by id in the MIS,
+ * else TRN, else staff code and surname, else email, else by a name that is unique on both sides.
+ *
+ * Out: whom the import adds, whom it knows, who is missing from it, and questions: an id that has another
+ * name in the file, one import row for two people of the file, a name that several share, somebody who had
+ * left. Nobody in question is added or changed until answered.
+ */
+export function matchPeople(
+  staged: readonly StagedPerson[],
+  existing: readonly ExistingPerson[],
+  answers: MatchAnswers = {},
+): Matched {
+  const byId = new Map(existing.map((person) => [person.id, person]));
+  const indexes = ways.map((way) => multimap(existing, way.existing));
+  const stagedNames = multimap(staged, (person) => [fullKey(person)]);
+  const added: StagedPerson[] = [];
+  const known: Matched['known'][number][] = [];
+  const questions: MatchQuestion[] = [];
+  const met = new Set<string>();
+  const settle = (person: StagedPerson, match: ExistingPerson, by: string) => {
+    met.add(match.id);
+    known.push({ person, match, by, back: match.archived_on !== null });
+  };
+
+  for (const person of staged) {
+    const found = candidates(person, indexes, stagedNames);
+    const [only] = found.matches;
+    if (!only) {
+      added.push(person);
+      continue;
+    }
+    const taken = met.has(only.id);
+    const alone = found.matches.length === 1 && !taken && found.sure;
+    if (alone && only.archived_on === null) {
+      settle(person, only, found.by);
+      continue;
+    }
+    const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}`;
+    const kind = alone ? 'had_left' : found.matches.length > 1 || taken ? 'which_person' : 'other_name';
+    const answer = answers[key] ?? null;
+    const say = sentence(person, found.matches, found.by, taken, kind);
+    questions.push({ key, kind, person, matches: found.matches, say, answer });
+    const chosen = answer === null ? undefined : byId.get(answer);
+    if (chosen && !met.has(chosen.id)) settle(person, chosen, 'your answer');
+    else {
+      for (const { id } of found.matches) met.add(id);
+      if (answer === 'new') added.push(person);
+    }
+  }
+  const missing = existing.filter((person) => person.archived_on === null && !met.has(person.id));
+  return { added, known, missing, questions };
+}
+
+function candidates(
+  person: StagedPerson,
+  indexes: readonly Map<string, ExistingPerson[]>[],
+  stagedNames: Map<string, StagedPerson[]>,
+) {
+  for (const [at, way] of ways.entries()) {
+    const matches = [...new Set(way.staged(person).flatMap((key) => indexes[at]?.get(key) ?? []))];
+    if (matches.length === 0) continue;
+    if (!way.uniqueOnly) {
+      // Two people who were told apart under one id are known again by their names.
+      const named = matches.filter((match) => sameName(person, match));
+      if (named.length === 1) return { by: way.by, matches: named, sure: true };
+      return { by: way.by, matches, sure: false };
+    }
+    // Two people of one name, told apart by ids on both sides, are two people.
+    const possible = matches.filter((match) => !contradicts(person, match));
+    if (possible.length === 0) continue;
+    const alone = (stagedNames.get(fullKey(person))?.length ?? 1) === 1;
+    return { by: way.by, matches: possible, sure: alone };
+  }
+  return { by: '', matches: [], sure: true };
+}
+
+const contradicts = (person: StagedPerson, match: ExistingPerson) =>
+  (person.mis_id !== null && match.mis_id !== null && person.mis_id !== match.mis_id) ||
+  (person.trn !== null && match.trn !== null && person.trn !== match.trn);
+
+/** Another forename or surname on a known id may be a marriage or another person: the head says which. */
+function sameName(person: StagedPerson, match: ExistingPerson): boolean {
+  const firstWord = (name: string) => nameKey(name.split(/[\s-]/)[0] ?? name);
+  const forename = [match.forename, match.preferred_name ?? match.forename].some(
+    (name) => firstWord(name) === firstWord(person.forename),
+  );
+  return forename && nameKey(person.surname) === nameKey(match.surname);
+}
+
+function sentence(
+  person: StagedPerson,
+  matches: readonly ExistingPerson[],
+  by: string,
+  taken: boolean,
+  kind: MatchQuestion['kind'],
+): string {
+  const names = listOf(matches.map(nameOf));
+  const who = `Row ${person.rows[0]} is ${nameOf(person)}`;
+  if (kind === 'had_left') return `${who}, who is recorded here as having left. Back again?`;
+  if (taken) return `${who}, but ${names} was already found on another row.`;
+  if (matches.length > 1) return `${who}. By ${by} that could be any of ${names}.`;
+  return `${who}, but that ${by} belongs to ${names} here. The same person?`;
+}
+
+function multimap<T>(people: readonly T[], keysOf: (person: T) => string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const person of people) {
+    for (const key of new Set(keysOf(person))) {
+      const own = map.get(key);
+      if (own) own.push(person);
+      else map.set(key, [person]);
+    }
+  }
+  return map;
+}
