@@ -19,8 +19,6 @@ export interface Devtools {
   /** Sends one command of the DevTools protocol and resolves with its result. Rejects when the browser ends. */
   send(method: string, params?: Params, sessionId?: string): Promise<Params>;
   on(method: string, listener: Listener): void;
-  /** Rejects when the browser has ended, asked to or not. */
-  readonly ended: Promise<never>;
   /** Ends the browser, at once when it does not go by itself, and resolves when it is gone. */
   close(): Promise<void>;
 }
@@ -110,9 +108,6 @@ function connect(child: ChildProcess, out: Writable, incoming: Readable): Devtoo
       resolve();
     });
   });
-  const ended = gone.then(() => Promise.reject(over ?? new Error('The browser ended.')));
-  // Whoever waits for it hears of it; nobody has to.
-  ended.catch(() => undefined);
   out.on('error', end);
   incoming.on('error', end);
 
@@ -125,7 +120,6 @@ function connect(child: ChildProcess, out: Writable, incoming: Readable): Devtoo
     });
   return {
     send,
-    ended,
     on: (method, listener) => listeners.set(method, [...(listeners.get(method) ?? []), listener]),
     close: async () => {
       send('Browser.close').catch(() => undefined);

@@ -29,6 +29,10 @@ export const pdfOptions = {
   generateDocumentOutline: true,
 } as const;
 
+/** Run in a page, it resolves once the page and its scripts are in. */
+export const untilLoaded =
+  "document.readyState === 'complete' ? null : new Promise((loaded) => addEventListener('load', () => loaded(null)))";
+
 export interface PrintPlaces {
   /** The folder that holds the built `print.html`. */
   readonly pages: string;
@@ -100,12 +104,11 @@ async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<
       // The browser is being ended; whoever waits for the print is told so.
       .catch(() => undefined);
   });
-  const loaded = new Promise<void>((resolve) => devtools.on('Page.loadEventFired', () => resolve()));
   await send('Page.enable');
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  // Its reply says that the new page has begun; a load event could still be the blank page's.
   await send('Page.navigate', { url: `${origin}/print.html` });
-  // A browser that ends while loading fires no event.
-  await Promise.race([loaded, devtools.ended]);
+  await send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
   const laidOut = evaluated.parse(
     await send('Runtime.evaluate', {
       expression: `window.batonPrint(${JSON.stringify(job)})`,

@@ -37,7 +37,7 @@ function facts(form: NominationFormData): Fact[] {
     ...asked('Target role', form.targetRole),
     ...asked(
       'Readiness',
-      readiness && readiness.words,
+      readiness?.words ?? (readiness === undefined ? undefined : null),
       readiness?.agreedOn && `agreed ${shortDate(readiness.agreedOn)}`,
     ),
   ];

@@ -2,7 +2,8 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { printJob } from '../../shared/contract/documents.ts';
 import { layOut } from './documents.tsx';
-import { countPages } from './measure.ts';
+import { furtherFonts, usualFonts } from './fonts.ts';
+import { countPages, pageSize } from './measure.ts';
 import { paperCss } from './paper.ts';
 import './print.css';
 
@@ -13,39 +14,32 @@ declare global {
   }
 }
 
-const longestWait = 5000;
-const paper = new CSSStyleSheet();
+/** Of no concern to the screen, so that setting it lays nothing out again. */
+const paper = new CSSStyleSheet({ media: 'print' });
 let root: Root | null = null;
-
-/** Fonts can stall in a window that is never shown: a document in a fallback font is better than none. */
-async function fontsReady(): Promise<void> {
-  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, longestWait))]);
-}
 
 window.batonPrint = async (given) => {
   const job = printJob.parse(given);
+  await usualFonts();
   const sheets = layOut(job);
   document.title = job.title;
   root ??= createRoot(document.body);
   const page = root;
   flushSync(() =>
     page.render(
-      sheets.map(({ element, running }, index) => (
+      sheets.map(({ element, running, margins }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name, and a job is laid out once
-        <article key={index} className={`doc sheet${index}`} aria-label={running}>
+        <article key={index} className={`doc sheet${index}`} style={pageSize(margins)} aria-label={running}>
           {element}
         </article>
       )),
     ),
   );
-  // Asking for a measure starts the fonts' loading.
-  document.body.getBoundingClientRect();
-  await fontsReady();
   const documents = Array.from(document.querySelectorAll<HTMLElement>('.doc'));
-  const pages = countPages(
-    documents,
-    sheets.map((sheet) => sheet.margins),
-  );
+  // The first count starts the loading of fonts for other alphabets, which may change it.
+  countPages(documents);
+  await furtherFonts();
+  const pages = countPages(documents);
   paper.replaceSync(paperCss(sheets, pages, job.data.school, job.data.printedOn));
   document.adoptedStyleSheets = [paper];
 };

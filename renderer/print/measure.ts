@@ -1,27 +1,20 @@
 import type { Margins } from './paper.ts';
 
+/** The gap between columns on the screen, in pixels, as print.css has it. */
 const gap = 10;
 
+/** The size of a document's pages, for the columns into which the screen flows it. */
+export function pageSize({ top, right, bottom, left }: Margins) {
+  return { width: `${210 - left - right}mm`, height: `${297 - top - bottom}mm` };
+}
+
 /**
- * How many pages each document will take: CSS cannot count one document's pages within a PDF, so each is flowed
- * into columns of exactly a page's size, which Chromium breaks by the same rules as pages.
+ * How many pages each document takes. CSS cannot count one document's pages within a PDF, so on the screen each
+ * flows into columns of exactly a page's size, which Chromium breaks by the same rules as pages.
  */
-export function countPages(documents: readonly HTMLElement[], margins: readonly Margins[]): number[] {
-  const root = document.documentElement;
-  root.classList.add('measuring');
-  documents.forEach((element, index) => {
-    const { top, right, bottom, left } = margins[index] ?? { top: 0, right: 0, bottom: 0, left: 0 };
-    element.style.width = `${210 - left - right}mm`;
-    element.style.height = `${297 - top - bottom}mm`;
-  });
-  const pages = documents.map((element) => {
+export function countPages(documents: readonly HTMLElement[]): number[] {
+  return documents.map((element) => {
     const page = element.clientWidth;
     return Math.max(1, Math.round((element.scrollWidth + gap) / (page + gap)));
   });
-  root.classList.remove('measuring');
-  for (const element of documents) {
-    element.style.removeProperty('width');
-    element.style.removeProperty('height');
-  }
-  return pages;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { launch } from '../../electron/browser/devtools.ts';
-import { pdfOptions, printWithBrowser } from '../../electron/browser/print.ts';
+import { pdfOptions, printWithBrowser, untilLoaded } from '../../electron/browser/print.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import { fullPlan, printed } from '../helpers/documents.ts';
@@ -33,13 +33,19 @@ async function writeBarePage(pages: string, executablePath: string, args: string
     const given: unknown = job;
     const html = await page.evaluate(async (data) => {
       await window.batonPrint(data);
-      const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-      const css = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
+      const links = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'));
+      const files = await Promise.all(links.map(async (link) => (await fetch(link.href)).text()));
+      const made = document.adoptedStyleSheets.flatMap((sheet) =>
+        Array.from(sheet.cssRules).map((rule) => rule.cssText),
+      );
+      // The columns in which Baton counts its pages are no part of what a bare browser has to do.
+      const css = [...files, ...made].join('\n').replaceAll('@media screen', '@media speech');
+      for (const element of document.querySelectorAll('.doc')) element.removeAttribute('style');
       return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${document.title}</title><style>${css}</style></head>${document.body.outerHTML}</html>`;
     }, given);
     const bare = path.join(pages, 'bare.html');
     // Chromium loads no font from beside a file: page, so the Latin ones that these plans use go into it.
-    const withFonts = html.replaceAll(/url\("([^"]*latin-\d[^"]*)"\)/g, (_, url: string) => {
+    const withFonts = html.replaceAll(/url\(([^)]*latin-\d[^)]*)\)/g, (_, url: string) => {
       const font = readFileSync(path.join(pages, 'assets', path.basename(url)));
       return `url("data:font/woff2;base64,${font.toString('base64')}")`;
     });
@@ -56,13 +62,15 @@ async function printBare(executable: string, html: string, profile: string, file
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
   const session = String(sessionId);
-  const loaded = new Promise<void>((resolve) => devtools.on('Page.loadEventFired', () => resolve()));
   await devtools.send('Page.enable', {}, session);
   await devtools.send('Page.navigate', { url: pathToFileURL(html).href }, session);
-  await loaded;
+  await devtools.send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true }, session);
   await devtools.send(
     'Runtime.evaluate',
-    { expression: 'document.fonts.ready', awaitPromise: true },
+    {
+      expression: 'document.body.getBoundingClientRect(), document.fonts.ready.then(() => {})',
+      awaitPromise: true,
+    },
     session,
   );
   const { data } = await devtools.send('Page.printToPDF', { ...pdfOptions }, session);
