@@ -1,14 +1,20 @@
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Handlers } from './context.ts';
+import { importing } from './import.ts';
 import { programmes } from './programmes.ts';
 import { settings } from './settings-handlers.ts';
 import { staff } from './staff.ts';
+import { stages } from './stages.ts';
+import { talent } from './talent.ts';
 
 type Areas = Omit<Contract, 'app'>;
 
 /** The handlers of every area that works on the open school file; adding one here and in the contract is all. */
 export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = {
   staff,
+  stages,
   programmes,
   settings,
+  import: importing,
+  talent,
 };

@@ -1,6 +1,8 @@
 import { seedProgrammes } from './programmes/content.ts';
 import type { Writer } from './sql.ts';
 import { build } from './sql.ts';
+import { seedStages } from './stages/seed.ts';
+import { seedFlagKinds } from './talent/kinds.ts';
 
 export interface NewFile {
   readonly name: string;
@@ -36,5 +38,7 @@ export function seedFile(db: Writer, file: NewFile): string {
     }),
   );
   seedProgrammes(db, file);
+  seedStages(db, file);
+  seedFlagKinds(db);
   return schoolId;
 }

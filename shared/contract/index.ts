@@ -1,13 +1,19 @@
 import { appContract } from './app.ts';
+import { importContract } from './import.ts';
 import { programmesContract } from './programmes.ts';
 import { settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
+import { stagesContract } from './stages.ts';
+import { talentContract } from './talent.ts';
 
 /** Everything a page can ask of core, by area. */
 export const contract = {
   staff: staffContract,
+  stages: stagesContract,
   programmes: programmesContract,
   settings: settingsContract,
+  import: importContract,
+  talent: talentContract,
   app: appContract,
 };
 export type Contract = typeof contract;
