@@ -1,0 +1,163 @@
+import type { SheetDifferences } from '../../../shared/contract/stage-questions.ts';
+import { isFactName } from '../../../shared/rules/fact-names.ts';
+import type { Row } from '../../../shared/rules/import/table.ts';
+import { fold } from '../../../shared/rules/search.ts';
+import type { JobContext, QueryContext } from '../context.ts';
+import { namesOf } from '../staff/names.ts';
+import { factSheets } from './decisions.ts';
+import { questionWords } from './questions.ts';
+import { heads, readRef } from './sheet-layout.ts';
+import { stagesNow } from './versions.ts';
+
+/** One filled row of a sheet, in the words it came back with. */
+export interface ReturnedRow {
+  readonly file: string;
+  readonly row: number;
+  readonly ref: string;
+  readonly manager: string;
+  readonly person: string;
+  readonly answer: string;
+  readonly years: string;
+  readonly words: string;
+}
+
+/** Reads the sheets that came back, in the jobs' process, and says what they would change. */
+export async function readSheets(
+  context: JobContext,
+  { refs }: { refs: string[] },
+): Promise<SheetDifferences> {
+  const rows: ReturnedRow[] = [];
+  const problems: SheetDifferences['problems'] = [];
+  for (const [at, ref] of refs.entries()) {
+    const file = context.shell.handed(ref);
+    context.progress(at / refs.length, `Reading ${file.name}`);
+    const first = await context.work('readTable', { path: file.path });
+    for (const sheet of first.sheets) {
+      if (sheet.state !== 'visible') continue;
+      const { table } =
+        sheet.name === first.table.sheet
+          ? first
+          : await context.work('readTable', { path: file.path, sheet: sheet.name });
+      const read = rowsOf(file.name, table.rows);
+      if (read === null)
+        problems.push({
+          file: file.name,
+          row: 1,
+          why: `The sheet ‘${sheet.name}’ is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.`,
+        });
+      else rows.push(...read);
+    }
+  }
+  const found = context.query((read) => compareSheets(read, rows));
+  return { ...found, problems: [...problems, ...found.problems] };
+}
+
+/** The rows below the headings, or null where there are no headings of ours. */
+export function rowsOf(file: string, rows: readonly Row[]): ReturnedRow[] | null {
+  const at = rows.findIndex(({ cells }) => cells.includes(heads.ref) && cells.includes(heads.answer));
+  const header = rows[at]?.cells;
+  if (header === undefined) return null;
+  const place = (head: string) => header.indexOf(head);
+  const from = {
+    ref: place(heads.ref),
+    manager: place(heads.manager),
+    person: place(heads.person),
+    answer: place(heads.answer),
+    years: place(heads.years),
+    words: place(heads.words),
+  };
+  return rows.slice(at + 1).map(({ number, cells }) => {
+    const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim());
+    return {
+      file,
+      row: number,
+      ref: cell(from.ref),
+      manager: cell(from.manager),
+      person: cell(from.person),
+      answer: cell(from.answer),
+      years: cell(from.years),
+      words: cell(from.words),
+    };
+  });
+}
+
+/**
+ * What the rows would change, against what is known today. A row whose ref is of nobody here, or stands beside
+ * another name than that person's, or asks nothing that Baton asks, is a problem and changes nothing; so is an
+ * answer that cannot be read. What says otherwise than the file, or than another sheet, is a conflict.
+ */
+export function compareSheets({ db, today }: QueryContext, rows: readonly ReturnedRow[]): SheetDifferences {
+  const wordsOf = questionWords(stagesNow(db));
+  const ids = [...new Set(rows.flatMap((row) => readRef(row.ref)?.personId ?? []))];
+  const names = namesOf(db, ids);
+  const facts = factSheets(db, today, [...names.keys()]);
+  const found: SheetDifferences = { rows: [], unanswered: 0, problems: [] };
+  for (const row of rows) {
+    const problem = (why: string) => found.problems.push({ file: row.file, row: row.row, why });
+    const filled = row.answer !== '' || row.years !== '';
+    const ref = readRef(row.ref);
+    if (ref === null || !isFactName(ref.fact)) {
+      if (filled || row.ref !== '')
+        problem(`‘${row.ref}’ is not a Ref that Baton wrote; the row was added or altered.`);
+      continue;
+    }
+    const name = names.get(ref.personId);
+    if (name === undefined) {
+      problem(`The Ref of ${row.person || 'this row'} is of nobody in this file.`);
+      continue;
+    }
+    if (fold(row.person) !== fold(name)) {
+      problem(`The Ref is ${name}’s, but the row names ‘${row.person}’. Which of them is meant?`);
+      continue;
+    }
+    const asked = wordsOf(ref.fact);
+    const value = asked.answered === 'years' ? years(row) : yesNo(row.answer);
+    if (value === null) {
+      found.unanswered += 1;
+      continue;
+    }
+    if (value === 'unreadable') {
+      problem(`${name}: ‘${row.answer || row.years}’ is not an answer to ‘${asked.question}’`);
+      continue;
+    }
+    const now = facts.get(ref.personId)?.[ref.fact];
+    const before = found.rows.find((one) => one.personId === ref.personId && one.fact === ref.fact);
+    if (before !== undefined && before.value === value) continue;
+    if (before !== undefined) before.kind = 'conflict';
+    const known = now?.known ? now : null;
+    found.rows.push({
+      personId: ref.personId,
+      name,
+      fact: ref.fact,
+      question: asked.question,
+      by: row.manager.slice(0, 120) || 'Line manager',
+      value,
+      words: row.words.slice(0, 1000) || null,
+      kind:
+        before !== undefined
+          ? 'conflict'
+          : known === null
+            ? 'new'
+            : known.value === value
+              ? 'same'
+              : 'conflict',
+      now: known === null ? null : `${known.words} (${known.source})`,
+    });
+  }
+  return found;
+}
+
+function yesNo(answer: string): boolean | null | 'unreadable' {
+  const said = fold(answer).trim();
+  if (['', 'not known', 'unknown', 'do not know', "don't know", '?'].includes(said)) return null;
+  if (['yes', 'y', 'true'].includes(said)) return true;
+  if (['no', 'n', 'false'].includes(said)) return false;
+  return 'unreadable';
+}
+
+function years(row: ReturnedRow): number | null | 'unreadable' {
+  const typed = row.years || (/\d/.test(row.answer) ? row.answer : '');
+  if (typed === '') return null;
+  const number = Number(typed.replace(',', '.'));
+  return Number.isFinite(number) && number >= 0 && number <= 60 ? number : 'unreadable';
+}
