@@ -6,12 +6,13 @@ import { build } from './sql.ts';
 import { holdingsNow, postWords } from './staff/current.ts';
 import { requireName } from './staff/names.ts';
 import { type RecordSection, staffRecord } from './staff/record.ts';
+import { stagesRecord } from './stages/record.ts';
 import { talentRecord } from './talent/record.ts';
 
 type Contributor = (context: QueryContext, personId: string) => RecordSection[];
 
 /** Every area that keeps something about a person says what, so that nothing held is left out of the record. */
-const contributors: readonly Contributor[] = [staffRecord, talentRecord, programmesRecord];
+const contributors: readonly Contributor[] = [staffRecord, stagesRecord, talentRecord, programmesRecord];
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {

@@ -6,6 +6,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { programmesLeaves } from '../programmes/about-person.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
+import { stagesLeaves } from '../stages/moving.ts';
 import { requireName } from './names.ts';
 
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
@@ -81,13 +82,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
         .where('id', '=', one.id)
         .where('person_id', '=', data.personId),
     );
-  db.run(
-    build
-      .updateTable('stage_place')
-      .set({ state: 'left', state_on: data.on })
-      .where('person_id', '=', data.personId)
-      .where('state', 'in', ['identified', 'working']),
-  );
+  stagesLeaves(context, data.personId, data.on);
   db.run(
     build
       .updateTable('plan')
