@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { inDist, inRoot } from '../../build/paths.ts';
@@ -59,13 +59,18 @@ export async function startOnDouble(
     output += text;
   });
   let trace: readonly string[] = [];
+  let port: number | null = null;
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  child.on('message', (said: { id?: number; value?: unknown; error?: string; trace?: string[] }) => {
-    if (said.trace !== undefined) trace = said.trace;
-    const asked = waiting.get(said.id ?? -1);
-    if (said.error === undefined) asked?.resolve(said.value);
-    else asked?.reject(new Error(said.error));
-  });
+  child.on(
+    'message',
+    (said: { id?: number; value?: unknown; error?: string; trace?: string[]; port?: number }) => {
+      if (said.port !== undefined) port = said.port;
+      if (said.trace !== undefined) trace = said.trace;
+      const asked = waiting.get(said.id ?? -1);
+      if (said.error === undefined) asked?.resolve(said.value);
+      else asked?.reject(new Error(said.error));
+    },
+  );
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => {
       for (const one of waiting.values()) one.reject(new Error(`The app has ended.\n${output}`));
@@ -83,19 +88,14 @@ export async function startOnDouble(
     });
 
   let attached: Awaited<ReturnType<typeof chromium.connectOverCDP>> | null = null;
-  const port = path.join(options.data, 'double-chromium', 'DevToolsActivePort');
   const page = async (): Promise<Page> => {
-    const address = await until(
-      () =>
-        child.exitCode !== null
-          ? Promise.reject(new Error(`The app has ended.\n${output}`))
-          : existsSync(port)
-            ? readFileSync(port, 'utf8').split('\n')[0]
-            : null,
+    const at = await until(
+      () => (child.exitCode === null ? port : Promise.reject(new Error(`The app has ended.\n${output}`))),
       () => `No window came.\n${output}`,
     );
-    attached ??= await chromium.connectOverCDP(`http://127.0.0.1:${address}`);
+    attached ??= await chromium.connectOverCDP(`http://127.0.0.1:${at}`);
     const context = attached.contexts()[0];
+    context?.setDefaultTimeout(15_000);
     return until(
       () => context?.pages().findLast((one) => one.url().startsWith('https://app.baton.example/index.html')),
       () => `No page came.\n${output}`,
@@ -119,8 +119,14 @@ export async function startOnDouble(
       return ended;
     },
     kill: async () => {
-      await attached?.close();
       child.kill('SIGKILL');
+      await ended;
+      const browser = await attached?.newBrowserCDPSession().catch(() => null);
+      await browser?.send('Browser.close').catch(() => undefined);
+    },
+    stop: async () => {
+      // The double ends itself, and its browser, when the test lets go of it.
+      if (child.connected) child.disconnect();
       await ended;
     },
     relaunch: async (more = {}) => {

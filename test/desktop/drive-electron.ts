@@ -75,6 +75,10 @@ export async function startOnElectron(options: DesktopOptions, executablePath: s
       child.kill('SIGKILL');
       await ended;
     },
+    stop: async () => {
+      if (child.exitCode === null) child.kill('SIGKILL');
+      await ended;
+    },
     relaunch: async (more = {}) => {
       await desktop.close();
       return startOnElectron({ ...options, args: more.args ?? options.args }, executablePath);

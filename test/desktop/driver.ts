@@ -29,6 +29,8 @@ export interface Desktop {
   close(): Promise<number | null>;
   /** Ends the app at once, as a power cut does. */
   kill(): Promise<void>;
+  /** Ends what is still running, for tidying up. */
+  stop(): Promise<void>;
   /** Closes, then starts again on the same data folder. */
   relaunch(more?: { args?: string[] }): Promise<Desktop>;
   readonly ended: Promise<number | null>;

@@ -10,8 +10,8 @@ const { folder, startDouble } = withDesktop();
 
 async function openSample(desktop: DoubleDesktop) {
   const page = await desktop.page();
-  await page.getByText('Explore a sample school').click();
-  await page.getByText('Harrowmere High School').first().waitFor();
+  await page.getByText('Open sample').click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
   return page;
 }
 
@@ -54,7 +54,7 @@ test('a file named at the start opens, as a path and as an address', async () =>
   const file = await schoolFile();
   for (const named of [file, pathToFileURL(file).href]) {
     const desktop = await startDouble({ args: [named] });
-    await (await desktop.page()).getByText('Harrowmere High School').first().waitFor();
+    await (await desktop.page()).getByText('Everyone here is made up.').first().waitFor();
     await desktop.close();
   }
 });
@@ -62,7 +62,7 @@ test('a file named at the start opens, as a path and as an address', async () =>
 test('a file that macOS asks for before the app is ready opens', async () => {
   const file = await schoolFile();
   const desktop = await startDouble({ openFiles: [file] });
-  await (await desktop.page()).getByText('Harrowmere High School').first().waitFor();
+  await (await desktop.page()).getByText('Everyone here is made up.').first().waitFor();
 });
 
 test('a second launch brings the first to the front, opens its file there, and touches nothing', async () => {
@@ -76,7 +76,7 @@ test('a second launch brings the first to the front, opens its file there, and t
   });
   expect(await second.ended).toBe(0);
   expect(second.lastTrace()).toEqual(['app quit']);
-  await (await first.page()).getByText('Harrowmere High School').first().waitFor();
+  await (await first.page()).getByText('Everyone here is made up.').first().waitFor();
 });
 
 test('a file that is not there is said, and the app goes on', async () => {

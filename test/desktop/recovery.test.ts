@@ -7,12 +7,12 @@ const { startDouble } = withDesktop();
 test('a page that crashed comes back with the file still open', async () => {
   const desktop = await startDouble();
   const page = await desktop.page();
-  await page.getByText('Explore a sample school').click();
-  await page.getByText('Harrowmere High School').first().waitFor();
+  await page.getByText('Open sample').click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
   await desktop.order({ do: 'crash' });
   await expect.poll(async () => (await desktop.seen()).trace).toContain('reload');
   await expect
-    .poll(async () => (await (await desktop.page()).getByText('Harrowmere High School').count()) > 0, {
+    .poll(async () => (await (await desktop.page()).getByText('Everyone here is made up.').count()) > 0, {
       timeout: 20_000,
     })
     .toBe(true);

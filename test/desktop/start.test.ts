@@ -51,8 +51,8 @@ test('opening asks in the documents folder, and cancelling changes nothing', asy
 test('a school file chosen from the menu opens, and is offered again as a recent one', async () => {
   const desktop = await start();
   const page = await desktop.page();
-  await page.getByText('Explore a sample school').click();
-  await page.getByText('Harrowmere High School').first().waitFor();
+  await page.getByText('Open sample').click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
   // The name is typed without an ending, and a dialog puts none on.
   const copy = path.join(folder(), 'Our school');
   await desktop.dialogs.answer('save', copy);
@@ -62,12 +62,12 @@ test('a school file chosen from the menu opens, and is offered again as a recent
   await page.getByText('Set up your school').waitFor();
   await desktop.dialogs.answer('open', [`${copy}.baton`]);
   await desktop.menu('File', 'Open…');
-  await page.getByText('Harrowmere High School').first().waitFor();
+  await page.getByText('Everyone here is made up.').first().waitFor();
   const again = await desktop.relaunch();
   kept(again);
   await (await again.page()).getByText('Set up your school').waitFor();
   await again.menu('File', 'Open recent', 'Our school');
-  await (await again.page()).getByText('Harrowmere High School').first().waitFor();
+  await (await again.page()).getByText('Everyone here is made up.').first().waitFor();
 });
 
 test('what the last run left in the temporary folder is gone at the next start', async () => {

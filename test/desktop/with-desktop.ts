@@ -14,7 +14,7 @@ export function withDesktop() {
     await buildStale();
   });
   afterEach(async () => {
-    for (const desktop of running.splice(0)) await desktop.kill();
+    for (const desktop of running.splice(0)) await desktop.stop();
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const folder = () => {

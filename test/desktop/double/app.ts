@@ -32,6 +32,7 @@ class App extends EventEmitter {
   ]);
   #lock: Lock | null = null;
   #quitting = false;
+  #ended = false;
   readonly #becameReady = Promise.withResolvers<void>();
   readonly isPackaged = false;
   readonly commandLine = {
@@ -110,10 +111,13 @@ class App extends EventEmitter {
     if (!asked.defaultPrevented) this.#end(0);
   }
   exit(code = 0): void {
+    this.#quitting = true;
     for (const window of [...windows]) window.destroy();
     this.#end(code);
   }
   #end(code: number): void {
+    if (this.#ended) return;
+    this.#ended = true;
     this.#quitting = true;
     this.emit('quit', preventable(), code);
     this.#lock?.release();

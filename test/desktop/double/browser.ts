@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Route } from 'playwright-core';
 import { provideChromium } from '../../helpers/chromium.ts';
@@ -48,6 +48,8 @@ async function answer(route: Route): Promise<void> {
 async function start(): Promise<BrowserContext> {
   const profile = path.join(app.getPath('userData'), 'double-chromium');
   mkdirSync(profile, { recursive: true });
+  const ports = path.join(profile, 'DevToolsActivePort');
+  rmSync(ports, { force: true });
   const browser = await provideChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...browser,
@@ -64,6 +66,7 @@ async function start(): Promise<BrowserContext> {
     });
   });
   state.browser = context;
+  process.send?.({ port: Number(readFileSync(ports, 'utf8').split('\n')[0]) });
   return context;
 }
 

@@ -97,10 +97,11 @@ export class WebContents extends EventEmitter {
     this.#ports.clear();
   }
 
-  #tell(message: object): void {
+  async #tell(message: object): Promise<void> {
     if (this.#world === null || this.#cdp === null) return;
     const expression = `globalThis.__fromMain(${JSON.stringify(pack(message))})`;
-    this.#cdp.send('Runtime.evaluate', { expression, contextId: this.#world }).catch(() => undefined);
+    // A message to a page that has gone vanishes, as in Electron.
+    await this.#cdp.send('Runtime.evaluate', { expression, contextId: this.#world }).catch(() => undefined);
   }
 
   #hear(message: Message): void {
@@ -189,8 +190,8 @@ export class WebContents extends EventEmitter {
     this.#tell({ type: 'send', channel, given });
   }
   /** For the double: `webUtils.getPathForFile` in this page will know a file of this name. */
-  knowFile(file: string): void {
-    this.#tell({ type: 'file', name: path.basename(file), path: file });
+  knowFile(file: string): Promise<void> {
+    return this.#tell({ type: 'file', name: path.basename(file), path: file });
   }
   destroy(): void {
     if (this.#destroyed) return;
