@@ -1,9 +1,9 @@
 import { type ComponentType, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { EmptyState } from './ui/EmptyState.tsx';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 import type { FrameProps } from './ui/frame/types.ts';
+import { usePathOfHash } from './ui/hash.ts';
 import { LoadingRows } from './ui/LoadingRows.tsx';
 import { Page } from './ui/Page.tsx';
 
@@ -24,16 +24,16 @@ interface AppProps {
 /** The frame with the page that the address names. */
 export function App(props: AppProps) {
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={usePathOfHash}>
       <Framed {...props} />
     </Router>
   );
 }
 
 function Framed({ frame, routes }: AppProps) {
-  const [location] = useHashLocation();
+  const [path] = usePathOfHash();
   return (
-    <AppFrame {...frame} path={location.split('?')[0] ?? '/'}>
+    <AppFrame {...frame} path={path}>
       <Suspense fallback={<LoadingRows label="Opening the page" />}>
         <Switch>
           {routes.map(({ path, page }) => (

@@ -4,6 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient, useMutation } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
 import { type RefusalData, refusalData } from '../shared/contract/refusal.ts';
@@ -59,7 +60,7 @@ export function refusalOf(error: unknown): RefusalData {
     if (data.success) return data.data;
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
-    return { code: 'input.invalid', say: invalidSentence(error.data) };
+    return { code: 'input.invalid', ...invalid(error.data) };
   return {
     code: 'app.out-of-reach',
     say: 'Baton cannot be reached from this page, so nothing was changed.',
@@ -67,14 +68,16 @@ export function refusalOf(error: unknown): RefusalData {
   };
 }
 
-function invalidSentence(data: unknown): string {
-  const issues = typeof data === 'object' && data !== null && 'issues' in data ? data.issues : [];
-  const first: unknown = Array.isArray(issues) ? issues[0] : undefined;
-  const message =
-    typeof first === 'object' && first !== null && 'message' in first && typeof first.message === 'string'
-      ? first.message
-      : 'Something typed here cannot be used.';
-  return message;
+const invalidInput = z.object({
+  issues: z.array(z.object({ message: z.string(), path: z.array(z.unknown()).default([]) })).min(1),
+});
+
+/** The contract's own sentence about what was typed, and the field it was typed in. */
+function invalid(data: unknown): { say: string; field?: string } {
+  const first = invalidInput.safeParse(data).data?.issues[0];
+  if (first === undefined) return { say: 'Something typed here cannot be used.' };
+  const field = first.path.findLast((part) => typeof part === 'string');
+  return { say: first.message, ...(typeof field === 'string' && { field }) };
 }
 
 type CommandProcedure<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;

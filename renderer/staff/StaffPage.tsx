@@ -1,13 +1,190 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { counted } from '../../shared/rules/dates.ts';
+import { staffColumns } from '../../shared/rules/staff-columns.ts';
 import { api } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
+import { IconFileSpreadsheet, IconUpload, IconUserPlus } from '../ui/icons.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
+import { usePreference } from '../ui/preferences.ts';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
+import type { Density, Sort } from '../ui/table/columns.ts';
+import { sortRows } from '../ui/table/columns.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { ExportStaff } from './ExportStaff.tsx';
+import { StaffList } from './StaffList.tsx';
+import { StaffToolbar } from './StaffToolbar.tsx';
+import { filtered, keyed, noFilters, type StaffFilters, showKeys, teamsOf } from './staff-filters.ts';
+import { tableColumns, usualColumns } from './staff-table.tsx';
 
-/** Everybody at our schools. */
+const keptColumns = z.array(z.string().max(40)).max(40);
+const keptDensity = z.enum(['roomy', 'compact']);
+const byName: Sort = { column: 'name', direction: 'ascending' };
+const choosable = staffColumns.map(({ id, head }) => ({ id, header: head }));
+
+/** Everybody at our schools: found, narrowed down, changed many at a time, exported. */
 export function StaffPage() {
-  const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
+  const query = useHashQuery();
+  const leavers = query.has('leavers');
+  const staff = useQuery(api.staff.list.queryOptions({ input: { archived: leavers } }));
+  const today = useStatus()?.today ?? '';
+  const [filters, setFilters] = useFilters(query.get('show'));
+  const [sort, setSort] = useState<Sort | null>(byName);
+  const [density, setDensity] = usePreference<Density>('staff-density', keptDensity, 'compact');
+  const [shown, setShown] = usePreference<string[]>('staff-columns', keptColumns, usualColumns);
+  const [exporting, setExporting] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+
+  const all = useMemo(() => staff.data ?? [], [staff.data]);
+  const searchable = useMemo(() => keyed(all), [all]);
+  const rows = useMemo(() => filtered(searchable, filters), [searchable, filters]);
+  const columns = useMemo(() => tableColumns(shown, density), [shown, density]);
+  const teams = useMemo(() => teamsOf(all), [all]);
+  const exported = () => {
+    const some = chosen.size === 0 ? rows : all.filter((row) => chosen.has(row.id));
+    return sortRows(some, columns, sort);
+  };
+  useShortcut({ keys: 'mod+e', does: 'Export the staff list', run: () => setExporting(all.length > 0) });
+
+  const hidden = new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id)));
+  const addPerson = (
+    <Button
+      variant="filled"
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+      onClick={() => replaceHashQuery('add')}
+    >
+      Add a person
+    </Button>
+  );
+  const importList = (
+    <Button component="a" href="#/staff/import" leftSection={<IconUpload size={16} aria-hidden />}>
+      Import
+    </Button>
+  );
+  const nobody = staff.data?.length === 0 && !leavers;
   return (
-    <Page title="Staff">
-      <p data-testid="staff-list">{staff.data?.length ?? 0} people</p>
+    <Page
+      fill
+      title="Staff"
+      subtitle={staff.data === undefined ? null : subtitle(all, leavers)}
+      actions={
+        nobody ? null : (
+          <>
+            <ColumnChooser
+              columns={choosable}
+              hidden={hidden}
+              onChange={(next) => setShown(choosable.map(({ id }) => id).filter((id) => !next.has(id)))}
+            />
+            {importList}
+            <Button
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              disabled={all.length === 0}
+              onClick={() => setExporting(true)}
+            >
+              Export
+            </Button>
+            {addPerson}
+          </>
+        )
+      }
+    >
+      {staff.error ? (
+        <ErrorPanel title="The staff list did not load" onRetry={() => void staff.refetch()}>
+          {explain(staff.error)}
+        </ErrorPanel>
+      ) : null}
+      {staff.isPending ? <LoadingRows label="Loading the staff list" rows={8} /> : null}
+      {nobody ? (
+        <EmptyState
+          title="Nobody is in this file yet"
+          action={
+            <>
+              <Button
+                component="a"
+                href="#/staff/import"
+                variant="filled"
+                leftSection={<IconUpload size={16} aria-hidden />}
+              >
+                Import the staff list
+              </Button>{' '}
+              <Button onClick={() => replaceHashQuery('add')}>Add a person</Button>
+            </>
+          }
+        >
+          Bring in the staff list that your school’s system exports, a spreadsheet or a CSV file, or add
+          people one by one.
+        </EmptyState>
+      ) : null}
+      {staff.data === undefined || nobody ? null : (
+        <>
+          <StaffToolbar
+            rows={all}
+            found={rows.length}
+            filters={filters}
+            onFilters={setFilters}
+            leavers={leavers}
+            onLeavers={(next) => {
+              setChosen(new Set());
+              replaceHashQuery(next ? 'leavers' : '');
+            }}
+            density={density}
+            onDensity={setDensity}
+          />
+          <StaffList
+            rows={rows}
+            everybody={all}
+            columns={columns}
+            density={density}
+            sort={sort}
+            onSort={setSort}
+            chosen={chosen}
+            onChoose={setChosen}
+            teams={teams}
+            today={today}
+            leavers={leavers}
+            onNoFilters={() => setFilters(noFilters)}
+          />
+        </>
+      )}
+      <AddPerson opened={query.has('add')} teams={teams} onClose={() => replaceHashQuery('')} />
+      {exporting ? (
+        <ExportStaff
+          opened
+          rows={exported()}
+          columns={choosable.map(({ id }) => id).filter((id) => shown.includes(id))}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
     </Page>
   );
+}
+
+/** Filters stay while the window is open, so that coming back from a person finds the list as it was left. */
+let left: StaffFilters = noFilters;
+function useFilters(asked: string | null) {
+  const [filters, setFilters] = useState(left);
+  useEffect(() => {
+    const show = showKeys.find((key) => key === asked);
+    if (show !== undefined) setFilters({ ...noFilters, show });
+  }, [asked]);
+  useEffect(() => {
+    left = filters;
+  }, [filters]);
+  return [filters, setFilters] as const;
+}
+
+function subtitle(rows: readonly { readonly kind: string }[], leavers: boolean): string {
+  if (leavers) return `${counted(rows.length, 'leaver')}, kept until the date on each record.`;
+  const teaching = rows.filter((row) => row.kind === 'teaching').length;
+  const classroom = rows.filter((row) => row.kind === 'classroom').length;
+  const people = rows.length === 1 ? '1 person' : `${rows.length} people`;
+  return `${people}: ${teaching} teaching, ${classroom} supporting in class, ${rows.length - teaching - classroom} associate.`;
 }

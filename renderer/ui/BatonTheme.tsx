@@ -7,18 +7,28 @@ import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
+
+const onOrOff = z.boolean();
+
+/** Whether single letters act on lists, as it was set on this computer. */
+export const useSingleKeysPreference = () => usePreference('single-keys', onOrOff, true);
 
 interface BatonThemeProps {
   /** Left out, the computer's own setting is followed. */
   readonly scheme?: Exclude<MantineColorScheme, 'auto'>;
+  /** Left out, what was set on this computer holds. */
   readonly singleKeys?: boolean;
   readonly children: ReactNode;
 }
 
 /** Everything that shared pieces stand on: tokens, Mantine, shortcuts, notifications. */
-export function BatonTheme({ scheme, singleKeys = true, children }: BatonThemeProps) {
+export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemeProps) {
+  const [kept] = useSingleKeysPreference();
+  const singleKeys = given ?? kept;
   const registry = useShortcutRegistry(singleKeys);
   return (
     <MantineProvider

@@ -1,0 +1,131 @@
+import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ROLES } from '../../shared/reference/roles.ts';
+import { kindWords } from '../../shared/rules/staff-words.ts';
+import { client, send } from '../client.ts';
+import { useSubmit } from '../submit.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { showDone } from '../ui/undo.tsx';
+
+interface AddPersonProps {
+  readonly opened: boolean;
+  readonly teams: readonly string[];
+  readonly onClose: () => void;
+}
+
+const blank = { title: '', forename: '', surname: '', email: '', post: '', team: '' };
+const fields = ['title', 'forename', 'surname', 'email', 'post', 'role', 'team', 'from', 'kind'];
+type Kind = keyof typeof kindWords;
+const kinds = Object.entries(kindWords).map(([value, label]) => ({ value: value as Kind, label }));
+const roles = ROLES.map(({ code, words }) => ({ value: code, label: words }));
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+
+/** Adds one person by hand, with the post they hold now. */
+export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
+  const [typed, setTyped] = useState(blank);
+  const [kind, setKind] = useState<Kind>('teaching');
+  const [role, setRole] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(null);
+  const { busy, submit, problem, rest, forget } = useSubmit(fields);
+  const text = (field: keyof typeof blank) => ({
+    value: typed[field],
+    error: problem(field),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setTyped({ ...typed, [field]: event.currentTarget.value }),
+  });
+  const clear = () => {
+    setTyped(blank);
+    setRole(null);
+    setFrom(null);
+    forget();
+  };
+  const add = (then: (id: string) => void) =>
+    submit(async () => {
+      const { id } = await send(client.staff.add, {
+        title: orNull(typed.title),
+        forename: typed.forename,
+        surname: typed.surname,
+        kind,
+        email: orNull(typed.email),
+        post: typed.post,
+        role,
+        team: orNull(typed.team),
+        from,
+      });
+      clear();
+      then(id);
+    });
+  const name = `${typed.forename.trim()} ${typed.surname.trim()}`;
+  const another = () =>
+    void add(() => {
+      showDone(`Added ${name}.`);
+      document.getElementById('add-forename')?.focus();
+    });
+  return (
+    <FormDrawer
+      opened={opened}
+      title="Add a person"
+      button="Add the person"
+      busy={busy}
+      problem={rest}
+      onSubmit={() =>
+        void add((id) => {
+          onClose();
+          showDone(`Added ${name}.`, {
+            label: 'Open',
+            run: () => window.location.assign(`#/staff/${id}`),
+          });
+        })
+      }
+      onClose={() => {
+        clear();
+        onClose();
+      }}
+      otherWay={
+        <Button loading={busy} onClick={another}>
+          Add and start another
+        </Button>
+      }
+    >
+      <FieldPair>
+        <TextInput id="add-forename" label="Forename" data-autofocus maxLength={120} {...text('forename')} />
+        <TextInput label="Surname" maxLength={120} {...text('surname')} />
+      </FieldPair>
+      <FieldPair>
+        <TextInput label="Title" placeholder="Ms" maxLength={40} {...text('title')} />
+        <Select
+          label="Kind of post"
+          data={kinds}
+          allowDeselect={false}
+          value={kind}
+          onChange={(next) => setKind(kinds.find(({ value }) => value === next)?.value ?? kind)}
+        />
+      </FieldPair>
+      <TextInput label="Post they hold now" placeholder="Head of Science" maxLength={200} {...text('post')} />
+      <FieldPair>
+        <Select
+          label="Role on the ladder"
+          data={roles}
+          searchable
+          clearable
+          value={role}
+          onChange={setRole}
+          error={problem('role')}
+        />
+        <DateField label="Since" value={from} onDone={setFrom} problem={problem('from')} />
+      </FieldPair>
+      <FieldPair>
+        <Autocomplete
+          label="Team"
+          data={teams.filter((team) => team !== '')}
+          maxLength={120}
+          value={typed.team}
+          error={problem('team')}
+          onChange={(team) => setTyped({ ...typed, team })}
+        />
+        <TextInput label="Email" maxLength={200} {...text('email')} />
+      </FieldPair>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,71 @@
+import type { StaffRow } from '../../shared/contract/staff.ts';
+import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
+
+export interface StaffFilters {
+  readonly search: string;
+  readonly team: string | null;
+  readonly kind: StaffRow['kind'] | null;
+  /** A stage's id, or 'none'. */
+  readonly stage: string | null;
+  readonly show: ShowKey | null;
+}
+export const noFilters: StaffFilters = { search: '', team: null, kind: null, stage: null, show: null };
+
+/** What a list can be narrowed to by what is recorded: never a verdict, never a characteristic. */
+export const shows = {
+  on_leave: { words: 'On leave', keeps: (row: StaffRow) => row.onLeave },
+  not_told: { words: 'Not told yet', keeps: (row: StaffRow) => !row.told },
+  no_notice: { words: 'No privacy notice', keeps: (row: StaffRow) => !row.privacyNotice },
+  no_plan: { words: 'No plan', keeps: (row: StaffRow) => row.plan === null },
+  flagged: { words: 'Flagged', keeps: (row: StaffRow) => row.flags.length > 0 },
+  no_manager: { words: 'No line manager', keeps: (row: StaffRow) => row.lineManager === null },
+  more_posts: { words: 'More than one post', keeps: (row: StaffRow) => row.alsoPosts.length > 0 },
+  part_time: { words: 'Part-time or job share', keeps: (row: StaffRow) => (row.share ?? 1) < 1 },
+  leaving: { words: 'Leaving date recorded', keeps: (row: StaffRow) => row.leavingOn !== null },
+} as const;
+export type ShowKey = keyof typeof shows;
+export const showKeys = Object.keys(shows) as ShowKey[];
+
+/** A row with what a search looks at, made once for each list. */
+export interface KeyedRow {
+  readonly row: StaffRow;
+  readonly key: string;
+}
+
+export function keyed(rows: readonly StaffRow[]): KeyedRow[] {
+  return rows.map((row) => ({
+    row,
+    key: searchKey(row.forename, row.surname, row.post, row.alsoPosts.join(' '), row.team, row.staffCode),
+  }));
+}
+
+/** The rows that every filter lets through, in the order they came. */
+export function filtered(rows: readonly KeyedRow[], filters: StaffFilters): StaffRow[] {
+  const words = searchWords(filters.search);
+  const { team, kind, stage } = filters;
+  const show = filters.show === null ? null : shows[filters.show].keeps;
+  const kept: StaffRow[] = [];
+  for (const { row, key } of rows) {
+    if (team !== null && (row.team ?? '') !== team) continue;
+    if (kind !== null && row.kind !== kind) continue;
+    if (stage !== null && (row.stage?.id ?? 'none') !== stage) continue;
+    if (show !== null && !show(row)) continue;
+    if (matches(key, words)) kept.push(row);
+  }
+  return kept;
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/** The teams there are, by name; '' stands for nobody's team. */
+export function teamsOf(rows: readonly StaffRow[]): string[] {
+  return [...new Set(rows.map((row) => row.team ?? ''))].sort((a, b) =>
+    a === '' ? 1 : b === '' ? -1 : collator.compare(a, b),
+  );
+}
+
+/** The stages that somebody is on, by name. */
+export function stagesOf(rows: readonly StaffRow[]): { id: string; name: string }[] {
+  const names = new Map(rows.flatMap((row) => (row.stage === null ? [] : [[row.stage.id, row.stage.name]])));
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => collator.compare(a.name, b.name));
+}

@@ -1,0 +1,127 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { StaffRow } from '../../shared/contract/staff.ts';
+import { staffColumns } from '../../shared/rules/staff-columns.ts';
+import { stageNumber } from '../../shared/rules/staff-words.ts';
+import { writeDate } from '../../shared/rules/typed-date.ts';
+import { IconFlag } from '../ui/icons.ts';
+import { StageMark } from '../ui/StageMark.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { byNumber, byText, type Column, type Density } from '../ui/table/columns.ts';
+import classes from './staff-table.module.css';
+
+const widths: Readonly<Record<string, number>> = {
+  team: 130,
+  kind: 180,
+  stage: 150,
+  lineManager: 160,
+  school: 180,
+  share: 70,
+  yearsTeaching: 120,
+  onLeave: 90,
+  told: 70,
+  privacyNotice: 120,
+  plan: 70,
+  nextReview: 120,
+  title: 70,
+  staffCode: 100,
+  trn: 90,
+};
+
+/** Shown until somebody chooses otherwise. */
+export const usualColumns = ['post', 'team', 'stage', 'lineManager', 'yearsTeaching', 'told', 'plan'];
+
+export const nameOf = (row: StaffRow) => `${row.surname}, ${row.forename}`;
+
+/** The list's columns, the name first; those asked for after it. */
+export function tableColumns(shown: readonly string[], density: Density): Column<StaffRow>[] {
+  const roomy = density === 'roomy';
+  const byColumn = new Map(staffColumns.map((column) => [column.id, column]));
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 230,
+      names: true,
+      cell: (row) => <Name row={row} roomy={roomy} />,
+      compare: byText(nameOf),
+    },
+    ...shown.flatMap((id): Column<StaffRow>[] => {
+      const column = byColumn.get(id);
+      if (column === undefined) return [];
+      const number = column.is === 'number';
+      return [
+        {
+          id,
+          header: column.head,
+          ...(widths[id] !== undefined && { width: widths[id] }),
+          ...(number && { align: 'end' as const }),
+          cell: (row) => cellOf(id, row, roomy) ?? plain(column.value(row), column.is),
+          compare: number
+            ? byNumber((row) => numberOf(column.value(row)))
+            : byText((row) => textOf(column.value(row))),
+        },
+      ];
+    }),
+  ];
+}
+
+const numberOf = (value: string | number | null) => (typeof value === 'number' ? value : null);
+const textOf = (value: string | number | null) => (value === null ? null : String(value));
+
+function plain(value: string | number | null, is: 'text' | 'number' | 'date'): ReactNode {
+  if (value === null || value === '') return <span className={classes.quiet}>None</span>;
+  return is === 'date' ? writeDate(String(value)) : value;
+}
+
+function cellOf(id: string, row: StaffRow, roomy: boolean): ReactNode {
+  if (id === 'post') return <Post row={row} roomy={roomy} />;
+  if (id === 'share') return row.share === null || row.share === 1 ? 'Full' : null;
+  if (id === 'yearsTeaching' && row.yearsTeaching === null)
+    return <span className={classes.quiet}>{row.kind === 'teaching' ? 'Not recorded' : ''}</span>;
+  if (id !== 'stage' || row.stage === null) return null;
+  const { name, state } = row.stage;
+  return (
+    <StageMark
+      number={stageNumber(row.stage.id)}
+      name={state === 'graduated' ? `${name}, done` : state === 'identified' ? `${name}, named` : name}
+    />
+  );
+}
+
+function Name({ row, roomy }: { readonly row: StaffRow; readonly roomy: boolean }) {
+  return (
+    <>
+      <span className={classes.name}>
+        <span>{nameOf(row)}</span>
+        {row.flags.length > 0 ? (
+          <>
+            <IconFlag size={15} aria-hidden className={classes.flag} />
+            <VisuallyHidden component="span">, flagged</VisuallyHidden>
+          </>
+        ) : null}
+        {row.onLeave ? <Tag tone="plain">On leave</Tag> : null}
+        {row.leavingOn === null || row.archived ? null : <Tag tone="plain">Leaving</Tag>}
+      </span>
+      {roomy ? <span className={classes.second}>{row.email ?? row.staffCode ?? ''}</span> : null}
+    </>
+  );
+}
+
+function Post({ row, roomy }: { readonly row: StaffRow; readonly roomy: boolean }) {
+  if (row.post === '') return <span className={classes.quiet}>Not recorded</span>;
+  if (row.alsoPosts.length === 0) return row.post;
+  if (roomy)
+    return (
+      <>
+        {row.post}
+        <span className={classes.second}>Also {row.alsoPosts.join('; ')}</span>
+      </>
+    );
+  return (
+    <span title={row.alsoPosts.join('; ')}>
+      {row.post} <span className={classes.quiet}>+{row.alsoPosts.length}</span>
+      <VisuallyHidden component="span">, also {row.alsoPosts.join('; ')}</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import type { RefusalData } from '../shared/contract/refusal.ts';
+import { refusalOf } from './client.ts';
+
+/** What was refused, as one sentence with its way out. */
+export function sentenceOf({ say, wayOut }: Pick<RefusalData, 'say' | 'wayOut'>): string {
+  return wayOut === undefined ? say : `${say} ${wayOut}`;
+}
+
+/** For `explain` of fields and dialogs: a failed request in a sentence. */
+export const explain = (error: unknown): string => sentenceOf(refusalOf(error));
+
+/**
+ * A form's sending: what was refused is said beside its field (`problem('trn')`), or under the form (`rest`) where
+ * no field of `fields` is to blame.
+ */
+export function useSubmit(fields: readonly string[]) {
+  const [refusal, setRefusal] = useState<RefusalData | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setRefusal(refusalOf(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+  const beside = refusal?.field !== undefined && fields.includes(refusal.field);
+  return {
+    busy,
+    submit,
+    forget: useCallback(() => setRefusal(null), []),
+    problem: (field: string) =>
+      refusal !== null && refusal.field === field && beside ? sentenceOf(refusal) : null,
+    rest: refusal !== null && !beside ? sentenceOf(refusal) : null,
+  };
+}
