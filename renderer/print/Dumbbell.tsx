@@ -10,7 +10,7 @@ const labelLength = 30;
 
 const at = (value: number) => scaleStart + (value - 1) * scaleStep;
 
-/** Two lines at most: a chart's labels do not wrap by themselves. */
+/** A label broken into lines between its words: a chart's text does not wrap by itself. */
 export function labelLines(label: string): string[] {
   if (label.length <= labelLength) return [label];
   const lines: string[] = [''];

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { chartInWords, labelLines } from '../../renderer/print/Dumbbell.tsx';
+import { layOut } from '../../renderer/print/documents.tsx';
+import { verdictSentence } from '../../renderer/print/NominationForm.tsx';
+import { cssText } from '../../renderer/print/paper.ts';
+import { pickCompetencies } from '../../renderer/print/pick-competencies.ts';
+import { placeMarks } from '../../renderer/print/ReviewShapes.tsx';
+import { spread } from '../../renderer/print/spread.ts';
+import { longDate, shortDate, signed, timeBetween } from '../../renderer/print/words.ts';
+import { type PrintJobData, printJob } from '../../shared/contract/documents.ts';
+import {
+  barePlan,
+  fullPlan,
+  nomination,
+  openQuestions,
+  personRecord,
+  printed,
+  privacyNotice,
+  reviewResult,
+} from '../helpers/documents.ts';
+import { expectNoViolations } from './show.tsx';
+
+const plans = (...given: ReturnType<typeof fullPlan>[]): PrintJobData => ({
+  document: 'pathway-plans',
+  title: 'Plans',
+  data: { ...printed, plans: given },
+});
+
+const jobs: PrintJobData[] = [
+  plans(fullPlan()),
+  plans(barePlan()),
+  { document: 'nomination-forms', title: 'Form', data: { ...printed, forms: [nomination()] } },
+  { document: 'person-record', title: 'Record', data: personRecord() },
+  { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
+  { document: 'review-result', title: 'Result', data: reviewResult() },
+  { document: 'open-questions', title: 'Questions', data: openQuestions },
+];
+
+async function show(job: PrintJobData) {
+  const [first] = layOut(job);
+  const { container } = await render(<main>{first!.element}</main>);
+  return container;
+}
+
+test.each(jobs.map((job) => [job.document, job] as const))(
+  '%s has one main heading, scoped table headings and no accessibility violation',
+  async (_, job) => {
+    expect(printJob.parse(job)).toEqual(job);
+    const page = await show(job);
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    for (const heading of page.querySelectorAll('th')) expect(heading.getAttribute('scope')).toBeTruthy();
+    for (const chart of page.querySelectorAll('svg:not([aria-hidden])')) {
+      expect(chart.getAttribute('role')).toBe('img');
+      expect(chart.getAttribute('aria-label')).toMatch(/\d/);
+    }
+    expect(page.querySelector('dl')).toBeNull();
+    await expectNoViolations(page);
+  },
+);
+
+test('a plan prints only the parts that have been filled', async () => {
+  const headings = async (job: PrintJobData) =>
+    Array.from((await show(job)).querySelectorAll('h2'), (heading) => heading.textContent);
+  expect(await headings(plans(barePlan()))).toEqual(['Goals and actions', 'Comments', 'Signatures']);
+  expect(await headings(plans(fullPlan()))).toEqual([
+    'Stage progress',
+    'Career aspiration',
+    'What the 360 and the self-assessment say',
+    'Goals and actions',
+    'Stage 7 experiences',
+    'People and project',
+    'Reviews',
+    'Comments',
+    'Signatures',
+  ]);
+});
+
+test('a field that the programme does not ask for is not on the form; one not recorded says so', async () => {
+  const form = nomination({ trn: undefined, readiness: undefined, npqStatus: null });
+  const page = await show({
+    document: 'nomination-forms',
+    title: 'Form',
+    data: { ...printed, forms: [form] },
+  });
+  expect(page.textContent).not.toContain('Teacher reference number');
+  expect(page.textContent).not.toContain('Readiness');
+  expect(page.textContent).toContain('NPQ status Not recorded');
+});
+
+test('the priority rank is never on the nominee’s form', () => {
+  const withRank = { ...nomination(), rank: 1 };
+  const job = { document: 'nomination-forms', title: 'Form', data: { ...printed, forms: [withRank] } };
+  expect(printJob.safeParse(job).success).toBe(false);
+});
+
+test('a fact that is missing is never counted as met', () => {
+  expect(verdictSentence(nomination())).toEqual([
+    'Eligible if one fact is confirmed.',
+    'Four of five rules are met and one is not known.',
+  ]);
+});
+
+test('a withheld group has no figure and no mark', async () => {
+  const page = await show({ document: 'review-result', title: 'Result', data: reviewResult() });
+  const row = Array.from(page.querySelectorAll('.overview tr')).find((each) =>
+    each.textContent?.startsWith('Integrity'),
+  );
+  const cells = Array.from(row!.querySelectorAll('td.mean'), (cell) => cell.textContent);
+  expect(cells).toEqual(['4.0', '5.0 1', '4.8 5', 'w', '–']);
+  expect(page.textContent).toContain('Withheld. 2 replied and 3 are needed.');
+});
+
+test('what nothing is held about is said, not left out', async () => {
+  const record = personRecord({ sections: [] });
+  const page = await show({ document: 'person-record', title: 'Record', data: record });
+  expect(page.textContent).toContain('Nothing is held');
+  expect(page.textContent).toContain('360 reviews and self-assessments');
+});
+
+test('a name cannot end a page rule or start another', () => {
+  const name = 'Robert"}@page{size:1mm}</style>\\';
+  const rule = new CSSStyleSheet();
+  rule.replaceSync(`a::before{content:${cssText(name)}}`);
+  expect(rule.cssRules).toHaveLength(1);
+  const [only] = rule.cssRules;
+  const content = only instanceof CSSStyleRule ? only.style.content : '';
+  expect(content.replaceAll('\\"', '"').replaceAll('\\\\', '\\')).toBe(`"${name}"`);
+});
+
+test('dates, gaps and times read as a head would write them', () => {
+  expect(longDate('2027-03-09')).toBe('9 March 2027');
+  expect(shortDate('2027-03-09')).toBe('9 Mar 2027');
+  expect([signed(0.84), signed(-1.2), signed(-0.04)]).toEqual(['+0.8', '−1.2', '0.0']);
+  expect(timeBetween('2023-09-01', '2026-11-20')).toBe('3 years 2 months');
+  expect(timeBetween('2026-11-01', '2026-11-20')).toBeNull();
+});
+
+test('a plan shows at most eight competencies and never loses a blind spot to a strength', () => {
+  const row = (name: string, category: 'agreed_strength' | 'blind_spot') => ({
+    competency: name,
+    self: 4,
+    others: 3,
+    gap: -1,
+    category,
+  });
+  const strengths = Array.from({ length: 12 }, (_, index) => row(`Strength ${index}`, 'agreed_strength'));
+  const picked = pickCompetencies([...strengths, row('Blind', 'blind_spot')]);
+  expect(picked).toHaveLength(8);
+  expect(picked.at(-1)?.competency).toBe('Blind');
+});
+
+test('the chart says its figures, and what is not shown', () => {
+  const rows = [{ competency: 'Integrity', self: 4, others: null, gap: null, category: null }];
+  expect(chartInWords(rows)).toBe(
+    'Self and others’ ratings on a scale of 1 to 5. Integrity: self 4.0, others not shown.',
+  );
+  expect(labelLines('Additional and special educational needs and disabilities')).toEqual([
+    'Additional and special',
+    'educational needs and',
+    'disabilities',
+  ]);
+});
+
+test('marks at one place are moved apart', () => {
+  const placed = placeMarks([
+    { rater: 'manager', value: 4 },
+    { rater: 'peers', value: 4 },
+    { rater: 'self', value: 4 },
+  ]);
+  expect(new Set(placed.map(({ shift }) => shift)).size).toBe(3);
+});
+
+test('rows of facts are always full', () => {
+  const facts = ['a', 'b', 'c', 'd'.repeat(40), 'e', 'f'.repeat(90), 'g'].map((value, index) => ({
+    label: `Fact ${index}`,
+    value,
+  }));
+  const sizes = { two: 2, three: 3, four: 4 };
+  const places = spread(facts).map(({ width }) => (width ? sizes[width] : 1));
+  expect(places.reduce((sum, place) => sum + place, 0) % 4).toBe(0);
+});
