@@ -52,7 +52,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const take = (opened: SchoolFile) => {
     file = opened;
     meeting = null;
-    opened.onStatus(() => options.changed(['app']));
+    // Told after the command that changed it has ended, since a status is worked out by a query.
+    opened.onStatus(() => queueMicrotask(() => options.changed(['app'])));
     const name = basename(opened.path).replace(/\.baton$/i, '');
     options.recents.add({
       id: randomBytes(9).toString('base64url'),
