@@ -68,7 +68,7 @@ export async function printWithBrowser(
   try {
     const pdf = await print(devtools, job, places.pages);
     signal.throwIfAborted();
-    await writeFile(file, pdf);
+    await writeFile(file, pdf, { mode: 0o600 });
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof Refusal) throw error;
