@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { Handlers } from './context.ts';
 import { importing } from './import.ts';
 import { programmes } from './programmes.ts';
+import { reviews } from './reviews.ts';
 import { settings } from './settings-handlers.ts';
 import { staff } from './staff.ts';
 import { stages } from './stages.ts';
@@ -13,6 +14,7 @@ type Areas = Omit<Contract, 'app'>;
 export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = {
   staff,
   stages,
+  reviews,
   programmes,
   settings,
   import: importing,

@@ -28,6 +28,8 @@ export type OpenFile = ReturnType<typeof createOpenFile>;
  */
 export function createOpenFile(options: AppOptions & { changed: (areas: readonly string[]) => void }) {
   let file: SchoolFile | null = null;
+  /** The file whose saved status is told: none while it closes. */
+  let telling: SchoolFile | null = null;
   let meeting: Meeting | null = null;
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -53,7 +55,12 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     file = opened;
     meeting = null;
     // Told after the command that changed it has ended, since a status is worked out by a query.
-    opened.onStatus(() => queueMicrotask(() => options.changed(['app'])));
+    telling = opened;
+    opened.onStatus(() =>
+      queueMicrotask(() => {
+        if (telling === opened) options.changed(['app']);
+      }),
+    );
     const name = basename(opened.path).replace(/\.baton$/i, '');
     options.recents.add({
       id: randomBytes(9).toString('base64url'),
@@ -67,6 +74,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const closeNow = async () => {
     const closing = file;
     if (closing === null) return;
+    telling = null;
     await closing.close();
     file = null;
     meeting = null;

@@ -1,6 +1,7 @@
 import { appContract } from './app.ts';
 import { importContract } from './import.ts';
 import { programmesContract } from './programmes.ts';
+import { reviewsContract } from './reviews.ts';
 import { settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
 import { stagesContract } from './stages.ts';
@@ -10,6 +11,7 @@ import { talentContract } from './talent.ts';
 export const contract = {
   staff: staffContract,
   stages: stagesContract,
+  reviews: reviewsContract,
   programmes: programmesContract,
   settings: settingsContract,
   import: importContract,

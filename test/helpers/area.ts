@@ -12,6 +12,8 @@ export interface AreaOptions {
   readonly clock?: () => Date;
   /** Stands in for the jobs' process; the real one is not started in tests of an area. */
   readonly work?: (name: string, input: unknown) => unknown;
+  /** A file that the user handed over, by its ref: its path. */
+  readonly handed?: (ref: string) => string;
 }
 
 type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
@@ -20,15 +22,16 @@ type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<R
  * The whole application on a new school file in a temporary folder, called as a page calls it: inputs and replies
  * are checked against the contract. What it would print or hand over is kept instead.
  */
-export async function openArea({ clock = () => NOW, work }: AreaOptions = {}) {
+export async function openArea({ clock = () => NOW, work, handed }: AreaOptions = {}) {
   const folder = temporaryFolder();
   const printed: PrintJob[] = [];
   const handedOver: string[] = [];
   const unforeseen: unknown[] = [];
   const shell: Shell = {
     kind: 'browser',
-    handed: () => {
-      throw new Error('No file was handed over.');
+    handed: (ref) => {
+      if (handed === undefined) throw new Error('No file was handed over.');
+      return { ref, name: ref, path: handed(ref), bytes: 0 };
     },
     choose: async () => null,
     placeForNew: async (name) => join(folder, `${name}.baton`),

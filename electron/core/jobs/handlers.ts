@@ -2,6 +2,7 @@ import { writeNominationWorkbook } from '../spreadsheets/nomination-workbook.ts'
 import { readStaffList } from '../spreadsheets/read-staff-list.ts';
 import { readTable } from '../spreadsheets/read-table.ts';
 import { writeTableWorkbook } from '../spreadsheets/table-workbook.ts';
+import { compareStaffList } from './compare-staff-list.ts';
 import type { Work } from './work.ts';
 
 export interface JobTools {
@@ -20,6 +21,7 @@ export const handlers: {
     progress(null, 'Reading the file');
     return readTable(input);
   },
+  compareStaffList: (input, { progress }) => compareStaffList(input, progress),
   readStaffList: (input, { progress }) => {
     progress(null, 'Reading the staff list');
     return readStaffList(input);

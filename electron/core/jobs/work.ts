@@ -3,6 +3,7 @@ import type { ReadStaffListInput, StaffList } from '../spreadsheets/read-staff-l
 import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
 import type { TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import type { Written } from '../spreadsheets/workbook-file.ts';
+import type { ComparedStaffList, CompareStaffListInput } from './compare-staff-list.ts';
 
 /**
  * The work that the jobs' process can do, by name: values in and out are plain data (structured clone).
@@ -10,6 +11,7 @@ import type { Written } from '../spreadsheets/workbook-file.ts';
  */
 export interface Work {
   readTable: { input: ReadTableInput; output: TableRead };
+  compareStaffList: { input: CompareStaffListInput; output: ComparedStaffList };
   readStaffList: { input: ReadStaffListInput; output: StaffList };
   writeNominationWorkbook: { input: { path: string; data: NominationWorkbook }; output: Written };
   writeTableWorkbook: { input: { path: string; data: TableWorkbook }; output: Written };

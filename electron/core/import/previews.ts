@@ -1,0 +1,45 @@
+import type { ImportChoices } from '../../../shared/contract/import.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { ComparedStaffList } from '../jobs/compare-staff-list.ts';
+
+export interface KeptPreview {
+  /** The school file that it was compared with, and the newest step then. */
+  readonly fileId: string;
+  readonly seq: number;
+  readonly ref: string;
+  readonly choices: ImportChoices;
+  readonly compared: ComparedStaffList;
+  /** What taking it in answered, so that a second click takes in nothing again. */
+  applied: Applied | null;
+}
+
+export interface Applied {
+  readonly added: number;
+  readonly changed: number;
+  readonly missing: number;
+  readonly unsettled: number;
+  readonly problems: number;
+}
+
+/** A head compares one list at a time; the last but one serves a second page. */
+const most = 2;
+const kept = new Map<string, KeptPreview>();
+
+/** Keeps a preview in memory, so that what is taken in is what core worked out and not what a page says. */
+export function keepPreview(id: string, preview: KeptPreview): void {
+  kept.delete(id);
+  kept.set(id, preview);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
+  }
+}
+
+/** A preview that was made for this file. Refuses where it is no longer at hand. */
+export function previewOf(id: string, fileId: string): KeptPreview {
+  const found = kept.get(id);
+  if (found?.fileId === fileId) return found;
+  throw new Refusal('import.no-preview', 'This comparison is no longer at hand; nothing was changed.', {
+    wayOut: 'Choose the file again.',
+  });
+}

@@ -1,0 +1,56 @@
+import type { ImportGroup, ImportPersonRow } from '../../../shared/contract/import.ts';
+import type { Plan } from '../../../shared/rules/import/plan.ts';
+import type { ExistingPerson } from '../../../shared/rules/import/records.ts';
+
+interface Named {
+  readonly forename: string;
+  readonly surname: string;
+  readonly preferred_name: string | null;
+}
+
+const nameOf = (one: Named) => `${one.preferred_name ?? one.forename} ${one.surname}`;
+const titlesOf = (list: readonly { title: string }[]) =>
+  [...new Set(list.map(({ title }) => title))].join(', ');
+const postsNow = (person: ExistingPerson) =>
+  titlesOf(person.holdings.filter(({ to_date }) => to_date === null));
+
+/** Who is added, changed, missing, left out and unchanged, as rows for the preview. */
+export function groupsOf(plan: Plan): Record<ImportGroup, ImportPersonRow[]> {
+  return {
+    added: plan.added.map(({ taken }) => ({
+      id: null,
+      name: nameOf(taken.staged),
+      detail: titlesOf(taken.holdings),
+      rows: [...taken.staged.rows],
+      fields: [],
+    })),
+    changed: plan.changed.map((one) => ({
+      id: one.match.id,
+      name: nameOf(one.match),
+      detail: `Known by ${one.by}`,
+      rows: [...one.rows],
+      fields: one.fields.map((field) => ({ ...field })),
+    })),
+    missing: plan.missing.map((one) => ({
+      id: one.id,
+      name: nameOf(one),
+      detail: postsNow(one),
+      rows: [],
+      fields: [],
+    })),
+    leftOut: plan.leftOut.map((one) => ({
+      id: null,
+      name: nameOf(one),
+      detail: one.leave_out?.reason ?? '',
+      rows: [...one.rows],
+      fields: [],
+    })),
+    same: plan.same.map(({ match, rows }) => ({
+      id: match.id,
+      name: nameOf(match),
+      detail: postsNow(match),
+      rows: [...rows],
+      fields: [],
+    })),
+  };
+}

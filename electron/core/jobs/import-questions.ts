@@ -1,0 +1,46 @@
+import type { ImportQuestion } from '../../../shared/contract/import.ts';
+import type { MatchQuestion } from '../../../shared/rules/import/match-people.ts';
+import type { Plan } from '../../../shared/rules/import/plan.ts';
+import type { Question, Staged } from '../../../shared/rules/import/staged.ts';
+
+const leaveOut = { value: 'leave_out', words: 'Leave out' };
+
+/** Every question of an import with its possible answers, those about the file itself first. */
+export function questionsOf(staged: Staged, plan: Plan): ImportQuestion[] {
+  return [...staged.questions.map(ofFile), ...plan.questions.map(ofMatch)];
+}
+
+function ofFile({ key, kind, say, answer, names }: Question): ImportQuestion {
+  const choices =
+    kind === 'day_order'
+      ? [
+          { value: 'dmy', words: 'No, the day first' },
+          { value: 'mdy', words: 'Yes, the month first' },
+        ]
+      : [
+          { value: 'one_person', words: kind === 'two_names' ? 'Same person' : 'One person' },
+          { value: 'separate', words: names.length === 2 ? 'Two people' : 'Several people' },
+          leaveOut,
+        ];
+  return { key, say, choices, answer };
+}
+
+function ofMatch({ key, kind, say, answer, matches }: MatchQuestion): ImportQuestion {
+  const same = { other_name: 'Same person, new name', had_left: 'Yes, back again', which_person: '' }[kind];
+  return {
+    key,
+    say,
+    answer,
+    choices: [
+      ...matches.slice(0, 8).map(({ id, forename, surname }) => ({
+        value: id,
+        words: same || `${forename} ${surname}`,
+      })),
+      {
+        value: 'new',
+        words: kind === 'other_name' ? 'Two people' : kind === 'had_left' ? 'Somebody else' : 'Somebody new',
+      },
+      leaveOut,
+    ],
+  };
+}
