@@ -3,7 +3,7 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { stagesContract } from '../../../shared/contract/stages.ts';
 import type { JobContext, QueryContext } from '../context.ts';
-import { fileNameOf } from '../file-names.ts';
+import { plainName } from '../file-names.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import type { TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import { groupBy, holdingsNow } from '../staff/current.ts';
@@ -99,7 +99,7 @@ export async function exportSheets(context: JobContext, data: Data<'exportSheets
     const whom = data.together ? 'all line managers' : first.name;
     const file = await context.shell.handOver(
       path,
-      fileNameOf(`${school} - Facts to confirm - ${whom} - ${context.today}.xlsx`),
+      plainName(`${school} - Facts to confirm - ${whom} - ${context.today}.xlsx`),
     );
     if (file !== null) handed.push(file);
   }
