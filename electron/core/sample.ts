@@ -1,16 +1,46 @@
+import { academicYearOf } from '../../shared/rules/academic-year.ts';
 import { newId } from './new-id.ts';
+import { calendarOf } from './sample/calendar.ts';
+import { fillFacts, fillLeavers } from './sample/facts.ts';
+import { fillFlags } from './sample/flags.ts';
+import { making } from './sample/making.ts';
+import { fillStages } from './sample/on-stages.ts';
+import { fillPeople } from './sample/people.ts';
+import { fillPlans } from './sample/plans.ts';
+import { fillReviews } from './sample/reviews.ts';
+import { fillRounds } from './sample/rounds.ts';
+import { fillSchools } from './sample/schools.ts';
+import { seeded, seededIds } from './sample/seeded.ts';
 import { seedFile } from './seed-file.ts';
-import type { Writer } from './sql.ts';
+import { build, type Writer } from './sql.ts';
 
-/** Fills a file with the sample school. */
+/**
+ * Fills a file with the sample school: an invented secondary of 64 staff with three years behind it, in an alliance
+ * of eight. The same day gives the same school, but for the file's own id, since every opening is a copy.
+ */
 export function fillSample(db: Writer, moment: { now: string; today: string }): void {
-  seedFile(db, {
+  const calendar = calendarOf(moment.today);
+  const ids = seededIds(20_090_901);
+  const ours = seedFile(db, {
     name: 'Harrowmere High School',
     phase: 'Secondary',
     localAuthority: 'Marlshire',
-    academicYear: '2026/27',
-    ...moment,
-    newId,
+    academicYear: academicYearOf(moment.today),
+    now: moment.now,
+    today: calendar.on('-3 09-03'),
+    newId: ids,
     sample: true,
   });
+  db.run(build.updateTable('file').set({ id: newId() }));
+  const school = making({ db, now: moment.now, calendar, random: seeded(64), newId: ids });
+  fillSchools(school, ours);
+  fillPeople(school);
+  fillFacts(school);
+  fillStages(school);
+  fillReviews(school);
+  fillRounds(school);
+  fillFlags(school);
+  fillPlans(school);
+  fillLeavers(school);
+  school.keepHistory();
 }

@@ -1,0 +1,80 @@
+import { build } from '../sql.ts';
+import type { Making } from './making.ts';
+import { plans, reminders, type SamplePlan } from './plans-agreed.ts';
+
+/** Pathway plans, agreed and not yet agreed, with their goals, actions and reviews; and what the head wants reminding of. */
+export function fillPlans(making: Making): void {
+  for (const plan of plans) fillPlan(making, plan);
+  for (const { who, on, words, done } of reminders)
+    making.db.run(
+      build.insertInto('reminder').values({
+        id: making.newId(),
+        person_id: who === null ? null : making.id(who),
+        on_date: making.day(on),
+        words,
+        done_on: done === undefined ? null : making.day(done),
+      }),
+    );
+}
+
+function fillPlan(making: Making, plan: SamplePlan): void {
+  const { db, newId } = making;
+  const id = newId();
+  const personId = making.id(plan.who);
+  const dayOr = (day: SamplePlan['nextReview'] | undefined) => (day == null ? null : making.day(day));
+  const made = making.day(plan.made);
+  making.on(made, 'plans', 'make', ({ describe }) => {
+    db.run(
+      build.insertInto('plan').values({
+        id,
+        person_id: personId,
+        version: plan.version,
+        made_on: made,
+        agreed_on: dayOr(plan.agreed),
+        replaces: dayOr(plan.replaces),
+        next_review: dayOr(plan.nextReview),
+        closed_on: dayOr(plan.closed),
+        coach: plan.coach ?? null,
+        mentor: plan.mentor ?? null,
+        shadowing: plan.shadowing ?? null,
+        project: plan.project ?? null,
+      }),
+    );
+    describe(`Made a plan for ${making.called(plan.who)}`, [personId]);
+  });
+  plan.goals.forEach((goal, at) => {
+    const goalId = newId();
+    db.run(
+      build.insertInto('goal').values({
+        id: goalId,
+        plan_id: id,
+        place: at + 1,
+        title: goal.title,
+        why: goal.why,
+        competency: goal.competency,
+      }),
+    );
+    goal.actions.forEach(({ by, ...action }, place) => {
+      db.run(
+        build
+          .insertInto('action')
+          .values({ id: newId(), goal_id: goalId, place: place + 1, by_date: making.day(by), ...action }),
+      );
+    });
+  });
+  for (const review of plan.reviews)
+    db.run(
+      build.insertInto('plan_review').values({
+        id: newId(),
+        plan_id: id,
+        on_date: making.day(review.on),
+        with_whom: review.with,
+        focus: review.focus,
+        outcome: review.outcome,
+      }),
+    );
+  if (plan.agreed !== null)
+    making.on(making.day(plan.agreed), 'plans', 'agree', ({ describe }) => {
+      describe(`Agreed the plan of ${making.called(plan.who)}`, [personId]);
+    });
+}
