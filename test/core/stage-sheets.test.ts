@@ -1,0 +1,163 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { handlers } from '../../electron/core/jobs/handlers.ts';
+import type { Work } from '../../electron/core/jobs/work.ts';
+import { finish, openArea } from '../helpers/area.ts';
+import { temporaryFolder } from '../helpers/school-file.ts';
+
+const TODAY = '2026-11-20';
+const FIRST = 5;
+const COLUMN = { ref: 1, person: 3, answer: 6, words: 8 } as const;
+
+/** A school in which Martin Okafor manages two teachers of three years; its sheets are really written and read. */
+async function withSheets() {
+  const folder = temporaryFolder();
+  const written = join(folder, 'written.xlsx');
+  const area = await openArea({
+    clock: () => new Date(`${TODAY}T12:00:00Z`),
+    handed: (ref) => join(folder, ref),
+    work: async (name, input) => {
+      const tools = { progress: () => undefined };
+      if (name === 'readTable') return handlers.readTable(input as Work['readTable']['input'], tools);
+      const done = await handlers.writeTableWorkbook(input as Work['writeTableWorkbook']['input'], tools);
+      copyFileSync((input as { path: string }).path, written);
+      return done;
+    },
+  });
+  const add = async (forename: string, surname: string) => {
+    const { id } = await area.send(area.client.staff.add, {
+      forename,
+      surname,
+      kind: 'teaching',
+      post: 'Teacher',
+      role: null,
+    });
+    await area.send(area.client.staff.edit, {
+      ids: [id],
+      change: { teachingYears: 3, teachingYearsAsOf: TODAY },
+    });
+    return id;
+  };
+  const martin = await add('Martin', 'Okafor');
+  const ids = [await add('Laura', 'Dunmore'), await add('Zoë', 'Núñez')];
+  await area.send(area.client.staff.setLineManager, { ids, lineManagerId: martin });
+  const facts = ['leadership_role'];
+  const files = await finish(area.client.stages.exportSheets, { facts, managers: [martin], together: false });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(written);
+  const [sheet] = workbook.worksheets;
+  if (sheet === undefined) throw new Error('No sheet was written.');
+  const comeBack = async (name: string) => {
+    await workbook.xlsx.writeFile(join(folder, name));
+    return finish(area.client.stages.readSheets, { refs: [name] });
+  };
+  return { area, ids, martin, facts, files, sheet, comeBack };
+}
+
+test('a line manager’s sheet has their people only, locked but for the answers, with words to choose from', async () => {
+  const { area, files, sheet, facts, martin } = await withSheets();
+  expect(files.map((file) => file.name)).toEqual([
+    'Elm Park School - Facts to confirm - Martin Okafor - 2026-11-20.xlsx',
+  ]);
+  expect(sheet.name).toBe('Martin Okafor');
+  expect([0, 1].map((at) => sheet.getRow(FIRST + at).getCell(COLUMN.person).text)).toEqual([
+    'Laura Dunmore',
+    'Zoë Núñez',
+  ]);
+  expect(sheet.getRow(FIRST + 2).getCell(COLUMN.person).text).toBe('');
+  expect(sheet.getRow(FIRST).getCell(COLUMN.ref).protection?.locked).not.toBe(false);
+  expect(sheet.getRow(FIRST).getCell(COLUMN.answer).protection?.locked).toBe(false);
+  expect(sheet.getRow(FIRST).getCell(COLUMN.answer).dataValidation.formulae).toEqual(['"Yes,No,Not known"']);
+  expect(await area.client.stages.sheets({ facts })).toEqual([
+    { id: martin, name: 'Martin Okafor', people: 2, questions: 2 },
+    { id: null, name: 'No line manager recorded', people: 1, questions: 1 },
+  ]);
+});
+
+test('filled in and taken back, a sheet shows what it would change, and changes it only when told', async () => {
+  const { area, ids, sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  sheet.getRow(FIRST).getCell(COLUMN.words).value = 'KS3 lead';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.answer).value = 'Not known';
+  const found = await comeBack('back.xlsx');
+  expect(found).toMatchObject({
+    problems: [],
+    unanswered: 1,
+    rows: [
+      { name: 'Laura Dunmore', value: true, kind: 'new', now: null, by: 'Martin Okafor', words: 'KS3 lead' },
+    ],
+  });
+  const verdictNow = async () =>
+    (await area.client.stages.board({})).cards.find((one) => one.id === ids[0])?.fit;
+  expect(await verdictNow()).toMatchObject({ verdict: 'not_known' });
+  const answers = found.rows.map(({ personId, fact, value, by, words }) => ({
+    personId,
+    fact,
+    value,
+    by,
+    words,
+  }));
+  expect(await area.send(area.client.stages.applySheets, { answers, on: TODAY })).toEqual({ changed: 1 });
+  expect(await verdictNow()).toMatchObject({ stageId: 'stage_6', verdict: 'met' });
+  expect((await comeBack('again.xlsx')).rows.map((row) => row.kind)).toEqual(['same']);
+});
+
+test('an answer that contradicts the file is a conflict, with what the file says beside it', async () => {
+  const { area, ids, sheet, comeBack } = await withSheets();
+  await area.send(area.client.staff.answer, {
+    fact: 'leadership_role',
+    answers: [{ personId: ids[0] ?? '', value: false }],
+    asOf: TODAY,
+    saidBy: 'R Calder',
+  });
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  const [row] = (await comeBack('back.xlsx')).rows;
+  expect(row).toMatchObject({ kind: 'conflict', value: true });
+  expect(row?.now).toContain('R Calder');
+});
+
+test('altered, foreign and unreadable rows change nothing and are listed with their rows', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.person).value = 'Somebody Else';
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.answer).value = 'Perhaps';
+  sheet.getRow(FIRST + 2).getCell(COLUMN.ref).value = 'nobody-here:leadership_role';
+  sheet.getRow(FIRST + 2).getCell(COLUMN.person).value = 'Ada Foreign';
+  sheet.getRow(FIRST + 2).getCell(COLUMN.answer).value = 'Yes';
+  sheet.getRow(FIRST + 3).getCell(COLUMN.ref).value = 'scribble';
+  sheet.getRow(FIRST + 3).getCell(COLUMN.answer).value = 'No';
+  const found = await comeBack('back.xlsx');
+  expect(found.rows).toEqual([]);
+  expect(found.problems.map((one) => [one.row, one.why.slice(0, 40)])).toEqual([
+    [5, expect.stringContaining('The Ref is Laura Dunmore')],
+    [6, expect.stringContaining('Zoë Núñez: ‘Perhaps’')],
+    [7, expect.stringContaining('The Ref of Ada Foreign')],
+    [8, expect.stringContaining('scribble')],
+  ]);
+});
+
+test('a workbook that is no sheet of ours is said to be none', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST - 1).getCell(COLUMN.ref).value = 'Code';
+  const found = await comeBack('other.xlsx');
+  expect(found.rows).toEqual([]);
+  expect(found.problems[0]?.why).toContain('not one that Baton wrote');
+});
+
+test('the same questions print, one sheet for each line manager', async () => {
+  const { area, facts, martin } = await withSheets();
+  await finish(area.client.stages.printSheets, {
+    facts,
+    managers: [martin],
+    returnTo: 'The head',
+    returnBy: '2026-12-11',
+  });
+  expect(area.printed[0]).toMatchObject({
+    document: 'open-questions',
+    data: {
+      sheets: [{ lineManager: 'Martin Okafor', people: [{ name: 'Laura Dunmore' }, { name: 'Zoë Núñez' }] }],
+    },
+  });
+});
