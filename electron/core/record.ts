@@ -2,6 +2,7 @@ import type { PersonRecordData } from '../../shared/contract/documents.ts';
 import type { QueryContext } from './context.ts';
 import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
+import { reviewsRecord } from './reviews/about-person.ts';
 import { build } from './sql.ts';
 import { holdingsNow, postWords } from './staff/current.ts';
 import { requireName } from './staff/names.ts';
@@ -12,7 +13,13 @@ import { talentRecord } from './talent/record.ts';
 type Contributor = (context: QueryContext, personId: string) => RecordSection[];
 
 /** Every area that keeps something about a person says what, so that nothing held is left out of the record. */
-const contributors: readonly Contributor[] = [staffRecord, stagesRecord, talentRecord, programmesRecord];
+const contributors: readonly Contributor[] = [
+  staffRecord,
+  reviewsRecord,
+  stagesRecord,
+  talentRecord,
+  programmesRecord,
+];
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {

@@ -1,17 +1,10 @@
 import type { ReviewResultData } from '../../shared/contract/documents.ts';
+import { howToRead, meanText } from '../../shared/rules/scoring-words.ts';
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
 import { GapTable, Overview } from './ReviewTables.tsx';
 import { longDate, numberWord } from './words.ts';
-
-function groupWords({ replied, minimum, shown }: ReviewResultData['groups'][number]): string {
-  if (shown) return 'Ratings';
-  if (replied === 0) return 'Nobody replied';
-  return replied < minimum
-    ? `${replied} replied and ${minimum} are needed`
-    : 'Another group could be worked out';
-}
 
 function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
   return (
@@ -40,14 +33,27 @@ function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
             <td className="centre">{group.asked ?? 'not kept'}</td>
             <td className="centre">{group.replied}</td>
             <td className="centre">{group.minimum}</td>
-            <td>
-              {!group.shown && <b>Withheld. </b>}
-              {groupWords(group)}.
-            </td>
+            <td>{group.says}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Comments({ groups }: { groups: NonNullable<ReviewResultData['comments']> }) {
+  return (
+    <Section heading="Comments">
+      {groups.map(({ name, why, words }) => (
+        <div key={name} className="comments">
+          <h3>{name}</h3>
+          {words.map((one) => (
+            <blockquote key={one}>{one}</blockquote>
+          ))}
+          {words.length === 0 && <p className="note">{why ?? 'No comments.'}</p>}
+        </div>
+      ))}
+    </Section>
   );
 }
 
@@ -88,30 +94,25 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       {is360 && (
         <Section heading="Who took part" keep>
           <WhoTookPart groups={result.groups} />
-          {result.groups.some((group) => !group.shown) && (
-            <p className="note after">
-              Withheld replies are not shown, not rolled into another group and not part of “Others”.
-            </p>
-          )}
+          {result.groups.some((group) => !group.shown) && <p className="note after">{howToRead.withheld}</p>}
         </Section>
       )}
       <Section heading="Competency overview">
         <Overview groups={is360 ? result.groups : []} competencies={result.competencies} />
         <p className="note after">
-          <b>w</b> withheld: fewer replies than the group’s minimum. <b>–</b> not asked or not observed.
-          Darker cells are higher means. Where marks would overlap they are moved up or down; only the
-          left–right position carries a value.
+          {howToRead.marks} Darker cells are higher means. Where marks would overlap they are moved up or
+          down; only the left–right position carries a value.
         </p>
       </Section>
       {is360 && (
         <Section heading="Where you and others see things differently">
           <p className="lead">
-            Figures are others minus self: bars to the right mean that others rate you higher. Dashed lines
-            mark a gap of {result.gap.toFixed(1)}; dark bars reach it.
+            {howToRead.sign} Dashed lines mark a gap of {meanText(result.gap)}; dark bars reach it.
           </p>
           <GapTable competencies={result.competencies} gap={result.gap} />
         </Section>
       )}
+      {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
       {result.notes.length > 0 && (
         <Section heading="How the figures were made" keep>
           <p className="note">

@@ -1,6 +1,7 @@
 import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/documents.ts';
+import { defaultThresholds } from '../../shared/rules/scoring-report.ts';
+import { categoryRule, categoryWords, gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { placeMarks, type Rater, RaterKey, RaterMark } from './ReviewShapes.tsx';
-import { oneDecimal, signed } from './words.ts';
 
 type Competency = ReviewResultData['competencies'][number];
 
@@ -18,7 +19,7 @@ function Cell({ cell }: { cell: ReviewCell | undefined }) {
   if (cell?.state === 'shown') {
     return (
       <td className={`mean ${shade(cell.mean)}`}>
-        {oneDecimal(cell.mean)} <small>{cell.n}</small>
+        {meanText(cell.mean)} <small>{cell.n}</small>
       </td>
     );
   }
@@ -133,7 +134,7 @@ export function Overview({ groups, competencies }: Pick<ReviewResultData, 'group
                 {row.self === null ? (
                   <td className="mean none">–</td>
                 ) : (
-                  <td className={`mean ${shade(row.self)}`}>{oneDecimal(row.self)}</td>
+                  <td className={`mean ${shade(row.self)}`}>{meanText(row.self)}</td>
                 )}
                 {groups.map(({ group }, index) => (
                   <Cell key={group} cell={row.cells[index]} />
@@ -146,18 +147,16 @@ export function Overview({ groups, competencies }: Pick<ReviewResultData, 'group
   );
 }
 
-const categories: readonly { of: GapCategory | null; name: string; says(gap: string): string }[] = [
-  { of: 'blind_spot', name: 'Blind spot', says: (gap) => `You rate yourself ${gap} or more above others` },
-  {
-    of: 'hidden_strength',
-    name: 'Hidden strength',
-    says: (gap) => `Others rate you ${gap} or more above yourself`,
-  },
-  { of: 'agreed_need', name: 'Agreed need', says: () => 'You and others both 3.0 or below' },
-  { of: 'agreed_strength', name: 'Agreed strength', says: () => 'You and others both 4.0 or above' },
-  { of: 'in_line', name: 'In line', says: () => 'Close, and neither high nor low' },
-  { of: null, name: 'Not compared', says: () => 'Too few replies to show others, or one side is missing' },
-];
+const order = ['blind_spot', 'hidden_strength', 'agreed_need', 'agreed_strength', 'in_line', null] as const;
+
+function heading(category: GapCategory | null, gap: number): { name: string; says: string } {
+  if (category === null)
+    return { name: 'Not compared', says: 'Too few replies to show others, or one side is missing' };
+  return {
+    name: categoryWords[category].one,
+    says: categoryRule(category, { ...defaultThresholds, gap }),
+  };
+}
 
 function GapBar({ gap, counts }: { gap: number | null; counts: number }) {
   const x = (value: number) => 22 + Math.max(-2, Math.min(2, value)) * 10;
@@ -217,23 +216,24 @@ export function GapTable({ competencies, gap }: Pick<ReviewResultData, 'competen
           </th>
         </tr>
       </thead>
-      {categories.map(({ of, name, says }) => {
-        const rows = competencies.filter((row) => row.category === of);
+      {order.map((category) => {
+        const { name, says } = heading(category, gap);
+        const rows = competencies.filter((row) => row.category === category);
         if (rows.length === 0) return null;
         return (
           <tbody key={name}>
             <tr className="set">
               <th scope="rowgroup" colSpan={5}>
-                {name} <small>{says(oneDecimal(gap))}</small>
+                {name} <small>{says}</small>
               </th>
             </tr>
             {rows.map((row) => (
               <tr key={row.competency}>
                 <th scope="row">{row.competency}</th>
-                <td className="centre">{row.self === null ? '–' : oneDecimal(row.self)}</td>
-                <td className="centre">{row.others === null ? 'w' : oneDecimal(row.others)}</td>
+                <td className="centre">{row.self === null ? '–' : meanText(row.self)}</td>
+                <td className="centre">{row.others === null ? 'w' : meanText(row.others)}</td>
                 <td className="centre">
-                  <b>{row.gap === null ? '–' : signed(row.gap)}</b>
+                  <b>{row.gap === null ? '–' : gapText(row.gap)}</b>
                 </td>
                 <td className="bar">
                   <GapBar gap={row.gap} counts={gap} />

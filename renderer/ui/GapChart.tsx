@@ -1,3 +1,4 @@
+import { meanText } from '../../shared/rules/scoring-words.ts';
 import classes from './GapChart.module.css';
 import { type GapRow, gapWords } from './gap-words.ts';
 import { IconArrowDown, IconArrowUp, IconLock } from './icons.ts';
@@ -35,7 +36,10 @@ export function GapChart({ rows, label, from = 1, to = 5 }: GapChartProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} data-marked={row.mark !== 'in_line' || undefined}>
+          <tr
+            key={row.id}
+            data-marked={row.mark === 'blind_spot' || row.mark === 'hidden_strength' || undefined}
+          >
             <th scope="row">{row.area}</th>
             {row.others === null ? <Withheld row={row} /> : <Shown row={row} scale={scale} />}
           </tr>
@@ -57,9 +61,9 @@ function Shown({ row, scale }: { readonly row: GapRow; readonly scale: Ends }) {
       <td className={classes.plot}>
         <Dumbbell row={row} scale={scale} />
       </td>
-      <td className={classes.number}>{row.self?.toFixed(1) ?? '–'}</td>
+      <td className={classes.number}>{row.self === null ? '–' : meanText(row.self)}</td>
       <td className={classes.number}>
-        <b>{row.others?.toFixed(1)}</b> <span className={classes.n}>n {row.n}</span>
+        <b>{row.others === null ? '–' : meanText(row.others)}</b> <span className={classes.n}>n {row.n}</span>
       </td>
       <td className={classes.gap}>
         {icon === 'down' ? <IconArrowDown size={15} aria-hidden /> : null}
@@ -74,7 +78,7 @@ function Withheld({ row }: { readonly row: GapRow }) {
   return (
     <>
       <td className={classes.withheld} />
-      <td className={classes.number}>{row.self?.toFixed(1) ?? '–'}</td>
+      <td className={classes.number}>{row.self === null ? '–' : meanText(row.self)}</td>
       <td className={classes.withheld} colSpan={2}>
         <span className={classes.lock}>
           <IconLock size={14} aria-hidden />

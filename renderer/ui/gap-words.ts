@@ -1,3 +1,6 @@
+import type { Category } from '../../shared/rules/scoring-report.ts';
+import { categoryWords, gapText } from '../../shared/rules/scoring-words.ts';
+
 export interface GapRow {
   readonly id: string;
   readonly area: string;
@@ -8,7 +11,7 @@ export interface GapRow {
   readonly n: number;
   /** Others − self; null where either is missing. */
   readonly gap: number | null;
-  readonly mark: 'blind_spot' | 'hidden_strength' | 'in_line';
+  readonly mark: Category;
   /** Why it is withheld: 'Withheld: 3 replied, 5 needed'. */
   readonly withheld?: string;
 }
@@ -16,9 +19,6 @@ export interface GapRow {
 /** The gap as people say it: '−1.3 Blind spot', '+0.4 In line'. Its sign is others − self. */
 export function gapWords({ gap, mark }: GapRow): { icon: 'up' | 'down' | null; words: string } {
   if (gap === null) return { icon: null, words: 'No gap to show' };
-  const sign = gap < 0 ? '−' : '+';
-  const size = `${gap === 0 ? '' : sign}${Math.abs(gap).toFixed(1)}`;
-  if (mark === 'blind_spot') return { icon: 'down', words: `${size} Blind spot` };
-  if (mark === 'hidden_strength') return { icon: 'up', words: `${size} Hidden strength` };
-  return { icon: null, words: `${size} In line` };
+  const icon = mark === 'blind_spot' ? 'down' : mark === 'hidden_strength' ? 'up' : null;
+  return { icon, words: `${gapText(gap)} ${categoryWords[mark].one}` };
 }

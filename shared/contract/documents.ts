@@ -277,6 +277,8 @@ export const reviewResult = z.strictObject({
       replied: z.int(),
       minimum: z.int(),
       shown: z.boolean(),
+      /** What of the group is in the result, in a sentence. */
+      says: text,
     }),
   ),
   competencies: z.array(
@@ -286,6 +288,8 @@ export const reviewResult = z.strictObject({
       cells: z.array(reviewCell),
     }),
   ),
+  /** By group, in no order that tells who wrote them; `why` says why a group has none. */
+  comments: z.array(z.strictObject({ name: text, why: maybe, words: z.array(text) })).optional(),
   /** What was withheld and how the figures were made, in sentences. */
   notes: z.array(text),
 });

@@ -182,3 +182,12 @@ export function thresholdSentence(report: Pick<Report, 'thresholds'>): string {
 
 export const togetherSentence =
   'In a small school colleagues are one group, the line manager included, so that nobody can be picked out.';
+
+/** What 1 to 5 mean, on every form and result (our judgement). */
+export const scaleWords = [
+  'Rarely seen',
+  'Seen at times',
+  'Usually secure',
+  'Consistently strong',
+  'A model for others',
+] as const;

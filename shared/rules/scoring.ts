@@ -105,11 +105,13 @@ function wasAsked(competency: Competency, group: ReportGroup): boolean {
     : askedOf.includes(group);
 }
 
-function groupIn(group: Exclude<RaterGroup, 'self'>, colleaguesTogether: boolean): ReportGroup {
+/** The group of a report that a rater's group belongs to. */
+export function groupIn(group: Exclude<RaterGroup, 'self'>, colleaguesTogether: boolean): ReportGroup {
   return colleaguesTogether && group !== 'students' ? 'colleagues' : group;
 }
 
-function askedIn(
+/** How many were asked in a group of a report, from how many were asked in each rater group. */
+export function askedIn(
   group: ReportGroup,
   asked: Partial<Record<RaterGroup, number>>,
   colleaguesTogether: boolean,

@@ -4,6 +4,7 @@ import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { programmesLeaves } from '../programmes/about-person.ts';
+import { reviewsLeaves } from '../reviews/opening.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
 import { stagesLeaves } from '../stages/moving.ts';
@@ -83,6 +84,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
         .where('person_id', '=', data.personId),
     );
   stagesLeaves(context, data.personId, data.on);
+  reviewsLeaves(context, data.personId);
   db.run(
     build
       .updateTable('plan')

@@ -1,0 +1,35 @@
+import type { reviewsContract } from '../../shared/contract/reviews.ts';
+import type { Handlers } from './context.ts';
+import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
+import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
+import { listReviews } from './reviews/held.ts';
+import * as opening from './reviews/opening.ts';
+import { printResult } from './reviews/print.ts';
+import { readRaters } from './reviews/read-raters.ts';
+import { latestResult, resultOf } from './reviews/result.ts';
+import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
+import { startingFor } from './reviews/starting.ts';
+
+/** Self-assessments, 360 reviews, and the competency frameworks they are given on. */
+export const reviews: Handlers<typeof reviewsContract> = {
+  list: listReviews,
+  starting: startingFor,
+  start: opening.startReview,
+  entry: entryOf,
+  saveRater,
+  removeRater,
+  setAsked: opening.setAsked,
+  close: opening.closeReview,
+  reopen: opening.reopenReview,
+  remove: opening.removeReview,
+  result: resultOf,
+  latest: ({ db }, { personId }) => ({ result: latestResult(db, personId) }),
+  raterTemplate,
+  readRaters,
+  addRaters,
+  exportResult,
+  printResult,
+  frameworks: listFrameworks,
+  framework: viewFramework,
+  keepFramework,
+};

@@ -1,0 +1,65 @@
+import { longDate } from '../../../shared/rules/dates.ts';
+import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
+import type { QueryContext } from '../context.ts';
+import { build, type Reader } from '../sql.ts';
+import type { RecordSection } from '../staff/record.ts';
+import { listReviews } from './held.ts';
+import { resultOf } from './result.ts';
+
+/** 'Dunmore Laura', as file names begin. */
+export function surnameFirst(db: Reader, personId: string): string {
+  const person = db.get(
+    build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', personId),
+  );
+  return person === undefined ? '' : `${person.surname} ${person.preferred_name || person.forename}`;
+}
+
+/**
+ * What reviews hold about somebody: what each is for, who replied, their own ratings, and others' as far as a reader
+ * of the result may see them. What single raters answered is never here.
+ */
+export function reviewsRecord(context: QueryContext, personId: string): RecordSection[] {
+  const blocks = listReviews(context, { personId }).flatMap((head): RecordSection['blocks'] => {
+    const kind = head.kind === 'review_360' ? '360 review' : 'Self-assessment';
+    const entry = {
+      on: head.openedOn,
+      heading: `${kind}: ${head.name}`,
+      words: head.purpose,
+      details: [
+        { label: 'May read it', value: head.readers },
+        { label: 'Framework', value: head.framework },
+        {
+          label: 'Closed',
+          value: head.closedOn === null ? 'Still open; no result yet' : longDate(head.closedOn),
+        },
+        { label: 'Own answers', value: head.selfReplied ? 'Given' : 'Not given' },
+        ...head.groups.map((line) => ({
+          label: line.name,
+          value: `${line.replied} replied. ${head.closedOn === null ? '' : groupSentence(line)}`.trim(),
+        })),
+      ],
+    };
+    const { report, competencies, comments } = resultOf(context, { id: head.id });
+    if (report === null) return [{ shape: 'entries', entries: [entry] }];
+    const named = new Map(competencies.map((one) => [one.key, one.name]));
+    const words = comments.flatMap((group) =>
+      group.comments.map((one) => [`Comment: ${group.name}`, one.words]),
+    );
+    return [
+      { shape: 'entries', entries: [entry] },
+      {
+        shape: 'table',
+        title: `${head.name}: ratings from 1 (${scaleWords[0].toLowerCase()}) to 5 (${scaleWords[4].toLowerCase()})`,
+        columns: ['Competency', 'Own rating', 'Others’ mean', 'Others − self'],
+        rows: report.rows.map((row) => [
+          named.get(row.competency) ?? row.competency,
+          row.self === null ? null : meanText(row.self),
+          row.others.state === 'shown' ? `${meanText(row.others.mean)} (n ${row.others.n})` : 'Withheld',
+          row.gap === null ? null : gapText(row.gap),
+        ]),
+      },
+      ...(words.length === 0 ? [] : [{ shape: 'table' as const, columns: ['From', 'Words'], rows: words }]),
+    ];
+  });
+  return blocks.length === 0 ? [] : [{ id: 'reviews', blocks }];
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
+import { byText } from '../../../shared/rules/by-text.ts';
+import { askedIn, groupIn, type Rater } from '../../../shared/rules/scoring.ts';
+import { minimums, type RaterGroup, type ReportGroup } from '../../../shared/rules/scoring-report.ts';
+import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
+import { build, type Reader } from '../sql.ts';
+import { holdingsNow, postWords } from '../staff/current.ts';
+import { namesOf, stageNames } from '../staff/names.ts';
+import { frameworkWords, versionsOf } from './frameworks.ts';
+
+/** What was fixed when a review was opened; only how many were asked may be put right while it is open. */
+export const reviewTerms = z.object({ minimums, colleaguesTogether: z.boolean(), asked: askedCounts });
+export type ReviewTerms = z.infer<typeof reviewTerms>;
+
+export const nobodyAsked = { manager: 0, peers: 0, reports: 0, others: 0, students: 0 } as const;
+
+export type ReviewRow = ReturnType<typeof reviewRows>[number];
+
+function reviewRows(db: Reader, where: { personId?: string; id?: string }) {
+  let query = build.selectFrom('review').selectAll();
+  if (where.personId !== undefined) query = query.where('person_id', '=', where.personId);
+  if (where.id !== undefined) query = query.where('id', '=', where.id);
+  return db.all(query).map((row) => ({ ...row, terms: reviewTerms.parse(JSON.parse(row.minimums)) }));
+}
+
+/** One review. Refuses when it is not in the file, or may not be shown now. */
+export function requireReview(db: Reader, id: string): ReviewRow {
+  const [row] = reviewRows(db, { id });
+  if (row !== undefined) return row;
+  throw new Refusal('reviews.unknown', 'That review is not in this file, or is not shown in a meeting.', {
+    wayOut: 'Go back to 360 reviews.',
+  });
+}
+
+/** One person's reviews, the newest first by when they closed, the open ones before. */
+export function reviewsOf(db: Reader, personId: string): ReviewRow[] {
+  return newestFirst(reviewRows(db, { personId }));
+}
+
+function newestFirst<Row extends { closed_on: string | null; opened_on: string; id: string }>(
+  rows: readonly Row[],
+): Row[] {
+  return rows.toSorted(
+    (a, b) =>
+      byText(b.closed_on ?? '9999', a.closed_on ?? '9999') ||
+      byText(b.opened_on, a.opened_on) ||
+      byText(a.id, b.id),
+  );
+}
+
+/** How many answered in each rater group, by review: a form without an answer is no reply. */
+function replies(db: Reader, reviewId: string | null): Map<string, Map<RaterGroup, number>> {
+  let query = build
+    .selectFrom('review_rater')
+    .select((e) => ['review_id', 'rater_group', e.fn.countAll<number>().as('count')])
+    .where((e) =>
+      e.exists(
+        e.selectFrom('rating').select('competency').whereRef('rating.rater_id', '=', 'review_rater.id'),
+      ),
+    )
+    .groupBy(['review_id', 'rater_group']);
+  if (reviewId !== null) query = query.where('review_id', '=', reviewId);
+  const found = new Map<string, Map<RaterGroup, number>>();
+  for (const row of db.all(query)) {
+    const groups = found.get(row.review_id) ?? new Map<RaterGroup, number>();
+    groups.set(row.rater_group, row.count);
+    found.set(row.review_id, groups);
+  }
+  return found;
+}
+
+/**
+ * What may be said of reviews before and after they close: whom they are about, what they are for, and how many
+ * replied in each group beside how many are needed. No answer and no mean is in it.
+ */
+export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): ReviewHead[] {
+  const names = namesOf(db, [...new Set(rows.map((row) => row.person_id))]);
+  const posts = rows.length === 0 ? new Map() : holdingsNow(db, today);
+  const versions = versionsOf(
+    db,
+    rows.map((row) => row.framework_version_id),
+  );
+  const stageName = stageNames(db);
+  const counts = replies(db, rows.length === 1 ? (rows[0]?.id ?? null) : null);
+  return newestFirst(rows).map((row): ReviewHead => {
+    const main = posts.get(row.person_id)?.[0];
+    const version = versions.get(row.framework_version_id);
+    const replied = counts.get(row.id) ?? new Map<RaterGroup, number>();
+    return {
+      id: row.id,
+      personId: row.person_id,
+      person: names.get(row.person_id) ?? '',
+      post: main === undefined ? '' : postWords(main),
+      stage: row.stage_id === null ? null : stageName(row.stage_id),
+      kind: row.kind,
+      name: row.name,
+      moment: row.moment,
+      purpose: row.purpose,
+      readers: row.readers,
+      framework: version === undefined ? '' : frameworkWords(version),
+      frameworkVersionId: row.framework_version_id,
+      openedOn: row.opened_on,
+      closedOn: row.closed_on,
+      selfReplied: (replied.get('self') ?? 0) > 0,
+      groups: row.kind === 'self_assessment' ? [] : linesOf(row.terms, replied),
+    };
+  });
+}
+
+function linesOf(terms: ReviewTerms, replied: ReadonlyMap<RaterGroup, number>): ReviewHead['groups'] {
+  const together = terms.colleaguesTogether;
+  const inGroup = new Map<ReportGroup, number>();
+  for (const [group, count] of replied) {
+    if (group === 'self') continue;
+    const at = groupIn(group, together);
+    inGroup.set(at, (inGroup.get(at) ?? 0) + count);
+  }
+  return groupsOf(together)
+    .map((group) => ({
+      ...groupLineFor(group, askedIn(group, terms.asked, together), inGroup.get(group) ?? 0, terms.minimums),
+      name: groupNames[group],
+    }))
+    .filter((line) => line.state !== 'not_asked');
+}
+
+/** Reviews with their replies: one person's, or everybody's; the open ones first. */
+export function listReviews(
+  { db, today }: { db: Reader; today: string },
+  { personId }: { personId?: string | undefined },
+): ReviewHead[] {
+  return headsOf(db, today, reviewRows(db, personId === undefined ? {} : { personId }));
+}
+
+export interface HeldRater extends Rater {
+  readonly number: number;
+  readonly source: string;
+  readonly enteredOn: string;
+  readonly comment: string;
+}
+
+/** Every rater of a review with the answers. For scoring and for whoever enters them; never for a reader. */
+export function ratersOf(db: Reader, reviewId: string): HeldRater[] {
+  const raters = db.all(
+    build
+      .selectFrom('review_rater')
+      .selectAll()
+      .where('review_id', '=', reviewId)
+      .orderBy('rater_group')
+      .orderBy('number'),
+  );
+  const ids = build.selectFrom('review_rater').select('id').where('review_id', '=', reviewId);
+  const answers = new Map<string, Record<string, number | null>>();
+  for (const row of db.all(build.selectFrom('rating').selectAll().where('rater_id', 'in', ids))) {
+    const given = answers.get(row.rater_id) ?? {};
+    given[row.competency] = row.score;
+    answers.set(row.rater_id, given);
+  }
+  const comments = new Map(
+    db
+      .all(build.selectFrom('review_comment').select(['rater_id', 'words']).where('rater_id', 'in', ids))
+      .map((row) => [row.rater_id, row.words]),
+  );
+  return raters.map((row) => ({
+    id: row.id,
+    group: row.rater_group,
+    number: row.number,
+    source: row.source,
+    enteredOn: row.entered_on,
+    ratings: answers.get(row.id) ?? {},
+    comment: comments.get(row.id) ?? '',
+  }));
+}

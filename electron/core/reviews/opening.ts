@@ -1,0 +1,136 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { NewReview, reviewsContract } from '../../../shared/contract/reviews.ts';
+import type { CommandContext } from '../context.ts';
+import { build } from '../sql.ts';
+import { requireName } from '../staff/names.ts';
+import { versionOf } from './frameworks.ts';
+import { nobodyAsked, type ReviewRow, type ReviewTerms, ratersOf, requireReview, reviewsOf } from './held.ts';
+
+type Contract = typeof reviewsContract;
+const done = { done: true } as const;
+
+/** 'Laura Dunmore’s 360 “Start of Stage 7”' for the history; never what anybody answered. */
+export function reviewWords(person: string, row: Pick<ReviewRow, 'kind' | 'name'>): string {
+  return `${person}’s ${row.kind === 'review_360' ? '360' : 'self-assessment'} “${row.name}”`;
+}
+
+/** The review, where it is still open; refuses once it is closed. */
+export function requireOpen(context: CommandContext, id: string): ReviewRow {
+  const row = requireReview(context.db, id);
+  if (row.closed_on === null) return row;
+  throw new Refusal('reviews.closed', 'This review is closed, so its answers stand.', {
+    wayOut: 'Open it again first, and say why.',
+    details: { id },
+  });
+}
+
+/**
+ * Opens a review. Its framework version, purpose, readers, minimums and whether colleagues are one group are fixed from
+ * here on. Refuses a second open review of the same kind for one person, with the way to the first, and somebody who
+ * has left.
+ */
+export function startReview(context: CommandContext, data: NewReview): ReplyOf<Contract['start']> {
+  const { db } = context;
+  const person = requireName(db, data.personId);
+  const archived = db.get(
+    build.selectFrom('person').select('archived_on').where('id', '=', data.personId),
+  )?.archived_on;
+  if (archived != null)
+    throw new Refusal('reviews.left', `${person} has left, so no review can start.`, { field: 'personId' });
+  versionOf(db, data.frameworkVersionId);
+  const open = reviewsOf(db, data.personId).find((row) => row.closed_on === null && row.kind === data.kind);
+  if (open !== undefined)
+    throw new Refusal('reviews.open-already', `${reviewWords(person, open)} is still open.`, {
+      wayOut: 'Go on with that one, or close it first.',
+      details: { id: open.id },
+    });
+  const asked = data.kind === 'self_assessment' ? nobodyAsked : data.asked;
+  const terms: ReviewTerms = { minimums: data.minimums, colleaguesTogether: data.colleaguesTogether, asked };
+  const id = context.newId();
+  db.run(
+    build.insertInto('review').values({
+      id,
+      person_id: data.personId,
+      kind: data.kind,
+      framework_version_id: data.frameworkVersionId,
+      stage_id: data.stageId,
+      moment: data.moment,
+      name: data.name,
+      purpose: data.purpose,
+      readers: data.readers,
+      minimums: JSON.stringify(terms),
+      gap: data.gap,
+      opened_on: data.openedOn,
+      made_on: context.today,
+    }),
+  );
+  context.describe(`Opened ${reviewWords(person, data)}`, [data.personId]);
+  return { id };
+}
+
+/** Puts right how many were asked, while the review is open. The minimums do not change with it. */
+export function setAsked(context: CommandContext, data: DataOf<Contract['setAsked']>): typeof done {
+  const row = requireOpen(context, data.reviewId);
+  const terms: ReviewTerms = { ...row.terms, asked: data.asked };
+  context.db.run(
+    build
+      .updateTable('review')
+      .set({ minimums: JSON.stringify(terms) })
+      .where('id', '=', row.id),
+  );
+  const person = requireName(context.db, row.person_id);
+  context.describe(`Put right how many were asked in ${reviewWords(person, row)}`, [row.person_id]);
+  return done;
+}
+
+/** Closes a review: no more answers, and the result opens. Refuses while nobody has answered. */
+export function closeReview(context: CommandContext, { id }: { id: string }): typeof done {
+  const row = requireOpen(context, id);
+  if (ratersOf(context.db, id).length === 0)
+    throw new Refusal('reviews.nobody-replied', 'Nobody has replied yet, so there is no result to open.', {
+      wayOut: 'Enter the answers first, or delete the review.',
+    });
+  context.db.run(build.updateTable('review').set({ closed_on: context.today }).where('id', '=', id));
+  const person = requireName(context.db, row.person_id);
+  context.describe(`Closed ${reviewWords(person, row)}`, [row.person_id]);
+  return done;
+}
+
+/** Opens a closed review again: its result goes until it is closed once more. The reason stays in the history. */
+export function reopenReview(
+  context: CommandContext,
+  { id, reason }: DataOf<Contract['reopen']>,
+): typeof done {
+  const row = requireReview(context.db, id);
+  if (row.closed_on === null) throw new Refusal('reviews.open', 'This review is open already.');
+  const other = reviewsOf(context.db, row.person_id).find(
+    (one) => one.closed_on === null && one.kind === row.kind,
+  );
+  const person = requireName(context.db, row.person_id);
+  if (other !== undefined)
+    throw new Refusal('reviews.open-already', `${reviewWords(person, other)} is still open.`, {
+      wayOut: 'Close that one first.',
+      details: { id: other.id },
+    });
+  context.db.run(build.updateTable('review').set({ closed_on: null }).where('id', '=', id));
+  context.describe(`Opened ${reviewWords(person, row)} again: ${reason}`, [row.person_id]);
+  return done;
+}
+
+/** Deletes a review with every answer in it. */
+export function removeReview(context: CommandContext, { id }: { id: string }): typeof done {
+  const row = requireReview(context.db, id);
+  const person = requireName(context.db, row.person_id);
+  context.db.run(build.deleteFrom('review').where('id', '=', id));
+  context.describe(`Deleted ${reviewWords(person, row)}`, [row.person_id]);
+  return done;
+}
+
+/**
+ * When somebody leaves: an open review has nobody left to talk it over with, so it goes with its answers. Closed ones
+ * stay until the retention date.
+ */
+export function reviewsLeaves({ db }: CommandContext, personId: string): void {
+  db.run(build.deleteFrom('review').where('person_id', '=', personId).where('closed_on', 'is', null));
+}

@@ -1,0 +1,75 @@
+import type { ReviewResultData } from '../../../shared/contract/documents.ts';
+import { groupSentence, scaleWords } from '../../../shared/rules/scoring-words.ts';
+import type { JobContext, QueryContext } from '../context.ts';
+import { printAndHandOver, schoolPrinted } from '../printed.ts';
+import { surnameFirst } from './about-person.ts';
+import { requireReview } from './held.ts';
+import { closedResult } from './spreadsheet-out.ts';
+
+/** Prints a closed review's result. */
+export async function printResult(context: JobContext, { id }: { id: string }) {
+  const { data, fileName } = context.query((read) => ({
+    data: printedResult(read, id),
+    fileName: surnameFirst(read.db, requireReview(read.db, id).person_id),
+  }));
+  const what = data.kind === 'review_360' ? '360 report' : 'Self-assessment';
+  return printAndHandOver(
+    context,
+    { document: 'review-result', title: `${what}, ${data.name}, ${data.printedOn}`, data },
+    `${fileName} - ${what} - ${data.printedOn}`,
+  );
+}
+
+/** What the printed result shows: the figures and the words of the screen, and no withheld one. */
+export function printedResult(context: QueryContext, id: string): ReviewResultData {
+  const { view, report, closedOn } = closedResult(context, id);
+  const { head } = view;
+  const named = new Map(view.competencies.map((one) => [one.key, one]));
+  return {
+    ...schoolPrinted(context),
+    kind: head.kind,
+    name: head.person,
+    post: head.post === '' ? null : head.post,
+    stage: head.stage,
+    coach: null,
+    review: head.name,
+    purpose: head.purpose,
+    readers: head.readers,
+    openedOn: head.openedOn,
+    closedOn,
+    framework: head.framework,
+    scale: [...scaleWords],
+    gap: report.thresholds.gap,
+    groups: head.groups.map((line) => ({
+      group: line.group,
+      name: line.name,
+      asked: line.asked,
+      replied: line.replied,
+      minimum: line.needed,
+      shown: line.state === 'shown',
+      says: groupSentence(line),
+    })),
+    competencies: report.rows.map((row) => ({
+      competency: named.get(row.competency)?.name ?? row.competency,
+      set: named.get(row.competency)?.set ?? '',
+      self: row.self,
+      others: row.others.state === 'shown' ? row.others.mean : null,
+      gap: row.gap,
+      category: row.category,
+      cells: head.groups.map(({ group }) => {
+        const cell = row.cells[group] ?? { state: 'not_asked' as const };
+        return cell.state === 'shown'
+          ? { state: cell.state, mean: cell.mean, n: cell.n }
+          : { state: cell.state };
+      }),
+    })),
+    comments: view.comments
+      .filter((group) => group.comments.length > 0 || group.why !== null)
+      .map((group) => ({
+        name: group.name,
+        why: group.why,
+        words: group.comments.map((one) => one.words),
+      })),
+    notes: view.notes,
+  };
+}

@@ -1,0 +1,131 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { RaterPreview } from '../../../shared/contract/review-shapes.ts';
+import type { reviewsContract } from '../../../shared/contract/reviews.ts';
+import { type RaterRows, readRaterRows } from '../../../shared/rules/rater-rows.ts';
+import type { JobContext } from '../context.ts';
+import type { TableRead } from '../spreadsheets/read-table.ts';
+import { scoredOf, versionOf } from './frameworks.ts';
+import { type HeldRater, ratersOf, requireReview } from './held.ts';
+import { placeRaters } from './place-raters.ts';
+
+type Contract = typeof reviewsContract;
+
+const mostRaters = 1000;
+const otherSheets = 10;
+
+/**
+ * Reads a spreadsheet of answers, one row per rater, in the jobs' process and says what would be taken in, and every
+ * row that would not with its reason. Nothing is kept yet.
+ */
+export async function readRaters(
+  context: JobContext,
+  { id, ref }: DataOf<Contract['readRaters']>,
+): Promise<ReplyOf<Contract['readRaters']>> {
+  const file = context.shell.handed(ref);
+  const { competencies, held, selfOnly } = context.query(({ db }) => {
+    const row = requireReview(db, id);
+    if (row.closed_on !== null)
+      throw new Refusal('reviews.closed', 'This review is closed, so its answers stand.', {
+        wayOut: 'Open it again first, and say why.',
+      });
+    return {
+      competencies: scoredOf(versionOf(db, row.framework_version_id).content),
+      held: ratersOf(db, id),
+      selfOnly: row.kind === 'self_assessment',
+    };
+  });
+  const first = await context.work('readTable', { path: file.path });
+  let found = rowsOf(first, competencies);
+  const others = first.sheets
+    .filter((sheet) => sheet.state === 'visible' && sheet.name !== first.table.sheet)
+    .slice(0, otherSheets);
+  let sheet = first.table.sheet;
+  for (const other of others) {
+    if (found !== null) break;
+    found = rowsOf(await context.work('readTable', { path: file.path, sheet: other.name }), competencies);
+    sheet = other.name;
+  }
+  if (found === null)
+    throw new Refusal(
+      'reviews.no-answers',
+      'No row in this file has headings that say who rated and which competencies.',
+      {
+        wayOut:
+          'Use the workbook that Baton makes for this review, or give the file a “Group” column and one column per competency.',
+      },
+    );
+  return previewOf(found, { file: file.name, sheet, competencies, held, selfOnly });
+}
+
+type Named = { readonly key: string; readonly name: string };
+
+function rowsOf({ table }: TableRead, competencies: readonly Named[]): RaterRows | null {
+  const rows: (readonly string[])[] = [];
+  // Rows keep the numbers that the spreadsheet program shows, so that a problem can be found there.
+  for (const { number, cells } of table.rows) {
+    while (rows.length < number - 1) rows.push([]);
+    rows.push(cells);
+  }
+  return readRaterRows(rows, competencies);
+}
+
+interface About {
+  readonly file: string;
+  readonly sheet: string;
+  readonly competencies: readonly Named[];
+  readonly held: readonly HeldRater[];
+  readonly selfOnly: boolean;
+}
+
+function previewOf(found: RaterRows, about: About): RaterPreview {
+  const names = new Map(about.competencies.map((one) => [one.key, one.name]));
+  const problems = found.problems.map((one): RaterPreview['problems'][number] => ({
+    ...one,
+    column: one.column ?? null,
+  }));
+  const leave = (row: number, say: string) => problems.push({ row, column: null, say, kind: 'left_out' });
+  const fitting = found.raters.filter((one) => {
+    const fits = !about.selfOnly || one.group === 'self';
+    if (!fits) leave(one.row, 'This is a self-assessment: only the person’s own answers go in.');
+    return fits;
+  });
+  const { placed, left } = placeRaters(about.held, fitting);
+  for (const { rater, why } of left)
+    leave(
+      rater.row,
+      why === 'same'
+        ? 'The same answers are in this review already.'
+        : 'The person’s own answers are in already. Take those out first to replace them.',
+    );
+  for (const one of placed.slice(mostRaters))
+    leave(one.row, `More than ${mostRaters} raters at once. Take the rest in from a second file.`);
+  return {
+    file: about.file,
+    sheet: about.sheet,
+    headerRow: found.headerRow,
+    columns: found.columns.map((one) => ({
+      header: one.header,
+      is: one.is,
+      competency: one.competency === undefined ? null : (names.get(one.competency) ?? null),
+      why: one.why,
+    })),
+    missing: found.missing.map((one) => one.name),
+    raters: placed
+      .slice(0, mostRaters)
+      .map(({ row, group, number, ratings }) => ({ row, group, number, ratings: checked(ratings) })),
+    problems: problems.sort((a, b) => a.row - b.row).slice(0, 2000),
+  };
+}
+
+/** The reader lets only 1 to 5 and 'not observed' through; this says so to the types. */
+function checked(
+  ratings: Readonly<Record<string, number | null>>,
+): RaterPreview['raters'][number]['ratings'] {
+  const found: RaterPreview['raters'][number]['ratings'] = {};
+  for (const [key, value] of Object.entries(ratings)) {
+    if (value === null || value === 1 || value === 2 || value === 3 || value === 4 || value === 5)
+      found[key] = value;
+  }
+  return found;
+}

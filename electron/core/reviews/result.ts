@@ -1,0 +1,190 @@
+import type { LatestResult, ReviewHead, ReviewResultView } from '../../../shared/contract/review-shapes.ts';
+import { byText } from '../../../shared/rules/by-text.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import { groupIn, score } from '../../../shared/rules/scoring.ts';
+import { defaultThresholds, type Report } from '../../../shared/rules/scoring-report.ts';
+import {
+  commentsSentence,
+  groupNames,
+  groupSentence,
+  howToRead,
+  thresholdSentence,
+  togetherSentence,
+} from '../../../shared/rules/scoring-words.ts';
+import type { QueryContext } from '../context.ts';
+import type { Reader } from '../sql.ts';
+import { type FrameworkVersion, frameworkWords, scoredOf, versionOf } from './frameworks.ts';
+import {
+  type HeldRater,
+  headsOf,
+  nobodyAsked,
+  type ReviewRow,
+  ratersOf,
+  requireReview,
+  reviewsOf,
+} from './held.ts';
+
+/** A closed review scored by the rules: what is in it may be shown to its readers. */
+interface Scored {
+  readonly row: ReviewRow;
+  readonly version: FrameworkVersion;
+  readonly report: Report;
+  readonly raters: readonly HeldRater[];
+}
+
+function scored(db: Reader, row: ReviewRow): Scored {
+  const version = versionOf(db, row.framework_version_id);
+  const all = ratersOf(db, row.id);
+  const raters = row.kind === 'self_assessment' ? all.filter((one) => one.group === 'self') : all;
+  const report = score(scoredOf(version.content), raters, {
+    minimums: row.terms.minimums,
+    colleaguesTogether: row.terms.colleaguesTogether,
+    thresholds: { ...defaultThresholds, gap: row.gap },
+    asked: row.kind === 'self_assessment' ? nobodyAsked : row.terms.asked,
+  });
+  return { row, version, report, raters };
+}
+
+/**
+ * A review's result as its readers may see it. Until it is closed there is no figure in it: answers are looked at
+ * once, all together, so that an earlier view cannot be taken from a later one. What is withheld never leaves here.
+ */
+export function resultOf({ db, today }: QueryContext, { id }: { id: string }): ReviewResultView {
+  const row = requireReview(db, id);
+  const [head] = headsOf(db, today, [row]);
+  if (head === undefined) throw new Error('A review without a head.');
+  const version = versionOf(db, row.framework_version_id);
+  const competencies = scoredOf(version.content).map(({ key, name, set }) => ({ key, name, set }));
+  if (row.closed_on === null)
+    return {
+      head,
+      competencies,
+      report: null,
+      comments: [],
+      notes: ['Results open when the review is closed. Until then only the number of replies is shown.'],
+      before: null,
+    };
+  const one = scored(db, row);
+  return {
+    head,
+    competencies,
+    report: one.report,
+    comments: commentsOf(one, head),
+    notes: notesOf(one, head),
+    before: comparisonOf(db, row),
+  };
+}
+
+/** Comments of shown groups in alphabetical order, which says nothing about who wrote which. */
+function commentsOf({ row, report, raters }: Scored, head: ReviewHead): ReviewResultView['comments'] {
+  const wordsOf = (all: readonly HeldRater[]) =>
+    all
+      .filter((one) => one.comment !== '')
+      .map((one) => ({ competency: null, words: one.comment }))
+      .sort((a, b) => byText(a.words, b.words));
+  const self = {
+    group: 'self' as const,
+    name: groupNames.self,
+    why: null,
+    comments: wordsOf(raters.filter((one) => one.group === 'self')),
+  };
+  const groups = report.groups
+    .filter((line) => head.groups.some((shown) => shown.group === line.group))
+    .map((line) => ({
+      group: line.group,
+      name: groupNames[line.group],
+      why: commentsSentence(line),
+      comments:
+        line.comments !== 'shown'
+          ? []
+          : wordsOf(
+              raters.filter(
+                (one) =>
+                  one.group !== 'self' && groupIn(one.group, row.terms.colleaguesTogether) === line.group,
+              ),
+            ),
+    }));
+  return [self, ...groups];
+}
+
+/** How the figures were made and what is left out, in the same sentences on screen, paper and in the spreadsheet. */
+function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
+  const framework = `Given on “${frameworkWords(version)}” of ${longDate(version.madeOn)}.`;
+  if (row.kind === 'self_assessment') return [framework];
+  const withheld = head.groups.filter((line) => line.state === 'withheld');
+  return [
+    framework,
+    howToRead.others,
+    howToRead.sign,
+    thresholdSentence(report),
+    howToRead.notObserved,
+    howToRead.rounding,
+    ...(row.terms.colleaguesTogether ? [togetherSentence] : []),
+    ...withheld.map((line) => `${line.name}: ${groupSentence(line)}`),
+    howToRead.withheld,
+    howToRead.unanimous,
+  ];
+}
+
+function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
+  const before = reviewsOf(db, row.person_id).find(
+    (one) =>
+      one.id !== row.id &&
+      one.kind === row.kind &&
+      one.closed_on !== null &&
+      (one.opened_on < row.opened_on || (one.opened_on === row.opened_on && one.made_on < row.made_on)),
+  );
+  if (before === undefined || before.closed_on === null) return null;
+  const about = { id: before.id, name: before.name, closedOn: before.closed_on };
+  if (before.framework_version_id !== row.framework_version_id) {
+    const given = frameworkWords(versionOf(db, before.framework_version_id));
+    return {
+      ...about,
+      rows: null,
+      why: `“${before.name}” was given on another framework or version (${given}), so the two are not put side by side.`,
+    };
+  }
+  const rows = scored(db, before).report.rows.map((one) => ({
+    competency: one.competency,
+    self: one.self,
+    others: one.others.state === 'shown' ? one.others.mean : null,
+  }));
+  return { ...about, rows, why: null };
+}
+
+/**
+ * Somebody's newest closed result: a 360 where there is one, else a self-assessment; null where there is neither.
+ * For the plan and the person's page: competencies by name, what may be shown and nothing else. Means are unrounded.
+ */
+export function latestResult(db: Reader, personId: string): LatestResult | null {
+  const closed = reviewsOf(db, personId).filter((row) => row.closed_on !== null);
+  const row = closed.find((one) => one.kind === 'review_360') ?? closed[0];
+  if (row === undefined || row.closed_on === null) return null;
+  const { version, report } = scored(db, row);
+  const named = new Map(version.content.competencies.map((one) => [one.key, one]));
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    closedOn: row.closed_on,
+    framework: frameworkWords(version),
+    frameworkVersionId: version.id,
+    gap: row.gap,
+    competencies: report.rows.map((one) => ({
+      key: one.competency,
+      competency: named.get(one.competency)?.name ?? one.competency,
+      set: named.get(one.competency)?.set ?? '',
+      self: one.self,
+      others: one.others.state === 'shown' ? one.others.mean : null,
+      n: one.others.state === 'shown' ? one.others.n : null,
+      gap: one.gap,
+      category: one.category,
+    })),
+    leftOut: report.groups
+      .filter((line) => line.state === 'withheld')
+      .map(
+        (line) =>
+          `${groupNames[line.group].toLowerCase()}: ${line.replied === 0 ? 'nobody' : line.replied} replied and ${line.needed} ${line.needed === 1 ? 'is' : 'are'} needed`,
+      ),
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { minimums, raterGroup } from '../rules/scoring-report.ts';
+import { handedOver } from './app.ts';
+import { date, done, id, line, nothing, prose, someLine, someProse } from './fields.ts';
+import { command, job, query } from './kinds.ts';
+import {
+  askedCounts,
+  entryView,
+  frameworkRow,
+  frameworkView,
+  latestResult,
+  raterPreview,
+  ratings,
+  readRater,
+  reviewHead,
+  reviewKind,
+  reviewResultView,
+  startingPoint,
+} from './review-shapes.ts';
+
+const one = z.strictObject({ id });
+const made = z.object({ id });
+
+export const newReview = z.strictObject({
+  personId: id,
+  kind: reviewKind,
+  frameworkVersionId: id,
+  stageId: z.string().max(64).nullable(),
+  moment: z.enum(['start', 'end']).nullable(),
+  name: someLine('Give the review a name, such as “Start of Stage 7”.', 80),
+  purpose: someProse('Say what it is for: it is printed on every form and on the result.', 400),
+  readers: someLine('Say who may read the result.', 160),
+  openedOn: date,
+  minimums,
+  colleaguesTogether: z.boolean(),
+  gap: z.number().min(0.5).max(2),
+  asked: askedCounts,
+});
+export type NewReview = z.infer<typeof newReview>;
+
+const editedCompetency = z.strictObject({
+  /** Null for one that is new; a known key keeps its results comparable. */
+  key: z.string().max(120).nullable(),
+  name: someLine('Every competency needs a name.', 120),
+  set: someLine('Every competency belongs to a set.', 80),
+  indicators: z.array(someLine('An indicator is empty.', 200)).max(12),
+  scored: z.boolean(),
+});
+export type EditedCompetency = z.infer<typeof editedCompetency>;
+
+/** Self-assessments and 360 reviews, and the frameworks they are given on. */
+export const reviewsContract = {
+  list: query(z.strictObject({ personId: id.optional() }), z.array(reviewHead)),
+  starting: query(z.strictObject({ personId: id }), startingPoint),
+  start: command(newReview, made),
+  /** What was entered so far, rater by rater; only while the review is open. */
+  entry: query(one, entryView),
+  saveRater: command(
+    z.strictObject({
+      reviewId: id,
+      /** Null for one more rater. */
+      raterId: id.nullable(),
+      group: raterGroup,
+      ratings,
+      comment: prose(2000),
+    }),
+    made,
+  ),
+  removeRater: command(z.strictObject({ reviewId: id, raterId: id }), done),
+  setAsked: command(z.strictObject({ reviewId: id, asked: askedCounts }), done),
+  close: command(one, done),
+  reopen: command(z.strictObject({ id, reason: someLine('Say why it is opened again.', 200) }), done),
+  remove: command(one, done),
+  result: query(one, reviewResultView),
+  latest: query(z.strictObject({ personId: id }), z.object({ result: latestResult.nullable() })),
+  /** A workbook to fill in, one row per rater, with the framework's headings. */
+  raterTemplate: job(one, handedOver.nullable()),
+  readRaters: job(z.strictObject({ id, ref: z.string().max(200) }), raterPreview),
+  addRaters: command(
+    z.strictObject({ id, source: line(200), raters: z.array(readRater).min(1).max(1000) }),
+    z.object({ added: z.int(), alreadyHere: z.int() }),
+  ),
+  exportResult: job(one, handedOver.nullable()),
+  printResult: job(one, handedOver.nullable()),
+  frameworks: query(nothing, z.array(frameworkRow)),
+  framework: query(z.strictObject({ versionId: id }), frameworkView),
+  keepFramework: command(
+    z.strictObject({
+      /** The version that was edited. */
+      basedOn: id,
+      /** 'copy' makes a framework of its own; 'version' the next version of the same one. */
+      as: z.enum(['version', 'copy']),
+      name: someLine('Give the framework a name.', 120),
+      competencies: z.array(editedCompetency).min(1, 'A framework needs a competency.').max(120),
+    }),
+    z.object({ versionId: id }),
+  ),
+};
