@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Handlers } from './context.ts';
 import { importing } from './import.ts';
+import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { reviews } from './reviews.ts';
 import { settings } from './settings-handlers.ts';
@@ -19,4 +20,5 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   settings,
   import: importing,
   talent,
+  plans,
 };

@@ -1,5 +1,6 @@
 import type { PersonRecordData } from '../../shared/contract/documents.ts';
 import type { QueryContext } from './context.ts';
+import { plansRecord } from './plans/record.ts';
 import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
 import { reviewsRecord } from './reviews/about-person.ts';
@@ -19,6 +20,7 @@ const contributors: readonly Contributor[] = [
   stagesRecord,
   talentRecord,
   programmesRecord,
+  plansRecord,
 ];
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */

@@ -1,5 +1,6 @@
 import { appContract } from './app.ts';
 import { importContract } from './import.ts';
+import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
 import { reviewsContract } from './reviews.ts';
 import { settingsContract } from './settings.ts';
@@ -16,6 +17,7 @@ export const contract = {
   settings: settingsContract,
   import: importContract,
   talent: talentContract,
+  plans: plansContract,
   app: appContract,
 };
 export type Contract = typeof contract;

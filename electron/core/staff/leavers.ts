@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { plansLeave } from '../plans/record.ts';
 import { programmesLeaves } from '../programmes/about-person.ts';
 import { reviewsLeaves } from '../reviews/opening.ts';
 import { numberSetting } from '../settings.ts';
@@ -85,13 +86,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
     );
   stagesLeaves(context, data.personId, data.on);
   reviewsLeaves(context, data.personId);
-  db.run(
-    build
-      .updateTable('plan')
-      .set({ closed_on: data.on })
-      .where('person_id', '=', data.personId)
-      .where('closed_on', 'is', null),
-  );
+  plansLeave(context, data.personId, data.on);
   programmesLeaves(context, data.personId, data.on);
   db.run(
     build
