@@ -141,7 +141,7 @@ export const notes: readonly { who: string; on: Day; by: string; words: string }
     on: 'ago 12',
     by: 'whitlock',
     words:
-      'We agreed three goals from the review. Leila asked to see how another school runs its training days.',
+      'We agreed three goals from the review. Leila asked to see how training days are planned in another school.',
   },
   {
     who: 'varghese',

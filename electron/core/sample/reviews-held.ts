@@ -183,7 +183,7 @@ export const comments: Readonly<Record<string, Partial<Record<RaterGroup, readon
   nair: {
     peers: [
       'Calm when things go wrong.',
-      'Knows every family.',
+      'Knows every student by name.',
       'Could share her plans earlier.',
       'Listens first.',
     ],
