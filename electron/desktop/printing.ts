@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron/main';
 import type { PrintJob } from '../core/shell.ts';
 import { printPage } from './pages.ts';
+import { turns } from './turns.ts';
 import { webPreferences } from './web-preferences.ts';
 
 /** Electron's own defaults are Letter, no backgrounds, no tags. */
@@ -27,23 +28,6 @@ function within<T>(work: Promise<T>, milliseconds: number, signal: AbortSignal):
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   });
-}
-
-/** At most `most` pieces of work at a time; the others wait their turn. */
-export function turns(most: number) {
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= most) await new Promise<void>((go) => waiting.push(go));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) busy -= 1;
-      else next();
-    }
-  };
 }
 
 async function printOne(job: PrintJob, path: string, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { withDesktop } from './with-desktop.ts';
+import { withOneDesktop } from './with-desktop.ts';
 
-const { startDouble } = withDesktop();
+const running = withOneDesktop();
 
 test('no permission is granted but that of copying', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   await (await desktop.page()).getByText('Set up your school').waitFor();
   for (const permission of [
     'media',
@@ -23,7 +23,7 @@ test('no permission is granted but that of copying', async () => {
 });
 
 test('the spellchecker has no languages and nowhere to fetch them from', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   await (await desktop.page()).getByText('Set up your school').waitFor();
   const spelling = (await desktop.order({ do: 'spelling' })) as { languages: string[]; from: string };
   expect(spelling.languages).toEqual([]);
@@ -31,7 +31,7 @@ test('the spellchecker has no languages and nowhere to fetch them from', async (
 });
 
 test('a page cannot be led elsewhere, nor to files of this computer', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   for (const url of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/hosts']) {
@@ -69,7 +69,7 @@ test('a page cannot be led elsewhere, nor to files of this computer', async () =
 });
 
 test('what a page asks of the network is cancelled', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   const failed = await page.evaluate(() =>
@@ -83,7 +83,7 @@ test('what a page asks of the network is cancelled', async () => {
 });
 
 test('no windows open from a page, and only listed places open in the browser', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   await (await desktop.page()).getByText('Set up your school').waitFor();
   const npq = 'https://www.gov.uk/guidance/national-professional-qualification-npq-courses';
   const refused = [
@@ -103,7 +103,7 @@ test('no windows open from a page, and only listed places open in the browser', 
 });
 
 test('a page that was loaded again is served anew, and the old port is let go', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   await page.reload();
@@ -111,14 +111,14 @@ test('a page that was loaded again is served anew, and the old port is let go', 
 });
 
 test('a file made up by a page has no path, and gives no ref', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   expect(await page.evaluate(() => window.baton?.dropFile(new File(['x'], 'made-up.csv')))).toBeNull();
 });
 
 test('a dropped file comes to the page as a ref, never as a path', async () => {
-  const desktop = await startDouble();
+  const desktop = running();
   const page = await desktop.page();
   await page.getByText('Set up your school').waitFor();
   await desktop.order({ do: 'know-file', path: import.meta.filename });

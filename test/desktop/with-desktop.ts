@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { type DoubleDesktop, startOnDouble } from './drive-double.ts';
 import { type Desktop, type DesktopOptions, desktopDriver } from './driver.ts';
@@ -35,5 +35,23 @@ export function withDesktop() {
     startDouble: async (options: Partial<Parameters<typeof startOnDouble>[0]> = {}): Promise<DoubleDesktop> =>
       kept(await startOnDouble({ data: folder(), ...options })),
     kept,
+  };
+}
+
+/** One app on the double for a whole file of tests that leave it as they found it. */
+export function withOneDesktop(): () => DoubleDesktop {
+  const data = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'baton-desktop-')));
+  let desktop: DoubleDesktop | null = null;
+  beforeAll(async () => {
+    await buildStale();
+    desktop = await startOnDouble({ data });
+  });
+  afterAll(async () => {
+    await desktop?.stop();
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return () => {
+    if (desktop === null) throw new Error('The app has not been started.');
+    return desktop;
   };
 }
