@@ -7,4 +7,26 @@ export const routes: readonly AppRoute[] = [
     path: '/staff',
     page: lazy(() => import('../staff/StaffPage.tsx').then((m) => ({ default: m.StaffPage }))),
   },
+  {
+    path: '/programmes',
+    page: lazy(() => import('../programmes/ProgrammesPage.tsx').then((m) => ({ default: m.ProgrammesPage }))),
+  },
+  {
+    path: '/programmes/rounds/:id/exports',
+    page: lazy(() => import('../programmes/ExportsPage.tsx').then((m) => ({ default: m.ExportsPage }))),
+  },
+  {
+    path: '/programmes/rounds/:id/:nomination?',
+    page: lazy(() => import('../programmes/RoundPage.tsx').then((m) => ({ default: m.RoundPage }))),
+  },
+  {
+    path: '/programmes/:id/edit',
+    page: lazy(() =>
+      import('../programmes/ProgrammeEditPage.tsx').then((m) => ({ default: m.ProgrammeEditPage })),
+    ),
+  },
+  {
+    path: '/programmes/:id',
+    page: lazy(() => import('../programmes/ProgrammePage.tsx').then((m) => ({ default: m.ProgrammePage }))),
+  },
 ];

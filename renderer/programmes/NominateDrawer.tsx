@@ -1,0 +1,193 @@
+import { Button, Checkbox, Drawer, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Candidate } from '../../shared/contract/round-views.ts';
+import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
+import { api, client, refusalOf, useCommand } from '../client.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { showDone } from '../ui/undo.tsx';
+import { VerdictTag } from '../ui/VerdictTag.tsx';
+import classes from './NominateDrawer.module.css';
+import { Problem } from './Problem.tsx';
+import shared from './programmes.module.css';
+
+interface NominateDrawerProps {
+  readonly roundId: string;
+  readonly characteristic: string | null;
+  readonly onOpenNomination: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Who could be put forward, and why: one at a time or several at once. */
+export function NominateDrawer(props: NominateDrawerProps) {
+  return (
+    <Drawer
+      opened
+      onClose={props.onClose}
+      title="Put someone forward"
+      size={600}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Candidates {...props} />
+    </Drawer>
+  );
+}
+
+const SHOWN = 60;
+const groups = [
+  { verdict: 'met', words: 'Eligible' },
+  { verdict: 'not_known', words: 'Something to answer' },
+  { verdict: 'not_met', words: 'Not eligible' },
+] as const;
+
+function Candidates({ roundId, characteristic, onOpenNomination, onClose }: NominateDrawerProps) {
+  const candidates = useQuery(api.programmes.candidates.queryOptions({ input: { roundId } }));
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const nominate = useCommand(client.programmes.nominate, ({ made }, { personIds }) => {
+    const only = candidates.data?.find((one) => one.personId === personIds[0]);
+    showDone(
+      made.length === 1
+        ? `${only?.name ?? 'One person'} is put forward.`
+        : `${made.length} people are put forward.`,
+    );
+    onClose();
+    const first = made[0];
+    if (made.length === 1 && first !== undefined) onOpenNomination(first.id);
+  });
+  const keyed = useMemo(
+    () => (candidates.data ?? []).map((one) => ({ one, key: searchKey(one.name, one.post) })),
+    [candidates.data],
+  );
+  if (candidates.error !== null)
+    return (
+      <ErrorPanel title="The list could not be made" onRetry={() => void candidates.refetch()}>
+        {refusalOf(candidates.error).say}
+      </ErrorPanel>
+    );
+  if (candidates.data === undefined) return <LoadingRows label="Working out who is eligible" />;
+
+  const words = searchWords(query);
+  const found = keyed.filter(({ key }) => matches(key, words)).map(({ one }) => one);
+  const shown = found.slice(0, SHOWN);
+  const picked = candidates.data.filter((one) => chosen.has(one.personId));
+  const against = picked.filter((one) => one.verdict === 'not_met');
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <div className={classes.drawer}>
+      <p className={shared.quiet}>
+        {characteristic === null
+          ? 'Everybody who is not nominated in this round, by what the rules ask.'
+          : `${characteristic}. Everybody who meets the other rules is listed: Baton lists nobody by who they are. Offer it to all of them; whoever it is for says so.`}
+      </p>
+      <SearchField
+        first
+        label="Name or post"
+        value={query}
+        onChange={setQuery}
+        found={`${found.length} people`}
+      />
+      {groups.map(({ verdict, words: head }) => {
+        const people = shown.filter((one) => one.verdict === verdict);
+        const all = found.filter((one) => one.verdict === verdict).length;
+        return people.length === 0 ? null : (
+          <fieldset key={verdict} className={classes.group}>
+            <legend>
+              {head} <span className={shared.quiet}>{all}</span>
+            </legend>
+            {people.map((one) => (
+              <CandidateRow
+                key={one.personId}
+                candidate={one}
+                checked={chosen.has(one.personId)}
+                onToggle={() => toggle(one.personId)}
+              />
+            ))}
+          </fieldset>
+        );
+      })}
+      {found.length > SHOWN ? (
+        <p className={shared.quiet}>Type a name to see the other {found.length - SHOWN}.</p>
+      ) : null}
+      {found.length === 0 ? (
+        <p className={shared.quiet}>
+          {query === '' ? 'Everybody is nominated in this round already.' : 'Nobody else has that name.'}
+        </p>
+      ) : null}
+      <div className={classes.foot}>
+        {against.length > 0 ? (
+          <Textarea
+            label={`Why put ${against.length === 1 ? (against[0]?.name ?? 'them') : `these ${against.length}`} forward all the same?`}
+            description="A rule is not met. Your reason is kept, and they may read it."
+            autosize
+            minRows={2}
+            maxLength={1000}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        ) : null}
+        <Problem
+          error={nominate.error}
+          onOpen={(id) => {
+            onClose();
+            onOpenNomination(id);
+          }}
+        />
+        <div className={shared.actions}>
+          <Button
+            variant="filled"
+            disabled={chosen.size === 0 || nominate.isPending || (against.length > 0 && reason.trim() === '')}
+            onClick={() =>
+              nominate.mutate({ roundId, personIds: [...chosen], againstReason: reason || null })
+            }
+          >
+            {chosen.size <= 1 ? 'Put forward' : `Put ${chosen.size} people forward`}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function CandidateRow({
+  candidate,
+  checked,
+  onToggle,
+}: {
+  readonly candidate: Candidate;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { name, post, verdict, toAnswer, reason, warnings, onLeave } = candidate;
+  const why = [
+    ...(reason === null ? [] : [reason]),
+    ...warnings,
+    ...(onLeave ? ['On leave; have they been told?'] : []),
+  ];
+  return (
+    <div className={classes.candidate}>
+      <Checkbox
+        className={classes.who}
+        checked={checked}
+        onChange={onToggle}
+        label={
+          <>
+            <b>{name}</b>
+            {post === '' ? null : <span className={shared.quiet}> {post}</span>}
+          </>
+        }
+        description={why.length === 0 ? undefined : why.join(' ')}
+      />
+      <VerdictTag verdict={verdict} unanswered={toAnswer} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
+import { IconDots, IconPrinter, IconTrash } from '../ui/icons.ts';
+import { doState, nextStates } from './words.ts';
+
+export interface NominationActions {
+  readonly open: (row: NominationRow) => void;
+  readonly agree: (row: NominationRow) => void;
+  readonly setState: (ids: readonly string[], state: NominationState) => void;
+  readonly print: (ids: readonly string[]) => void;
+  readonly remove: (row: NominationRow) => void;
+}
+
+interface NominationMenuProps {
+  readonly row: NominationRow;
+  readonly actions: NominationActions;
+  /** Places up (negative) or down; minus infinity is to the top. */
+  readonly move: (by: number) => void;
+}
+
+/** What can be done with one nomination, moving it among the others too. */
+export function NominationMenu({ row, actions, move }: NominationMenuProps) {
+  const going = row.group !== 'not_going';
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={`What can be done with ${row.name}`} tabIndex={-1}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => actions.open(row)}>Open</Menu.Item>
+        {going && row.agreedOn === null ? (
+          <Menu.Item onClick={() => actions.agree(row)}>Record the agreement</Menu.Item>
+        ) : null}
+        {going ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => move(Number.NEGATIVE_INFINITY)}>Make first</Menu.Item>
+            <Menu.Item onClick={() => move(-1)}>Move up</Menu.Item>
+            <Menu.Item onClick={() => move(1)}>Move down</Menu.Item>
+          </>
+        ) : null}
+        <Menu.Divider />
+        {nextStates[row.state].map((state) => (
+          <Menu.Item key={state} onClick={() => actions.setState([row.id], state)}>
+            {doState[state]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={() => actions.print([row.id])}
+        >
+          Print the form to sign
+        </Menu.Item>
+        {row.exportedAt === null && (row.state === 'draft' || row.state === 'withdrawn') ? (
+          <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => actions.remove(row)}>
+            Remove, made by mistake
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

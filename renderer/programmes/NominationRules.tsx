@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { NominationDetail } from '../../shared/contract/round-views.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { VerdictList } from '../ui/VerdictList.tsx';
+import { AnswerQuestion } from './AnswerQuestion.tsx';
+import classes from './programmes.module.css';
+
+/** Each rule with its verdict, the reason and the fact behind it; what is open can be answered here. */
+export function NominationRules({
+  detail,
+  today,
+}: {
+  readonly detail: NominationDetail;
+  readonly today: string;
+}) {
+  const [answering, setAnswering] = useState<string | null>(null);
+  const ask = detail.facts.find((one) => one.ask?.fact === answering)?.ask ?? null;
+  return (
+    <section className={classes.section}>
+      <h3>Rules, as of {longDate(detail.checkedOn)}</h3>
+      {detail.facts.length === 0 ? <p className={classes.quiet}>This programme sets no rules.</p> : null}
+      <VerdictList
+        criteria={detail.facts.map((one) => {
+          const question = one.ask;
+          return {
+            id: one.words,
+            criterion: one.aimed ? `Aimed at: ${one.words}` : one.words,
+            verdict: one.verdict,
+            reason: one.reason,
+            ...(one.source === null
+              ? {}
+              : { fact: one.on === null ? one.source : `${one.source}, ${longDate(one.on)}` }),
+            action:
+              question === null ? undefined : (
+                <Button
+                  size="sm"
+                  aria-expanded={answering === question.fact}
+                  onClick={() => setAnswering(question.fact)}
+                >
+                  Answer
+                </Button>
+              ),
+          };
+        })}
+      />
+      {ask === null ? null : (
+        <AnswerQuestion
+          key={ask.fact}
+          personId={detail.row.personId}
+          name={detail.row.name}
+          today={today}
+          ask={ask}
+          onDone={() => setAnswering(null)}
+        />
+      )}
+      {detail.row.warnings.length === 0 ? null : (
+        <ul className={classes.bullets}>
+          {detail.row.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,322 @@
+import { Button, Menu, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
+import { counted } from '../../shared/rules/dates.ts';
+import { client, refusalOf, send, useCommand } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconDots, IconFileSpreadsheet, IconInfoCircle, IconListCheck, IconUserPlus } from '../ui/icons.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { BulkBar } from '../ui/table/BulkBar.tsx';
+import { AgreementDialog } from './AgreementDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { NominateDrawer } from './NominateDrawer.tsx';
+import { NominationDrawer } from './NominationDrawer.tsx';
+import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
+import { Problem } from './Problem.tsx';
+import classes from './programmes.module.css';
+import { RoundDialog } from './RoundDialog.tsx';
+import { RoundSteps } from './RoundSteps.tsx';
+import { RoundStrip } from './RoundStrip.tsx';
+import table from './RoundTable.module.css';
+import { RoundTable } from './RoundTable.tsx';
+import { footWords } from './round-words.ts';
+import { usePrintForms } from './use-print-forms.ts';
+import { doState } from './words.ts';
+
+type Asked = 'nominate' | 'export' | 'edit' | 'changes' | null;
+
+interface RoundBodyProps {
+  readonly round: RoundView;
+  /** The nomination whose drawer is open. */
+  readonly opened: string | null;
+  readonly onOpened: (id: string | null) => void;
+}
+
+const bulkStates = ['ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn', 'draft'] as const;
+
+export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
+  const today = useStatus()?.today ?? round.deadline;
+  const [asked, setAsked] = useState<Asked>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [agreeing, setAgreeing] = useState<NominationRow | null>(null);
+  const [removing, setRemoving] = useState<NominationRow | null>(null);
+  /** The order just asked for, until core's own answer arrives. */
+  const [ahead, setAhead] = useState<{ of: RoundView; order: readonly string[] } | null>(null);
+  const state = useCommand(client.programmes.setState);
+  const rank = useCommand(client.programmes.rank);
+  const close = useCommand(client.programmes.closeRound);
+  const renew = useCommand(client.programmes.useNewVersion);
+  const { print, printing } = usePrintForms();
+  const shown = ahead?.of === round ? inOrder(round, ahead.order) : round;
+  const ids = new Set(round.nominations.map((row) => row.id));
+  const picked = [...chosen].filter((id) => ids.has(id));
+
+  useShortcut({
+    keys: 'mod+e',
+    alternative: 'alt+shift+e',
+    does: 'Export the nominations',
+    run: () => setAsked('export'),
+  });
+  const actions: NominationActions = {
+    open: (row) => onOpened(row.id),
+    agree: setAgreeing,
+    setState: (of, to) => state.mutate({ ids: [...of], state: to, on: today }),
+    print,
+    remove: setRemoving,
+  };
+  const order = (next: readonly string[]) => {
+    setAhead({ of: round, order: next });
+    rank.mutate({ roundId: round.id, order: [...next] }, { onError: () => setAhead(null) });
+  };
+  const error = state.error ?? rank.error ?? close.error ?? renew.error;
+
+  return (
+    <Page
+      title={`${round.programme} ${round.academicYear}`}
+      crumbs={[
+        { label: 'Programmes', href: '#/programmes' },
+        { label: round.programme, href: `#/programmes/${round.programmeId}` },
+      ]}
+      actions={
+        <>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button rightSection={<IconDots size={16} aria-hidden />}>More</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setAsked('edit')}>Change dates and places</Menu.Item>
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
+                What was sent
+              </Menu.Item>
+              <Menu.Item
+                disabled={round.nominations.length === 0}
+                onClick={() =>
+                  print(round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id))
+                }
+              >
+                Print every form to sign
+              </Menu.Item>
+              <Menu.Item onClick={() => close.mutate({ id: round.id, closed: !round.closed })}>
+                {round.closed ? 'Open the round again' : 'Close the round'}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button
+            component="a"
+            href={`#/programmes/${round.programmeId}/edit`}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+          >
+            Edit rules
+          </Button>
+          <Button
+            disabled={round.closed}
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => setAsked('nominate')}
+          >
+            Put someone forward
+          </Button>
+          <Button
+            variant="filled"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => setAsked('export')}
+          >
+            Export spreadsheet
+          </Button>
+        </>
+      }
+    >
+      <RoundSteps round={round} />
+      <RoundStrip
+        round={round}
+        sentHref={`#/programmes/rounds/${round.id}/exports`}
+        onSeeChanges={() => setAsked('changes')}
+      />
+      <Notices round={round} onRenew={() => renew.mutate({ id: round.id })} />
+      <Problem error={error} onOpen={onOpened} />
+      {printing === null ? null : (
+        <p role="status" className={classes.quiet}>
+          {printing}
+        </p>
+      )}
+      {round.nominations.length === 0 ? (
+        <Panel>
+          <EmptyState
+            title="Nobody is put forward yet"
+            action={
+              <Button variant="filled" disabled={round.closed} onClick={() => setAsked('nominate')}>
+                Put someone forward
+              </Button>
+            }
+          >
+            See who meets the rules and why, then talk with each person before their name goes anywhere.
+          </EmptyState>
+        </Panel>
+      ) : (
+        <>
+          <RoundTable
+            round={shown}
+            selection={{ chosen, onChoose: setChosen }}
+            onOpen={(row) => onOpened(row.id)}
+            onOrder={order}
+            menu={(row, move) => <NominationMenu row={row} actions={actions} move={move} />}
+            bar={
+              <BulkBar count={picked.length} onClear={() => setChosen(new Set())}>
+                <Menu position="bottom-start">
+                  <Menu.Target>
+                    <Button size="sm">Change their state</Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    {bulkStates.map((to) => (
+                      <Menu.Item key={to} onClick={() => actions.setState(picked, to)}>
+                        {doState[to]}
+                      </Menu.Item>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+                <Button size="sm" onClick={() => print(picked)}>
+                  Print their forms
+                </Button>
+              </BulkBar>
+            }
+            foot={
+              <div className={table.foot}>
+                <IconInfoCircle size={16} aria-hidden />
+                <span>{footWords(round)}</span>
+              </div>
+            }
+          />
+          <Keys round={round} />
+        </>
+      )}
+      {asked === 'nominate' ? (
+        <NominateDrawer
+          roundId={round.id}
+          characteristic={round.characteristic}
+          onOpenNomination={onOpened}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked === 'export' ? (
+        <ExportDialog roundId={round.id} today={today} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked === 'edit' ? (
+        <RoundDialog
+          today={today}
+          programme={round.programme}
+          start={{
+            academicYear: round.academicYear,
+            opensOn: round.opensOn,
+            deadline: round.deadline,
+            referenceDate: round.referenceDate,
+            places: round.places,
+            placesPerSchool: round.placesPerSchool,
+            organiser: round.organiser,
+          }}
+          of={{ roundId: round.id }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      <Modal
+        opened={asked === 'changes'}
+        onClose={() => setAsked(null)}
+        title="Changed since the last export"
+        size={560}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <ul className={classes.bullets}>
+          {round.lastExport?.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </Modal>
+      {opened === null ? null : (
+        <NominationDrawer
+          key={opened}
+          id={opened}
+          today={today}
+          onPrint={(id) => print([id])}
+          onClose={() => onOpened(null)}
+        />
+      )}
+      {agreeing === null ? null : (
+        <AgreementDialog
+          nominationId={agreeing.id}
+          name={agreeing.name}
+          today={today}
+          start={null}
+          onClose={() => setAgreeing(null)}
+        />
+      )}
+      <ConfirmDelete
+        opened={removing !== null}
+        question={`Remove the nomination of ${removing?.name ?? ''}?`}
+        button="Remove it"
+        explain={(failed) => refusalOf(failed).say}
+        onClose={() => setRemoving(null)}
+        onDelete={async () => {
+          if (removing !== null) await send(client.programmes.remove, { id: removing.id });
+        }}
+      >
+        The case that was written goes with it. It has not been sent to anybody.
+      </ConfirmDelete>
+    </Page>
+  );
+}
+
+function Notices({ round, onRenew }: { readonly round: RoundView; readonly onRenew: () => void }) {
+  return (
+    <>
+      {round.closed ? (
+        <p className={classes.notice} data-tone="plain">
+          This round is closed. What was nominated stays on record.
+        </p>
+      ) : null}
+      {round.newerVersion === null ? null : (
+        <div className={classes.notice} data-tone="plain">
+          <span>
+            This round uses version {round.version} of the programme; version {round.newerVersion} is the
+            newest.
+          </span>
+          <Button size="sm" onClick={onRenew}>
+            Use version {round.newerVersion} here
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Keys({ round }: { readonly round: RoundView }) {
+  return (
+    <div className={table.keys}>
+      <span>
+        <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority <Kbd keys="space" /> select{' '}
+        <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
+      </span>
+      <span>
+        {round.notAsked.length === 0
+          ? null
+          : `${counted(round.notAsked.length, 'column')} left out, not asked for: ${round.notAsked.join(', ')}. Ethnicity never leaves.`}
+      </span>
+    </div>
+  );
+}
+
+function inOrder(round: RoundView, order: readonly string[]): RoundView {
+  const byId = new Map(round.nominations.map((row) => [row.id, row]));
+  const slots = round.nominations.filter((row) => row.group !== 'not_going');
+  const moved = order.flatMap((id, index) => {
+    const row = byId.get(id);
+    const slot = slots[index];
+    return row === undefined || slot === undefined ? [] : [{ ...row, group: slot.group, place: slot.place }];
+  });
+  return {
+    ...round,
+    nominations: [...moved, ...round.nominations.filter((row) => row.group === 'not_going')],
+  };
+}

@@ -1,0 +1,162 @@
+import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import {
+  academicYearEnd,
+  academicYearOf,
+  nextAcademicYear,
+  previousAcademicYear,
+} from '../../shared/rules/academic-year.ts';
+import { addDays, addMonths, longDate } from '../../shared/rules/dates.ts';
+import { client, refusalOf, useCommand } from '../client.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { showDone } from '../ui/undo.tsx';
+import { NumberField } from './NumberField.tsx';
+import { Problem } from './Problem.tsx';
+import classes from './programmes.module.css';
+
+export interface RoundFields {
+  readonly academicYear: string;
+  readonly opensOn: string | null;
+  readonly deadline: string;
+  readonly referenceDate: string;
+  readonly places: number | null;
+  readonly placesPerSchool: number | null;
+  readonly organiser: string;
+}
+
+/** What a new round starts with: next academic year, six weeks to go, rules applied on the closing day. */
+export function usualRound(
+  today: string,
+  programme: { provider: string; places: number | null; perSchool: number | null },
+): RoundFields {
+  const sixWeeks = addDays(today, 42);
+  const end = academicYearEnd(academicYearOf(today));
+  const deadline = sixWeeks > end ? addMonths(today, 1) : sixWeeks;
+  return {
+    academicYear: nextAcademicYear(academicYearOf(today)),
+    opensOn: null,
+    deadline,
+    referenceDate: deadline,
+    places: programme.places,
+    placesPerSchool: programme.perSchool,
+    organiser: programme.provider,
+  };
+}
+
+interface RoundDialogProps {
+  readonly today: string;
+  readonly programme: string;
+  readonly start: RoundFields;
+  /** Opens a round of this programme, or changes this round. */
+  readonly of: { readonly programmeId: string } | { readonly roundId: string };
+  readonly onClose: () => void;
+}
+
+/** Opens a round or changes it: its year, days, places, and whom nominations go to. */
+export function RoundDialog({ today, programme, start, of, onClose }: RoundDialogProps) {
+  const [round, setRound] = useState(start);
+  const opening = 'programmeId' in of;
+  const open = useCommand(client.programmes.openRound, ({ id }) => {
+    showDone(`The round of ${programme} for ${round.academicYear} is open.`);
+    onClose();
+    location.hash = `#/programmes/rounds/${id}`;
+  });
+  const edit = useCommand(client.programmes.editRound, () => {
+    showDone('The round is changed.');
+    onClose();
+  });
+  const { error, isPending } = opening ? open : edit;
+  const field = error === null ? undefined : refusalOf(error).field;
+  const set = (change: Partial<RoundFields>) => setRound((now) => ({ ...now, ...change }));
+  const year = academicYearOf(today);
+  const years = [
+    ...new Set([previousAcademicYear(year), year, nextAcademicYear(year), start.academicYear]),
+  ].sort();
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={opening ? `Open a round of ${programme}` : 'Change this round'}
+      size={600}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if ('programmeId' in of) open.mutate({ programmeId: of.programmeId, ...round });
+          else edit.mutate({ id: of.roundId, change: round });
+        }}
+      >
+        <div className={classes.pair}>
+          <Select
+            label="Academic year"
+            description="In which the programme runs"
+            data={years}
+            value={round.academicYear}
+            allowDeselect={false}
+            data-autofocus
+            onChange={(academicYear) => academicYear !== null && set({ academicYear })}
+          />
+          <DateField
+            label="Nominations open on"
+            description="If you know it"
+            value={round.opensOn}
+            onDone={(opensOn) => set({ opensOn })}
+          />
+          <DateField
+            label="Nominations close on"
+            description="The last day to send them"
+            required
+            value={round.deadline}
+            problem={field === 'deadline' && error !== null ? refusalOf(error).say : null}
+            onDone={(deadline) => {
+              if (deadline === null) return;
+              set(
+                round.referenceDate === round.deadline ? { deadline, referenceDate: deadline } : { deadline },
+              );
+            }}
+          />
+          <DateField
+            label="Rules apply on"
+            description={`Years are counted to this day: ${longDate(round.referenceDate)}`}
+            required
+            value={round.referenceDate}
+            onDone={(referenceDate) => referenceDate !== null && set({ referenceDate })}
+          />
+          <NumberField
+            label="Places for our school"
+            description="Empty: no limit is known"
+            value={round.placesPerSchool}
+            problem={field === 'placesPerSchool' && error !== null ? refusalOf(error).say : null}
+            onChange={(placesPerSchool) => set({ placesPerSchool })}
+          />
+          <NumberField
+            label="Places in all"
+            description="In the whole programme"
+            value={round.places}
+            onChange={(places) => set({ places })}
+          />
+        </div>
+        <TextInput
+          label="Who organises it"
+          description="Nominations go to them; the name stands in what is sent"
+          required
+          maxLength={200}
+          value={round.organiser}
+          onChange={(event) => set({ organiser: event.currentTarget.value })}
+        />
+        {field === undefined || (field !== 'deadline' && field !== 'placesPerSchool') ? (
+          <Problem error={error} />
+        ) : null}
+        <div className={classes.actions}>
+          <Button type="submit" variant="filled" disabled={isPending || round.organiser.trim() === ''}>
+            {opening ? 'Open the round' : 'Save the changes'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

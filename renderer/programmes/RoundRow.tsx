@@ -1,0 +1,150 @@
+import type { DragEvent, ReactNode } from 'react';
+import type { Criterion, NominationRow } from '../../shared/contract/round-views.ts';
+import { shortDate } from '../../shared/rules/dates.ts';
+import { IconCircleCheck, IconGripVertical, IconHelpCircle } from '../ui/icons.ts';
+import { StageMark } from '../ui/StageMark.tsx';
+import { StateTag } from '../ui/StateTag.tsx';
+import { TagText } from '../ui/Tag.tsx';
+import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
+import classes from './RoundTable.module.css';
+import { lookOf } from './words.ts';
+
+interface RoundRowProps {
+  readonly row: NominationRow;
+  readonly domId: string;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  /** The place within its group: the second reserve is 2. */
+  readonly rankIn: number;
+  readonly over: boolean;
+  readonly onActivate: () => void;
+  readonly onToggle: () => void;
+  readonly onOpen: () => void;
+  readonly onDragStart: () => void;
+  readonly onDragOver: () => void;
+  readonly onDragEnd: () => void;
+  readonly onDrop: (event: DragEvent) => void;
+  readonly menu: ReactNode;
+}
+
+export function RoundRow(props: RoundRowProps) {
+  const { row, rankIn, chosen, active, over } = props;
+  const look = lookOf(row);
+  const going = row.group !== 'not_going';
+  return (
+    <tr
+      id={props.domId}
+      aria-selected={chosen}
+      data-active={active || undefined}
+      data-over={over || undefined}
+      onClick={props.onActivate}
+      onDoubleClick={props.onOpen}
+      onDragOver={(event) => {
+        if (!going) return;
+        event.preventDefault();
+        props.onDragOver();
+      }}
+      onDrop={props.onDrop}
+    >
+      <td className={classes.check}>
+        <label className={classes.boxTarget}>
+          <input
+            type="checkbox"
+            className={classes.box}
+            tabIndex={-1}
+            aria-label={`Choose ${row.name}`}
+            checked={chosen}
+            onChange={() => undefined}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onActivate();
+              props.onToggle();
+            }}
+          />
+        </label>
+      </td>
+      <td className={classes.priority}>
+        <span className={classes.rankCell}>
+          <span
+            className={classes.grip}
+            draggable={going}
+            data-still={going ? undefined : true}
+            aria-hidden="true"
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move';
+              event.dataTransfer.setData('text/plain', row.ref);
+              props.onDragStart();
+            }}
+            onDragEnd={props.onDragEnd}
+          >
+            <IconGripVertical size={16} />
+          </span>
+          <span className={classes.rank} data-group={row.group}>
+            {row.group === 'place' ? rankIn : row.group === 'reserve' ? `R${rankIn}` : '–'}
+          </span>
+        </span>
+      </td>
+      <td className={classes.person}>
+        <button type="button" className={classes.name} tabIndex={-1} onClick={props.onOpen}>
+          {row.name}
+        </button>
+        <span className={classes.post}>{row.post || 'No post recorded'}</span>
+        {row.onLeave ? (
+          <span className={classes.leave}>
+            {row.toldOnLeaveOn === null
+              ? 'on leave; have they been told?'
+              : `on leave; told ${shortDate(row.toldOnLeaveOn)}`}
+          </span>
+        ) : null}
+      </td>
+      <td>
+        {row.stage === null ? (
+          <span className={classes.none}>None</span>
+        ) : (
+          <StageMark number={row.stage.number} name={row.stage.name} short />
+        )}
+      </td>
+      <td>
+        {row.agreedOn === null ? (
+          <TagText tone="unknown" icon={<IconHelpCircle size={15} aria-hidden />}>
+            Ask
+          </TagText>
+        ) : (
+          <TagText tone="ok" icon={<IconCircleCheck size={15} aria-hidden />}>
+            {shortDate(row.agreedOn)}
+          </TagText>
+        )}
+      </td>
+      {row.criteria.map((one) => (
+        <td key={one.words} title={one.reason}>
+          <CriterionCell criterion={one} />
+        </td>
+      ))}
+      <td>
+        <VerdictTag verdict={row.verdict} unanswered={row.toAnswer} />
+        {row.verdict === 'met' && row.warnings.length > 0 ? (
+          <span className={classes.note}>see the warning</span>
+        ) : null}
+      </td>
+      <td>
+        <StateTag state={look.state} words={look.words} />
+        <span className={classes.note}>{look.note}</span>
+      </td>
+      <td className={classes.menuCell}>{props.menu}</td>
+    </tr>
+  );
+}
+
+const SAID = { met: 'Met', not_met: 'Not met', not_known: 'Not known' } as const;
+const AIMED = { met: 'Yes', not_met: 'No', not_known: 'Not known' } as const;
+const TONE = { met: 'ok', not_met: 'bad', not_known: 'unknown' } as const;
+
+function CriterionCell({ criterion }: { readonly criterion: Criterion }) {
+  const { verdict, aimed } = criterion;
+  const tone = aimed && verdict === 'not_met' ? 'warn' : TONE[verdict];
+  return (
+    <TagText tone={tone} icon={<VerdictIcon verdict={verdict} />}>
+      {aimed ? AIMED[verdict] : SAID[verdict]}
+    </TagText>
+  );
+}

@@ -1,0 +1,40 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { RoundView } from '../../shared/contract/round-views.ts';
+import { IconCircle, IconCircleCheck, IconCircleDot } from '../ui/icons.ts';
+import classes from './RoundSteps.module.css';
+
+/** How far a round has come, read from its nominations. */
+function stepsOf({ nominations, lastExport }: RoundView): { words: string; done: boolean }[] {
+  const going = nominations.filter((row) => row.group !== 'not_going');
+  const all = (test: (row: (typeof going)[number]) => boolean) => going.length > 0 && going.every(test);
+  const sent = lastExport !== null && lastExport.changes.length === 0;
+  return [
+    { words: 'Collect', done: going.length > 0 },
+    { words: 'Talk to each person', done: all((row) => row.agreedOn !== null) },
+    { words: 'Check and rank', done: all((row) => row.state !== 'draft') },
+    { words: 'Send', done: sent && all((row) => row.exportedAt !== null) },
+    { words: 'Record outcomes', done: all((row) => row.state === 'offered' || row.state === 'reserve') },
+  ];
+}
+
+export function RoundSteps({ round }: { readonly round: RoundView }) {
+  const steps = stepsOf(round);
+  const now = steps.findIndex((step) => !step.done);
+  return (
+    <ol className={classes.steps} aria-label="Steps of this round">
+      {steps.map((step, index) => (
+        <li key={step.words} data-now={index === now || undefined} data-done={step.done || undefined}>
+          {step.done ? (
+            <IconCircleCheck size={16} aria-hidden />
+          ) : index === now ? (
+            <IconCircleDot size={16} aria-hidden />
+          ) : (
+            <IconCircle size={16} aria-hidden />
+          )}
+          <span aria-current={index === now ? 'step' : undefined}>{step.words}</span>
+          {step.done ? <VisuallyHidden component="span">, done</VisuallyHidden> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

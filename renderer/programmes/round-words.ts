@@ -1,0 +1,23 @@
+import type { RoundView } from '../../shared/contract/round-views.ts';
+import { counted } from '../../shared/rules/dates.ts';
+
+/** What stands between a round and its being sent, in one or two sentences. */
+export function footWords(round: Pick<RoundView, 'nominations' | 'quota'>): string {
+  const going = round.nominations.filter((row) => row.group !== 'not_going');
+  const open = going.filter((row) => row.verdict === 'not_known');
+  const drafts = going.filter((row) => row.group === 'place' && row.state === 'draft').length;
+  const openInPlaces = open.filter((row) => row.group === 'place').length;
+  const answers =
+    open.length === 0
+      ? 'Every answer is in.'
+      : openInPlaces === 0 && round.quota !== null
+        ? `${counted(open.length, 'person')} in reserve with an answer missing.`.replace('persons', 'people')
+        : `${counted(open.length, 'person')} with an answer missing.`.replace('persons', 'people');
+  const ready =
+    going.length === 0
+      ? 'Nobody is going forward.'
+      : drafts === 0
+        ? 'Everybody with a place can be sent today.'
+        : `${counted(drafts, 'draft')} among the places: a draft never leaves.`;
+  return `${answers} ${ready} Missing answers never count as met.`;
+}

@@ -1,0 +1,85 @@
+import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
+import { counted, londonDate, longDate, shortDate } from '../../shared/rules/dates.ts';
+import type { WorkState } from '../ui/StateTag.tsx';
+
+export const stateWords: Readonly<Record<NominationState, string>> = {
+  draft: 'Draft',
+  ready: 'Ready',
+  submitted: 'Submitted',
+  offered: 'Offered a place',
+  reserve: 'In reserve',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+};
+
+/** What a state may become, and how the menu says it; core has the same rule and the last word. */
+export const nextStates: Readonly<Record<NominationState, readonly NominationState[]>> = {
+  draft: ['ready', 'withdrawn'],
+  ready: ['submitted', 'draft', 'withdrawn'],
+  submitted: ['offered', 'reserve', 'declined', 'ready', 'withdrawn'],
+  offered: ['declined', 'reserve', 'submitted', 'withdrawn'],
+  reserve: ['offered', 'declined', 'submitted', 'withdrawn'],
+  declined: ['submitted', 'offered', 'reserve', 'withdrawn'],
+  withdrawn: ['draft'],
+};
+
+export const doState: Readonly<Record<NominationState, string>> = {
+  draft: 'Make it a draft again',
+  ready: 'Mark as ready',
+  submitted: 'Mark as submitted',
+  offered: 'Offered a place',
+  reserve: 'Put in reserve by the organiser',
+  declined: 'Declined',
+  withdrawn: 'Withdraw',
+};
+
+export interface StateLook {
+  readonly state: WorkState;
+  readonly words: string;
+  readonly note: string;
+}
+
+/** Where a nomination stands, in a tag and a line beneath it. */
+export function lookOf(row: NominationRow): StateLook {
+  const sent = row.exportedAt === null ? '' : `sent ${shortDate(londonDate(row.exportedAt))}`;
+  const since = shortDate(row.stateOn);
+  if (row.state === 'withdrawn' || row.state === 'declined')
+    return { state: 'stopped', words: stateWords[row.state], note: since };
+  if (row.changedSince.length > 0)
+    return {
+      state: 'changed',
+      words: 'Changed',
+      note: `${counted(row.changedSince.length, 'change')} since ${sent}`,
+    };
+  if (row.state === 'offered') return { state: 'done', words: 'Offered', note: since };
+  if (row.state === 'reserve') return { state: 'waiting', words: 'In reserve', note: since };
+  if (row.state === 'submitted') return { state: 'sent', words: 'Submitted', note: sent || since };
+  if (row.state === 'ready')
+    return row.exportedAt === null
+      ? { state: 'done', words: 'Ready', note: 'not sent yet' }
+      : { state: 'sent', words: 'Exported', note: sent.replace('sent ', '') };
+  return { state: 'draft', words: 'Draft', note: lacks(row) };
+}
+
+/** What a draft still needs before it can be ready. */
+export function lacks(row: Pick<NominationRow, 'agreedOn' | 'hasCase'>): string {
+  if (row.agreedOn === null) return row.hasCase ? 'ask first' : 'ask first; no case yet';
+  return row.hasCase ? 'could be ready' : 'no case yet';
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** '3 March 2027, 16:12'. */
+export function moment(instant: string): string {
+  return `${longDate(londonDate(instant))}, ${clock.format(new Date(instant))}`;
+}
+
+/** '10 days left', 'closes today', 'closed 3 days ago'. */
+export function left(days: number): string {
+  if (days === 0) return 'closes today';
+  return days > 0 ? `${counted(days, 'day')} left` : `closed ${counted(-days, 'day')} ago`;
+}
