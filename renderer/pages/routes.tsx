@@ -8,6 +8,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../staff/StaffPage.tsx').then((m) => ({ default: m.StaffPage }))),
   },
   {
+    path: '/staff/import',
+    page: lazy(() => import('../staff/import/ImportPage.tsx').then((m) => ({ default: m.ImportPage }))),
+  },
+  {
     path: '/programmes',
     page: lazy(() => import('../programmes/ProgrammesPage.tsx').then((m) => ({ default: m.ProgrammesPage }))),
   },

@@ -1,0 +1,128 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { ImportPreview } from '../../../shared/contract/import.ts';
+import { IconArrowRight, IconDownload } from '../../ui/icons.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Group } from './Group.tsx';
+import classes from './import.module.css';
+import type { ImportPorts } from './ports.ts';
+import type { Importing } from './use-import.ts';
+import { many, people } from './words.ts';
+
+interface Props {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+  readonly ports: ImportPorts;
+}
+
+/** The last step: who is added, what changes field by field, who is missing, and what is left behind. */
+export function CheckImport({ importing, preview, ports }: Props) {
+  const { counts, unlistedPosts, problemCount, newPosts, unsettled } = preview;
+  const tiles: readonly (readonly [number, string])[] = [
+    [counts.added, 'added'],
+    [counts.changed, 'changed'],
+    [counts.same, 'the same'],
+    [counts.missing, 'not in the file; they stay'],
+    [counts.leftOut + counts.elsewhere, 'left out'],
+    [counts.waiting, 'waiting for an answer'],
+  ];
+  return (
+    <div className={classes.stack}>
+      <Panel>
+        <ul className={classes.tiles}>
+          {tiles
+            .filter(([count], at) => at < 2 || count > 0)
+            .map(([count, words]) => (
+              <li key={words}>
+                <b>{count.toLocaleString('en-GB')}</b> {words}
+              </li>
+            ))}
+        </ul>
+        <p className={classes.quiet}>
+          {newPosts > 0 ? `${many(newPosts, 'leadership post')} will be made. ` : ''}
+          {unsettled > 0 ? `${people(unsettled)} will have a role to settle. ` : ''}
+          {problemCount > 0 ? `${many(problemCount, 'value')} will be left blank. ` : ''}
+          {counts.added + counts.changed === 0 ? 'Everything in this file is here already.' : ''}
+        </p>
+        {problemCount > 0 ? (
+          <Button
+            size="sm"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            disabled={importing.state.busy !== null}
+            onClick={() => void importing.saveProblems()}
+          >
+            Save the rows to check as a spreadsheet
+          </Button>
+        ) : null}
+        {unlistedPosts > 0 || importing.state.choices.endPosts ? (
+          <Checkbox
+            mt={8}
+            label="End posts that the file no longer lists"
+            description={`${many(unlistedPosts, 'post')} held here now by people who are in the file with another. Unticked, they stay.`}
+            checked={importing.state.choices.endPosts}
+            disabled={importing.state.busy !== null}
+            onChange={({ currentTarget: { checked } }) => void importing.readAgain({ endPosts: checked })}
+          />
+        ) : null}
+      </Panel>
+      <Group
+        preview={preview}
+        ports={ports}
+        group="changed"
+        title="Changed"
+        note="Field by field; a blank in the file changes nothing"
+        row={(row) => (
+          <>
+            <b>{row.name}</b> <span className={classes.quiet}>{row.detail}</span>
+            <ul className={classes.changes}>
+              {row.fields.map(({ what, from, to }) => (
+                <li key={`${what}${to}`}>
+                  {what}:{' '}
+                  {from === null ? <span className={classes.quiet}>not recorded</span> : <s>{from}</s>}{' '}
+                  <IconArrowRight size={14} aria-label="becomes" /> <b>{to}</b>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      />
+      <Group
+        preview={preview}
+        ports={ports}
+        group="added"
+        title="Added"
+        row={(row) => (
+          <>
+            <b>{row.name}</b> {row.detail} <span className={classes.quiet}>{rowsOf(row.rows)}</span>
+          </>
+        )}
+      />
+      <Group
+        preview={preview}
+        ports={ports}
+        group="missing"
+        title="Not in the file"
+        note="They stay as they are. Nobody is deleted or archived by an import."
+        row={(row) => (
+          <>
+            <a href={`#/staff/${row.id}`}>{row.name}</a> {row.detail}{' '}
+            <span className={classes.quiet}>If they left, record it on their page.</span>
+          </>
+        )}
+      />
+      <Group
+        preview={preview}
+        ports={ports}
+        group="leftOut"
+        title="Left out"
+        row={(row) => (
+          <>
+            <b>{row.name}</b> {row.detail} <span className={classes.quiet}>{rowsOf(row.rows)}</span>
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+const rowsOf = (rows: readonly number[]) =>
+  rows.length === 0 ? '' : `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 6).join(', ')}`;

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '../../ui/icons.ts';
+import { Page } from '../../ui/Page.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './import.module.css';
+import type { Applied } from './use-import.ts';
+import { many, people } from './words.ts';
+
+interface Props {
+  readonly applied: Applied;
+  readonly onAgain: () => void;
+}
+
+/** What was taken in, and where to go from here. */
+export function Imported({ applied, onAgain }: Props) {
+  const { added, changed, missing, unsettled, problems } = applied;
+  return (
+    <Page title="Staff imported" subtitle="It is one step in the history.">
+      <Panel>
+        <p className={classes.doneLine} role="status">
+          <IconCircleCheck size={20} aria-hidden />
+          {people(added)} added, {people(changed)} changed.
+        </p>
+        <ul className={classes.list}>
+          {missing > 0 ? <li>{people(missing)} here were not in the file, and stay.</li> : null}
+          {problems > 0 ? <li>{many(problems, 'value')} could not be read and were left blank.</li> : null}
+        </ul>
+        <div className={classes.inline}>
+          <Button component="a" href="#/stages" variant="filled">
+            See everyone on the stage map
+          </Button>
+          {unsettled > 0 ? (
+            <Button component="a" href="#/staff?role=none">
+              {unsettled === 1 ? '1 person’s role to settle' : `${unsettled} people’s roles to settle`}
+            </Button>
+          ) : null}
+          <Button component="a" href="#/staff">
+            Staff list
+          </Button>
+          <Button variant="subtle" onClick={onAgain}>
+            Import another list
+          </Button>
+        </div>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportPreview } from '../../../shared/contract/import.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './import.module.css';
+import type { Importing } from './use-import.ts';
+import { many } from './words.ts';
+
+interface Props {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}
+
+/** Which sheet and which row of headings was read, where another could be meant. */
+export function SheetChoice({ importing, preview }: Props) {
+  const { sheets, sheet, headerRow, ignored, ignoredCount } = preview;
+  const [row, setRow] = useState<number | string>(headerRow);
+  const hidden = sheets.filter(({ state }) => state !== 'visible');
+  const offered = sheets.filter((one) => one.state === 'visible' || one.name === sheet);
+  if (sheets.length < 2 && headerRow === 1 && ignoredCount === 0) return null;
+  const busy = importing.state.busy !== null;
+  return (
+    <Panel title="Where the list was found">
+      <div className={classes.inline}>
+        {offered.length > 1 ? (
+          <NativeSelect
+            size="sm"
+            label="Sheet"
+            value={sheet}
+            disabled={busy}
+            data={offered.map(({ name }) => name)}
+            onChange={({ currentTarget: { value } }) =>
+              void importing.readAgain({ sheet: value, headerRow: undefined, corrections: {}, fixes: {} })
+            }
+          />
+        ) : null}
+        <form
+          className={classes.inline}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typeof row === 'number')
+              void importing.readAgain({ headerRow: row, corrections: {}, fixes: {} });
+          }}
+        >
+          <NumberInput
+            size="sm"
+            label="Headings are in row"
+            w={150}
+            min={1}
+            max={1_000_000}
+            hideControls
+            value={row}
+            onChange={setRow}
+          />
+          {row !== headerRow ? (
+            <Button type="submit" size="sm" disabled={busy || typeof row !== 'number'}>
+              Read again
+            </Button>
+          ) : null}
+        </form>
+      </div>
+      {hidden.length > 0 ? (
+        <p className={classes.quiet}>
+          {many(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read:{' '}
+          {hidden.map(({ name }) => name).join(', ')}.
+        </p>
+      ) : null}
+      {ignoredCount > 0 ? (
+        <details className={classes.details}>
+          <summary>{many(ignoredCount, 'row was', 'rows were')} not read as people</summary>
+          <ul className={classes.list}>
+            {ignored.map((one) => (
+              <li key={one.row}>
+                Row {one.row}: {one.words}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}

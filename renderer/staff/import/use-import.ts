@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import { type ImportChoices, type ImportPreview, importChoices } from '../../../shared/contract/import.ts';
+import type { JobProgress } from '../../../shared/contract/kinds.ts';
+import type { RefusalData } from '../../../shared/contract/refusal.ts';
+import { refusalOf } from '../../client.ts';
+import type { PickedFile } from '../../shell.ts';
+import type { ImportPorts } from './ports.ts';
+
+export type Step = 1 | 2 | 3 | 4 | 5;
+export type Applied = Awaited<ReturnType<ImportPorts['apply']>>;
+
+export interface ImportState {
+  readonly step: Step;
+  readonly file: PickedFile | null;
+  readonly choices: ImportChoices;
+  readonly preview: ImportPreview | null;
+  readonly applied: Applied | null;
+  /** What is being done, with how far it is; null when nothing is. */
+  readonly busy: { readonly say: string; readonly fraction: number | null } | null;
+  readonly problem: RefusalData | null;
+}
+
+const noChoices = importChoices.parse({});
+const start: ImportState = {
+  step: 1,
+  file: null,
+  choices: noChoices,
+  preview: null,
+  applied: null,
+  busy: null,
+  problem: null,
+};
+
+/** The importer's state: which file, what was chosen, what came of it. Nothing is changed before `importNow`. */
+export function useImport(ports: ImportPorts) {
+  const [state, setState] = useState<ImportState>(start);
+  const stop = useRef<AbortController | null>(null);
+  /** Chosen since the last comparison, so that it is due again. */
+  const dirty = useRef(false);
+  const set = (patch: Partial<ImportState>) => setState((before) => ({ ...before, ...patch }));
+
+  async function busy<T>(say: string, work: (options: JobOptions) => Promise<T>): Promise<T | null> {
+    stop.current?.abort();
+    const control = new AbortController();
+    stop.current = control;
+    set({ busy: { say, fraction: null }, problem: null });
+    try {
+      const onProgress = (told: JobProgress) => set({ busy: { say: told.say, fraction: told.fraction } });
+      const result = await work({ onProgress, signal: control.signal });
+      return control.signal.aborted ? null : result;
+    } catch (error) {
+      if (!control.signal.aborted) set({ problem: refusalOf(error) });
+      return null;
+    } finally {
+      if (stop.current === control) {
+        stop.current = null;
+        set({ busy: null });
+      }
+    }
+  }
+
+  async function compare(file: PickedFile, choices: ImportChoices, step: Step): Promise<boolean> {
+    const preview = await busy('Opening the file', (options) => ports.read(file.ref, choices, options));
+    if (preview === null) return false;
+    dirty.current = false;
+    set({ preview, choices, step, file });
+    return true;
+  }
+
+  return {
+    state,
+    /** Takes a file that was chosen or dropped and reads it. */
+    async take(choose: () => Promise<PickedFile | null>) {
+      const file = await busy('Taking the file', choose);
+      if (file === null) return;
+      set({ ...start, file });
+      await compare(file, noChoices, 2);
+    },
+    async readAgain(patch: Partial<ImportChoices>) {
+      const { file, choices, step, preview } = state;
+      if (file === null) return;
+      await compare(file, { ...choices, ...patch }, preview === null ? 2 : step);
+    },
+    /** Keeps a choice; the comparison follows when the head goes on. */
+    choose(patch: Partial<ImportChoices>) {
+      dirty.current = true;
+      setState((before) => ({ ...before, choices: { ...before.choices, ...patch } }));
+    },
+    async go(step: Step) {
+      const { file, choices } = state;
+      if (file === null || step === 1) set({ step: 1, problem: null });
+      else if (dirty.current && step > state.step) await compare(file, choices, step);
+      else set({ step, problem: null });
+    },
+    async importNow() {
+      const { preview } = state;
+      if (preview === null) return;
+      const applied = await busy('Taking the staff in', (options) => ports.apply(preview.previewId, options));
+      if (applied !== null) set({ applied, step: 5 });
+    },
+    async compareAgain() {
+      const { file, choices, step } = state;
+      if (file !== null) await compare(file, choices, step);
+    },
+    async saveProblems() {
+      const { preview } = state;
+      if (preview !== null)
+        await busy('Writing the spreadsheet', (options) => ports.problems(preview.previewId, options));
+    },
+    cancel() {
+      stop.current?.abort();
+      stop.current = null;
+      set({ busy: null });
+    },
+    again: () => setState(start),
+  };
+}
+export type Importing = ReturnType<typeof useImport>;
+
+interface JobOptions {
+  readonly onProgress: (progress: JobProgress) => void;
+  readonly signal: AbortSignal;
+}
