@@ -33,4 +33,12 @@ export const routes: readonly AppRoute[] = [
     path: '/programmes/:id',
     page: lazy(() => import('../programmes/ProgrammePage.tsx').then((m) => ({ default: m.ProgrammePage }))),
   },
+  {
+    path: '/plans',
+    page: lazy(() => import('../plans/PlansPage.tsx').then((m) => ({ default: m.PlansPage }))),
+  },
+  {
+    path: '/plans/:personId',
+    page: lazy(() => import('../plans/PlanPage.tsx').then((m) => ({ default: m.PlanPage }))),
+  },
 ];

@@ -4,6 +4,7 @@ import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { listStaff } from '../staff/list.ts';
 import { requireName } from '../staff/names.ts';
+import { allStages } from '../stages/versions.ts';
 import { plansOf } from './read.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -35,6 +36,7 @@ export function listPlans(context: QueryContext): PlanRow[] {
     }
     figures.set(row.plan_id, at);
   }
+  const stageNames = new Map(allStages(db).map((stage) => [stage.id, stage.content.name]));
   return listStaff(context, { archived: false }).map((person): PlanRow => {
     const row = plans.get(person.id);
     const count = row === undefined ? undefined : figures.get(row.id);
@@ -45,7 +47,7 @@ export function listPlans(context: QueryContext): PlanRow[] {
       name: `${person.forename} ${person.surname}`,
       post: person.post,
       team: person.team,
-      stage: person.stage?.id ?? null,
+      stage: person.stage === null ? null : (stageNames.get(person.stage.id) ?? null),
       plan:
         row === undefined
           ? null

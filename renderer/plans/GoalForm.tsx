@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { Plan } from '../../shared/contract/plans.ts';
+import { client, send } from '../client.ts';
+import { useSubmit } from '../submit.ts';
+import { FormDrawer } from '../ui/FormDrawer.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
+import { showDone } from '../ui/undo.tsx';
+
+interface GoalFormProps {
+  readonly planId: string;
+  /** Present when a goal is changed, absent when one is added. */
+  readonly goal?: Plan['goals'][number];
+  readonly onClose: () => void;
+}
+
+/** A goal: what, and why. Its actions are added beneath it. */
+export function GoalForm({ planId, goal, onClose }: GoalFormProps) {
+  const [title, setTitle] = useState(goal?.title ?? '');
+  const [why, setWhy] = useState(goal?.why ?? '');
+  const { busy, submit, problem, rest } = useSubmit(['title', 'why']);
+  const careful = useCareful();
+  const save = async () => {
+    const saved = await submit(() =>
+      goal === undefined
+        ? send(client.plans.addGoal, { planId, goal: { title, why, competency: null, actions: [] } })
+        : send(client.plans.editGoal, { id: goal.id, change: { title, why } }),
+    );
+    if (!saved) return;
+    showDone(goal === undefined ? 'The goal is in the plan.' : 'The goal is changed.');
+    onClose();
+  };
+  return (
+    <FormDrawer
+      opened
+      title={goal === undefined ? 'Add a goal' : 'Change the goal'}
+      button={goal === undefined ? 'Add the goal' : 'Keep the changes'}
+      busy={busy}
+      problem={rest}
+      onSubmit={() => careful.check([title, why], () => void save())}
+      onClose={onClose}
+    >
+      <TheyMayRead
+        label="Goal"
+        asks="What will be different?"
+        required
+        autoFocus
+        minRows={2}
+        maxLength={300}
+        value={title}
+        onChange={setTitle}
+        problem={problem('title')}
+      />
+      <TheyMayRead
+        label="Why"
+        asks="What it rests on: a result, the stage, what they hope for."
+        minRows={2}
+        maxLength={500}
+        value={why}
+        onChange={setWhy}
+        problem={problem('why')}
+        asking={careful.asking}
+      />
+    </FormDrawer>
+  );
+}

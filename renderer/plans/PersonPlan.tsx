@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { longDate } from '../../shared/rules/dates.ts';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { StateTag } from '../ui/StateTag.tsx';
+import classes from './plans.module.css';
+import { usePrintPlans } from './use-print-plans.ts';
+
+/** For a person's page: the live actions of their pathway plan. */
+export function PersonPlan({ personId }: { readonly personId: string }) {
+  const held = useQuery(api.plans.ofPerson.queryOptions({ input: { personId } }));
+  const printing = usePrintPlans();
+  if (held.error !== null)
+    return (
+      <Panel title="Pathway plan">
+        <p className={classes.quiet}>{explain(held.error)}</p>
+      </Panel>
+    );
+  if (held.data === undefined) return <LoadingRows label="Loading the plan" />;
+  const { plan } = held.data;
+  const actions =
+    plan?.goals.flatMap((goal) => goal.actions.map((action) => ({ ...action, goal: goal.title }))) ?? [];
+  return (
+    <Panel
+      title="Pathway plan"
+      note={
+        plan === null
+          ? 'none yet'
+          : [
+              plan.agreedOn === null ? 'not agreed yet' : `agreed ${longDate(plan.agreedOn)}`,
+              plan.nextReview === null ? null : `next look ${longDate(plan.nextReview)}`,
+            ]
+              .filter(Boolean)
+              .join(', ')
+      }
+      actions={
+        <>
+          {plan === null ? null : (
+            <Button
+              size="sm"
+              disabled={printing.printing !== null}
+              onClick={() => printing.print([personId])}
+            >
+              {printing.printing ?? 'Print plan'}
+            </Button>
+          )}
+          <Button size="sm" component="a" href={`#/plans/${personId}`}>
+            {plan === null ? 'Start a plan' : 'Open the plan'}
+          </Button>
+        </>
+      }
+      flush
+    >
+      {actions.length === 0 ? null : (
+        <ul className={classes.list}>
+          {actions.map((action) => (
+            <li key={action.id}>
+              <span className={classes.grow}>
+                <b>{action.what}</b>
+                <p className={classes.quiet}>{action.goal}</p>
+              </span>
+              <span className={action.overdue ? classes.overdue : classes.quiet}>
+                {action.by === null ? '' : longDate(action.by)}
+              </span>
+              <StateTag state={action.overdue ? 'late' : action.state} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

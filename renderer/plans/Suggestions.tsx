@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { Suggestion } from '../../shared/contract/plans.ts';
+import { client, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { showDone, showProblem } from '../ui/undo.tsx';
+import classes from './plans.module.css';
+
+interface SuggestionsProps {
+  readonly planId: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Goals proposed from the newest result and the stage; one click each, and every word can be changed after. */
+export function Suggestions({ planId, suggestions }: SuggestionsProps) {
+  const add = useCommand(client.plans.addGoal, () =>
+    showDone('The goal is in the plan; change its words as you like.'),
+  );
+  if (suggestions.length === 0) return null;
+  return (
+    <Panel title="Suggestions" note="from the newest 360 and the stage; you decide" flush>
+      <ul className={classes.list}>
+        {suggestions.map((one) => (
+          <li key={one.key}>
+            <span className={classes.grow}>
+              <b>{one.title}</b>
+              <p className={classes.quiet}>{one.why}</p>
+            </span>
+            <Button
+              size="sm"
+              aria-label={`Add the goal: ${one.title}`}
+              disabled={add.isPending}
+              onClick={() =>
+                add.mutate(
+                  {
+                    planId,
+                    goal: {
+                      title: one.title,
+                      why: one.why,
+                      competency: one.competency,
+                      actions: one.actions.map((what) => ({
+                        what,
+                        resource: '',
+                        by: null,
+                        evidence: '',
+                        state: 'not_started' as const,
+                      })),
+                    },
+                  },
+                  { onError: (error) => showProblem(explain(error)) },
+                )
+              }
+            >
+              Add to the plan
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
