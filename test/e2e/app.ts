@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildStale } from '../../build/build.ts';
+import { desktopDriver } from '../desktop/driver.ts';
+import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
+import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
+import { startBaton } from '../helpers/running.ts';
+
+export type Shell = 'browser' | 'desktop';
+export const shells: readonly Shell[] = ['browser', 'desktop'];
+
+/** Baton as one user meets it, in either shell. */
+export interface InUse {
+  readonly shell: Shell;
+  readonly page: Page;
+  /** Does what makes Baton ask for a file, and answers with this one. */
+  give(path: string, press: () => Promise<void>): Promise<void>;
+  /** Does what makes Baton hand a file over; the path under which it lies then. */
+  take(name: string, press: () => Promise<void>): Promise<string>;
+  /** What went wrong without a word to the user. */
+  readonly troubles: readonly string[];
+  /** Ends Baton as a user does, and reads the school file that it leaves. */
+  leave(): Promise<ReadFile>;
+}
+
+/** Gives the tests of one file a Baton each, in a data folder of its own, gone afterwards. */
+export function withBaton() {
+  const folders: string[] = [];
+  const ends: (() => Promise<unknown>)[] = [];
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    await buildStale();
+    browser = await userBrowser();
+  });
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  const folder = (): string => {
+    const made = realpathSync(mkdtempSync(join(tmpdir(), 'baton-e2e-')));
+    folders.push(made);
+    return made;
+  };
+  const user = (): Browser => {
+    if (browser === null) throw new Error('The browser has not been started.');
+    return browser;
+  };
+
+  const inBrowser = async (): Promise<InUse> => {
+    const data = folder();
+    const baton = await startBaton(data);
+    ends.push(() => baton.end());
+    const context = await userContext(user());
+    ends.push(() => context.close());
+    const page = await context.newPage();
+    const found = troubles(page);
+    await page.goto(baton.url);
+    return {
+      shell: 'browser',
+      page,
+      troubles: found,
+      give: async (path, press) => {
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+        await chooser.setFiles(path);
+      },
+      take: async (name, press) => {
+        const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
+        const path = join(data, name);
+        await download.saveAs(path);
+        return path;
+      },
+      leave: async () => {
+        await baton.end();
+        return readSchoolFile(schoolFileIn(data));
+      },
+    };
+  };
+
+  const onDesktop = async (): Promise<InUse> => {
+    const data = folder();
+    const desktop = await desktopDriver({ data });
+    ends.push(() => desktop.stop());
+    const page = await desktop.page();
+    const found = troubles(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // Where a new school is to be kept; the sample asks for no place.
+    await desktop.dialogs.answer('save', join(data, 'School.baton'));
+    return {
+      shell: 'desktop',
+      page,
+      troubles: found,
+      give: async (path, press) => {
+        await desktop.dialogs.answer('open', [path]);
+        await press();
+      },
+      take: async (name, press) => {
+        const path = join(data, name);
+        await desktop.dialogs.answer('save', path);
+        await press();
+        await page
+          .getByText(/Saved|Open folder|Show in folder/i)
+          .first()
+          .waitFor({ timeout: 60_000 });
+        return path;
+      },
+      leave: async () => {
+        await desktop.close();
+        return readSchoolFile(schoolFileIn(data));
+      },
+    };
+  };
+
+  return {
+    folder,
+    user,
+    ends,
+    start: (shell: Shell): Promise<InUse> => (shell === 'browser' ? inBrowser() : onDesktop()),
+  };
+}
+
+function schoolFileIn(data: string): string {
+  const found = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.baton') && !name.includes('journals'),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) throw new Error(`School files: ${found.join(', ') || 'none'}.`);
+  return join(data, only);
+}

@@ -1,0 +1,104 @@
+import http from 'node:http';
+import { expect, test } from 'vitest';
+import { userContext } from '../helpers/app-browser.ts';
+import { type Running, running, startBaton } from '../helpers/running.ts';
+import { withBaton } from './app.ts';
+import { addPerson, button, goTo, openSample } from './steps.ts';
+
+const { ends, folder, user } = withBaton();
+
+async function started(data = folder()): Promise<Running> {
+  const baton = await startBaton(data);
+  ends.push(() => baton.end());
+  return baton;
+}
+
+async function pageOf(url: string) {
+  const context = await userContext(user());
+  ends.push(() => context.close());
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** A request as another program could send it, with any headers. */
+function request(url: URL, headers: Record<string, string>, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = http.request(url, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+test('the link works once: used again elsewhere, the page says so and how to go on', async () => {
+  const { url } = await started();
+  const page = await pageOf(url);
+  await button(page, /sample school/i).waitFor();
+  expect(page.url()).not.toContain('token');
+  const stranger = await pageOf(url);
+  await stranger
+    .getByText(/used|not connected/i)
+    .first()
+    .waitFor();
+  await expect(button(stranger, /sample school/i).count()).resolves.toBe(0);
+});
+
+test('a page that is loaded again goes on where it was', async () => {
+  const page = await pageOf((await started()).url);
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Staff' }).waitFor();
+});
+
+test('another host name, another origin and a call without the session are refused', async () => {
+  const url = new URL((await started()).url);
+  const at = (path: string) => new URL(path, url.origin);
+  expect(await request(at('/'), { host: url.host })).toBe(200);
+  expect(await request(at('/'), { host: 'baton.example' })).toBe(421);
+  expect(await request(at('/'), { host: `baton.example:${url.port}` })).toBe(421);
+  expect(await request(at('/session'), { host: url.host, origin: 'https://other.example' }, 'POST')).toBe(
+    403,
+  );
+  expect(await request(at('/session'), { host: url.host, origin: 'null' }, 'POST')).toBe(403);
+  expect(await request(at('/rpc/staff/list'), { host: url.host }, 'POST')).toBe(401);
+  expect(await request(at('/files/any'), { host: url.host, 'x-baton-session': 'guessed' })).toBe(401);
+});
+
+test('two tabs share one core: what one changes the other shows', async () => {
+  const { url } = await started();
+  const first = await pageOf(url);
+  await openSample(first);
+  const second = await first.context().newPage();
+  await second.goto(new URL('/', url).href);
+  await second.getByText('Everyone here is made up.').first().waitFor();
+  await goTo(first, 'Staff');
+  await goTo(second, 'Staff');
+  await addPerson(first, 'Wilfrid', 'Ashcombe');
+  await second.getByRole('searchbox').or(second.getByPlaceholder(/name/i)).first().fill('ashcombe');
+  await second.getByText('Ashcombe').first().waitFor();
+});
+
+test('killed after an edit was acknowledged, Baton has it when it is opened again', async () => {
+  const data = folder();
+  // The host itself, so that nothing stands between it and the kill.
+  const host = await running('dist/host/browser-host.js', ['--port', '0', '--data', data]);
+  const page = await pageOf(host.url);
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe');
+  await host.end('SIGKILL');
+
+  const again = await started(data);
+  const after = await pageOf(again.url);
+  await after
+    .getByRole('button', { name: /Sample school/ })
+    .last()
+    .click();
+  await goTo(after, 'Staff');
+  await after.getByRole('searchbox').or(after.getByPlaceholder(/name/i)).first().fill('ashcombe');
+  await after.getByText('Ashcombe').first().waitFor();
+});

@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What users do, by what they see: roles and words, never a class or a test id. */
+export const button = (page: Page | Locator, name: string | RegExp): Locator =>
+  page.getByRole('button', { name });
+
+export async function openSample(page: Page): Promise<void> {
+  await button(page, /sample school/i).click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
+}
+
+/** Goes to an area by the navigation beside every page. */
+export async function goTo(page: Page, area: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${area}`) })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** Chooses from one of Mantine's selects, which are text boxes with a list. */
+export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Sets up a school on the first page, up to the way in that is chosen next. */
+export async function describeSchool(page: Page, name: string): Promise<void> {
+  await page.getByLabel('School’s name').fill(name);
+  await choose(page, 'Phase', 'Secondary');
+  await page.getByLabel('Local authority').fill('Marlshire');
+}
+
+/** Adds somebody by hand on the staff page. */
+export async function addPerson(page: Page, forename: string, surname: string): Promise<void> {
+  await button(page, 'Add a person').first().click();
+  const drawer = page.getByRole('dialog', { name: 'Add a person' });
+  await drawer.getByLabel('Forename').fill(forename);
+  await drawer.getByLabel('Surname').fill(surname);
+  await button(drawer, 'Add the person').click();
+  await page.getByText(`Added ${forename} ${surname}.`).waitFor();
+}
