@@ -7,7 +7,7 @@ import { QueryClient, useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
-import { type RefusalData, refusalData } from '../shared/contract/refusal.ts';
+import { Refusal, type RefusalData, refusalData } from '../shared/contract/refusal.ts';
 import { openHttpSession } from './http-session.ts';
 
 type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
@@ -55,6 +55,7 @@ export async function connect(): Promise<void> {
 
 /** What a failed request says to the user: core's own sentence where it was refused. */
 export function refusalOf(error: unknown): RefusalData {
+  if (error instanceof Refusal) return error.data;
   if (error instanceof ORPCError && error.code === 'REFUSED') {
     const data = refusalData.safeParse(error.data);
     if (data.success) return data.data;

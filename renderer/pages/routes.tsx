@@ -12,6 +12,18 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../staff/import/ImportPage.tsx').then((m) => ({ default: m.ImportPage }))),
   },
   {
+    path: '/staff/:id',
+    page: lazy(() => import('./person/PersonPage.tsx').then((m) => ({ default: m.PersonPage }))),
+  },
+  {
+    path: '/settings',
+    page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
+  },
+  {
+    path: '/posts',
+    page: lazy(() => import('../staff/PostsPage.tsx').then((m) => ({ default: m.PostsPage }))),
+  },
+  {
     path: '/programmes',
     page: lazy(() => import('../programmes/ProgrammesPage.tsx').then((m) => ({ default: m.ProgrammesPage }))),
   },

@@ -22,3 +22,25 @@ export function stageWords(stage: NonNullable<StaffRow['stage']>): string {
 export function shareWords(share: number | null): string {
   return share === null ? '' : `${Math.round(share * 1000) / 10}%`;
 }
+
+/** Kinds of contract, as records say them. */
+export const contractWords: Readonly<Record<string, string>> = {
+  permanent: 'Permanent',
+  fixed_term: 'Fixed term',
+  temporary: 'Temporary',
+  agency: 'Agency',
+  service_agreement: 'Service agreement',
+  casual: 'Casual',
+};
+export const npqStateWords = {
+  not_started: 'Not started',
+  applying: 'Applying',
+  on_it: 'On it',
+  completed: 'Completed',
+} as const;
+export const interestWords = {
+  relative: 'Relative',
+  partner: 'Partner',
+  own_child: 'Own child in the school',
+  other: 'Other interest',
+} as const;

@@ -1,0 +1,23 @@
+import { type ComponentType, lazy } from 'react';
+
+/** What every area's part of a person's page is given; it asks core for the rest itself. */
+export interface PersonSlotProps {
+  readonly personId: string;
+}
+export type PersonSlot = ComponentType<PersonSlotProps>;
+
+/** A part that loads when it is first shown: `slot(async () => (await import('../../plans/PersonPlan.tsx')).PersonPlan)`. */
+export function slot(load: () => Promise<PersonSlot>): PersonSlot {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/**
+ * What areas show on a person's page, each a panel or several. On the overview: `main` from top to bottom (stage
+ * progress, self against others, the plan), `rail` beside it (talent, nominations). A meeting takes the talent out
+ * whole, in core. Tabs are for what needs a page's width.
+ */
+export const slots: {
+  readonly main: readonly { readonly area: string; readonly Slot: PersonSlot }[];
+  readonly rail: readonly { readonly area: string; readonly Slot: PersonSlot }[];
+  readonly tabs: readonly { readonly area: string; readonly label: string; readonly Slot: PersonSlot }[];
+} = { main: [], rail: [], tabs: [] };

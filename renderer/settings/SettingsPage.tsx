@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { AboutPanel } from './AboutPanel.tsx';
+import { ComputerPanel } from './ComputerPanel.tsx';
+import { NumbersPanel } from './NumbersPanel.tsx';
+import { SchoolsPanel } from './SchoolsPanel.tsx';
+import classes from './settings.module.css';
+import { YearPanel } from './YearPanel.tsx';
+
+/** What a school sets for itself: in the file, so that it goes with it, or on this computer. */
+export function SettingsPage() {
+  const settings = useQuery(api.settings.all.queryOptions({ input: {} }));
+  const schools = useQuery(api.staff.schools.queryOptions({ input: {} }));
+  const failed = settings.error ?? schools.error;
+  return (
+    <Page title="Settings" subtitle="Every change is saved at once.">
+      {failed ? (
+        <ErrorPanel
+          title="The settings did not load"
+          onRetry={() => void Promise.all([settings.refetch(), schools.refetch()])}
+        >
+          {explain(failed)}
+        </ErrorPanel>
+      ) : null}
+      {settings.data === undefined || schools.data === undefined ? (
+        failed ? null : (
+          <LoadingRows label="Loading the settings" rows={6} />
+        )
+      ) : (
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            <SchoolsPanel title="Our schools" ours schools={schools.data.filter((one) => one.ours)} />
+            <SchoolsPanel
+              title="Other schools"
+              ours={false}
+              schools={schools.data.filter((one) => !one.ours)}
+            />
+          </div>
+          <div className={classes.stack}>
+            <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
+            <NumbersPanel
+              title="Keeping records"
+              about={['keeping', 'flags']}
+              numbers={settings.data.numbers}
+            />
+            <NumbersPanel title="360 results" about={['reviews']} numbers={settings.data.numbers} />
+            <ComputerPanel />
+            <AboutPanel />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}

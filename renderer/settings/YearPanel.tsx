@@ -1,0 +1,47 @@
+import { nextAcademicYear, previousAcademicYear } from '../../shared/rules/academic-year.ts';
+import { client, send } from '../client.ts';
+import { explain } from '../submit.ts';
+import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { InlineEdit } from '../ui/InlineEdit.tsx';
+import { Panel } from '../ui/Panel.tsx';
+
+interface YearPanelProps {
+  readonly academicYear: string;
+  readonly alliance: string | null;
+}
+
+/** The academic year that the file is in, and the alliance it belongs to. */
+export function YearPanel({ academicYear, alliance }: YearPanelProps) {
+  const next = nextAcademicYear(academicYear);
+  const years = [previousAcademicYear(academicYear), academicYear, next, nextAcademicYear(next)];
+  return (
+    <Panel title="This file">
+      <FactList>
+        <FieldRow label="Academic year">
+          <InlineEdit
+            label="Academic year"
+            kind={years.map((year) => ({ value: year, label: year }))}
+            value={academicYear}
+            explain={explain}
+            onSave={async (value) => {
+              if (value !== null) await send(client.settings.setFile, { academicYear: value });
+            }}
+          />
+        </FieldRow>
+        <FieldRow label="Alliance">
+          <InlineEdit
+            label="Alliance"
+            kind="text"
+            value={alliance}
+            none="None"
+            explain={explain}
+            onSave={async (value) => void (await send(client.settings.setFile, { alliance: value ?? '' }))}
+          />
+        </FieldRow>
+        <FieldRow label="Leadership posts">
+          <a href="#/posts">Posts, held and vacant</a>
+        </FieldRow>
+      </FactList>
+    </Panel>
+  );
+}

@@ -1,0 +1,134 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Profile } from '../../../shared/contract/staff.ts';
+import { addYears } from '../../../shared/rules/dates.ts';
+import { writeDate } from '../../../shared/rules/typed-date.ts';
+import { api, client, send } from '../../client.ts';
+import { useSubmit } from '../../submit.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDrawer } from '../../ui/FormDrawer.tsx';
+import { showDone } from '../../ui/undo.tsx';
+import { useToday } from './kit.tsx';
+import classes from './person.module.css';
+
+interface LeaverDrawerProps {
+  readonly profile: Profile;
+  readonly onClose: () => void;
+}
+
+/** Somebody leaves: when and why, what goes, what is kept with a reason, and until when the rest is kept. */
+export function LeaverDrawer({ profile, onClose }: LeaverDrawerProps) {
+  const today = useToday();
+  const leaving = useQuery(api.staff.leaving.queryOptions({ input: { id: profile.id } }));
+  const recorded = profile.employments.map((one) => one.to).filter((to) => to !== null);
+  const [on, setOn] = useState<string | null>(recorded.toSorted().at(-1) ?? today);
+  const [reason, setReason] = useState(
+    profile.employments.find((one) => one.leavingReason !== null)?.leavingReason ?? '',
+  );
+  const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
+  const [deleteAfter, setDeleteAfter] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const { busy, submit, problem, rest } = useSubmit(['on', 'reason', 'deleteAfter']);
+  const day = on ?? today;
+  const later = day > today;
+  const until = deleteAfter ?? addYears(day, leaving.data?.years ?? 6);
+  const items = leaving.data?.items ?? [];
+  const keep = items.flatMap(({ kind, id }) => {
+    const why = kept.get(id);
+    return why === undefined ? [] : [{ kind, id, reason: why }];
+  });
+
+  const save = async () => {
+    setAsked(true);
+    if (!later && keep.some((one) => one.reason.trim() === '')) return;
+    const saved = await submit(() =>
+      send(client.staff.leave, {
+        personId: profile.id,
+        on: day,
+        reason,
+        keep: later ? [] : keep,
+        deleteAfter: until,
+      }),
+    );
+    if (!saved) return;
+    showDone(
+      later ? `${profile.name} leaves on ${writeDate(day)}.` : `${profile.name} is among those who left.`,
+    );
+    onClose();
+  };
+  const setWhy = (id: string, why: string | null) => {
+    const next = new Map(kept);
+    if (why === null) next.delete(id);
+    else next.set(id, why);
+    setKept(next);
+  };
+  return (
+    <FormDrawer
+      opened
+      title={`${profile.name} leaves`}
+      button={later ? 'Record the leaving date' : 'Archive them'}
+      busy={busy}
+      problem={rest}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <DateField label="Last day" value={on} onDone={setOn} problem={problem('on')} required />
+      <TextInput
+        label="Why, as they would say it"
+        maxLength={300}
+        value={reason}
+        error={problem('reason')}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {later ? (
+        <p>
+          Their employments and posts end on {writeDate(day)}. Nothing else changes until then; after that
+          day, archive them here, and flags and notes go.
+        </p>
+      ) : (
+        <>
+          <p>
+            Their employments and posts end on {writeDate(day)}. Nominations that were not sent are withdrawn,
+            their plan is closed.{' '}
+            {items.length === 0
+              ? 'There are no flags or notes about them.'
+              : 'These go for good, unless you keep one with a reason:'}
+          </p>
+          <div>
+            {items.map((item) => {
+              const why = kept.get(item.id);
+              return (
+                <div key={item.id} className={classes.keep}>
+                  <Checkbox
+                    label={`Keep the ${item.kind}: ${item.words}`}
+                    checked={why !== undefined}
+                    onChange={(event) => setWhy(item.id, event.currentTarget.checked ? '' : null)}
+                  />
+                  {why === undefined ? null : (
+                    <TextInput
+                      aria-label={`Why the ${item.kind} is kept`}
+                      placeholder="Why it is kept"
+                      maxLength={300}
+                      value={why}
+                      error={asked && why.trim() === '' ? 'Say why this is kept.' : null}
+                      onChange={(event) => setWhy(item.id, event.currentTarget.value)}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+          <DateField
+            label="Keep the rest until"
+            description={`Usually ${leaving.data?.years ?? 6} years after the last day; Settings has the number.`}
+            value={until}
+            onDone={setDeleteAfter}
+            problem={problem('deleteAfter')}
+            required
+          />
+        </>
+      )}
+    </FormDrawer>
+  );
+}

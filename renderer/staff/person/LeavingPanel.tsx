@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import type { Profile } from '../../../shared/contract/staff.ts';
+import { writeDate } from '../../../shared/rules/typed-date.ts';
+import { client, send } from '../../client.ts';
+import { useSubmit } from '../../submit.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { showDone } from '../../ui/undo.tsx';
+import { EverythingHeld } from './EverythingHeld.tsx';
+
+/** What is kept of somebody and for how long; a way back for those who were archived. */
+export function LeavingPanel({ profile }: { readonly profile: Profile }) {
+  const { busy, submit, rest } = useSubmit([]);
+  const bringBack = async () => {
+    const done = await submit(() => send(client.staff.bringBack, { personId: profile.id }));
+    if (done) showDone(`${profile.name} is in the staff list again.`);
+  };
+  return (
+    <Panel title="What is held">
+      <p>One document with everything this file holds about them, for them to read or to answer a request.</p>
+      <p>
+        <EverythingHeld personId={profile.id} />
+      </p>
+      {profile.archivedOn === null ? null : (
+        <>
+          <p>
+            Left on {writeDate(profile.archivedOn)}
+            {profile.deleteAfter === null ? '.' : `; kept until ${writeDate(profile.deleteAfter)}.`} What went
+            when they left stays gone.
+          </p>
+          <Button loading={busy} onClick={() => void bringBack()}>
+            Bring them back
+          </Button>
+          {rest === null ? null : <p role="alert">{rest}</p>}
+        </>
+      )}
+    </Panel>
+  );
+}

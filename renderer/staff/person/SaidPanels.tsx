@@ -1,0 +1,221 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Profile } from '../../../shared/contract/staff.ts';
+import { stages } from '../../../shared/reference/stages.ts';
+import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-names.ts';
+import { writeDate } from '../../../shared/rules/typed-date.ts';
+import { client, send } from '../../client.ts';
+import { useSubmit } from '../../submit.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormDrawer } from '../../ui/FormDrawer.tsx';
+import { IconPlus } from '../../ui/icons.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
+import { orNull, Row, Rows, useToday } from './kit.tsx';
+
+const stageName = (id: string) => stages.find(({ key }) => key === id)?.name ?? `Stage ${id}`;
+
+/** Who recommends somebody for a stage, or does not, and when they said so. The newest word counts. */
+export function RecommendationsPanel({ profile }: { readonly profile: Profile }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel
+      title="Recommendations"
+      actions={
+        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+          Add a recommendation
+        </Button>
+      }
+    >
+      <Rows none="Nobody’s recommendation is recorded.">
+        {profile.recommendations.map((one) => (
+          <Row
+            key={one.id}
+            what={`the recommendation of ${one.by}`}
+            title={`${stageName(one.stageId)}: ${one.recommended ? 'recommended' : 'not recommended'} by ${one.by}`}
+            words={one.words}
+            detail={writeDate(one.on)}
+            onRemove={() => send(client.staff.removeRecommendation, { id: one.id })}
+          />
+        ))}
+      </Rows>
+      {adding ? <RecommendForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
+    </Panel>
+  );
+}
+
+interface FormProps {
+  readonly personId: string;
+  readonly onClose: () => void;
+}
+
+function RecommendForm({ personId, onClose }: FormProps) {
+  const today = useToday();
+  const [stageId, setStage] = useState(stages[0]?.key ?? '');
+  const [recommended, setRecommended] = useState('yes');
+  const [by, setBy] = useState('');
+  const [on, setOn] = useState<string | null>(today);
+  const [words, setWords] = useState('');
+  const { busy, submit, problem, rest } = useSubmit(['by', 'on', 'words', 'stageId']);
+  const { check, asking } = useCareful();
+  const save = async () => {
+    const data = { ids: [personId], stageId, recommended: recommended === 'yes', by, on: on ?? today };
+    if (await submit(() => send(client.staff.recommend, { ...data, words: orNull(words) }))) onClose();
+  };
+  return (
+    <FormDrawer
+      opened
+      title="Add a recommendation"
+      button="Save the recommendation"
+      busy={busy}
+      problem={rest}
+      onSubmit={() => check(words, () => void save())}
+      onClose={onClose}
+    >
+      <Select
+        label="Stage"
+        data={stages.map(({ key, name, title }) => ({ value: key, label: `${name}: ${title}` }))}
+        allowDeselect={false}
+        value={stageId}
+        error={problem('stageId')}
+        onChange={(value) => setStage(value ?? stageId)}
+      />
+      <Select
+        label="What they say"
+        data={[
+          { value: 'yes', label: 'Recommends them' },
+          { value: 'no', label: 'Does not recommend them now' },
+        ]}
+        allowDeselect={false}
+        value={recommended}
+        onChange={(value) => setRecommended(value ?? 'yes')}
+      />
+      <TextInput
+        label="Who says so"
+        maxLength={120}
+        value={by}
+        error={problem('by')}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
+      <DateField label="On" value={on} onDone={setOn} problem={problem('on')} required />
+      <TheyMayRead
+        label="In their words"
+        value={words}
+        onChange={setWords}
+        problem={problem('words')}
+        maxLength={1000}
+        asking={asking}
+      />
+    </FormDrawer>
+  );
+}
+
+const questions = Object.entries(FACTS)
+  .filter(([, fact]) => fact.answer === 'yes_no')
+  .map(([value, fact]) => ({ value, label: fact.words }));
+
+/** Facts that somebody answered with yes or no, for the rules that rest on them. */
+export function AnswersPanel({ profile }: { readonly profile: Profile }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel
+      title="Answers"
+      note="Facts that rules rest on and no date tells"
+      actions={
+        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+          Add an answer
+        </Button>
+      }
+    >
+      <Rows none="No question has been answered about them.">
+        {profile.answers.map((one) => {
+          const words = isFactName(one.fact) ? definitionOf(one.fact).words : one.fact;
+          return (
+            <Row
+              key={one.id}
+              what={`the answer on ${words}`}
+              title={`${words}: ${one.value ? 'yes' : 'no'}`}
+              words={one.words}
+              detail={`${one.saidBy}, as of ${writeDate(one.asOf)}`}
+              onRemove={() =>
+                send(client.staff.answer, {
+                  fact: one.fact,
+                  answers: [{ personId: profile.id, value: null, words: null }],
+                  asOf: one.asOf,
+                  saidBy: one.saidBy,
+                })
+              }
+            />
+          );
+        })}
+      </Rows>
+      {adding ? <AnswerForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
+    </Panel>
+  );
+}
+
+function AnswerForm({ personId, onClose }: FormProps) {
+  const today = useToday();
+  const [fact, setFact] = useState(questions[0]?.value ?? '');
+  const [value, setValue] = useState('yes');
+  const [saidBy, setSaidBy] = useState('');
+  const [asOf, setAsOf] = useState<string | null>(today);
+  const [words, setWords] = useState('');
+  const { busy, submit, problem, rest } = useSubmit(['saidBy', 'asOf', 'words', 'fact']);
+  const { check, asking } = useCareful();
+  const save = async () => {
+    const answers = [{ personId, value: value === 'yes', words: orNull(words) }];
+    const saved = await submit(() =>
+      send(client.staff.answer, { fact, answers, asOf: asOf ?? today, saidBy }),
+    );
+    if (saved) onClose();
+  };
+  return (
+    <FormDrawer
+      opened
+      title="Add an answer"
+      button="Save the answer"
+      busy={busy}
+      problem={rest}
+      onSubmit={() => check(words, () => void save())}
+      onClose={onClose}
+    >
+      <Select
+        label="Question"
+        description={isFactName(fact) ? definitionOf(fact).question : undefined}
+        data={questions}
+        searchable
+        allowDeselect={false}
+        value={fact}
+        error={problem('fact')}
+        onChange={(next) => setFact(next ?? fact)}
+      />
+      <Select
+        label="Answer"
+        data={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+        allowDeselect={false}
+        value={value}
+        onChange={(next) => setValue(next ?? 'yes')}
+      />
+      <TextInput
+        label="Who answered"
+        maxLength={120}
+        value={saidBy}
+        error={problem('saidBy')}
+        onChange={(event) => setSaidBy(event.currentTarget.value)}
+      />
+      <DateField label="As of" value={asOf} onDone={setAsOf} problem={problem('asOf')} required />
+      <TheyMayRead
+        label="In words"
+        value={words}
+        onChange={setWords}
+        problem={problem('words')}
+        maxLength={1000}
+        asking={asking}
+      />
+    </FormDrawer>
+  );
+}
