@@ -1,0 +1,85 @@
+import { TextInput, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import type { PersonPlace, ProgressStep } from '../../shared/contract/stages.ts';
+import { client, useCommand } from '../client.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '../ui/icons.ts';
+import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
+import { Problem } from './Problem.tsx';
+import classes from './progress.module.css';
+
+const icons = { done: IconCircleCheck, in_progress: IconCircleHalf2, not_started: IconCircleDashed };
+const said: Readonly<Record<ProgressStep['state'], string>> = {
+  done: 'Done: ',
+  in_progress: 'In progress: ',
+  not_started: 'Not started: ',
+};
+
+/** How far somebody has come on a stage, by what the file holds; experiences and sessions are marked here. */
+export function StageProgress({ place }: { readonly place: PersonPlace }) {
+  if (place.steps.length === 0) return <p>Progress is not shown in a meeting.</p>;
+  return (
+    <>
+      <ProgressBar8 done={place.done} of={place.steps.length} label={`${place.name} progress`} />
+      <ul className={classes.steps}>
+        {place.steps.map((step) => {
+          const Icon = icons[step.state];
+          return (
+            <li key={step.key} className={classes.step} data-state={step.state}>
+              <Icon size={16} aria-hidden />
+              <span>
+                <VisuallyHidden component="span">{said[step.state]}</VisuallyHidden>
+                {step.words}
+                <span className={classes.say}>{step.say}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {place.marks.length === 0 ? null : (
+        <details className={classes.marks}>
+          <summary>Mark experiences, sessions and the project</summary>
+          {place.marks.map((mark) => (
+            <Mark key={mark.key} placeId={place.id} mark={mark} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: PersonPlace['marks'][number] }) {
+  const keep = useCommand(client.stages.experience);
+  const [evidence, setEvidence] = useState(mark.evidence ?? '');
+  const save = (doneOn: string | null, words: string) =>
+    keep.mutate({ placeId, experience: mark.key, doneOn, evidence: words.trim() || null });
+  return (
+    <div className={classes.mark}>
+      <span>{mark.words}</span>
+      <DateField
+        label={`${mark.words}: done on`}
+        hideLabel
+        value={mark.doneOn}
+        onDone={(date) => {
+          if (date !== mark.doneOn) save(date, evidence);
+        }}
+      />
+      {mark.doneOn === null ? null : (
+        <TextInput
+          className={classes.evidence}
+          aria-label={`${mark.words}: evidence`}
+          placeholder="Evidence (they may read this)"
+          maxLength={1000}
+          value={evidence}
+          onChange={(event) => setEvidence(event.currentTarget.value)}
+          onBlur={() => {
+            if (evidence.trim() !== (mark.evidence ?? '')) save(mark.doneOn, evidence);
+          }}
+        />
+      )}
+      <div className={classes.evidence}>
+        <Problem error={keep.error} />
+      </div>
+    </div>
+  );
+}

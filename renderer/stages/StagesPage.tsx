@@ -1,0 +1,252 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Board, BoardCard } from '../../shared/contract/stages.ts';
+import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
+import { api, refusalOf } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { IconColumns3, IconHelpCircle, IconPencil, IconTable, IconUserPlus } from '../ui/icons.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { BulkBar } from '../ui/table/BulkBar.tsx';
+import classes from './board.module.css';
+import { CONSIDER, columnsOf, type Filters, noFilters, passes } from './columns.ts';
+import { MoveMenu } from './MoveMenu.tsx';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import { StageBoard } from './StageBoard.tsx';
+import { StageDrawer } from './StageDrawer.tsx';
+import { StageFilters } from './StageFilters.tsx';
+import { StagesTable } from './StagesTable.tsx';
+import { usePlacing } from './use-placing.tsx';
+import { isOn } from './words.ts';
+
+/** The stage map: everybody, where they are, and whether they may be there. */
+export function StagesPage() {
+  const board = useQuery(api.stages.board.queryOptions({ input: {} }));
+  if (board.isError)
+    return (
+      <Page title="Stages">
+        <ErrorPanel title="The stages cannot be shown" onRetry={() => void board.refetch()}>
+          {refusalOf(board.error).say}
+        </ErrorPanel>
+      </Page>
+    );
+  if (board.data === undefined)
+    return (
+      <Page title="Stages">
+        <LoadingRows label="Loading the stages" rows={6} />
+      </Page>
+    );
+  return <Loaded board={board.data} />;
+}
+
+type View = 'board' | 'table';
+type MenuAt = {
+  readonly ids: readonly string[];
+  readonly at: { left: number; top: number; width: number; height: number };
+};
+
+function Loaded({ board }: { readonly board: Board }) {
+  const meeting = useStatus()?.meeting != null;
+  const [view, setView] = useState<View>('board');
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [restOpen, setRestOpen] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const placing = usePlacing();
+
+  const keyed = useMemo(
+    () => board.cards.map((card) => ({ card, key: searchKey(card.name, card.post, card.team) })),
+    [board],
+  );
+  const byId = useMemo(() => new Map(board.cards.map((card) => [card.id, card])), [board]);
+  const listed = useMemo(() => {
+    const words = searchWords(filters.query);
+    return keyed
+      .filter(({ card, key }) => matches(key, words) && passes(card, filters))
+      .map(({ card }) => card);
+  }, [keyed, filters]);
+  const filtered =
+    filters !== noFilters &&
+    (filters.query !== '' || filters.team !== null || filters.verdict !== null || filters.state !== null);
+  const columns = useMemo(
+    () => columnsOf(board, listed, restOpen || filtered),
+    [board, listed, restOpen, filtered],
+  );
+  const cardsFor = (ids: readonly string[]): BoardCard[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const present = useMemo(() => new Set([...chosen].filter((id) => byId.has(id))), [chosen, byId]);
+
+  const openMenu = useCallback((ids: readonly string[], near?: Element | null) => {
+    const card =
+      near ?? document.querySelector(`[data-card="${CSS.escape(ids[0] ?? '')}"]`) ?? document.activeElement;
+    const box = card?.getBoundingClientRect() ?? new DOMRect(400, 200, 0, 0);
+    setMenu({ ids, at: { left: box.left, top: box.top, width: box.width, height: box.height } });
+  }, []);
+  const place = (cards: readonly BoardCard[], columnId: string) => {
+    const stage = board.stages.find((one) => one.id === columnId);
+    if (stage) placing.place(cards, stage.id, stage.name);
+    else placing.takeOff(cards);
+  };
+  const drop = (ids: readonly string[], columnId: string) => {
+    const cards = cardsFor(ids).filter((card) =>
+      columnId === CONSIDER ? isOn(card) : card.place?.stageId !== columnId,
+    );
+    if (cards.length > 0) place(cards, columnId);
+  };
+  const finish = (work: () => void) => {
+    setMenu(null);
+    setChosen(new Set());
+    work();
+  };
+
+  const on = board.cards.filter(isOn).length;
+  const consider = board.cards.filter((card) => card.consider).length;
+  const menuCards = menu === null ? [] : cardsFor(menu.ids);
+  return (
+    <Page
+      title="Stages"
+      fill
+      subtitle={`${on} of ${board.cards.length} staff are on a stage. Baton suggests ${consider} more to consider.`}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="How the stages are shown"
+            value={view}
+            onChange={(value) => setView(value === 'table' ? 'table' : 'board')}
+            data={[
+              { value: 'board', label: <ViewLabel Icon={IconColumns3} words="Board" /> },
+              { value: 'table', label: <ViewLabel Icon={IconTable} words="Table" /> },
+            ]}
+          />
+          <Button
+            component="a"
+            href="#/stages/questions"
+            leftSection={<IconHelpCircle size={17} aria-hidden />}
+          >
+            Settle questions
+          </Button>
+          <Button component="a" href="#/stages/edit" leftSection={<IconPencil size={17} aria-hidden />}>
+            Edit stages
+          </Button>
+          <Button
+            variant="filled"
+            leftSection={<IconUserPlus size={17} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Place someone
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.tools}>
+        <StageFilters cards={board.cards} filters={filters} found={listed.length} onChange={setFilters} />
+        <span className={classes.hint}>
+          <Kbd keys="m" /> moves the chosen person
+        </span>
+      </div>
+      {present.size > 0 ? (
+        <div className={classes.bar}>
+          <BulkBar
+            count={present.size}
+            notListed={[...present].filter((id) => !listed.some((card) => card.id === id)).length}
+            onClear={() => setChosen(new Set())}
+          >
+            <Button size="sm" onClick={(event) => openMenu([...present], event.currentTarget)}>
+              Move
+            </Button>
+            <Button size="sm" component="a" href="#/stages/questions">
+              Settle questions
+            </Button>
+          </BulkBar>
+        </div>
+      ) : null}
+      {board.cards.length === 0 ? (
+        <EmptyState
+          title={meeting ? 'Nobody to show' : 'No staff yet'}
+          action={
+            meeting ? undefined : (
+              <Button component="a" variant="filled" href="#/staff/import">
+                Import the staff list
+              </Button>
+            )
+          }
+        >
+          {meeting
+            ? 'Everybody in this file is in the room.'
+            : 'Everybody stands here once the staff list is in.'}
+        </EmptyState>
+      ) : view === 'board' ? (
+        <StageBoard
+          board={board}
+          columns={columns}
+          chosen={present}
+          onChoose={setChosen}
+          onOpen={setOpened}
+          onMenu={openMenu}
+          onDrop={drop}
+          onToggleRest={() => setRestOpen(!restOpen)}
+        />
+      ) : (
+        <StagesTable
+          board={board}
+          cards={listed}
+          chosen={present}
+          onChoose={setChosen}
+          onOpen={setOpened}
+          onMenu={(id) => openMenu(present.has(id) ? [...present] : [id])}
+        />
+      )}
+      {menu !== null && menuCards.length > 0 ? (
+        <MoveMenu
+          cards={menuCards}
+          at={menu.at}
+          onStage={(stageId, name) => finish(() => placing.place(menuCards, stageId, name))}
+          onState={(state) =>
+            finish(() =>
+              placing.setState(
+                menuCards.filter((card) => card.place !== null),
+                state,
+              ),
+            )
+          }
+          onOff={() => finish(() => placing.takeOff(menuCards))}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+      {opened !== null && byId.has(opened) ? (
+        <StageDrawer
+          id={opened}
+          onClose={() => setOpened(null)}
+          onPlace={(stageId, name) => placing.place(cardsFor([opened]), stageId, name)}
+          onState={(state) => placing.setState(cardsFor([opened]), state)}
+          onOff={() => placing.takeOff(cardsFor([opened]))}
+        />
+      ) : null}
+      {adding ? (
+        <PlaceDialog
+          board={board}
+          onPlace={(id, stageId, name) => {
+            setAdding(false);
+            placing.place(cardsFor([id]), stageId, name);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+      {placing.dialog}
+    </Page>
+  );
+}
+
+function ViewLabel({ Icon, words }: { readonly Icon: typeof IconTable; readonly words: string }) {
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+      <Icon size={16} aria-hidden />
+      {words}
+    </span>
+  );
+}
