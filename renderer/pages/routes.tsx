@@ -16,6 +16,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('./person/PersonPage.tsx').then((m) => ({ default: m.PersonPage }))),
   },
   {
+    path: '/stages',
+    page: lazy(() => import('../stages/StagesPage.tsx').then((m) => ({ default: m.StagesPage }))),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },
