@@ -50,13 +50,12 @@ function fileMenu(state: MenuState, act: MenuActions): Item {
 }
 
 function editMenu(state: MenuState, act: MenuActions): Item {
-  // In a text field these keys undo typing, so the page decides what they mean; on a Mac the menu must hold them.
-  const undo = { registerAccelerator: false };
+  // Undo and redo are the typing's own: they work in a text field, as every program's do.
   return {
     label: 'Edit',
     submenu: [
-      { id: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z', ...undo, click: () => act.tell('undo') },
-      { id: 'redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', ...undo, click: () => act.tell('redo') },
+      { role: 'undo' },
+      { role: 'redo' },
       line,
       { role: 'cut' },
       { role: 'copy' },

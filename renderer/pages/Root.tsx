@@ -1,16 +1,25 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { App } from '../App.tsx';
 import { useFeed, useStatus } from '../session.ts';
+import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
 import { routes } from './routes.tsx';
 import { Start } from './Start.tsx';
 
-/** The first page while no file is open, else the frame with the file's pages. */
+/** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
   const status = useStatus();
-  useFeed(useCallback((chosen: string) => runMenu(chosen), []));
+  const [covered, setCovered] = useState(false);
+  useFeed(
+    useCallback((chosen: string) => {
+      if (chosen === 'blank') setCovered(true);
+      else if (chosen === 'unblank') setCovered(false);
+      else runMenu(chosen);
+    }, []),
+  );
   if (status === undefined) return null;
+  if (covered) return <Cover onUncover={() => setCovered(false)} />;
   return status.file === null ? <Start status={status} /> : <OpenFile key={status.file.id} />;
 }
 

@@ -1,14 +1,22 @@
 import { spotlight } from '@mantine/spotlight';
 import { change } from '../session.ts';
-import { openExisting, saveCopy } from './file-actions.ts';
+import { runShortcut } from '../ui/shortcuts.ts';
+import { saying } from './file-actions.ts';
 
-/** Does what the desktop's menu chose; what a page answers for itself is left to that page. */
+/** Menu items that a page answers with its own shortcut, so that each thing is done in one place. */
+const shortcuts: Readonly<Record<string, string>> = {
+  meeting: 'mod+shift+m',
+  print: 'mod+p',
+  help: '?',
+  shortcuts: '?',
+};
+
+/** Does what the desktop's menu chose. Open, Open recent, Save a copy and Close are done by the menu itself. */
 export function runMenu(chosen: string): void {
-  if (chosen === 'find') spotlight.open();
-  else if (chosen === 'open') void openExisting();
-  else if (chosen === 'save-copy') void saveCopy();
-  else if (chosen === 'new' || chosen === 'close') void change('close', {});
+  const keys = shortcuts[chosen];
+  if (keys !== undefined) runShortcut(keys);
+  else if (chosen === 'find') spotlight.open();
+  else if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
   else if (chosen === 'settings') location.hash = '#/settings';
-  else window.dispatchEvent(new CustomEvent('baton:menu', { detail: chosen }));
 }

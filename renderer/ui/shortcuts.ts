@@ -53,10 +53,28 @@ export function useShortcutRegistry(singleKeys: boolean): ShortcutRegistry {
       event.preventDefault();
       shortcut.run();
     };
+    const onChosen = (event: Event) => {
+      const keys: unknown = event instanceof CustomEvent ? event.detail : null;
+      registry
+        .all()
+        .findLast((one) => one.keys === keys)
+        ?.run();
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener(CHOSEN, onChosen);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener(CHOSEN, onChosen);
+    };
   }, [registry, singleKeys]);
   return registry;
+}
+
+const CHOSEN = 'baton:chosen';
+
+/** Does what a shortcut does, chosen another way: from the desktop's menu. Nothing where no page offers it. */
+export function runShortcut(keys: string): void {
+  window.dispatchEvent(new CustomEvent(CHOSEN, { detail: keys }));
 }
 
 function newRegistry(): ShortcutRegistry {
