@@ -8,6 +8,7 @@ import { openExisting, saveCopy, saying } from './file-actions.ts';
 
 const actions: readonly Findable[] = [
   { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
+  { id: 'start-review', kind: 'action', label: 'Start a 360 or a self-assessment', go: '#/reviews?start' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -21,6 +22,7 @@ const actions: readonly Findable[] = [
 export function useFrame(): FrameFacts | null {
   const status = useStatus();
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
+  const reviews = useQuery(api.reviews.list.queryOptions({ input: {} }));
   const people = useMemo(
     (): PersonChoice[] =>
       (staff.data ?? []).map((row) => ({
@@ -42,7 +44,10 @@ export function useFrame(): FrameFacts | null {
     file: status.file,
     saved: status.file.saved,
     meeting: status.meeting,
-    counts: { staff: people.length },
+    counts: {
+      staff: people.length,
+      reviews: reviews.data?.filter((one) => one.closedOn === null).length ?? 0,
+    },
     findable,
     people,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),

@@ -20,6 +20,26 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../stages/StagesPage.tsx').then((m) => ({ default: m.StagesPage }))),
   },
   {
+    path: '/reviews',
+    page: lazy(() => import('../reviews/ReviewsPage.tsx').then((m) => ({ default: m.ReviewsPage }))),
+  },
+  {
+    path: '/reviews/frameworks',
+    page: lazy(() => import('../reviews/FrameworksPage.tsx').then((m) => ({ default: m.FrameworksPage }))),
+  },
+  {
+    path: '/reviews/frameworks/:versionId',
+    page: lazy(() => import('../reviews/FrameworkPage.tsx').then((m) => ({ default: m.FrameworkPage }))),
+  },
+  {
+    path: '/reviews/:id/answers',
+    page: lazy(() => import('../reviews/EntryPage.tsx').then((m) => ({ default: m.EntryPage }))),
+  },
+  {
+    path: '/reviews/:id',
+    page: lazy(() => import('../reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage }))),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },

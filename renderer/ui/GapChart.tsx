@@ -49,9 +49,11 @@ export function GapChart({ rows, label, from = 1, to = 5 }: GapChartProps) {
   );
 }
 
-interface Ends {
+export interface Ends {
   readonly from: number;
   readonly to: number;
+  /** In pixels; 240 unless there is less room. */
+  readonly width?: number;
 }
 
 function Shown({ row, scale }: { readonly row: GapRow; readonly scale: Ends }) {
@@ -93,16 +95,23 @@ const WIDTH = 240;
 const EDGE = 9;
 const MIDDLE = 12;
 
-function place(value: number, { from, to }: Ends): number {
-  return EDGE + ((value - from) / (to - from)) * (WIDTH - 2 * EDGE);
+function place(value: number, { from, to, width = WIDTH }: Ends): number {
+  return EDGE + ((value - from) / (to - from)) * (width - 2 * EDGE);
 }
 
 /** Drawn for the eye only: the cells beside it say the same in numbers and words. */
-function Dumbbell({ row, scale }: { readonly row: GapRow; readonly scale: Ends }) {
+export function Dumbbell({
+  row,
+  scale,
+}: {
+  readonly row: Pick<GapRow, 'self' | 'others'>;
+  readonly scale: Ends;
+}) {
+  const width = scale.width ?? WIDTH;
   const self = row.self === null ? null : place(row.self, scale);
   const others = row.others === null ? null : place(row.others, scale);
   return (
-    <svg width={WIDTH} height={2 * MIDDLE} viewBox={`0 0 ${WIDTH} ${2 * MIDDLE}`} aria-hidden="true">
+    <svg width={width} height={2 * MIDDLE} viewBox={`0 0 ${width} ${2 * MIDDLE}`} aria-hidden="true">
       {ticks(scale).map((value) => (
         <line
           key={value}
@@ -124,12 +133,14 @@ function Dumbbell({ row, scale }: { readonly row: GapRow; readonly scale: Ends }
   );
 }
 
-function Scale(scale: Ends) {
+/** The scale's numbers, above dumbbells of the same ends and width. */
+export function Scale(scale: Ends) {
+  const width = scale.width ?? WIDTH;
   return (
     <svg
-      width={WIDTH}
+      width={width}
       height="16"
-      viewBox={`0 0 ${WIDTH} 16`}
+      viewBox={`0 0 ${width} 16`}
       role="img"
       aria-label={`Scale from ${scale.from} to ${scale.to}`}
     >

@@ -1,0 +1,160 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
+import { scaleWords, shortGroupNames } from '../../shared/rules/scoring-words.ts';
+import { IconEye, IconUpload } from '../ui/icons.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Panel, WithRail } from '../ui/Panel.tsx';
+import { EnteredRaters } from './EnteredRaters.tsx';
+import { ImportRaters } from './ImportRaters.tsx';
+import { RatingGrid } from './RatingGrid.tsx';
+import classes from './reviews.module.css';
+import { raterName, useEntry } from './use-entry.ts';
+import { kindWords } from './words.ts';
+
+/** One rater's form in the middle, the raters entered so far beside it. */
+export function EntryForm({ entry }: { readonly entry: EntryView }) {
+  const { head, competencies, groups, raters } = entry;
+  const form = useEntry(entry);
+  const body = useRef<HTMLDivElement>(null);
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const [importing, setImporting] = useState(false);
+  const [waiting, setWaiting] = useState<EnteredRater | null>(null);
+  const first = () => body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  const save = async () => {
+    if (form.busy) return;
+    if (await form.save()) requestAnimationFrame(first);
+  };
+  const edit = (rater: EnteredRater) => {
+    setWaiting(null);
+    form.edit(rater);
+    requestAnimationFrame(first);
+  };
+  const editing = raters.find((one) => one.id === form.raterId);
+  const comments = form.group !== 'students';
+  return (
+    <Page
+      title="Enter answers"
+      windowTitle="Enter answers"
+      crumbs={[
+        { label: '360 reviews', href: '#/reviews' },
+        { label: `${head.person}: ${head.name}`, href: `#/reviews/${head.id}` },
+      ]}
+      subtitle={`${head.person}, ${kindWords[head.kind].toLowerCase()}. For: ${head.purpose}`}
+      actions={
+        <>
+          <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
+            From a spreadsheet
+          </Button>
+          <Button component="a" href={`#/reviews/${head.id}`}>
+            Done for now
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.told}>
+        <IconEye size={16} aria-hidden />
+        <span>
+          Whoever enters answers sees them. Keep them to yourself: readers of the result only ever see groups
+          that are large enough, and single answers are not shown once the review is closed.
+        </span>
+      </p>
+      <WithRail
+        rail={
+          <EnteredRaters
+            entry={entry}
+            editing={form.raterId}
+            onEdit={(rater) => (form.touched ? setWaiting(rater) : edit(rater))}
+          />
+        }
+      >
+        <Panel
+          title={editing === undefined ? 'One more rater' : `Change ${raterName(editing)}`}
+          note={`${form.answered} of ${competencies.length} answered`}
+        >
+          <div className={classes.stack} ref={body}>
+            {groups.length > 1 ? (
+              <SegmentedControl
+                aria-label="Rater’s group"
+                value={form.group}
+                onChange={(next) => form.setGroup(groupOf(next, form.group))}
+                data={groups.map((group) => ({ value: group, label: shortGroupNames[group] }))}
+              />
+            ) : null}
+            <p className={classes.quiet}>
+              {scaleWords.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}. Type{' '}
+              <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for not observed,{' '}
+              <Kbd keys="enter" /> to leave it blank and go on, <Kbd keys="mod+enter" /> to save.
+            </p>
+            <RatingGrid
+              competencies={competencies}
+              ratings={form.ratings}
+              onChange={form.setRatings}
+              onEnd={() => (comments ? comment.current?.focus() : saveButton.current?.focus())}
+              onSave={() => void save()}
+            />
+            {comments ? (
+              <Textarea
+                ref={comment}
+                label="Comment"
+                description="The person may read this, without a name. Leave names and anything that tells who wrote it out."
+                autosize
+                minRows={2}
+                maxLength={2000}
+                value={form.comment}
+                onChange={(event) => form.setComment(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                  event.preventDefault();
+                  void save();
+                }}
+              />
+            ) : (
+              <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
+            )}
+            {form.problem === null ? null : (
+              <p role="alert" className={classes.problem}>
+                {form.problem}
+              </p>
+            )}
+            {waiting === null ? null : (
+              <div role="alert" className={classes.warning}>
+                <span>
+                  The answers in hand are not saved yet.{' '}
+                  <Button size="sm" onClick={() => edit(waiting)}>
+                    Drop them and open {raterName(waiting)}
+                  </Button>{' '}
+                  <Button size="sm" onClick={() => setWaiting(null)}>
+                    Stay here
+                  </Button>
+                </span>
+              </div>
+            )}
+            <div className={classes.actions}>
+              <Button ref={saveButton} variant="filled" loading={form.busy} onClick={() => void save()}>
+                {editing === undefined ? 'Save and start the next' : 'Save the change'}
+              </Button>
+              {form.touched || editing !== undefined ? (
+                <Button onClick={form.clear}>
+                  {editing === undefined ? 'Clear the form' : 'Leave it as it was'}
+                </Button>
+              ) : null}
+              <span role="status" className={classes.quiet}>
+                {form.said}
+              </span>
+            </div>
+          </div>
+        </Panel>
+      </WithRail>
+      {importing ? <ImportRaters head={head} onClose={() => setImporting(false)} /> : null}
+    </Page>
+  );
+}
+
+function groupOf(text: string, otherwise: RaterGroup): RaterGroup {
+  const read = raterGroup.safeParse(text);
+  return read.success ? read.data : otherwise;
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { EntryForm } from './EntryForm.tsx';
+
+/** Types answers in, one rater after the other. */
+export function EntryPage() {
+  const { id = '' } = useParams();
+  const entry = useQuery(api.reviews.entry.queryOptions({ input: { id } }));
+  // A page that is opened anew starts with an empty form; one that core tells of a change keeps what is typed.
+  const [opened] = useState(() => id);
+  if (entry.data === undefined)
+    return (
+      <Page title="Enter answers" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>
+        {entry.error ? (
+          <ErrorPanel
+            title="Answers cannot be entered here"
+            otherWay={<a href={`#/reviews/${id}`}>Go to the review</a>}
+          >
+            {explain(entry.error)}
+          </ErrorPanel>
+        ) : (
+          <LoadingRows label="Loading the form" rows={8} />
+        )}
+      </Page>
+    );
+  return <EntryForm key={opened} entry={entry.data} />;
+}

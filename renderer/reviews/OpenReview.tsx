@@ -1,0 +1,91 @@
+import { Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { api, client, send } from '../client.ts';
+import { useSubmit } from '../submit.ts';
+import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { AskedFields } from './AskedAndMinimums.tsx';
+import classes from './reviews.module.css';
+import { sentenceCase, waitingFor } from './words.ts';
+
+/** A review that is still open: no figure yet, only what was fixed when it opened and what is still to come. */
+export function OpenReview({ view }: { readonly view: ReviewResultView }) {
+  const { head, notes } = view;
+  const [changing, setChanging] = useState(false);
+  const waiting = waitingFor(head);
+  return (
+    <div className={classes.stack}>
+      <Panel title="Still to come">
+        {waiting.length === 0 ? (
+          <p className={classes.quiet}>Every group has enough. Close the review to see the result.</p>
+        ) : (
+          <ul className={classes.plainList}>
+            {waiting.map((one) => (
+              <li key={one}>{sentenceCase(one)}</li>
+            ))}
+          </ul>
+        )}
+        <p className={classes.quiet}>{notes.join(' ')}</p>
+      </Panel>
+      <Panel
+        title="Fixed when it opened"
+        actions={
+          head.kind === 'review_360' ? (
+            <Button size="sm" onClick={() => setChanging(true)}>
+              Change how many were asked
+            </Button>
+          ) : null
+        }
+      >
+        <FactList>
+          <FieldRow label="What it is for">{head.purpose}</FieldRow>
+          <FieldRow label="Who may read it">{head.readers}</FieldRow>
+          <FieldRow label="Framework">{head.framework}</FieldRow>
+          {head.groups.length > 0 ? (
+            <FieldRow label="Fewest replies">
+              {head.groups.map((group) => `${group.name} ${group.needed}`).join(', ')}
+            </FieldRow>
+          ) : null}
+        </FactList>
+      </Panel>
+      {changing ? <ChangeAsked id={head.id} onClose={() => setChanging(false)} /> : null}
+    </div>
+  );
+}
+
+function ChangeAsked({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const entry = useQuery(api.reviews.entry.queryOptions({ input: { id } }));
+  const [changed, setChanged] = useState<NonNullable<typeof entry.data>['asked'] | null>(null);
+  const { busy, submit, rest } = useSubmit([]);
+  const asked = changed ?? entry.data?.asked;
+  return (
+    <Modal opened onClose={onClose} title="How many were asked" closeButtonProps={{ 'aria-label': 'Close' }}>
+      {asked === undefined ? null : (
+        <form
+          className={classes.stack}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(() => send(client.reviews.setAsked, { reviewId: id, asked })).then((kept) => {
+              if (kept) onClose();
+            });
+          }}
+        >
+          <AskedFields asked={asked} onChange={setChanged} />
+          {rest === null ? null : (
+            <p role="alert" className={classes.problem}>
+              {rest}
+            </p>
+          )}
+          <div className={classes.actions}>
+            <Button type="submit" variant="filled" loading={busy}>
+              Keep
+            </Button>
+            <Button onClick={onClose}>Cancel</Button>
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,149 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Competency } from '../../shared/reference/framework-content.ts';
+import { scaleWords } from '../../shared/rules/scoring-words.ts';
+import classes from './RatingGrid.module.css';
+
+export type Score = 1 | 2 | 3 | 4 | 5 | null;
+/** null is 'not observed'; a competency that is absent is blank. */
+export type Ratings = Readonly<Record<string, Score>>;
+
+interface RatingGridProps {
+  readonly competencies: readonly Competency[];
+  readonly ratings: Ratings;
+  readonly onChange: (ratings: Ratings) => void;
+  /** Past the last competency: to the comment, or to the button that saves. */
+  readonly onEnd: () => void;
+  /** Ctrl and Enter, from any row. */
+  readonly onSave: () => void;
+}
+
+const choices: readonly { value: Score; face: string; says: string }[] = [
+  ...([1, 2, 3, 4, 5] as const).map((value) => ({
+    value,
+    face: String(value),
+    says: `${value}, ${scaleWords[value - 1]?.toLowerCase()}`,
+  })),
+  { value: null, face: 'N', says: 'Not observed' },
+];
+
+/**
+ * One rater's answers, a row for each competency. A digit answers and goes on to the next row, 0 or N is 'not
+ * observed', Enter goes on, up and down choose the row, left and right the answer, Backspace takes it out.
+ */
+export function RatingGrid({ competencies, ratings, onChange, onEnd, onSave }: RatingGridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const go = (row: number) => {
+    if (row >= competencies.length) return onEnd();
+    const rows = grid.current?.querySelectorAll<HTMLElement>('[role="radiogroup"]');
+    rows?.[Math.max(0, row)]?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  };
+  const set = (key: string, value: Score) => onChange({ ...ratings, [key]: value });
+  const clear = (key: string) => {
+    const { [key]: _gone, ...rest } = ratings;
+    onChange(rest);
+  };
+  const onKey = (event: KeyboardEvent, row: number, key: string) => {
+    if (event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      return onSave();
+    }
+    const typed = /^[1-5]$/.test(event.key)
+      ? choices[Number(event.key) - 1]?.value
+      : /^[0nN]$/.test(event.key)
+        ? null
+        : undefined;
+    if (typed !== undefined) {
+      set(key, typed);
+      event.preventDefault();
+      return go(row + 1);
+    }
+    const at = choices.findIndex((one) => key in ratings && one.value === ratings[key]);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined) {
+      const next = choices[at < 0 ? (step > 0 ? 0 : choices.length - 1) : at + step];
+      if (next !== undefined) set(key, next.value);
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') go(row + 1);
+    else if (event.key === 'ArrowUp') go(row - 1);
+    else if (event.key === 'Backspace' || event.key === 'Delete') clear(key);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={grid} className={classes.grid}>
+      {competencies.map((one, row) => (
+        <Row
+          key={one.key}
+          competency={one}
+          set={competencies[row - 1]?.set === one.set ? null : one.set}
+          answered={one.key in ratings}
+          value={ratings[one.key] ?? null}
+          onChoose={(value) => set(one.key, value)}
+          onClear={() => clear(one.key)}
+          onKey={(event) => onKey(event, row, one.key)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly competency: Competency;
+  readonly set: string | null;
+  readonly answered: boolean;
+  readonly value: Score;
+  readonly onChoose: (value: Score) => void;
+  readonly onClear: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function Row({ competency, set, answered, value, onChoose, onClear, onKey }: RowProps) {
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The choice that can be reached moves with left and right; the focus goes with it.
+    if (own.current?.contains(document.activeElement))
+      own.current.querySelector<HTMLElement>(`[data-choice="${answered ? String(value) : '1'}"]`)?.focus();
+  }, [answered, value]);
+  return (
+    <>
+      {set === null ? null : <h3 className={classes.set}>{set}</h3>}
+      <div className={classes.row} data-answered={answered || undefined}>
+        <div className={classes.words}>
+          <span id={`name-${competency.key}`} className={classes.name}>
+            {competency.name}
+          </span>
+          <span className={classes.indicators}>{competency.indicators.join('. ')}</span>
+        </div>
+        <div
+          ref={own}
+          role="radiogroup"
+          aria-labelledby={`name-${competency.key}`}
+          className={classes.choices}
+          onKeyDown={onKey}
+        >
+          {choices.map((choice, place) => {
+            const chosen = answered && choice.value === value;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: one key answers and moves on, which radio inputs do not
+              <button
+                key={choice.face}
+                type="button"
+                role="radio"
+                aria-checked={chosen}
+                aria-label={choice.says}
+                title={choice.says}
+                data-choice={String(choice.value)}
+                tabIndex={chosen || (!answered && place === 0) ? 0 : -1}
+                className={classes.choice}
+                onClick={() => (chosen ? onClear() : onChoose(choice.value))}
+              >
+                {choice.face}
+              </button>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { api, client, runJob } from '../client.ts';
+import { receiveFile } from '../shell.ts';
+import { explain, useSubmit } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { IconChevronDown, IconFileSpreadsheet, IconPencil, IconPrinter, IconUpload } from '../ui/icons.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { StageMark } from '../ui/StageMark.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
+import { showDone } from '../ui/undo.tsx';
+import { ImportRaters } from './ImportRaters.tsx';
+import { OpenReview } from './OpenReview.tsx';
+import { ReplyStrip } from './ReplyStrip.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import { type Asking, ReviewQuestions } from './ReviewQuestions.tsx';
+import classes from './reviews.module.css';
+import { kindWords, openedWords } from './words.ts';
+
+/** One review: while it is open, what it waits for; once it is closed, its result. */
+export function ReviewPage() {
+  const { id = '' } = useParams();
+  const result = useQuery(api.reviews.result.queryOptions({ input: { id } }));
+  if (result.data !== undefined) return <Review view={result.data} />;
+  return (
+    <Page title="360 review" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>
+      {result.error ? (
+        <ErrorPanel
+          title="This review cannot be shown"
+          onRetry={() => void result.refetch()}
+          otherWay={<a href="#/reviews">All reviews</a>}
+        >
+          {explain(result.error)}
+        </ErrorPanel>
+      ) : (
+        <LoadingRows label="Loading the review" rows={8} />
+      )}
+    </Page>
+  );
+}
+
+function Review({ view }: { readonly view: ReviewResultView }) {
+  const { head, report } = view;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [importing, setImporting] = useState(false);
+  const { busy, submit, rest } = useSubmit([]);
+  const open = report === null;
+  const handOver = (job: typeof client.reviews.printResult) => () => {
+    if (open) return showDone('This review is still open. Close it to see, print or export its result.');
+    void submit(async () => {
+      const file = await runJob(job, { id: head.id });
+      if (file === null) return;
+      await receiveFile(file);
+      showDone(`Saved ${file.name}.`);
+    });
+  };
+  const print = handOver(client.reviews.printResult);
+  const spreadsheet = handOver(client.reviews.exportResult);
+  useShortcut({ keys: 'mod+p', does: 'Print this result', run: print });
+  useShortcut({ keys: 'mod+e', does: 'Export this result as a spreadsheet', run: spreadsheet });
+  const what = head.kind === 'review_360' ? '360 report' : 'Self-assessment';
+  return (
+    <Page
+      title={head.name === kindWords[head.kind] ? what : `${what}: ${head.name}`}
+      windowTitle={what}
+      crumbs={[
+        { label: head.person, href: `#/staff/${head.personId}` },
+        { label: '360 reviews', href: '#/reviews' },
+      ]}
+      mark={head.stage === null ? null : <StageMark number={stageNumber(head.stage)} name={head.stage} />}
+      subtitle={`${openedWords(head)}. ${head.framework}. Read by: ${head.readers}.`}
+      actions={
+        <>
+          {open ? (
+            <>
+              <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
+                From a spreadsheet
+              </Button>
+              <Button
+                component="a"
+                href={`#/reviews/${head.id}/answers`}
+                leftSection={<IconPencil size={16} aria-hidden />}
+              >
+                Enter answers
+              </Button>
+              <Button variant="filled" onClick={() => setAsking('close')}>
+                Close and show the result
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                loading={busy}
+                leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+                onClick={spreadsheet}
+              >
+                Spreadsheet
+              </Button>
+              <Button
+                variant="filled"
+                loading={busy}
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                onClick={print}
+              >
+                Print report
+              </Button>
+            </>
+          )}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button rightSection={<IconChevronDown size={15} aria-hidden />}>More</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {open ? null : <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>}
+              <Menu.Item onClick={() => setAsking('remove')}>Delete this review</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </>
+      }
+    >
+      {rest === null ? null : (
+        <p role="alert" className={classes.problem}>
+          {rest}
+        </p>
+      )}
+      <ReplyStrip head={head} />
+      {report === null ? <OpenReview view={view} /> : <ResultPanel view={view} report={report} />}
+      <ReviewQuestions head={head} asking={asking} onClose={() => setAsking(null)} />
+      {importing ? <ImportRaters head={head} onClose={() => setImporting(false)} /> : null}
+    </Page>
+  );
+}
+
+function stageNumber(name: string): number | null {
+  const found = /\d+/.exec(name);
+  return found === null ? null : Number(found[0]);
+}

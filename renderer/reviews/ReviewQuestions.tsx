@@ -1,0 +1,132 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { client, send } from '../client.ts';
+import { explain, useSubmit } from '../submit.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
+import { showDone } from '../ui/undo.tsx';
+import classes from './reviews.module.css';
+import { repliesIn, sentenceCase, shortOf } from './words.ts';
+
+export type Asking = 'close' | 'reopen' | 'remove';
+
+interface ReviewQuestionsProps {
+  readonly head: ReviewHead;
+  readonly asking: Asking | null;
+  readonly onClose: () => void;
+}
+
+/** What is asked before a review closes, opens again or goes. */
+export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps) {
+  return (
+    <>
+      {asking === 'close' ? <CloseReview head={head} onClose={onClose} /> : null}
+      {asking === 'reopen' ? <ReopenReview head={head} onClose={onClose} /> : null}
+      <ConfirmDelete
+        opened={asking === 'remove'}
+        question="Delete this review for good?"
+        button="Delete the review"
+        explain={explain}
+        onClose={onClose}
+        onDelete={async () => {
+          await send(client.reviews.remove, { id: head.id });
+          window.location.assign('#/reviews');
+          showDone('The review is deleted.');
+        }}
+      >
+        {repliesIn(head) === 0
+          ? 'Nothing has been entered in it.'
+          : `The answers of ${repliesIn(head)} go with it, and the result.`}{' '}
+        Plans and other reviews stay as they are.
+      </ConfirmDelete>
+    </>
+  );
+}
+
+function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
+  const { busy, submit, rest } = useSubmit([]);
+  const short = head.groups.flatMap((group) => shortOf(group) ?? []);
+  return (
+    <Modal opened onClose={onClose} title="Close this review?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={classes.stack}>
+        <p className={classes.quiet}>
+          The result opens, and single answers are not shown any more. Close it when every reply is in: a
+          result should be looked at once.
+        </p>
+        {short.length > 0 ? (
+          <div className={classes.warning}>
+            <span>
+              These stay withheld: {short.map(sentenceCase).join('; ')}. Nothing of them will be shown, and
+              they are part of no figure.
+            </span>
+          </div>
+        ) : null}
+        {rest === null ? null : (
+          <p role="alert" className={classes.problem}>
+            {rest}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button
+            variant="filled"
+            data-autofocus
+            loading={busy}
+            onClick={() =>
+              void submit(() => send(client.reviews.close, { id: head.id })).then((closed) => {
+                if (closed) onClose();
+              })
+            }
+          >
+            Close and show the result
+          </Button>
+          <Button onClick={onClose}>Leave it open</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const { busy, submit, problem, rest } = useSubmit(['reason']);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Open this review again?"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        className={classes.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(() => send(client.reviews.reopen, { id: head.id, reason })).then((opened) => {
+            if (opened) onClose();
+          });
+        }}
+      >
+        <div className={classes.warning}>
+          <span>
+            Whoever has seen or kept the result could take it from the next one and work out what was added or
+            changed. Take back what was printed or sent. A new review is safer.
+          </span>
+        </div>
+        <TextInput
+          label="Why it is opened again"
+          description="Kept in the history."
+          data-autofocus
+          maxLength={200}
+          value={reason}
+          error={problem('reason') ?? rest}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div className={classes.actions}>
+          <Button type="submit" variant="filled" loading={busy}>
+            Open it again
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

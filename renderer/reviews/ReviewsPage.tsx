@@ -1,0 +1,177 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { counted, longDate } from '../../shared/rules/dates.ts';
+import { api } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
+import { IconListCheck, IconPlus } from '../ui/icons.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { StateTag } from '../ui/StateTag.tsx';
+import { byText, type Column } from '../ui/table/columns.ts';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import classes from './reviews.module.css';
+import { StartReview } from './StartReview.tsx';
+import { kindWords, repliesIn, sentenceCase, waitingFor } from './words.ts';
+
+type Shown = 'open' | 'closed' | 'all';
+
+/** Every review: the open ones with what they wait for, the closed ones with their results. */
+export function ReviewsPage() {
+  const query = useHashQuery();
+  const reviews = useQuery(api.reviews.list.queryOptions({ input: {} }));
+  const meeting = useStatus()?.meeting != null;
+  const all = useMemo(() => reviews.data ?? [], [reviews.data]);
+  const open = all.filter((one) => one.closedOn === null).length;
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  const shown = chosen ?? (open > 0 ? 'open' : 'all');
+  const rows = useMemo(
+    () => all.filter((one) => shown === 'all' || (one.closedOn === null) === (shown === 'open')),
+    [all, shown],
+  );
+  const start = (
+    <Button
+      variant="filled"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => replaceHashQuery('start')}
+    >
+      Start a review
+    </Button>
+  );
+  return (
+    <Page
+      fill
+      title="360 reviews"
+      subtitle={
+        reviews.data === undefined || all.length === 0
+          ? null
+          : `${open} open, ${all.length - open} closed. A result opens when its review is closed.`
+      }
+      actions={
+        <>
+          <Button
+            component="a"
+            href="#/reviews/frameworks"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+          >
+            Frameworks
+          </Button>
+          {all.length > 0 ? start : null}
+        </>
+      }
+    >
+      {reviews.error ? (
+        <ErrorPanel title="The reviews did not load" onRetry={() => void reviews.refetch()}>
+          {explain(reviews.error)}
+        </ErrorPanel>
+      ) : null}
+      {reviews.isPending ? <LoadingRows label="Loading the reviews" rows={6} /> : null}
+      {reviews.data !== undefined && all.length === 0 ? (
+        <EmptyState
+          title={meeting ? 'Reviews are not shown in a meeting' : 'No reviews yet'}
+          action={meeting ? null : start}
+        >
+          {meeting
+            ? 'Turn meeting mode off to see them.'
+            : 'Start a self-assessment or a 360 for somebody; their answers can be typed in or come from a spreadsheet.'}
+        </EmptyState>
+      ) : null}
+      {all.length > 0 ? (
+        <>
+          <div className={classes.toolbar}>
+            <SegmentedControl
+              aria-label="Which reviews"
+              value={shown}
+              onChange={(next) => setChosen(next === 'open' || next === 'closed' ? next : 'all')}
+              data={[
+                { value: 'open', label: `Open ${open}` },
+                { value: 'closed', label: `Closed ${all.length - open}` },
+                { value: 'all', label: 'All' },
+              ]}
+            />
+          </div>
+          <DataTable
+            label="Reviews"
+            density="roomy"
+            rows={rows}
+            columns={columns}
+            rowId={rowId}
+            rowName={rowName}
+            rowHref={rowHref}
+            empty={
+              <EmptyState title={shown === 'open' ? 'No review is open' : 'No review is closed yet'}>
+                {shown === 'open'
+                  ? 'Start one, or look at those that are closed.'
+                  : 'Results open when a review is closed.'}
+              </EmptyState>
+            }
+          />
+        </>
+      ) : null}
+      {query.has('start') ? (
+        <StartReview personId={query.get('start') || null} onClose={() => replaceHashQuery('')} />
+      ) : null}
+    </Page>
+  );
+}
+
+const rowId = (row: ReviewHead) => row.id;
+const rowName = (row: ReviewHead) => `${row.person}, ${row.name}`;
+const rowHref = (row: ReviewHead) => `#/reviews/${row.id}`;
+
+const columns: readonly Column<ReviewHead>[] = [
+  {
+    id: 'person',
+    header: 'Person',
+    names: true,
+    width: 210,
+    compare: byText((row) => row.person),
+    cell: (row) => row.person,
+  },
+  {
+    id: 'review',
+    header: 'Review',
+    compare: byText((row) => row.name),
+    cell: (row) => (
+      <span className={classes.twoLines}>
+        <span>{row.name}</span>
+        <span className={classes.quiet}>
+          {kindWords[row.kind]}, {row.framework}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 210,
+    compare: byText((row) => row.closedOn ?? row.openedOn),
+    cell: (row) =>
+      row.closedOn === null ? (
+        <StateTag state="in_progress" words={`Open since ${longDate(row.openedOn)}`} plain />
+      ) : (
+        <StateTag state="done" words={`Closed ${longDate(row.closedOn)}`} plain />
+      ),
+  },
+  { id: 'replies', header: 'Replies', width: 300, cell: (row) => <Replies head={row} /> },
+];
+
+function Replies({ head }: { readonly head: ReviewHead }) {
+  const waiting = waitingFor(head);
+  const [first, ...more] = waiting;
+  return (
+    <span className={classes.twoLines}>
+      <span>{repliesIn(head) === 0 ? 'Nobody yet' : counted(repliesIn(head), 'form')}</span>
+      <span className={classes.quiet} title={waiting.map(sentenceCase).join('. ')}>
+        {first === undefined
+          ? 'Every group has enough'
+          : `${sentenceCase(first)}${more.length === 0 ? '' : `, and ${more.length} more`}`}
+      </span>
+    </span>
+  );
+}

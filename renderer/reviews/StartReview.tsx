@@ -1,0 +1,189 @@
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StartingPoint } from '../../shared/contract/review-shapes.ts';
+import type { NewReview } from '../../shared/contract/reviews.ts';
+import { api, client, send } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { explain, useSubmit } from '../submit.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { PeoplePicker } from '../ui/PeoplePicker.tsx';
+import { showDone } from '../ui/undo.tsx';
+import { AskedAndMinimums } from './AskedAndMinimums.tsx';
+import classes from './reviews.module.css';
+
+interface StartReviewProps {
+  readonly personId: string | null;
+  readonly onClose: () => void;
+}
+
+type Draft = Pick<
+  NewReview,
+  'kind' | 'name' | 'purpose' | 'readers' | 'openedOn' | 'asked' | 'minimums' | 'colleaguesTogether' | 'gap'
+> & { readonly frameworkVersionId: string };
+
+const fields = ['name', 'purpose', 'readers', 'openedOn', 'personId', 'frameworkVersionId'];
+const usualPurpose = 'To choose what to work on next. It is not used for appraisal or pay.';
+
+/** Opens a self-assessment or a 360: what is chosen here is fixed from then on. */
+export function StartReview({ personId, onClose }: StartReviewProps) {
+  const [person, setPerson] = useState(personId);
+  const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
+  const frameworks = useQuery(api.reviews.frameworks.queryOptions({ input: {} }));
+  const starting = useQuery({
+    ...api.reviews.starting.queryOptions({ input: { personId: person ?? '' } }),
+    enabled: person !== null,
+  });
+  const today = useStatus()?.today ?? '';
+  const [changes, setChanges] = useState<Partial<Draft>>({});
+  const { busy, submit, problem, rest } = useSubmit(fields);
+  const draft =
+    starting.data === undefined || today === '' ? null : { ...usual(starting.data, today), ...changes };
+  const change = (some: Partial<Draft>) => setChanges({ ...changes, ...some });
+  const start = async () => {
+    if (draft === null || person === null) return;
+    await submit(async () => {
+      const { id } = await send(client.reviews.start, {
+        ...draft,
+        personId: person,
+        stageId: starting.data?.stageId ?? null,
+        moment: /^start/i.test(draft.name) ? 'start' : /^end/i.test(draft.name) ? 'end' : null,
+      });
+      onClose();
+      window.location.assign(`#/reviews/${id}`);
+      showDone('The review is open.');
+    });
+  };
+  return (
+    <FormDrawer
+      opened
+      title="Start a review"
+      button="Open the review"
+      busy={busy}
+      problem={rest}
+      onSubmit={() => void start()}
+      onClose={onClose}
+    >
+      <PeoplePicker
+        label="Whose review"
+        people={(staff.data ?? []).map((row) => ({
+          id: row.id,
+          name: `${row.forename} ${row.surname}`,
+          detail: row.post,
+        }))}
+        value={person}
+        problem={problem('personId')}
+        onChange={(id) => {
+          setPerson(id);
+          setChanges({ name: changes.name, purpose: changes.purpose, readers: changes.readers });
+        }}
+      />
+      {starting.error ? (
+        <ErrorPanel title="This person’s details did not load">{explain(starting.error)}</ErrorPanel>
+      ) : null}
+      {draft === null || starting.data === undefined ? (
+        <p className={classes.quiet}>Choose somebody first.</p>
+      ) : (
+        <>
+          <Heeds starting={starting.data} is360={draft.kind === 'review_360'} />
+          <SegmentedControl
+            aria-label="Kind of review"
+            value={draft.kind}
+            onChange={(kind) =>
+              change({ kind: kind === 'self_assessment' ? 'self_assessment' : 'review_360' })
+            }
+            data={[
+              { value: 'review_360', label: '360 review' },
+              { value: 'self_assessment', label: 'Self-assessment' },
+            ]}
+          />
+          <Select
+            label="Competency framework"
+            allowDeselect={false}
+            data={(frameworks.data ?? []).map((row) => ({
+              value: row.versionId,
+              label: row.version === 1 ? row.name : `${row.name}, version ${row.version}`,
+            }))}
+            value={draft.frameworkVersionId}
+            error={problem('frameworkVersionId')}
+            onChange={(next) => change({ frameworkVersionId: next ?? draft.frameworkVersionId })}
+          />
+          <FieldPair>
+            <TextInput
+              label="Name"
+              placeholder="Start of Stage 7"
+              maxLength={80}
+              value={draft.name}
+              error={problem('name')}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <DateField
+              label="Opens"
+              value={draft.openedOn}
+              problem={problem('openedOn')}
+              onDone={(date) => change({ openedOn: date ?? today })}
+            />
+          </FieldPair>
+          <Textarea
+            label="What it is for"
+            description="Printed on every form and on the result."
+            autosize
+            minRows={2}
+            maxLength={400}
+            value={draft.purpose}
+            error={problem('purpose')}
+            onChange={(event) => change({ purpose: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Who may read the result"
+            maxLength={160}
+            value={draft.readers}
+            error={problem('readers')}
+            onChange={(event) => change({ readers: event.currentTarget.value })}
+          />
+          {draft.kind === 'review_360' ? (
+            <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
+          ) : null}
+          <p className={classes.quiet}>
+            The framework, the purpose, the readers and the minimums cannot change once it is open.
+          </p>
+        </>
+      )}
+    </FormDrawer>
+  );
+}
+
+function usual(starting: StartingPoint, today: string): Draft {
+  return {
+    kind: 'review_360',
+    name: '',
+    purpose: usualPurpose,
+    readers: 'the person, their line manager and the headteacher',
+    openedOn: today,
+    frameworkVersionId: starting.frameworkVersionId,
+    asked: starting.asked,
+    minimums: starting.minimums,
+    colleaguesTogether: starting.colleaguesTogether,
+    gap: starting.gap,
+  };
+}
+
+/** What to know before it opens: declared interests, and who had better collect it. */
+function Heeds({ starting, is360 }: { readonly starting: StartingPoint; readonly is360: boolean }) {
+  const heeds = [
+    ...(is360 ? starting.interests : []),
+    ...(starting.keepsTheFile && is360
+      ? ['This is the headteacher’s own review. Let somebody else collect and enter the answers.']
+      : []),
+  ];
+  if (heeds.length === 0) return null;
+  return (
+    <ul className={classes.heeds}>
+      {heeds.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import type { GroupReplies, ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+
+export const kindWords = { review_360: '360 review', self_assessment: 'Self-assessment' } as const;
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (count: number) => numbers[count] ?? String(count);
+
+/** '2 of 6 replied, 3 needed', for a group's box. */
+export function repliesWords({ asked, replied, needed }: GroupReplies): string {
+  return `${replied} of ${asked} replied, ${needed} needed`;
+}
+
+/** '2 of 3 peers: one more needed'; null where the group has enough. */
+export function shortOf({ name, replied, needed }: GroupReplies): string | null {
+  if (replied >= needed) return null;
+  return `${replied} of ${needed} ${name.toLowerCase()}: ${inWords(needed - replied)} more needed`;
+}
+
+/** What a review still waits for, for a list. */
+export function waitingFor(head: ReviewHead): string[] {
+  const short = head.groups.flatMap((group) => shortOf(group) ?? []);
+  return head.selfReplied ? short : ['own answers not in yet', ...short];
+}
+
+export const repliesIn = (head: ReviewHead) =>
+  head.groups.reduce((sum, group) => sum + group.replied, head.selfReplied ? 1 : 0);
+
+export const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+export function openedWords({ openedOn, closedOn }: Pick<ReviewHead, 'openedOn' | 'closedOn'>): string {
+  return closedOn === null ? `Opened ${longDate(openedOn)}` : `Closed ${longDate(closedOn)}`;
+}
