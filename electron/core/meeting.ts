@@ -56,7 +56,11 @@ export function veil(ids: readonly string[]): string[] {
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ') || "''";
   return [
     `CREATE TEMP VIEW person AS SELECT * FROM main.person WHERE id NOT IN (${list})`,
-    ...absent.map((table) => `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE 0`),
+    // Exports are read in the order in which they were made, which a view has to be told to keep.
+    ...absent.map(
+      (table) =>
+        `CREATE TEMP VIEW "${table}" AS SELECT ${table === 'export' ? 'rowid, ' : ''}* FROM main."${table}" WHERE 0`,
+    ),
     ...aboutOnePerson.map(
       (table) =>
         `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE person_id NOT IN (${list})`,

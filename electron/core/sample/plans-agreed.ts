@@ -10,18 +10,21 @@ export interface SampleAction {
   readonly state: ActionState;
 }
 
+/** Who helps, from where, when, and with what. */
+type Helper = readonly [person: string, place: string | null, dates?: string, focus?: string];
+
 export interface SamplePlan {
   readonly who: string;
   readonly version: number;
   readonly made: Day;
   readonly agreed: Day | null;
-  readonly replaces?: Day;
   readonly nextReview: Day | null;
   readonly closed?: Day;
-  readonly coach?: string;
-  readonly mentor?: string;
-  readonly shadowing?: string;
-  readonly project?: string;
+  readonly coach?: Helper;
+  readonly mentor?: Helper;
+  readonly shadowing?: Helper;
+  /** Its title, and who sponsors it. */
+  readonly project?: readonly [title: string, sponsor: string];
   readonly goals: readonly {
     title: string;
     why: string;
@@ -51,13 +54,16 @@ export const plans: readonly SamplePlan[] = [
     version: 2,
     made: 'ago 10',
     agreed: 'ago 8',
-    replaces: 'ago 50',
     nextReview: 'ahead 75',
-    coach: 'Ruth Abernethy, headteacher, Alder Brook Primary School; six meetings, two held',
-    mentor: 'Sunil Varghese, assistant headteacher; once each half-term',
-    shadowing:
-      'Jo Llewellyn, assistant headteacher, Pennacre Academy; two days in January: how teaching is led without a large team',
-    project: 'Practical skills in Key Stage 4 science for disadvantaged students',
+    coach: ['Ruth Abernethy', 'headteacher, Alder Brook Primary School', 'Six meetings; two held'],
+    mentor: ['Sunil Varghese', 'assistant headteacher', 'Once each half-term'],
+    shadowing: [
+      'Jo Llewellyn',
+      'assistant headteacher, Pennacre Academy',
+      'Two days in the spring term',
+      'how teaching is led without a large team',
+    ],
+    project: ['Practical skills in Key Stage 4 science for disadvantaged students', 'Daniel Whitlock'],
     goals: [
       {
         title: 'Lead adult learning that changes classroom practice',
@@ -162,9 +168,9 @@ export const plans: readonly SamplePlan[] = [
     made: '-1 12-08',
     agreed: '-1 12-10',
     nextReview: 'ago 9',
-    coach: 'Marion Astbury, headteacher, Pennacre Academy',
-    mentor: 'Martin Okafor, deputy headteacher',
-    project: 'Attendance in the first half-term of Year 7',
+    coach: ['Marion Astbury', 'headteacher, Pennacre Academy'],
+    mentor: ['Martin Okafor', 'deputy headteacher'],
+    project: ['Attendance in the first half-term of Year 7', 'Sanjay Mistry'],
     goals: [
       {
         title: 'Carry a change through until it is habit',
@@ -218,9 +224,9 @@ export const plans: readonly SamplePlan[] = [
     made: '-1 12-14',
     agreed: '-1 12-16',
     nextReview: 'ahead 12',
-    coach: 'Judith Marrick, headteacher, Fernlea High School',
-    shadowing: 'Fernlea High School, two days (done)',
-    project: 'A behaviour policy written with students',
+    coach: ['Judith Marrick', 'headteacher, Fernlea High School'],
+    shadowing: ['Judith Marrick', 'Fernlea High School', 'Two days, both done', 'how a head spends a week'],
+    project: ['A behaviour policy written with students', 'Catherine Oyelaran'],
     goals: [
       {
         title: 'Lead money and buildings as well as people',
@@ -267,7 +273,7 @@ export const plans: readonly SamplePlan[] = [
     agreed: '-2 12-08',
     nextReview: null,
     closed: '-1 07-08',
-    mentor: 'Catherine Oyelaran',
+    mentor: ['Catherine Oyelaran', 'headteacher'],
     goals: [
       {
         title: 'Lead reading across subjects',
@@ -294,7 +300,7 @@ export const plans: readonly SamplePlan[] = [
     made: '-1 12-09',
     agreed: '-1 12-11',
     nextReview: 'ahead 30',
-    mentor: 'Claire Pennington',
+    mentor: ['Claire Pennington', 'assistant headteacher'],
     goals: [
       {
         title: 'Train others in reading support',
@@ -320,7 +326,7 @@ export const plans: readonly SamplePlan[] = [
     made: 'ago 18',
     agreed: null,
     nextReview: 'ahead 65',
-    mentor: 'Marek Nowak',
+    mentor: ['Marek Nowak', 'second in mathematics'],
     goals: [
       {
         title: 'Lead a small team through a change',

@@ -4,7 +4,9 @@ import { plans, reminders, type SamplePlan } from './plans-agreed.ts';
 
 /** Pathway plans, agreed and not yet agreed, with their goals, actions and reviews; and what the head wants reminding of. */
 export function fillPlans(making: Making): void {
-  for (const plan of plans) fillPlan(making, plan);
+  const newest = new Map<string, string>();
+  for (const plan of plans.toSorted((a, b) => a.version - b.version))
+    newest.set(plan.who, fillPlan(making, plan, newest.get(plan.who) ?? null));
   for (const { who, on, words, done } of reminders)
     making.db.run(
       build.insertInto('reminder').values({
@@ -17,7 +19,12 @@ export function fillPlans(making: Making): void {
     );
 }
 
-function fillPlan(making: Making, plan: SamplePlan): void {
+const helper = (given: SamplePlan['coach']) =>
+  given === undefined
+    ? null
+    : JSON.stringify({ person: given[0], place: given[1], dates: given[2] ?? null, focus: given[3] ?? null });
+
+function fillPlan(making: Making, plan: SamplePlan, replaces: string | null): string {
   const { db, newId } = making;
   const id = newId();
   const personId = making.id(plan.who);
@@ -31,13 +38,21 @@ function fillPlan(making: Making, plan: SamplePlan): void {
         version: plan.version,
         made_on: made,
         agreed_on: dayOr(plan.agreed),
-        replaces: dayOr(plan.replaces),
+        replaces,
         next_review: dayOr(plan.nextReview),
         closed_on: dayOr(plan.closed),
-        coach: plan.coach ?? null,
-        mentor: plan.mentor ?? null,
-        shadowing: plan.shadowing ?? null,
-        project: plan.project ?? null,
+        coach: helper(plan.coach),
+        mentor: helper(plan.mentor),
+        shadowing: helper(plan.shadowing),
+        project:
+          plan.project === undefined
+            ? null
+            : JSON.stringify({
+                title: plan.project[0],
+                detail: null,
+                sponsor: plan.project[1],
+                caseHistoryDue: making.calendar.on('0 06-18'),
+              }),
       }),
     );
     describe(`Made a plan for ${making.called(plan.who)}`, [personId]);
@@ -77,4 +92,5 @@ function fillPlan(making: Making, plan: SamplePlan): void {
     making.on(making.day(plan.agreed), 'plans', 'agree', ({ describe }) => {
       describe(`Agreed the plan of ${making.called(plan.who)}`, [personId]);
     });
+  return id;
 }
