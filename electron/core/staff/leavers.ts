@@ -9,6 +9,7 @@ import { reviewsLeaves } from '../reviews/opening.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
 import { stagesLeaves } from '../stages/moving.ts';
+import { flagsToGo, talentLeaves } from '../talent/record.ts';
 import { requireName } from './names.ts';
 
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
@@ -16,21 +17,15 @@ const done = { done: true } as const;
 
 /** What would go when a person leaves, and for how many years the rest would be kept (a setting). */
 export function leaving(
-  { db }: QueryContext,
+  context: QueryContext,
   { id }: { id: string },
 ): ReplyOf<(typeof staffContract)['leaving']> {
+  const { db } = context;
   requireName(db, id);
-  const flags = db.all(
-    build
-      .selectFrom('flag')
-      .innerJoin('flag_kind', 'flag_kind.id', 'flag.kind_id')
-      .select(['flag.id', 'flag_kind.words', 'flag.evidence'])
-      .where('flag.person_id', '=', id),
-  );
   const notes = db.all(build.selectFrom('note').select(['id', 'words']).where('person_id', '=', id));
   return {
     items: [
-      ...flags.map((row) => ({ kind: 'flag' as const, id: row.id, words: `${row.words}: ${row.evidence}` })),
+      ...flagsToGo(context, id).map((row) => ({ kind: 'flag' as const, ...row })),
       ...notes.map((row) => ({ kind: 'note' as const, id: row.id, words: row.words })),
     ],
     years: numberSetting(db, 'retention_years'),
@@ -70,20 +65,9 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
     context.describe(`${name} leaves on ${longDate(data.on)}`, [data.personId]);
     return done;
   }
-  const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind).map((one) => one.id);
-  for (const table of ['flag', 'note'] as const) {
-    const ids = kept(table);
-    const rows = db.all(build.selectFrom(table).select('id').where('person_id', '=', data.personId));
-    for (const { id } of rows) if (!ids.includes(id)) db.run(build.deleteFrom(table).where('id', '=', id));
-  }
-  for (const one of data.keep)
-    db.run(
-      build
-        .updateTable(one.kind)
-        .set({ keep_reason: one.reason })
-        .where('id', '=', one.id)
-        .where('person_id', '=', data.personId),
-    );
+  const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind);
+  talentLeaves(context, data.personId, kept('flag'));
+  notesLeave(context, data.personId, kept('note'));
   stagesLeaves(context, data.personId, data.on);
   reviewsLeaves(context, data.personId);
   plansLeave(context, data.personId, data.on);
@@ -96,6 +80,19 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   );
   context.describe(`${name} left`, [data.personId]);
   return done;
+}
+
+/** Drops the notes on a person who leaves, but for those kept with a reason. */
+function notesLeave(
+  { db }: CommandContext,
+  personId: string,
+  keep: readonly { id: string; reason: string }[],
+): void {
+  for (const { id } of db.all(build.selectFrom('note').select('id').where('person_id', '=', personId))) {
+    const kept = keep.find((one) => one.id === id);
+    if (kept === undefined) db.run(build.deleteFrom('note').where('id', '=', id));
+    else db.run(build.updateTable('note').set({ keep_reason: kept.reason }).where('id', '=', id));
+  }
 }
 
 /** Brings a person back who was archived by mistake or returns; what went stays gone. */

@@ -1,7 +1,9 @@
 import type { StaffRow } from '../../../shared/contract/staff.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
+import { plansNow } from '../plans/read.ts';
 import { build } from '../sql.ts';
+import { flagsInForce } from '../talent/flags.ts';
 import { groupBy, holdingsNow, inForce, postWords } from './current.ts';
 import { nameOf, stageNames } from './names.ts';
 
@@ -43,22 +45,8 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
     (row) => row.person_id,
   );
   const stageName = stageNames(db);
-  const flags = groupBy(
-    db.all(
-      build
-        .selectFrom('flag')
-        .select(['person_id', 'kind_id'])
-        .where('person_id', 'is not', null)
-        .where('ended_on', 'is', null)
-        .where('end_date', '>=', today),
-    ),
-    (row) => row.person_id,
-  );
-  const plans = new Map(
-    db
-      .all(build.selectFrom('plan').select(['id', 'person_id', 'next_review']).where('closed_on', 'is', null))
-      .map((row) => [row.person_id, { id: row.id, nextReview: row.next_review }]),
-  );
+  const flags = flagsInForce(db, today);
+  const plans = plansNow(db);
 
   const rows = people.map((person): StaffRow => {
     const [main, ...also] = holdings.get(person.id) ?? [];
@@ -98,7 +86,7 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
       leavingOn: lastDay(employed),
       told: toldKinds.some((one) => one.kind === 'in_plan'),
       privacyNotice: toldKinds.some((one) => one.kind === 'privacy_notice'),
-      flags: [...new Set((flags.get(person.id) ?? []).map((one) => one.kind_id))],
+      flags: flags.get(person.id) ?? [],
       plan: plans.get(person.id) ?? null,
       archived,
     };
