@@ -3,6 +3,7 @@ import type { LatestResult } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { meanText } from '../../shared/rules/scoring-words.ts';
 import { api } from '../client.ts';
+import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { GapChart } from '../ui/GapChart.tsx';
@@ -17,6 +18,9 @@ export function PersonReviews({ personId }: { readonly personId: string }) {
   const latest = useQuery(api.reviews.latest.queryOptions({ input: { personId } }));
   const reviews = useQuery(api.reviews.list.queryOptions({ input: { personId } }));
   const result = latest.data?.result ?? null;
+  const meeting = useStatus()?.meeting != null;
+  // Reviews are not in a meeting at all: that there are none must not be said either.
+  if (meeting) return null;
   const failed = latest.error ?? reviews.error;
   if (failed) return <ErrorPanel title="The 360 reviews did not load">{explain(failed)}</ErrorPanel>;
   if (latest.data === undefined || reviews.data === undefined) return null;

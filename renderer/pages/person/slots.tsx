@@ -20,4 +20,13 @@ export const slots: {
   readonly main: readonly { readonly area: string; readonly Slot: PersonSlot }[];
   readonly rail: readonly { readonly area: string; readonly Slot: PersonSlot }[];
   readonly tabs: readonly { readonly area: string; readonly label: string; readonly Slot: PersonSlot }[];
-} = { main: [], rail: [], tabs: [] };
+} = {
+  main: [
+    {
+      area: 'reviews',
+      Slot: slot(async () => (await import('../../reviews/PersonReviews.tsx')).PersonReviews),
+    },
+  ],
+  rail: [],
+  tabs: [],
+};
