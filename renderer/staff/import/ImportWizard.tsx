@@ -28,8 +28,8 @@ export function ImportWizard({ ports, crumbs }: Props) {
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    body.current?.focus();
-    body.current?.scrollIntoView({ block: 'nearest' });
+    body.current?.focus({ preventScroll: true });
+    for (let box: HTMLElement | null = body.current; box; box = box.parentElement) box.scrollTop = 0;
   }, [step]);
   if (step === 5 && applied !== null) return <Imported applied={applied} onAgain={importing.again} />;
   return (

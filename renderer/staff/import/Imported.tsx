@@ -19,13 +19,13 @@ export function Imported({ applied, onAgain }: Props) {
       <Panel>
         <p className={classes.doneLine} role="status">
           <IconCircleCheck size={20} aria-hidden />
-          {people(added)} added, {people(changed)} changed.
+          {people(added)} added{changed > 0 ? `, ${people(changed)} changed` : ''}.
         </p>
         <ul className={classes.list}>
           {missing > 0 ? <li>{people(missing)} here were not in the file, and stay.</li> : null}
           {problems > 0 ? <li>{many(problems, 'value')} could not be read and were left blank.</li> : null}
         </ul>
-        <div className={classes.inline}>
+        <div className={`${classes.inline} ${classes.ways}`}>
           <Button component="a" href="#/stages" variant="filled">
             See everyone on the stage map
           </Button>

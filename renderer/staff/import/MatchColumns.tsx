@@ -41,7 +41,7 @@ export function MatchColumns({ importing, preview }: Props) {
         }
         flush
       >
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.columns}`}>
           <thead>
             <tr>
               <th scope="col">Your column</th>

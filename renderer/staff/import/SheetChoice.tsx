@@ -20,63 +20,67 @@ export function SheetChoice({ importing, preview }: Props) {
   if (sheets.length < 2 && headerRow === 1 && ignoredCount === 0) return null;
   const busy = importing.state.busy !== null;
   return (
-    <Panel title="Where the list was found">
-      <div className={classes.inline}>
-        {offered.length > 1 ? (
-          <NativeSelect
-            size="sm"
-            label="Sheet"
-            value={sheet}
-            disabled={busy}
-            data={offered.map(({ name }) => name)}
-            onChange={({ currentTarget: { value } }) =>
-              void importing.readAgain({ sheet: value, headerRow: undefined, corrections: {}, fixes: {} })
-            }
-          />
-        ) : null}
-        <form
-          className={classes.inline}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (typeof row === 'number')
-              void importing.readAgain({ headerRow: row, corrections: {}, fixes: {} });
-          }}
-        >
-          <NumberInput
-            size="sm"
-            label="Headings are in row"
-            w={150}
-            min={1}
-            max={1_000_000}
-            hideControls
-            value={row}
-            onChange={setRow}
-          />
-          {row !== headerRow ? (
-            <Button type="submit" size="sm" disabled={busy || typeof row !== 'number'}>
-              Read again
-            </Button>
+    <Panel>
+      <details className={classes.details} open={offered.length > 1}>
+        <summary>
+          Headings found in row {headerRow}
+          {sheets.length > 1 ? ` of the sheet ‘${sheet}’` : ''}
+          {ignoredCount > 0 ? `; ${many(ignoredCount, 'row was', 'rows were')} not read as people` : ''}
+        </summary>
+        <div className={classes.inline}>
+          {offered.length > 1 ? (
+            <NativeSelect
+              size="sm"
+              label="Sheet"
+              value={sheet}
+              disabled={busy}
+              data={offered.map(({ name }) => name)}
+              onChange={({ currentTarget: { value } }) =>
+                void importing.readAgain({ sheet: value, headerRow: undefined, corrections: {}, fixes: {} })
+              }
+            />
           ) : null}
-        </form>
-      </div>
-      {hidden.length > 0 ? (
-        <p className={classes.quiet}>
-          {many(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read:{' '}
-          {hidden.map(({ name }) => name).join(', ')}.
-        </p>
-      ) : null}
-      {ignoredCount > 0 ? (
-        <details className={classes.details}>
-          <summary>{many(ignoredCount, 'row was', 'rows were')} not read as people</summary>
+          <form
+            className={classes.inline}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (typeof row === 'number')
+                void importing.readAgain({ headerRow: row, corrections: {}, fixes: {} });
+            }}
+          >
+            <NumberInput
+              size="sm"
+              label="Headings are in row"
+              w={150}
+              min={1}
+              max={1_000_000}
+              hideControls
+              value={row}
+              onChange={setRow}
+            />
+            {row !== headerRow ? (
+              <Button type="submit" size="sm" disabled={busy || typeof row !== 'number'}>
+                Read again
+              </Button>
+            ) : null}
+          </form>
+        </div>
+        {hidden.length > 0 ? (
+          <p className={classes.quiet}>
+            {many(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read:{' '}
+            {hidden.map(({ name }) => name).join(', ')}.
+          </p>
+        ) : null}
+        {ignoredCount > 0 ? (
           <ul className={classes.list}>
             {ignored.map((one) => (
               <li key={one.row}>
-                Row {one.row}: {one.words}
+                Row {one.row}, not read: {one.words}
               </li>
             ))}
           </ul>
-        </details>
-      ) : null}
+        ) : null}
+      </details>
     </Panel>
   );
 }

@@ -27,22 +27,42 @@ export function Steps({ importing }: { readonly importing: Importing }) {
               data-current={number === step || undefined}
               data-past={past || undefined}
             >
-              <UnstyledButton
-                className={classes.stepButton}
-                aria-current={number === step ? 'step' : undefined}
-                disabled={!past || busy !== null}
-                onClick={() => void importing.go(number)}
-              >
-                <span className={classes.mark} aria-hidden>
-                  {past ? <IconCheck size={15} stroke={3} /> : number}
+              {past ? (
+                <UnstyledButton
+                  className={classes.stepButton}
+                  disabled={busy !== null}
+                  onClick={() => void importing.go(number)}
+                >
+                  <StepName number={number} name={name} past waiting={waiting} />
+                </UnstyledButton>
+              ) : (
+                <span className={classes.stepButton} aria-current={number === step ? 'step' : undefined}>
+                  <StepName number={number} name={name} past={false} waiting={waiting} />
                 </span>
-                {name}
-                {number === 3 && waiting > 0 ? <span className={classes.count}>{waiting}</span> : null}
-              </UnstyledButton>
+              )}
             </li>
           );
         })}
       </ol>
     </nav>
+  );
+}
+
+interface NameProps {
+  readonly number: number;
+  readonly name: string;
+  readonly past: boolean;
+  readonly waiting: number;
+}
+
+function StepName({ number, name, past, waiting }: NameProps) {
+  return (
+    <>
+      <span className={classes.mark} aria-hidden>
+        {past ? <IconCheck size={15} stroke={3} /> : number}
+      </span>
+      {name}
+      {number === 3 && waiting > 0 ? <span className={classes.count}>{waiting}</span> : null}
+    </>
   );
 }

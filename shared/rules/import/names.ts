@@ -1,3 +1,4 @@
+import { fold } from '../search.ts';
 import { clean } from './text.ts';
 
 export interface NameParts {
@@ -100,9 +101,5 @@ const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** For telling whether two names are one: without accents, case, punctuation and double spaces. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(name.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
 }
