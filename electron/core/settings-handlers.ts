@@ -1,6 +1,10 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { settingsContract } from '../../shared/contract/settings.ts';
-import { type NumberSetting, numberSettingFacts } from '../../shared/reference/number-settings.ts';
+import {
+  type NumberSetting,
+  numberSettingFacts,
+  settingWords,
+} from '../../shared/reference/number-settings.ts';
 import { isAcademicYear } from '../../shared/rules/academic-year.ts';
 import type { Handlers } from './context.ts';
 import { keepSetting, numberSetting } from './settings.ts';
@@ -20,13 +24,13 @@ export const settings: Handlers<typeof settingsContract> = {
     };
   },
   setNumber(context, { key, value }) {
-    const { words, unit, least, most, usual } = numberSettingFacts[key];
+    const { words, least, most, usual } = numberSettingFacts[key];
     if (value !== null && (value < least || value > most))
-      throw new Refusal('settings.out-of-range', `This can be from ${least} to ${most} ${unit}.`, {
+      throw new Refusal('settings.out-of-range', `This can be from ${least} to ${settingWords(key, most)}.`, {
         field: key,
       });
     keepSetting(context.db, key, value === usual ? null : value);
-    context.describe(`${words} ${value ?? usual} ${unit}`);
+    context.describe(`${words} ${settingWords(key, value ?? usual)}`);
     return { done: true };
   },
   setFile(context, change) {

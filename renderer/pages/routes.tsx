@@ -12,6 +12,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../staff/import/ImportPage.tsx').then((m) => ({ default: m.ImportPage }))),
   },
   {
+    path: '/staff/posts',
+    page: lazy(() => import('../staff/PostsPage.tsx').then((m) => ({ default: m.PostsPage }))),
+  },
+  {
     path: '/staff/:id',
     page: lazy(() => import('./person/PersonPage.tsx').then((m) => ({ default: m.PersonPage }))),
   },
@@ -42,10 +46,6 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/settings',
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
-  },
-  {
-    path: '/posts',
-    page: lazy(() => import('../staff/PostsPage.tsx').then((m) => ({ default: m.PostsPage }))),
   },
   {
     path: '/programmes',

@@ -3,6 +3,7 @@ import {
   type NumberSetting,
   type NumberSettingFacts,
   numberSettingFacts,
+  settingWords,
 } from '../../shared/reference/number-settings.ts';
 import { client, send } from '../client.ts';
 import { explain } from '../submit.ts';
@@ -32,7 +33,7 @@ export function NumbersPanel({ title, about, numbers }: NumbersPanelProps) {
 }
 
 function NumberRow({ name, value }: { readonly name: NumberSetting; readonly value: number }) {
-  const { words, unit, usual, least, most } = numberSettingFacts[name];
+  const { words, usual, least, most } = numberSettingFacts[name];
   return (
     <div className={classes.row}>
       <span>
@@ -43,8 +44,8 @@ function NumberRow({ name, value }: { readonly name: NumberSetting; readonly val
         label={words}
         kind="text"
         value={String(value)}
-        shown={`${value} ${unit}`}
-        description={`From ${least} to ${most} ${unit}; empty for ${usual}.`}
+        shown={settingWords(name, value)}
+        description={`From ${least} to ${settingWords(name, most)}; empty for ${usual}.`}
         explain={explain}
         onSave={async (typed) =>
           void (await send(client.settings.setNumber, { key: name, value: numberOf(typed) }))

@@ -39,7 +39,7 @@ export function YearPanel({ academicYear, alliance }: YearPanelProps) {
           />
         </FieldRow>
         <FieldRow label="Leadership posts">
-          <a href="#/posts">Posts, held and vacant</a>
+          <a href="#/staff/posts">Posts, held and vacant</a>
         </FieldRow>
       </FactList>
     </Panel>

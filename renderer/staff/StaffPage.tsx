@@ -74,7 +74,13 @@ export function StaffPage() {
     <Page
       fill
       title="Staff"
-      subtitle={staff.data === undefined ? null : subtitle(all, leavers)}
+      subtitle={
+        staff.data === undefined ? null : (
+          <>
+            {subtitle(all, leavers)} <a href="#/staff/posts">Leadership posts</a>
+          </>
+        )
+      }
       actions={
         nobody ? null : (
           <>

@@ -11,25 +11,28 @@ import { byNumber, byText, type Column, type Density } from '../ui/table/columns
 import classes from './staff-table.module.css';
 
 const widths: Readonly<Record<string, number>> = {
-  team: 130,
+  post: 250,
+  alsoPosts: 200,
+  team: 120,
   kind: 180,
-  stage: 150,
-  lineManager: 160,
+  stage: 140,
+  lineManager: 150,
   school: 180,
   share: 70,
   yearsTeaching: 120,
   onLeave: 90,
-  told: 70,
+  told: 64,
   privacyNotice: 120,
-  plan: 70,
+  plan: 64,
   nextReview: 120,
   title: 70,
   staffCode: 100,
+  email: 240,
   trn: 90,
 };
 
 /** Shown until somebody chooses otherwise. */
-export const usualColumns = ['post', 'team', 'stage', 'lineManager', 'yearsTeaching', 'told', 'plan'];
+export const usualColumns = ['post', 'team', 'stage', 'lineManager', 'told', 'plan'];
 
 export const nameOf = (row: StaffRow) => `${row.surname}, ${row.forename}`;
 
@@ -41,7 +44,7 @@ export function tableColumns(shown: readonly string[], density: Density): Column
     {
       id: 'name',
       header: 'Name',
-      width: 230,
+      width: 200,
       names: true,
       cell: (row) => <Name row={row} roomy={roomy} />,
       compare: byText(nameOf),

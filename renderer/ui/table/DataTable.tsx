@@ -147,6 +147,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-multiselectable={selection ? true : undefined}
           aria-activedescendant={activeId !== null && isDrawn ? `${prefix}${active}` : undefined}
           data-density={density}
+          style={{ minWidth: leastWidth(columns) + (selection ? 40 : 0) }}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
             if (event.target === event.currentTarget && activeId === null) setActiveId(ids[0] ?? null);
@@ -200,6 +201,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Narrower than this the table scrolls sideways, so that a column that shares what remains keeps some width. */
+function leastWidth(columns: readonly { readonly width?: number }[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? 160), 0);
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
