@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Plan } from '../../shared/contract/plans.ts';
-import { longDate } from '../../shared/rules/dates.ts';
+import { shortDate } from '../../shared/rules/dates.ts';
 import { client, send, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
@@ -100,10 +100,18 @@ function GoalBlock({
           <thead>
             <tr>
               <th scope="col">Action</th>
-              <th scope="col">With what</th>
-              <th scope="col">By when</th>
-              <th scope="col">Evidence</th>
-              <th scope="col">State</th>
+              <th scope="col" className={classes.resource}>
+                With what
+              </th>
+              <th scope="col" className={classes.by}>
+                By when
+              </th>
+              <th scope="col" className={classes.evidence}>
+                Evidence
+              </th>
+              <th scope="col" className={classes.stateHead}>
+                State
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -138,13 +146,13 @@ function ActionRow({ action, onChange }: { readonly action: Action; readonly onC
   return (
     <tr>
       <td>
-        <Button variant="subtle" size="sm" onClick={onChange} aria-label={`Change: ${action.what}`}>
+        <UnstyledButton className={classes.change} onClick={onChange} aria-label={`Change: ${action.what}`}>
           {action.what}
-        </Button>
+        </UnstyledButton>
       </td>
       <td>{action.resource}</td>
       <td className={action.overdue ? classes.overdue : undefined}>
-        {action.by === null ? '' : longDate(action.by)}
+        {action.by === null ? '' : `${shortDate(action.by)} ${action.by.slice(0, 4)}`}
         {action.overdue ? ', overdue' : ''}
       </td>
       <td>{action.evidence}</td>

@@ -3,7 +3,7 @@ import { oneDecimal, signed } from './words.ts';
 
 const width = 92;
 const scaleStart = 43;
-const scaleStep = 10.75;
+const scaleStep = 9.9;
 const rowHeight = 5.2;
 const firstRow = 7.2;
 const labelLength = 30;
