@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { actionState, type Plan } from '../../shared/contract/plans.ts';
 import { client, send } from '../client.ts';
@@ -39,6 +39,11 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
     showDone(action === undefined ? 'The action is in the plan.' : 'The action is changed.');
     onClose();
   };
+  const remove = async (id: string) => {
+    if (!(await submit(() => send(client.plans.removeAction, { id })))) return;
+    showDone('The action is out of the plan.');
+    onClose();
+  };
   return (
     <FormDrawer
       opened
@@ -48,6 +53,13 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
       problem={rest}
       onSubmit={() => careful.check([what, evidence], () => void save())}
       onClose={onClose}
+      otherWay={
+        action === undefined ? null : (
+          <Button color="bad" disabled={busy} onClick={() => void remove(action.id)}>
+            Remove it
+          </Button>
+        )
+      }
     >
       <TheyMayRead
         label="What they will do"
