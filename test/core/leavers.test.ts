@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../../electron/core/sql.ts';
+import { personRecord } from '../../shared/contract/documents.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+
+async function somebody(area: Area) {
+  const { id } = await area.send(area.client.staff.add, {
+    forename: 'Amara',
+    surname: 'Eze',
+    kind: 'teaching',
+    post: 'Head of Year 9',
+    from: '2020-09-01',
+  });
+  const note = (words: string) =>
+    area.send(area.client.staff.addNote, { personId: id, on: '2026-10-01', words, by: 'Head' });
+  const kept = await note('Wrote the Year 9 handbook.');
+  await note('Prefers to be asked in person.');
+  return { id, kept: kept.id };
+}
+const leaves = (
+  id: string,
+  more: { on?: string; keep?: { kind: 'note'; id: string; reason: string }[] } = {},
+) => ({
+  personId: id,
+  on: more.on ?? '2026-11-20',
+  reason: 'A headship nearer home',
+  keep: more.keep ?? [],
+  deleteAfter: '2032-11-20',
+});
+
+describe('somebody who leaves', () => {
+  it('is asked about: each flag and note that would go, and the years the rest is kept', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    const asked = await area.client.staff.leaving({ id });
+    expect(asked.items.map(({ words }) => words)).toEqual([
+      'Wrote the Year 9 handbook.',
+      'Prefers to be asked in person.',
+    ]);
+    expect(asked.years).toBe(6);
+  });
+
+  it('is archived; notes go unless kept with a reason, posts and employments end', async () => {
+    const area = await openArea();
+    const { id, kept } = await somebody(area);
+    const keep = [{ kind: 'note' as const, id: kept, reason: 'The handbook is still in use' }];
+    await area.send(area.client.staff.leave, leaves(id, { keep }));
+    expect(await area.client.staff.list({})).toEqual([]);
+    const [left] = await area.client.staff.list({ archived: true });
+    expect(left).toMatchObject({ id, archived: true, leavingOn: '2026-11-20' });
+    const record = await area.client.staff.profile({ id });
+    expect(record).toMatchObject({ archivedOn: '2026-11-20', deleteAfter: '2032-11-20' });
+    expect(record.notes.map(({ words, keptBecause }) => [words, keptBecause])).toEqual([
+      ['Wrote the Year 9 handbook.', 'The handbook is still in use'],
+    ]);
+    expect(record.employments[0]).toMatchObject({
+      to: '2026-11-20',
+      leavingReason: 'A headship nearer home',
+    });
+    expect(record.holdings[0]).toMatchObject({ to: '2026-11-20', now: false });
+  });
+
+  it('on a day to come stays in the list with all that is noted, and is archived after that day', async () => {
+    let now = new Date('2026-11-23T09:00:00Z');
+    const area = await openArea({ clock: () => now });
+    const { id } = await somebody(area);
+    await area.send(area.client.staff.leave, leaves(id, { on: '2026-12-31' }));
+    expect((await area.client.staff.list({}))[0]).toMatchObject({ id, leavingOn: '2026-12-31' });
+    expect((await area.client.staff.profile({ id })).notes).toHaveLength(2);
+    expect((await area.client.staff.profile({ id })).history[0]?.words).toBe(
+      'Amara Eze leaves on 31 December 2026',
+    );
+    now = new Date('2027-01-04T09:00:00Z');
+    await area.send(area.client.staff.leave, leaves(id, { on: '2026-12-31' }));
+    expect(await area.client.staff.list({})).toEqual([]);
+    expect((await area.client.staff.profile({ id })).notes).toEqual([]);
+  });
+
+  it('is not archived twice, nor kept until a day before they leave', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    const early = area.send(area.client.staff.leave, { ...leaves(id), deleteAfter: '2026-11-20' });
+    expect(await refused(early)).toMatchObject({ field: 'deleteAfter' });
+    await area.send(area.client.staff.leave, leaves(id));
+    const again = area.send(area.client.staff.leave, leaves(id));
+    expect(await refused(again)).toMatchObject({ code: 'staff.left-already' });
+  });
+
+  it('can be brought back, employed from today; what went stays gone', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    await area.send(area.client.staff.leave, leaves(id));
+    await area.send(area.client.staff.bringBack, { personId: id });
+    expect((await area.client.staff.list({}))[0]).toMatchObject({ id, archived: false, leavingOn: null });
+    const back = await area.client.staff.profile({ id });
+    expect(back.notes).toEqual([]);
+    expect(back.employments[0]).toMatchObject({ from: '2026-11-23', to: null });
+    expect(await refused(area.send(area.client.staff.bringBack, { personId: id }))).toMatchObject({
+      code: 'staff.not-left',
+    });
+  });
+});
+
+describe('everything held about somebody', () => {
+  it('prints every word that was put in, by whatever form', async () => {
+    const area = await openArea();
+    const staff = area.client.staff;
+    const { id } = await somebody(area);
+    const { id: other } = await area.send(staff.add, {
+      forename: 'Otto',
+      surname: 'Quill',
+      kind: 'support',
+    });
+    const words: string[] = [];
+    const said = (text: string) => {
+      words.push(text);
+      return text;
+    };
+    await area.send(staff.edit, {
+      ids: [id],
+      change: {
+        title: said('Dr'),
+        preferredName: said('Ama'),
+        trn: said('7654321'),
+        misId: said('MIS-77'),
+        email: said('a.eze@elmpark.example'),
+        qtsDate: said('2011-07-15'),
+      },
+    });
+    await area.send(staff.addEmployment, {
+      personId: id,
+      schoolId: (await staff.schools({}))[0]?.id ?? '',
+      staffCode: said('AEZ9'),
+      from: said('2017-01-09'),
+      to: said('2017-07-21'),
+      contract: 'temporary',
+      share: 0.35,
+      team: said('Humanities'),
+    });
+    await area.send(staff.addHolding, {
+      personId: id,
+      postId: null,
+      schoolId: null,
+      elsewhere: said('Thornbury Academy'),
+      title: said('Lead of debating'),
+      role: 'other_leadership',
+      from: said('2015-09-01'),
+      to: said('2016-08-31'),
+      basis: 'cover',
+      share: 0.45,
+      lineManagerId: other,
+    });
+    await area.send(staff.addLeave, {
+      personId: id,
+      from: said('2023-02-01'),
+      to: said('2023-06-30'),
+      saidBy: said('The office'),
+    });
+    await area.send(staff.setNpq, {
+      personId: id,
+      code: 'NPQSL',
+      state: 'on_it',
+      on: said('2026-02-02'),
+      saidBy: said('The provider'),
+    });
+    await area.send(staff.recommend, {
+      ids: [id],
+      stageId: 'stage_7',
+      recommended: true,
+      by: said('Kwame Boateng'),
+      on: said('2026-03-03'),
+      words: said('Runs the year team calmly.'),
+    });
+    await area.send(staff.declareInterest, {
+      personId: id,
+      otherPersonId: null,
+      otherName: said('A child in Year 8'),
+      kind: 'own_child',
+      saidBy: said('Ama herself'),
+      on: said('2026-04-04'),
+    });
+    await area.send(staff.declareInterest, {
+      personId: other,
+      otherPersonId: id,
+      otherName: null,
+      kind: 'relative',
+      saidBy: said('Otto himself'),
+      on: said('2026-04-05'),
+    });
+    await area.send(staff.addAspiration, {
+      personId: id,
+      words: said('A school by the sea.'),
+      targetRole: said('Deputy Headteacher'),
+      hopedFor: said('by 2029'),
+      askedOn: said('2026-05-05'),
+      askedBy: said('The head'),
+    });
+    await area.send(staff.recordTold, {
+      ids: [id],
+      kind: 'privacy_notice',
+      on: said('2026-06-06'),
+      by: said('The bursar'),
+    });
+    await area.send(staff.addNote, {
+      personId: id,
+      on: said('2026-07-07'),
+      words: said('Chaired the parents’ forum.'),
+      by: said('The chair'),
+    });
+    await area.send(staff.answer, {
+      fact: 'leadership_role',
+      answers: [{ personId: id, value: true, words: said('Leads debating') }],
+      asOf: said('2026-08-08'),
+      saidBy: said('Her line manager'),
+    });
+    await finish(staff.printRecord, { id });
+    const [job] = area.printed;
+    expect(job?.document).toBe('person-record');
+    const document = JSON.stringify(job?.data);
+    const more = ['Otto Quill', '35%', '45%', 'Temporary', 'Other leadership', 'NPQ in Senior Leadership'];
+    expect(
+      [...words, ...more, 'Wrote the Year 9 handbook.'].filter((one) => !document.includes(one)),
+    ).toEqual([]);
+    expect(area.handedOver).toEqual(['Eze Ama - Everything held - 2026-11-23.pdf']);
+  });
+
+  it('prints the whole history, however long', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    for (let step = 0; step < 105; step += 1)
+      await area.send(area.client.staff.edit, { ids: [id], change: { misId: `M${step}` } });
+    await finish(area.client.staff.printRecord, { id });
+    const printed = personRecord.parse(area.printed[0]?.data);
+    const [history] = printed.sections.find(({ id: section }) => section === 'history')?.blocks ?? [];
+    const steps = area.app.files.query({ now: '', today: '' }, ({ db }) =>
+      db.all(build.selectFrom('step_person').select('seq').where('person_id', '=', id)),
+    );
+    expect(history?.shape === 'table' && history.rows.length).toBe(steps.length);
+    expect(steps.length).toBeGreaterThan(100);
+  });
+});
