@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppStatus } from '../shared/contract/app.ts';
 import { api, client, queries, runJob } from './client.ts';
+import { clearNotices } from './ui/undo.tsx';
 
 const statusOptions = api.app.status.queryOptions({ input: {} });
 
@@ -56,6 +57,8 @@ function take(status: AppStatus, areas: readonly string[]): void {
       type: 'inactive',
     });
     void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
+    queries.getMutationCache().clear();
+    clearNotices();
     return;
   }
   if (areas.some((area) => area !== 'app'))

@@ -54,6 +54,7 @@ export function createApp(options: AppOptions): App {
     file: files.describe(),
     recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
     meeting: files.meeting(),
+    lastRoom: files.lastRoom(),
   });
   const tell = (changed: readonly string[]) =>
     feed.send({ type: 'changed', areas: [...changed], status: status() });
@@ -72,8 +73,8 @@ export function createApp(options: AppOptions): App {
         return new ORPCError('REFUSED', {
           defined: true,
           status: 409,
-          message: error.message,
-          data: error.data,
+          message: files.shown(error.message),
+          data: files.shown(error.data),
         });
       if (error instanceof ORPCError) return error;
       options.report(error, where);

@@ -1,4 +1,6 @@
 import { build, type Reader } from './sql.ts';
+import { groupBy } from './staff/current.ts';
+import { nameOf } from './staff/names.ts';
 
 /** Tables whose rows are never shown while a meeting looks on, whoever they are about. */
 const absent = [
@@ -17,36 +19,50 @@ const absent = [
 ] as const;
 
 /** Tables with one row, or several, about one person. */
-const aboutOnePerson = [
-  'employment',
-  'holding',
-  'npq',
-  'recommendation',
-  'answer',
-  'aspiration',
-  'told',
-  'stage_place',
-  'nomination',
-  'plan',
-  'step_person',
-] as const;
+const aboutOnePerson = ['employment', 'npq', 'told', 'nomination', 'plan', 'step_person'] as const;
 
-/** The people in the room and everybody they declared an interest in, or who declared one in them. */
+/** The same, with what was said in confidence blanked: notes are for nobody's eyes in a meeting. */
+const aboutOnePersonBlanked = {
+  recommendation: `id, person_id, stage_id, recommended, by_person_id, by_name, on_date, NULL AS words`,
+  answer: `id, person_id, fact, value, as_of, said_by, NULL AS words`,
+  aspiration: `id, person_id, '' AS words, target_role, hoped_for, asked_on, asked_by`,
+  stage_place: `id, person_id, stage_id, version_id, academic_year, state, from_date, state_on,
+    CASE WHEN against_reason IS NULL THEN NULL ELSE '' END AS against_reason, decision`,
+} as const;
+
+/** Tables that hang on a row of one person's. */
+const hangingOn = {
+  experience_done: ['stage_place_id', 'stage_place'],
+  goal: ['plan_id', 'plan'],
+  plan_review: ['plan_id', 'plan'],
+} as const;
+
+/**
+ * The people in the room and everybody they declared an interest in, or who declared one in them: by link, or by a
+ * name that is somebody's here.
+ */
 export function hiddenBy(db: Reader, room: readonly string[]): string[] {
   if (room.length === 0) return [];
-  const interests = db.all(
-    build
-      .selectFrom('declared_interest')
-      .select(['person_id', 'other_person_id'])
-      .where((e) => e.or([e('person_id', 'in', room), e('other_person_id', 'in', room)])),
+  const named = groupBy(
+    db.all(build.selectFrom('person').select(['id', 'forename', 'surname', 'preferred_name'])),
+    (row) => plain(nameOf(row)),
   );
+  const inRoom = new Set(room);
   const hidden = new Set(room);
-  for (const { person_id, other_person_id } of interests) {
-    hidden.add(person_id);
-    if (other_person_id !== null) hidden.add(other_person_id);
+  for (const row of db.all(
+    build.selectFrom('declared_interest').select(['person_id', 'other_person_id', 'other_name']),
+  )) {
+    const others =
+      row.other_person_id !== null
+        ? [row.other_person_id]
+        : (named.get(plain(row.other_name ?? '')) ?? []).map((person) => person.id);
+    if (inRoom.has(row.person_id)) for (const id of others) hidden.add(id);
+    else if (others.some((id) => inRoom.has(id))) hidden.add(row.person_id);
   }
   return [...hidden];
 }
+
+const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
 
 /**
  * The temporary views that stand in front of the tables while a meeting is on: whatever a query asks, the
@@ -54,6 +70,8 @@ export function hiddenBy(db: Reader, room: readonly string[]): string[] {
  */
 export function veil(ids: readonly string[]): string[] {
   const list = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ') || "''";
+  const shownRows = (table: string, columns: string) =>
+    `CREATE TEMP VIEW "${table}" AS SELECT ${columns} FROM main."${table}" WHERE person_id NOT IN (${list})`;
   return [
     `CREATE TEMP VIEW person AS SELECT * FROM main.person WHERE id NOT IN (${list})`,
     // Exports are read in the order in which they were made, which a view has to be told to keep.
@@ -61,11 +79,51 @@ export function veil(ids: readonly string[]): string[] {
       (table) =>
         `CREATE TEMP VIEW "${table}" AS SELECT ${table === 'export' ? 'rowid, ' : ''}* FROM main."${table}" WHERE 0`,
     ),
-    ...aboutOnePerson.map(
-      (table) =>
-        `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE person_id NOT IN (${list})`,
+    ...aboutOnePerson.map((table) => shownRows(table, '*')),
+    ...Object.entries(aboutOnePersonBlanked).map(([table, columns]) => shownRows(table, columns)),
+    shownRows(
+      'holding',
+      `id, person_id, post_id, school_id, elsewhere, title, role, from_date, to_date, basis, share,
+       CASE WHEN line_manager_id IN (${list}) THEN NULL ELSE line_manager_id END AS line_manager_id`,
     ),
+    ...Object.entries(hangingOn).map(
+      ([table, [column, on]]) =>
+        `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${column} IN
+          (SELECT id FROM main."${on}" WHERE person_id NOT IN (${list}))`,
+    ),
+    `CREATE TEMP VIEW "action" AS SELECT * FROM main."action" WHERE goal_id IN
+      (SELECT goal.id FROM main.goal JOIN main.plan ON plan.id = goal.plan_id WHERE plan.person_id NOT IN (${list}))`,
     `CREATE TEMP VIEW step AS SELECT * FROM main.step WHERE seq NOT IN
       (SELECT seq FROM main.step_person WHERE person_id IN (${list}))`,
   ];
+}
+
+const owned = [
+  'employment',
+  'holding',
+  'npq',
+  'recommendation',
+  'answer',
+  'aspiration',
+  'told',
+  'note',
+] as const;
+const ownedFurther = [
+  'leave',
+  'declared_interest',
+  'stage_place',
+  'review',
+  'flag',
+  'nomination',
+  'plan',
+] as const;
+
+/** The ids of the people hidden and of every row about one of them: a command that names one is refused. */
+export function idsAbout(db: Reader, hidden: readonly string[]): Set<string> {
+  const ids = new Set(hidden);
+  if (hidden.length === 0) return ids;
+  for (const table of [...owned, ...ownedFurther])
+    for (const row of db.all(build.selectFrom(table).select('id').where('person_id', 'in', hidden)))
+      ids.add(row.id);
+  return ids;
 }

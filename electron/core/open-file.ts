@@ -6,7 +6,8 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
-import { hiddenBy, veil } from './meeting.ts';
+import { hiddenBy, idsAbout, veil } from './meeting.ts';
+import { leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
 import { newId } from './new-id.ts';
 import { fillSample } from './sample.ts';
 import { SchoolFile } from './school-file/school-file.ts';
@@ -14,8 +15,11 @@ import { seedFile } from './seed-file.ts';
 import { build } from './sql.ts';
 
 interface Meeting {
-  readonly room: readonly { id: string; name: string }[];
+  /** How many were ticked; who they are stays in core. */
+  readonly room: number;
+  /** The ids of the people hidden and of what is about them. */
   readonly hidden: ReadonlySet<string>;
+  readonly names: readonly RegExp[];
 }
 
 type Moment = { now: string; today: string };
@@ -31,6 +35,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** The file whose saved status is told: none while it closes. */
   let telling: SchoolFile | null = null;
   let meeting: Meeting | null = null;
+  /** Who was ticked last, so that the next meeting of this session starts with them. */
+  let lastRoom: readonly string[] = [];
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -54,6 +60,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const take = (opened: SchoolFile) => {
     file = opened;
     meeting = null;
+    lastRoom = [];
     // Told after the command that changed it has ended, since a status is worked out by a query.
     telling = opened;
     opened.onStatus(() =>
@@ -100,8 +107,11 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       take(await SchoolFile.create(fileOptions(path), fill));
     });
 
+  /** What may be shown of a value now: in a meeting, names of people hidden are left out of its texts too. */
+  const shown = <T>(value: T): T => (meeting === null ? value : leaveOut(value, meeting.names));
+
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
-    need().query((db) => read({ ...moment, db, meeting: meeting !== null }));
+    shown(need().query((db) => read({ ...moment, db, meeting: meeting !== null })));
 
   return {
     openPath,
@@ -114,6 +124,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await file?.ready();
     },
     query,
+    shown,
 
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
       const path = await options.shell.placeForNew(data.name);
@@ -151,8 +162,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       data: unknown,
       write: (context: CommandContext) => T,
     ): T {
+      const text = JSON.stringify(data ?? null);
+      refuseLeftOut(text);
       if (meeting !== null) {
-        const text = JSON.stringify(data ?? null);
         for (const id of meeting.hidden)
           if (text.includes(`"${id}"`))
             throw new Refusal(
@@ -165,7 +177,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       }
       const done = need().command(step, (db, describe) => write({ ...moment, db, newId, describe }));
       if (!done.repeated) options.changed([step.area]);
-      return done.reply;
+      return shown(done.reply);
     },
 
     describe(): z.input<typeof openedFile> | null {
@@ -190,31 +202,33 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       };
     },
 
-    meeting: () => (meeting === null ? null : { room: [...meeting.room] }),
+    meeting: () => (meeting === null ? null : { room: meeting.room }),
+
+    /** Who was in the room last; nobody while a meeting is on, since a page would be told of them. */
+    lastRoom: () => (meeting === null ? [...lastRoom] : []),
 
     startMeeting(ids: readonly string[]): void {
       const open = need();
       open.veil(null);
-      const { room, hidden } = open.query((db) => ({
-        room:
+      const { room, hidden, about, names } = open.query((db) => {
+        const room =
           ids.length === 0
             ? []
             : db.all(
                 build
                   .selectFrom('person')
-                  .select(['id', 'forename', 'surname', 'preferred_name'])
+                  .select('id')
                   .where('id', 'in', [...ids]),
-              ),
-        hidden: hiddenBy(db, ids),
-      }));
+              );
+        const hidden = hiddenBy(
+          db,
+          room.map((one) => one.id),
+        );
+        return { room, hidden, about: idsAbout(db, hidden), names: namesOfHidden(db, new Set(hidden)) };
+      });
       open.veil(veil(hidden));
-      meeting = {
-        room: room.map((one) => ({
-          id: one.id,
-          name: `${one.preferred_name ?? one.forename} ${one.surname}`,
-        })),
-        hidden: new Set(hidden),
-      };
+      meeting = { room: room.length, hidden: about, names };
+      lastRoom = room.map((one) => one.id);
       options.changed(['app', 'all']);
     },
 

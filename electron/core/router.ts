@@ -101,7 +101,7 @@ async function* runJob(
     signal: stop.signal,
     shell: parts.shell,
     progress(fraction, say) {
-      waiting.push({ type: 'progress', fraction, say });
+      waiting.push({ type: 'progress', fraction, say: parts.files.shown(say) });
       wake();
     },
     query: (read) => parts.files.query(parts.moment(), read),
@@ -130,7 +130,9 @@ async function* runJob(
           wake = resolve;
         });
     }
-    yield { type: 'done' as const, reply: await result };
+    const reply = await result;
+    // What was read before a meeting began may not be shown in it.
+    yield { type: 'done' as const, reply: parts.files.shown(reply) };
   } catch (error) {
     throw parts.refuse(error, `${area}.${name}`);
   } finally {

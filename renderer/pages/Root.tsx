@@ -20,7 +20,10 @@ export function Root() {
   );
   if (status === undefined) return null;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
-  return status.file === null ? <Start status={status} /> : <OpenFile key={status.file.id} />;
+  if (status.file === null) return <Start status={status} />;
+  // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
+  // about somebody who is not to be seen any more.
+  return <OpenFile key={`${status.file.id} ${status.meeting === null}`} />;
 }
 
 function OpenFile() {

@@ -44,6 +44,7 @@ export function useFrame(): FrameFacts | null {
     file: status.file,
     saved: status.file.saved,
     meeting: status.meeting,
+    lastRoom: status.lastRoom,
     counts: {
       staff: people.length,
       reviews: reviews.data?.filter((one) => one.closedOn === null).length ?? 0,

@@ -62,3 +62,8 @@ export function showProblem(sentence: string, wayOut?: string): void {
     ),
   });
 }
+
+/** Takes away whatever was said before a meeting began or another file was opened. */
+export function clearNotices(): void {
+  notifications.clean();
+}

@@ -51,7 +51,10 @@ export const appStatus = z.object({
   today: z.string(),
   file: openedFile.nullable(),
   recent: z.array(recentFile),
-  meeting: z.object({ room: z.array(z.object({ id: z.string(), name: z.string() })) }).nullable(),
+  /** How many were ticked as being in the room; who they are is never told while the meeting is on. */
+  meeting: z.object({ room: z.number() }).nullable(),
+  /** Who was ticked last in this session, for the next meeting; empty while one is on. */
+  lastRoom: z.array(z.string()),
 });
 export type AppStatus = z.infer<typeof appStatus>;
 

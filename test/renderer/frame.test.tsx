@@ -18,6 +18,7 @@ const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'c
     { id: 'p1', name: 'Zoë Nuñez', detail: 'Head of Year 9' },
     { id: 'p2', name: 'Łukasz Nowak' },
   ],
+  lastRoom: [],
   path: '/staff',
   fileMenu: [{ label: 'Close', run: () => undefined }],
 };
@@ -33,7 +34,7 @@ function Framed(over: Partial<FrameProps>) {
       meeting={meeting}
       onStartMeeting={async (room) => {
         started.push([...room]);
-        setMeeting({ room: facts.people.filter(({ id }) => room.includes(id)) });
+        setMeeting({ room: room.length });
       }}
       onEndMeeting={async () => setMeeting(null)}
       {...over}
@@ -55,7 +56,7 @@ describe('the frame round a page', () => {
   const ways: [string, Scheme, Partial<FrameProps>][] = schemes.flatMap(
     (scheme): [string, Scheme, Partial<FrameProps>][] => [
       ['as it opens', scheme, {}],
-      ['in a meeting', scheme, { meeting: { room: [] } }],
+      ['in a meeting', scheme, { meeting: { room: 2 } }],
       [
         'that cannot save',
         scheme,
@@ -110,6 +111,13 @@ describe('the frame round a page', () => {
     await userEvent.keyboard('{Alt>}{Shift>}m{/Shift}{/Alt}');
     await expect.element(banner()).not.toBeInTheDocument();
     expect(document.title).toBe('Staff · Baton');
+  });
+
+  it('starts the next meeting with who was in the room last, first in the list', async () => {
+    await show(<Framed lastRoom={['p2']} />);
+    await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+    await expect.element(page.getByRole('button', { name: 'Start with 1 in the room' })).toBeVisible();
+    await expect.element(page.getByRole('checkbox').first()).toHaveAccessibleName('Łukasz Nowak');
   });
 
   it('finds a person whatever the accents', async () => {

@@ -84,6 +84,7 @@ export function AppFrame(props: FrameProps) {
       <MeetingDialog
         opened={choosingRoom}
         people={people}
+        lastRoom={props.lastRoom}
         onStart={props.onStartMeeting}
         onClose={() => setChoosingRoom(false)}
       />

@@ -11,14 +11,14 @@ interface MeetingBannerProps {
 
 /** Stays for as long as the meeting does, on every page. It names nobody. */
 export function MeetingBanner({ meeting, onEnd }: MeetingBannerProps) {
-  const room = meeting.room.length;
+  const room = meeting.room;
   return (
     <section aria-label="Meeting mode" className={classes.banner}>
       <IconEyeOff size={18} aria-hidden />
       <b>Meeting mode is on.</b>
       <span className={classes.words}>
         Flags, readiness and notes are hidden, in print too.
-        {room > 0 ? ` The ${room} in the room are left out everywhere.` : null}
+        {room > 0 ? ` ${room} in the room ${room === 1 ? 'is' : 'are'} left out everywhere.` : null}
       </span>
       <Kbd keys="mod+shift+m" />
       <Button size="sm" onClick={onEnd}>

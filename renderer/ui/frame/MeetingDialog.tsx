@@ -8,12 +8,14 @@ import type { PersonChoice } from './types.ts';
 interface MeetingDialogProps {
   readonly opened: boolean;
   readonly people: readonly PersonChoice[];
+  /** Ticked from the start: who was in the room last time. */
+  readonly lastRoom: readonly string[];
   readonly onStart: (room: readonly string[]) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A meeting starts by ticking who is in the room, so that nothing about them can be shown to the others. */
-export function MeetingDialog({ opened, people, onStart, onClose }: MeetingDialogProps) {
+export function MeetingDialog({ opened, people, lastRoom, onStart, onClose }: MeetingDialogProps) {
   return (
     <Modal
       opened={opened}
@@ -22,15 +24,18 @@ export function MeetingDialog({ opened, people, onStart, onClose }: MeetingDialo
       size={520}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <Room people={people} onStart={onStart} onClose={onClose} />
+      <Room people={people} lastRoom={lastRoom} onStart={onStart} onClose={onClose} />
     </Modal>
   );
 }
 
 const SHOWN = 60;
 
-function Room({ people, onStart, onClose }: Omit<MeetingDialogProps, 'opened'>) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+function Room({ people, lastRoom, onStart, onClose }: Omit<MeetingDialogProps, 'opened'>) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(people.filter(({ id }) => lastRoom.includes(id)).map(({ id }) => id)),
+  );
+  const [first] = useState(ticked);
   const [query, setQuery] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
   const keyed = useMemo(
@@ -39,6 +44,7 @@ function Room({ people, onStart, onClose }: Omit<MeetingDialogProps, 'opened'>) 
   );
   const words = searchWords(query);
   const found = keyed.filter(({ key }) => matches(key, words)).map(({ person }) => person);
+  if (words.length === 0) found.sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)));
   const shown = found.slice(0, SHOWN);
 
   const start = async () => {

@@ -22,7 +22,8 @@ export interface PersonChoice {
 }
 
 export interface MeetingFacts {
-  readonly room: readonly PersonChoice[];
+  /** How many were ticked; a page is never told who. */
+  readonly room: number;
 }
 
 /** What the sidebar counts; an area left out shows no number. */
@@ -46,6 +47,8 @@ export interface FrameProps {
   readonly findable: readonly Findable[];
   /** Who can be ticked as being in the room. */
   readonly people: readonly PersonChoice[];
+  /** Who was ticked last: the next meeting starts with them. */
+  readonly lastRoom: readonly string[];
   /** The path now, without its query. */
   readonly path: string;
   readonly onStartMeeting: (room: readonly string[]) => Promise<void>;
