@@ -1,6 +1,6 @@
 import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { BoardCard, ManyVerdict, PlaceState, StageVerdict } from '../../shared/contract/stages.ts';
 import type { Verdict } from '../../shared/rules/rule.ts';
 import { linesOf } from '../../shared/rules/stage-verdict.ts';
@@ -42,6 +42,11 @@ export function MoveMenu({ cards, at, onStage, onState, onOff, onClose }: MoveMe
   const asked = cards.length === 1 ? one : many;
   const stages = cards.length === 1 ? (one.data?.verdicts ?? []) : (many.data ?? []);
   const onOne = cards.some(isOn);
+  const options = useRef<HTMLDivElement>(null);
+  const answered = asked.isSuccess;
+  useEffect(() => {
+    if (answered) options.current?.querySelector<HTMLElement>('[data-option]')?.focus();
+  }, [answered]);
   const title = `Move ${whomWords(cards)} to`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -70,7 +75,7 @@ export function MoveMenu({ cards, at, onStage, onState, onOff, onClose }: MoveMe
       </Popover.Target>
       <Popover.Dropdown className={classes.menu} aria-label={title} onKeyDown={onKeyDown}>
         <div className={classes.title}>{title}</div>
-        <div className={classes.options}>
+        <div ref={options} className={classes.options}>
           {asked.isError ? <Problem error={asked.error} /> : null}
           {asked.isPending ? <LoadingRows label="Asking the rules" rows={3} /> : null}
           {stages.map((stage, index) => (

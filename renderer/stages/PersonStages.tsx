@@ -95,7 +95,7 @@ export function PersonStages({ id }: { readonly id: string }) {
 
 function OpenBoard() {
   return (
-    <Button size="sm" variant="subtle" component="a" href="#/stages">
+    <Button size="sm" variant="subtle" component="a" td="none" href="#/stages">
       Open the board
     </Button>
   );

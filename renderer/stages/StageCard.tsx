@@ -65,7 +65,11 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
             {card.name}
             {chosen ? <VisuallyHidden component="span">, chosen</VisuallyHidden> : null}
           </button>
-          {card.onLeave ? <span className={classes.quiet}>On leave</span> : null}
+          <span className={classes.quiet}>
+            {[card.onLeave ? 'On leave' : '', card.place?.against ? 'Reason kept' : '']
+              .filter(Boolean)
+              .join(', ')}
+          </span>
         </div>
         <CardFace card={card} stageName={props.stageName} />
       </div>
@@ -93,7 +97,6 @@ export function CardFace({ card, stageName }: { readonly card: BoardCard; readon
           ) : (
             <VerdictTag plain verdict={card.fit.verdict} words={fitWords(card.fit, onIt, stageName)} />
           )}
-          {card.place?.against ? <span className={classes.against}>Reason kept</span> : null}
         </span>
         {card.progress === null ? null : (
           <ProgressBar8

@@ -80,7 +80,7 @@ export function StageDrawer({ id, onClose, onPlace, onState, onOff }: StageDrawe
           ))}
           <h3 className={classes.section}>May they be here?</h3>
           {person.verdicts.map((verdict) => (
-            <section key={verdict.stageId}>
+            <section key={verdict.stageId} className={classes.verdict}>
               <div className={classes.buttons}>
                 <h4>
                   <StageMark number={verdict.number} name={`${verdict.name} ${verdict.title}`} />

@@ -100,6 +100,7 @@ function Loaded({ board }: { readonly board: Board }) {
   };
   const finish = (work: () => void) => {
     setMenu(null);
+    focusCard(menu?.ids[0]);
     setChosen(new Set());
     work();
   };
@@ -125,12 +126,18 @@ function Loaded({ board }: { readonly board: Board }) {
           />
           <Button
             component="a"
+            td="none"
             href="#/stages/questions"
             leftSection={<IconHelpCircle size={17} aria-hidden />}
           >
             Settle questions
           </Button>
-          <Button component="a" href="#/stages/edit" leftSection={<IconPencil size={17} aria-hidden />}>
+          <Button
+            component="a"
+            td="none"
+            href="#/stages/edit"
+            leftSection={<IconPencil size={17} aria-hidden />}
+          >
             Edit stages
           </Button>
           <Button
@@ -159,7 +166,7 @@ function Loaded({ board }: { readonly board: Board }) {
             <Button size="sm" onClick={(event) => openMenu([...present], event.currentTarget)}>
               Move
             </Button>
-            <Button size="sm" component="a" href="#/stages/questions">
+            <Button size="sm" component="a" td="none" href="#/stages/questions">
               Settle questions
             </Button>
           </BulkBar>
@@ -170,7 +177,7 @@ function Loaded({ board }: { readonly board: Board }) {
           title={meeting ? 'Nobody to show' : 'No staff yet'}
           action={
             meeting ? undefined : (
-              <Button component="a" variant="filled" href="#/staff/import">
+              <Button component="a" td="none" variant="filled" href="#/staff/import">
                 Import the staff list
               </Button>
             )
@@ -215,7 +222,10 @@ function Loaded({ board }: { readonly board: Board }) {
             )
           }
           onOff={() => finish(() => placing.takeOff(menuCards))}
-          onClose={() => setMenu(null)}
+          onClose={() => {
+            setMenu(null);
+            focusCard(menu.ids[0]);
+          }}
         />
       ) : null}
       {opened !== null && byId.has(opened) ? (
@@ -239,6 +249,14 @@ function Loaded({ board }: { readonly board: Board }) {
       ) : null}
       {placing.dialog}
     </Page>
+  );
+}
+
+/** The focus goes back to the card, as soon as the menu has let it go. */
+function focusCard(id: string | undefined): void {
+  if (id === undefined) return;
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-name="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
   );
 }
 

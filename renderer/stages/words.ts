@@ -17,9 +17,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** What a card says of the rules: 'Meets Stage 6', 'Stage 6: 1 answer missing'; on a stage its name is left out. */
 export function fitWords(fit: Fit, onIt: boolean, stageName: string): string {
   const missing = `${fit.toAnswer} ${fit.toAnswer === 1 ? 'answer' : 'answers'} missing`;
-  if (fit.verdict === 'not_known') return onIt ? missing : `${stageName}: ${missing}`;
+  if (fit.verdict === 'not_known') return onIt ? `${fit.toAnswer} to answer` : `${stageName}: ${missing}`;
   if (fit.verdict === 'met') return onIt ? 'Meets rules' : `Meets ${stageName}`;
-  const words = fit.words === 'Not eligible' ? 'A rule is not met' : fit.words;
+  const words = fit.words === 'Not eligible' ? 'Rule not met' : fit.words;
   return onIt ? words : `${stageName}: ${words}`;
 }
 

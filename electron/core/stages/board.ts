@@ -1,4 +1,5 @@
 import type { Board, BoardCard } from '../../../shared/contract/stages.ts';
+import { roleOf } from '../../../shared/reference/roles.ts';
 import { wholeMonthsBetween } from '../../../shared/rules/dates.ts';
 import type { FactSheet } from '../../../shared/rules/facts.ts';
 import { shortYears } from '../../../shared/rules/stage-verdict.ts';
@@ -10,7 +11,10 @@ import { allPlaces, isOpen, type Place, shownPlace } from './places.ts';
 import { helperName, progressReader } from './progress.ts';
 import { allStages, type Stage } from './versions.ts';
 
-/** Somebody whom a stage may fit is shown for considering when no more answers than this are missing. */
+/**
+ * Somebody whom a stage may fit is shown for considering when no more answers than this are missing. Who holds a
+ * headship already is where the stages lead, and is not suggested (our judgement; they can still be placed).
+ */
 const FEW_MISSING = 1;
 const strands = { teaching: null, classroom: 'Classroom', support: 'Associate' } as const;
 
@@ -58,7 +62,10 @@ export function board(context: QueryContext): Board {
             },
       fit: decided,
       consider:
-        place === null && decided !== null && (decided.verdict === 'met' || decided.toAnswer <= FEW_MISSING),
+        place === null &&
+        decided !== null &&
+        roleOf(person.role)?.headship !== true &&
+        (decided.verdict === 'met' || decided.toAnswer <= FEW_MISSING),
       progress:
         meeting || place === null || on === undefined
           ? null

@@ -1,0 +1,175 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { SheetDifferences } from '../../shared/contract/stage-questions.ts';
+import { client, runJob, useCommand } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { pickFile } from '../shell.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { showDone } from '../ui/undo.tsx';
+import classes from './menu.module.css';
+import { Problem } from './Problem.tsx';
+import settle from './settle.module.css';
+
+type Row = SheetDifferences['rows'][number];
+const keyOf = (row: Row, index: number) => `${row.personId} ${row.fact} ${index}`;
+const answerWords = (value: boolean | number) =>
+  value === true ? 'Yes' : value === false ? 'No' : `${value} years`;
+
+/** Sheets that came back: what they would change, row by row, before anything does. */
+export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
+  const today = useStatus()?.today ?? '';
+  const [refs, setRefs] = useState<readonly string[]>([]);
+  const [found, setFound] = useState<SheetDifferences | null>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [on, setOn] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const apply = useCommand(client.stages.applySheets, ({ changed }) => {
+    showDone(`${changed} ${changed === 1 ? 'answer' : 'answers'} taken in.`);
+    onClose();
+  });
+
+  const read = async () => {
+    setError(null);
+    try {
+      const file = await pickFile('line_manager_sheet');
+      if (file === null) return;
+      setBusy(true);
+      const all = [...refs, file.ref];
+      const next = await runJob(client.stages.readSheets, { refs: all });
+      setRefs(all);
+      setFound(next);
+      setTaken(new Set(next.rows.flatMap((row, index) => (row.kind === 'new' ? [keyOf(row, index)] : []))));
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const rows = found?.rows ?? [];
+  const same = rows.filter((row) => row.kind === 'same').length;
+  const chosen = rows.filter((row, index) => taken.has(keyOf(row, index)));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      title="Take sheets back"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.form}>
+        <p className={classes.quiet}>
+          Choose the workbooks as they come back, one after another. Nothing changes until the last step.
+        </p>
+        <div className={classes.actions}>
+          <Button disabled={busy} variant={found === null ? 'filled' : 'default'} onClick={() => void read()}>
+            {found === null ? 'Choose a workbook' : 'Choose another'}
+          </Button>
+          <span role="status">
+            {busy
+              ? 'Reading'
+              : found === null
+                ? ''
+                : `${rows.length - same} differences, ${same} already so, ${found.unanswered} not answered, ${found.problems.length} that cannot be used.`}
+          </span>
+        </div>
+        <Problem error={error} />
+        {found === null ? null : (
+          <>
+            <div className={settle.scroll}>
+              <table className={settle.people}>
+                <thead>
+                  <tr>
+                    <th scope="col">Take in</th>
+                    <th scope="col">Person</th>
+                    <th scope="col">Question</th>
+                    <th scope="col">Answer</th>
+                    <th scope="col">In Baton now</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, index) =>
+                    row.kind === 'same' ? null : (
+                      <tr key={keyOf(row, index)}>
+                        <td>
+                          <Checkbox
+                            aria-label={`Take in: ${row.name}, ${row.question}, ${answerWords(row.value)}`}
+                            checked={taken.has(keyOf(row, index))}
+                            onChange={(event) =>
+                              setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked))
+                            }
+                          />
+                        </td>
+                        <th scope="row">
+                          {row.name}
+                          <span className={settle.post}>Answered by {row.by}</span>
+                        </th>
+                        <td>{row.question}</td>
+                        <td>
+                          {answerWords(row.value)}
+                          {row.words === null ? null : <span className={settle.post}>{row.words}</span>}
+                        </td>
+                        <td>
+                          {row.kind === 'conflict' ? (
+                            <Tag tone="warn">{row.now ?? 'Another sheet differs'}</Tag>
+                          ) : (
+                            'Not known'
+                          )}
+                        </td>
+                      </tr>
+                    ),
+                  )}
+                </tbody>
+              </table>
+            </div>
+            {found.problems.length === 0 ? null : (
+              <>
+                <b>Cannot be used</b>
+                <ul className={classes.list}>
+                  {found.problems.map((one) => (
+                    <li key={`${one.file} ${one.row} ${one.why}`}>
+                      {one.file}, row {one.row}: {one.why}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <div className={settle.who}>
+              <DateField label="Answered on" value={on ?? today} onDone={(date) => setOn(date)} />
+            </div>
+            <Problem error={apply.error} />
+            <div className={classes.actions}>
+              <Button
+                variant="filled"
+                disabled={chosen.length === 0 || apply.isPending}
+                onClick={() =>
+                  apply.mutate({
+                    answers: chosen.map(({ personId, fact, value, by, words }) => ({
+                      personId,
+                      fact,
+                      value,
+                      by,
+                      words,
+                    })),
+                    on: on ?? today,
+                  })
+                }
+              >
+                Take in {chosen.length} {chosen.length === 1 ? 'answer' : 'answers'}
+              </Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function withOne(set: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (on) next.add(key);
+  else next.delete(key);
+  return next;
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OpenQuestion } from '../../shared/contract/stage-questions.ts';
+import { api, refusalOf } from '../client.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { IconFileImport, IconFileSpreadsheet } from '../ui/icons.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { QuestionPanel } from './QuestionPanel.tsx';
+import { ReturnedSheets } from './ReturnedSheets.tsx';
+import { SheetsDialog } from './SheetsDialog.tsx';
+import classes from './settle.module.css';
+
+/** What is not known and keeps verdicts open: one question at a time, for everybody at once. */
+export function SettlePage() {
+  const asked = useQuery(api.stages.openQuestions.queryOptions({ input: {} }));
+  const [picked, setPicked] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'return' | null>(null);
+  const questions = asked.data ?? [];
+  const current = questions.find((one) => one.fact === picked) ?? questions[0];
+  const settles = questions.reduce((sum, one) => sum + one.settles, 0);
+  return (
+    <Page
+      title="Settle questions"
+      crumbs={[{ label: 'Stages', href: '#/stages' }]}
+      subtitle={
+        questions.length === 0
+          ? undefined
+          : `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} open. One answer each would settle ${settles} verdicts. Missing answers never count as met.`
+      }
+      actions={
+        <>
+          <Button leftSection={<IconFileImport size={17} aria-hidden />} onClick={() => setDialog('return')}>
+            Take sheets back
+          </Button>
+          <Button
+            leftSection={<IconFileSpreadsheet size={17} aria-hidden />}
+            disabled={questions.length === 0}
+            onClick={() => setDialog('export')}
+          >
+            Ask line managers
+          </Button>
+        </>
+      }
+    >
+      {asked.isError ? (
+        <ErrorPanel title="The questions cannot be shown" onRetry={() => void asked.refetch()}>
+          {refusalOf(asked.error).say}
+        </ErrorPanel>
+      ) : asked.isPending ? (
+        <LoadingRows label="Finding what is not known" rows={6} />
+      ) : current === undefined ? (
+        <EmptyState
+          title="Nothing is left to ask"
+          action={
+            <Button component="a" td="none" variant="filled" href="#/stages">
+              Open the stage board
+            </Button>
+          }
+        >
+          Every rule of every stage can be decided from what is recorded.
+        </EmptyState>
+      ) : (
+        <div className={classes.columns}>
+          <nav aria-label="Open questions" className={classes.questions}>
+            <ol>
+              {questions.map((one) => (
+                <li key={one.fact}>
+                  <QuestionButton question={one} on={one === current} onPick={() => setPicked(one.fact)} />
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <QuestionPanel key={current.fact} fact={current.fact} onNext={() => setPicked(null)} />
+        </div>
+      )}
+      {dialog === 'export' ? <SheetsDialog questions={questions} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'return' ? <ReturnedSheets onClose={() => setDialog(null)} /> : null}
+    </Page>
+  );
+}
+
+interface QuestionButtonProps {
+  readonly question: OpenQuestion;
+  readonly on: boolean;
+  readonly onPick: () => void;
+}
+
+function QuestionButton({ question, on, onPick }: QuestionButtonProps) {
+  return (
+    <button type="button" className={classes.question} aria-current={on || undefined} onClick={onPick}>
+      <b>{question.words}</b>
+      <span>
+        {question.people} people, settles {question.settles}; ask {question.who}
+      </span>
+    </button>
+  );
+}
