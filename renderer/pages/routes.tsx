@@ -44,6 +44,14 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage }))),
   },
   {
+    path: '/stages/questions',
+    page: lazy(() => import('../stages/SettlePage.tsx').then((m) => ({ default: m.SettlePage }))),
+  },
+  {
+    path: '/stages/edit/:id?',
+    page: lazy(() => import('../stages/StageEditorPage.tsx').then((m) => ({ default: m.StageEditorPage }))),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },
