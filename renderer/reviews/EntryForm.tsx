@@ -19,7 +19,6 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const { head, competencies, groups, raters } = entry;
   const form = useEntry(entry);
   const body = useRef<HTMLDivElement>(null);
-  const comment = useRef<HTMLTextAreaElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const [importing, setImporting] = useState(false);
   const [waiting, setWaiting] = useState<EnteredRater | null>(null);
@@ -93,12 +92,11 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               competencies={competencies}
               ratings={form.ratings}
               onChange={form.setRatings}
-              onEnd={() => (comments ? comment.current?.focus() : saveButton.current?.focus())}
+              onEnd={() => saveButton.current?.focus()}
               onSave={() => void save()}
             />
             {comments ? (
               <Textarea
-                ref={comment}
                 label="Comment"
                 description="The person may read this, without a name. Leave names and anything that tells who wrote it out."
                 autosize

@@ -11,7 +11,7 @@ interface RatingGridProps {
   readonly competencies: readonly Competency[];
   readonly ratings: Ratings;
   readonly onChange: (ratings: Ratings) => void;
-  /** Past the last competency: to the comment, or to the button that saves. */
+  /** Past the last competency: to the button that saves, where a digit too many does nothing. */
   readonly onEnd: () => void;
   /** Ctrl and Enter, from any row. */
   readonly onSave: () => void;

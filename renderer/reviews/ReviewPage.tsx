@@ -62,7 +62,7 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   const spreadsheet = handOver(client.reviews.exportResult);
   useShortcut({ keys: 'mod+p', does: 'Print this result', run: print });
   useShortcut({ keys: 'mod+e', does: 'Export this result as a spreadsheet', run: spreadsheet });
-  const what = head.kind === 'review_360' ? '360 report' : 'Self-assessment';
+  const what = head.kind !== 'review_360' ? 'Self-assessment' : open ? '360 review' : '360 report';
   return (
     <Page
       title={head.name === kindWords[head.kind] ? what : `${what}: ${head.name}`}

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
-import { counted, longDate } from '../../shared/rules/dates.ts';
+import { longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
@@ -166,7 +166,11 @@ function Replies({ head }: { readonly head: ReviewHead }) {
   const [first, ...more] = waiting;
   return (
     <span className={classes.twoLines}>
-      <span>{repliesIn(head) === 0 ? 'Nobody yet' : counted(repliesIn(head), 'form')}</span>
+      <span>
+        {repliesIn(head) === 0
+          ? 'Nobody yet'
+          : `${repliesIn(head)} ${repliesIn(head) === 1 ? 'reply' : 'replies'}`}
+      </span>
       <span className={classes.quiet} title={waiting.map(sentenceCase).join('. ')}>
         {first === undefined
           ? 'Every group has enough'

@@ -25,7 +25,11 @@ type Draft = Pick<
 > & { readonly frameworkVersionId: string };
 
 const fields = ['name', 'purpose', 'readers', 'openedOn', 'personId', 'frameworkVersionId'];
-const usualPurpose = 'To choose what to work on next. It is not used for appraisal or pay.';
+const words = {
+  name: '',
+  purpose: 'To choose what to work on next. It is not used for appraisal or pay.',
+  readers: 'the person, their line manager and the headteacher',
+};
 
 /** Opens a self-assessment or a 360: what is chosen here is fixed from then on. */
 export function StartReview({ personId, onClose }: StartReviewProps) {
@@ -77,7 +81,9 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
         problem={problem('personId')}
         onChange={(id) => {
           setPerson(id);
-          setChanges({ name: changes.name, purpose: changes.purpose, readers: changes.readers });
+          // What was typed stays; what rests on the person is worked out anew.
+          const { name, purpose, readers } = { ...words, ...changes };
+          setChanges({ name, purpose, readers });
         }}
       />
       {starting.error ? (
@@ -158,9 +164,7 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
 function usual(starting: StartingPoint, today: string): Draft {
   return {
     kind: 'review_360',
-    name: '',
-    purpose: usualPurpose,
-    readers: 'the person, their line manager and the headteacher',
+    ...words,
     openedOn: today,
     frameworkVersionId: starting.frameworkVersionId,
     asked: starting.asked,

@@ -3,6 +3,8 @@ import classes from './GapChart.module.css';
 import { type GapRow, gapWords } from './gap-words.ts';
 import { IconArrowDown, IconArrowUp, IconLock } from './icons.ts';
 
+const WIDTH = 240;
+
 interface GapChartProps {
   readonly rows: readonly GapRow[];
   /** 'Leadership areas, November 2026'. */
@@ -10,11 +12,13 @@ interface GapChartProps {
   /** The scale's ends; 1 to 5. */
   readonly from?: number;
   readonly to?: number;
+  /** Of the drawing, in pixels, where there is little room. */
+  readonly width?: number;
 }
 
 /** Self against others, area by area: a hollow diamond, a filled dot, the distance between, and the same in words. */
-export function GapChart({ rows, label, from = 1, to = 5 }: GapChartProps) {
-  const scale = { from, to };
+export function GapChart({ rows, label, from = 1, to = 5, width = WIDTH }: GapChartProps) {
+  const scale = { from, to, width };
   return (
     <table className={classes.chart} aria-label={label}>
       <thead>
@@ -91,7 +95,6 @@ function Withheld({ row }: { readonly row: GapRow }) {
   );
 }
 
-const WIDTH = 240;
 const EDGE = 9;
 const MIDDLE = 12;
 
