@@ -1,0 +1,309 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { contract } from '../../shared/contract/index.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+
+/** Words that occur nowhere else, so that one of them in a reply is a leak. */
+const SECRET = 'xylophonic';
+const ON = '2026-09-07';
+
+let area: Area;
+const ids: Record<string, string> = {};
+
+/** A sample school in which somebody in the room, and a partner, touch everything that a file can hold. */
+beforeEach(async () => {
+  area = await openArea();
+  const { client, send } = area;
+  mkdirSync(join(area.folder, 'samples'));
+  await finish(client.app.openSample, {});
+  const staff = await client.staff.list({});
+  const [seen, boss, ...others] = staff;
+  if (seen === undefined || boss === undefined) throw new Error('The sample has no staff.');
+  const add = (forename: string, surname: string) =>
+    send(client.staff.add, {
+      title: 'Ms',
+      forename,
+      surname,
+      kind: 'teaching',
+      email: `${forename.toLowerCase()}@quagthorpe.example`,
+      post: 'Deputy Headteacher',
+      role: 'deputy_headteacher',
+      from: '2020-09-01',
+    });
+  const present = (await add('Zephyrine', 'Quagthorpe')).id;
+  const partner = (await add('Isambard', 'Wolverdine')).id;
+  const friend = (await add('Cressida', 'Pottinghame')).id;
+  Object.assign(ids, { present, partner, friend, seen: seen.id });
+  const by = 'Zephyrine Quagthorpe';
+  await send(client.staff.declareInterest, {
+    personId: present,
+    otherPersonId: partner,
+    otherName: null,
+    kind: 'partner',
+    saidBy: by,
+    on: ON,
+  });
+  await send(client.staff.declareInterest, {
+    personId: friend,
+    otherPersonId: null,
+    otherName: 'zephyrine  quagthorpe',
+    kind: 'relative',
+    saidBy: 'Ms Quagthorpe',
+    on: ON,
+  });
+  const some = [seen.id, ...others.slice(0, 4).map((one) => one.id)];
+  const everyone = [present, partner, friend, seen.id];
+  await send(client.staff.setLineManager, { ids: some, lineManagerId: present });
+  const stages = await client.stages.list({});
+  const stageId = stages[0]?.id ?? '';
+  await send(client.staff.recommend, {
+    ids: everyone,
+    stageId,
+    recommended: true,
+    by,
+    byPersonId: present,
+    on: ON,
+    words: `${SECRET} words`,
+  });
+  for (const personId of everyone) {
+    await send(client.staff.addNote, { personId, on: ON, words: `${SECRET} note by Z. Quagthorpe`, by });
+    await send(client.staff.addAspiration, {
+      personId,
+      words: `${SECRET} hope`,
+      targetRole: null,
+      hopedFor: null,
+      askedOn: ON,
+      askedBy: by,
+    });
+    await send(client.staff.setNpq, { personId, code: 'NPQSL', state: 'on_it', on: ON, saidBy: by });
+    await send(client.staff.addLeave, { personId, from: ON, to: null, saidBy: by });
+  }
+  await send(client.staff.recordTold, { ids: everyone, kind: 'in_plan', on: ON, by });
+  await send(client.talent.answerPrivacy, { issued: true, on: ON, by });
+  await send(client.talent.flag, {
+    kindId: (await client.talent.kinds({}))[0]?.id ?? '',
+    personIds: everyone,
+    from: ON,
+    source: by,
+    evidence: `${SECRET} flag`,
+    note: `${SECRET} said of Isambard Wolverdine`,
+    until: '2027-09-01',
+  });
+  await send(client.stages.place, { ids: everyone, stageId, state: 'working', reason: `${SECRET} by ${by}` });
+  const planless = (await client.plans.list({}))
+    .filter((row) => row.plan === null)
+    .map((row) => row.personId);
+  await send(client.plans.start, { personIds: everyone.filter((one) => planless.includes(one)) });
+  for (const personId of everyone) {
+    const { plan } = await client.plans.ofPerson({ personId });
+    if (plan === null) throw new Error('No plan was started.');
+    ids[`plan ${personId}`] = plan.id;
+    await send(client.plans.edit, {
+      id: plan.id,
+      change: { mentor: { person: by, place: null, dates: null, focus: 'with Mx Quagthorpe' } },
+    });
+    await send(client.plans.addGoal, {
+      planId: plan.id,
+      goal: { title: 'Lead', why: 'asked by Isambard Wolverdine', competency: null, actions: [] },
+    });
+  }
+  const programmes = await client.programmes.list({});
+  const round = programmes.flatMap((one) => one.rounds).find((one) => !one.closed);
+  ids.round = round?.id ?? '';
+  ids.programme = programmes[0]?.id ?? '';
+  const { made } = await send(client.programmes.nominate, {
+    roundId: ids.round,
+    personIds: [present, partner, friend],
+    againstReason: `${SECRET} reason`,
+  });
+  ids.hiddenNomination = made[0]?.id ?? '';
+  const shown = (await client.programmes.round({ id: ids.round })).nominations.find(
+    (row) => !made.some((one) => one.id === row.id),
+  );
+  ids.nomination = shown?.id ?? '';
+  await send(client.programmes.editNomination, { id: ids.nomination, change: { coach: by } });
+  ids.framework = (await client.reviews.frameworks({}))[0]?.versionId ?? '';
+  ids.review = (await client.reviews.list({}))[0]?.id ?? '';
+  ids.version = ids[`plan ${seen.id}`] ?? '';
+  await send(client.staff.editSchool, {
+    id: (await client.staff.schools({})).find((one) => one.ours)?.id ?? '',
+    change: { headName: by },
+  });
+});
+
+/** What each query is asked here. A query that is new and not in this list fails the test below. */
+const asks: Record<string, () => unknown> = {
+  'staff.list': () => ({}),
+  'staff.profile': () => ({ id: ids.seen }),
+  'staff.posts': () => ({ closed: true }),
+  'staff.schools': () => ({}),
+  'staff.leaving': () => ({ id: ids.seen }),
+  'stages.list': () => ({}),
+  'stages.frameworks': () => ({}),
+  'stages.board': () => ({}),
+  'stages.person': () => ({ id: ids.seen }),
+  'stages.verdictsFor': () => ({ ids: [ids.seen, ids.present] }),
+  'stages.openQuestions': () => ({}),
+  'stages.question': () => ({ fact: 'middle_leadership_experience' }),
+  'stages.sheets': () => ({ facts: ['middle_leadership_experience', 'leadership_role'] }),
+  'reviews.list': () => ({}),
+  'reviews.starting': () => ({ personId: ids.seen }),
+  'reviews.entry': () => ({ id: ids.review }),
+  'reviews.result': () => ({ id: ids.review }),
+  'reviews.latest': () => ({ personId: ids.seen }),
+  'reviews.frameworks': () => ({}),
+  'reviews.framework': () => ({ versionId: ids.framework }),
+  'programmes.list': () => ({}),
+  'programmes.programme': () => ({ id: ids.programme }),
+  'programmes.round': () => ({ id: ids.round }),
+  'programmes.nomination': () => ({ id: ids.nomination }),
+  'programmes.candidates': () => ({ roundId: ids.round }),
+  'programmes.ofPerson': () => ({ personId: ids.seen }),
+  'programmes.exportPreview': () => ({ roundId: ids.round, forAnotherBaton: true }),
+  'programmes.exports': () => ({ roundId: ids.round }),
+  'settings.all': () => ({}),
+  'import.people': () => ({ previewId: 'none', group: 'added', offset: 0, limit: 100 }),
+  'talent.kinds': () => ({}),
+  'talent.flags': () => ({ over: true }),
+  'talent.ofPerson': () => ({ personId: ids.seen }),
+  'talent.privacy': () => ({}),
+  'plans.list': () => ({}),
+  'plans.ofPerson': () => ({ personId: ids.seen }),
+  'plans.version': () => ({ id: ids.version }),
+  'app.status': () => ({}),
+};
+
+const queries = Object.entries(contract).flatMap(([name, procedures]) =>
+  Object.entries(procedures)
+    .filter(([, procedure]) => procedure.kind === 'query')
+    .map(([procedure]) => `${name}.${procedure}`),
+);
+
+/** The reply, or the refusal, as a page gets it. */
+async function asked(name: string, input: unknown): Promise<string> {
+  const [of = '', procedure = ''] = name.split('.');
+  const areas = area.client as unknown as Record<
+    string,
+    Record<string, (given: unknown) => Promise<unknown>>
+  >;
+  const ask = areas[of]?.[procedure];
+  if (ask === undefined) throw new Error(`There is no ${name}.`);
+  return ask(input).then(
+    (reply) => JSON.stringify(reply),
+    async (error: unknown) => JSON.stringify(await refused(Promise.reject(error))),
+  );
+}
+
+const leaks = (text: string) =>
+  [/quagthorpe/i, /wolverdine/i, /pottinghame/i, new RegExp(SECRET, 'i')]
+    .map((word) => word.exec(text))
+    .filter((found) => found !== null)
+    .map((found) => text.slice(Math.max(0, found.index - 80), found.index + 60))
+    .concat(['present', 'partner', 'friend'].filter((who) => text.includes(`"${ids[who]}"`)));
+
+describe('a meeting', () => {
+  test('is asked every query there is', () => {
+    expect(queries.filter((name) => asks[name] === undefined)).toEqual([]);
+  });
+
+  test('shows no query’s reader who is in the room, whom they declared, nor flags, notes or what was said in confidence', async () => {
+    const before = await Promise.all(queries.map((name) => asked(name, asks[name]?.())));
+    expect(before.filter((text) => leaks(text).length > 0).length).toBeGreaterThan(10);
+    await finish(area.client.app.startMeeting, { room: [ids.present ?? ''] });
+    for (const name of queries) expect([name, ...leaks(await asked(name, asks[name]?.()))]).toEqual([name]);
+    expect(area.unforeseen).toEqual([]);
+  });
+
+  test('answers what is asked about somebody hidden as if they were not in the file', async () => {
+    await finish(area.client.app.startMeeting, { room: [ids.present ?? ''] });
+    for (const who of ['present', 'partner', 'friend']) {
+      const id = ids[who];
+      for (const [name, input] of [
+        ['staff.profile', { id }],
+        ['stages.person', { id }],
+        ['staff.leaving', { id }],
+        ['programmes.ofPerson', { personId: id }],
+        ['plans.ofPerson', { personId: id }],
+        ['plans.version', { id: ids[`plan ${id}`] }],
+        ['reviews.starting', { personId: id }],
+        ['talent.ofPerson', { personId: id }],
+        ['programmes.nomination', { id: ids.hiddenNomination }],
+      ] as const)
+        expect([name, ...leaks(await asked(name, input))]).toEqual([name]);
+    }
+  });
+
+  test('counts without them', async () => {
+    const { client } = area;
+    const all = (await client.staff.list({})).length;
+    const nominated = (await client.programmes.round({ id: ids.round ?? '' })).nominations.length;
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    expect((await client.staff.list({})).length).toBe(all - 3);
+    expect((await client.stages.board({})).cards.length).toBe(all - 3);
+    expect((await client.programmes.round({ id: ids.round ?? '' })).nominations.length).toBe(nominated - 3);
+    expect(await client.talent.ofPerson({ personId: ids.seen ?? '' })).toEqual({ hidden: true, flags: [] });
+  });
+
+  test('refuses commands about them, by their own id or by that of something of theirs', async () => {
+    const { client, send } = area;
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    const team = { team: 'Science' };
+    const one = await refused(send(client.staff.setTeam, { ids: [ids.partner ?? ''], ...team }));
+    expect(one.code).toBe('meeting.hidden');
+    const planId = ids[`plan ${ids.friend}`] ?? '';
+    const two = await refused(send(client.plans.edit, { id: planId, change: { agreedOn: ON } }));
+    expect(two.code).toBe('meeting.hidden');
+  });
+
+  test('keeps no words from which a name was left out', async () => {
+    const { client, send } = area;
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    const { coach } = await client.programmes.nomination({ id: ids.nomination ?? '' });
+    expect(coach).toBe('[name left out]');
+    const change = { coach };
+    const said = await refused(send(client.programmes.editNomination, { id: ids.nomination ?? '', change }));
+    expect(said.code).toBe('meeting.left-out');
+  });
+
+  test('prints without them too', async () => {
+    const { client, printed } = area;
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    await finish(client.staff.printRecord, { id: ids.seen ?? '' });
+    await finish(client.plans.print, { personIds: [ids.seen ?? ''] });
+    await finish(client.programmes.printForms, { ids: [ids.nomination ?? ''] });
+    await finish(client.staff.printPrivacyNotice, {});
+    expect(printed).toHaveLength(4);
+    for (const job of printed) expect(leaks(JSON.stringify(job))).toEqual([]);
+  });
+
+  test('tells no page who is in the room, and every page that it began and ended', async () => {
+    const { client } = area;
+    const stop = new AbortController();
+    const events = (await client.app.changes({}, { signal: stop.signal }))[Symbol.asyncIterator]();
+    const next = events.next();
+    const status = await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    expect(status.meeting).toEqual({ room: 1 });
+    expect(status.lastRoom).toEqual([]);
+    const told = await next;
+    expect(JSON.stringify(told)).toContain('"meeting":{"room":1}');
+    expect(leaks(JSON.stringify(told))).toEqual([]);
+    stop.abort();
+    const after = await finish(client.app.endMeeting, {});
+    expect(after.meeting).toBeNull();
+    expect(after.lastRoom).toEqual([ids.present]);
+    expect((await client.staff.profile({ id: ids.present ?? '' })).surname).toBe('Quagthorpe');
+  });
+
+  test('leaves everybody else’s own name alone, whatever they share', async () => {
+    const { client, send } = area;
+    const { id } = await send(client.staff.add, {
+      forename: 'Ada',
+      surname: 'Quagthorpe',
+      kind: 'teaching',
+    });
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    const row = (await client.staff.list({})).find((one) => one.id === id);
+    expect(`${row?.forename} ${row?.surname}`).toBe('Ada Quagthorpe');
+  });
+});
