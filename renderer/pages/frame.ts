@@ -9,6 +9,8 @@ import { openExisting, saveCopy, saying } from './file-actions.ts';
 const actions: readonly Findable[] = [
   { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
   { id: 'start-review', kind: 'action', label: 'Start a 360 or a self-assessment', go: '#/reviews?start' },
+  { id: 'settle', kind: 'action', label: 'Settle questions about the stages', go: '#/stages/questions' },
+  { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -47,6 +49,7 @@ export function useFrame(): FrameFacts | null {
     lastRoom: status.lastRoom,
     counts: {
       staff: people.length,
+      stages: staff.data?.filter((row) => row.stage !== null && row.stage.state !== 'graduated').length ?? 0,
       reviews: reviews.data?.filter((one) => one.closedOn === null).length ?? 0,
     },
     findable,
