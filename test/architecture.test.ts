@@ -114,6 +114,45 @@ test('the desktop opens no connection of its own', () => {
   expect(matching(desktop, /\b(fetch|net\.request)\s*\(/)).toEqual([]);
 });
 
+/** Which area of core writes which tables; the file's own (step, step_image …) are written by the school file alone. */
+const writers: Readonly<Record<string, readonly string[]>> = {
+  staff: [
+    'person',
+    'employment',
+    'holding',
+    'post',
+    'school',
+    'leave',
+    'npq',
+    'recommendation',
+    'declared_interest',
+    'answer',
+    'aspiration',
+    'told',
+    'note',
+  ],
+  import: ['import_layout', 'import_title'],
+  stages: ['stage', 'stage_version', 'stage_place', 'experience_done'],
+  reviews: ['framework', 'framework_version', 'review', 'review_rater', 'rating', 'review_comment'],
+  talent: ['flag_kind', 'flag'],
+  programmes: ['programme', 'programme_version', 'round', 'nomination', 'export', 'export_nomination'],
+  plans: ['plan', 'goal', 'action', 'plan_review'],
+  home: ['reminder'],
+};
+
+test('an area of core writes its own tables and no others', () => {
+  const writes = /\b(?:insertInto|updateTable|deleteFrom|replaceInto)\(\s*['"](\w+)['"]/g;
+  const trespasses = electron.flatMap(({ file, text }) => {
+    const area = /^electron\/core\/([a-z]+)[/.]/.exec(file)?.[1] ?? '';
+    const own = writers[area];
+    if (own === undefined) return [];
+    return [...text.matchAll(writes)]
+      .filter(([, table = '']) => !own.includes(table))
+      .map(([, table]) => `${file} writes ${table}`);
+  });
+  expect(trespasses).toEqual([]);
+});
+
 test('rules are given the clock and chance, never read them', () => {
   const rules = shared.filter(({ file }) => file.startsWith('shared/rules/'));
   expect(matching(rules, /Math\.random|Date\.now|new Date\(\)|performance\.now|crypto\./)).toEqual([]);
