@@ -82,7 +82,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
           aria-label={busy.say}
           animated={false}
         />
-        <Button onClick={importing.cancel}>Cancel</Button>
+        {busy.canCancel ? <Button onClick={importing.cancel}>Cancel</Button> : null}
       </div>
     );
   if (preview === null || step === 1) return null;

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { ImportColumn, ImportPreview } from '../../../shared/contract/import.ts';
 import { fields, fieldWords } from '../../../shared/rules/import/fields.ts';
 import { IconAlertTriangle, IconCircleCheck, IconMinus, IconShieldLock } from '../../ui/icons.ts';
-import { Panel, WithRail } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { TagText } from '../../ui/Tag.tsx';
 import classes from './import.module.css';
 import { SheetChoice } from './SheetChoice.tsx';
 import type { Importing } from './use-import.ts';
-import { many, people, rowsWords } from './words.ts';
+import { many, people } from './words.ts';
 
 interface Props {
   readonly importing: Importing;
@@ -28,7 +28,8 @@ export function MatchColumns({ importing, preview }: Props) {
   );
   const hidden = new Set(all || plain.length < 3 ? [] : plain);
   return (
-    <WithRail rail={<Comes preview={preview} />}>
+    <div className={classes.stack}>
+      <Comes preview={preview} />
       <SheetChoice importing={importing} preview={preview} />
       <Panel
         title="Your columns"
@@ -79,7 +80,7 @@ export function MatchColumns({ importing, preview }: Props) {
           </div>
         ) : null}
       </Panel>
-    </WithRail>
+    </div>
   );
 }
 
@@ -136,7 +137,7 @@ function Comes({ preview }: { readonly preview: ImportPreview }) {
   const lines: (readonly [string, string] | null)[] = [
     [people(counts.added), 'would be new'],
     [people(counts.changed), 'would be updated'],
-    [people(counts.same), 'stay as they are'],
+    counts.same > 0 ? [people(counts.same), 'stay as they are'] : null,
     counts.missing > 0 ? [people(counts.missing), 'are here but not in the file; they stay'] : null,
     proposed > 0 ? [people(proposed), 'are proposed for leaving out'] : null,
     newPosts > 0 ? [many(newPosts, 'leadership post'), 'would be made'] : null,
@@ -145,12 +146,12 @@ function Comes({ preview }: { readonly preview: ImportPreview }) {
     problemCount > 0 ? [many(problemCount, 'value'), 'to look at in the next step'] : null,
   ];
   return (
-    <Panel title="What comes of it" note={rowsWords(preview.rows)}>
-      <ul className={classes.plainList}>
+    <Panel>
+      <ul className={classes.tiles}>
         {lines.flatMap((line) =>
           line ? (
             <li key={line[1]}>
-              <b>{line[0]}</b> {line[1]}
+              <span className={classes.figure}>{line[0]}</span> {line[1]}
             </li>
           ) : (
             []

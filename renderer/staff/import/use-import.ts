@@ -16,8 +16,15 @@ export interface ImportState {
   readonly preview: ImportPreview | null;
   readonly applied: Applied | null;
   /** What is being done, with how far it is; null when nothing is. */
-  readonly busy: { readonly say: string; readonly fraction: number | null } | null;
+  readonly busy: Doing | null;
   readonly problem: RefusalData | null;
+}
+
+interface Doing {
+  readonly say: string;
+  readonly fraction: number | null;
+  /** Not once the one step is being written: it is whole or it has not happened. */
+  readonly canCancel: boolean;
 }
 
 const noChoices = importChoices.parse({});
@@ -39,13 +46,18 @@ export function useImport(ports: ImportPorts) {
   const dirty = useRef(false);
   const set = (patch: Partial<ImportState>) => setState((before) => ({ ...before, ...patch }));
 
-  async function busy<T>(say: string, work: (options: JobOptions) => Promise<T>): Promise<T | null> {
+  async function busy<T>(
+    say: string,
+    work: (options: JobOptions) => Promise<T>,
+    pointOfNoReturn = 2,
+  ): Promise<T | null> {
     stop.current?.abort();
     const control = new AbortController();
     stop.current = control;
-    set({ busy: { say, fraction: null }, problem: null });
+    set({ busy: { say, fraction: null, canCancel: true }, problem: null });
     try {
-      const onProgress = (told: JobProgress) => set({ busy: { say: told.say, fraction: told.fraction } });
+      const onProgress = ({ say, fraction }: JobProgress) =>
+        set({ busy: { say, fraction, canCancel: (fraction ?? 0) < pointOfNoReturn } });
       const result = await work({ onProgress, signal: control.signal });
       return control.signal.aborted ? null : result;
     } catch (error) {
@@ -95,7 +107,11 @@ export function useImport(ports: ImportPorts) {
     async importNow() {
       const { preview } = state;
       if (preview === null) return;
-      const applied = await busy('Taking the staff in', (options) => ports.apply(preview.previewId, options));
+      const applied = await busy(
+        'Taking the staff in',
+        (options) => ports.apply(preview.previewId, options),
+        0.6,
+      );
       if (applied !== null) set({ applied, step: 5 });
     },
     async compareAgain() {

@@ -77,9 +77,11 @@ export function headingScore(table: Table): number {
  */
 export function splitAtHeader(table: Table, headerRow: number): Headed {
   const at = table.rows.findIndex((row) => row.number === headerRow);
-  const header = table.rows[at];
-  if (!header) return { headerRow, columns: [], rows: [], ignored: [] };
-  const below = table.rows.slice(at + 1);
+  const chosen = table.rows[at];
+  if (!chosen) return { headerRow, columns: [], rows: [], ignored: [] };
+  const second = secondRow(chosen, table.rows[at + 1]);
+  const header = second ? joined(second, chosen) : withAbove(chosen, table.rows[at - 1]);
+  const below = table.rows.slice(second ? at + 2 : at + 1);
   const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
   const headings = header.cells.map(keyOf);
   const sizes = below.map(filledOf).toSorted((a, b) => a - b);
@@ -97,6 +99,32 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
     else rows.push(row);
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
+}
+
+/** Headings on two rows, as merged cells leave them: the lower row names the parts of what stands above. */
+function secondRow(header: Row, under: Row | undefined): Row | null {
+  if (!under || under.number !== header.number + 1) return null;
+  const filled = under.cells.flatMap((cell, at) => (clean(cell) === '' ? [] : [[clean(cell), at] as const]));
+  const names = new Set(header.cells.map(keyOf));
+  const parts = filled.filter(([cell, at]) => isKnown(cell) && clean(header.cells[at] ?? '') === '');
+  const whole = filled.every(([cell]) => isKnown(cell) && !names.has(keyOf(cell)));
+  return filled.length > 1 && whole && parts.length > 0 ? under : null;
+}
+
+/** A column's own heading on the upper row, where the lower one leaves it blank. */
+function withAbove(header: Row, above: Row | undefined): Row {
+  if (!above || above.number !== header.number - 1) return header;
+  const known = above.cells.map((cell) => (isKnown(clean(cell)) ? cell : ''));
+  return joined(header, { number: above.number, cells: known });
+}
+
+function joined(lower: Row, upper: Row): Row {
+  const width = Math.max(lower.cells.length, upper.cells.length);
+  const cells = Array.from({ length: width }, (_, at) => {
+    const own = lower.cells[at] ?? '';
+    return clean(own) === '' ? (upper.cells[at] ?? '') : own;
+  });
+  return { number: lower.number, cells };
 }
 
 const noteStart =

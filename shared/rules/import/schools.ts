@@ -39,7 +39,9 @@ export function readSchools(
     people: count,
     school: key === '' ? (first?.id ?? null) : known(key, name),
   }));
-  const anyKnown = readings.some(({ school }) => school !== null);
+  const anyKnown = readings.some(
+    ({ school, key }) => school !== null || schools.some(({ id }) => id === answers[key]),
+  );
   return readings.map((one) => {
     const answer = answers[one.key];
     if (answer === 'leave_out' || schools.some(({ id }) => id === answer))

@@ -169,3 +169,17 @@ test('who left is proposed for leaving out with the date in words', () => {
     null,
   ]);
 });
+
+test('headings on two rows, as merged cells leave them, are read as one', () => {
+  const upper = stageLines(
+    'Staff list||||\nStaff ID|Name||Contact|Job title\n|Forename|Surname|Work email|\n7|Ada|Example|ada@elm.example|Teacher',
+  );
+  const wanted = { 'Staff ID': 'mis_id', Forename: 'forename', Surname: 'surname', 'Job title': 'job_title' };
+  expect(upper.fields).toMatchObject(wanted);
+  expect(upper.staged.people).toHaveLength(1);
+  const lower = stageLines(
+    'Staff ID|Name||Job title|Contract\n|Forename|Surname||\n7|Ada|Example|Teacher|PRM\n8|Ben|Sample|Teacher|PRM',
+  );
+  expect(lower.fields).toMatchObject(wanted);
+  expect(lower.staged.people.map(({ forename }) => forename)).toEqual(['Ada', 'Ben']);
+});

@@ -1,0 +1,223 @@
+import { ORPCError } from '@orpc/client';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ImportWizard } from '../../renderer/staff/import/ImportWizard.tsx';
+import type { ImportPorts } from '../../renderer/staff/import/ports.ts';
+import type { ImportChoices, ImportPreview } from '../../shared/contract/import.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+const column = (name: string, more: Partial<ImportPreview['columns'][number]>) => ({
+  name,
+  letters: name,
+  field: null,
+  confidence: 'sure' as const,
+  reason: `Heading ‘${name}’ is a usual name.`,
+  sensitive: null,
+  filled: 3,
+  examples: ['one', 'two'],
+  problems: 0,
+  ...more,
+});
+const person = (name: string, more: Partial<ImportPreview['people']['added'][number]> = {}) => ({
+  id: null,
+  name,
+  detail: 'Teacher',
+  rows: [2],
+  fields: [],
+  ...more,
+});
+
+const preview: ImportPreview = {
+  previewId: 'p1',
+  sheets: [
+    { name: 'Staff', state: 'visible' },
+    { name: 'Old', state: 'hidden' },
+  ],
+  sheet: 'Staff',
+  headerRow: 4,
+  ignored: [{ row: 1, words: 'Staff report', why: 'above' }],
+  ignoredCount: 1,
+  layout: 'SIMS',
+  remembered: false,
+  rows: 4,
+  pupils: 0,
+  columns: [
+    column('Forename', { field: 'forename' }),
+    column('Surname', { field: 'surname' }),
+    column('Job', { field: 'job_title', confidence: 'guess' }),
+    column('NI Number', { sensitive: 'ni_number', examples: [] }),
+  ],
+  counts: { added: 2, changed: 1, missing: 1, leftOut: 1, same: 0, waiting: 1, elsewhere: 0 },
+  titles: [
+    { key: 'wizard', title: 'Wizard', people: 1, role: null, kind: null, certainty: 'unknown' },
+    { key: 'teacher', title: 'Teacher', people: 2, role: 'teacher', kind: 'teaching', certainty: 'sure' },
+  ],
+  questions: [
+    {
+      key: 'q1',
+      say: 'Row 3 is Ada Newname, but that id belongs to Ada Example here. The same person?',
+      choices: [
+        { value: 'x', words: 'Same person, new name' },
+        { value: 'new', words: 'Two people' },
+      ],
+      answer: null,
+    },
+  ],
+  leftOut: [{ kind: 'agency', people: 1, kept: false, examples: ['Leo Hurst: Contract ‘SAG’.'] }],
+  schools: [{ key: '', name: '', people: 4, school: 's1' }],
+  ourSchools: [{ id: 's1', name: 'Larkmere School' }],
+  problems: [
+    {
+      row: 5,
+      column: 'Start',
+      name: 'Ben Sample',
+      value: '31/02/2019',
+      reason: '31/02/2019 is not a date.',
+      suggestion: null,
+      lost: 'value',
+    },
+  ],
+  problemCount: 1,
+  rowsLost: 0,
+  respelled: [{ row: 2, from: 'EXAMPLE', to: 'Example' }],
+  respelledCount: 1,
+  managers: [{ text: 'R Calder', reason: '2 people could be meant.', people: 1 }],
+  managerCount: 1,
+  newPosts: 1,
+  unlistedPosts: 1,
+  unsettled: 1,
+  people: {
+    added: [person('Ben Sample'), person('Cy Person', { rows: [6] })],
+    changed: [
+      person('Ada Example', {
+        id: 'a1',
+        fields: [{ what: 'Email', from: 'old@elm.example', to: 'new@elm.example' }],
+      }),
+    ],
+    missing: [person('Tom Vane', { id: 't1', rows: [] })],
+    leftOut: [person('Leo Hurst')],
+    same: [],
+  },
+};
+
+function ports(over: Partial<ImportPorts> = {}) {
+  const reads: ImportChoices[] = [];
+  let applied = 0;
+  const made: ImportPorts = {
+    pick: async () => ({ ref: 'r', name: 'staff.csv', bytes: 10 }),
+    drop: async () => null,
+    read: async (_ref, choices) => {
+      reads.push(choices);
+      return preview;
+    },
+    people: async () => [],
+    apply: async () => {
+      applied += 1;
+      return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1 };
+    },
+    problems: async () => true,
+    ...over,
+  };
+  return { made, reads, applied: () => applied };
+}
+
+const press = (name: RegExp | string) => page.getByRole('button', { name }).click();
+
+for (const scheme of schemes)
+  it(`leads through four steps in ${scheme}, each without an axe violation, and takes in at the last`, async () => {
+    const { made, applied } = ports();
+    await show(<ImportWizard ports={made} />, scheme);
+    await expectNoViolations();
+    await press('Choose a file');
+    await expect.element(page.getByText('Looks like SIMS')).toBeVisible();
+    await expect.element(page.getByText('Never imported')).toBeVisible();
+    await expectNoViolations();
+    await press(/Continue/);
+    await expect.element(page.getByText('Row 5, Ben Sample: Start')).toBeVisible();
+    await expectNoViolations();
+    await press(/Confirm these/);
+    await expect.element(page.getByText('new@elm.example')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Tom Vane' })).toBeVisible();
+    await expectNoViolations();
+    expect(applied()).toBe(0);
+    await press('Import 3 people');
+    await expect.element(page.getByText('2 people added, 1 person changed.')).toBeVisible();
+    expect(applied()).toBe(1);
+    await expect.element(page.getByRole('link', { name: 'See everyone on the stage map' })).toBeVisible();
+    await expectNoViolations();
+  });
+
+it('a file that is refused says why and how to go on, where it was chosen', async () => {
+  const { made } = ports({
+    read: async () => {
+      throw new ORPCError('REFUSED', {
+        defined: true,
+        data: { code: 'table.empty', say: 'This file is empty.', wayOut: 'Export it again.' },
+      });
+    },
+  });
+  await show(<ImportWizard ports={made} />);
+  await press('Choose a file');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('This file is empty.Export it again. Nothing was changed.');
+  await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible();
+  await expectNoViolations();
+});
+
+it('answers, roles and mended values go to the comparison, and Back keeps them', async () => {
+  const { made, reads } = ports();
+  await show(<ImportWizard ports={made} />);
+  await press('Choose a file');
+  await press(/Continue/);
+  await press('Two people');
+  await page.getByLabelText('Role of Wizard').selectOptions('Other leadership');
+  await page.getByLabelText(/Agency staff/).click();
+  await page.getByLabelText('Value for row 5, Start').fill('28/02/2019');
+  await press('Use this for row 5, Start');
+  await press('Back');
+  await press(/Continue/);
+  await expect
+    .element(page.getByRole('button', { name: 'Two people' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await expect.element(page.getByLabelText('Role of Wizard')).toHaveValue('other_leadership');
+  await press(/Confirm these/);
+  expect(reads.at(-1)).toMatchObject({
+    answers: { q1: 'new' },
+    titles: { wizard: { role: 'other_leadership', kind: 'teaching' } },
+    keepIn: ['agency'],
+    fixes: { '5|Start': '28/02/2019' },
+  });
+});
+
+it('a column goes where the head says, and is compared again', async () => {
+  const { made, reads } = ports();
+  await show(<ImportWizard ports={made} />);
+  await press('Choose a file');
+  await page.getByLabelText('Job goes to').selectOptions('Leave out');
+  await expect.poll(() => reads.at(-1)?.corrections).toEqual({ Job: 'none' });
+  await expect.element(page.getByLabelText('NI Number goes to')).not.toBeInTheDocument();
+});
+
+it('can be done by keyboard alone, and cancelled while it reads', async () => {
+  let stopped = false;
+  const { made } = ports({
+    read: (_ref, _choices, { signal, onProgress }) =>
+      new Promise((_resolve, reject) => {
+        onProgress?.({ type: 'progress', fraction: 0.4, say: 'Finding the headings' });
+        signal?.addEventListener('abort', () => {
+          stopped = true;
+          reject(new Error('aborted'));
+        });
+      }),
+  });
+  await show(<ImportWizard ports={made} />);
+  await userEvent.tab();
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Finding the headings')).toBeVisible();
+  await expectNoViolations();
+  await press('Cancel');
+  expect(stopped).toBe(true);
+  await expect.element(page.getByRole('button', { name: /Choose another file/ })).toBeEnabled();
+});
