@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoundSummary } from '../../shared/contract/round-views.ts';
+import { byText } from '../../shared/rules/by-text.ts';
 import { counted, longDate } from '../../shared/rules/dates.ts';
 import { api, client, refusalOf, useCommand } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -44,7 +45,7 @@ export function ProgrammesPage() {
 
   const rounds = list.data
     .flatMap((programme) => programme.rounds.map((round) => ({ programme, round })))
-    .sort((a, b) => a.round.deadline.localeCompare(b.round.deadline));
+    .sort((a, b) => byText(a.round.deadline, b.round.deadline));
   const open = rounds.filter(({ round }) => !round.closed);
   const earlier = rounds.filter(({ round }) => round.closed).reverse();
   const live = list.data.filter((one) => !one.pastScheme && !one.closed);
@@ -52,7 +53,11 @@ export function ProgrammesPage() {
   const closed = list.data.filter((one) => one.closed && !one.pastScheme);
   return page(
     <div className={classes.stack}>
-      <Panel title="Open rounds" note={open.length === 0 ? undefined : String(open.length)} flush>
+      <Panel
+        title="Open rounds"
+        note={open.length === 0 ? undefined : String(open.length)}
+        flush={open.length > 0}
+      >
         {open.length === 0 ? (
           <EmptyState title="No round is open">
             Choose a programme below and open a round: its closing day, its places, and whom nominations go
