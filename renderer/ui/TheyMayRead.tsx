@@ -27,6 +27,7 @@ export function TheyMayRead(props: TheyMayReadProps) {
     <div>
       <Textarea
         {...rest}
+        data-autofocus={rest.autoFocus || undefined}
         label={label}
         autosize
         minRows={minRows}
