@@ -179,7 +179,11 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
         <Button type="submit" variant="filled" disabled={edit.isPending || now.name.trim() === ''}>
           Save as a new version
         </Button>
-        <Button component="a" href={`#/programmes/${id}`}>
+        <Button
+          onClick={() => {
+            location.hash = `#/programmes/${id}`;
+          }}
+        >
           Cancel
         </Button>
       </div>

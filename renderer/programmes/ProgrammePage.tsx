@@ -80,7 +80,11 @@ export function ProgrammePage() {
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
-            <Button component="a" href={`#/programmes/${id}/edit`}>
+            <Button
+              onClick={() => {
+                location.hash = `#/programmes/${id}/edit`;
+              }}
+            >
               Edit
             </Button>
             <Button variant="filled" disabled={closed} onClick={() => setAsked('round')}>
@@ -94,7 +98,7 @@ export function ProgrammePage() {
       <WithRail
         rail={
           <>
-            <Panel title="Rounds" flush>
+            <Panel title="Rounds" flush={rounds.length > 0}>
               {rounds.length === 0 ? (
                 <EmptyState title="None yet">
                   {content.pastScheme

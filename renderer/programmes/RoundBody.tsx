@@ -107,9 +107,10 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
             </Menu.Dropdown>
           </Menu>
           <Button
-            component="a"
-            href={`#/programmes/${round.programmeId}/edit`}
             leftSection={<IconListCheck size={16} aria-hidden />}
+            onClick={() => {
+              location.hash = `#/programmes/${round.programmeId}/edit`;
+            }}
           >
             Edit rules
           </Button>

@@ -63,7 +63,7 @@ export function lookOf(row: NominationRow): StateLook {
 
 /** What a draft still needs before it can be ready. */
 export function lacks(row: Pick<NominationRow, 'agreedOn' | 'hasCase'>): string {
-  if (row.agreedOn === null) return row.hasCase ? 'ask first' : 'ask first; no case yet';
+  if (row.agreedOn === null) return 'ask them first';
   return row.hasCase ? 'could be ready' : 'no case yet';
 }
 

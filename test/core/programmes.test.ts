@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
+import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { readBack } from '../helpers/read-workbook.ts';
+import { NOW } from '../helpers/school-file.ts';
+
+const today = NOW.toISOString().slice(0, 10);
+const sent: NominationWorkbook[] = [];
+
+async function open() {
+  sent.length = 0;
+  const area = await openArea({
+    work: (_, input) => {
+      const { path, data } = input as { path: string; data: NominationWorkbook };
+      sent.push(data);
+      return writeNominationWorkbook(path, data);
+    },
+  });
+  return area;
+}
+
+async function person({ client, send }: Area, forename: string, surname: string) {
+  const { id } = await send(client.staff.add, {
+    forename,
+    surname,
+    kind: 'teaching',
+    email: `${forename}.${surname}@elmpark.example`.toLowerCase(),
+    post: 'Head of Science',
+    role: 'head_of_department_or_curriculum',
+    from: '2022-09-01',
+  });
+  return id;
+}
+
+async function round(area: Area, change: { placesPerSchool?: number | null; programme?: string } = {}) {
+  const { client, send } = area;
+  const list = await client.programmes.list({});
+  const programme = list.find((one) => one.name === (change.programme ?? 'Alliance pathway'))!;
+  const { id } = await send(client.programmes.openRound, {
+    programmeId: programme.id,
+    academicYear: '2027/28',
+    opensOn: null,
+    deadline: '2027-03-19',
+    referenceDate: '2027-03-19',
+    places: null,
+    placesPerSchool: change.placesPerSchool ?? null,
+    organiser: 'Vale Alliance',
+  });
+  return { id, programmeId: programme.id };
+}
+
+async function nominated(area: Area, roundId: string, personId: string) {
+  const { made } = await area.send(area.client.programmes.nominate, { roundId, personIds: [personId] });
+  return made[0]!.id;
+}
+
+async function ready(area: Area, id: string, statement = 'Leads the department well.') {
+  const { client, send } = area;
+  await send(client.programmes.editNomination, { id, change: { statement } });
+  await send(client.programmes.agree, {
+    id,
+    agreement: { on: today, askedBy: 'The head', shown: 'The form' },
+  });
+  await send(client.programmes.setState, { ids: [id], state: 'ready', on: today });
+}
+
+async function exported(area: Area, roundId: string) {
+  const preview = await area.client.programmes.exportPreview({ roundId, forAnotherBaton: true });
+  const made = await finish(area.client.programmes.exportWorkbook, {
+    roundId,
+    forAnotherBaton: true,
+    seen: preview.seen,
+  });
+  return { preview, made: made! };
+}
+
+describe('programmes', () => {
+  it('start with ten NPQs and a blank pathway, with past schemes apart', async () => {
+    const { client } = await open();
+    const list = await client.programmes.list({});
+    expect(list.filter((one) => one.npq)).toHaveLength(10);
+    const past = list.filter((one) => one.pastScheme).map((one) => one.name);
+    expect(past).toHaveLength(16);
+    expect(past).toContain('Associate Headteacher Programme');
+    expect(list.filter((one) => !one.pastScheme && !one.npq).map((one) => one.name)).toEqual([
+      'Alliance pathway',
+    ]);
+  });
+
+  it('are edited by a new version, and an open round stays on its own until it is taken along', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id, programmeId } = await round(area);
+    await send(client.programmes.edit, { id: programmeId, change: { name: 'Vale pathway' } });
+    const before = await client.programmes.round({ id });
+    expect(before).toMatchObject({ programme: 'Alliance pathway', version: 1, newerVersion: 2 });
+    await send(client.programmes.useNewVersion, { id });
+    expect(await client.programmes.round({ id })).toMatchObject({ programme: 'Vale pathway', version: 2 });
+  });
+
+  it('become the school’s own when a past scheme is adapted, and the scheme stays as it was', async () => {
+    const { client, send } = await open();
+    const scheme = (await client.programmes.list({})).find(
+      (one) => one.name === 'Alliance Leadership Pathways',
+    )!;
+    const { id } = await send(client.programmes.copy, { id: scheme.id, name: scheme.name });
+    const copy = await client.programmes.programme({ id });
+    expect(copy.content).toMatchObject({ pastScheme: false, name: 'Alliance Leadership Pathways' });
+    expect((await client.programmes.programme({ id: scheme.id })).content.pastScheme).toBe(true);
+    expect(await refused(send(client.programmes.copy, { id: scheme.id, name: scheme.name }))).toMatchObject({
+      code: 'programmes.same-name',
+    });
+  });
+});
+
+describe('a round', () => {
+  it('keeps whoever is beyond the places as reserves in order, and moves them up when a place comes free', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 1 });
+    const first = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
+    const groups = async () =>
+      (await client.programmes.round({ id })).nominations.map((row) => [row.name, row.group, row.place]);
+    expect(await groups()).toEqual([
+      ['Priya Nair', 'place', 1],
+      ['Amara Eze', 'reserve', 2],
+      ['Yusuf Rahman', 'reserve', 3],
+    ]);
+    await send(client.programmes.setState, { ids: [first], state: 'withdrawn', on: today });
+    expect(await groups()).toEqual([
+      ['Amara Eze', 'place', 1],
+      ['Yusuf Rahman', 'reserve', 2],
+      ['Priya Nair', 'not_going', null],
+    ]);
+  });
+
+  it('is ranked by those that are named; the others keep their places', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const ids: string[] = [];
+    for (const surname of ['Nair', 'Eze', 'Rahman'])
+      ids.push(await nominated(area, id, await person(area, 'A', surname)));
+    const [one, two, three] = ids;
+    await send(client.programmes.rank, { roundId: id, order: [three!, one!] });
+    expect((await client.programmes.round({ id })).nominations.map((row) => row.id)).toEqual([
+      three,
+      two,
+      one,
+    ]);
+    const problem = await refused(send(client.programmes.rank, { roundId: id, order: [one!, one!] }));
+    expect(problem.code).toBe('programmes.rank');
+  });
+
+  it('refuses the same person twice, with the way to the nomination that exists', async () => {
+    const area = await open();
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const nomination = await nominated(area, id, priya);
+    const problem = await refused(
+      area.send(area.client.programmes.nominate, { roundId: id, personIds: [priya] }),
+    );
+    expect(problem).toMatchObject({
+      code: 'programmes.duplicate',
+      say: 'Priya Nair is nominated in this round already.',
+      details: { nominationId: nomination },
+    });
+  });
+
+  it('asks why where a rule is not met, and lists the eligible first whatever a programme is for', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { programme: 'Investing in Diversity' });
+    const priya = await person(area, 'Priya', 'Nair');
+    const ask = send(client.programmes.nominate, { roundId: id, personIds: [priya] });
+    const candidates = await client.programmes.candidates({ roundId: id });
+    expect(candidates.map((one) => one.personId)).toEqual([priya]);
+    if (candidates[0]?.verdict === 'not_met')
+      expect(await refused(ask)).toMatchObject({ field: 'againstReason' });
+    else await expect(ask).resolves.toBeDefined();
+    expect(JSON.stringify(await client.programmes.round({ id }))).not.toMatch(/"ethnicity"/i);
+  });
+});
+
+describe('a nomination', () => {
+  it('is ready only once the person has agreed and the case is written', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const nomination = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    const makeReady = () =>
+      send(client.programmes.setState, { ids: [nomination], state: 'ready', on: today });
+    expect(await refused(makeReady())).toMatchObject({ code: 'programmes.not-agreed', field: 'agreement' });
+    await send(client.programmes.agree, {
+      id: nomination,
+      agreement: { on: today, askedBy: 'The head', shown: 'The form' },
+    });
+    expect(await refused(makeReady())).toMatchObject({ code: 'programmes.no-case' });
+    await send(client.programmes.editNomination, { id: nomination, change: { statement: 'A clear case.' } });
+    await makeReady();
+    await send(client.programmes.agree, { id: nomination, agreement: null });
+    expect((await client.programmes.nomination({ id: nomination })).row.state).toBe('draft');
+  });
+
+  it('cannot be offered a place before it was submitted, and nobody agrees in the future', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const nomination = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    const offer = send(client.programmes.setState, { ids: [nomination], state: 'offered', on: today });
+    expect((await refused(offer)).code).toBe('programmes.state');
+    const early = send(client.programmes.agree, {
+      id: nomination,
+      agreement: { on: '2099-01-01', askedBy: 'The head', shown: 'The form' },
+    });
+    expect(await refused(early)).toMatchObject({ field: 'on' });
+  });
+
+  it('keeps a number that is never used again, even when it was removed', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const first = await send(client.programmes.nominate, { roundId: id, personIds: [priya] });
+    await send(client.programmes.remove, { id: first.made[0]!.id });
+    const second = await send(client.programmes.nominate, { roundId: id, personIds: [priya] });
+    expect([first.made[0]!.ref, second.made[0]!.ref]).toEqual(['EPS-2028-001', 'EPS-2028-002']);
+  });
+
+  it('prints as a form without the priority, and without fields that the programme does not ask for', async () => {
+    const area = await open();
+    const { id } = await round(area);
+    const nomination = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await finish(area.client.programmes.printForms, { ids: [nomination] });
+    const text = JSON.stringify(area.printed[0]?.data);
+    expect(area.printed[0]?.document).toBe('nomination-forms');
+    expect(text).toContain('Priya Nair');
+    expect(text).not.toMatch(/rank|priority|"trn"|lineManager|readiness/);
+    expect(area.handedOver[0]).toBe(`Nair Priya - Nomination - ${today}.pdf`);
+  });
+});
+
+describe('an export', () => {
+  it('holds ready rows only, and only the columns asked for, exactly as the preview said', async () => {
+    const area = await open();
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, priya);
+    const { preview, made } = await exported(area, id);
+    expect(preview.people.map((one) => one.name)).toEqual(['Priya Nair']);
+    expect(preview.notGoing.map((one) => one.why)).toEqual(['a draft, not ready']);
+    expect(preview.columns.map((one) => one.words)).not.toContain('TRN');
+    expect(preview.leftOut).toEqual(expect.arrayContaining(['TRN', 'Readiness', 'Line manager']));
+    expect(made.people).toBe(1);
+    expect(JSON.stringify(sent)).not.toContain('Eze');
+    const sheet = (await readBack(area.folder)).get('Nominations')!;
+    const filled = sheet.rows[0]!;
+    preview.columns.forEach((column, index) => {
+      const cell = filled[sheet.heads.indexOf(column.words)] ?? '';
+      expect(cell || 'nothing').toBe(preview.people[0]!.values[index]);
+    });
+    expect(filled[sheet.heads.indexOf('TRN')]).toBe('');
+  });
+
+  it('keeps what was sent as it was, and says what changed since, field by field', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await send(client.programmes.editNomination, { id: priya, change: { project: 'Homework' } });
+    await ready(area, priya);
+    await exported(area, id);
+    expect((await client.programmes.round({ id })).lastExport?.changes).toEqual([]);
+    await send(client.programmes.editNomination, { id: priya, change: { project: 'Year 8 reading' } });
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, amara);
+    const after = await client.programmes.round({ id });
+    expect(after.nominations[0]!.changedSince).toEqual(['Project: Year 8 reading, was Homework']);
+    expect(after.lastExport?.changes).toEqual([
+      'Priya Nair: Project: Year 8 reading, was Homework',
+      'Amara Eze: ready now, and not sent yet',
+    ]);
+    const kept = (await client.programmes.exports({ roundId: id })).exports[0]!;
+    expect(kept.rows[0]!.values[kept.columns.indexOf('Project')]).toBe('Homework');
+    expect(kept.toWhom).toBe('Vale Alliance');
+    const removal = send(client.programmes.remove, { id: priya });
+    expect((await refused(removal)).code).toBe('programmes.sent');
+  });
+
+  it('takes those submitted along again, and leaves out who withdrew', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, priya);
+    await ready(area, amara);
+    await exported(area, id);
+    await send(client.programmes.setState, { ids: [priya, amara], state: 'submitted', on: today });
+    await send(client.programmes.setState, { ids: [priya], state: 'withdrawn', on: today });
+    const again = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: false });
+    expect(again.people.map((one) => [one.name, one.place])).toEqual([['Amara Eze', 1]]);
+    const changes = (await client.programmes.round({ id })).lastExport!.changes;
+    expect(changes.some((one) => one.startsWith('Priya Nair: Withdrawn'))).toBe(true);
+  });
+
+  it('leaves nothing where something changed since it was looked at, or where nobody is ready', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const ask = (seen: string) =>
+      finish(client.programmes.exportWorkbook, { roundId: id, forAnotherBaton: true, seen });
+    expect((await refused(ask(''))).code).toBe('programmes.nobody-ready');
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await ready(area, priya);
+    const { seen } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    await send(client.programmes.editNomination, { id: priya, change: { coach: 'A serving head' } });
+    expect((await refused(ask(seen))).code).toBe('programmes.changed');
+    expect(area.handedOver).toEqual([]);
+    expect((await client.programmes.exports({ roundId: id })).exports).toEqual([]);
+  });
+
+  it('warns of people on leave who have not been told, of reserves and of drafts left out', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 1 });
+    const priya = await person(area, 'Priya', 'Nair');
+    await send(client.staff.addLeave, { personId: priya, from: '2020-01-01', to: null, saidBy: 'Office' });
+    await ready(area, await nominated(area, id, priya));
+    await ready(area, await nominated(area, id, await person(area, 'Amara', 'Eze')));
+    await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
+    const { warnings } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    expect(warnings.join(' ')).toMatch(
+      /Priya Nair is on leave.*1 more than the 1 place.*1 draft is left out/,
+    );
+  });
+});
+
+describe('meeting mode', () => {
+  it('shows nothing of who is in the room, in no list, count or rank, and exports nothing', async () => {
+    const area = await open();
+    const { client } = area;
+    const { id } = await round(area, { placesPerSchool: 1 });
+    const priya = await person(area, 'Priya', 'Nair');
+    const amara = await person(area, 'Amara', 'Eze');
+    const hidden = await nominated(area, id, priya);
+    await nominated(area, id, amara);
+    await finish(client.app.startMeeting, { room: [priya] });
+    const shown = await client.programmes.round({ id });
+    expect(shown.nominations.map((row) => [row.name, row.place, row.group])).toEqual([
+      ['Amara Eze', 1, 'place'],
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('Nair');
+    const list = await client.programmes.list({});
+    expect(list.flatMap((one) => one.rounds).map((one) => one.nominated)).toEqual([1]);
+    expect(await client.programmes.candidates({ roundId: id })).toEqual([]);
+    await refused(client.programmes.nomination({ id: hidden }));
+    await refused(client.programmes.ofPerson({ personId: priya }));
+    expect(
+      (await refused(client.programmes.exportPreview({ roundId: id, forAnotherBaton: true }))).code,
+    ).toBe('programmes.meeting');
+  });
+});
