@@ -1,4 +1,4 @@
-import { Autocomplete, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Switch, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { StaffRow } from '../../shared/contract/staff.ts';
 import { kindWords } from '../../shared/rules/staff-words.ts';
@@ -7,6 +7,7 @@ import { useSubmit } from '../submit.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker, type Pickable } from '../ui/PeoplePicker.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { showDone } from '../ui/undo.tsx';
 
 export const bulkEdits = {
@@ -56,6 +57,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
   const [on, setOn] = useState<string | null>(props.today);
   const [recommended, setRecommended] = useState(true);
   const { busy, submit, problem, rest } = useSubmit(fields);
+  const { check, asking } = useCareful();
   const who = ids.length === 1 ? '1 person' : `${ids.length} people`;
 
   const save = () => {
@@ -112,7 +114,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
       button={`Save for ${who}`}
       busy={busy}
       problem={rest}
-      onSubmit={() => void run()}
+      onSubmit={() => (edit === 'recommend' ? check(text, () => void run()) : void run())}
       onClose={onClose}
     >
       {edit === 'team' ? (
@@ -165,15 +167,14 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
       ) : null}
       {edit === 'told' || edit === 'privacy_notice' || edit === 'recommend' ? dated : null}
       {edit === 'recommend' ? (
-        <Textarea
+        <TheyMayRead
           label="In their words"
-          description="They may read this."
-          autosize
           minRows={2}
           maxLength={1000}
           value={text}
-          error={problem('words')}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
+          problem={problem('words')}
+          asking={asking}
         />
       ) : null}
     </FormDrawer>

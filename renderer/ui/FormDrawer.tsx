@@ -17,6 +17,12 @@ interface FormDrawerProps {
   readonly children: ReactNode;
 }
 
+/** Typing starts in the first field, not on the button that closes. */
+function startInFirstField(form: HTMLFormElement | null): void {
+  if (form === null || form.querySelector('[data-autofocus]') !== null) return;
+  form.querySelector('input:not([type="hidden"]), textarea')?.setAttribute('data-autofocus', '');
+}
+
 /** A form at the side: Enter sends it, Esc leaves it, what was refused is said where it was typed. */
 export function FormDrawer(props: FormDrawerProps) {
   const { opened, title, button, busy, problem, onSubmit, onClose, otherWay, children } = props;
@@ -24,6 +30,7 @@ export function FormDrawer(props: FormDrawerProps) {
     <Drawer opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
         noValidate
+        ref={startInFirstField}
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -42,7 +42,7 @@ export function InlineEdit(props: InlineEditProps) {
       type="button"
       className={classes.value}
       onClick={() => setEditing(true)}
-      aria-label={`${label}: ${words(value, kind) ?? none}. Edit`}
+      aria-label={`${label}: ${(typeof shown === 'string' ? shown : words(value, kind)) ?? none}. Edit`}
     >
       {value === null || value === '' ? (
         <span className={classes.none}>{none}</span>
