@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FrameFacts } from '../App.tsx';
-import { api } from '../client.ts';
+import { api, type client } from '../client.ts';
 import { change, useStatus } from '../session.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
@@ -25,6 +25,7 @@ export function useFrame(): FrameFacts | null {
   const status = useStatus();
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const reviews = useQuery(api.reviews.list.queryOptions({ input: {} }));
+  const programmes = useQuery(api.programmes.list.queryOptions({ input: {} }));
   const people = useMemo(
     (): PersonChoice[] =>
       (staff.data ?? []).map((row) => ({
@@ -37,9 +38,10 @@ export function useFrame(): FrameFacts | null {
   const findable = useMemo(
     (): Findable[] => [
       ...people.map((one) => ({ ...one, kind: 'person' as const, label: one.name, go: `#/staff/${one.id}` })),
+      ...(programmes.data ?? []).flatMap(programmeFindables),
       ...actions,
     ],
-    [people],
+    [people, programmes.data],
   );
   if (status?.file == null) return null;
   return {
@@ -51,6 +53,7 @@ export function useFrame(): FrameFacts | null {
       staff: people.length,
       stages: staff.data?.filter((row) => row.stage !== null && row.stage.state !== 'graduated').length ?? 0,
       reviews: reviews.data?.filter((one) => one.closedOn === null).length ?? 0,
+      programmes: programmes.data?.flatMap((one) => one.rounds).filter((round) => !round.closed).length ?? 0,
     },
     findable,
     people,
@@ -62,4 +65,28 @@ export function useFrame(): FrameFacts | null {
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },
     ],
   };
+}
+
+type Listed = Awaited<ReturnType<typeof client.programmes.list>>[number];
+
+/** A programme and its open rounds, the rounds first: they are what is looked for. */
+function programmeFindables({ id, name, pastScheme, rounds }: Listed): Findable[] {
+  return [
+    ...rounds
+      .filter((round) => !round.closed)
+      .map((round) => ({
+        id: round.id,
+        kind: 'programme' as const,
+        label: `${name} ${round.academicYear}`,
+        detail: 'Open round',
+        go: `#/programmes/rounds/${round.id}`,
+      })),
+    {
+      id,
+      kind: 'programme',
+      label: name,
+      ...(pastScheme && { detail: 'Past scheme' }),
+      go: `#/programmes/${id}`,
+    },
+  ];
 }
