@@ -11,12 +11,11 @@ import { byNumber, byText, type Column, type Density } from '../ui/table/columns
 import classes from './staff-table.module.css';
 
 const widths: Readonly<Record<string, number>> = {
-  post: 250,
   alsoPosts: 200,
-  team: 120,
+  team: 110,
   kind: 180,
   stage: 140,
-  lineManager: 150,
+  lineManager: 140,
   school: 180,
   share: 70,
   yearsTeaching: 120,

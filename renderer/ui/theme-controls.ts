@@ -8,6 +8,7 @@ import {
   Menu,
   Modal,
   MultiSelect,
+  NumberInput,
   SegmentedControl,
   Select,
   Tabs,
@@ -35,6 +36,7 @@ export const controls = {
   }),
   Input: Input.extend({ classNames: { wrapper: classes.field, input: classes.input } }),
   TextInput: TextInput.extend({ classNames: { ...field, input: classes.input } }),
+  NumberInput: NumberInput.extend({ classNames: { ...field, input: classes.input } }),
   Textarea: Textarea.extend({ classNames: { ...field, input: classes.textarea } }),
   Select: Select.extend({
     defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },

@@ -113,7 +113,7 @@ export function addHolding(context: CommandContext, data: Data<'addHolding'>): {
       line_manager_id: data.lineManagerId,
     }),
   );
-  context.describe(`${name}: ${data.title}`, [data.personId]);
+  context.describe(`Added the post ${data.title} of ${name}`, [data.personId]);
   return { id };
 }
 
