@@ -18,6 +18,7 @@ export const shows = {
   no_notice: { words: 'No privacy notice', keeps: (row: StaffRow) => !row.privacyNotice },
   no_plan: { words: 'No plan', keeps: (row: StaffRow) => row.plan === null },
   flagged: { words: 'Flagged', keeps: (row: StaffRow) => row.flags.length > 0 },
+  no_role: { words: 'Role to settle', keeps: (row: StaffRow) => row.role === null },
   no_manager: { words: 'No line manager', keeps: (row: StaffRow) => row.lineManager === null },
   more_posts: { words: 'More than one post', keeps: (row: StaffRow) => row.alsoPosts.length > 0 },
   part_time: { words: 'Part-time or job share', keeps: (row: StaffRow) => (row.share ?? 1) < 1 },

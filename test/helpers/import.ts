@@ -44,6 +44,8 @@ export async function openImport() {
       writeFileSync(join(folder, name), csv.join('\r\n'));
       return finish(area.client.import.read, { ref: name, choices: choose(choices) });
     },
+    /** Hands over a file with exactly these bytes. */
+    put: (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes),
     readFile: (name: string, choices: Partial<ImportChoices> = {}) =>
       finish(area.client.import.read, { ref: name, choices: choose(choices) }),
     apply: (previewId: string) => finish(area.client.import.apply, { previewId }),

@@ -30,7 +30,7 @@ export function Imported({ applied, onAgain }: Props) {
             See everyone on the stage map
           </Button>
           {unsettled > 0 ? (
-            <Button component="a" href="#/staff?role=none">
+            <Button component="a" href="#/staff?show=no_role">
               {unsettled === 1 ? '1 person’s role to settle' : `${unsettled} people’s roles to settle`}
             </Button>
           ) : null}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { openImport } from '../helpers/import.ts';
+import { inlineRows, workbook } from '../helpers/workbooks.ts';
+
+const sims = [
+  ['Elm Park School'],
+  ['Staff contracts', '', '', 'Printed 20/11/2026'],
+  [],
+  ['Person ID', 'Title', 'Surname', 'Forename', 'Work Email Address', 'Post', 'Start Date', 'NI Number'],
+  ['1', 'Mrs', 'DUÑEZ', 'Renée', 'r.dunez@elm.example', 'Teacher of French', '01/09/2019', 'AB123456C'],
+  ['2', 'Mr', 'O\u0092SPECIMEN', 'Noël', 'n.o@elm.example', 'Head of Year 9', '14/04/2020', 'AB123457C'],
+  [],
+  ['Total: 2'],
+];
+
+/** Text in Windows-1252; C1 characters stand for their byte. */
+const cp1252 = (rows: string[][]) =>
+  Buffer.from(rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n'), 'latin1');
+
+test('a SIMS-like CSV in Windows-1252, with titles above and a total below', async () => {
+  const it = await openImport();
+  it.put('sims.csv', cp1252(sims));
+  const preview = await it.readFile('sims.csv');
+  expect(preview).toMatchObject({ layout: 'SIMS', headerRow: 4, rows: 2, problemCount: 0 });
+  expect(preview.people.added.map(({ name }) => name)).toEqual(['Renée Duñez', 'Noël O’Specimen']);
+  expect(preview.ignored.map(({ row }) => row)).toEqual([1, 2, 8]);
+  await it.apply(preview.previewId);
+  expect((await it.readFile('sims.csv')).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
+});
+
+test('the same people again from semicolons in UTF-16 add nobody', async () => {
+  const it = await openImport();
+  it.put('sims.csv', cp1252(sims));
+  await it.apply((await it.readFile('sims.csv')).previewId);
+  const text = sims.map((row) => row.join(';').replaceAll('\u0092', '’')).join('\n');
+  it.put('again.csv', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  expect((await it.readFile('again.csv')).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
+});
+
+test('an Arbor-like workbook with dates from 1904, a row for each contract, and a hidden sheet', async () => {
+  const it = await openImport();
+  const row = (cells: string[], serial: number) =>
+    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}<c s="1"><v>${serial}</v></c></row>`;
+  it.put(
+    'arbor.xlsx',
+    workbook({
+      date1904: true,
+      formats: ['dd/mm/yyyy'],
+      sheets: [
+        { name: 'Private', rows: inlineRows([['Salary'], ['1']]), state: 'hidden' },
+        {
+          name: 'Staff',
+          rows:
+            inlineRows([
+              ['Staff Number', 'Legal First Name', 'Legal Last Name', 'Position Name', 'Position Start Date'],
+            ]) +
+            row(['77', 'Ada', 'Example', 'Class Teacher'], 42247) +
+            row(['77', 'Ada', 'Example', 'Phase Leader'], 43708),
+        },
+      ],
+    }),
+  );
+  const preview = await it.readFile('arbor.xlsx');
+  expect(preview.sheets).toEqual([
+    { name: 'Private', state: 'hidden' },
+    { name: 'Staff', state: 'visible' },
+  ]);
+  expect(preview.people.added).toMatchObject([
+    { name: 'Ada Example', detail: 'Class Teacher, Phase Leader', rows: [2, 3] },
+  ]);
+  await it.apply(preview.previewId);
+  const [ada] = await it.staff();
+  const profile = await it.client.staff.profile({ id: ada?.id ?? '' });
+  expect(JSON.stringify(profile)).toContain('2019-09-01');
+  expect(JSON.stringify(profile)).toContain('2023-09-01');
+  expect((await it.readFile('arbor.xlsx')).counts).toMatchObject({ added: 0, changed: 0, same: 1 });
+});
+
+test('a Bromcom-like list with staff codes and the line manager’s id', async () => {
+  const it = await openImport();
+  const lines = `
+StaffId|StaffCode|Title|FirstName|LastName|PreferredFirstName|WorkEmail|JobTitle|LineManagerEmployeeId
+501|REX|Mrs|Ruth|Example||ruth@elm.example|Headteacher|
+502|BSA|Mr|Benjamin|Sample|Ben|ben@elm.example|Teacher|501`;
+  const { preview } = await it.take(lines);
+  expect(preview.layout).toBe('Bromcom');
+  const ben = (await it.staff()).find(({ surname }) => surname === 'Sample');
+  expect([ben?.forename, ben?.lineManager, ben?.staffCode]).toEqual(['Ben', 'Ruth Example', 'BSA']);
+  expect((await it.read(lines)).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
+});
+
+test('120 staff come in with at most a dozen decisions open', async () => {
+  const it = await openImport();
+  const titles = [
+    'Class Teacher',
+    'Teaching Assistant',
+    'Head of Maths',
+    'HLTA',
+    'Site Manager',
+    'Receptionist',
+  ];
+  const rows = Array.from(
+    { length: 120 },
+    (_, at) => `${at + 1}|Example${at}|Ada|a${at}@elm.example|${titles[at % titles.length]}|01/09/2019`,
+  );
+  const preview = await it.read(
+    ['Person ID|Surname|Forename|Work Email Address|Post|Start Date', ...rows].join('\n'),
+  );
+  expect(preview.counts.added).toBe(120);
+  const decisions =
+    preview.counts.waiting +
+    preview.titles.filter(({ certainty }) => certainty === 'unknown').length +
+    preview.columns.filter(({ confidence }) => confidence === 'guess').length +
+    preview.problemCount;
+  expect(decisions).toBe(0);
+});
