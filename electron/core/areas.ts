@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Handlers } from './context.ts';
+import { home } from './home.ts';
 import { importing } from './import.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
@@ -21,4 +22,5 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   import: importing,
   talent,
   plans,
+  home,
 };

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
 import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
@@ -18,6 +19,7 @@ export const contract = {
   import: importContract,
   talent: talentContract,
   plans: plansContract,
+  home: homeContract,
   app: appContract,
 };
 export type Contract = typeof contract;

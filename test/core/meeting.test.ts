@@ -130,6 +130,8 @@ beforeEach(async () => {
     id: (await client.staff.schools({})).find((one) => one.ours)?.id ?? '',
     change: { headName: by },
   });
+  await send(client.home.addReminder, { personId: null, on: ON, words: `${SECRET} for Ms Quagthorpe` });
+  await send(client.home.addReminder, { personId: present, on: ON, words: 'Speak' });
 });
 
 /** What each query is asked here. A query that is new and not in this list fails the test below. */
@@ -171,6 +173,8 @@ const asks: Record<string, () => unknown> = {
   'plans.list': () => ({}),
   'plans.ofPerson': () => ({ personId: ids.seen }),
   'plans.version': () => ({ id: ids.version }),
+  'home.attention': () => ({}),
+  'home.counts': () => ({}),
   'app.status': () => ({}),
 };
 

@@ -1,0 +1,14 @@
+import type { homeContract } from '../../shared/contract/home.ts';
+import type { Handlers } from './context.ts';
+import { attention, counts } from './home/attention.ts';
+import { addReminder, doneReminder, editReminder, removeReminder } from './home/reminders.ts';
+
+/** What needs attention, put together from what the areas say; and the head's own reminders. */
+export const home: Handlers<typeof homeContract> = {
+  attention,
+  counts,
+  addReminder,
+  editReminder,
+  doneReminder,
+  removeReminder,
+};
