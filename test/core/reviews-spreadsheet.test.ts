@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import type { ReadTableInput } from '../../electron/core/spreadsheets/read-table.ts';
+import { readTable } from '../../electron/core/spreadsheets/read-table.ts';
+import { type TableWorkbook, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
+import type { ReviewResultData } from '../../shared/contract/documents.ts';
+import { gapText, groupSentence, meanText } from '../../shared/rules/scoring-words.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
+import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+
+/** The work of the jobs' process, done here. */
+const work = (name: string, input: unknown) =>
+  name === 'readTable'
+    ? readTable(input as ReadTableInput)
+    : writeTableWorkbook((input as { path: string }).path, (input as { data: TableWorkbook }).data);
+
+async function school() {
+  const area: Awaited<ReturnType<typeof openArea>> = await openArea({
+    work,
+    handed: (ref) => join(area.folder, ref),
+  });
+  const laura = await addPerson(area, 'Laura', 'Dunmore');
+  return { area, laura, id: await openReview(area, laura) };
+}
+
+test('the workbook to fill in comes back: good rows go in, bad ones are said with their row and reason', async () => {
+  const { area, id } = await school();
+  await finish(area.client.reviews.raterTemplate, { id });
+  const filled = new ExcelJS.Workbook();
+  await filled.xlsx.readFile(join(area.folder, 'answers.xlsx'));
+  const sheet = filled.worksheets[0]!;
+  const heads = sheet.getRow(4);
+  expect(heads.getCell(1).text).toBe('Group');
+  expect(sheet.getCell('B5').dataValidation?.formulae).toEqual(['"1,2,3,4,5,Not observed"']);
+  const fill = (row: number, group: string, each: (column: number) => string | number) => {
+    sheet.getCell(row, 1).value = group;
+    for (let column = 2; column <= heads.cellCount; column += 1)
+      sheet.getCell(row, column).value = each(column);
+  };
+  fill(5, 'Self', () => '4');
+  fill(6, 'Peers', (column) => (column === 2 ? 'Not observed' : 3));
+  fill(7, 'Peers', (column) => (column === 3 ? 9 : 3));
+  fill(8, 'A neighbour', () => 3);
+  fill(9, 'People they lead', (column) => (column % 2 ? 4 : 5));
+  await filled.xlsx.writeFile(join(area.folder, 'filled.xlsx'));
+
+  const preview = await finish(area.client.reviews.readRaters, { id, ref: 'filled.xlsx' });
+  expect(preview.raters.map((one) => [one.row, one.group])).toEqual([
+    [5, 'self'],
+    [6, 'peers'],
+    [9, 'reports'],
+  ]);
+  expect(preview.missing).toEqual([]);
+  expect(preview.problems.map((one) => [one.row, one.kind])).toEqual([
+    [7, 'left_out'],
+    [8, 'left_out'],
+  ]);
+  expect((await area.client.reviews.entry({ id })).raters).toEqual([]);
+
+  const added = await area.send(area.client.reviews.addRaters, {
+    id,
+    source: preview.file,
+    raters: preview.raters,
+  });
+  expect(added).toEqual({ added: 3, alreadyHere: 0 });
+  const entered = await area.client.reviews.entry({ id });
+  expect(
+    entered.raters.find((one) => one.group === 'peers')?.ratings[entered.competencies[0]!.key],
+  ).toBeNull();
+
+  const again = await finish(area.client.reviews.readRaters, { id, ref: 'filled.xlsx' });
+  expect(again.raters).toEqual([]);
+  expect(again.problems.filter((one) => one.say.includes('already'))).toHaveLength(3);
+});
+
+test('a file that is no answers is refused with the way out, and a closed review takes none', async () => {
+  const { area, id } = await school();
+  writeFileSync(join(area.folder, 'staff.csv'), 'Name,Post\nAnna Field,Teacher\n');
+  const refusal = await refused(finish(area.client.reviews.readRaters, { id, ref: 'staff.csv' }));
+  expect(refusal.code).toBe('reviews.no-answers');
+  expect(refusal.wayOut).toContain('workbook');
+  await answer(area, id, 'self', [[4]]);
+  await closed(area, id);
+  expect((await refused(finish(area.client.reviews.readRaters, { id, ref: 'staff.csv' }))).code).toBe(
+    'reviews.closed',
+  );
+});
+
+test('a second file of other people gets the next numbers', async () => {
+  const { area, id } = await school();
+  await answer(area, id, 'peers', [
+    [4, 3, 2],
+    [5, 3, 1],
+  ]);
+  await answer(area, id, 'peers', [
+    [2, 2, 3],
+    [4, 3, 2],
+  ]);
+  const numbers = (await area.client.reviews.entry({ id })).raters.map((one) => one.number);
+  expect(numbers).toEqual([1, 2, 3]);
+});
+
+test('screen, paper and spreadsheet give the same figures and the same words', async () => {
+  const { area, id } = await school();
+  await answer(area, id, 'self', [[5, 3, 4]]);
+  await answer(area, id, 'manager', [[3, 4, 4]]);
+  await answer(area, id, 'peers', [
+    [3, 5, 4],
+    [4, 5, 4],
+    [3, 4, null],
+    [3, 5, 5],
+  ]);
+  await answer(area, id, 'reports', [
+    [1, 1, 1],
+    [2, 2, 2],
+  ]);
+  const screen = await closed(area, id);
+  await finish(area.client.reviews.exportResult, { id });
+  await finish(area.client.reviews.printResult, { id });
+  const paper = area.printed.at(-1)?.data as ReviewResultData;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(area.folder, 'result.xlsx'));
+  const sheet = book.getWorksheet('Result')!;
+  const heads = (sheet.getRow(4).values as string[]).slice(1);
+  const cell = (row: number, head: string) => sheet.getCell(row, heads.indexOf(head) + 1).value;
+  screen.report!.rows.forEach((row, at) => {
+    const line = at + 5;
+    const printed = paper.competencies[at]!;
+    const others = row.others.state === 'shown' ? row.others.mean : null;
+    expect(printed.others).toBe(others);
+    expect(cell(line, 'Others')).toBe(others === null ? 'w' : Number(meanText(others)));
+    expect(cell(line, 'Others − self')).toBe(row.gap === null ? null : gapText(row.gap));
+    expect(printed.gap).toBe(row.gap);
+    expect(cell(line, 'People they lead')).toBe('w');
+    expect(printed.cells[paper.groups.findIndex((one) => one.group === 'reports')]).toEqual({
+      state: 'withheld',
+    });
+  });
+  expect(screen.report!.rows[0]?.category).toBe('blind_spot');
+  expect(cell(5, 'Reading')).toBe('Blind spot');
+  const words = screen.head.groups.map(groupSentence);
+  expect(paper.groups.map((one) => one.says)).toEqual(words);
+  const took = book.getWorksheet('Who took part')!;
+  expect(words.map((_, at) => took.getCell(at + 5, 5).value)).toEqual(words);
+  expect(paper.notes).toEqual(screen.notes);
+});

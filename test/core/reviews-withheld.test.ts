@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Area, finish, openArea } from '../helpers/area.ts';
+import { addPerson, answer, closed, openReview, type Score } from '../helpers/reviews.ts';
+
+const size = 3;
+const needed = { manager: 1, peers: 3, reports: 3, students: 5 } as const;
+type Group = keyof typeof needed;
+type Answers = Record<Group, (Score | undefined)[][]>;
+
+const score = fc.constantFrom<(Score | undefined)[]>(1, 2, 3, 4, 5, 3, 4, null, undefined);
+const form = fc
+  .array(score, { minLength: size, maxLength: size })
+  .map((row) => (row.every((one) => one === undefined) ? [null, ...row.slice(1)] : row));
+const formsOf = (most: number) => fc.array(form, { maxLength: most });
+const answersOf = fc.record({
+  manager: formsOf(1),
+  peers: formsOf(5),
+  reports: formsOf(4),
+  students: formsOf(7),
+});
+
+/** Answers that are withheld, changed to others; everything that may be shown stays. */
+function otherwise(answers: Answers, draws: readonly number[]): Answers {
+  let next = 0;
+  const draw = () => draws[next++ % draws.length] ?? 1;
+  const changed = (group: Group) => {
+    const rows = answers[group];
+    const given = (place: number) => rows.filter((row) => typeof row[place] === 'number').length;
+    return rows.map((row) =>
+      row.map((one, place) =>
+        typeof one === 'number' && given(place) < needed[group] ? ((((one + draw()) % 5) + 1) as Score) : one,
+      ),
+    );
+  };
+  return {
+    manager: changed('manager'),
+    peers: changed('peers'),
+    reports: changed('reports'),
+    students: changed('students'),
+  };
+}
+
+test('changing what is withheld changes nothing that leaves core: result, list, latest, paper, spreadsheet, record', async () => {
+  const workbooks: unknown[] = [];
+  const area = await openArea({
+    work: (_name, input) => {
+      workbooks.push((input as { data: { sheets: unknown } }).data.sheets);
+      return { sha256: '', bytes: 0 };
+    },
+  });
+  const laura = await addPerson(area, 'Laura', 'Dunmore');
+  const id = await openReview(area, laura);
+  let kept = false;
+
+  const outputs = async (answers: Answers): Promise<string> => {
+    if (kept) await area.send(area.client.reviews.reopen, { id, reason: 'Again' });
+    kept = true;
+    await empty(area, id);
+    await answer(area, id, 'self', [[4, 3, 2]]);
+    for (const group of ['manager', 'peers', 'reports', 'students'] as const)
+      if (answers[group].length > 0) await answer(area, id, group, answers[group]);
+    const result = await closed(area, id);
+    await finish(area.client.reviews.exportResult, { id });
+    await finish(area.client.reviews.printResult, { id });
+    await finish(area.client.staff.printRecord, { id: laura });
+    const [paper, record] = area.printed.slice(-2);
+    const sections = (record!.data as { sections: { id: string }[] }).sections;
+    return JSON.stringify([
+      result,
+      await area.client.reviews.list({}),
+      await area.client.reviews.latest({ personId: laura }),
+      paper,
+      sections.filter((one) => one.id === 'reviews'),
+      workbooks.at(-1),
+    ]);
+  };
+
+  await fc.assert(
+    fc.asyncProperty(
+      answersOf,
+      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 }),
+      async (answers, draws) => {
+        const changed = otherwise(answers, draws);
+        fc.pre(JSON.stringify(changed) !== JSON.stringify(answers));
+        expect(await outputs(changed)).toBe(await outputs(answers));
+      },
+    ),
+    { numRuns: 25, seed: 360 },
+  );
+  expect(area.unforeseen).toEqual([]);
+});
+
+async function empty(area: Area, id: string): Promise<void> {
+  const { raters } = await area.client.reviews.entry({ id });
+  for (const rater of raters)
+    await area.send(area.client.reviews.removeRater, { reviewId: id, raterId: rater.id });
+}
+
+test('the history tells that answers came in, never which or from whom', async () => {
+  const area = await openArea();
+  const laura = await addPerson(area, 'Laura', 'Dunmore');
+  const id = await openReview(area, laura);
+  const { competencies } = await area.client.reviews.entry({ id });
+  await area.send(area.client.reviews.saveRater, {
+    reviewId: id,
+    raterId: null,
+    group: 'manager',
+    ratings: { [competencies[0]!.key]: 2 },
+    comment: 'Too quick to decide',
+  });
+  const history = JSON.stringify((await area.client.staff.profile({ id: laura })).history);
+  expect(history).toContain('one rater’s answers');
+  expect(history).not.toMatch(/manager|Too quick/i);
+});
