@@ -1,16 +1,21 @@
-/** Contract kinds of the workforce census (DOMAIN section 6, CBDS as read by [MyP]) and what this app calls them. */
+/** Contract kinds of the workforce census (the Common Basic Data Set) and what this app calls them. */
 export const contractCodes = [
-  { code: 'PRM', words: 'Permanent', contract: 'permanent', source: 'DOMAIN 6 [MyP]' },
-  { code: 'FXT', words: 'Fixed term', contract: 'fixed_term', source: 'DOMAIN 6 [MyP]' },
-  { code: 'TMP', words: 'Temporary', contract: 'temporary', source: 'DOMAIN 6 [MyP]' },
+  { code: 'PRM', words: 'Permanent', contract: 'permanent', source: 'School workforce census' },
+  { code: 'FXT', words: 'Fixed term', contract: 'fixed_term', source: 'School workforce census' },
+  { code: 'TMP', words: 'Temporary', contract: 'temporary', source: 'School workforce census' },
   {
     code: 'SLA',
     words: 'Service agreement: local authority',
     contract: 'service_agreement',
-    source: 'DOMAIN 6 [MyP]',
+    source: 'School workforce census',
   },
-  { code: 'SAG', words: 'Service agreement: agency', contract: 'agency', source: 'DOMAIN 6 [MyP]' },
-  { code: 'SOT', words: 'Service agreement: other', contract: 'service_agreement', source: 'DOMAIN 6 [MyP]' },
+  { code: 'SAG', words: 'Service agreement: agency', contract: 'agency', source: 'School workforce census' },
+  {
+    code: 'SOT',
+    words: 'Service agreement: other',
+    contract: 'service_agreement',
+    source: 'School workforce census',
+  },
 ] as const;
 
 /** Role identifiers of the workforce census (CS050) and the role of the ladder each is nearest to (ours). */

@@ -1,6 +1,6 @@
 import type { NamedFact } from '../rules/fact-names.ts';
 
-/** The ten NPQs (DOMAIN section 2: codes [NPQR], audience and length [TGA] unless noted there). */
+/** The ten NPQs (codes of the registration service; audience and length as providers publish them). */
 export const npqs = [
   npq(
     'NPQLT',
@@ -9,7 +9,7 @@ export const npqs = [
     'Leads of a subject, year, key stage or phase',
     [12, 12],
     'leads_teaching',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQLTD',
@@ -18,7 +18,7 @@ export const npqs = [
     'Those who lead other teachers’ development',
     [12, 12],
     'leads_teacher_development',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQLBC',
@@ -27,7 +27,7 @@ export const npqs = [
     'Behaviour leads',
     [12, 12],
     'leads_behaviour',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQLL',
@@ -36,7 +36,7 @@ export const npqs = [
     'Literacy leads',
     [12, 12],
     'leads_literacy',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQLPM',
@@ -45,7 +45,7 @@ export const npqs = [
     'Mathematics leads',
     [12, 12],
     'leads_mathematics',
-    'Gov2',
+    'courses',
   ),
   npq(
     'NPQSL',
@@ -54,7 +54,7 @@ export const npqs = [
     'Senior leaders with responsibilities across a school',
     [18, 18],
     'senior_or_aspiring',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQH',
@@ -63,7 +63,7 @@ export const npqs = [
     'Headteachers and heads of school',
     [18, 18],
     'head_or_aspiring',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQEL',
@@ -72,7 +72,7 @@ export const npqs = [
     'Executive heads and trust chief executives',
     [18, 18],
     'leads_several_schools',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQEYL',
@@ -81,7 +81,7 @@ export const npqs = [
     'Nursery managers, early-years heads, childminders',
     [18, 18],
     'leads_early_years',
-    'Gov1',
+    'framework',
   ),
   npq(
     'NPQSENCO',
@@ -90,7 +90,7 @@ export const npqs = [
     'SENCOs, those who hope to be, school leaders',
     [18, 22],
     'leads_send',
-    'Gov2, SEN',
+    'courses, and the guidance for SENCOs',
   ),
 ] as const;
 
@@ -116,6 +116,6 @@ function npq<const C extends string>(
     audience,
     months,
     rests,
-    source: `DOMAIN 2 [NPQR, TGA, ${source}]`,
+    source: `National professional qualifications, Department for Education: ${source}`,
   };
 }

@@ -31,7 +31,7 @@ export const numberSettingFacts = {
     'keeping',
     ['year', 'years'],
     [1, 6, 40],
-    'DOMAIN section 7: personnel files, leaving + 6 years',
+    'School retention schedules: personnel files, leaving + 6 years',
   ),
   flag_months: setting('A flag ends, unless it is renewed, after', 'flags', ['month', 'months'], [1, 12, 36]),
   gap_points: setting(

@@ -9,7 +9,7 @@ const NO_FORMS = 'Places, forms, deadlines, and who paid.';
 const shared = {
   provider: 'NCSL, through external organisations',
   funder: 'City Challenge',
-  source: 'seed 001',
+  source: 'London Leadership Strategy, its public page',
 };
 const leader = any(
   'A middle or senior leader',
@@ -17,7 +17,7 @@ const leader = any(
   must('senior_role_now', 'Is a senior leader'),
 );
 
-/** The nine programmes of the London Leadership Strategy, under the names that seed 001 gives them. */
+/** The nine programmes of the London Leadership Strategy, under the names that its page gives them. */
 export const londonProgrammes: readonly ProgrammeContent[] = [
   pastScheme({
     ...shared,
@@ -78,7 +78,7 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
       ),
     ),
     elements: ['A development programme for higher leadership roles'],
-    source: 'seed 001; DOMAIN 3 [IID]',
+    source: 'London Leadership Strategy, its public page; a public presentation of the programme',
     gaps: ['Formal criteria.', NO_FORMS],
   }),
   pastScheme({

@@ -14,7 +14,7 @@ const GAL_ELEMENTS = [
 ];
 const GAL_FUNDER = 'Mayor of London; schools';
 
-/** Seeds 000, 002 and 003, with the decisions of the Mayor that DOMAIN section 3 cites. */
+/** Schemes as their public pages and the Mayor’s decisions describe them. */
 export const pastProgrammes: readonly ProgrammeContent[] = [
   pastScheme({
     key: 'alliance_leadership_pathways',
@@ -39,7 +39,7 @@ export const pastProgrammes: readonly ProgrammeContent[] = [
       'A leadership project in their own school',
       'A Case History of what the project changed',
     ],
-    source: 'seed 002',
+    source: 'Alliance Leadership Pathways, an alliance’s page',
     gaps: [
       'Rules on eligibility, places and deadlines: no source gives them, so those shown are our default.',
     ],
@@ -73,7 +73,7 @@ export const pastProgrammes: readonly ProgrammeContent[] = [
     ),
     elements: GAL_ELEMENTS,
     places: 45,
-    source: 'seed 000; DOMAIN 3 [DD2234, DD2106, ADD]',
+    source: 'Getting Ahead London, its public page; decisions of the Mayor DD2106, DD2234 and ADD2522',
     gaps: [
       'The rules in the senior leaders’ e-guide: years of experience, forms and deadlines.',
       'Places are those of September 2018.',
@@ -95,7 +95,7 @@ export const pastProgrammes: readonly ProgrammeContent[] = [
       ),
     ),
     elements: GAL_ELEMENTS,
-    source: 'seed 000',
+    source: 'Getting Ahead London, its public page',
     gaps: ['The rules in the middle leaders’ e-guide: eligibility, places, forms and deadlines.'],
   }),
   pastScheme({
@@ -127,7 +127,7 @@ export const pastProgrammes: readonly ProgrammeContent[] = [
       'An experienced mentor from outside',
     ],
     places: 90,
-    source: 'seed 003',
+    source: 'Associate Headteacher Programme, its public page',
     gaps: ['How many years make a deputy experienced; forms and the closing day.'],
   }),
 ];

@@ -1,6 +1,6 @@
 /**
- * The ladder of roles. Codes and order: DOMAIN section 6 [TV] (the roles of the DfE's vacancy service), with
- * the codes of the workforce census beside them [MyP]. What neither gives is marked `ours`.
+ * The ladder of roles. Codes and order: the roles of the DfE's vacancy service, with the codes of
+ * the workforce census beside them. What neither gives is marked `ours`.
  */
 export type RoleLevel = 'teacher' | 'middle' | 'senior' | 'support';
 export type StaffKind = 'teaching' | 'classroom' | 'support';
@@ -18,8 +18,8 @@ export type Role = {
   readonly ours: boolean;
 };
 
-const TV = 'DOMAIN 6 [TV]';
-const CENSUS = 'DOMAIN 6 [MyP]';
+const TV = 'Teaching Vacancies service, Department for Education';
+const CENSUS = 'School workforce census';
 const OURS = 'our default';
 
 const role = (
@@ -50,7 +50,13 @@ export const ROLES: readonly Role[] = [
   role('other_leadership', 'Other leadership', 'middle', 'teaching', TV),
   role('assistant_headteacher', 'Assistant headteacher', 'senior', 'teaching', TV),
   role('deputy_headteacher', 'Deputy headteacher', 'senior', 'teaching', TV),
-  role('associate_headteacher', 'Associate headteacher', 'senior', 'teaching', 'seed 003'),
+  role(
+    'associate_headteacher',
+    'Associate headteacher',
+    'senior',
+    'teaching',
+    'Associate Headteacher Programme, its public page',
+  ),
   role('headteacher', 'Headteacher', 'senior', 'teaching', TV, { headship: true }),
   role('executive_headteacher', 'Executive headteacher', 'senior', 'teaching', CENSUS, { headship: true }),
   role('teaching_assistant', 'Teaching assistant', 'support', 'classroom', TV),

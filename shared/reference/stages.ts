@@ -1,7 +1,7 @@
 import { aimed, all, any, atLeast, between, must, setBy } from './rule-words.ts';
 import type { StageContent } from './stage-content.ts';
 
-const SEED = 'seed 004';
+const SEED = 'Leadership Development, an alliance’s page on its stages';
 const SET_BY = 'Leadership Development (stages)';
 const BUILT_IN = [
   '360 review by peers and students',
@@ -9,7 +9,7 @@ const BUILT_IN = [
   'A mentor who supports and reviews progress',
   'Graduation with a certificate',
 ];
-/** Seed 004 builds these in; their number and order are ours. */
+/** The page builds these in; their number and order are ours. */
 const STEPS = [
   { key: 'agreed', words: 'Agreed with the person' },
   { key: 'mentor', words: 'Mentor assigned' },
@@ -32,7 +32,7 @@ const ours = (...words: string[]) =>
   words.map((one, index) => ({ key: `experience_${index + 1}`, words: one, ours: true }));
 const EXPERIENCE_GAP = 'Which experiences belong to the stage: those listed are our default.';
 
-/** Stages 6, 7 and 8 of seed 004. Every list is editable; what the seed does not give is marked ours. */
+/** Stages 6, 7 and 8 of that page. Every list is editable; what the page does not give is marked ours. */
 export const stages: readonly StageContent[] = [
   {
     key: 'stage_6',

@@ -1,8 +1,8 @@
 import { byText } from './by-text.ts';
 import { addDays, dateOf, lastDayOf } from './dates.ts';
 
-const SOURCE = 'Burgundy Book, as DOMAIN section 0 gives it; academies and support staff by contract';
-const APPRAISAL = 'Appraisal dates, DOMAIN section 0';
+const SOURCE = 'Burgundy Book; academies and support staff by contract';
+const APPRAISAL = 'Appraisal reviews, usual dates';
 const ADVERT_DAYS = 49;
 
 /** The academic year of a day: '2026/27' from 1 September 2026 to 31 August 2027. */

@@ -9,7 +9,7 @@ interface Seeding {
 }
 
 /**
- * Copies the stages of seed 004 and the frameworks they name into a new file: the school's own from then on, which
+ * Copies the stages and the frameworks they name into a new file: the school's own from then on, which
  * an update of Baton never changes.
  */
 export function seedStages(db: Writer, { today, newId }: Seeding): void {
