@@ -43,7 +43,7 @@ export function ExportsPage() {
         {exports.map((one) => (
           <Panel key={one.id} title={moment(one.at)} note={`to ${one.toWhom}`} flush>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-            <section className={parts.scroller} tabIndex={0} aria-label={`Sent ${moment(one.at)}`}>
+            <section className={parts.flush} tabIndex={0} aria-label={`Sent ${moment(one.at)}`}>
               <table className={parts.table}>
                 <thead>
                   <tr>

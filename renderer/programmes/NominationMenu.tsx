@@ -24,7 +24,7 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon aria-label={`What can be done with ${row.name}`} tabIndex={-1}>
+        <ActionIcon aria-label={`What can be done with ${row.name}`}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>

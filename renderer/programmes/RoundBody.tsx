@@ -40,7 +40,9 @@ interface RoundBodyProps {
 const bulkStates = ['ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn', 'draft'] as const;
 
 export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
-  const today = useStatus()?.today ?? round.deadline;
+  const status = useStatus();
+  const today = status?.today ?? round.deadline;
+  const meeting = status?.meeting != null;
   const [asked, setAsked] = useState<Asked>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [agreeing, setAgreeing] = useState<NominationRow | null>(null);
@@ -60,7 +62,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     keys: 'mod+e',
     alternative: 'alt+shift+e',
     does: 'Export the nominations',
-    run: () => setAsked('export'),
+    run: () => meeting || setAsked('export'),
   });
   const actions: NominationActions = {
     open: (row) => onOpened(row.id),
@@ -123,6 +125,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           </Button>
           <Button
             variant="filled"
+            disabled={meeting}
             leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
             onClick={() => setAsked('export')}
           >
@@ -134,6 +137,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
       <RoundSteps round={round} />
       <RoundStrip
         round={round}
+        meeting={meeting}
         sentHref={`#/programmes/rounds/${round.id}/exports`}
         onSeeChanges={() => setAsked('changes')}
       />

@@ -1,6 +1,6 @@
 import type { DragEvent, ReactNode } from 'react';
 import type { Criterion, NominationRow } from '../../shared/contract/round-views.ts';
-import { shortDate } from '../../shared/rules/dates.ts';
+import { counted, shortDate } from '../../shared/rules/dates.ts';
 import { IconCircleCheck, IconGripVertical, IconHelpCircle } from '../ui/icons.ts';
 import { StageMark } from '../ui/StageMark.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
@@ -31,6 +31,8 @@ export function RoundRow(props: RoundRowProps) {
   const { row, rankIn, chosen, active, over } = props;
   const look = lookOf(row);
   const going = row.group !== 'not_going';
+  // That somebody on leave was not told stands under the name already.
+  const warnings = row.warnings.length - (going && row.onLeave && row.toldOnLeaveOn === null ? 1 : 0);
   return (
     <tr
       id={props.domId}
@@ -122,9 +124,7 @@ export function RoundRow(props: RoundRowProps) {
       ))}
       <td>
         <VerdictTag verdict={row.verdict} unanswered={row.toAnswer} />
-        {row.verdict === 'met' && row.warnings.length > 0 ? (
-          <span className={classes.note}>see the warning</span>
-        ) : null}
+        {warnings === 0 ? null : <span className={classes.note}>{counted(warnings, 'warning')}</span>}
       </td>
       <td>
         <StateTag state={look.state} words={look.words} />

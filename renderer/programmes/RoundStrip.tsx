@@ -13,10 +13,12 @@ interface RoundStripProps {
   /** The page with what was sent. */
   readonly sentHref: string;
   readonly onSeeChanges: () => void;
+  /** While a meeting looks on, what was sent is not shown. */
+  readonly meeting: boolean;
 }
 
 /** Places, the closing day, and what was sent last with what changed since. */
-export function RoundStrip({ round, sentHref, onSeeChanges }: RoundStripProps) {
+export function RoundStrip({ round, sentHref, onSeeChanges, meeting }: RoundStripProps) {
   const { lastExport } = round;
   const late = round.daysLeft < 0;
   return (
@@ -32,7 +34,12 @@ export function RoundStrip({ round, sentHref, onSeeChanges }: RoundStripProps) {
         </p>
       </section>
       <section className={classes.part} aria-label="Last export">
-        {lastExport === null ? (
+        {meeting ? (
+          <>
+            <h2>What was sent is not shown</h2>
+            <p className={classes.quiet}>A meeting looks on; nothing is exported now either.</p>
+          </>
+        ) : lastExport === null ? (
           <>
             <h2>Not exported yet</h2>
             <p className={classes.quiet}>Only what is ready leaves, and you see it before it does.</p>

@@ -4,14 +4,13 @@ import type { FactRule } from '../../shared/rules/rule.ts';
 
 const valueWords = (value: string): string => roleOf(value)?.words ?? value.replaceAll('_', ' ');
 
-/** What a fact is tried against, in words: 'Years of teaching: from 2 to 4'. */
+/** What a fact is tried against, where a rule's own words do not say it all: 'Years of teaching: from 2 to 4'. */
 export function testWords({ fact, test }: FactRule): string {
   const name = definitionOf(fact).words;
   switch (test.kind) {
     case 'is_true':
-      return `(${name})`;
     case 'is_false':
-      return `(not: ${name})`;
+      return '';
     case 'at_least':
       return `(${name}: ${test.n} or more)`;
     case 'at_most':

@@ -41,7 +41,7 @@ export interface StateLook {
 
 /** Where a nomination stands, in a tag and a line beneath it. */
 export function lookOf(row: NominationRow): StateLook {
-  const sent = row.exportedAt === null ? '' : `sent ${shortDate(londonDate(row.exportedAt))}`;
+  const sent = row.exportedAt === null ? '' : shortDate(londonDate(row.exportedAt));
   const since = shortDate(row.stateOn);
   if (row.state === 'withdrawn' || row.state === 'declined')
     return { state: 'stopped', words: stateWords[row.state], note: since };
@@ -53,11 +53,12 @@ export function lookOf(row: NominationRow): StateLook {
     };
   if (row.state === 'offered') return { state: 'done', words: 'Offered', note: since };
   if (row.state === 'reserve') return { state: 'waiting', words: 'In reserve', note: since };
-  if (row.state === 'submitted') return { state: 'sent', words: 'Submitted', note: sent || since };
+  if (row.state === 'submitted')
+    return { state: 'sent', words: 'Submitted', note: sent === '' ? since : `sent ${sent}` };
   if (row.state === 'ready')
     return row.exportedAt === null
       ? { state: 'done', words: 'Ready', note: 'not sent yet' }
-      : { state: 'sent', words: 'Exported', note: sent.replace('sent ', '') };
+      : { state: 'sent', words: 'Exported', note: sent };
   return { state: 'draft', words: 'Draft', note: lacks(row) };
 }
 

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { PreviewParts } from '../../renderer/programmes/PreviewParts.tsx';
+import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
+import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
+import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
+import { RuleTree } from '../../renderer/programmes/RuleTree.tsx';
+import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
+import { programmes } from '../../shared/reference/programmes.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+const row = (id: string, name: string, more: Partial<NominationRow> = {}): NominationRow => ({
+  id,
+  ref: `EPS-2028-00${id}`,
+  personId: `p${id}`,
+  name,
+  post: 'Head of Science',
+  stage: { number: 7, name: 'Stage 7' },
+  place: Number(id),
+  state: 'draft',
+  stateOn: '2026-11-20',
+  group: 'place',
+  criteria: [
+    { words: 'On a stage', aimed: false, verdict: 'met', reason: 'On Stage 7.' },
+    { words: 'Hopes for a headship', aimed: true, verdict: 'not_known', reason: 'Not recorded.' },
+  ],
+  verdict: 'met',
+  toAnswer: 0,
+  reason: null,
+  warnings: [],
+  agreedOn: '2026-11-18',
+  hasCase: true,
+  onLeave: false,
+  toldOnLeaveOn: null,
+  exportedAt: null,
+  changedSince: [],
+  ...more,
+});
+
+const rows: NominationRow[] = [
+  row('1', 'Priya Nair', { state: 'ready' }),
+  row('2', 'Amara Eze', { onLeave: true, agreedOn: null }),
+  row('3', 'Yusuf Rahman', { group: 'reserve', verdict: 'not_known', toAnswer: 1 }),
+  row('4', 'Rosie Tate', { group: 'not_going', place: null, state: 'withdrawn', verdict: 'not_met' }),
+];
+
+const round: RoundView = {
+  id: 'r',
+  programmeId: 'p',
+  programme: 'Leadership Pathways',
+  version: 1,
+  newerVersion: null,
+  characteristic: null,
+  academicYear: '2027/28',
+  opensOn: null,
+  deadline: '2027-03-19',
+  daysLeft: 10,
+  referenceDate: '2027-03-19',
+  places: null,
+  placesPerSchool: 2,
+  quota: 2,
+  organiser: 'Vale Alliance',
+  closed: false,
+  nominations: rows,
+  notAsked: ['TRN'],
+  lastExport: {
+    id: 'e',
+    at: '2027-03-03T16:12:00.000Z',
+    toWhom: 'Vale Alliance',
+    people: 1,
+    changes: ['Priya Nair: Project: Reading, was Homework'],
+  },
+};
+
+const orders: (readonly string[])[] = [];
+const opened: string[] = [];
+
+function Round() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <main>
+      <h1>Round</h1>
+      <RoundSteps round={round} />
+      <RoundStrip round={round} meeting={false} sentHref="#/sent" onSeeChanges={() => undefined} />
+      <RoundTable
+        round={round}
+        selection={{ chosen, onChoose: setChosen }}
+        onOpen={(one) => opened.push(one.name)}
+        onOrder={(order) => orders.push(order)}
+        menu={(one) => <button type="button">Menu of {one.name}</button>}
+      />
+      <p>{chosen.size} chosen</p>
+    </main>
+  );
+}
+
+describe('a round’s page', () => {
+  it.each(schemes)('breaks no rule of accessibility (%s)', async (scheme) => {
+    await show(<Round />, scheme);
+    await expectNoViolations();
+  });
+
+  it('shows the places, the line to the reserves, and what keeps somebody from going forward', async () => {
+    await show(<Round />);
+    await expect.element(page.getByText('2 of 2 used')).toBeVisible();
+    await expect.element(page.getByText('Reserves, in order')).toBeVisible();
+    await expect.element(page.getByText('Not going forward')).toBeVisible();
+    await expect.element(page.getByText('1 to answer')).toBeVisible();
+    await expect.element(page.getByText('on leave; have they been told?')).toBeVisible();
+    await expect.element(page.getByText('Priya Nair: Project: Reading, was Homework')).toBeVisible();
+  });
+
+  it('is ranked, chosen from and opened by keyboard alone', async () => {
+    orders.length = 0;
+    opened.length = 0;
+    await show(<Round />);
+    (document.querySelector('[role="grid"]') as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{Alt>}{ArrowUp}{/Alt}');
+    expect(orders).toEqual([['2', '1', '3']]);
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('1 chosen')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toEqual(['Amara Eze']);
+    await userEvent.keyboard('{End}{Alt>}{ArrowUp}{/Alt}');
+    expect(orders).toHaveLength(1);
+  });
+});
+
+describe('what leaves', () => {
+  it.each(schemes)('is listed value by value, with what stays (%s)', async (scheme) => {
+    await show(
+      <main>
+        <h1>What leaves the school</h1>
+        <h2>Preview</h2>
+        <PreviewParts
+          preview={{
+            toWhom: 'Vale Alliance',
+            fileName: 'Elm Park - nominations.xlsx',
+            sheets: [{ name: 'Nominations', holds: 'The columns below.' }],
+            columns: [{ key: 'surname', words: 'Surname' }],
+            leftOut: ['TRN'],
+            people: [{ id: '1', name: 'Priya Nair', place: 1, reserve: false, values: ['Nair'] }],
+            notGoing: [{ id: '2', name: 'Amara Eze', why: 'a draft, not ready' }],
+            warnings: ['1 draft is left out: only what is ready leaves.'],
+            seen: 'x',
+          }}
+        />
+      </main>,
+      scheme,
+    );
+    await expect.element(page.getByRole('cell', { name: 'Nair', exact: true })).toBeVisible();
+    await expect.element(page.getByText('Amara Eze (a draft, not ready)')).toBeVisible();
+    await expectNoViolations();
+  });
+});
+
+describe('a rule', () => {
+  it('reads as a tree that says what must be and what it is only aimed at', async () => {
+    const scheme = programmes.find((one) => one.key === 'associate_headteacher');
+    await show(
+      <main>
+        <h1>Rules</h1>
+        <RuleTree rule={scheme!.rule} />
+      </main>,
+    );
+    await expect.element(page.getByText('Is a deputy headteacher', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('any one of these', { exact: false })).toBeVisible();
+    expect(page.getByText('Must', { exact: true }).elements()).toHaveLength(2);
+    expect(page.getByText('Aimed at', { exact: true }).elements()).toHaveLength(3);
+    await expectNoViolations();
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PlacedState, placesOf } from '../../shared/rules/places.ts';
+
+const states: PlacedState[] = ['draft', 'ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn'];
+const rows = (...given: PlacedState[]) => given.map((state, index) => ({ id: `n${index}`, state }));
+
+describe('places', () => {
+  it('go to the first in order, and a place that comes free goes to the next', () => {
+    const placed = placesOf(rows('ready', 'withdrawn', 'draft', 'draft'), 2);
+    expect([...placed.values()]).toEqual([
+      { place: 1, group: 'place' },
+      { place: null, group: 'not_going' },
+      { place: 2, group: 'place' },
+      { place: 3, group: 'reserve' },
+    ]);
+  });
+
+  it('are not taken by whom the organiser put in reserve', () => {
+    const placed = placesOf(rows('reserve', 'ready'), 1);
+    expect([...placed.values()].map((one) => [one.group, one.place])).toEqual([
+      ['reserve', 2],
+      ['place', 1],
+    ]);
+  });
+
+  it('are never more than the quota, and everybody going forward has one number from 1 on', () => {
+    const list = fc.array(fc.constantFrom(...states), { maxLength: 30 });
+    fc.assert(
+      fc.property(list, fc.option(fc.integer({ min: 0, max: 10 })), (given, quota) => {
+        const placed = [...placesOf(rows(...given), quota).values()];
+        const used = placed.filter((one) => one.group === 'place').length;
+        expect(used).toBeLessThanOrEqual(quota ?? given.length);
+        const numbers = placed.flatMap((one) => one.place ?? []).sort((a, b) => a - b);
+        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      }),
+    );
+  });
+});
