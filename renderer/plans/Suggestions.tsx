@@ -28,7 +28,7 @@ export function Suggestions({ planId, suggestions }: SuggestionsProps) {
             </span>
             <Button
               size="sm"
-              aria-label={`Add the goal: ${one.title}`}
+              aria-label={`Add to the plan: ${one.title}`}
               disabled={add.isPending}
               onClick={() =>
                 add.mutate(

@@ -48,7 +48,7 @@ export function AppFrame(props: FrameProps) {
 
   return (
     <PlainTitles value={meeting !== null}>
-      <a href={`#${path}`} className={classes.skip} onClick={skipToPage}>
+      <a href={`#${pageId}`} className={classes.skip} onClick={skipToPage}>
         Skip to the page
       </a>
       <AppShell
@@ -74,7 +74,7 @@ export function AppFrame(props: FrameProps) {
         <AppShell.Main component="div">
           <div className={classes.column}>
             {meeting ? <MeetingBanner meeting={meeting} onEnd={switchMeeting} /> : null}
-            <main className={classes.page} id="page">
+            <main className={classes.page} id={pageId}>
               <PageVisits value={visits}>{children}</PageVisits>
             </main>
           </div>
@@ -93,8 +93,10 @@ export function AppFrame(props: FrameProps) {
   );
 }
 
+const pageId = 'page';
+
 /** The address holds the page already, so the link moves the focus and leaves the address alone. */
 function skipToPage(event: React.MouseEvent): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>('#page h1')?.focus();
+  document.querySelector<HTMLElement>(`#${pageId} h1`)?.focus();
 }

@@ -13,7 +13,7 @@ interface FileCardProps {
 /** Which file is open, at the foot of the sidebar, and what can be done with it as a whole. */
 export function FileCard({ file, menu, folded }: FileCardProps) {
   return (
-    <div className={classes.card}>
+    <section aria-label="This file" className={classes.card}>
       <Menu position="top-start" width={220}>
         <Menu.Target>
           <UnstyledButton className={classes.button} aria-label={`${file.name}: this file`}>
@@ -39,6 +39,6 @@ export function FileCard({ file, menu, folded }: FileCardProps) {
           <Tag tone="plain">Read only</Tag>
         </div>
       )}
-    </div>
+    </section>
   );
 }
