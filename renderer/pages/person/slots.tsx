@@ -23,10 +23,26 @@ export const slots: {
 } = {
   main: [
     {
+      area: 'stages',
+      Slot: slot(async () => {
+        const { PersonStages } = await import('../../stages/PersonStages.tsx');
+        return ({ personId }) => <PersonStages id={personId} />;
+      }),
+    },
+    {
       area: 'reviews',
       Slot: slot(async () => (await import('../../reviews/PersonReviews.tsx')).PersonReviews),
     },
+    {
+      area: 'plans',
+      Slot: slot(async () => (await import('../../plans/PersonPlan.tsx')).PersonPlan),
+    },
   ],
-  rail: [],
+  rail: [
+    {
+      area: 'programmes',
+      Slot: slot(async () => (await import('../../programmes/PersonNominations.tsx')).PersonNominations),
+    },
+  ],
   tabs: [],
 };
