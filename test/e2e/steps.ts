@@ -25,13 +25,6 @@ export async function choose(page: Page, label: string | RegExp, option: string)
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Sets up a school on the first page, up to the way in that is chosen next. */
-export async function describeSchool(page: Page, name: string): Promise<void> {
-  await page.getByLabel('School’s name').fill(name);
-  await choose(page, 'Phase', 'Secondary');
-  await page.getByLabel('Local authority').fill('Marlshire');
-}
-
 /** Adds somebody by hand on the staff page. */
 export async function addPerson(page: Page, forename: string, surname: string): Promise<void> {
   await button(page, 'Add a person').first().click();

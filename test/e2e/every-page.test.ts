@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildStale } from '../../build/build.ts';
+import { inRoot } from '../../build/paths.ts';
+import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
+import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
+import { type Running, startBaton } from '../helpers/running.ts';
+import { keptFolder } from './folders.ts';
+import { openSample } from './steps.ts';
+
+/** Whose id stands in an address: by the address up to it. */
+const named: readonly (readonly [prefix: string, rows: string])[] = [
+  ['/staff/', "person WHERE surname = 'Haddad'"],
+  ['/plans/', "person WHERE surname = 'Haddad'"],
+  ['/reviews/frameworks/', 'framework_version'],
+  ['/reviews/', 'review WHERE closed_on IS NOT NULL'],
+  ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
+  ['/programmes/', 'programme'],
+  ['/stages/', 'stage'],
+];
+
+const paths = [...readFileSync(inRoot('renderer/pages/routes.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)].map(
+  (match) => match[1] ?? '',
+);
+
+function addressOf(path: string, file: ReadFile): string {
+  const withoutOptional = path.replaceAll(/\/:\w+\?/g, '');
+  return withoutOptional.replace(/:\w+/g, (_, at: number) => {
+    const rows = named.find(([prefix]) => withoutOptional.slice(0, at) === prefix)?.[1];
+    if (rows === undefined) throw new Error(`Say in this test whose id stands in ${path}.`);
+    return String(file.list(`SELECT id FROM ${rows} ORDER BY id LIMIT 1`)[0]);
+  });
+}
+
+const { folder, remove } = keptFolder();
+let baton: Running;
+let browser: Awaited<ReturnType<typeof userBrowser>>;
+let file: ReadFile;
+
+afterAll(async () => {
+  await browser?.close();
+  await baton?.end();
+  remove();
+});
+
+/** A page of the sample school that has come to rest. */
+async function shown(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`;
+  }, address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+async function problemsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  );
+}
+
+let context: BrowserContext;
+let page: Page;
+let found: string[];
+beforeAll(async () => {
+  await buildStale();
+  baton = await startBaton(folder);
+  browser = await userBrowser();
+  context = await userContext(browser);
+  page = await context.newPage();
+  found = troubles(page);
+  await page.goto(baton.url);
+  await openSample(page);
+  const samples = join(folder, 'samples');
+  file = readSchoolFile(join(samples, readdirSync(samples).find((name) => name.endsWith('.baton')) ?? ''));
+});
+
+describe.each(['light', 'dark'] as const)('in %s,', (colorScheme) => {
+  beforeAll(async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  });
+
+  test.each(['/', ...paths.filter((path) => path !== '/')])(
+    '%s has no axe violation, no name in its address and nothing to scroll sideways',
+    async (path) => {
+      found.length = 0;
+      await shown(page, addressOf(path, file));
+      expect(await problemsOn(page)).toEqual([]);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.getByText(/did not load|cannot be reached|Nothing here/).count()).toBe(0);
+      // At 125 % zoom a laptop has 1024 pixels.
+      await page.setViewportSize({ width: 1024, height: 640 });
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(sideways).toBeLessThanOrEqual(0);
+      expect(page.url()).not.toMatch(/haddad|leila/i);
+      expect(await page.title()).not.toMatch(/haddad|leila/i);
+      expect(found).toEqual([]);
+    },
+  );
+});
