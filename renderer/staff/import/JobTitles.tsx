@@ -5,7 +5,7 @@ import { ROLES, roleOf } from '../../../shared/reference/roles.ts';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TagText } from '../../ui/Tag.tsx';
-import classes from './import.module.css';
+import table from './table.module.css';
 import type { Importing } from './use-import.ts';
 import { kindWords, many } from './words.ts';
 
@@ -42,12 +42,12 @@ export function JobTitles({ importing, preview }: Props) {
       note={`${many(sorted.length, 'different title')}${unsettled > 0 ? `; ${unsettled} to settle, now or later` : ''}. Going on confirms them all.`}
       flush
     >
-      <div className={classes.scroll}>
-        <table className={classes.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Job title in the file</th>
-              <th scope="col" className={classes.right}>
+              <th scope="col" className={table.right}>
                 People
               </th>
               <th scope="col">Role</th>
@@ -61,7 +61,7 @@ export function JobTitles({ importing, preview }: Props) {
               return (
                 <tr key={one.key}>
                   <th scope="row">{one.title}</th>
-                  <td className={classes.right}>{one.people}</td>
+                  <td className={table.right}>{one.people}</td>
                   <td>
                     <NativeSelect
                       size="sm"

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { TagText } from '../../ui/Tag.tsx';
 import classes from './import.module.css';
 import { SheetChoice } from './SheetChoice.tsx';
+import table from './table.module.css';
 import type { Importing } from './use-import.ts';
 import { many, people } from './words.ts';
 
@@ -42,7 +43,7 @@ export function MatchColumns({ importing, preview }: Props) {
         }
         flush
       >
-        <table className={`${classes.table} ${classes.columns}`}>
+        <table className={`${table.table} ${table.columns}`}>
           <thead>
             <tr>
               <th scope="col">Your column</th>
@@ -57,7 +58,7 @@ export function MatchColumns({ importing, preview }: Props) {
               .map((column) => (
                 <tr key={column.letters}>
                   <th scope="row">{column.name}</th>
-                  <td className={classes.values}>
+                  <td className={table.values}>
                     {column.sensitive ? 'Not shown' : column.examples.join(', ')}
                   </td>
                   <td>
