@@ -5,7 +5,7 @@ import type { AppRoute } from '../App.tsx';
 export const routes: readonly AppRoute[] = [
   {
     path: '/staff',
-    page: lazy(() => import('../staff/StaffPage.tsx').then((m) => ({ default: m.StaffPage }))),
+    page: lazy(() => import('./staff/StaffWithActions.tsx').then((m) => ({ default: m.StaffWithActions }))),
   },
   {
     path: '/staff/import',

@@ -50,7 +50,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
   const ids = [...props.ids];
   const [text, setText] = useState('');
   const [choice, setChoice] = useState<string | null>(
-    edit === 'kind' ? 'teaching' : edit === 'overseas' ? '' : (stages[0]?.id ?? null),
+    edit === 'kind' ? 'teaching' : edit === 'overseas' ? '' : null,
   );
   const [person, setPerson] = useState<string | null>(null);
   const [by, setBy] = useState('');
@@ -81,7 +81,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
       case 'recommend':
         return send(client.staff.recommend, {
           ids,
-          stageId: choice ?? '',
+          stageId: choice ?? stages[0]?.id ?? '',
           recommended,
           by,
           on: date,
@@ -154,7 +154,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
             label="Stage"
             data={stages.map(({ id, name }) => ({ value: id, label: name }))}
             allowDeselect={false}
-            value={choice}
+            value={choice ?? stages[0]?.id ?? null}
             error={problem('stageId')}
             onChange={setChoice}
           />

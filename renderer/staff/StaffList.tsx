@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { StaffRow } from '../../shared/contract/staff.ts';
-import { stages } from '../../shared/reference/stages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconChevronDown } from '../ui/icons.ts';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
@@ -10,6 +9,7 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import { BulkEdit, type BulkEditKind, bulkEdits } from './BulkEdit.tsx';
 import classes from './staff-table.module.css';
 import { nameOf } from './staff-table.tsx';
+import { useStages } from './use-stages.ts';
 
 interface StaffListProps {
   readonly rows: readonly StaffRow[];
@@ -23,12 +23,13 @@ interface StaffListProps {
   readonly teams: readonly string[];
   readonly today: string;
   readonly leavers: boolean;
+  readonly actions?: ((ids: readonly string[]) => ReactNode) | undefined;
   readonly onNoFilters: () => void;
 }
 
 const rowId = (row: StaffRow) => row.id;
 const rowHref = (row: StaffRow) => `#/staff/${row.id}`;
-const rest: readonly BulkEditKind[] = ['kind', 'privacy_notice', 'recommend', 'overseas'];
+const rest: readonly BulkEditKind[] = ['told', 'privacy_notice', 'kind', 'recommend', 'overseas'];
 
 /** The table of people, with what can be done for everyone chosen. */
 export function StaffList(props: StaffListProps) {
@@ -39,6 +40,7 @@ export function StaffList(props: StaffListProps) {
     () => everybody.map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post })),
     [everybody],
   );
+  const stages = useStages();
   const listed = useMemo(() => new Set(rows.map(rowId)), [rows]);
   const notListed = [...chosen].filter((id) => !listed.has(id)).length;
   return (
@@ -57,7 +59,8 @@ export function StaffList(props: StaffListProps) {
         bar={
           leavers ? null : (
             <BulkBar count={chosen.size} notListed={notListed} onClear={() => onChoose(new Set())}>
-              {(['team', 'line_manager', 'told'] as const).map((kind) => (
+              {props.actions?.([...chosen])}
+              {(['team', 'line_manager'] as const).map((kind) => (
                 <Button key={kind} size="sm" onClick={() => setEdit(kind)}>
                   {bulkEdits[kind]}
                 </Button>
@@ -101,7 +104,7 @@ export function StaffList(props: StaffListProps) {
         teams={props.teams}
         people={people}
         today={props.today}
-        stages={stages.map(({ key, name }) => ({ id: key, name }))}
+        stages={stages}
         onClose={() => setEdit(null)}
       />
     </div>

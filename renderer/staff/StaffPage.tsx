@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { counted } from '../../shared/rules/dates.ts';
 import { staffColumns } from '../../shared/rules/staff-columns.ts';
@@ -30,8 +30,13 @@ const keptDensity = z.enum(['roomy', 'compact']);
 const byName: Sort = { column: 'name', direction: 'ascending' };
 const choosable = staffColumns.map(({ id, head }) => ({ id, header: head }));
 
+interface StaffPageProps {
+  /** What other areas do for everyone chosen, in the bar above the list. */
+  readonly actions?: (ids: readonly string[]) => ReactNode;
+}
+
 /** Everybody at our schools: found, narrowed down, changed many at a time, exported. */
-export function StaffPage() {
+export function StaffPage({ actions }: StaffPageProps) {
   const query = useHashQuery();
   const leavers = query.has('leavers');
   const staff = useQuery(api.staff.list.queryOptions({ input: { archived: leavers } }));
@@ -156,6 +161,7 @@ export function StaffPage() {
             teams={teams}
             today={today}
             leavers={leavers}
+            actions={actions}
             onNoFilters={() => setFilters(noFilters)}
           />
         </>

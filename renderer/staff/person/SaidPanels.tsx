@@ -1,7 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
-import { stages } from '../../../shared/reference/stages.ts';
 import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-names.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
@@ -11,13 +10,15 @@ import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
+import { useStages } from '../use-stages.ts';
 import { orNull, Row, Rows, useToday } from './kit.tsx';
-
-const stageName = (id: string) => stages.find(({ key }) => key === id)?.name ?? `Stage ${id}`;
 
 /** Who recommends somebody for a stage, or does not, and when they said so. The newest word counts. */
 export function RecommendationsPanel({ profile }: { readonly profile: Profile }) {
   const [adding, setAdding] = useState(false);
+  const stages = useStages();
+  const stageName = (id: string) =>
+    stages.find((one) => one.id === id)?.name ?? `Stage ${id.replace(/^stage_/, '')}`;
   return (
     <Panel
       title="Recommendations"
@@ -51,7 +52,9 @@ interface FormProps {
 
 function RecommendForm({ personId, onClose }: FormProps) {
   const today = useToday();
-  const [stageId, setStage] = useState(stages[0]?.key ?? '');
+  const stages = useStages();
+  const [chosen, setStage] = useState<string | null>(null);
+  const stageId = chosen ?? stages[0]?.id ?? '';
   const [recommended, setRecommended] = useState('yes');
   const [by, setBy] = useState('');
   const [on, setOn] = useState<string | null>(today);
@@ -74,11 +77,11 @@ function RecommendForm({ personId, onClose }: FormProps) {
     >
       <Select
         label="Stage"
-        data={stages.map(({ key, name, title }) => ({ value: key, label: `${name}: ${title}` }))}
+        data={stages.map(({ id, name }) => ({ value: id, label: name }))}
         allowDeselect={false}
         value={stageId}
         error={problem('stageId')}
-        onChange={(value) => setStage(value ?? stageId)}
+        onChange={setStage}
       />
       <Select
         label="What they say"
