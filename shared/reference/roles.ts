@@ -83,3 +83,10 @@ const BY_CODE = new Map(ROLES.map((one) => [one.code, one]));
 export function roleOf(code: string | null): Role | null {
   return code === null ? null : (BY_CODE.get(code) ?? null);
 }
+
+const BY_WORDS = new Map(ROLES.map((one) => [one.words.toLowerCase(), one]));
+
+/** The role that somebody's words name, 'Assistant headteacher' in any capitals, or a code; null where they name none. */
+export function roleSaid(words: string | null): Role | null {
+  return words === null ? null : (roleOf(words) ?? BY_WORDS.get(words.trim().toLowerCase()) ?? null);
+}

@@ -1,4 +1,4 @@
-import { roleOf } from '../reference/roles.ts';
+import { roleSaid } from '../reference/roles.ts';
 import { byText } from './by-text.ts';
 import { longDate } from './dates.ts';
 import type { RecommendedFact } from './fact-names.ts';
@@ -64,7 +64,7 @@ function recommendationFacts(record: PersonRecord, on: string): FactSheet {
 function aspirationFacts(record: PersonRecord, on: string): FactSheet {
   const said = record.aspirations.filter((one) => one.asked_on <= on);
   const last = [...said].sort((a, b) => byText(a.asked_on, b.asked_on)).at(-1);
-  const target = roleOf(last?.target_role ?? null);
+  const target = roleSaid(last?.target_role ?? null);
   if (!last || !target) return {};
   const fact = {
     known: true,

@@ -1,7 +1,7 @@
 import type { PathwayPlanData } from '../../../shared/contract/documents.ts';
 import type { Plan } from '../../../shared/contract/plans.ts';
 import type { PersonPlace, ProgressStep } from '../../../shared/contract/stages.ts';
-import { roleOf } from '../../../shared/reference/roles.ts';
+import { roleSaid } from '../../../shared/reference/roles.ts';
 import { teachingSince } from '../../../shared/rules/tenure.ts';
 import type { QueryContext } from '../context.ts';
 import { latestResult } from '../reviews/result.ts';
@@ -69,7 +69,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
             ? null
             : {
                 words: aspiration.words,
-                targetRole: roleOf(aspiration.target_role)?.words ?? aspiration.target_role,
+                targetRole: roleSaid(aspiration.target_role)?.words ?? aspiration.target_role,
                 hopedFor: aspiration.hoped_for,
                 askedOn: aspiration.asked_on,
                 askedBy: aspiration.asked_by,

@@ -7,6 +7,7 @@ import type {
   RoundView,
 } from '../../../shared/contract/round-views.ts';
 import { exportColumns } from '../../../shared/reference/export-columns.ts';
+import { roleSaid } from '../../../shared/reference/roles.ts';
 import { criteriaOf, questionsOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
@@ -128,7 +129,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
       kept.agreed_on === null
         ? null
         : { on: kept.agreed_on, askedBy: kept.asked_by ?? '', shown: kept.shown ?? '' },
-    hopesFor: hope?.target_role ?? null,
+    hopesFor: roleSaid(hope?.target_role ?? null)?.words ?? hope?.target_role ?? null,
     facts: criteriaOf(decision.tree).map((node) => {
       const from = sourceOf(node);
       return {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Profile } from '../../../shared/contract/staff.ts';
+import { roleSaid } from '../../../shared/reference/roles.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -148,7 +149,7 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       .map((row) => ({
         id: row.id,
         words: row.words,
-        targetRole: row.target_role,
+        targetRole: roleSaid(row.target_role)?.words ?? row.target_role,
         hopedFor: row.hoped_for,
         askedOn: row.asked_on,
         askedBy: row.asked_by,

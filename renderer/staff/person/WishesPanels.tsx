@@ -38,7 +38,7 @@ export function AspirationPanel({ profile }: { readonly profile: Profile }) {
             title={one.targetRole ?? 'In their words'}
             words={`‘${one.words}’`}
             detail={[
-              one.hopedFor === null ? null : `hoped for ${one.hopedFor}`,
+              one.hopedFor,
               `asked on ${writeDate(one.askedOn)}${one.askedBy === null ? '' : ` by ${one.askedBy}`}`,
             ]
               .filter(Boolean)
