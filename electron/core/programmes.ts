@@ -4,6 +4,7 @@ import * as content from './programmes/content.ts';
 import { exportsOf, exportWorkbook } from './programmes/export.ts';
 import { printForms } from './programmes/forms.ts';
 import * as lists from './programmes/list.ts';
+import { nominate } from './programmes/nominate.ts';
 import * as nominations from './programmes/nominations.ts';
 import { exportPreview } from './programmes/preview.ts';
 import { candidatesFor, nominationDetail, roundView } from './programmes/round-view.ts';
@@ -25,7 +26,7 @@ export const programmes: Handlers<typeof programmesContract> = {
   nomination: nominationDetail,
   candidates: candidatesFor,
   ofPerson: lists.ofPerson,
-  nominate: nominations.nominate,
+  nominate,
   editNomination: nominations.editNomination,
   agree: nominations.agree,
   setState: nominations.setState,

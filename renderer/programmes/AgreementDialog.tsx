@@ -18,7 +18,7 @@ interface AgreementDialogProps {
 export function AgreementDialog({ nominationId, name, today, start, onClose }: AgreementDialogProps) {
   const [on, setOn] = useState(start?.on ?? today);
   const [askedBy, setAskedBy] = useState(start?.askedBy ?? '');
-  const [shown, setShown] = useState(start?.shown ?? 'The nomination form, with everything that is sent');
+  const [shown, setShown] = useState(start?.shown ?? 'the nomination form, with everything that is sent');
   const agree = useCommand(client.programmes.agree, () => {
     showDone(`${name} agreed to be put forward.`);
     onClose();

@@ -1,13 +1,11 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
-import { counted } from '../../shared/rules/dates.ts';
 import { client, refusalOf, send, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDots, IconFileSpreadsheet, IconInfoCircle, IconListCheck, IconUserPlus } from '../ui/icons.ts';
-import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
@@ -20,6 +18,7 @@ import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 import { RoundDialog } from './RoundDialog.tsx';
+import { inOrder, Keys, Notices } from './RoundNotes.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
 import { RoundStrip } from './RoundStrip.tsx';
 import table from './RoundTable.module.css';
@@ -271,57 +270,4 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
       </ConfirmDelete>
     </Page>
   );
-}
-
-function Notices({ round, onRenew }: { readonly round: RoundView; readonly onRenew: () => void }) {
-  return (
-    <>
-      {round.closed ? (
-        <p className={classes.notice} data-tone="plain">
-          This round is closed. What was nominated stays on record.
-        </p>
-      ) : null}
-      {round.newerVersion === null ? null : (
-        <div className={classes.notice} data-tone="plain">
-          <span>
-            This round uses version {round.version} of the programme; version {round.newerVersion} is the
-            newest.
-          </span>
-          <Button size="sm" onClick={onRenew}>
-            Use version {round.newerVersion} here
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Keys({ round }: { readonly round: RoundView }) {
-  return (
-    <div className={table.keys}>
-      <span>
-        <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority <Kbd keys="space" /> select{' '}
-        <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
-      </span>
-      <span>
-        {round.notAsked.length === 0
-          ? null
-          : `${counted(round.notAsked.length, 'column')} left out, not asked for: ${round.notAsked.join(', ')}. Ethnicity never leaves.`}
-      </span>
-    </div>
-  );
-}
-
-function inOrder(round: RoundView, order: readonly string[]): RoundView {
-  const byId = new Map(round.nominations.map((row) => [row.id, row]));
-  const slots = round.nominations.filter((row) => row.group !== 'not_going');
-  const moved = order.flatMap((id, index) => {
-    const row = byId.get(id);
-    const slot = slots[index];
-    return row === undefined || slot === undefined ? [] : [{ ...row, group: slot.group, place: slot.place }];
-  });
-  return {
-    ...round,
-    nominations: [...moved, ...round.nominations.filter((row) => row.group === 'not_going')],
-  };
 }

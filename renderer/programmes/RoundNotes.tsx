@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { RoundView } from '../../shared/contract/round-views.ts';
+import { counted } from '../../shared/rules/dates.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import classes from './programmes.module.css';
+import table from './RoundTable.module.css';
+
+/** What somebody who opens this round must know first. */
+export function Notices({ round, onRenew }: { readonly round: RoundView; readonly onRenew: () => void }) {
+  return (
+    <>
+      {round.closed ? (
+        <p className={classes.notice} data-tone="plain">
+          This round is closed. What was nominated stays on record.
+        </p>
+      ) : null}
+      {round.newerVersion === null ? null : (
+        <div className={classes.notice} data-tone="plain">
+          <span>
+            This round uses version {round.version} of the programme; version {round.newerVersion} is the
+            newest.
+          </span>
+          <Button size="sm" onClick={onRenew}>
+            Use version {round.newerVersion} here
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The keys that help here, and which columns are not asked for. */
+export function Keys({ round }: { readonly round: RoundView }) {
+  return (
+    <div className={table.keys}>
+      <span>
+        <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority <Kbd keys="space" /> select{' '}
+        <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
+      </span>
+      <span>
+        {round.notAsked.length === 0
+          ? null
+          : `${counted(round.notAsked.length, 'column')} left out, not asked for: ${round.notAsked.join(', ')}. Ethnicity never leaves.`}
+      </span>
+    </div>
+  );
+}
+
+/** The round as it will be once core has taken the new order. */
+export function inOrder(round: RoundView, order: readonly string[]): RoundView {
+  const byId = new Map(round.nominations.map((row) => [row.id, row]));
+  const slots = round.nominations.filter((row) => row.group !== 'not_going');
+  const moved = order.flatMap((id, index) => {
+    const row = byId.get(id);
+    const slot = slots[index];
+    return row === undefined || slot === undefined ? [] : [{ ...row, group: slot.group, place: slot.place }];
+  });
+  return {
+    ...round,
+    nominations: [...moved, ...round.nominations.filter((row) => row.group === 'not_going')],
+  };
+}
