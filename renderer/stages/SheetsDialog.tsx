@@ -108,7 +108,7 @@ export function SheetsDialog({ questions, onClose }: SheetsDialogProps) {
                 key={one.id ?? ''}
                 mt={6}
                 value={one.id ?? ''}
-                label={`${one.name}: ${one.questions} questions about ${one.people} people`}
+                label={`${one.name}: ${counted(one.questions, 'question', 'questions')} about ${counted(one.people, 'person', 'people')}`}
               />
             ))}
           </div>
@@ -154,4 +154,8 @@ export function SheetsDialog({ questions, onClose }: SheetsDialogProps) {
       </div>
     </Modal>
   );
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

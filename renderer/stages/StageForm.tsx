@@ -46,10 +46,7 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
         save.mutate({ id: stage.id, fromVersionId: stage.versionId, content: { ...rest, experiences } });
       }}
     >
-      <Panel
-        title={stage.content.name}
-        note={`Version ${stage.version}, ${longDate(stage.madeOn)}. Source: ${content.source}`}
-      >
+      <Panel title={stage.content.name} note={`Version ${stage.version}, made ${longDate(stage.madeOn)}`}>
         <div className={classes.row}>
           <TextInput
             label="Towards what"

@@ -19,7 +19,7 @@ export function fitWords(fit: Fit, onIt: boolean, stageName: string): string {
   const missing = `${fit.toAnswer} ${fit.toAnswer === 1 ? 'answer' : 'answers'} missing`;
   if (fit.verdict === 'not_known') return onIt ? `${fit.toAnswer} to answer` : `${stageName}: ${missing}`;
   if (fit.verdict === 'met') return onIt ? 'Meets rules' : `Meets ${stageName}`;
-  const words = fit.words === 'Not eligible' ? 'Rule not met' : fit.words;
+  const words = fit.words === 'Not eligible' ? 'Not met' : fit.words;
   return onIt ? words : `${stageName}: ${words}`;
 }
 
