@@ -169,7 +169,7 @@ function CandidateRow({
 }) {
   const { name, post, verdict, toAnswer, reason, warnings, onLeave } = candidate;
   const why = [
-    ...(reason === null ? [] : [reason]),
+    ...(reason === null ? [] : [verdict === 'not_known' ? `Not known: ${reason}.` : reason]),
     ...warnings,
     ...(onLeave ? ['On leave; have they been told?'] : []),
   ];

@@ -52,7 +52,8 @@ export function PersonNominations({ personId }: { readonly personId: string }) {
                 {one.programme}
               </a>
               <span className={classes.quiet}>
-                Closes {longDate(one.deadline)}. {one.reason}
+                Closes {longDate(one.deadline)}.{' '}
+                {one.verdict === 'not_known' ? `Not known: ${one.reason}.` : one.reason}
               </span>
             </span>
             <VerdictTag verdict={one.verdict} unanswered={one.toAnswer} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
-import { readBack } from '../helpers/read-workbook.ts';
+import { sheetsOf } from '../helpers/nomination-sheet.ts';
 import { NOW } from '../helpers/school-file.ts';
 
 const today = NOW.toISOString().slice(0, 10);
@@ -257,7 +257,7 @@ describe('an export', () => {
     expect(preview.leftOut).toEqual(expect.arrayContaining(['TRN', 'Readiness', 'Line manager']));
     expect(made.people).toBe(1);
     expect(JSON.stringify(sent)).not.toContain('Eze');
-    const sheet = (await readBack(area.folder)).get('Nominations')!;
+    const sheet = (await sheetsOf(area.folder)).get('Nominations')!;
     const filled = sheet.rows[0]!;
     preview.columns.forEach((column, index) => {
       const cell = filled[sheet.heads.indexOf(column.words)] ?? '';
