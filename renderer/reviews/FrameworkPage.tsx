@@ -41,6 +41,21 @@ export function FrameworkPage() {
   );
 }
 
+/** Where a framework comes from, and the credit that its licence asks for. */
+function originWords(source: string): string {
+  const origin = source.includes('edited by the school')
+    ? 'Edited by the school, from a framework that came with Baton.'
+    : 'Came with Baton. Which competencies are in it is our suggestion; what they look like is in our words.';
+  return source.includes('Open Government Licence')
+    ? `${origin} Contains public sector information licensed under the Open Government Licence v3.0.`
+    : origin;
+}
+
+function indicatorWords({ indicators, scored }: FrameworkView['competencies'][number]): string {
+  if (indicators.length > 0) return `${indicators.join('. ')}.`;
+  return scored ? 'What it looks like is not written yet.' : 'Read and talked about, not rated.';
+}
+
 function Framework({ framework }: { readonly framework: FrameworkView }) {
   const [editing, setEditing] = useState<'version' | 'copy' | null>(null);
   const { competencies, versions } = framework;
@@ -94,19 +109,15 @@ function Framework({ framework }: { readonly framework: FrameworkView }) {
                   <div key={one.key}>
                     <dt>
                       {one.name}
-                      {one.scored ? null : (
-                        <span className={classes.unscored}> read and talked about, not rated</span>
-                      )}
+                      {one.scored || one.indicators.length === 0 ? null : ' (not rated)'}
                     </dt>
-                    <dd>
-                      {one.indicators.length === 0 ? 'No indicators yet.' : `${one.indicators.join('. ')}.`}
-                    </dd>
+                    <dd>{indicatorWords(one)}</dd>
                   </div>
                 ))}
             </dl>
           </Panel>
         ))}
-        <p className={classes.source}>Source: {framework.source}.</p>
+        <p className={classes.source}>{originWords(framework.source)}</p>
       </div>
     </Page>
   );

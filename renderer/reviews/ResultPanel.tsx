@@ -54,7 +54,7 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
                 onChange={(next) => setBeside(next ?? 'none')}
                 data={[
                   { value: 'none', label: 'Compare with: none' },
-                  { value: 'before', label: `${before.name}, ${longDate(before.closedOn)}` },
+                  { value: 'before', label: `With: ${before.name}` },
                 ]}
               />
             )}
@@ -85,7 +85,11 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
           ]}
         />
       </div>
-      {compared?.why == null ? null : <p className={classes.why}>{compared.why}</p>}
+      {compared === null ? null : (
+        <p className={classes.why}>
+          {compared.why ?? `“Was” is ${compared.name}, closed ${longDate(compared.closedOn)}.`}
+        </p>
+      )}
       {tab === comments ? (
         <ResultComments groups={view.comments} />
       ) : (

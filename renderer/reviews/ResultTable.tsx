@@ -115,8 +115,12 @@ function Gap({ row }: { readonly row: ReportRow }) {
   if (row.gap === null || row.category === null) return <td className={classes.gap}>Not compared</td>;
   return (
     <td className={classes.gap}>
-      {row.category === 'blind_spot' ? <IconArrowDown size={15} aria-hidden /> : null}
-      {row.category === 'hidden_strength' ? <IconArrowUp size={15} aria-hidden /> : null}
+      {row.category === 'blind_spot' ? (
+        <IconArrowDown size={15} aria-hidden className={classes.arrow} />
+      ) : null}
+      {row.category === 'hidden_strength' ? (
+        <IconArrowUp size={15} aria-hidden className={classes.arrow} />
+      ) : null}
       {gapText(row.gap)} {categoryWords[row.category].one}
     </td>
   );

@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
+import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
+import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
+import { waitingFor } from '../../renderer/reviews/words.ts';
+import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { score } from '../../shared/rules/scoring.ts';
+import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
+import { groupNames } from '../../shared/rules/scoring-words.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+const competencies = ['Teaching', 'Behaviour', 'Integrity'].map((name) => ({
+  key: name.toLowerCase(),
+  name,
+  set: 'Areas',
+  indicators: [`${name} in practice`],
+  scored: true,
+}));
+
+function Form({ onSave }: { readonly onSave?: (ratings: Ratings) => void }) {
+  const [ratings, setRatings] = useState<Ratings>({});
+  return (
+    <main>
+      <h1>Form</h1>
+      <h2>Answers</h2>
+      <RatingGrid
+        competencies={competencies}
+        ratings={ratings}
+        onChange={setRatings}
+        onEnd={() => document.getElementById('save')?.focus()}
+        onSave={() => onSave?.(ratings)}
+      />
+      <button id="save" type="button">
+        Save
+      </button>
+      <output>{JSON.stringify(ratings)}</output>
+    </main>
+  );
+}
+
+const typed = () => JSON.parse(document.querySelector('output')?.textContent ?? '{}') as Ratings;
+const focusFirst = () => document.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+
+describe('entering answers by keyboard', () => {
+  it('answers with a digit and goes on; N is not observed; Enter leaves blank; the end is the button', async () => {
+    await show(<Form />);
+    focusFirst();
+    await userEvent.keyboard('4n');
+    expect(typed()).toEqual({ teaching: 4, behaviour: null });
+    await userEvent.keyboard('{Enter}');
+    expect(typed()).toEqual({ teaching: 4, behaviour: null });
+    expect(document.activeElement?.id).toBe('save');
+    await userEvent.keyboard('5');
+    expect(typed()).toEqual({ teaching: 4, behaviour: null });
+  });
+
+  it('moves with arrows, changes with left and right, and takes an answer out again', async () => {
+    await show(<Form />);
+    focusFirst();
+    await userEvent.keyboard('3{ArrowUp}{ArrowRight}');
+    expect(typed()).toEqual({ teaching: 4 });
+    expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+    await userEvent.keyboard('{Backspace}');
+    expect(typed()).toEqual({});
+    await userEvent.keyboard('{ArrowDown}0');
+    expect(typed()).toEqual({ behaviour: null });
+  });
+
+  it('saves from any row with Ctrl and Enter', async () => {
+    const saved: Ratings[] = [];
+    await show(<Form onSave={(ratings) => saved.push(ratings)} />);
+    focusFirst();
+    await userEvent.keyboard('5{Control>}{Enter}{/Control}');
+    expect(saved).toEqual([{ teaching: 5 }]);
+  });
+
+  it('says each choice in words', async () => {
+    await show(<Form />);
+    await expect
+      .element(
+        page
+          .getByRole('radiogroup', { name: 'Teaching' })
+          .getByRole('radio', { name: '4, consistently strong' }),
+      )
+      .toBeVisible();
+  });
+});
+
+const raters = (
+  [
+    ['self', [5, 3, 4]],
+    ['manager', [3, 4, 4]],
+    ['peers', [3, 5, 4]],
+    ['peers', [4, 5, 4]],
+    ['peers', [3, 4, 4]],
+    ['reports', [1, 1, 1]],
+  ] as const satisfies readonly (readonly [RaterGroup, readonly number[]])[]
+).map(([group, given], at) => ({
+  id: String(at),
+  group,
+  ratings: Object.fromEntries(competencies.map(({ key }, place) => [key, given[place] ?? null])),
+}));
+
+const report = score(competencies, raters, {
+  minimums: defaultMinimums,
+  thresholds: defaultThresholds,
+  colleaguesTogether: false,
+  asked: { manager: 1, peers: 4, reports: 3 },
+});
+
+const head: ReviewHead = {
+  id: 'r',
+  personId: 'p',
+  person: 'Laura Dunmore',
+  post: 'Head of Science',
+  stage: 'Stage 7',
+  kind: 'review_360',
+  name: 'Start of Stage 7',
+  moment: 'start',
+  purpose: 'To choose goals.',
+  readers: 'the person',
+  framework: 'Towards Senior Leadership',
+  frameworkVersionId: 'v',
+  openedOn: '2026-10-01',
+  closedOn: '2026-11-13',
+  selfReplied: true,
+  groups: report.groups
+    .filter((line) => line.state !== 'not_asked')
+    .map((line) => ({ ...line, name: groupNames[line.group] })),
+};
+
+const view: ReviewResultView = {
+  head,
+  competencies,
+  report,
+  comments: [
+    { group: 'self', name: 'Self', why: null, comments: [] },
+    { group: 'peers', name: 'Peers', why: 'Fewer than 4 replied, so comments are not shown.', comments: [] },
+  ],
+  notes: ['Others is the mean of all ratings in the groups shown.'],
+  before: {
+    id: 'earlier',
+    name: 'A year before',
+    closedOn: '2025-11-13',
+    rows: [{ competency: 'teaching', self: 2, others: 2.5 }],
+    why: null,
+  },
+};
+
+describe('a result', () => {
+  it('names the widest gap first, in figures and in words, with n', async () => {
+    await show(<ResultPanel view={view} report={report} />);
+    const row = page.getByRole('row').nth(1);
+    await expect.element(row).toHaveTextContent('Teaching5.03.3 n 4−1.8 Blind spot3.0 n 13.3 n 3Withheld');
+  });
+
+  it('shows a withheld group as withheld, without a figure', async () => {
+    await show(<ResultPanel view={view} report={report} />);
+    const cells = page.getByRole('row').nth(1).getByRole('cell');
+    await expect.element(cells.last()).toHaveTextContent('Withheld');
+    expect(cells.last().element().textContent).not.toMatch(/\d/);
+  });
+
+  it('puts the earlier review beside it when asked', async () => {
+    await show(<ResultPanel view={view} report={report} />);
+    await page.getByRole('combobox', { name: 'Compare with' }).click();
+    await page.getByRole('option', { name: /A year before/ }).click();
+    await expect.element(page.getByText('was 2.5')).toBeVisible();
+  });
+
+  it('says why a group has no comments', async () => {
+    await show(<ResultPanel view={view} report={report} />);
+    await page.getByText('Comments', { exact: true }).click();
+    await expect.element(page.getByText('Fewer than 4 replied, so comments are not shown.')).toBeVisible();
+  });
+
+  it('lists what an open review waits for', () => {
+    const open = { ...head, closedOn: null, selfReplied: false };
+    expect(waitingFor(open)).toEqual(['own answers not in yet', '1 of 3 people they lead: two more needed']);
+  });
+
+  for (const scheme of schemes) {
+    it(`breaks no accessibility rule in ${scheme}`, async () => {
+      await show(
+        <main>
+          <h1>Result</h1>
+          <ReplyStrip head={head} />
+          <ResultPanel view={view} report={report} />
+        </main>,
+        scheme,
+      );
+      await expectNoViolations();
+    });
+    it(`has a form that breaks none in ${scheme}`, async () => {
+      await show(<Form />, scheme);
+      await expectNoViolations();
+    });
+  }
+});
