@@ -40,6 +40,7 @@ export function StageColumn(props: StageColumnProps) {
     estimateSize: (index) => HEIGHT[items[index]?.kind ?? 'card'],
     getItemKey,
     overscan: 4,
+    useFlushSync: false,
     paddingStart: 6,
     initialRect: { width: 248, height: 640 },
     rangeExtractor: (range) => {

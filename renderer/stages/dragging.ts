@@ -43,7 +43,8 @@ const announcements = {
   dragstart: ({ operation }: Heard) => `Picked up ${nameOf(operation.source)}.`,
   dragover: ({ operation }: Heard) => {
     const over = nameOf(operation.target);
-    return over === null ? 'Over no column.' : `Over ${over}.`;
+    const who = nameOf(operation.source);
+    return over === null ? `${who} is held over no column.` : `${who} is held over ${over}.`;
   },
   dragend: ({ operation, canceled }: Heard) => {
     const over = nameOf(operation.target);

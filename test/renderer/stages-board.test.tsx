@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { columnsOf } from '../../renderer/stages/columns.ts';
+import { StageBoard } from '../../renderer/stages/StageBoard.tsx';
+import type { Board, BoardCard } from '../../shared/contract/stages.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+const stage = (id: string, number: number) => ({
+  id,
+  number,
+  name: `Stage ${number}`,
+  title: 'Towards leading',
+  yearsWords: 'yrs teaching',
+});
+
+function card(id: string, name: string, stageId: string | null): BoardCard {
+  return {
+    id,
+    name,
+    post: 'Teacher of Science',
+    team: null,
+    kind: 'teaching',
+    years: '3 yrs',
+    onLeave: false,
+    place:
+      stageId === null
+        ? null
+        : {
+            id: `place-${id}`,
+            stageId,
+            state: 'working',
+            from: '2026-09-01',
+            stateOn: '2026-09-01',
+            against: false,
+          },
+    fit: {
+      stageId: stageId ?? 'stage_6',
+      verdict: stageId === null ? 'not_known' : 'met',
+      toAnswer: stageId === null ? 1 : 0,
+      words: 'Meets rules',
+      reason: null,
+      warnings: 0,
+    },
+    consider: stageId === null,
+    progress: stageId === null ? null : { done: 5, of: 8 },
+    mentor: null,
+  };
+}
+
+const few: Board = {
+  stages: [stage('stage_6', 6), stage('stage_7', 7)],
+  cards: [
+    card('laura', 'Laura Dunmore', null),
+    card('imran', 'Imran Qureshi', null),
+    card('priya', 'Priya Nair', 'stage_7'),
+  ],
+};
+
+function show3(board: Board = few, scheme: 'light' | 'dark' = 'light') {
+  const heard = { open: vi.fn(), menu: vi.fn(), drop: vi.fn() };
+  function Held() {
+    const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+    return (
+      <div style={{ height: 700, display: 'flex' }}>
+        <StageBoard
+          board={board}
+          columns={columnsOf(board, board.cards, false)}
+          chosen={chosen}
+          onChoose={setChosen}
+          onOpen={heard.open}
+          onMenu={heard.menu}
+          onDrop={heard.drop}
+          onToggleRest={() => undefined}
+        />
+      </div>
+    );
+  }
+  return Promise.resolve(show(<Held />, scheme)).then(() => heard);
+}
+
+const name = (words: string) => page.getByRole('button', { name: new RegExp(`^${words}`) });
+
+for (const scheme of schemes)
+  test(`the board breaks no accessibility rule (${scheme})`, async () => {
+    await show3(few, scheme);
+    await expect.element(name('Laura Dunmore')).toBeVisible();
+    await expectNoViolations();
+  });
+
+test('a card says what is missing, and never calls it met', async () => {
+  await show3();
+  await expect.element(page.getByText('Stage 6: 1 answer missing').first()).toBeVisible();
+  await expect.element(page.getByText('5 of 8')).toBeVisible();
+});
+
+test('arrows walk the board, Space chooses, M opens the menu for everybody chosen, Enter opens the card', async () => {
+  const heard = await show3();
+  await expect.element(name('Laura Dunmore')).toBeVisible();
+  await userEvent.tab();
+  await userEvent.tab();
+  await expect.element(name('Laura Dunmore')).toHaveFocus();
+  await userEvent.keyboard(' ');
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(name('Imran Qureshi')).toHaveFocus();
+  await userEvent.keyboard(' m');
+  expect(heard.menu).toHaveBeenCalledWith(['laura', 'imran']);
+  await userEvent.keyboard('{Escape}{ArrowRight}');
+  await expect.element(name('Priya Nair')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(heard.open).toHaveBeenCalledWith('priya');
+});
+
+test('a card is carried to a stage by keyboard alone, and what happens is said in names', async () => {
+  const heard = await show3();
+  await expect.element(name('Laura Dunmore')).toBeVisible();
+  await userEvent.tab();
+  await expect.element(page.getByRole('button', { name: 'Move Laura Dunmore' })).toHaveFocus();
+  await userEvent.keyboard(' ');
+  const said = () => [...document.querySelectorAll('[aria-live]')].map((one) => one.textContent).join();
+  await vi.waitFor(() => expect(said()).toContain('Laura Dunmore is held over To consider.'));
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitFor(() => expect(said()).toContain('Laura Dunmore is held over Stage 6.'));
+  await userEvent.keyboard(' ');
+  await vi.waitFor(() => expect(heard.drop).toHaveBeenCalledWith(['laura'], 'stage_6'));
+});
+
+test('of four hundred people only those near the window are drawn, and End still reaches the last', async () => {
+  const cards = Array.from({ length: 400 }, (_, at) => card(`p${at}`, `Person ${at}`, null));
+  await show3({ ...few, cards });
+  await expect.element(name('Person 0')).toBeVisible();
+  expect(document.querySelectorAll('[data-card]').length).toBeLessThan(60);
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.keyboard('{End}');
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 399'));
+});
