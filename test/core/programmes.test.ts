@@ -340,6 +340,44 @@ describe('an export', () => {
   });
 });
 
+describe('what is held about one person', () => {
+  it('prints the nomination and each copy that was sent, with what was declared and nobody else', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const nomination = await nominated(area, id, priya);
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await send(client.programmes.editNomination, { id: nomination, change: { declared: true } });
+    await ready(area, nomination);
+    await exported(area, id);
+    await send(client.programmes.rank, { roundId: id, order: [amara, nomination] });
+    await finish(client.staff.printRecord, { id: priya });
+    const text = JSON.stringify(area.printed.at(-1)?.data);
+    expect(text).toContain('Leads the department well.');
+    expect(text).toContain('To Vale Alliance');
+    expect(text).toContain('That the programme is for them');
+    expect(text).not.toContain('Eze');
+    expect(JSON.stringify(sent)).not.toMatch(/declared/i);
+  });
+
+  it('withdraws what was not sent when they leave, and keeps what was', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const nomination = await nominated(area, id, priya);
+    await send(client.staff.leave, {
+      personId: priya,
+      on: today,
+      reason: 'A new post',
+      keep: [],
+      deleteAfter: '2099-01-01',
+    });
+    expect((await client.programmes.nomination({ id: nomination })).row.state).toBe('withdrawn');
+  });
+});
+
 describe('meeting mode', () => {
   it('shows nothing of who is in the room, in no list, count or rank, and exports nothing', async () => {
     const area = await open();

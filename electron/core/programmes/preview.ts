@@ -88,7 +88,12 @@ export function exportPreview(
   const { gathered, rows, workbook } = leave;
   const columns = columnsFilled(workbook.asked);
   const asked = new Set<string>(columns.map((column) => column.key));
-  const empty = columns.filter(({ key }) => workbook.rows.every((line) => line.values[key] === undefined));
+  // A programme that names no qualification asks for the status of none.
+  const empty = columns.filter(
+    ({ key }) =>
+      (key !== 'npq_status' || gathered.content.npq !== null) &&
+      workbook.rows.every((line) => line.values[key] === undefined),
+  );
   return {
     toWhom: workbook.toWhom,
     fileName: leave.fileName,
