@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { finish, refused } from '../helpers/area.ts';
+import { sheetsOf } from '../helpers/nomination-sheet.ts';
+import { exported, nominated, open, person, ready, round, sent, today } from '../helpers/rounds.ts';
+
+describe('an export', () => {
+  it('holds ready rows only, and only the columns asked for, exactly as the preview said', async () => {
+    const area = await open();
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, priya);
+    const { preview, made } = await exported(area, id);
+    expect(preview.people.map((one) => one.name)).toEqual(['Priya Nair']);
+    expect(preview.notGoing.map((one) => one.why)).toEqual(['a draft, not ready']);
+    expect(preview.columns.map((one) => one.words)).not.toContain('TRN');
+    expect(preview.leftOut).toEqual(expect.arrayContaining(['TRN', 'Readiness', 'Line manager']));
+    expect(made.people).toBe(1);
+    expect(JSON.stringify(sent)).not.toContain('Eze');
+    const sheet = (await sheetsOf(area.folder)).get('Nominations')!;
+    const filled = sheet.rows[0]!;
+    preview.columns.forEach((column, index) => {
+      const cell = filled[sheet.heads.indexOf(column.words)] ?? '';
+      expect(cell || 'nothing').toBe(preview.people[0]!.values[index]);
+    });
+    expect(filled[sheet.heads.indexOf('TRN')]).toBe('');
+  });
+
+  it('keeps what was sent as it was, and says what changed since, field by field', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await send(client.programmes.editNomination, { id: priya, change: { project: 'Homework' } });
+    await ready(area, priya);
+    await exported(area, id);
+    expect((await client.programmes.round({ id })).lastExport?.changes).toEqual([]);
+    await send(client.programmes.editNomination, { id: priya, change: { project: 'Year 8 reading' } });
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, amara);
+    const after = await client.programmes.round({ id });
+    expect(after.nominations[0]!.changedSince).toEqual(['Project: Year 8 reading, was Homework']);
+    expect(after.lastExport?.changes).toEqual([
+      'Priya Nair: Project: Year 8 reading, was Homework',
+      'Amara Eze: ready now, and not sent yet',
+    ]);
+    const kept = (await client.programmes.exports({ roundId: id })).exports[0]!;
+    expect(kept.rows[0]!.values[kept.columns.indexOf('Project')]).toBe('Homework');
+    expect(kept.toWhom).toBe('Vale Alliance');
+    const removal = send(client.programmes.remove, { id: priya });
+    expect((await refused(removal)).code).toBe('programmes.sent');
+  });
+
+  it('takes those submitted along again, and leaves out who withdrew', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await ready(area, priya);
+    await ready(area, amara);
+    await exported(area, id);
+    await send(client.programmes.setState, { ids: [priya, amara], state: 'submitted', on: today });
+    await send(client.programmes.setState, { ids: [priya], state: 'withdrawn', on: today });
+    const again = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: false });
+    expect(again.people.map((one) => [one.name, one.place])).toEqual([['Amara Eze', 1]]);
+    const changes = (await client.programmes.round({ id })).lastExport!.changes;
+    expect(changes.some((one) => one.startsWith('Priya Nair: Withdrawn'))).toBe(true);
+  });
+
+  it('leaves nothing where something changed since it was looked at, or where nobody is ready', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const ask = (seen: string) =>
+      finish(client.programmes.exportWorkbook, { roundId: id, forAnotherBaton: true, seen });
+    expect((await refused(ask(''))).code).toBe('programmes.nobody-ready');
+    const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await ready(area, priya);
+    const { seen } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    await send(client.programmes.editNomination, { id: priya, change: { coach: 'A serving head' } });
+    expect((await refused(ask(seen))).code).toBe('programmes.changed');
+    expect(area.handedOver).toEqual([]);
+    expect((await client.programmes.exports({ roundId: id })).exports).toEqual([]);
+  });
+
+  it('warns of people on leave who have not been told, of reserves and of drafts left out', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 1 });
+    const priya = await person(area, 'Priya', 'Nair');
+    await send(client.staff.addLeave, { personId: priya, from: '2020-01-01', to: null, saidBy: 'Office' });
+    await ready(area, await nominated(area, id, priya));
+    await ready(area, await nominated(area, id, await person(area, 'Amara', 'Eze')));
+    await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
+    const { warnings } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    expect(warnings.join(' ')).toMatch(
+      /Priya Nair is on leave.*1 more than the 1 place.*1 draft is left out/,
+    );
+  });
+});
+
+describe('what is held about one person', () => {
+  it('prints the nomination and each copy that was sent, with what was declared and nobody else', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const nomination = await nominated(area, id, priya);
+    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    await send(client.programmes.editNomination, { id: nomination, change: { declared: true } });
+    await ready(area, nomination);
+    await exported(area, id);
+    await send(client.programmes.rank, { roundId: id, order: [amara, nomination] });
+    await finish(client.staff.printRecord, { id: priya });
+    const text = JSON.stringify(area.printed.at(-1)?.data);
+    expect(text).toContain('Leads the department well.');
+    expect(text).toContain('To Vale Alliance');
+    expect(text).toContain('That the programme is for them');
+    expect(text).not.toContain('Eze');
+    expect(JSON.stringify(sent)).not.toMatch(/declared/i);
+  });
+
+  it('withdraws what was not sent when they leave, and keeps what was', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    const nomination = await nominated(area, id, priya);
+    await send(client.staff.leave, {
+      personId: priya,
+      on: today,
+      reason: 'A new post',
+      keep: [],
+      deleteAfter: '2099-01-01',
+    });
+    expect((await client.programmes.nomination({ id: nomination })).row.state).toBe('withdrawn');
+  });
+});
