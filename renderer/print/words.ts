@@ -1,3 +1,4 @@
+import { gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 
 /** '2027-03-09' as 9 March 2027. */
@@ -27,15 +28,11 @@ export function timeBetween(from: string, to: string): string | null {
   return [years ? counted(years, 'year') : '', rest ? counted(rest, 'month') : ''].filter(Boolean).join(' ');
 }
 
-/** A mean as printed: one decimal place. */
-export const oneDecimal = (value: number) => value.toFixed(1);
+/** A mean as printed: one decimal place, as on the screen. */
+export const oneDecimal = meanText;
 
 /** A gap as printed, with its sign: +0.8, −1.2, 0.0. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  if (text === '0.0') return text;
-  return `${value > 0 ? '+' : '−'}${text}`;
-}
+export const signed = gapText;
 
 const smallNumbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
