@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
 import { scaleWords, shortGroupNames } from '../../shared/rules/scoring-words.ts';
@@ -26,6 +26,12 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const save = async () => {
     if (form.busy) return;
     if (await form.save()) requestAnimationFrame(first);
+  };
+  // Ctrl and Enter save from everywhere: from the button too, on which the grid leaves the focus.
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
   };
   const edit = (rater: EnteredRater) => {
     setWaiting(null);
@@ -104,11 +110,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
                 maxLength={2000}
                 value={form.comment}
                 onChange={(event) => form.setComment(event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-                  event.preventDefault();
-                  void save();
-                }}
+                onKeyDown={saveByKey}
               />
             ) : (
               <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
@@ -132,7 +134,13 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               </div>
             )}
             <div className={classes.actions}>
-              <Button ref={saveButton} variant="filled" loading={form.busy} onClick={() => void save()}>
+              <Button
+                ref={saveButton}
+                variant="filled"
+                loading={form.busy}
+                onKeyDown={saveByKey}
+                onClick={() => void save()}
+              >
                 {editing === undefined ? 'Save and start the next' : 'Save the change'}
               </Button>
               {form.touched || editing !== undefined ? (

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildStale } from '../../build/build.ts';
+import { inCache } from '../../build/paths.ts';
 import { desktopDriver } from '../desktop/driver.ts';
 import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
@@ -30,12 +31,15 @@ export interface InUse {
 export function withBaton() {
   const folders: string[] = [];
   const ends: (() => Promise<unknown>)[] = [];
+  const pages: Page[] = [];
   let browser: Browser | null = null;
   beforeAll(async () => {
     await buildStale();
     browser = await userBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await leavePicture(pages.at(-1), task.name);
+    pages.length = 0;
     for (const end of ends.splice(0).reverse()) await end();
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -59,6 +63,7 @@ export function withBaton() {
     const context = await userContext(user());
     ends.push(() => context.close());
     const page = await context.newPage();
+    pages.push(page);
     const found = troubles(page);
     await page.goto(baton.url);
     return {
@@ -87,6 +92,7 @@ export function withBaton() {
     const desktop = await desktopDriver({ data });
     ends.push(() => desktop.stop());
     const page = await desktop.page();
+    pages.push(page);
     const found = troubles(page);
     await page.setViewportSize({ width: 1280, height: 800 });
     // Where a new school is to be kept; the sample asks for no place.
@@ -103,10 +109,7 @@ export function withBaton() {
         const path = join(data, name);
         await desktop.dialogs.answer('save', path);
         await press();
-        await page
-          .getByText(/Saved|Open folder|Show in folder/i)
-          .first()
-          .waitFor({ timeout: 60_000 });
+        await page.getByText(name).first().waitFor({ timeout: 60_000 });
         return path;
       },
       leave: async () => {
@@ -122,6 +125,12 @@ export function withBaton() {
     ends,
     start: (shell: Shell): Promise<InUse> => (shell === 'browser' ? inBrowser() : onDesktop()),
   };
+}
+
+/** What the user saw when a test failed, for whoever mends it. */
+async function leavePicture(page: Page | undefined, name: string): Promise<void> {
+  const path = inCache('e2e-failures', `${name.replaceAll(/\W+/g, '-').slice(0, 60)}.png`);
+  await page?.screenshot({ path }).catch(() => undefined);
 }
 
 function schoolFileIn(data: string): string {
