@@ -168,7 +168,11 @@ function Counts({ stage }: { readonly stage: ManyVerdict }) {
   const need = stage.needReason.length;
   return (
     <span className={classes.lines}>
-      {stage.met > 0 ? <Line verdict="met">{stage.met} meet the rules</Line> : null}
+      {stage.met > 0 ? (
+        <Line verdict="met">
+          {stage.met} {stage.met === 1 ? 'meets' : 'meet'} the rules
+        </Line>
+      ) : null}
       {need > 0 ? (
         <Line verdict={stage.needReason.some((one) => one.verdict === 'not_met') ? 'not_met' : 'not_known'}>
           {need} would need your reason
