@@ -57,7 +57,7 @@ export function lookOf(row: NominationRow): StateLook {
     return { state: 'sent', words: 'Submitted', note: sent === '' ? since : `sent ${sent}` };
   if (row.state === 'ready')
     return row.exportedAt === null
-      ? { state: 'done', words: 'Ready', note: 'not sent yet' }
+      ? { state: 'done', words: 'Ready', note: since }
       : { state: 'sent', words: 'Exported', note: sent };
   return { state: 'draft', words: 'Draft', note: lacks(row) };
 }
