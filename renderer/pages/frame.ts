@@ -11,6 +11,8 @@ const actions: readonly Findable[] = [
   { id: 'start-review', kind: 'action', label: 'Start a 360 or a self-assessment', go: '#/reviews?start' },
   { id: 'settle', kind: 'action', label: 'Settle questions about the stages', go: '#/stages/questions' },
   { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
+  { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
+  { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -24,7 +26,7 @@ const actions: readonly Findable[] = [
 export function useFrame(): FrameFacts | null {
   const status = useStatus();
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
-  const reviews = useQuery(api.reviews.list.queryOptions({ input: {} }));
+  const counts = useQuery(api.home.counts.queryOptions({ input: {} }));
   const programmes = useQuery(api.programmes.list.queryOptions({ input: {} }));
   const people = useMemo(
     (): PersonChoice[] =>
@@ -49,12 +51,7 @@ export function useFrame(): FrameFacts | null {
     saved: status.file.saved,
     meeting: status.meeting,
     lastRoom: status.lastRoom,
-    counts: {
-      staff: people.length,
-      stages: staff.data?.filter((row) => row.stage !== null && row.stage.state !== 'graduated').length ?? 0,
-      reviews: reviews.data?.filter((one) => one.closedOn === null).length ?? 0,
-      programmes: programmes.data?.flatMap((one) => one.rounds).filter((round) => !round.closed).length ?? 0,
-    },
+    counts: counts.data ?? {},
     findable,
     people,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),

@@ -4,6 +4,14 @@ import type { AppRoute } from '../App.tsx';
 /** Every page by its address. Pages load when they are first opened, so that the first one shows at once. */
 export const routes: readonly AppRoute[] = [
   {
+    path: '/',
+    page: lazy(() => import('./home/HomePage.tsx').then((m) => ({ default: m.HomePage }))),
+  },
+  {
+    path: '/flags',
+    page: lazy(() => import('../talent/FlagsPage.tsx').then((m) => ({ default: m.FlagsPage }))),
+  },
+  {
     path: '/staff',
     page: lazy(() => import('./staff/StaffWithActions.tsx').then((m) => ({ default: m.StaffWithActions }))),
   },

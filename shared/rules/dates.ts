@@ -22,7 +22,7 @@ const MONTHS = [
   'November',
   'December',
 ];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number };
@@ -111,7 +111,13 @@ export function shortDate(date: string): string {
 
 /** 'Fri 19 Mar'. */
 export function dayDate(date: string): string {
-  return `${WEEKDAYS[new Date(utc(date)).getUTCDay()]} ${shortDate(date)}`;
+  return `${weekday(date).slice(0, 3)} ${shortDate(date)}`;
+}
+
+/** 'Friday 19 March'. */
+export function weekdayDate(date: string): string {
+  const { month, day } = parts(date);
+  return `${weekday(date)} ${day} ${MONTHS[month - 1]}`;
 }
 
 /** 'Sept', with the year where it is a year or more after `from`: 'Sept 2028'. */
@@ -128,6 +134,10 @@ export function lastDayOf(year: number, month: number): string {
 /** A date from its numbers; the caller vouches that the day exists. */
 export function dateOf(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function weekday(date: string): string {
+  return WEEKDAYS[new Date(utc(date)).getUTCDay()] ?? '';
 }
 
 function shortMonth(month: number): string {

@@ -40,6 +40,10 @@ export const slots: {
   ],
   rail: [
     {
+      area: 'talent',
+      Slot: slot(async () => (await import('../../talent/PersonTalent.tsx')).PersonTalent),
+    },
+    {
       area: 'programmes',
       Slot: slot(async () => (await import('../../programmes/PersonNominations.tsx')).PersonNominations),
     },

@@ -44,6 +44,8 @@ export const areaGroups: readonly AreaGroup[] = [
 /** Which area a path lies in: '/staff/abc' is Staff. */
 export function areaOf(path: string): NavArea {
   const first = path.split('/')[1] ?? '';
+  // Flags are put on staff, from the staff list or from a person's page.
+  if (first === 'flags') return 'staff';
   const found = areaGroups.flatMap((group) => group.areas).find(({ href }) => href === `#/${first}`);
   return found?.area ?? 'home';
 }
