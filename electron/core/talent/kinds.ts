@@ -12,16 +12,14 @@ const done = { done: true } as const;
 export function seedFlagKinds(db: Writer): void {
   flagKinds.forEach((kind, place) => {
     db.run(
-      build
-        .insertInto('flag_kind')
-        .values({
-          id: kind.key,
-          words: kind.words,
-          about: kind.about,
-          icon: kind.icon,
-          asks: kind.asks,
-          place,
-        }),
+      build.insertInto('flag_kind').values({
+        id: kind.key,
+        words: kind.words,
+        about: kind.about,
+        icon: kind.icon,
+        asks: kind.asks,
+        place,
+      }),
     );
   });
 }
