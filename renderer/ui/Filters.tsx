@@ -26,15 +26,16 @@ export function FilterMenu({ everything, options, value, onChange }: FilterMenuP
       </Menu.Target>
       <Menu.Dropdown className={classes.options}>
         {[{ value: null, label: everything }, ...options].map((option) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === value}
-            rightSection={option.value === value ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => onChange(option.value)}
+            value={option.value ?? ''}
+            checked={option.value === value}
+            closeMenuOnClick
+            checkIcon={<IconCheck size={15} aria-hidden />}
+            onChange={() => onChange(option.value)}
           >
             {option.label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -51,7 +51,7 @@ export const controls = {
     classNames: { input: classes.checkbox, label: classes.checkboxLabel },
   }),
   Menu: Menu.extend({
-    defaultProps: { transitionProps: quick, radius: 'md' },
+    defaultProps: { transitionProps: quick, radius: 'md', withInitialFocusPlaceholder: false },
     classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
   }),
   Modal: Modal.extend({

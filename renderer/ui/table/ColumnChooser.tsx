@@ -23,15 +23,14 @@ export function ColumnChooser({ columns, hidden, onChange }: ColumnChooserProps)
         {columns
           .filter((column) => !column.names)
           .map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.has(column.id)}
-              rightSection={hidden.has(column.id) ? null : <IconCheck size={15} aria-hidden />}
-              onClick={() => toggle(column.id)}
+              checked={!hidden.has(column.id)}
+              checkIcon={<IconCheck size={15} aria-hidden />}
+              onChange={() => toggle(column.id)}
             >
               {column.header}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,265 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { queries } from '../../renderer/client.ts';
+import { FactsPanel } from '../../renderer/staff/person/FactsPanel.tsx';
+import { NotesPanel } from '../../renderer/staff/person/NotesPanel.tsx';
+import { PostsPanel } from '../../renderer/staff/person/PostsPanel.tsx';
+import { NpqPanel, TeachingPanel } from '../../renderer/staff/person/QualificationsPanel.tsx';
+import { StaffList } from '../../renderer/staff/StaffList.tsx';
+import { StaffToolbar } from '../../renderer/staff/StaffToolbar.tsx';
+import { filtered, keyed, noFilters, type StaffFilters } from '../../renderer/staff/staff-filters.ts';
+import { tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx';
+import { TheyMayRead, useCareful } from '../../renderer/ui/TheyMayRead.tsx';
+import type { Profile, StaffRow } from '../../shared/contract/staff.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+const person = (id: string, more: Partial<StaffRow> = {}): StaffRow => ({
+  id,
+  forename: 'Zoë',
+  surname: `Nuñez ${id}`,
+  title: null,
+  kind: 'teaching',
+  post: 'Head of Science',
+  alsoPosts: [],
+  role: 'head_of_department_or_curriculum',
+  team: 'Science',
+  school: 'Elm Park School',
+  staffCode: null,
+  email: null,
+  trn: null,
+  lineManager: 'Ada Marsh',
+  share: null,
+  yearsTeaching: 7,
+  stage: null,
+  onLeave: false,
+  leavingOn: null,
+  told: true,
+  privacyNotice: true,
+  flags: [],
+  plan: null,
+  archived: false,
+  ...more,
+});
+const rows = [
+  person('one', { told: false, onLeave: true }),
+  person('two', { forename: 'Owen', surname: 'Smith-Jones', team: null, alsoPosts: ['Head of Year 9'] }),
+  person('three', {
+    kind: 'support',
+    stage: { id: 'stage_7', name: 'Stage 7', state: 'working', placeId: 'p' },
+  }),
+];
+
+const columns = tableColumns(usualColumns, 'compact');
+function Staff({ start = noFilters }: { readonly start?: StaffFilters }) {
+  const [filters, setFilters] = useState(start);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const found = filtered(keyed(rows), filters);
+  return (
+    <QueryClientProvider client={queries}>
+      <main style={{ height: 600, display: 'flex', flexDirection: 'column' }}>
+        <h1>Staff</h1>
+        <StaffToolbar
+          rows={rows}
+          found={found.length}
+          filters={filters}
+          onFilters={setFilters}
+          leavers={false}
+          onLeavers={() => undefined}
+          density="compact"
+          onDensity={() => undefined}
+        />
+        <StaffList
+          rows={found}
+          everybody={rows}
+          columns={columns}
+          density="compact"
+          sort={null}
+          onSort={() => undefined}
+          chosen={chosen}
+          onChoose={setChosen}
+          teams={['Science']}
+          today="2026-11-23"
+          leavers={false}
+          onNoFilters={() => setFilters(noFilters)}
+        />
+      </main>
+    </QueryClientProvider>
+  );
+}
+
+const listed = () =>
+  page
+    .getByRole('row')
+    .elements()
+    .slice(1)
+    .map((row) => row.querySelector('a')?.textContent ?? '');
+
+describe('the staff list', () => {
+  it.each(schemes)('breaks no rule of access in %s, with somebody chosen', async (scheme) => {
+    await show(<Staff />, scheme);
+    (page.getByRole('grid').element() as HTMLElement).focus();
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('1 chosen')).toBeVisible();
+    await expectNoViolations();
+  });
+
+  it('finds people whatever the accents and the order of the words', async () => {
+    await show(<Staff />);
+    await page.getByRole('searchbox').fill('science nunez');
+    await expect.poll(() => listed().length).toBe(2);
+    await page.getByRole('searchbox').fill('year smithjones');
+    await expect.poll(() => listed()).toEqual([expect.stringContaining('Smith-Jones, Owen')]);
+  });
+
+  it('narrows down by what is recorded, and says which filter is on', async () => {
+    await show(<Staff />);
+    await page.getByRole('button', { name: 'Whatever is recorded' }).click();
+    await expectNoViolations();
+    await page.getByRole('menuitemradio', { name: 'Not told yet' }).click();
+    await expect.poll(() => listed().length).toBe(1);
+    await page.getByRole('button', { name: 'Take off the filter Not told yet' }).click();
+    await expect.poll(() => listed().length).toBe(3);
+  });
+
+  it('says so when nobody fits, and shows everyone again in one click', async () => {
+    await show(<Staff start={{ ...noFilters, search: 'nobody of that name' }} />);
+    await page.getByRole('button', { name: 'Show everyone' }).click();
+    await expect.poll(() => listed().length).toBe(3);
+  });
+
+  it('opens one form for everyone chosen', async () => {
+    await show(<Staff />);
+    (page.getByRole('grid').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await page.getByRole('button', { name: 'Set the team' }).click();
+    await expect.element(page.getByRole('button', { name: 'Save for 3 people' })).toBeVisible();
+    await expectNoViolations();
+  });
+});
+
+const profile: Profile = {
+  id: 'one',
+  title: null,
+  forename: 'Priya',
+  surname: 'Nair',
+  preferredName: null,
+  trn: '0123456',
+  misId: null,
+  email: 'p.nair@elmpark.example',
+  kind: 'teaching',
+  qtsDate: null,
+  teachingYears: 4,
+  teachingYearsAsOf: '2024-09-01',
+  overseasTrained: null,
+  name: 'Priya Nair',
+  archivedOn: null,
+  deleteAfter: null,
+  yearsTeaching: 6,
+  employments: [],
+  holdings: [
+    {
+      id: 'h1',
+      postId: 'post',
+      schoolId: 'school',
+      elsewhere: null,
+      title: 'Assistant Headteacher',
+      role: 'assistant_headteacher',
+      from: '2025-09-01',
+      to: null,
+      basis: 'acting',
+      share: 0.6,
+      lineManagerId: null,
+      school: 'Elm Park School',
+      lineManager: { id: 'two', name: 'Ada Marsh' },
+      now: true,
+    },
+  ],
+  leads: [],
+  leave: [],
+  onLeave: false,
+  npqs: [{ id: 'n', code: 'NPQSL', state: 'on_it', on: '2026-02-02', saidBy: 'The office' }],
+  recommendations: [],
+  interests: [],
+  answers: [],
+  aspirations: [],
+  told: [],
+  notes: [{ id: 'note', on: '2026-11-01', words: 'Chaired a briefing.', by: 'Ada Marsh', keptBecause: null }],
+  history: [],
+  previous: null,
+  next: null,
+};
+
+describe('a person’s page', () => {
+  it.each(schemes)('breaks no rule of access in %s', async (scheme) => {
+    await show(
+      <QueryClientProvider client={queries}>
+        <main>
+          <h1>Priya Nair</h1>
+          <PostsPanel profile={profile} />
+          <FactsPanel profile={profile} />
+          <TeachingPanel profile={profile} />
+          <NpqPanel profile={profile} />
+          <NotesPanel profile={profile} />
+        </main>
+      </QueryClientProvider>,
+      scheme,
+    );
+    await expect.element(page.getByText('Job share, 60%')).toBeVisible();
+    await expect.element(page.getByText('6 years, worked out from the count below')).toBeVisible();
+    await expectNoViolations();
+  });
+
+  it('says beside the field what could not be saved, and keeps what was typed', async () => {
+    await show(
+      <QueryClientProvider client={queries}>
+        <TeachingPanel profile={profile} />
+      </QueryClientProvider>,
+    );
+    await page.getByRole('button', { name: /^Years of teaching/ }).click();
+    await userEvent.keyboard('{Control>}a{/Control}many{Enter}');
+    await expect.element(page.getByText('many is not a number of years.')).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'Years of teaching' })).toHaveValue('many');
+  });
+});
+
+const kept: string[] = [];
+function Box() {
+  const [words, setWords] = useState('');
+  const { check, asking } = useCareful();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        check(words, () => kept.push(words));
+      }}
+    >
+      <TheyMayRead label="Note" value={words} onChange={setWords} asking={asking} />
+      <button type="submit">Save</button>
+    </form>
+  );
+}
+
+describe('a box of words about a person', () => {
+  it('says that they may read it and keeps plain words at once', async () => {
+    kept.length = 0;
+    await show(<Box />);
+    await expect.element(page.getByText('They may read this.')).toBeVisible();
+    await page.getByRole('textbox').fill('Chaired the briefing well.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(kept).toEqual(['Chaired the briefing well.']);
+  });
+
+  it('asks again about words on health, and never blocks', async () => {
+    kept.length = 0;
+    await show(<Box />);
+    await page.getByRole('textbox').fill('Often off sick.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.element(page.getByText(/^This speaks of health \(‘sick’\)\./)).toBeVisible();
+    expect(kept).toEqual([]);
+    await expectNoViolations();
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    expect(kept).toEqual(['Often off sick.']);
+  });
+});
