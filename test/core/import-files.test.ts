@@ -114,3 +114,22 @@ test('120 staff come in with at most a dozen decisions open', async () => {
     preview.problemCount;
   expect(decisions).toBe(0);
 });
+
+test('headings, titles and names that are words of the programming language are words like any other', async () => {
+  const it = await openImport();
+  it.put(
+    'words.csv',
+    Buffer.from(
+      'Surname,Forename,__proto__,constructor,Job title\nExample,__proto__,a,b,__proto__\nConstructor,Ada,c,d,constructor\n',
+    ),
+  );
+  const preview = await it.readFile('words.csv');
+  expect(preview.counts.added).toBe(2);
+  expect(preview.columns.map(({ field }) => field)).toEqual(['surname', 'forename', null, null, 'job_title']);
+  expect(preview.titles.map(({ title, certainty }) => [title, certainty])).toContainEqual([
+    'constructor',
+    'unknown',
+  ]);
+  await it.apply(preview.previewId);
+  expect((await it.readFile('words.csv')).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
+});

@@ -1,5 +1,6 @@
 import type { ImportGroup, ImportPersonRow, ImportPreview } from '../../../shared/contract/import.ts';
 import { titleKey } from '../../../shared/rules/import/job-titles.ts';
+import { own } from '../../../shared/rules/import/own.ts';
 import { type Choices, type Plan, planImport } from '../../../shared/rules/import/plan.ts';
 import type { ExistingRecords, TitleMeaning } from '../../../shared/rules/import/records.ts';
 import { countTitles } from '../../../shared/rules/import/stage-people.ts';
@@ -98,7 +99,7 @@ function previewOf(
     ignored: list.ignored.slice(0, 20).map((row) => ({ ...row })),
     ignoredCount: list.ignored.length,
     layout: list.layout,
-    remembered: asked.remembered?.[list.fingerprint] !== undefined,
+    remembered: own(asked.remembered, list.fingerprint) !== undefined,
     rows: list.rows,
     pupils: staged.pupils,
     columns: list.columns.slice(0, 500).map((column) => ({
@@ -120,8 +121,8 @@ function previewOf(
       .slice(0, 1_000)
       .map((one) => {
         const key = titleKey(one.title);
-        const chosen = choices.titles[key];
-        const known = chosen ?? titles[key];
+        const chosen = own(choices.titles, key);
+        const known = chosen ?? own(titles, key);
         const certainty = chosen ? 'chosen' : known ? 'remembered' : one.certainty;
         return { ...one, key, role: (known ?? one).role, kind: (known ?? one).kind, certainty };
       }),

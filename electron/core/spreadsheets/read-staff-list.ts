@@ -8,6 +8,7 @@ import {
 } from '../../../shared/rules/import/header-row.ts';
 import { fingerprintOf, recogniseLayout } from '../../../shared/rules/import/layouts.ts';
 import { type ColumnReading, type Corrections, mapColumns } from '../../../shared/rules/import/mapping.ts';
+import { own } from '../../../shared/rules/import/own.ts';
 import { stagePeople } from '../../../shared/rules/import/stage-people.ts';
 import type { Answer, Staged } from '../../../shared/rules/import/staged.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
@@ -64,7 +65,7 @@ export async function readStaffList(
   }
   const fingerprint = fingerprintOf(headed.columns);
   const columns = mapColumns(headed.columns, headed.rows, {
-    ...input.remembered?.[fingerprint],
+    ...own(input.remembered, fingerprint),
     ...input.corrections,
   });
   requireNames(columns);

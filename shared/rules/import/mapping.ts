@@ -2,6 +2,7 @@ import { checkByValues, guessByValues, type Meaning } from './column-values.ts';
 import { type Field, fieldWords, type Sensitive, sensitiveWords } from './fields.ts';
 import type { Column } from './header-row.ts';
 import { headingMeanings } from './headings.ts';
+import { own } from './own.ts';
 import { sensitiveByValues, sensitivityOf } from './sensitive.ts';
 import type { Row } from './table.ts';
 import { cellValue, keyOf, wordsOf } from './text.ts';
@@ -65,7 +66,7 @@ function draftOf(column: Column, rows: readonly Row[], corrections: Corrections)
     if (value !== '' && !isBlank(value)) values.push(value);
   }
   const sensitive = sensitivityOf(column.heading) ?? sensitiveByValues(values);
-  const chosen = sensitive ? undefined : corrections[column.name];
+  const chosen = sensitive ? undefined : own(corrections, column.name);
   const draft: Draft = { column, values, sensitive, meaning: null, reason: '', chosen: chosen !== undefined };
   if (chosen === 'none') draft.reason = 'You chose to leave this column out.';
   else if (chosen)

@@ -1,4 +1,5 @@
 import { nameKey } from './names.ts';
+import { own } from './own.ts';
 import type { ExistingPerson } from './records.ts';
 import type { StagedPerson } from './staged.ts';
 import { listOf } from './text.ts';
@@ -106,7 +107,7 @@ export function matchPeople(
     }
     const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}`;
     const kind = alone ? 'had_left' : found.matches.length > 1 || taken ? 'which_person' : 'other_name';
-    const answer = answers[key] ?? null;
+    const answer = own(answers, key) ?? null;
     const say = sentence(person, found.matches, found.by, taken, kind);
     questions.push({ key, kind, person, matches: found.matches, say, answer });
     const chosen = answer === null ? undefined : byId.get(answer);

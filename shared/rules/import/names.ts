@@ -21,17 +21,23 @@ const particles = new Set(
 export const isTitle = (text: string) => titles.has(text.toLowerCase().replace(/\./g, ''));
 
 /**
- * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname'.
+ * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname';
+ * '(Ms)' is a title and '(née Jones)' no name to call anybody by.
  * Out: null where there is one word alone. Particles ('van der', 'de la') belong to the surname.
  */
 export function splitName(text: string): NameParts | null {
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
-  const preferred = clean(bracketed?.[1] ?? bracketed?.[2] ?? '') || null;
+  const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '');
   const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text);
   const comma = value.indexOf(',');
   const parts = comma >= 0 ? byComma(value.slice(0, comma), value.slice(comma + 1)) : byOrder(value);
-  return parts && { ...parts, preferred_name: preferred };
+  if (parts === null) return null;
+  if (isTitle(aside))
+    return { ...parts, title: parts.title ?? aside.replace(/\.$/, ''), preferred_name: null };
+  return { ...parts, preferred_name: aside === '' || formerName.test(aside) ? null : aside };
 }
+
+const formerName = /^(née|nee|formerly|previously|was)\s/i;
 
 type Bare = Omit<NameParts, 'preferred_name'>;
 

@@ -1,4 +1,5 @@
 import { nameKey } from './names.ts';
+import { own } from './own.ts';
 import type { Answer, Question, ReadRow } from './staged.ts';
 import { listOf } from './text.ts';
 
@@ -39,7 +40,7 @@ export function gatherPeople(
       continue;
     }
     const question = names.length === 1 ? sameName(group, names) : twoNames(group, names);
-    const answer = answers[question.key] ?? null;
+    const answer = own(answers, question.key) ?? null;
     questions.push({ ...question, answer });
     if (answer === 'one_person') groups.push(group);
     else if (answer === 'separate') groups.push(...apart(group, question.kind));

@@ -1,4 +1,5 @@
 import { nameKey } from './names.ts';
+import { own } from './own.ts';
 import type { ExistingSchool } from './records.ts';
 import type { StagedPerson } from './staged.ts';
 
@@ -40,10 +41,10 @@ export function readSchools(
     school: key === '' ? (first?.id ?? null) : known(key, name),
   }));
   const anyKnown = readings.some(
-    ({ school, key }) => school !== null || schools.some(({ id }) => id === answers[key]),
+    ({ school, key }) => school !== null || schools.some(({ id }) => id === own(answers, key)),
   );
   return readings.map((one) => {
-    const answer = answers[one.key];
+    const answer = own(answers, one.key);
     if (answer === 'leave_out' || schools.some(({ id }) => id === answer))
       return { ...one, school: answer ?? null };
     if (one.school !== null) return one;

@@ -1,6 +1,7 @@
 import { roleOf, type StaffKind } from '../../reference/roles.ts';
 import { readContract } from './contracts.ts';
 import { basisOfTitle, postTitle, roleOfTitle, titleKey } from './job-titles.ts';
+import { own } from './own.ts';
 import { type EmploymentFacts, isNow, type TitleMeaning } from './records.ts';
 import type { StagedPerson } from './staged.ts';
 
@@ -41,7 +42,7 @@ export function meanings(
 ): (title: string) => TitleMeaning {
   return (title) => {
     const key = titleKey(title);
-    const known = chosen[key] ?? remembered[key];
+    const known = own(chosen, key) ?? own(remembered, key);
     if (known) return known;
     const { role, kind } = roleOfTitle(title);
     return { role, kind };

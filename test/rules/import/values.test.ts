@@ -76,6 +76,13 @@ test.each([
 
 test('a name in brackets is the preferred one, and one word alone is no full name', () => {
   expect(splitName('Adelaide (Ada) Example')).toMatchObject({ forename: 'Adelaide', preferred_name: 'Ada' });
+  expect(splitName("O'Specimen, Mary (Ms)")).toEqual({
+    title: 'Ms',
+    forename: 'Mary',
+    surname: "O'Specimen",
+    preferred_name: null,
+  });
+  expect(splitName('Specimen (née Example), Ada')).toMatchObject({ forename: 'Ada', preferred_name: null });
   expect(splitName('Example')).toBeNull();
 });
 
