@@ -41,8 +41,11 @@ export function StaffList(props: StaffListProps) {
     [everybody],
   );
   const stages = useStages();
-  const listed = useMemo(() => new Set(rows.map(rowId)), [rows]);
-  const notListed = [...chosen].filter((id) => !listed.has(id)).length;
+  const notListed = useMemo(() => {
+    if (chosen.size === 0) return 0;
+    const listed = new Set(rows.map(rowId));
+    return [...chosen].filter((id) => !listed.has(id)).length;
+  }, [rows, chosen]);
   return (
     <div className={classes.list} data-testid="staff-list">
       <DataTable

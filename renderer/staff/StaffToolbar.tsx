@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
 import type { StaffRow } from '../../shared/contract/staff.ts';
 import { kindWords } from '../../shared/rules/staff-words.ts';
 import { FilterMenu, type FilterPill, FilterPills } from '../ui/Filters.tsx';
@@ -23,6 +24,8 @@ const kindKeys = ['teaching', 'classroom', 'support'] as const;
 /** Search and filters above the list; those that are on can be taken off one by one. */
 export function StaffToolbar(props: StaffToolbarProps) {
   const { rows, found, filters, onFilters, leavers, onLeavers, density, onDensity } = props;
+  const teams = useMemo(() => teamsOf(rows), [rows]);
+  const stages = useMemo(() => stagesOf(rows), [rows]);
   const set = (change: Partial<StaffFilters>) => onFilters({ ...filters, ...change });
   const pills: FilterPill[] = [
     ...(filters.show === null
@@ -46,7 +49,7 @@ export function StaffToolbar(props: StaffToolbarProps) {
       />
       <FilterMenu
         everything="All teams"
-        options={teamsOf(rows).map((team) => ({ value: team, label: team || 'No team' }))}
+        options={teams.map((team) => ({ value: team, label: team || 'No team' }))}
         value={filters.team}
         onChange={(team) => set({ team })}
       />
@@ -59,7 +62,7 @@ export function StaffToolbar(props: StaffToolbarProps) {
       <FilterMenu
         everything="Any stage"
         options={[
-          ...stagesOf(rows).map(({ id, name }) => ({ value: id, label: name })),
+          ...stages.map(({ id, name }) => ({ value: id, label: name })),
           { value: 'none', label: 'On no stage' },
         ]}
         value={filters.stage}
