@@ -6,6 +6,7 @@ import pkg from '../package.json' with { type: 'json' };
 import { reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
 import { createBrowserShell } from './browser/shell.ts';
+import { ownTemporaryFolder } from './browser/temporary-folder.ts';
 import { createApp } from './core/app.ts';
 import { createJobRunner, forkNode } from './core/jobs/runner.ts';
 import { recentsInFolder } from './core/recents.ts';
@@ -15,10 +16,9 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, data: { type: 'string' } },
 });
 const data = values.data ?? join(homedir(), '.baton');
-const temporary = join(data, 'temporary');
-rmSync(temporary, { recursive: true, force: true });
-for (const folder of [data, temporary, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
+for (const folder of [data, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+const temporary = ownTemporaryFolder(join(data, 'temporary'));
 
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const shell = createBrowserShell({ schools: join(data, 'schools'), temporary, pages: rendererFolder });

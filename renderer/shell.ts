@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { FilePurpose } from '../shared/contract/app.ts';
+import { Refusal } from '../shared/contract/refusal.ts';
 import { client, runJob } from './client.ts';
 import { currentSessionKey } from './http-session.ts';
 
@@ -38,7 +40,7 @@ export async function receiveFile(file: { ref: string; name: string }): Promise<
   const response = await fetch(`/files/${encodeURIComponent(file.ref)}`, {
     headers: { 'x-baton-session': currentSessionKey() },
   });
-  if (!response.ok) throw new Error('The download failed.');
+  if (!response.ok) throw notHanded(await response.json());
   const address = URL.createObjectURL(await response.blob());
   const anchor = document.createElement('a');
   anchor.href = address;
@@ -62,7 +64,15 @@ async function upload(file: File): Promise<PickedFile> {
     typeof body.ref === 'string'
   )
     return { ref: body.ref, name: file.name, bytes: file.size };
-  throw new Error('The upload failed.');
+  throw notHanded(body);
+}
+
+const answered = z.object({ say: z.string() });
+
+/** The host's own sentence about a file that did not arrive. */
+function notHanded(body: unknown): Refusal {
+  const told = answered.safeParse(body).data?.say;
+  return new Refusal('file.not-handed', told ?? 'The file did not arrive.', { wayOut: 'Try it once more.' });
 }
 
 function askBrowser(accept: string): Promise<File | null> {

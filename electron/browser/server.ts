@@ -3,6 +3,8 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { App } from '../core/app.ts';
+import { errorCode } from '../core/school-file/disk.ts';
+import { because } from '../core/school-file/refusals.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
@@ -25,6 +27,12 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
     'Cache-Control': 'no-store',
   });
   response.end(JSON.stringify(body));
+}
+
+function failed(error: unknown): [status: number, say: string] {
+  if (error instanceof TooLarge) return [413, 'That file is larger than Baton takes (200 MB).'];
+  if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) return [507, because(error)];
+  return [400, 'Baton could not read that request.'];
 }
 
 async function readSmall(request: IncomingMessage): Promise<string> {
@@ -129,16 +137,10 @@ export function createServer(options: {
 
   const server = http.createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      if (!response.headersSent)
-        answer(
-          response,
-          error instanceof TooLarge ? 413 : 400,
-          error instanceof TooLarge
-            ? { say: 'That file is larger than Baton takes.' }
-            : { say: 'Baton could not read that request.' },
-        );
-      else response.destroy();
-      if (!(error instanceof TooLarge) && !response.destroyed) reportQuietly(error, 'request');
+      const [status, say] = failed(error);
+      if (response.headersSent) response.destroy();
+      else answer(response, status, { say });
+      if (status === 400 && !response.destroyed) reportQuietly(error, 'request');
     });
   });
   server.maxConnections = 200;

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync } from 'node:fs';
+import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { freePlace, plainName } from '../core/file-names.ts';
+import { errorCode } from '../core/school-file/disk.ts';
+import { cannotSave } from '../core/school-file/refusals.ts';
 import type { HandedFile, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
 
@@ -22,6 +24,7 @@ export function createBrowserShell(folders: {
 }): BrowserShell {
   const taken = new Map<string, HandedFile>();
   const outgoing = new Map<string, { path: string; name: string }>();
+  const adopted = new Set<string>();
   const newRef = () => randomBytes(12).toString('base64url');
   return {
     kind: 'browser',
@@ -38,12 +41,18 @@ export function createBrowserShell(folders: {
     choose: async () => null,
     placeForNew: async (name) => freePlace(folders.schools, `${plainName(name)}.baton`),
     adopt: async (file) => {
-      const path = freePlace(
-        folders.schools,
-        file.name.endsWith('.baton') ? file.name : `${file.name}.baton`,
-      );
-      copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+      const path = freePlace(folders.schools, `${file.name.replace(/\.baton$/i, '')}.baton`);
+      try {
+        copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+      } catch (error) {
+        if (errorCode(error) !== 'EEXIST') rmSync(path, { force: true });
+        throw cannotSave(error);
+      }
+      adopted.add(path);
       return path;
+    },
+    letGo: (path) => {
+      if (adopted.delete(path)) rmSync(path, { force: true });
     },
     temporary: (name) => join(folders.temporary, `${newRef()}-${plainName(name)}`),
     async handOver(path, suggestedName) {

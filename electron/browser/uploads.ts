@@ -1,6 +1,5 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 export const largestUpload = 200 * 1024 * 1024;
@@ -9,16 +8,18 @@ export class TooLarge extends Error {}
 
 /** Streams a request's body into `path`; rejects and leaves nothing when it passes the limit or breaks off. */
 export async function receiveUpload(request: IncomingMessage, path: string): Promise<number> {
+  if (Number(request.headers['content-length'] ?? 0) > largestUpload) throw new TooLarge();
   let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  async function* bounded() {
+    // The request outlives a refusal, so that the answer to it can still be read.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length;
-      if (bytes > largestUpload) done(new TooLarge());
-      else done(null, chunk);
-    },
-  });
+      if (bytes > largestUpload) throw new TooLarge();
+      yield chunk;
+    }
+  }
   try {
-    await pipeline(request, counter, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    await pipeline(bounded, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
   } catch (error) {
     rmSync(path, { force: true });
     throw error;

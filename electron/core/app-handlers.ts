@@ -21,7 +21,15 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
     create: (_, data) => after(files.create(data, moment())),
     open: async (_, data) => {
       if ('recent' in data) await files.openRecent(data.recent);
-      else await files.openPath(await shell.adopt(shell.handed(data.ref)));
+      else {
+        const path = await shell.adopt(shell.handed(data.ref));
+        try {
+          await files.openPath(path);
+        } catch (error) {
+          shell.letGo(path);
+          throw error;
+        }
+      }
       return status();
     },
     openSample: () => after(files.openSample(moment())),

@@ -69,12 +69,17 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       }),
     );
     const name = basename(opened.path).replace(/\.baton$/i, '');
-    options.recents.add({
-      id: randomBytes(9).toString('base64url'),
-      name,
-      path: opened.path,
-      openedAt: options.clock().toISOString(),
-    });
+    try {
+      options.recents.add({
+        id: randomBytes(9).toString('base64url'),
+        name,
+        path: opened.path,
+        openedAt: options.clock().toISOString(),
+      });
+    } catch (error) {
+      // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
+      options.report(error, 'the list of recent files');
+    }
     options.changed(['app', 'all']);
   };
 

@@ -26,6 +26,8 @@ export interface Shell {
   placeForNew(suggestedName: string): Promise<string | null>;
   /** The path at which a handed school file is edited: itself on the desktop, a copy in the browser's host. */
   adopt(file: HandedFile): Promise<string>;
+  /** Takes back what `adopt` made where the file could not be opened; the handed file stays as it is. */
+  letGo(path: string): void;
   /** A new path in Baton's own temporary folder, which is wiped at start and at a clean exit. */
   temporary(name: string): string;
   /** Hands a finished file to the user: the desktop asks where to save it, the browser downloads it. */

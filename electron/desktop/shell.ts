@@ -61,6 +61,7 @@ export function createDesktopShell(parts: {
     },
     placeForNew: (name) => parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`),
     adopt: async (file) => file.path,
+    letGo: () => undefined,
     temporary: (name) => path.join(parts.temporary, `${newRef()}-${plainName(name)}`),
     async handOver(from, suggestedName) {
       const to = await parts.dialogs.chooseToSave('Save', plainName(suggestedName));

@@ -36,6 +36,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
     choose: async () => null,
     placeForNew: async (name) => join(folder, `${name}.baton`),
     adopt: async (file) => file.path,
+    letGo: () => undefined,
     temporary: (name) => join(folder, name),
     handOver: async (_path, name) => {
       handedOver.push(name);

@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createServer } from '../../electron/browser/server.ts';
+import { createBrowserShell } from '../../electron/browser/shell.ts';
+import { ownTemporaryFolder } from '../../electron/browser/temporary-folder.ts';
+import { largestUpload } from '../../electron/browser/uploads.ts';
+import { createApp } from '../../electron/core/app.ts';
+import { appHandlers } from '../../electron/core/app-handlers.ts';
+import type { Recents } from '../../electron/core/recents.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'baton-host-'));
+  ends.push(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+function host(recents: Recents = { list: () => [], add: () => undefined, remove: () => undefined }) {
+  const data = folder();
+  const schools = join(data, 'schools');
+  const pages = join(data, 'pages');
+  for (const made of [schools, pages]) mkdirSync(made);
+  const temporary = ownTemporaryFolder(join(data, 'temporary'));
+  const shell = createBrowserShell({ schools, temporary, pages });
+  const unforeseen: unknown[] = [];
+  const app = createApp({
+    shell,
+    data,
+    clock: () => new Date('2026-11-23T09:00:00Z'),
+    jobs: { run: () => Promise.reject(new Error('No work was expected.')) },
+    recents,
+    version: '0.0.0',
+    report: (error) => unforeseen.push(error),
+  });
+  ends.push(() => app.dispose());
+  const handlers = appHandlers({
+    areas: {},
+    files: app.files,
+    shell,
+    status: app.status,
+    jobs: { run: () => Promise.reject(new Error('No work was expected.')) },
+    moment: () => ({ now: '2026-11-23T09:00:00.000Z', today: '2026-11-23' }),
+    changes: () => {
+      throw new Error('Nobody listens.');
+    },
+    tell: () => undefined,
+    refuse: (error) => (error instanceof Error ? error : new Error(String(error))),
+  });
+  const upload = (name: string, bytes: Uint8Array) => {
+    const path = shell.temporary(name);
+    writeFileSync(path, bytes);
+    return shell.take(path, name, bytes.length);
+  };
+  return { app, data, schools, shell, pages, handlers, upload, unforeseen };
+}
+
+const school = {
+  name: 'Elm Park School',
+  phase: 'Primary',
+  localAuthority: 'Fictional Borough',
+  academicYear: '2026/27',
+} as const;
+
+describe('opening an uploaded school file', () => {
+  it('leaves no copy of what was refused among the schools', async () => {
+    const it = host();
+    for (const bytes of [Buffer.alloc(0), Buffer.from('Not a school file.')]) {
+      const { ref } = it.upload('Elm Park.baton', bytes);
+      await expect(it.handlers.open({}, { ref })).rejects.toThrow();
+    }
+    expect(readdirSync(it.schools)).toEqual([]);
+  });
+
+  it('keeps a file that opened although the list of recent files could not be written', async () => {
+    const it = host({
+      list: () => [],
+      add: () => {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      },
+      remove: () => undefined,
+    });
+    const status = await it.handlers.create({}, school);
+    expect(status.file?.name).toBe('Elm Park School');
+    expect(readdirSync(it.schools)).toContain('Elm Park School.baton');
+    expect(it.unforeseen).toHaveLength(1);
+  });
+});
+
+describe('the temporary folder', () => {
+  it('is not taken from another Baton that runs on the same data', async () => {
+    const parent = join(folder(), 'temporary');
+    const other = await running();
+    const theirs = join(parent, `${other.pid}-0123456789ab`);
+    mkdirSync(theirs, { recursive: true });
+    const own = ownTemporaryFolder(parent);
+    expect(existsSync(theirs)).toBe(true);
+    expect(statSync(own).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o700);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    ownTemporaryFolder(parent);
+    expect(existsSync(theirs)).toBe(false);
+  });
+
+  it('is rid of whatever an earlier Baton left', () => {
+    const parent = join(folder(), 'temporary');
+    mkdirSync(join(parent, 'browser-old'), { recursive: true });
+    writeFileSync(join(parent, 'staff.csv'), 'left over');
+    const own = ownTemporaryFolder(parent);
+    expect(readdirSync(parent).map((name) => join(parent, name))).toEqual([own]);
+  });
+});
+
+describe('an upload', () => {
+  it('that is too large is answered in a sentence, and leaves nothing', async () => {
+    const { app, shell, pages, data } = host();
+    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    ends.push(() => server.close());
+    const { port, token } = await server.listen(0);
+    const origin = `http://127.0.0.1:${port}`;
+    const { key } = await (await fetch(`${origin}/session`, { method: 'POST', body: token })).json();
+    const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      const request = http.request(
+        `${origin}/files?name=staff.csv`,
+        {
+          method: 'POST',
+          headers: { 'x-baton-session': key, 'content-length': String(largestUpload + 1) },
+        },
+        (response) => {
+          let text = '';
+          response.on('data', (chunk) => {
+            text += chunk;
+          });
+          response.on('end', () => {
+            request.destroy();
+            resolve({ status: response.statusCode, text });
+          });
+        },
+      );
+      request.on('error', reject);
+      request.write('a');
+    });
+    expect(answer).toEqual({
+      status: 413,
+      text: JSON.stringify({ say: 'That file is larger than Baton takes (200 MB).' }),
+    });
+    const left = readdirSync(join(data, 'temporary'), { recursive: true });
+    expect(left).toHaveLength(1);
+  });
+});
+
+/** A process that is there until it is killed. */
+async function running(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  ends.push(() => child.kill('SIGKILL'));
+  await once(child, 'spawn');
+  return child;
+}
