@@ -51,7 +51,7 @@ export function useFrame(): FrameFacts | null {
     saved: status.file.saved,
     meeting: status.meeting,
     lastRoom: status.lastRoom,
-    counts: counts.data ?? {},
+    counts: counts.data === undefined ? {} : { ...counts.data, reviews: counts.data.reviews ?? undefined },
     findable,
     people,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),

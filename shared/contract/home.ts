@@ -32,6 +32,7 @@ export const roundAside = z.object({
   first: z.array(z.object({ place: z.number(), name: z.string() })),
   going: z.number(),
   reserve: z.number(),
+  /** Null where nothing was sent, or it may not be shown. */
   exportedAt: z.string().nullable(),
   changes: z.number(),
 });
@@ -70,7 +71,8 @@ export const homeContract = {
     z.object({
       staff: z.number(),
       stages: z.number(),
-      reviews: z.number(),
+      /** Null in a meeting: that there is none must not be said either. */
+      reviews: z.number().nullable(),
       programmes: z.number(),
       plans: z.number(),
     }),

@@ -97,7 +97,7 @@ function stagesAside({ db }: QueryContext): StageAside[] {
 }
 
 /** What the sidebar counts. In a meeting nobody hidden is in any of it. */
-export function counts({ db }: QueryContext): ReplyOf<(typeof homeContract)['counts']> {
+export function counts({ db, meeting }: QueryContext): ReplyOf<(typeof homeContract)['counts']> {
   const shown = new Set(
     db.all(build.selectFrom('person').select('id').where('archived_on', 'is', null)).map((row) => row.id),
   );
@@ -110,7 +110,9 @@ export function counts({ db }: QueryContext): ReplyOf<(typeof homeContract)['cou
         build.selectFrom('stage_place').select('person_id').where('state', 'in', ['identified', 'working']),
       ),
     ),
-    reviews: db.all(build.selectFrom('review').select('id').where('closed_on', 'is', null)).length,
+    reviews: meeting
+      ? null
+      : db.all(build.selectFrom('review').select('id').where('closed_on', 'is', null)).length,
     programmes: db.all(build.selectFrom('round').select('id').where('closed_on', 'is', null)).length,
     plans: ofShown(db.all(build.selectFrom('plan').select('person_id').where('closed_on', 'is', null))),
   };

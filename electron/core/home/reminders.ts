@@ -27,7 +27,7 @@ export function remindersDue(db: Reader): Found[] {
       title: row.words,
       why: name === undefined ? 'Your reminder.' : `Your reminder about ${name}.`,
       go: row.person_id === null || name === undefined ? '' : `#/staff/${row.person_id}`,
-      action: row.person_id === null || name === undefined ? '' : 'Open the person',
+      action: row.person_id === null || name === undefined ? '' : 'Open',
       reminderId: row.id,
     };
   });

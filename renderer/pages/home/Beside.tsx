@@ -26,8 +26,8 @@ export function StagesPanel({ stages }: { readonly stages: readonly StageAside[]
   );
 }
 
-/** One open round: who is first, how many places and reserves, what changed since it was sent. */
-export function RoundPanel({ round }: { readonly round: RoundAside }) {
+/** One open round: who is first, places and reserves, what changed since it was sent; in a meeting not what was sent. */
+export function RoundPanel({ round, meeting }: { readonly round: RoundAside; readonly meeting: boolean }) {
   const { first, going, reserve, quota, exportedAt, changes } = round;
   return (
     <Panel
@@ -53,7 +53,11 @@ export function RoundPanel({ round }: { readonly round: RoundAside }) {
       <p className={classes.quiet}>
         {quota === null ? `${going} put forward` : `${going} of ${counted(quota, 'place')} used`}
         {reserve > 0 ? `, ${reserve} in reserve` : ''}.{' '}
-        {exportedAt === null ? 'Not exported yet.' : `Exported ${longDate(exportedAt.slice(0, 10))}`}
+        {exportedAt === null
+          ? meeting
+            ? ''
+            : 'Not exported yet.'
+          : `Exported ${longDate(exportedAt.slice(0, 10))}`}
         {exportedAt === null ? null : changes > 0 ? (
           <>
             {'; '}

@@ -59,7 +59,7 @@ export function HomePage() {
             <>
               <StagesPanel stages={data.stages} />
               {data.rounds.map((round) => (
-                <RoundPanel key={round.id} round={round} />
+                <RoundPanel key={round.id} round={round} meeting={meeting} />
               ))}
             </>
           }
@@ -111,12 +111,12 @@ const numbers = [
   'Five things',
   'Six things',
 ];
+const things = (count: number) => numbers[count] ?? `${count} things`;
 
 function subtitle(needs: readonly Need[], people: number): string | null {
   if (people === 0) return null;
   const late = needs.filter((one) => one.band === 'overdue').length;
   const week = needs.filter((one) => one.band === 'week').length;
-  const said = `${numbers[week] ?? `${week} things`} ${week > 1 ? 'need' : 'needs'} you this week`;
-  if (late === 0) return `${said}.`;
-  return `${said}, and ${late === 1 ? 'one is' : `${late} are`} overdue.`;
+  const said = `${things(week)} ${week > 1 ? 'need' : 'needs'} you this week.`;
+  return late === 0 ? said : `${things(late)} ${late > 1 ? 'are' : 'is'} overdue. ${said}`;
 }
