@@ -46,7 +46,8 @@ export function tableColumns(shown: readonly string[], density: Density): Column
       width: 200,
       names: true,
       cell: (row) => <Name row={row} roomy={roomy} />,
-      compare: byText(nameOf),
+      // A space comes before a hyphen, a comma after it: Adeyemi before Adeyemi-Clarke.
+      compare: byText((row) => `${row.surname} ${row.forename}`),
     },
     ...shown.flatMap((id): Column<StaffRow>[] => {
       const column = byColumn.get(id);
