@@ -20,8 +20,13 @@ export async function withBrowser<T>(work: (browser: Browser, data: string) => P
 }
 
 export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /sample school/i }).click(patience);
-  await page.getByRole('navigation').first().waitFor(patience);
+  await page.getByRole('button', { name: /look round a sample school/i }).click(patience);
+  await page.getByText('Everyone here is made up.').first().waitFor(patience);
+}
+
+/** Opens the sample school that an earlier start left behind. */
+export async function openAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sample school', exact: true }).click(patience);
 }
 
 /** Goes to the staff list and waits until its people can be read. */
@@ -29,7 +34,7 @@ export async function showStaff(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/staff';
   });
-  await page.locator('[data-testid="staff-list"]').getByRole('row').nth(10).waitFor(patience);
+  await page.getByRole('grid').getByRole('row').nth(10).waitFor(patience);
 }
 
 /** Opens the sample school once, so that the next start finds it among the files opened lately. */

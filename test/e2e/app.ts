@@ -17,6 +17,8 @@ export const shells: readonly Shell[] = ['browser', 'desktop'];
 export interface InUse {
   readonly shell: Shell;
   readonly page: Page;
+  /** Does what makes a new school; the desktop asks where to keep it. */
+  makeSchool(press: () => Promise<void>): Promise<void>;
   /** Does what makes Baton ask for a file, and answers with this one. */
   give(path: string, press: () => Promise<void>): Promise<void>;
   /** Does what makes Baton hand a file over; the path under which it lies then. */
@@ -70,6 +72,7 @@ export function withBaton() {
       shell: 'browser',
       page,
       troubles: found,
+      makeSchool: (press) => press(),
       give: async (path, press) => {
         const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
         await chooser.setFiles(path);
@@ -95,12 +98,14 @@ export function withBaton() {
     pages.push(page);
     const found = troubles(page);
     await page.setViewportSize({ width: 1280, height: 800 });
-    // Where a new school is to be kept; the sample asks for no place.
-    await desktop.dialogs.answer('save', join(data, 'School.baton'));
     return {
       shell: 'desktop',
       page,
       troubles: found,
+      makeSchool: async (press) => {
+        await desktop.dialogs.answer('save', join(data, 'School.baton'));
+        await press();
+      },
       give: async (path, press) => {
         await desktop.dialogs.answer('open', [path]);
         await press();

@@ -5,7 +5,7 @@ export const button = (page: Page | Locator, name: string | RegExp): Locator =>
   page.getByRole('button', { name });
 
 export async function openSample(page: Page): Promise<void> {
-  await button(page, /sample school/i).click();
+  await button(page, /look round a sample school/i).click();
   await page.getByText('Everyone here is made up.').first().waitFor();
 }
 

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { withBaton } from './app.ts';
+
+const { start } = withBaton();
+
+/** What has the focus, as it would be read out: its own words, or its label. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+
+/** Presses Tab until the focus is there; fails where it cannot be reached so, or cannot be seen. */
+async function tabTo(page: Page, words: RegExp, most = 60): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (words.test(await focused(page))) return expect(await ring(page)).toBe(true);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not reach ${words}; it came to ‘${await focused(page)}’.`);
+}
+
+/** Whether what has the focus, or what it stands in, is drawn differently for it. */
+const ring = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    for (let at = document.activeElement; at !== null; at = at.parentElement) {
+      const { outlineStyle, boxShadow } = getComputedStyle(at);
+      if (outlineStyle !== 'none' || boxShadow !== 'none') return true;
+    }
+    return false;
+  });
+
+test('by keyboard alone: the sample, the skip link, finding a person, moving one to a stage, help', async () => {
+  const { page, troubles, leave } = await start('browser');
+  await page.getByLabel('School’s name').waitFor();
+  await tabTo(page, /^Look round a sample school/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Everyone here is made up.').first().waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dunmore laura');
+  await page.getByText('Laura Dunmore').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Laura Dunmore' }).waitFor();
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(page, /^Skip to the page$/);
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toContain('Laura Dunmore');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('stages');
+  await page
+    .getByRole('option', { name: /^Stages/ })
+    .or(page.getByText('Stages', { exact: true }))
+    .last()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Stages' }).waitFor();
+  await tabTo(page, /Find|Name or role|search/i).catch(() => undefined);
+  await page.keyboard.type('qureshi');
+  await page.getByText('Imran Qureshi').first().waitFor();
+  await tabTo(page, /Imran Qureshi/);
+  await page.keyboard.press('m');
+  await page.getByText('Move Imran Qureshi to').waitFor();
+  await page.keyboard.press('6');
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  await page.keyboard.type('Leads the coding club and wants to do more.');
+  await page.keyboard.press('Tab');
+  await tabTo(page, /^Put/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Alt+Shift+h');
+  await page
+    .getByRole('dialog')
+    .getByText(/Meeting mode on or off/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  expect(troubles).toEqual([]);
+  const file = await leave();
+  expect(
+    file.list(
+      `SELECT against_reason FROM stage_place JOIN person ON person.id = person_id WHERE surname = 'Qureshi'`,
+    ),
+  ).toEqual(['Leads the coding club and wants to do more.']);
+});
