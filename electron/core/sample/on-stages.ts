@@ -1,6 +1,8 @@
 import { byText } from '../../../shared/rules/by-text.ts';
+import { addDays } from '../../../shared/rules/dates.ts';
 import { build } from '../sql.ts';
-import { experience, move, place, takeOff } from '../stages/moving.ts';
+import { experience, marksOf, move, place, takeOff } from '../stages/moving.ts';
+import { versionById } from '../stages/versions.ts';
 import type { Making } from './making.ts';
 import type { Day } from './member.ts';
 
@@ -97,6 +99,7 @@ export function fillStages(making: Making): void {
     },
   ];
   for (const { day, take } of steps.toSorted((a, b) => byText(a.day, b.day))) take(day);
+  fillGraduates(making);
   for (const [who, done] of experiences)
     for (const [what, on, evidence] of done) {
       const day = making.day(on);
@@ -104,6 +107,26 @@ export function fillStages(making: Making): void {
         experience(context, { placeId: placeOf(making, who), experience: what, doneOn: day, evidence }),
       );
     }
+}
+
+/** Those who graduated had been to every session and done what belongs to the stage. */
+function fillGraduates(making: Making): void {
+  const { db } = making;
+  const graduated = db.all(
+    build
+      .selectFrom('stage_place')
+      .select(['id', 'version_id', 'state_on'])
+      .where('state', '=', 'graduated')
+      .orderBy('state_on')
+      .orderBy('id'),
+  );
+  for (const row of graduated)
+    marksOf(versionById(db)(row.version_id).content).forEach(({ key }, at) => {
+      const day = addDays(row.state_on, -14 * (at + 1));
+      making.on(day, 'stages', 'experience', (context) =>
+        experience(context, { placeId: row.id, experience: key, doneOn: day, evidence: null }),
+      );
+    });
 }
 
 function placeOf({ db, id }: Making, key: string): string {
