@@ -59,6 +59,9 @@ export function PersonTalent({ personId }: { readonly personId: string }) {
           {earlier ? <Flags rows={over} /> : null}
         </>
       ) : null}
+      <p className={classes.meta}>
+        <a href="#/flags">All flags in force</a>
+      </p>
       {adding ? (
         <FlagDrawer target={{ people: [personId], called }} onClose={() => setAdding(false)} />
       ) : null}

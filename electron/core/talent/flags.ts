@@ -111,6 +111,11 @@ function refuseUntil(from: string, until: string): void {
 export function flag(context: CommandContext, data: Data<'flag'>): { flagged: number } {
   const { db, newId } = context;
   const kind = requireKind(db, data.kindId);
+  if (kind.closed_on !== null)
+    throw new Refusal('talent.kind-closed', `‘${kind.words}’ is out of use.`, {
+      wayOut: 'Choose another flag, or bring it back under Flags.',
+      field: 'kindId',
+    });
   if (!privacyAnswered(db))
     throw new Refusal(
       'talent.privacy-first',
