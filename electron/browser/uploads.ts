@@ -22,6 +22,8 @@ export async function receiveUpload(request: IncomingMessage, path: string): Pro
     await pipeline(bounded, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
   } catch (error) {
     rmSync(path, { force: true });
+    // Read to its end, so that the answer arrives and the connection serves the next request.
+    request.resume();
     throw error;
   }
   return bytes;

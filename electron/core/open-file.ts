@@ -93,23 +93,26 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     options.changed(['app', 'all']);
   };
 
+  /** What was open is closed only once the next is there, so that a refusal leaves the user where they were. */
+  const takeInPlace = async (opened: SchoolFile) => {
+    try {
+      await closeNow();
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    take(opened);
+  };
+
   const openPath = (path: string) =>
     inTurn(async () => {
       if (file?.path === path) return;
-      const opened = await SchoolFile.open(fileOptions(path));
-      try {
-        await closeNow();
-      } catch (error) {
-        await opened.close();
-        throw error;
-      }
-      take(opened);
+      await takeInPlace(await SchoolFile.open(fileOptions(path)));
     });
 
   const make = (path: string, fill: Parameters<typeof SchoolFile.create>[1]) =>
     inTurn(async () => {
-      await closeNow();
-      take(await SchoolFile.create(fileOptions(path), fill));
+      await takeInPlace(await SchoolFile.create(fileOptions(path), fill));
     });
 
   /** What may be shown of a value now: in a meeting, names of people hidden are left out of its texts too. */

@@ -95,6 +95,16 @@ describe('opening an uploaded school file', () => {
   });
 });
 
+it('what is open stays open where another file cannot be made', async () => {
+  const it = host();
+  await it.handlers.create({}, school);
+  rmSync(join(it.data, 'samples'), { recursive: true, force: true });
+  await expect(it.handlers.openSample({}, {})).rejects.toMatchObject({
+    data: { code: 'file.cannot-save' },
+  });
+  expect(it.app.status().file?.name).toBe('Elm Park School');
+});
+
 describe('the temporary folder', () => {
   it('is not taken from another Baton that runs on the same data', async () => {
     const parent = join(folder(), 'temporary');

@@ -90,7 +90,7 @@ export class Lock {
     for (let tries = 0; tries < 3; tries += 1) {
       try {
         const handle = this.#disk.open(this.#path, 'wx');
-        this.#write(handle);
+        this.#begin(handle);
         return;
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') throw error;
@@ -101,6 +101,16 @@ export class Lock {
       this.#disk.remove(this.#path);
     }
     throw openElsewhere(this.#own.host, true);
+  }
+
+  /** A lock that could not be written, as on a full disk, is not left lying about. */
+  #begin(handle: number): void {
+    try {
+      this.#write(handle);
+    } catch (error) {
+      this.#disk.remove(this.#path);
+      throw error;
+    }
   }
 
   #keep(): void {

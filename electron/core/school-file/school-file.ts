@@ -223,9 +223,10 @@ export class SchoolFile {
     this.#mustBeOpen();
     if (resolve(path) === resolve(this.path)) throw refusals.exists();
     const engine = await loadEngine();
-    const lock = Lock.take(this.#disk, `${path}.lock`, thisProcess(), () => new Date());
     const copy = new engine.Database(this.#session.image());
+    let lock: Lock | null = null;
     try {
+      lock = Lock.take(this.#disk, `${path}.lock`, thisProcess(), () => new Date());
       const id = randomUUID();
       copy.exec('PRAGMA secure_delete = ON');
       copy.run('UPDATE file SET id = ?', [id]);
@@ -236,7 +237,7 @@ export class SchoolFile {
       throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
     } finally {
       copy.close();
-      lock.release();
+      lock?.release();
     }
   }
 

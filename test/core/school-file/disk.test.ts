@@ -275,3 +275,13 @@ it('a file in a folder that cannot be written is opened to read, with its journa
   await again.close();
   expect(readFileSync(optionsIn(left).path).equals(before)).toBe(true);
 });
+
+it('a copy that a full disk has no room for is refused in a sentence, and leaves no lock', async () => {
+  const disk = failingDisk();
+  const file = await newSchoolFile({ disk });
+  const folder = folderOf(file);
+  const before = readdirSync(folder);
+  disk.fail = { write: throwing('ENOSPC') };
+  await expect(file.saveCopy(join(folder, 'Copy.baton'))).rejects.toThrow(refusal('file.cannot-save'));
+  expect(readdirSync(folder)).toEqual(before);
+});
