@@ -12,11 +12,14 @@ export function show(piece: ReactNode, scheme: Scheme = 'light') {
   return render(<BatonTheme scheme={scheme}>{piece}</BatonTheme>);
 }
 
-/** Fails with every rule that what is on screen breaks, and where. */
+/** Fails with every rule that what is on screen breaks, and where, once what fades in has come to rest. */
 export async function expectNoViolations(within: Element = document.body): Promise<void> {
-  const { violations } = await axe.run(within, { rules: { region: { enabled: false } } });
-  const found = violations.flatMap(({ id, nodes }) =>
+  await expect.poll(() => violations(within), { timeout: 5_000 }).toEqual([]);
+}
+
+async function violations(within: Element): Promise<string[]> {
+  const found = await axe.run(within, { rules: { region: { enabled: false } } });
+  return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );
-  expect(found).toEqual([]);
 }
