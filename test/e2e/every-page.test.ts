@@ -11,11 +11,12 @@ import { type Running, startBaton } from '../helpers/running.ts';
 import { keptFolder } from './folders.ts';
 import { openSample } from './steps.ts';
 
-/** Whose id stands in an address: by the address up to it. */
+/** Whose id stands in an address: by the whole address, or by what comes before the id. */
 const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/staff/', "person WHERE surname = 'Haddad'"],
   ['/plans/', "person WHERE surname = 'Haddad'"],
   ['/reviews/frameworks/', 'framework_version'],
+  ['/reviews/:id/answers', 'review WHERE closed_on IS NULL'],
   ['/reviews/', 'review WHERE closed_on IS NOT NULL'],
   ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
   ['/programmes/', 'programme'],
@@ -29,7 +30,7 @@ const paths = [...readFileSync(inRoot('renderer/pages/routes.tsx'), 'utf8').matc
 function addressOf(path: string, file: ReadFile): string {
   const withoutOptional = path.replaceAll(/\/:\w+\?/g, '');
   return withoutOptional.replace(/:\w+/g, (_, at: number) => {
-    const rows = named.find(([prefix]) => withoutOptional.slice(0, at) === prefix)?.[1];
+    const rows = named.find(([key]) => key === withoutOptional || key === withoutOptional.slice(0, at))?.[1];
     if (rows === undefined) throw new Error(`Say in this test whose id stands in ${path}.`);
     return String(file.list(`SELECT id FROM ${rows} ORDER BY id LIMIT 1`)[0]);
   });

@@ -16,7 +16,9 @@ export async function goTo(page: Page, area: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${area}`) })
     .first()
     .click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // Home is headed by the day; every other area by its own name.
+  const heading = area === 'Home' ? /^\w+ \d+ \w+$/ : area;
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
 /** Chooses from one of Mantine's selects, which are text boxes with a list. */
