@@ -2,7 +2,7 @@ import { type PersonRecordData, type RecordBlock, recordSections } from '../../s
 import { FactGrid, Masthead } from './parts.tsx';
 import './record.css';
 import { sectionWords } from './record-sections.ts';
-import { listed, longDate, shortDate } from './words.ts';
+import { dateOrWords, listed, longDate, shortDate } from './words.ts';
 
 type Facts = Extract<RecordBlock, { shape: 'facts' }>;
 type Table = Extract<RecordBlock, { shape: 'table' }>;
@@ -15,7 +15,9 @@ function FactList({ facts }: Facts) {
         // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and a record is laid out once
         <li key={index}>
           <span className="label">{fact.label}</span>{' '}
-          <span className="words">{fact.value ?? <small>Not recorded</small>}</span>{' '}
+          <span className="words">
+            {fact.value === null ? <small>Not recorded</small> : dateOrWords(fact.value)}
+          </span>{' '}
           {fact.from !== undefined && <small>{fact.from}</small>}
         </li>
       ))}
@@ -34,11 +36,12 @@ export function columnShares(columns: Table['columns'], rows: Table['rows']): nu
 }
 
 function HeldTable({ columns, rows, note }: Table) {
+  const written = rows.map((row) => row.map((cell) => cell && dateOrWords(cell)));
   return (
     <>
       <table className="held-table">
         <colgroup>
-          {columnShares(columns, rows).map((share, place) => (
+          {columnShares(columns, written).map((share, place) => (
             <col key={columns[place]} style={{ width: `${share}%` }} />
           ))}
         </colgroup>
@@ -52,7 +55,7 @@ function HeldTable({ columns, rows, note }: Table) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {written.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows may repeat, and a record is laid out once
             <tr key={index}>
               {row.map((cell, place) =>
@@ -90,7 +93,7 @@ function EntryList({ entries }: Entries) {
             {entry.details.map((detail) => (
               <p className="detail words" key={detail.label}>
                 <small>{detail.label}: </small>
-                {detail.value}
+                {dateOrWords(detail.value)}
               </p>
             ))}
           </div>

@@ -1,3 +1,4 @@
+import { listed } from '../../shared/rules/listed.ts';
 import { gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 
@@ -42,10 +43,10 @@ export const numberWord = (value: number) => smallNumbers[value] ?? String(value
 /** A number inside a sentence: 'seven', 12. */
 export const numberWithin = (value: number) => numberWord(value).toLowerCase();
 
-/** 'a, b and c' */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
+export { listed };
+
+/** A date that stands alone, as 9 Mar 2027; anything else as it is, since it may be somebody's words. */
+export const dateOrWords = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDate(text) : text);
 
 /** Ends with a full stop whether or not the writer typed one. */
 export function sentence(words: string): string {

@@ -1,5 +1,5 @@
 import type { RecordBlock } from '../../../shared/contract/documents.ts';
-import { londonDate } from '../../../shared/rules/dates.ts';
+import { londonDate, longDate } from '../../../shared/rules/dates.ts';
 import { decisionSchema } from '../../../shared/rules/rule.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
@@ -36,7 +36,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
         words: row.statement === '' ? null : row.statement,
         details: [
           { label: 'Reference', value: row.ref },
-          { label: 'State', value: `${stateWords[row.state]}, ${row.state_on}` },
+          { label: 'State', value: `${stateWords[row.state]}, ${longDate(row.state_on)}` },
           { label: 'Priority', value: String(row.rank) },
           ...detail('Development needs', row.needs),
           ...detail('Coach asked for', row.coach),

@@ -2,6 +2,7 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
@@ -56,7 +57,7 @@ export function editNomination(context: CommandContext, { id, change }: Data<'ed
       .where('id', '=', id),
   );
   const keys = (Object.keys(change) as (keyof typeof editWords)[]).filter((key) => change[key] !== undefined);
-  const what = keys.map((key) => editWords[key]).join(' and ');
+  const what = listed(keys.map((key) => editWords[key]));
   context.describe(`Changed ${what || 'nothing'} in the nomination of ${requireName(db, row.person_id)}`, [
     row.person_id,
   ]);

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { groupBy, holdingsNow, inForce } from './current.ts';
@@ -102,7 +103,7 @@ export function editPeople(context: CommandContext, { ids, change }: Data<'edit'
     ]),
   );
   const changed = db.run(build.updateTable('person').set(set).where('id', 'in', ids));
-  context.describe(`Changed ${keys.map((key) => words[key]).join(' and ')} of ${whom(db, ids)}`, ids);
+  context.describe(`Changed ${listed(keys.map((key) => words[key]))} of ${whom(db, ids)}`, ids);
   return { changed };
 }
 

@@ -15,9 +15,9 @@ type Data<Name extends keyof typeof stagesContract> = DataOf<(typeof stagesContr
 const done = { done: true } as const;
 
 const along = {
-  identified: 'identified for',
-  working: 'working on',
-  graduated: 'graduated from',
+  identified: 'Back to identified on their stage:',
+  working: 'Working on their stage:',
+  graduated: 'Graduated from their stage:',
 } as const;
 
 /**
@@ -87,7 +87,7 @@ export function move(context: CommandContext, data: Data<'move'>): { moved: numb
     });
   });
   const moved = current.reduce((sum, one) => sum + setState(context, one, data.state, on), 0);
-  context.describe(`Recorded that ${whom(db, ids)} ${along[data.state]} the stage`, ids);
+  context.describe(`${along[data.state]} ${whom(db, ids)}`, ids);
   return { moved };
 }
 
