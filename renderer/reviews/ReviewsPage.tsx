@@ -129,7 +129,7 @@ const columns: readonly Column<ReviewHead>[] = [
     id: 'person',
     header: 'Person',
     names: true,
-    width: 210,
+    width: 180,
     compare: byText((row) => row.person),
     cell: (row) => row.person,
   },
@@ -158,7 +158,7 @@ const columns: readonly Column<ReviewHead>[] = [
         <StateTag state="done" words={`Closed ${longDate(row.closedOn)}`} plain />
       ),
   },
-  { id: 'replies', header: 'Replies', width: 300, cell: (row) => <Replies head={row} /> },
+  { id: 'replies', header: 'Replies', width: 340, cell: (row) => <Replies head={row} /> },
 ];
 
 function Replies({ head }: { readonly head: ReviewHead }) {

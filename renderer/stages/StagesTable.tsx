@@ -26,12 +26,12 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
     const words = (card: BoardCard) =>
       card.fit === null ? '' : fitWords(card.fit, isOn(card), stages.get(card.fit.stageId)?.name ?? '');
     return [
-      { id: 'name', header: 'Name', width: 170, names: true, cell: rowName, compare: byText(rowName) },
+      { id: 'name', header: 'Name', width: 160, names: true, cell: rowName, compare: byText(rowName) },
       { id: 'post', header: 'Post', cell: (card) => card.post, compare: byText((card) => card.post) },
       {
         id: 'stage',
         header: 'Stage',
-        width: 112,
+        width: 104,
         cell: (card) => {
           const stage = stages.get(card.place?.stageId ?? '');
           return stage === undefined ? 'None' : <StageMark number={stage.number} name={stage.name} />;
@@ -41,7 +41,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'state',
         header: 'State',
-        width: 120,
+        width: 112,
         cell: (card) => (card.place === null ? '' : stateWords[card.place.state]),
         compare: byText((card) => (card.place === null ? null : stateWords[card.place.state])),
       },
@@ -58,7 +58,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'verdict',
         header: 'Rules',
-        width: 230,
+        width: 206,
         cell: (card) =>
           card.fit === null ? (
             'No stage fits now'
@@ -70,7 +70,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'progress',
         header: 'Progress',
-        width: 130,
+        width: 136,
         cell: (card) =>
           card.progress === null ? (
             ''
