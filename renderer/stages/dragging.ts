@@ -18,6 +18,13 @@ export function sensorsFor(columnWidth: number): Provider['sensors'] {
     PointerSensor.configure({
       activatorElements: (source) => [source.element, source.handle],
       preventActivation: () => false,
+      activationConstraints: (event, source) => {
+        const usual = PointerSensor.defaults.activationConstraints;
+        if (typeof usual !== 'function') return usual;
+        // Held by its handle a card would be picked up at once, and a click on the grip would never open the menu.
+        const anywhere: typeof source = Object.create(source, { handle: { value: undefined } });
+        return usual(event, anywhere);
+      },
     }),
     KeyboardSensor.configure({
       offset: { x: columnWidth, y: 76 },

@@ -111,6 +111,13 @@ test('arrows walk the board, Space chooses, M opens the menu for everybody chose
   expect(heard.open).toHaveBeenCalledWith('priya');
 });
 
+test('a click on the grip opens the menu, and only opens it', async () => {
+  const heard = await show3();
+  await page.getByRole('button', { name: 'Move Laura Dunmore' }).click();
+  await vi.waitFor(() => expect(heard.menu).toHaveBeenCalledWith(['laura']));
+  expect(heard.drop).not.toHaveBeenCalled();
+});
+
 test('a card is carried to a stage by keyboard alone, and what happens is said in names', async () => {
   const heard = await show3();
   await expect.element(name('Laura Dunmore')).toBeVisible();
