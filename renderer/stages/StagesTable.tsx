@@ -58,7 +58,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'verdict',
         header: 'Rules',
-        width: 206,
+        width: 196,
         cell: (card) =>
           card.fit === null ? (
             'No stage fits now'
@@ -70,7 +70,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'progress',
         header: 'Progress',
-        width: 136,
+        width: 130,
         cell: (card) =>
           card.progress === null ? (
             ''
