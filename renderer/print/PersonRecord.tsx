@@ -29,7 +29,7 @@ function FactList({ facts }: Facts) {
 export function columnShares(columns: Table['columns'], rows: Table['rows']): number[] {
   const weights = columns.map((column, place) => {
     const longest = Math.max(column.length, ...rows.map((row) => row[place]?.length ?? 0));
-    return Math.min(60, Math.max(10, longest));
+    return Math.min(60, Math.max(14, longest));
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (100 * weight) / all);

@@ -45,8 +45,12 @@ export const numberWithin = (value: number) => numberWord(value).toLowerCase();
 
 export { listed };
 
-/** A date that stands alone, as 9 Mar 2027; anything else as it is, since it may be somebody's words. */
-export const dateOrWords = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDate(text) : text);
+/** A date that stands alone, with or without its time, as 9 Mar 2027, 15:20; anything else may be somebody's words. */
+export function dateOrWords(text: string): string {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})( \d{2}:\d{2})?$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  return time === undefined ? shortDate(day) : `${shortDate(day)},${time}`;
+}
 
 /** Ends with a full stop whether or not the writer typed one. */
 export function sentence(words: string): string {

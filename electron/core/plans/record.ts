@@ -24,7 +24,8 @@ export function plansRecord({ db, today }: QueryContext, personId: string): Reco
               label: key.charAt(0).toUpperCase() + key.slice(1),
               value: wordsOf(plan[key]),
             })),
-            { label: 'Project', value: wordsOf(plan.project) },
+            { label: 'Project', value: wordsOf(plan.project && { ...plan.project, caseHistoryDue: null }) },
+            { label: 'Case History due', value: plan.project?.caseHistoryDue ?? null },
           ],
         },
         ...plan.goals.flatMap((goal) =>

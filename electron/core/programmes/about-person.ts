@@ -53,7 +53,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
             ? [
                 {
                   label: 'Decision kept',
-                  value: `${verdict[decision.verdict]} on ${decision.referenceDate}: ${decision.reason}`,
+                  value: `${verdict[decision.verdict]} on ${longDate(decision.referenceDate)}: ${decision.reason}`,
                 },
               ]
             : []),
