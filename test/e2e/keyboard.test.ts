@@ -30,6 +30,13 @@ const ring = (page: Page): Promise<boolean> =>
     return false;
   });
 
+/** Opens the find box, which takes the focus, and types. */
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await page.keyboard.type(words);
+}
+
 test('by keyboard alone: the sample, the skip link, finding a person, moving one to a stage, help', async () => {
   const { page, troubles, leave } = await start('browser');
   await page.getByLabel('School’s name').waitFor();
@@ -37,8 +44,7 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
   await page.keyboard.press('Enter');
   await page.getByText('Everyone here is made up.').first().waitFor();
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('dunmore laura');
+  await find(page, 'dunmore laura');
   await page.getByText('Laura Dunmore').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Laura Dunmore' }).waitFor();
@@ -48,8 +54,7 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
   await page.keyboard.press('Enter');
   expect(await focused(page)).toContain('Laura Dunmore');
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('stages');
+  await find(page, 'stages');
   await page
     .getByRole('option', { name: /^Stages/ })
     .or(page.getByText('Stages', { exact: true }))
@@ -60,14 +65,14 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
   await tabTo(page, /Find|Name or role|search/i).catch(() => undefined);
   await page.keyboard.type('qureshi');
   await page.getByText('Imran Qureshi').first().waitFor();
-  await tabTo(page, /Imran Qureshi/);
+  await tabTo(page, /^Imran Qureshi/);
   await page.keyboard.press('m');
   await page.getByText('Move Imran Qureshi to').waitFor();
   await page.keyboard.press('6');
   await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   await page.keyboard.type('Leads the coding club and wants to do more.');
   await page.keyboard.press('Tab');
-  await tabTo(page, /^Put/);
+  await tabTo(page, /^Place on Stage 6/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -94,11 +94,31 @@ test('killed after an edit was acknowledged, Baton has it when it is opened agai
 
   const again = await started(data);
   const after = await pageOf(again.url);
-  await after
-    .getByRole('button', { name: /Sample school/ })
-    .last()
-    .click();
+  await after.getByRole('button', { name: 'Sample school', exact: true }).click();
   await goTo(after, 'Staff');
   await after.getByRole('searchbox').or(after.getByPlaceholder(/name/i)).first().fill('ashcombe');
   await after.getByText('Ashcombe').first().waitFor();
+});
+
+test('started again on the same port: an old page says so, and goes on once the new link is open beside it', async () => {
+  const data = folder();
+  const host = await running('dist/host/browser-host.js', ['--port', '0', '--data', data]);
+  const { port } = new URL(host.url);
+  const old = await pageOf(host.url);
+  await openSample(old);
+  await host.end('SIGKILL');
+  const again = await running('dist/host/browser-host.js', ['--port', port, '--data', data]);
+  ends.push(() => again.end());
+  await old.reload();
+  await old.getByRole('heading', { name: 'This page is not connected with Baton' }).waitFor();
+
+  const newer = await old.context().newPage();
+  await newer.goto(again.url);
+  await newer
+    .getByRole('button', { name: /Sample school/ })
+    .last()
+    .click();
+  await newer.getByText('Everyone here is made up.').first().waitFor();
+  await old.reload();
+  await old.getByText('Everyone here is made up.').first().waitFor();
 });
