@@ -64,7 +64,8 @@ export const pictures: readonly Picture[] = [
     show: async (page) => {
       await address(page, '#/stages');
       await page.getByRole('main').getByText('Tom Ashworth').first().click();
-      await page.getByRole('dialog').getByText('May they be here?').waitFor();
+      const verdicts = page.getByRole('dialog').getByText('May they be here?');
+      await verdicts.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     },
     after: close,
   },
