@@ -27,7 +27,8 @@ export function troubles(page: Page): string[] {
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
+    // A refusal travels as a 409 and is said where the user acted.
+    if (message.type() === 'error' && !message.text().includes('409')) found.push(message.text());
   });
   return found;
 }
