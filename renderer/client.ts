@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
 import { Refusal, type RefusalData, refusalData } from '../shared/contract/refusal.ts';
-import { openHttpSession } from './http-session.ts';
+import { openHttpSession, withSession } from './http-session.ts';
 
 type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
 type Client = ContractRouterClient<Contract>;
@@ -49,8 +49,12 @@ export async function connect(): Promise<void> {
     link = new PortLink({ port: port1 });
     return;
   }
-  const key = await openHttpSession();
-  link = new HttpLink({ url: `${location.origin}/rpc`, headers: () => ({ 'x-baton-session': key }) });
+  await openHttpSession();
+  link = new HttpLink({
+    url: `${location.origin}/rpc`,
+    fetch: (request, init) =>
+      withSession((headers) => fetch(new Request(request.clone(), { headers }), init), request.headers),
+  });
 }
 
 /** What a failed request says to the user: core's own sentence where it was refused. */

@@ -1,30 +1,60 @@
 const place = 'baton-session';
 const channelName = 'baton-session';
+const header = 'x-baton-session';
+const question = 'who has the session?';
 
 export class NotConnected extends Error {}
 
 let sessionKey = '';
-export const currentSessionKey = () => sessionKey;
+let renewing: Promise<boolean> | null = null;
 
 /**
  * Trades the launch token in the address for a session, once; a reload finds it in this tab's own storage, and a
- * second tab asks a first one on the same origin. Nothing of it stays in the address or in a cookie.
+ * second tab asks the others on the same origin. Nothing of it stays in the address or in a cookie. A key counts
+ * only when Baton still takes it: it may be of an earlier start.
  */
-export async function openHttpSession(): Promise<string> {
+export async function openHttpSession(): Promise<void> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token !== null) history.replaceState(null, '', `${location.pathname}#/`);
-  sessionKey =
-    (token === null ? null : await trade(token)) ??
-    sessionStorage.getItem(place) ??
-    (await askOtherTabs()) ??
-    '';
-  if (sessionKey === '') throw new NotConnected();
-  sessionStorage.setItem(place, sessionKey);
+  const traded = token === null ? null : await trade(token);
+  const kept = traded ?? sessionStorage.getItem(place);
+  if (kept !== null && (traded !== null || (await isTaken(kept)))) keep(kept);
+  else if (!(await askOtherTabs())) throw new NotConnected();
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = (event) => {
-    if (event.data === 'who has the session?') channel.postMessage({ key: sessionKey });
+    if (event.data === question) channel.postMessage({ key: sessionKey });
   };
-  return sessionKey;
+}
+
+/**
+ * Sends a request in the session. Where Baton was started again meanwhile, another tab may have been opened with
+ * its new link: then the request is sent once more in that tab's session.
+ */
+export async function withSession(
+  send: (headers: Headers) => Promise<Response>,
+  more?: Headers,
+): Promise<Response> {
+  const headed = () => {
+    const headers = new Headers(more);
+    headers.set(header, sessionKey);
+    return headers;
+  };
+  const response = await send(headed());
+  if (response.status !== 401) return response;
+  renewing ??= askOtherTabs().finally(() => {
+    renewing = null;
+  });
+  return (await renewing) ? send(headed()) : response;
+}
+
+function keep(key: string): void {
+  sessionKey = key;
+  sessionStorage.setItem(place, key);
+}
+
+async function isTaken(key: string): Promise<boolean> {
+  const response = await fetch('/session', { headers: { [header]: key } });
+  return response.ok;
 }
 
 async function trade(token: string): Promise<string | null> {
@@ -36,20 +66,25 @@ async function trade(token: string): Promise<string | null> {
     : null;
 }
 
-function askOtherTabs(): Promise<string | null> {
+/** Asks the other tabs for their key and keeps the first that Baton takes; false where none has one. */
+function askOtherTabs(): Promise<boolean> {
   const channel = new BroadcastChannel(channelName);
   return new Promise((resolve) => {
-    const give = (key: string | null) => {
-      channel.close();
-      resolve(key);
-    };
-    const tooLate = setTimeout(() => give(null), 600);
-    channel.onmessage = (event) => {
-      const key: unknown = event.data?.key;
-      if (typeof key !== 'string') return;
+    const asked = new Set<unknown>([sessionKey]);
+    const end = (found: boolean) => {
       clearTimeout(tooLate);
-      give(key);
+      channel.close();
+      resolve(found);
     };
-    channel.postMessage('who has the session?');
+    const tooLate = setTimeout(() => end(false), 600);
+    channel.onmessage = async (event) => {
+      const key: unknown = event.data?.key;
+      if (typeof key !== 'string' || asked.has(key)) return;
+      asked.add(key);
+      if (!(await isTaken(key).catch(() => false))) return;
+      keep(key);
+      end(true);
+    };
+    channel.postMessage(question);
   });
 }

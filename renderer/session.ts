@@ -36,13 +36,25 @@ export function useFeed(onMenu: (chosen: string) => void): void {
           // The connection broke; what was missed meanwhile is asked for again below.
         }
         if (stop.signal.aborted) return;
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        // Once, so that every screen says that Baton is out of reach; then quietly until it is there again.
+        await queries.invalidateQueries();
+        do await new Promise((resolve) => setTimeout(resolve, 1_000));
+        while (!stop.signal.aborted && !(await inReach()));
         await queries.invalidateQueries();
       }
     };
     void listen();
     return () => stop.abort();
   }, [onMenu]);
+}
+
+async function inReach(): Promise<boolean> {
+  try {
+    take(await client.app.status({}), []);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function take(status: AppStatus, areas: readonly string[]): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FilePurpose } from '../shared/contract/app.ts';
 import { Refusal } from '../shared/contract/refusal.ts';
 import { client, runJob } from './client.ts';
-import { currentSessionKey } from './http-session.ts';
+import { withSession } from './http-session.ts';
 
 export interface PickedFile {
   readonly ref: string;
@@ -37,9 +37,9 @@ export async function dropFile(file: File): Promise<PickedFile | null> {
 /** Brings a finished file to the user. The desktop has saved it already; a browser downloads it. */
 export async function receiveFile(file: { ref: string; name: string }): Promise<void> {
   if (onDesktop()) return;
-  const response = await fetch(`/files/${encodeURIComponent(file.ref)}`, {
-    headers: { 'x-baton-session': currentSessionKey() },
-  });
+  const response = await withSession((headers) =>
+    fetch(`/files/${encodeURIComponent(file.ref)}`, { headers }),
+  );
   if (!response.ok) throw notHanded(await response.json());
   const address = URL.createObjectURL(await response.blob());
   const anchor = document.createElement('a');
@@ -50,11 +50,9 @@ export async function receiveFile(file: { ref: string; name: string }): Promise<
 }
 
 async function upload(file: File): Promise<PickedFile> {
-  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'x-baton-session': currentSessionKey() },
-  });
+  const response = await withSession((headers) =>
+    fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers }),
+  );
   const body: unknown = await response.json();
   if (
     response.ok &&

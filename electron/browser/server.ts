@@ -105,6 +105,7 @@ export function createServer(options: {
     if (!sessions.knows(typeof key === 'string' ? key : undefined))
       return answer(response, 401, { say: 'This page is not connected with Baton.' });
     stirred();
+    if (request.method === 'GET' && pathname === '/session') return answer(response, 200, {});
 
     if (request.method === 'POST' && pathname === '/files') {
       const name = url.searchParams.get('name') ?? 'File';

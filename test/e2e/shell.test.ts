@@ -115,8 +115,8 @@ test('started again on the same port: an old page says so, and goes on once the 
   const newer = await old.context().newPage();
   await newer.goto(again.url);
   await newer
-    .getByRole('button', { name: /Sample school/ })
-    .last()
+    .getByRole('button', { name: /^Sample school/ })
+    .first()
     .click();
   await newer.getByText('Everyone here is made up.').first().waitFor();
   await old.reload();
