@@ -190,6 +190,20 @@ it('answers, roles and mended values go to the comparison, and Back keeps them',
   });
 });
 
+it('the browser’s Back goes a step back with its choices kept, and Forward on again', async () => {
+  const { made } = ports();
+  await show(<ImportWizard ports={made} />);
+  await press('Choose a file');
+  await press(/Continue/);
+  await press('Two people');
+  history.back();
+  await expect.element(page.getByText('Looks like SIMS')).toBeVisible();
+  history.forward();
+  await expect
+    .element(page.getByRole('button', { name: 'Two people' }))
+    .toHaveAttribute('aria-pressed', 'true');
+});
+
 it('a column goes where the head says, and is compared again', async () => {
   const { made, reads } = ports();
   await show(<ImportWizard ports={made} />);

@@ -10,6 +10,7 @@ import { MatchColumns } from './MatchColumns.tsx';
 import { Problem } from './Problem.tsx';
 import type { ImportPorts } from './ports.ts';
 import { Steps } from './Steps.tsx';
+import { useStepInAddress } from './step-in-address.ts';
 import { type Importing, useImport } from './use-import.ts';
 import { needsYou, people, rowsWords } from './words.ts';
 
@@ -21,6 +22,7 @@ interface Props {
 /** The importer, given what it asks of core. */
 export function ImportWizard({ ports, crumbs }: Props) {
   const importing = useImport(ports);
+  useStepInAddress(importing);
   const { state } = importing;
   const { step, preview, applied } = state;
   const body = useRef<HTMLDivElement>(null);
