@@ -163,7 +163,7 @@ describe('years of teaching', () => {
 });
 
 describe('facts of many people at once', () => {
-  it('are set in one step of the history, which names everybody', async () => {
+  it('are set in one step of the history, which concerns everybody', async () => {
     const area = await openArea();
     const ids = [await add(area, 'Nair'), await add(area, 'Obi'), await add(area, 'Quill')];
     const manager = await add(area, 'Reed');
@@ -182,6 +182,28 @@ describe('facts of many people at once', () => {
       'Added Priya Quill',
     ]);
     expect((await profile(area, manager)).history).toHaveLength(1);
+  });
+
+  it('name neither of two people to the other, whose record holds the same words', async () => {
+    const area = await openArea();
+    const ids = [await add(area, 'Nair'), await add(area, 'Obi')];
+    await area.send(area.client.talent.answerPrivacy, { issued: true, on: '2026-11-20', by: 'Head' });
+    await area.send(area.client.talent.flag, {
+      kindId: 'ready_for_more',
+      personIds: ids,
+      from: '2026-11-20',
+      source: 'Line manager',
+      evidence: 'Led the review',
+      note: null,
+      until: '2027-03-30',
+    });
+    await area.send(area.client.stages.place, { ids, stageId: 'stage_6', reason: 'Agreed' });
+    await area.send(area.client.plans.start, { personIds: [...ids, ...ids] });
+    for (const id of ids) await finish(area.client.staff.printRecord, { id });
+    const [nair, obi] = area.printed.map((job) => JSON.stringify(job.data));
+    expect(nair).toContain('Started a pathway plan for 2 people');
+    expect(nair).not.toContain('Obi');
+    expect(obi).not.toContain('Nair');
   });
 
   it('give a line manager to the posts held now, never somebody to themselves', async () => {

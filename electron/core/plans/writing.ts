@@ -24,7 +24,7 @@ function openPlan({ db }: CommandContext, id: string) {
 export function startPlans(context: CommandContext, { personIds }: Data<'start'>): { started: number } {
   const { db, newId, today } = context;
   const have = plansNow(db);
-  const without = personIds.filter((id) => !have.has(id));
+  const without = [...new Set(personIds)].filter((id) => !have.has(id));
   if (without.length === 0)
     throw new Refusal(
       'plans.have-one',

@@ -59,9 +59,7 @@ export function nominate(
       });
     return add(context, round, personId, decision, decision.verdict === 'not_met' ? against : null);
   });
-  // Two names would stand in both people's records.
-  const who = personIds.length === 1 ? whom(db, personIds) : `${personIds.length} people`;
-  context.describe(`Nominated ${who} for ${content.name} ${round.academic_year}`, personIds);
+  context.describe(`Nominated ${whom(db, personIds)} for ${content.name} ${round.academic_year}`, personIds);
   return { made };
 }
 

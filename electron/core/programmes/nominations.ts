@@ -112,10 +112,7 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
     build.updateTable('nomination').set({ state: data.state, state_on: data.on }).where('id', 'in', data.ids),
   );
   const people = rows.map((row) => row.person_id);
-  context.describe(
-    `${people.length === 1 ? whom(db, people) : `${people.length} people`}: ${stateWords[data.state]}`,
-    people,
-  );
+  context.describe(`${whom(db, people)}: ${stateWords[data.state]}`, people);
   return { changed };
 }
 

@@ -33,13 +33,15 @@ export function requireName(db: Reader, id: string): string {
   });
 }
 
-/** 'Laura Dunmore', 'Laura Dunmore and Imran Qureshi', or '12 people', for the history's words. */
+/**
+ * 'Laura Dunmore', or '12 people', for the history's words. Never two names: the words stand in the record of everybody
+ * whom the step concerns, and that record names nobody else.
+ */
 export function whom(db: Reader, ids: readonly string[]): string {
-  const names = [...namesOf(db, ids.slice(0, 3)).values()];
-  const [first, second] = names;
-  if (ids.length === 1 && first !== undefined) return first;
-  if (ids.length === 2 && first !== undefined && second !== undefined) return `${first} and ${second}`;
-  return `${ids.length} people`;
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0
+    ? (namesOf(db, [only]).get(only) ?? '1 person')
+    : `${ids.length} people`;
 }
 
 /** What stages are called now: 'Stage 7' of 'stage_7', as the school words it. */
