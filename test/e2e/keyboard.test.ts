@@ -69,7 +69,7 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
   await page.keyboard.press('m');
   await page.getByText('Move Imran Qureshi to').waitFor();
   // The rules are asked first; then the first stage has the focus.
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-option'));
+  await page.waitForFunction(() => document.activeElement?.textContent.includes('Stage 6') === true);
   await page.keyboard.press('6');
   await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   await page.keyboard.type('Leads the coding club and wants to do more.');
