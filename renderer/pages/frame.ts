@@ -28,6 +28,7 @@ export function useFrame(): FrameFacts | null {
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const counts = useQuery(api.home.counts.queryOptions({ input: {} }));
   const programmes = useQuery(api.programmes.list.queryOptions({ input: {} }));
+  const posts = useQuery(api.staff.posts.queryOptions({ input: {} }));
   const people = useMemo(
     (): PersonChoice[] =>
       (staff.data ?? []).map((row) => ({
@@ -40,10 +41,11 @@ export function useFrame(): FrameFacts | null {
   const findable = useMemo(
     (): Findable[] => [
       ...people.map((one) => ({ ...one, kind: 'person' as const, label: one.name, go: `#/staff/${one.id}` })),
+      ...(posts.data ?? []).map(postFindable),
       ...(programmes.data ?? []).flatMap(programmeFindables),
       ...actions,
     ],
-    [people, programmes.data],
+    [people, posts.data, programmes.data],
   );
   if (status?.file == null) return null;
   return {
@@ -61,6 +63,20 @@ export function useFrame(): FrameFacts | null {
       { label: 'Open another file', run: () => void openExisting() },
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },
     ],
+  };
+}
+
+type Post = Awaited<ReturnType<typeof client.staff.posts>>[number];
+
+/** A leadership post: where one person holds it their page says most of it. */
+function postFindable({ id, title, school, holders }: Post): Findable {
+  const [only, ...others] = holders;
+  return {
+    id: `post-${id}`,
+    kind: 'post',
+    label: title,
+    detail: `${holders.map((one) => one.name).join(', ') || 'Vacant'}; ${school}`,
+    go: only !== undefined && others.length === 0 ? `#/staff/${only.id}` : '#/staff/posts',
   };
 }
 

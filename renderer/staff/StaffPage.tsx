@@ -82,7 +82,8 @@ export function StaffPage({ actions }: StaffPageProps) {
       subtitle={
         staff.data === undefined ? null : (
           <>
-            {subtitle(all, leavers)} <a href="#/staff/posts">Leadership posts</a>
+            {subtitle(all, leavers)} <a href="#/staff/posts">Leadership posts</a>{' '}
+            <a href="#/flags">Talent flags</a>
           </>
         )
       }
