@@ -22,12 +22,13 @@ const rowId = (row: PostRow) => row.id;
 const rowName = (row: PostRow) => row.title;
 const basis = { substantive: '', acting: ' (acting)', cover: ' (cover)' } as const;
 
-const columns: readonly Column<PostRow>[] = [
+/** A post of another school than the one with the most posts is shown with its school. */
+const columnsOf = (elsewhere: ReadonlySet<string>): readonly Column<PostRow>[] => [
   {
     id: 'title',
     header: 'Post',
     names: true,
-    cell: (row) => row.title,
+    cell: (row) => (elsewhere.has(row.school) ? `${row.title}, ${row.school}` : row.title),
     compare: byText((row) => row.title),
   },
   {
@@ -46,6 +47,12 @@ const columns: readonly Column<PostRow>[] = [
     compare: byText((row) => row.holders[0]?.name),
   },
 ];
+
+function elsewhereIn(rows: readonly PostRow[]): ReadonlySet<string> {
+  const bySchool = Map.groupBy(rows, (row) => row.school);
+  const [, ...others] = [...bySchool].toSorted(([, a], [, b]) => b.length - a.length);
+  return new Set(others.map(([school]) => school));
+}
 
 function Holders({ row }: { readonly row: PostRow }) {
   if (row.closedOn !== null) return <Tag tone="unknown">{`Closed ${writeDate(row.closedOn)}`}</Tag>;
@@ -68,6 +75,7 @@ export function PostsPage() {
   const posts = useQuery(api.staff.posts.queryOptions({ input: { closed } }));
   const [form, setForm] = useState<PostRow | 'new' | null>(null);
   const rows = useMemo(() => posts.data ?? [], [posts.data]);
+  const columns = useMemo(() => columnsOf(elsewhereIn(rows)), [rows]);
   const vacant = rows.filter((row) => row.closedOn === null && row.holders.length === 0).length;
   const add = (
     <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setForm('new')}>

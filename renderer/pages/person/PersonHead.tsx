@@ -104,6 +104,7 @@ function HeadFacts({ profile, today }: { readonly profile: Profile; readonly tod
   const now = profile.holdings.filter((one) => one.now);
   const manager = now.find((one) => one.lineManager !== null)?.lineManager;
   const [aim] = profile.aspirations;
+  const schools = new Set(now.map((one) => one.school));
   return (
     <span className={classes.facts}>
       {now.length === 0 ? <span>No post recorded</span> : null}
@@ -113,6 +114,7 @@ function HeadFacts({ profile, today }: { readonly profile: Profile; readonly tod
             {one.title}
             {basisWords[one.basis]}
           </b>
+          {schools.size > 1 && one.school !== null ? `, ${one.school}` : ''}
           {one.from === null ? '' : `, since ${monthOf(one.from, today)} ${yearIfNeeded(one.from, today)}`}
         </span>
       ))}
