@@ -36,7 +36,7 @@ export function AspirationPanel({ profile }: { readonly profile: Profile }) {
             key={one.id}
             what={`what they said on ${writeDate(one.askedOn)}`}
             title={one.targetRole ?? 'In their words'}
-            words={`‘${one.words}’`}
+            words={one.words === '' ? null : `‘${one.words}’`}
             detail={[
               one.hopedFor,
               `asked on ${writeDate(one.askedOn)}${one.askedBy === null ? '' : ` by ${one.askedBy}`}`,
