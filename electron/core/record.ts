@@ -1,5 +1,6 @@
 import type { PersonRecordData } from '../../shared/contract/documents.ts';
 import type { QueryContext } from './context.ts';
+import { homeRecord } from './home/record.ts';
 import { plansRecord } from './plans/record.ts';
 import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
@@ -21,6 +22,7 @@ const contributors: readonly Contributor[] = [
   talentRecord,
   programmesRecord,
   plansRecord,
+  homeRecord,
 ];
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */

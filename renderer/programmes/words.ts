@@ -1,5 +1,5 @@
 import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
-import { counted, londonDate, longDate, shortDate } from '../../shared/rules/dates.ts';
+import { counted, londonDate, londonTime, longDate, shortDate } from '../../shared/rules/dates.ts';
 import type { WorkState } from '../ui/StateTag.tsx';
 
 export const stateWords: Readonly<Record<NominationState, string>> = {
@@ -68,15 +68,9 @@ export function lacks(row: Pick<NominationRow, 'agreedOn' | 'hasCase'>): string 
   return row.hasCase ? 'could be ready' : 'no case yet';
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** '3 March 2027, 16:12'. */
 export function moment(instant: string): string {
-  return `${longDate(londonDate(instant))}, ${clock.format(new Date(instant))}`;
+  return `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
 }
 
 /** '10 days left', 'closes today', 'closed 3 days ago'. */

@@ -8,6 +8,11 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   month: '2-digit',
   day: '2-digit',
 });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const MONTHS = [
   'January',
   'February',
@@ -33,6 +38,11 @@ export function londonDate(instant: string): string {
   if (Number.isNaN(at.getTime())) throw new RangeError(`'${instant}' is not an instant.`);
   const part = Object.fromEntries(LONDON.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}`;
+}
+
+/** What the clock shows in London at an instant: '16:12'. Throws on no instant. */
+export function londonTime(instant: string): string {
+  return CLOCK.format(new Date(instant));
 }
 
 /** Whether text is a day that exists, written YYYY-MM-DD. */

@@ -19,7 +19,7 @@ async function somebody(area: Area) {
 }
 const leaves = (
   id: string,
-  more: { on?: string; keep?: { kind: 'note'; id: string; reason: string }[] } = {},
+  more: { on?: string; keep?: { kind: 'flag' | 'note'; id: string; reason: string }[] } = {},
 ) => ({
   personId: id,
   on: more.on ?? '2026-11-20',
@@ -190,7 +190,7 @@ describe('everything held about somebody', () => {
     await area.send(staff.addAspiration, {
       personId: id,
       words: said('A school by the sea.'),
-      targetRole: said('Deputy Headteacher'),
+      targetRole: said('Deputy headteacher'),
       hopedFor: said('by 2029'),
       askedOn: said('2026-05-05'),
       askedBy: said('The head'),
@@ -222,6 +222,53 @@ describe('everything held about somebody', () => {
       [...words, ...more, 'Wrote the Year 9 handbook.'].filter((one) => !document.includes(one)),
     ).toEqual([]);
     expect(area.handedOver).toEqual(['Eze Ama - Everything held - 2026-11-23.pdf']);
+  });
+
+  it('prints the reminders about them, done ones too, and when things were done by the clock in London', async () => {
+    const area = await openArea({ clock: () => new Date('2026-07-01T23:30:00Z') });
+    const { id } = await somebody(area);
+    const { home } = area.client;
+    const about = { personId: id, on: '2026-09-01' };
+    await area.send(home.addReminder, { ...about, words: 'Ask about the timetable.' });
+    const { id: done } = await area.send(home.addReminder, {
+      ...about,
+      on: '2026-09-02',
+      words: 'Thank her.',
+    });
+    await area.send(home.doneReminder, { id: done, done: true });
+    await area.send(home.addReminder, { ...about, personId: null, words: 'Book the hall.' });
+    await finish(area.client.staff.printRecord, { id });
+    const { sections } = personRecord.parse(area.printed[0]?.data);
+    const held = (section: string) => sections.find((one) => one.id === section)?.blocks[0];
+    const reminders = held('reminders');
+    expect(reminders?.shape === 'entries' && reminders.entries).toMatchObject([
+      { on: '2026-09-01', heading: 'Ask about the timetable.', details: [] },
+      { heading: 'Thank her.', details: [{ label: 'Done on', value: '2 July 2026' }] },
+    ]);
+    const history = held('history');
+    expect(history?.shape === 'table' && history.rows[0]).toEqual(['2026-07-02 00:30', 'Done: Thank her.']);
+  });
+
+  it('prints why a flag was kept after they left', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    await area.send(area.client.talent.answerPrivacy, { issued: true, on: '2026-11-20', by: 'Head' });
+    await area.send(area.client.talent.flag, {
+      kindId: 'ready_for_more',
+      personIds: [id],
+      from: '2026-11-20',
+      source: 'Line manager',
+      evidence: 'Led the review',
+      note: null,
+      until: '2027-03-30',
+    });
+    const flag = (await area.client.talent.ofPerson({ personId: id })).flags[0]?.id ?? '';
+    await area.send(
+      area.client.staff.leave,
+      leaves(id, { keep: [{ kind: 'flag', id: flag, reason: 'She may come back' }] }),
+    );
+    await finish(area.client.staff.printRecord, { id });
+    expect(JSON.stringify(area.printed[0]?.data)).toContain('She may come back');
   });
 
   it('prints the whole history, however long', async () => {

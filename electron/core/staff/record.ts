@@ -1,6 +1,7 @@
 import type { PersonRecordData } from '../../../shared/contract/documents.ts';
 import { npqs } from '../../../shared/reference/npqs.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
+import { londonDate, londonTime } from '../../../shared/rules/dates.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -217,7 +218,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
       id: 'history',
       blocks: table(
         ['When', 'What'],
-        historyOf(db, id).map((row) => [row.at.slice(0, 16).replace('T', ' '), row.words]),
+        historyOf(db, id).map((row) => [`${londonDate(row.at)} ${londonTime(row.at)}`, row.words]),
       ),
     },
   ];

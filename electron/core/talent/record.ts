@@ -6,6 +6,11 @@ import { flagsOfPerson } from './flags.ts';
 /** The flags held about one person, ended ones too, with what each rests on. */
 export function talentRecord(context: QueryContext, personId: string): RecordSection[] {
   const { flags } = flagsOfPerson(context, { personId });
+  const kept = new Map(
+    context.db
+      .all(build.selectFrom('flag').select(['id', 'keep_reason']).where('person_id', '=', personId))
+      .map((row) => [row.id, row.keep_reason]),
+  );
   return [
     {
       id: 'flags',
@@ -18,6 +23,7 @@ export function talentRecord(context: QueryContext, personId: string): RecordSec
             ...detail('Who said so', row.source),
             ...detail('Note', row.note),
             ...detail('Until', row.endedOn ?? row.until),
+            ...detail('Kept after leaving because', kept.get(row.id) ?? null),
           ],
         })),
       ),

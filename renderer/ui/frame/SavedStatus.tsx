@@ -1,23 +1,14 @@
 import { Popover, UnstyledButton } from '@mantine/core';
+import { londonTime } from '../../../shared/rules/dates.ts';
 import { IconAlertTriangle, IconCheck, IconRefresh } from '../icons.ts';
 import classes from './SavedStatus.module.css';
 import type { SavedFacts } from './types.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-});
 
 /** Whether the work is safe: said only after the write, and with the reason when it is not. */
 export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
   if (saved.state === 'cannot_save') return <CannotSave saved={saved} />;
   const words =
-    saved.state === 'saving'
-      ? 'Saving'
-      : saved.savedAt
-        ? `Saved ${clock.format(new Date(saved.savedAt))}`
-        : 'Saved';
+    saved.state === 'saving' ? 'Saving' : saved.savedAt ? `Saved ${londonTime(saved.savedAt)}` : 'Saved';
   return (
     <span className={classes.saved}>
       {saved.state === 'saving' ? (
