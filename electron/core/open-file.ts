@@ -87,10 +87,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     const closing = file;
     if (closing === null) return;
     telling = null;
-    await closing.close();
-    file = null;
-    meeting = null;
-    options.changed(['app', 'all']);
+    try {
+      await closing.close();
+    } finally {
+      file = null;
+      meeting = null;
+      options.changed(['app', 'all']);
+    }
   };
 
   /** What was open is closed only once the next is there, so that a refusal leaves the user where they were. */

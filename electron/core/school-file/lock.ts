@@ -80,10 +80,15 @@ export class Lock {
     return read(this.#disk, this.#path)?.token === this.#token;
   }
 
+  /** Gives the lock back. One that cannot be removed, as its folder can only be read now, goes stale. */
   release(): void {
     clearInterval(this.#beat);
     held.delete(this.#token);
-    if (this.isOurs()) this.#disk.remove(this.#path);
+    try {
+      if (this.isOurs()) this.#disk.remove(this.#path);
+    } catch {
+      // Its token is nobody's any more, and its heartbeat has stopped.
+    }
   }
 
   #take(): void {

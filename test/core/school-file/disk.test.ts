@@ -285,3 +285,19 @@ it('a copy that a full disk has no room for is refused in a sentence, and leaves
   await expect(file.saveCopy(join(folder, 'Copy.baton'))).rejects.toThrow(refusal('file.cannot-save'));
   expect(readdirSync(folder)).toEqual(before);
 });
+
+it('a file whose folder has become read-only can be closed, and opened again in the same place', async () => {
+  const disk = failingDisk();
+  let readOnly = false;
+  disk.remove = (path) => {
+    if (readOnly) throw failure('EACCES');
+    realDisk.remove(path);
+  };
+  const file = await newSchoolFile({ disk });
+  const folder = folderOf(file);
+  addPerson(file, 'p1');
+  readOnly = true;
+  await file.close();
+  readOnly = false;
+  expect(people(await openSchoolFile(folder))).toEqual(['p1']);
+});
