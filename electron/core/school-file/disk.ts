@@ -5,6 +5,8 @@ export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
   readonly inode: number;
+  /** Marked as not to be written by anybody. */
+  readonly readOnly: boolean;
 }
 
 /** Every touch of the disk by the school file goes through here, so that a failing disk can be tested. */
@@ -78,6 +80,8 @@ export const realDisk: Disk = {
 
   stamp(path) {
     const found = fs.statSync(path, { throwIfNoEntry: false });
-    return found === undefined ? null : { size: found.size, mtimeMs: found.mtimeMs, inode: found.ino };
+    if (found === undefined) return null;
+    const { size, mtimeMs, ino, mode } = found;
+    return { size, mtimeMs, inode: ino, readOnly: (mode & 0o222) === 0 };
   },
 };

@@ -132,8 +132,9 @@ export class SchoolFile {
     let db: Database | undefined;
     try {
       disk.makeFolder(options.journals);
-      if (disk.stamp(options.path) === null) throw refusals.missing();
-      const beside = lockBeside(options, disk);
+      const stamp = disk.stamp(options.path);
+      if (stamp === null) throw refusals.missing();
+      const beside = stamp.readOnly ? null : lockBeside(options, disk);
       if (beside !== null) {
         locks.push(beside);
         removeTemporary(disk, options.path);
@@ -160,7 +161,7 @@ export class SchoolFile {
         replayed: beside === null ? { ...replayed, contained: [], last: null } : replayed,
         readOnly: beside === null,
       });
-      if (older) await file.#saving.snapshotNow();
+      if (older && !file.readOnly) await file.#saving.snapshotNow();
       return file;
     } catch (error) {
       db?.close();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
@@ -300,4 +300,20 @@ it('a file whose folder has become read-only can be closed, and opened again in 
   await file.close();
   readOnly = false;
   expect(people(await openSchoolFile(folder))).toEqual(['p1']);
+});
+
+it('a file that is marked read-only is opened to be read, and stays as it is', async () => {
+  const file = await newSchoolFile();
+  const folder = folderOf(file);
+  addPerson(file, 'p1');
+  await file.close();
+  chmodSync(file.path, 0o444);
+  const before = readFileSync(file.path);
+  const again = await openSchoolFile(folder);
+  expect(again.readOnly).toBe(true);
+  expect(people(again)).toEqual(['p1']);
+  expect(() => addPerson(again, 'p2')).toThrow(refusal('file.read-only'));
+  await again.close();
+  expect(readFileSync(file.path).equals(before)).toBe(true);
+  chmodSync(file.path, 0o600);
 });
