@@ -36,7 +36,7 @@ async function buildTarget(target: Target, hash: string): Promise<void> {
   const { build } = await import('vite');
   rmSync(stampFile(target), { force: true });
   const found = new Map<string, Bundled>();
-  const config = target.config();
+  const config = await target.config();
   try {
     await build({ ...config, plugins: [...(config.plugins ?? []), collectBundled(root, found)] });
   } catch (error) {

@@ -52,7 +52,7 @@ let host = await startHost(0);
 
 const to = `http://127.0.0.1:${host.port}`;
 const proxied = { target: to, changeOrigin: true, headers: { origin: to } };
-const renderer = targets.find((target) => target.name === 'renderer')?.config();
+const renderer = await targets.find((target) => target.name === 'renderer')?.config();
 const server = await createServer({
   ...renderer,
   logLevel: 'info',

@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
 import { inDist, inRoot, root } from './paths.ts';
 
@@ -12,7 +11,8 @@ export interface Target {
   readonly output: string;
   /** Folders and files whose content decides whether the target is stale. */
   readonly inputs: readonly string[];
-  readonly config: () => InlineConfig;
+  /** Asked for only when the target is built, since what builds it takes a while to load. */
+  readonly config: () => Promise<InlineConfig>;
 }
 
 const always = [
@@ -39,7 +39,7 @@ function nodeTarget(
   minify = false,
 ): Target {
   const outDir = path.dirname(inRoot(output));
-  const config = (): InlineConfig => ({
+  const config = async (): Promise<InlineConfig> => ({
     configFile: false,
     root,
     logLevel: 'warn',
@@ -69,13 +69,13 @@ const renderer: Target = {
   entry: 'renderer/index.html',
   output: 'dist/renderer/index.html',
   inputs: ['shared', 'renderer', ...always],
-  config: () => ({
+  config: async () => ({
     configFile: false,
     root: inRoot('renderer'),
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [(await import('@vitejs/plugin-react')).default()],
     build: {
       outDir: inDist('renderer'),
       emptyOutDir: true,
@@ -85,6 +85,19 @@ const renderer: Target = {
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
         input: globSync('*.html', { cwd: inRoot('renderer') }).map((file) => inRoot('renderer', file)),
+        output: {
+          // What every page stands on comes in two files: dozens of small ones would queue behind each other.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'libraries',
+                test: /node_modules(?!.*(@dnd-kit|react-virtual|fontsource))/,
+                minShareCount: 2,
+              },
+              { name: 'shared', test: /[\\/](renderer[\\/]ui|shared)[\\/]/, minShareCount: 3 },
+            ],
+          },
+        },
       },
     },
   }),

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import http from 'node:http';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { downloadArtifact } from '@electron/get';
 import { inRoot } from '../paths.ts';
 import { runNode } from '../run.ts';
 import { DownloadFailed, type DownloadWishes, resumeDownload } from './resume-download.ts';
@@ -47,6 +46,7 @@ export async function fetchElectron(
   cacheRoot: string,
   wishes: DownloadWishes,
 ): Promise<string> {
+  const { downloadArtifact } = await import('@electron/get');
   const partials = path.join(cacheRoot, 'partial');
   mkdirSync(partials, { recursive: true });
   const attempt = () =>

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useFeed, useStatus } from '../session.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
-import { routes } from './routes.tsx';
+import { loadFirstPages, routes } from './routes.tsx';
 import { Start } from './Start.tsx';
 
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
@@ -18,6 +18,10 @@ export function Root() {
       else runMenu(chosen);
     }, []),
   );
+  const shown = status !== undefined;
+  useEffect(() => {
+    if (shown) requestIdleCallback(loadFirstPages);
+  }, [shown]);
   if (status === undefined) return null;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null) return <Start status={status} />;

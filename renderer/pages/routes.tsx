@@ -1,11 +1,21 @@
 import { lazy } from 'react';
 import type { AppRoute } from '../App.tsx';
 
+const home = () => import('./home/HomePage.tsx').then((m) => ({ default: m.HomePage }));
+const staff = () => import('./staff/StaffWithActions.tsx').then((m) => ({ default: m.StaffWithActions }));
+
+/** Fetches the two pages that come first while nobody waits; one that fails is fetched when it is opened. */
+export function loadFirstPages(): void {
+  home()
+    .then(staff)
+    .catch(() => undefined);
+}
+
 /** Every page by its address. Pages load when they are first opened, so that the first one shows at once. */
 export const routes: readonly AppRoute[] = [
   {
     path: '/',
-    page: lazy(() => import('./home/HomePage.tsx').then((m) => ({ default: m.HomePage }))),
+    page: lazy(home),
   },
   {
     path: '/flags',
@@ -13,7 +23,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/staff',
-    page: lazy(() => import('./staff/StaffWithActions.tsx').then((m) => ({ default: m.StaffWithActions }))),
+    page: lazy(staff),
   },
   {
     path: '/staff/import',
