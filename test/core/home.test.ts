@@ -111,6 +111,28 @@ describe('Home', () => {
     expect(titled(await needs(area), 'privacy notice')).toEqual([]);
   });
 
+  test('says whose last day has passed while what is held about them still stands', async () => {
+    let today = '2027-03-09';
+    const area = await withPerson(() => at(today)());
+    const { client, send, id } = area;
+    const leaves = {
+      personId: id,
+      on: '2027-03-31',
+      reason: 'A new post',
+      keep: [],
+      deleteAfter: '2033-03-31',
+    };
+    await send(client.staff.leave, leaves);
+    today = '2027-03-31';
+    expect(titled(await needs(area), 'has left')).toEqual([]);
+    today = '2027-04-01';
+    expect(titled(await needs(area), 'Ada Larkin has left and is still in the staff list')).toMatchObject([
+      { band: 'overdue', on: '2027-03-31', go: `#/staff/${id}` },
+    ]);
+    await send(client.staff.leave, leaves);
+    expect(titled(await needs(area), 'has left')).toEqual([]);
+  });
+
   test('says that nominations close, and who is ready for more and could be put forward', async () => {
     const area = await withPerson(at('2027-03-09'));
     const { client, send, id } = area;

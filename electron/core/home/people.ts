@@ -22,6 +22,7 @@ export function aboutPeople(context: QueryContext, staff: readonly StaffRow[]): 
     ...notTold(context, staff),
     ...oneQuestion(context),
     ...flagsEnding(context),
+    ...goneAlready(context, staff),
     ...retention(context),
   ];
 }
@@ -89,6 +90,29 @@ function flagsEnding(context: QueryContext): Found[] {
       why: `${namesInLine(ending.map((row) => `${row.about}, ${row.words.toLocaleLowerCase('en-GB')}`))}. Renew what still holds.`,
       go: '#/flags?show=soon',
       action: 'Look at them',
+    },
+  ];
+}
+
+/** Those whose last day has passed and who are not archived: until then nothing about them goes. */
+function goneAlready({ today }: QueryContext, staff: readonly StaffRow[]): Found[] {
+  const gone = staff
+    .filter((row) => row.leavingOn !== null && row.leavingOn < today)
+    .sort((a, b) => byText(a.leavingOn ?? '', b.leavingOn ?? ''));
+  const [first] = gone;
+  if (first === undefined) return [];
+  return [
+    {
+      key: 'gone already',
+      kind: 'people',
+      on: first.leavingOn,
+      title:
+        gone.length === 1
+          ? `${nameIn(first)} has left and is still in the staff list`
+          : `${people(gone.length)} have left and are still in the staff list`,
+      why: `${gone.length === 1 ? '' : `${namesInLine(gone.map(nameIn))}. `}Record that they left, so that flags and notes go unless kept with a reason.`,
+      go: gone.length === 1 ? `#/staff/${first.id}` : '#/staff?show=leaving',
+      action: gone.length === 1 ? 'Open' : 'See who',
     },
   ];
 }
