@@ -1,4 +1,3 @@
-import { Refusal } from '../../shared/contract/refusal.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import { factsOf } from '../../shared/rules/facts.ts';
 import { DEFAULT_FACT_SETTINGS } from '../../shared/rules/person-record.ts';
@@ -24,13 +23,4 @@ export function decideForAll(db: Reader, asked: Asked, ids?: readonly string[]):
       evaluate(asked.rule, factsOf(record, asked.referenceDate, DEFAULT_FACT_SETTINGS), asked),
     ]),
   );
-}
-
-/** 'May this person be here?' for one. Refuses when there is no such person. */
-export function decideFor(db: Reader, personId: string, asked: Asked): Decision {
-  const decision = decideForAll(db, asked, [personId]).get(personId);
-  if (decision !== undefined) return decision;
-  throw new Refusal('staff.unknown', 'That person is not in this file.', {
-    wayOut: 'Go back to the staff list.',
-  });
 }

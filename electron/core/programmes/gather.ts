@@ -72,36 +72,6 @@ export function peopleOnLeave(db: Reader, today: string): Set<string> {
   );
 }
 
-export interface StageNow {
-  readonly number: number | null;
-  readonly name: string;
-}
-
-/** The stage each person is on, or graduated from last. */
-export function stagesNow(db: Reader): Map<string, StageNow> {
-  const rows = db.all(
-    build
-      .selectFrom('stage_place')
-      .innerJoin('stage_version', 'stage_version.id', 'stage_place.version_id')
-      .select((e) => [
-        'stage_place.person_id',
-        'stage_place.state',
-        e.fn<string | null>('json_extract', ['stage_version.content', e.val('$.name')]).as('name'),
-      ])
-      .where('stage_place.state', 'in', ['identified', 'working', 'graduated'])
-      .orderBy('stage_place.state_on'),
-  );
-  const found = new Map<string, StageNow & { going: boolean }>();
-  for (const row of rows) {
-    const going = row.state !== 'graduated';
-    if (found.get(row.person_id)?.going && !going) continue;
-    const name = row.name ?? '';
-    const number = /\d+/.exec(name)?.[0];
-    found.set(row.person_id, { name, number: number === undefined ? null : Number(number), going });
-  }
-  return new Map([...found].map(([id, { name, number }]) => [id, { name, number }]));
-}
-
 /** A decision's lines: one for each part of the rule. */
 export function criteriaIn(decision: Decision): Criterion[] {
   return criteriaOf(decision.tree).map((node) => ({

@@ -17,7 +17,8 @@ import {
 import { build, type Reader } from '../sql.ts';
 import { groupBy, holdingsNow, inForce, postWords } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
-import { type Gathered, type NominationRowOf, stagesNow } from './gather.ts';
+import { stagesShown } from '../stages/places.ts';
+import type { Gathered, NominationRowOf } from './gather.ts';
 
 const npqWords: Record<string, string> = {
   not_started: 'Not started',
@@ -65,7 +66,7 @@ export function linesOf(
     db,
     rows.map((row) => holdings.get(row.person_id)?.[0]?.line_manager_id).filter((one) => one != null),
   );
-  const stages = stagesNow(db);
+  const stages = stagesShown(db);
   const schools = new Map(db.all(build.selectFrom('school').selectAll()).map((row) => [row.id, row]));
   const ours = [...schools.values()].find((row) => row.ours === 1);
   const employed = groupBy(

@@ -17,8 +17,9 @@ import { decideForAll } from '../eligibility.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow, postWords } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
+import { stagesShown } from '../stages/places.ts';
 import { contentOf, requireProgramme } from './content.ts';
-import { criteriaIn, type Gathered, gather, peopleOnLeave, stagesNow } from './gather.ts';
+import { criteriaIn, type Gathered, gather, peopleOnLeave } from './gather.ts';
 import { requireNomination } from './nominations.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { changesSince, type Since } from './sent.ts';
@@ -57,7 +58,7 @@ export function roundView({ db, today }: QueryContext, { id }: Data<'round'>): R
 
 function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): NominationRow[] {
   const holdings = holdingsNow(db, today);
-  const stages = stagesNow(db);
+  const stages = stagesShown(db);
   const rows = gathered.nominations.map((row): NominationRow => {
     const decision = gathered.decisions.get(row.person_id);
     const main = holdings.get(row.person_id)?.[0];
@@ -191,7 +192,7 @@ export function verdictsFor(
 ): Candidate[] {
   const decisions = decideForAll(db, askedBy(round, contentOf(db, round.version_id)), ids);
   const holdings = holdingsNow(db, today);
-  const stages = stagesNow(db);
+  const stages = stagesShown(db);
   const onLeave = peopleOnLeave(db, today);
   const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
   return db

@@ -1,7 +1,9 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { type Decision, decisionSchema } from '../../../shared/rules/rule.ts';
+import { stageNumber } from '../../../shared/rules/stage-verdict.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
+import { versionById } from './versions.ts';
 
 export interface Place {
   readonly id: string;
@@ -46,6 +48,21 @@ export function allPlaces(db: Reader): Map<string, Place[]> {
 /** The place that a board shows: the open one, else the newest from which they graduated. */
 export function shownPlace(places: readonly Place[]): Place | null {
   return places.find(isOpen) ?? places.find((place) => place.state === 'graduated') ?? null;
+}
+
+/** The stage that each person is on, or graduated from last, as it was called when they came onto it. */
+export function stagesShown(
+  db: Reader,
+): Map<string, { readonly name: string; readonly number: number | null }> {
+  const version = versionById(db);
+  return new Map(
+    [...allPlaces(db)].flatMap(([id, places]) => {
+      const place = shownPlace(places);
+      if (place === null) return [];
+      const { name } = version(place.version_id).content;
+      return [[id, { name, number: stageNumber(name) }] as const];
+    }),
+  );
 }
 
 /** One person's places, newest first, with the decision that each rests on. */
