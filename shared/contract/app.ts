@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { id } from './fields.ts';
 import { errors, job, query } from './kinds.ts';
 
 export const phases = [
@@ -17,9 +18,13 @@ export const phases = [
 export const academicYear = z.string().regex(/^20\d\d\/\d\d$/, 'Write the academic year as 2026/27.');
 
 export const newSchool = z.strictObject({
-  name: z.string().trim().min(1, 'Type the school’s name.').max(120),
+  name: z.string().trim().min(1, 'Type the school’s name.').max(120, 'Keep this under 120 characters.'),
   phase: z.enum(phases),
-  localAuthority: z.string().trim().min(1, 'Choose or type the local authority.').max(80),
+  localAuthority: z
+    .string()
+    .trim()
+    .min(1, 'Choose or type the local authority.')
+    .max(80, 'Keep this under 80 characters.'),
   academicYear,
 });
 
@@ -75,19 +80,16 @@ const nothing = z.strictObject({});
 export const appContract = {
   status: query(nothing, appStatus),
   create: job(newSchool, appStatus),
-  open: job(
-    z.union([z.strictObject({ recent: z.string() }), z.strictObject({ ref: z.string() })]),
-    appStatus,
-  ),
+  open: job(z.union([z.strictObject({ recent: id }), z.strictObject({ ref: id })]), appStatus),
   openSample: job(nothing, appStatus),
   saveCopy: job(nothing, handedOver.nullable()),
   close: job(nothing, appStatus),
-  forgetRecent: job(z.strictObject({ recent: z.string() }), appStatus),
+  forgetRecent: job(z.strictObject({ recent: id }), appStatus),
   /** Asks for a file with the system's dialog; only the desktop has one, a browser's page uploads instead. */
   choose: job(z.strictObject({ purpose: filePurpose }), handedFile.nullable()),
   /** Shows a file that was handed over in the system's file manager; only the desktop can. */
-  reveal: job(z.strictObject({ ref: z.string() }), nothing),
-  startMeeting: job(z.strictObject({ room: z.array(z.string()).max(500) }), appStatus),
+  reveal: job(z.strictObject({ ref: id }), nothing),
+  startMeeting: job(z.strictObject({ room: z.array(id).max(500) }), appStatus),
   endMeeting: job(nothing, appStatus),
   /** Every page listens here: which areas changed, and what the menu asked for. It ends when the page goes. */
   changes: Object.assign(

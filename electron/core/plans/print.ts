@@ -1,27 +1,17 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { JobContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
-import { build } from '../sql.ts';
+import { surnameFirstOf } from '../staff/names.ts';
 import { planDocuments } from './document.ts';
 
 /** Prints these people's plans in one PDF, in this order; those without a plan are left out. */
 export async function printPlans(context: JobContext, { personIds }: { personIds: string[] }) {
-  const { masthead, plans, surnameFirst } = context.query((read) => {
-    const [only] = personIds;
-    const person =
-      personIds.length === 1 && only !== undefined
-        ? read.db.get(
-            build
-              .selectFrom('person')
-              .select(['forename', 'surname', 'preferred_name'])
-              .where('id', '=', only),
-          )
-        : undefined;
+  const { masthead, plans, only } = context.query((read) => {
+    const [id, ...others] = personIds;
     return {
       masthead: schoolPrinted(read),
       plans: planDocuments(read, personIds),
-      surnameFirst:
-        person === undefined ? null : `${person.surname} ${person.preferred_name || person.forename}`,
+      only: id === undefined || others.length > 0 ? null : surnameFirstOf(read.db, id),
     };
   });
   const [first] = plans;
@@ -38,8 +28,8 @@ export async function printPlans(context: JobContext, { personIds }: { personIds
       title: `${one ? 'Pathway plan' : 'Pathway plans'}, ${who}, ${masthead.printedOn}`,
       data: { ...masthead, plans },
     },
-    one && surnameFirst !== null
-      ? `${surnameFirst} - Pathway plan - ${masthead.printedOn}`
+    one && only !== null
+      ? `${only} - Pathway plan - ${masthead.printedOn}`
       : `${masthead.school} - Pathway plans - ${masthead.printedOn}`,
   );
 }

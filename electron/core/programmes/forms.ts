@@ -5,7 +5,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { holdingsNow } from '../staff/current.ts';
-import { nameOf } from '../staff/names.ts';
+import { nameOf, surnameFirst } from '../staff/names.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
 import { linesOf } from './lines.ts';
 import { requireNomination } from './nominations.ts';
@@ -46,6 +46,7 @@ function formsOf(
     if (row === undefined) throw new Error('A nomination that is not in its round.');
     return { gathered, row };
   });
+  const holdings = new Map([...rounds].map(([id, { round }]) => [id, holdingsNow(db, round.deadline)]));
   const lines = new Map(
     [...rounds.values()].flatMap((gathered) => [...linesOf(db, gathered, gathered.nominations)]),
   );
@@ -55,9 +56,9 @@ function formsOf(
       row,
       lines.get(row.id)?.values ?? {},
       lines.get(row.id)?.rules ?? [],
-      holdingsNow(db, gathered.round.deadline).get(row.person_id)?.[0]?.from_date ?? null,
+      holdings.get(row.round_id)?.get(row.person_id)?.[0]?.from_date ?? null,
     ),
-    surnameFirst: `${row.surname} ${row.preferred_name || row.forename}`,
+    surnameFirst: surnameFirst(row),
   }));
 }
 

@@ -1,18 +1,9 @@
 import { longDate } from '../../../shared/rules/dates.ts';
 import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
-import { build, type Reader } from '../sql.ts';
 import type { RecordSection } from '../staff/record.ts';
 import { listReviews } from './held.ts';
 import { resultOf } from './result.ts';
-
-/** 'Dunmore Laura', as file names begin. */
-export function surnameFirst(db: Reader, personId: string): string {
-  const person = db.get(
-    build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', personId),
-  );
-  return person === undefined ? '' : `${person.surname} ${person.preferred_name || person.forename}`;
-}
 
 /**
  * What reviews hold about somebody: what each is for, who replied, their own ratings, and others' as far as a reader

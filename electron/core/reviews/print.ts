@@ -2,7 +2,7 @@ import type { ReviewResultData } from '../../../shared/contract/documents.ts';
 import { groupSentence, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
-import { surnameFirst } from './about-person.ts';
+import { surnameFirstOf } from '../staff/names.ts';
 import { requireReview } from './held.ts';
 import { closedResult } from './spreadsheet-out.ts';
 
@@ -10,7 +10,7 @@ import { closedResult } from './spreadsheet-out.ts';
 export async function printResult(context: JobContext, { id }: { id: string }) {
   const { data, fileName } = context.query((read) => ({
     data: printedResult(read, id),
-    fileName: surnameFirst(read.db, requireReview(read.db, id).person_id),
+    fileName: surnameFirstOf(read.db, requireReview(read.db, id).person_id),
   }));
   const what = data.kind === 'review_360' ? '360 report' : 'Self-assessment';
   return printAndHandOver(

@@ -17,7 +17,7 @@ import { plainName } from '../file-names.ts';
 import { schoolPrinted } from '../printed.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
 import type { TableColumn, TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
-import { surnameFirst } from './about-person.ts';
+import { surnameFirstOf } from '../staff/names.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { requireReview } from './held.ts';
 import { resultOf } from './result.ts';
@@ -47,7 +47,7 @@ export function closedResult(
 export async function exportResult(context: JobContext, { id }: { id: string }) {
   const { data, name } = context.query((read) => ({
     data: resultWorkbook(read, id, context.now),
-    name: surnameFirst(read.db, requireReview(read.db, id).person_id),
+    name: surnameFirstOf(read.db, requireReview(read.db, id).person_id),
   }));
   const path = context.shell.temporary('result.xlsx');
   await context.work('writeTableWorkbook', { path, data });
@@ -165,7 +165,7 @@ const ratingChoices = ['1', '2', '3', '4', '5', 'Not observed'];
 export async function raterTemplate(context: JobContext, { id }: { id: string }) {
   const { data, name } = context.query((read) => ({
     data: raterWorkbook(read, id, context.now),
-    name: surnameFirst(read.db, requireReview(read.db, id).person_id),
+    name: surnameFirstOf(read.db, requireReview(read.db, id).person_id),
   }));
   const path = context.shell.temporary('answers.xlsx');
   await context.work('writeTableWorkbook', { path, data });

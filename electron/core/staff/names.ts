@@ -12,6 +12,19 @@ export function nameOf(person: Named): string {
   return `${person.preferred_name || person.forename} ${person.surname}`;
 }
 
+/** 'Nair Priya', as file names about one person begin. */
+export function surnameFirst(person: Named): string {
+  return `${person.surname} ${person.preferred_name || person.forename}`;
+}
+
+/** The same of somebody in the file; '' where there is nobody to name. */
+export function surnameFirstOf(db: Reader, id: string): string {
+  const person = db.get(
+    build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', id),
+  );
+  return person === undefined ? '' : surnameFirst(person);
+}
+
 /** The names of these people by id; those who may not be seen are not in it. */
 export function namesOf(db: Reader, ids: readonly string[]): Map<string, string> {
   if (ids.length === 0) return new Map();

@@ -3,22 +3,18 @@ import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { recordOf } from '../record.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
+import { surnameFirstOf } from './names.ts';
 
 /** Prints everything held about one person. */
 export async function printRecord(context: JobContext, { id }: { id: string }) {
-  const { data, surnameFirst } = context.query((read) => {
-    const person = read.db.get(
-      build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', id),
-    );
-    return {
-      data: recordOf(read, id),
-      surnameFirst: `${person?.surname ?? ''} ${person?.preferred_name || person?.forename || ''}`,
-    };
-  });
+  const { data, who } = context.query((read) => ({
+    data: recordOf(read, id),
+    who: surnameFirstOf(read.db, id),
+  }));
   return printAndHandOver(
     context,
     { document: 'person-record', title: `Everything held, ${data.name}, ${data.printedOn}`, data },
-    `${surnameFirst} - Everything held - ${data.printedOn}`,
+    `${who} - Everything held - ${data.printedOn}`,
   );
 }
 
