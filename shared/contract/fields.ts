@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Field checks shared by the areas; each message is the sentence the user sees. */
-export const id = z.string().min(1).max(64);
+export const id = z
+  .string()
+  .min(1, 'There is nothing at this address.')
+  .max(64, 'There is nothing at this address.');
 export const nothing = z.strictObject({});
 export const done = z.object({ done: z.literal(true) });
 
@@ -32,7 +35,7 @@ export const trn = z.string().regex(/^\d{7}$/, 'A teacher reference number has 7
 export const email = z
   .string()
   .trim()
-  .max(200)
+  .max(200, 'Keep this under 200 characters.')
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'That is not an email address.');
 export const share = z
   .number()

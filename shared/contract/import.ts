@@ -5,7 +5,7 @@ import { id } from './fields.ts';
 import { job, query } from './kinds.ts';
 import { personKind } from './staff.ts';
 
-const text = z.string().max(400);
+const text = z.string().max(400, 'Keep this under 400 characters.');
 const count = z.number().int().nonnegative();
 const map = <V extends z.ZodType>(value: V, most: number) =>
   z.record(text, value).refine((held) => Object.keys(held).length <= most, 'These are too many at once.');
