@@ -80,7 +80,7 @@ export function StaffPage({ actions }: StaffPageProps) {
       fill
       title="Staff"
       subtitle={
-        staff.data === undefined ? null : (
+        staff.data === undefined || nobody ? null : (
           <>
             {subtitle(all, leavers)} <a href="#/staff/posts">Leadership posts</a>{' '}
             <a href="#/flags">Talent flags</a>

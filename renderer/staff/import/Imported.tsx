@@ -23,7 +23,11 @@ export function Imported({ applied, onAgain }: Props) {
         </p>
         <ul className={classes.list}>
           {missing > 0 ? <li>{people(missing)} here were not in the file, and stay.</li> : null}
-          {problems > 0 ? <li>{many(problems, 'value')} could not be read and were left blank.</li> : null}
+          {problems > 0 ? (
+            <li>
+              {many(problems, 'value')} could not be read and {problems === 1 ? 'was' : 'were'} left blank.
+            </li>
+          ) : null}
         </ul>
         <div className={`${classes.inline} ${classes.ways}`}>
           <Button component="a" href="#/stages" variant="filled">

@@ -94,7 +94,7 @@ export function JobTitles({ importing, preview }: Props) {
                       }
                     />
                   </td>
-                  <td>
+                  <td className={table.short}>
                     <Sure one={one} chosen={chosen[one.key] !== undefined} settled={role !== null} />
                   </td>
                 </tr>
