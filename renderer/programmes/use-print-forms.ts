@@ -1,28 +1,12 @@
-import { useState } from 'react';
-import { client, refusalOf, runJob } from '../client.ts';
-import { receiveFile } from '../shell.ts';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { client, runJob } from '../client.ts';
+import { usePrint } from '../use-print.ts';
 
-/** Prints nomination forms to sign, and says what came of it. */
-export function usePrintForms(): { print: (ids: readonly string[]) => void; printing: string | null } {
-  const [printing, setPrinting] = useState<string | null>(null);
-  const print = async (ids: readonly string[]) => {
-    setPrinting('Making the PDF');
-    try {
-      const file = await runJob(
-        client.programmes.printForms,
-        { ids: [...ids] },
-        { onProgress: ({ say }) => setPrinting(say) },
-      );
-      if (file === null) return;
-      await receiveFile(file);
-      showDone(`Saved ${file.name}.`);
-    } catch (error) {
-      const { say, wayOut } = refusalOf(error);
-      showProblem(say, wayOut);
-    } finally {
-      setPrinting(null);
-    }
+/** Prints nomination forms to sign. */
+export function usePrintForms() {
+  const { printing, print } = usePrint();
+  return {
+    printing,
+    print: (ids: readonly string[]) =>
+      print((options) => runJob(client.programmes.printForms, { ids: [...ids] }, options)),
   };
-  return { print: (ids) => void print(ids), printing };
 }

@@ -1,38 +1,24 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { client, refusalOf, runJob } from '../../client.ts';
-import { receiveFile } from '../../shell.ts';
+import { client, runJob } from '../../client.ts';
 import { IconPrinter } from '../../ui/icons.ts';
-import { showDone, showProblem } from '../../ui/undo.tsx';
+import { usePrint } from '../../use-print.ts';
 
 /** Prints everything held about one person: opening their page and this are the two clicks. */
 export function EverythingHeld({ personId }: { readonly personId: string }) {
-  const [say, setSay] = useState<string | null>(null);
-  const print = async () => {
-    setSay('Making the PDF');
-    try {
-      const file = await runJob(
-        client.staff.printRecord,
-        { id: personId },
-        { onProgress: (progress) => setSay(progress.say) },
-      );
-      if (file === null) return;
-      await receiveFile(file);
-      showDone('Everything held about them is in the PDF.');
-    } catch (error) {
-      const { say: sentence, wayOut } = refusalOf(error);
-      showProblem(sentence, wayOut);
-    } finally {
-      setSay(null);
-    }
-  };
+  const { printing, print } = usePrint();
   return (
     <Button
       leftSection={<IconPrinter size={16} aria-hidden />}
-      disabled={say !== null}
-      onClick={() => void print()}
+      disabled={printing !== null}
+      onClick={() =>
+        print(
+          (options) => runJob(client.staff.printRecord, { id: personId }, options),
+          'Making the PDF',
+          () => 'Everything held about them is in the PDF.',
+        )
+      }
     >
-      {say ?? 'Everything held'}
+      {printing ?? 'Everything held'}
     </Button>
   );
 }

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react';
+import type { JobProgress } from '../shared/contract/kinds.ts';
+import { refusalOf } from './client.ts';
+import { receiveFile } from './shell.ts';
+import { showDone, showProblem } from './ui/undo.tsx';
+
+type Make = (options: {
+  onProgress: (progress: JobProgress) => void;
+  signal: AbortSignal;
+}) => Promise<{ ref: string; name: string } | null>;
+
+/** Makes a PDF and brings it to the user: what is being done meanwhile, a way to stop it, and what came of it. */
+export function usePrint() {
+  const [printing, setPrinting] = useState<string | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const run = async (make: Make, say: string, done: (name: string) => string) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setPrinting(say);
+    try {
+      const file = await make({
+        onProgress: (progress) => setPrinting(progress.say),
+        signal: controller.signal,
+      });
+      if (file === null) return;
+      await receiveFile(file);
+      showDone(done(file.name));
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      const refusal = refusalOf(error);
+      showProblem(refusal.say, refusal.wayOut);
+    } finally {
+      setPrinting(null);
+    }
+  };
+  return {
+    /** What is being done, in words; null when nothing is. */
+    printing,
+    print: (make: Make, say = 'Making the PDF', done = (name: string) => `Saved ${name}.`) =>
+      void run(make, say, done),
+    cancel: () => stop.current?.abort(),
+  };
+}
