@@ -11,13 +11,6 @@ export function useStatus(): AppStatus | undefined {
   return useQuery(statusOptions).data;
 }
 
-/** The status for screens that only show with a file open. */
-export function useOpenFile(): NonNullable<AppStatus['file']> {
-  const file = useStatus()?.file;
-  if (file == null) throw new Error('This screen needs an open file.');
-  return file;
-}
-
 /**
  * Listens to core for as long as the page lives: takes the new status, and asks again for what is on screen when
  * something changed, in this page or in another. `onMenu` hears what the desktop's menu chose.

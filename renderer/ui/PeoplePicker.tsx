@@ -1,4 +1,4 @@
-import { type ComboboxItem, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import classes from './PeoplePicker.module.css';
@@ -28,27 +28,6 @@ export function PeoplePicker({ people, value, onChange, problem, ...rest }: Peop
   const picking = usePicking(people);
   return (
     <Select {...rest} {...picking} searchable clearable value={value} onChange={onChange} error={problem} />
-  );
-}
-
-interface SeveralPeoplePickerProps extends PickerProps {
-  readonly value: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-/** Chooses several people in the same way. */
-export function SeveralPeoplePicker({ people, value, onChange, problem, ...rest }: SeveralPeoplePickerProps) {
-  const picking = usePicking(people);
-  return (
-    <MultiSelect
-      {...rest}
-      {...picking}
-      searchable
-      clearable
-      value={[...value]}
-      onChange={onChange}
-      error={problem}
-    />
   );
 }
 

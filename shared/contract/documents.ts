@@ -116,7 +116,6 @@ export const pathwayPlan = z.strictObject({
 export type PathwayPlanData = z.infer<typeof pathwayPlan>;
 
 export const pathwayPlans = z.strictObject({ ...printed, plans: z.array(pathwayPlan).min(1) });
-export type PathwayPlansData = z.infer<typeof pathwayPlans>;
 
 /** Fields that a programme may not ask for are optional: absent is not asked. The rank is never here. */
 export const nominationForm = z.strictObject({
@@ -162,7 +161,6 @@ export const nominationForm = z.strictObject({
 export type NominationFormData = z.infer<typeof nominationForm>;
 
 export const nominationForms = z.strictObject({ ...printed, forms: z.array(nominationForm).min(1) });
-export type NominationFormsData = z.infer<typeof nominationForms>;
 
 /** The record's sections in their printed order; headings and the reason for keeping are the layout's. */
 export const recordSections = [
@@ -324,4 +322,3 @@ export const printJob = z.discriminatedUnion('document', [
   job('open-questions', openQuestions),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;
-export type PrintedDocument = PrintJobData['document'];

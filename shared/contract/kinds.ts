@@ -17,9 +17,12 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 /** The id made by the client; a repeat of the same id returns the first reply and changes nothing. */
 export const commandId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
-/** One synchronous change in one transaction. The input crosses as `{ commandId, data }`. */
+/** The file that the page was looking at, so that a change never lands in another that was opened meanwhile. */
+const fileId = z.string().max(64);
+
+/** One synchronous change in one transaction. The input crosses as `{ commandId, file, data }`. */
 export function command<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
-  return Object.assign(base.input(z.strictObject({ commandId, data })).output(reply), {
+  return Object.assign(base.input(z.strictObject({ commandId, file: fileId.optional(), data })).output(reply), {
     kind: 'command' as const,
     data,
     reply,
@@ -41,6 +44,5 @@ export function job<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O)
 }
 
 export type Kind = 'query' | 'command' | 'job';
-export type AnyProcedure = { kind: Kind; data: z.ZodType; reply: z.ZodType };
 export type DataOf<P> = P extends { data: infer D extends z.ZodType } ? z.output<D> : never;
 export type ReplyOf<P> = P extends { reply: infer R extends z.ZodType } ? z.input<R> : never;

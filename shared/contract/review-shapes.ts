@@ -4,7 +4,6 @@ import { category, groupLine, minimums, raterGroup, report, reportGroup } from '
 import { date, id } from './fields.ts';
 
 export const reviewKind = z.enum(['self_assessment', 'review_360']);
-export type ReviewKind = z.infer<typeof reviewKind>;
 
 /** How many of each group were asked to reply; self is asked always. */
 export const askedCounts = z.strictObject({

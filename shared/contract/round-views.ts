@@ -193,4 +193,3 @@ export const sentExport = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.object({ nominationId: id, values: z.array(z.string()) })),
 });
-export type SentExport = z.infer<typeof sentExport>;

@@ -95,7 +95,6 @@ export const npqs = [
 ] as const;
 
 export type Npq = (typeof npqs)[number];
-export const npqCodes = npqs.map(({ code }) => code);
 
 /** The fact an NPQ's audience rests on; two are said by a role or by a hope for one. */
 export type NpqAudience = NamedFact | 'senior_or_aspiring' | 'head_or_aspiring';
