@@ -85,7 +85,11 @@ function invalid(data: unknown): { say: string; field?: string } {
   return { say: first.message, ...(typeof field === 'string' && { field }) };
 }
 
-type CommandProcedure<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
+type CommandProcedure<Data, Reply> = (input: {
+  commandId: string;
+  file?: string;
+  data: Data;
+}) => Promise<Reply>;
 
 /** Sends one command; a repeat after a lost connection carries the same id, so it happens once. */
 export async function send<Data, Reply>(
@@ -93,11 +97,12 @@ export async function send<Data, Reply>(
   data: Data,
 ): Promise<Reply> {
   const commandId = crypto.randomUUID();
+  const file = queries.getQueryData(api.app.status.queryKey({ input: {} }))?.file?.id;
   try {
-    return await procedure({ commandId, data });
+    return await procedure({ commandId, file, data });
   } catch (error) {
     if (error instanceof ORPCError) throw error;
-    return procedure({ commandId, data });
+    return procedure({ commandId, file, data });
   }
 }
 

@@ -130,6 +130,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     snapshot: async () => {
       await file?.snapshot();
     },
+    /** Refuses where a page speaks of another file than the one that is open. */
+    mustBe(id: string | undefined): void {
+      if (id === undefined || id === need().id) return;
+      throw new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
+        wayOut: 'Look again: this page shows the file that is open now.',
+      });
+    },
     /** Settles once commands can be made durable; throws why not, and the way out. */
     ready: async () => {
       await file?.ready();

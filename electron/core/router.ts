@@ -66,8 +66,9 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
     );
   if (procedure.kind === 'command')
     return served.handler(async ({ input }) => {
-      const { commandId, data } = input as { commandId: string; data: unknown };
+      const { commandId, file, data } = input as { commandId: string; file?: string; data: unknown };
       try {
+        parts.files.mustBe(file);
         // After a failed flush nothing is acknowledged until the file is whole on disk again.
         await parts.files.ready();
         return parts.files.command({ id: commandId, area, name }, parts.moment(), data, (context) =>

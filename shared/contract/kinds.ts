@@ -22,11 +22,14 @@ const fileId = z.string().max(64);
 
 /** One synchronous change in one transaction. The input crosses as `{ commandId, file, data }`. */
 export function command<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
-  return Object.assign(base.input(z.strictObject({ commandId, file: fileId.optional(), data })).output(reply), {
-    kind: 'command' as const,
-    data,
-    reply,
-  });
+  return Object.assign(
+    base.input(z.strictObject({ commandId, file: fileId.optional(), data })).output(reply),
+    {
+      kind: 'command' as const,
+      data,
+      reply,
+    },
+  );
 }
 
 export const jobProgress = z.object({
