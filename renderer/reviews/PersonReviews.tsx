@@ -70,7 +70,7 @@ function Gaps({ result }: { readonly result: LatestResult }) {
       {widest.length === 0 ? null : (
         <GapChart
           label={`Widest gaps, ${result.name}`}
-          width={190}
+          width={176}
           rows={widest.map((one) => ({
             id: one.key,
             area: one.competency,
