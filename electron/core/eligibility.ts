@@ -12,15 +12,20 @@ export interface Asked {
   readonly referenceDate: string;
   /** The round being decided, so that it does not count as another programme. */
   readonly exceptRound?: string;
+  /** For what leaves the school: answers as yes or no, without what somebody wrote beside them. */
+  readonly forOthers?: true;
 }
 
 /** 'May this person be here?' for these people, or for everybody who has not left: one decision each, by id. */
 export function decideForAll(db: Reader, asked: Asked, ids?: readonly string[]): Map<string, Decision> {
   const records = personRecords(db, { ids, exceptRound: asked.exceptRound });
   return new Map(
-    [...records].map(([id, record]) => [
-      id,
-      evaluate(asked.rule, factsOf(record, asked.referenceDate, DEFAULT_FACT_SETTINGS), asked),
-    ]),
+    [...records].map(([id, record]) => {
+      const answers = asked.forOthers
+        ? record.answers.map((one) => ({ ...one, words: null }))
+        : record.answers;
+      const facts = factsOf({ ...record, answers }, asked.referenceDate, DEFAULT_FACT_SETTINGS);
+      return [id, evaluate(asked.rule, facts, asked)];
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../shared/rules/rule.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { sheetsOf } from '../helpers/nomination-sheet.ts';
 import { exported, nominated, open, person, ready, round, sent, today } from '../helpers/rounds.ts';
@@ -82,6 +83,37 @@ describe('an export', () => {
     expect((await refused(ask(seen))).code).toBe('programmes.changed');
     expect(area.handedOver).toEqual([]);
     expect((await client.programmes.exports({ roundId: id })).exports).toEqual([]);
+  });
+
+  it('says of an answer what was answered, and not what somebody wrote beside it', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const pathway = (await client.programmes.list({})).find((one) => one.name === 'Alliance pathway')!;
+    const rule: Rule = {
+      kind: 'fact',
+      fact: 'team_lead_potential',
+      test: { kind: 'is_true' },
+      words: 'Could lead a team',
+      strength: 'must',
+    };
+    await send(client.programmes.edit, { id: pathway.id, change: { rule } });
+    const { id } = await round(area);
+    const priya = await person(area, 'Priya', 'Nair');
+    await send(client.staff.answer, {
+      fact: 'team_lead_potential',
+      answers: [{ personId: priya, value: true, words: 'Once her father is better' }],
+      asOf: today,
+      saidBy: 'Her line manager',
+    });
+    const nomination = await nominated(area, id, priya);
+    await ready(area, nomination);
+    await exported(area, id);
+    await finish(client.programmes.printForms, { ids: [nomination] });
+    expect(sent[0]?.rows[0]?.rules[0]).toMatchObject({ rule: 'Could lead a team', verdict: 'met' });
+    for (const left of [sent, area.printed.at(-1)?.data])
+      expect(JSON.stringify(left)).not.toContain('her father');
+    const [row] = (await client.programmes.round({ id })).nominations;
+    expect(row?.changedSince).toEqual([]);
   });
 
   it('warns of people on leave who have not been told, of reserves and of drafts left out', async () => {

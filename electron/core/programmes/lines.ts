@@ -2,6 +2,7 @@ import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
+import { decideForAll } from '../eligibility.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
 import {
   type ColumnKey,
@@ -19,6 +20,7 @@ import { groupBy, holdingsNow, inForce, postWords } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';
+import { askedBy } from './rounds.ts';
 
 const npqWords: Record<string, string> = {
   not_started: 'Not started',
@@ -59,7 +61,12 @@ export function linesOf(
   gathered: Gathered,
   rows: readonly NominationRowOf[],
 ): Map<string, NominationLine> {
-  const { round, content, decisions, version } = gathered;
+  const { round, content, version } = gathered;
+  const decisions = decideForAll(
+    db,
+    { ...askedBy(round, content), forOthers: true },
+    rows.map((row) => row.person_id),
+  );
   const filled = filledColumns(content.columns);
   const holdings = holdingsNow(db, round.deadline);
   const managers = namesOf(
