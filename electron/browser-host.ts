@@ -10,6 +10,7 @@ import { ownTemporaryFolder } from './browser/temporary-folder.ts';
 import { createApp } from './core/app.ts';
 import { createJobRunner, forkNode } from './core/jobs/runner.ts';
 import { recentsInFolder } from './core/recents.ts';
+import { loadEngine } from './core/school-file/engine.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
 const { values } = parseArgs({
@@ -60,4 +61,6 @@ process.on('unhandledRejection', (error) => {
 });
 
 const { port, token } = await server.listen(Number(values.port));
+// While the first page loads; where it fails, opening a file says so.
+loadEngine().catch(() => undefined);
 process.stdout.write(`Baton is running at http://127.0.0.1:${port}/#token=${token}\n`);

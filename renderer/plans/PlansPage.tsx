@@ -103,7 +103,7 @@ const rowHref = (row: PlanRow) => `#/plans/${row.personId}`;
 export function PlansPage() {
   const list = useQuery(api.plans.list.queryOptions({ input: {} }));
   const today = useStatus()?.today ?? '';
-  const [show, setShow] = useState<Show>('with_plan');
+  const [asked, setShow] = useState<Show | null>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const printing = usePrintPlans();
@@ -115,6 +115,10 @@ export function PlansPage() {
     () => (list.data ?? []).map((row) => ({ row, key: searchKey(row.name, row.post, row.team ?? '') })),
     [list.data],
   );
+  const withPlan = all.filter(({ row }) => row.plan !== null).length;
+  const missing = all.filter(({ row }) => row.missing).length;
+  // Where nobody has a plan yet, what helps is who should have one.
+  const show = asked ?? (withPlan === 0 && missing > 0 ? 'missing' : 'with_plan');
   const rows = useMemo(() => {
     const words = searchWords(typed);
     return all
@@ -124,8 +128,6 @@ export function PlansPage() {
   const selection = useMemo(() => ({ chosen, onChoose: setChosen }), [chosen]);
   const listed = useMemo(() => new Set(rows.map(rowId)), [rows]);
   const printable = rows.filter((row) => row.plan !== null);
-  const withPlan = all.filter(({ row }) => row.plan !== null).length;
-  const missing = all.filter(({ row }) => row.missing).length;
   const chosenRows = all.map(({ row }) => row).filter((row) => chosen.has(row.personId));
   const startFor = (personIds: string[]) =>
     start.mutate({ personIds }, { onError: (error) => showProblem(explain(error)) });
