@@ -37,10 +37,15 @@ async function buildTarget(target: Target, hash: string): Promise<void> {
   rmSync(stampFile(target), { force: true });
   const found = new Map<string, Bundled>();
   const config = await target.config();
+  const environment = process.env.NODE_ENV;
   try {
     await build({ ...config, plugins: [...(config.plugins ?? []), collectBundled(root, found)] });
   } catch (error) {
     throw new BuildFailed(`${target.name}: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    // Vite says 'production' to the whole process; the tests that run after a build must not inherit it.
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
   }
   const bundled = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const wasm = inRoot('node_modules/sql.js/dist/sql-wasm.wasm');
