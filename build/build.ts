@@ -13,7 +13,7 @@ import { type Bundled, collectBundled } from './bundled.ts';
 import { alone } from './lock.ts';
 import { writeNotices } from './notices.ts';
 import { dist, inDist, inRoot, root } from './paths.ts';
-import { hashOf } from './stale.ts';
+import { rememberedHashes } from './stale.ts';
 import { type Target, targets } from './targets.ts';
 
 /** What a finished target leaves behind: the hash of its inputs, and what it bundled. */
@@ -78,8 +78,9 @@ export async function buildStale(
   return alone(inRoot('node_modules', '.cache', 'baton', 'build.lock'), async () => {
     const built: string[] = [];
     const failed: string[] = [];
+    const hashes = rememberedHashes();
     for (const target of targets.filter(({ name }) => wanted.includes(name))) {
-      const hash = hashOf(target.inputs);
+      const hash = hashes(target.inputs);
       if (readStamp(target)?.hash === hash) continue;
       const from = performance.now();
       try {

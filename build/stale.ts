@@ -21,3 +21,14 @@ export function hashOf(places: readonly string[]): string {
   }
   return hash.digest('hex');
 }
+
+/** `hashOf` for one build, in which several targets have the same inputs: each file is read once. */
+export function rememberedHashes(): typeof hashOf {
+  const known = new Map<string, string>();
+  return (places) => {
+    const key = places.join('\0');
+    const hash = known.get(key) ?? hashOf(places);
+    known.set(key, hash);
+    return hash;
+  };
+}

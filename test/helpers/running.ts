@@ -40,4 +40,4 @@ export async function running(script: string, args: readonly string[]): Promise<
 
 /** Starts the browser shell as a user would, without opening a browser. */
 export const startBaton = (data: string, options: readonly string[] = []) =>
-  running('build/start.ts', ['--browser', '--no-open', '--port', '0', '--data', data, ...options]);
+  running('build/begin.js', ['start', '--browser', '--no-open', '--port', '0', '--data', data, ...options]);
