@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { App } from '../core/app.ts';
@@ -10,6 +11,9 @@ import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
 import { contentSecurityPolicy, staticFiles } from './static-files.ts';
 import { receiveUpload, TooLarge } from './uploads.ts';
+
+// Required, since an import would read all that it exports, a whole HTTP client among it, at every start.
+const http: typeof import('node:http') = createRequire(import.meta.url)('node:http');
 
 const safeHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,

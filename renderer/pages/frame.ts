@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FrameFacts } from '../App.tsx';
 import { api, type client } from '../client.ts';
 import { change, useStatus } from '../session.ts';
@@ -27,8 +27,10 @@ export function useFrame(): FrameFacts | null {
   const status = useStatus();
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const counts = useQuery(api.home.counts.queryOptions({ input: {} }));
-  const programmes = useQuery(api.programmes.list.queryOptions({ input: {} }));
-  const posts = useQuery(api.staff.posts.queryOptions({ input: {} }));
+  // Only the find box needs these: the page comes first.
+  const enabled = useCalm();
+  const programmes = useQuery(api.programmes.list.queryOptions({ input: {}, enabled }));
+  const posts = useQuery(api.staff.posts.queryOptions({ input: {}, enabled }));
   const people = useMemo(
     (): PersonChoice[] =>
       (staff.data ?? []).map((row) => ({
@@ -64,6 +66,16 @@ export function useFrame(): FrameFacts | null {
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },
     ],
   };
+}
+
+/** False until the browser first has nothing better to do. */
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false);
+  useEffect(() => {
+    const asked = requestIdleCallback(() => setCalm(true), { timeout: 1_000 });
+    return () => cancelIdleCallback(asked);
+  }, []);
+  return calm;
 }
 
 type Post = Awaited<ReturnType<typeof client.staff.posts>>[number];

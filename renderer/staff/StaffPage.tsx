@@ -39,7 +39,7 @@ interface StaffPageProps {
 export function StaffPage({ actions }: StaffPageProps) {
   const query = useHashQuery();
   const leavers = query.has('leavers');
-  const staff = useQuery(api.staff.list.queryOptions({ input: { archived: leavers } }));
+  const staff = useQuery(api.staff.list.queryOptions({ input: leavers ? { archived: true } : {} }));
   const today = useStatus()?.today ?? '';
   const [filters, setFilters] = useFilters(query.get('show'));
   const [sort, setSort] = useState<Sort | null>(byName);

@@ -10,7 +10,6 @@ import { type Holder, Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
 import { load, type Replayed, replay } from './opening.ts';
-import { installRecorder } from './recorder.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
 import { type CommandStep, type Done, Session } from './session.ts';
@@ -103,7 +102,7 @@ export class SchoolFile {
       await writeAtomically(disk, options.path, [image, trailer(hash)], () => {
         if (disk.stamp(options.path) !== null) throw refusals.exists();
       });
-      start(db);
+      db.exec('PRAGMA foreign_keys = ON');
       return new SchoolFile({
         options,
         disk,
@@ -149,7 +148,7 @@ export class SchoolFile {
         await keepOlder(options, disk, db, loaded);
         migrate(db, loaded.schema);
       }
-      start(db);
+      db.exec('PRAGMA foreign_keys = ON');
       const file = new SchoolFile({
         options,
         disk,
@@ -277,11 +276,6 @@ function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null {
 
 function prepare(db: Database): void {
   db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
-}
-
-function start(db: Database): void {
-  db.exec('PRAGMA foreign_keys = ON');
-  installRecorder(db);
 }
 
 /** A file of an older schema is kept as it was before it is migrated. */

@@ -2,7 +2,7 @@ import type { Database } from 'sql.js';
 import { fold } from '../../../shared/rules/search.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { newestSchema } from './migrations/index.ts';
-import { takeImages } from './recorder.ts';
+import { installRecorder, takeImages } from './recorder.ts';
 import type { Saving } from './saving.ts';
 import { Statements, writerOn } from './statements.ts';
 import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
@@ -34,6 +34,7 @@ export class Session {
   readonly #reader: Reader;
   readonly #writer: Writer;
   #busy: 'query' | 'command' | null = null;
+  #recording = false;
   #newest: number;
 
   constructor(db: Database, saving: Saving, clock: () => Date) {
@@ -106,6 +107,7 @@ export class Session {
     let record: StepRecord;
     let reply: T;
     let appended = false;
+    this.#startRecorder();
     this.#statements.run('BEGIN');
     try {
       reply = write(this.#writer, (words, people = []) => {
@@ -137,6 +139,13 @@ export class Session {
     this.#newest = record.seq;
     this.#saving.committed();
     return { reply, repeated: false, tables: [...new Set(record.images.map((image) => image.table))] };
+  }
+
+  /** With the first command: its hundreds of triggers would hold up whoever opens a file to read. */
+  #startRecorder(): void {
+    if (this.#recording) return;
+    installRecorder(this.#db);
+    this.#recording = true;
   }
 
   #rollback(): void {
