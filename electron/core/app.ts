@@ -53,6 +53,7 @@ export function createApp(options: AppOptions): App {
     today: moment().today,
     file: files.describe(),
     recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
+    atStart: files.atStart(),
     meeting: files.meeting(),
     lastRoom: files.lastRoom(),
   });
@@ -95,6 +96,6 @@ export function createApp(options: AppOptions): App {
     files,
     status,
     menu: (chosen) => feed.send({ type: 'menu', chosen }),
-    dispose: () => files.close(),
+    dispose: () => files.end(),
   };
 }

@@ -9,6 +9,7 @@ import { freePlace } from './file-names.ts';
 import { hiddenBy, idsAbout, veil } from './meeting.ts';
 import { leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
 import { newId } from './new-id.ts';
+import { createOpeningAtStart } from './opening-at-start.ts';
 import { fillSample } from './sample.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
@@ -61,6 +62,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     file = opened;
     meeting = null;
     lastRoom = [];
+    atStart.forget();
     // Told after the command that changed it has ended, since a status is worked out by a query.
     telling = opened;
     opened.onStatus(() =>
@@ -70,7 +72,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     );
     const name = basename(opened.path).replace(/\.baton$/i, '');
     try {
-      options.recents.add({
+      options.recents.opened({
         id: randomBytes(9).toString('base64url'),
         name,
         path: opened.path,
@@ -113,6 +115,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await takeInPlace(await SchoolFile.open(fileOptions(path)));
     });
 
+  const atStart = createOpeningAtStart(openPath, () => options.changed(['app']));
+
   const make = (path: string, fill: Parameters<typeof SchoolFile.create>[1]) =>
     inTurn(async () => {
       await takeInPlace(await SchoolFile.create(fileOptions(path), fill));
@@ -126,7 +130,17 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   return {
     openPath,
-    close: () => inTurn(closeNow),
+    /** Closes the file as its user asks: the next start begins with the first page. */
+    close: () =>
+      inTurn(async () => {
+        await closeNow();
+        options.recents.closed();
+      }),
+    /** Closes the file because Baton ends: the next start opens it again. */
+    end: () => inTurn(closeNow),
+    /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
+    reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
+    atStart: atStart.state,
     snapshot: async () => {
       await file?.snapshot();
     },

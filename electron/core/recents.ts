@@ -2,17 +2,43 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-const recent = z.object({ id: z.string(), name: z.string(), path: z.string(), openedAt: z.string() });
+export const recent = z.object({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  openedAt: z.string(),
+  /** Whether it has not been closed since: Baton then opens it by itself at its next start. */
+  open: z.boolean().default(false),
+});
 export type Recent = z.infer<typeof recent>;
 
 /** Files opened lately, newest first; ids are what pages see. */
 export interface Recents {
   list(): readonly Recent[];
-  add(entry: Recent): void;
+  /** Puts a file that was opened before the others; it is the one that is open. */
+  opened(entry: Omit<Recent, 'open'>): void;
+  /** None is open any more: its user closed it. */
+  closed(): void;
   remove(id: string): void;
 }
 
 const most = 12;
+
+/** Recents over any place that keeps a list, newest first. */
+export function recentsOver(read: () => readonly Recent[], write: (entries: Recent[]) => void): Recents {
+  const others = (path: string) =>
+    read()
+      .filter((one) => one.path !== path)
+      .map((one) => ({ ...one, open: false }));
+  return {
+    list: read,
+    opened: (entry) => write([{ ...entry, open: true }, ...others(entry.path)].slice(0, most)),
+    closed: () => {
+      if (read().some((one) => one.open)) write(read().map((one) => ({ ...one, open: false })));
+    },
+    remove: (id) => write(read().filter((one) => one.id !== id)),
+  };
+}
 
 /** Recents kept as JSON in Baton's own data folder. An unreadable list is set aside, never silently emptied. */
 export function recentsInFolder(folder: string): Recents {
@@ -32,13 +58,8 @@ export function recentsInFolder(folder: string): Recents {
       return [];
     }
   };
-  const write = (entries: Recent[]) => {
+  return recentsOver(read, (entries) => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, JSON.stringify(entries.slice(0, most), null, 1), { mode: 0o600 });
-  };
-  return {
-    list: read,
-    add: (entry) => write([entry, ...read().filter((one) => one.path !== entry.path)]),
-    remove: (id) => write(read().filter((one) => one.id !== id)),
-  };
+    writeFileSync(path, JSON.stringify(entries, null, 1), { mode: 0o600 });
+  });
 }

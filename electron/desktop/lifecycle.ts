@@ -23,7 +23,7 @@ export function keepSafe({ core, dialogs, temporary }: Parts) {
   const closeFile = async (): Promise<void> => {
     for (;;) {
       try {
-        return await core.files.close();
+        return await core.files.end();
       } catch (error) {
         reportQuietly(error, 'closing the file');
         if ((await dialogs.confirmCloseUnsaved()) === 'close') return;

@@ -29,10 +29,13 @@ export function gatherRequests() {
     if (data !== undefined) for (const path of schoolFilesIn(data.argv, data.cwd)) ask(path);
   });
   return {
-    take(opener: (path: string) => void, toFront: () => void): void {
+    /** Hands over what waits and what comes; says whether anything waited. */
+    take(opener: (path: string) => void, toFront: () => void): boolean {
       take = opener;
       raise = toFront;
-      for (const path of waiting.splice(0)) opener(path);
+      const asked = waiting.splice(0);
+      for (const path of asked) opener(path);
+      return asked.length > 0;
     },
   };
 }

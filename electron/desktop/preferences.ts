@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron/main';
 import Store from 'electron-store';
 import { z } from 'zod';
-import type { Recent, Recents } from '../core/recents.ts';
+import { type Recents, recent, recentsOver } from '../core/recents.ts';
 
 const preferences = z.object({
   window: z
@@ -15,10 +15,7 @@ const preferences = z.object({
     .catch({ width: 1280, height: 840, maximised: false }),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Names of school files; nothing about people is ever kept here. */
-  recent: z
-    .array(z.object({ id: z.string(), name: z.string(), path: z.string(), openedAt: z.string() }))
-    .max(12)
-    .catch([]),
+  recent: z.array(recent).max(12).catch([]),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -37,14 +34,11 @@ export type PreferenceStore = ReturnType<typeof openPreferences>;
 
 /** The files opened lately, kept with the preferences; `changed` is told so that the menu follows. */
 export function recentsIn(store: PreferenceStore, changed: () => void): Recents {
-  const write = (entries: Recent[]) => {
-    store.write('recent', entries.slice(0, 12));
-    changed();
-  };
-  const list = () => store.read().recent;
-  return {
-    list,
-    add: (entry) => write([entry, ...list().filter((one) => one.path !== entry.path)]),
-    remove: (id) => write(list().filter((one) => one.id !== id)),
-  };
+  return recentsOver(
+    () => store.read().recent,
+    (entries) => {
+      store.write('recent', entries);
+      changed();
+    },
+  );
 }

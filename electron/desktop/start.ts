@@ -109,8 +109,9 @@ export function start(requests: Requests): void {
     if (window === null) open();
     else showWindow(window);
   });
-  requests.take(
+  const asked = requests.take(
     (file) => attempt(() => openPath(file))(),
     () => showWindow(window),
   );
+  if (!asked) attempt(() => core.files.reopen())();
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useFeed, useStatus } from '../session.ts';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
@@ -24,6 +25,8 @@ export function Root() {
   }, [shown]);
   if (status === undefined) return null;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
+  if (status.file === null && status.atStart.opening !== null)
+    return <LoadingRows label={`Opening ${status.atStart.opening}`} />;
   if (status.file === null) return <Start status={status} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
   // about somebody who is not to be seen any more.

@@ -30,7 +30,7 @@ export function Start({ status }: { readonly status: AppStatus }) {
       academicYears={[year, nextAcademicYear(year)]}
       recent={status.recent}
       busy={busy}
-      problem={problem}
+      problem={problem ?? status.atStart.refused}
       onCreate={({ name, phase, localAuthority, academicYear }, first) =>
         void doing(async () => {
           const known = phases.find((one) => one === phase);

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from './fields.ts';
 import { errors, job, query } from './kinds.ts';
+import { refusalData } from './refusal.ts';
 
 export const phases = [
   'Nursery',
@@ -56,6 +57,8 @@ export const appStatus = z.object({
   today: z.string(),
   file: openedFile.nullable(),
   recent: z.array(recentFile),
+  /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
+  atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */
   meeting: z.object({ room: z.number() }).nullable(),
   /** Who was ticked last in this session, for the next meeting; empty while one is on. */

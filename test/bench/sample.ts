@@ -24,11 +24,6 @@ export async function openSample(page: Page): Promise<void> {
   await page.getByText('Everyone here is made up.').first().waitFor(patience);
 }
 
-/** Opens the sample school that an earlier start left behind. */
-export async function openAgain(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sample school', exact: true }).click(patience);
-}
-
 /** Goes to the staff list and waits until its people can be read. */
 export async function showStaff(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -37,7 +32,7 @@ export async function showStaff(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').nth(10).waitFor(patience);
 }
 
-/** Opens the sample school once, so that the next start finds it among the files opened lately. */
+/** Opens the sample school once, so that the next start opens it again. */
 export async function leaveSampleBehind(browser: Browser, data: string): Promise<void> {
   const baton = await startBaton(data);
   const page = await browser.newPage();

@@ -12,6 +12,7 @@ import { largestUpload } from '../../electron/browser/uploads.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { appHandlers } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
+import { noRecents } from '../helpers/recents.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -24,7 +25,7 @@ function folder(): string {
   return made;
 }
 
-function host(recents: Recents = { list: () => [], add: () => undefined, remove: () => undefined }) {
+function host(recents: Recents = noRecents) {
   const data = folder();
   const schools = join(data, 'schools');
   const pages = join(data, 'pages');
@@ -82,11 +83,10 @@ describe('opening an uploaded school file', () => {
 
   it('keeps a file that opened although the list of recent files could not be written', async () => {
     const it = host({
-      list: () => [],
-      add: () => {
+      ...noRecents,
+      opened: () => {
         throw Object.assign(new Error('full'), { code: 'ENOSPC' });
       },
-      remove: () => undefined,
     });
     const status = await it.handlers.create({}, school);
     expect(status.file?.name).toBe('Elm Park School');

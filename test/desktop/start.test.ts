@@ -48,7 +48,7 @@ test('opening asks in the documents folder, and cancelling changes nothing', asy
   await page.getByText('Set up your school').waitFor();
 });
 
-test('a school file chosen from the menu opens, and is offered again as a recent one', async () => {
+test('a school file chosen from the menu opens, again by itself at the next start, and else as a recent one', async () => {
   const desktop = await start();
   const page = await desktop.page();
   await page.getByText('Open sample').click();
@@ -65,6 +65,8 @@ test('a school file chosen from the menu opens, and is offered again as a recent
   await page.getByText('Everyone here is made up.').first().waitFor();
   const again = await desktop.relaunch();
   kept(again);
+  await (await again.page()).getByText('Everyone here is made up.').first().waitFor();
+  await again.menu('File', 'Close school file');
   await (await again.page()).getByText('Set up your school').waitFor();
   await again.menu('File', 'Open recent', 'Our school');
   await (await again.page()).getByText('Everyone here is made up.').first().waitFor();

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import http from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { userContext } from '../helpers/app-browser.ts';
 import { type Running, running, startBaton } from '../helpers/running.ts';
@@ -94,10 +96,38 @@ test('killed after an edit was acknowledged, Baton has it when it is opened agai
 
   const again = await started(data);
   const after = await pageOf(again.url);
-  await after.getByRole('button', { name: 'Sample school', exact: true }).click();
   await goTo(after, 'Staff');
   await after.getByRole('searchbox').or(after.getByPlaceholder(/name/i)).first().fill('ashcombe');
   await after.getByText('Ashcombe').first().waitFor();
+});
+
+test('what was open when Baton ended is open at the next start; what was closed is not', async () => {
+  const data = folder();
+  const first = await started(data);
+  const page = await pageOf(first.url);
+  await openSample(page);
+  await first.end();
+  const second = await started(data);
+  const later = await pageOf(second.url);
+  await later.getByText('Everyone here is made up.').first().waitFor();
+  await later.getByRole('button', { name: 'Sample school: this file' }).click();
+  await later.getByRole('menuitem', { name: 'Close this file' }).click();
+  await later.getByText('Set up your school').waitFor();
+  await second.end();
+  const third = await started(data);
+  await (await pageOf(third.url)).getByText('Set up your school').waitFor();
+});
+
+test('what was open and has gone since is said on the first page', async () => {
+  const data = folder();
+  const first = await started(data);
+  await openSample(await pageOf(first.url));
+  await first.end();
+  rmSync(join(data, 'samples'), { recursive: true });
+  const second = await started(data);
+  const page = await pageOf(second.url);
+  await page.getByText('The school file is not there any more.').waitFor();
+  await page.getByText('Set up your school').waitFor();
 });
 
 test('started again on the same port: an old page says so, and goes on once the new link is open beside it', async () => {
@@ -114,10 +144,6 @@ test('started again on the same port: an old page says so, and goes on once the 
 
   const newer = await old.context().newPage();
   await newer.goto(again.url);
-  await newer
-    .getByRole('button', { name: /^Sample school/ })
-    .first()
-    .click();
   await newer.getByText('Everyone here is made up.').first().waitFor();
   await old.reload();
   await old.getByText('Everyone here is made up.').first().waitFor();

@@ -6,6 +6,7 @@ import { createApp } from '../../electron/core/app.ts';
 import type { JobRunner } from '../../electron/core/jobs/runner.ts';
 import type { PrintJob, Shell } from '../../electron/core/shell.ts';
 import { type RefusalData, refusalData } from '../../shared/contract/refusal.ts';
+import { noRecents } from './recents.ts';
 import { NOW, temporaryFolder } from './school-file.ts';
 
 export interface AreaOptions {
@@ -56,7 +57,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
     data: folder,
     clock,
     jobs,
-    recents: { list: () => [], add: () => undefined, remove: () => undefined },
+    recents: noRecents,
     version: '0.0.0',
     report: (error) => unforeseen.push(error),
   });

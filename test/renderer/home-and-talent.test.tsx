@@ -83,6 +83,7 @@ function filled(meeting: boolean, people = 64) {
     recent: [],
     meeting: meeting ? { room: 1 } : null,
     lastRoom: [],
+    atStart: { opening: null, refused: null },
   };
   const put = (options: { queryKey: readonly unknown[] }, data: unknown) =>
     queries.setQueryData(options.queryKey, data);

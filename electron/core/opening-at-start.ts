@@ -1,0 +1,30 @@
+import type { AppStatus } from '../../shared/contract/app.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { Recent } from './recents.ts';
+
+const nothing: AppStatus['atStart'] = { opening: null, refused: null };
+
+/** Opens the file of the last time when Baton starts; a refusal is kept for the first page to say. */
+export function createOpeningAtStart(open: (path: string) => Promise<void>, changed: () => void) {
+  let state = nothing;
+  return {
+    state: () => state,
+    /** Another file is open by now: what was refused before it matters no more. */
+    forget(): void {
+      state = nothing;
+    },
+    async begin(last: Recent | undefined): Promise<void> {
+      if (last === undefined) return;
+      state = { opening: last.name, refused: null };
+      try {
+        await open(last.path);
+        state = nothing;
+      } catch (error) {
+        state = { opening: null, refused: error instanceof Refusal ? error.data : null };
+        if (!(error instanceof Refusal)) throw error;
+      } finally {
+        changed();
+      }
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Recents } from '../../electron/core/recents.ts';
+
+/** A list of recent files that stays empty. */
+export const noRecents: Recents = {
+  list: () => [],
+  opened: () => undefined,
+  closed: () => undefined,
+  remove: () => undefined,
+};
