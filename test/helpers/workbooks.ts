@@ -18,6 +18,8 @@ export interface WorkbookOptions {
   prefix?: string;
   /** Puts workbook.xml, styles and strings after the sheets. */
   workbookLast?: boolean;
+  /** Leaves every part uncompressed. */
+  stored?: boolean;
   extra?: ZipPart[];
 }
 
@@ -82,7 +84,8 @@ export function workbook(options: WorkbookOptions): Buffer {
     ]),
   };
   const order = options.workbookLast ? [...sheets, ...book, package_] : [package_, ...book, ...sheets];
-  return zip([types, ...order, ...(options.extra ?? [])]);
+  const { stored, extra = [] } = options;
+  return zip([types, ...order, ...extra].map((part) => ({ stored, ...part })));
 }
 
 /** Rows of inline strings: cells in turn, without references where `bare`. */

@@ -6,6 +6,8 @@ export interface ZipPart {
   /** What the directory says it inflates to, where that is to be a lie. */
   declared?: number;
   encrypted?: boolean;
+  /** Not compressed. */
+  stored?: boolean;
 }
 
 /** A zip archive with its parts in just this order. */
@@ -15,12 +17,12 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const raw = Buffer.from(part.content as string);
-    const data = deflateRawSync(raw);
+    const data = part.stored ? raw : deflateRawSync(raw);
     const name = Buffer.from(part.name);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(part.encrypted ? 1 : 0, 2);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(part.stored ? 0 : 8, 4);
     shared.writeUInt32LE(crc32(raw), 10);
     shared.writeUInt32LE(data.length, 14);
     shared.writeUInt32LE(part.declared ?? raw.length, 18);

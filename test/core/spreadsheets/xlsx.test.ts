@@ -21,6 +21,7 @@ test.each<[string, Omit<WorkbookOptions, 'sheets'>]>([
   ['absolute targets', { absoluteTargets: true }],
   ['workbook.xml late in the archive', { workbookLast: true }],
   ['strict namespaces', { strict: true }],
+  ['parts without compression', { stored: true }],
   ['prefixed namespaces', { prefix: 'x' }],
 ])('a workbook reads the same: %s', async (_, layout) => {
   const { cells } = await read({ ...layout, sheets: [{ name: 'Staff', rows: names }] });
