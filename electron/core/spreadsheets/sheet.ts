@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/rules/import/table.ts';
-import { numberText } from './cell-text.ts';
+import { type Format, numberText } from './cell-text.ts';
 import { limits } from './limits.ts';
 import { tooManyColumns, tooManyRows } from './sniff.ts';
 import type { Workbook } from './workbook.ts';
@@ -18,6 +18,7 @@ interface OpenRow {
 export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { rows(): Row[] } {
   const rows: OpenRow[] = [];
   const merges: string[] = [];
+  const days = new Map<string, string>();
   const { strings, formats, epoch } = workbook;
   let row: OpenRow = { number: 0, cells: [] };
   let inRows = false;
@@ -51,9 +52,19 @@ export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { r
     row.cells[column] = text.length > limits.cellCharacters ? text.slice(0, limits.cellCharacters) : text;
   }
 
+  /** The same days stand in row after row, and working one out costs more than knowing it again. */
+  function numberIn(format: Format): string {
+    if (format !== 'date') return numberText(value, format, epoch);
+    const known = days.get(value);
+    if (known !== undefined) return known;
+    const text = numberText(value, format, epoch);
+    days.set(value, text);
+    return text;
+  }
+
   function cellText(): string {
     if (type === 's') return strings[Number(value)] ?? '';
-    if (type === 'n') return numberText(value, formats[style] ?? 'plain', epoch);
+    if (type === 'n') return numberIn(formats[style] ?? 'plain');
     if (type === 'b') return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE';
     if (type === 'd') return isoText(value);
     return unescapeText(value);

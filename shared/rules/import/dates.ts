@@ -35,12 +35,26 @@ export function readDate(text: string, order: DayOrder, epoch: 1900 | 1904, toda
   const value = clean(text)
     .replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,? /i, '')
     .replace(/[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(Z|[+-]\d{2}:?\d{2})?$/i, '');
-  const readings = [isoLike(value), figures(value, order, today), named(value, today), serial(value, epoch)];
-  const date = readings.find((reading) => reading !== undefined);
+  const date = dateOf(value, order, epoch, today);
   if (date) return { ok: true, date };
   if (date === null) return { ok: false, reason: `${value} is not a date.` };
   if (/^\d{4}$/.test(value)) return { ok: false, reason: `${value} is a year without a day.` };
   return { ok: false, reason: `‘${value}’ is not a date that can be read.` };
+}
+
+/** The first form that the value has decides; undefined where it has none of them. */
+function dateOf(
+  value: string,
+  order: DayOrder,
+  epoch: 1900 | 1904,
+  today: string,
+): string | null | undefined {
+  const iso = isoLike(value);
+  if (iso !== undefined) return iso;
+  const inFigures = figures(value, order, today);
+  if (inFigures !== undefined) return inFigures;
+  const inWords = named(value, today);
+  return inWords === undefined ? serial(value, epoch) : inWords;
 }
 
 /** undefined: not of this form; null: of this form, but there is no such day. */

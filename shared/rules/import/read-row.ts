@@ -1,5 +1,5 @@
 import { longDate } from '../dates.ts';
-import { type DayOrder, readDate } from './dates.ts';
+import { type DateReading, type DayOrder, readDate } from './dates.ts';
 import { type Field, fields } from './fields.ts';
 import { leaveOutOf } from './leave-out.ts';
 import type { ColumnReading } from './mapping.ts';
@@ -61,6 +61,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   );
   const columnOf = new Map(mapped.map((column) => [column.field, column]));
   const problems: Problem[] = [];
+  const readings = { dmy: new Map<string, DateReading>(), mdy: new Map<string, DateReading>() };
   const respelled: RowReader['respelled'] = [];
   const problem = (
     row: number,
@@ -108,10 +109,19 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     return null;
   }
 
+  /** Of few different days, in row after row. */
+  function dateAs(order: DayOrder, value: string): DateReading {
+    const known = readings[order].get(value);
+    if (known) return known;
+    const reading = readDate(value, order, rules.epoch, rules.today);
+    readings[order].set(value, reading);
+    return reading;
+  }
+
   function dateIn(row: number, field: Field, value: string): string | null {
     const column = columnOf.get(field)?.name ?? '';
     const order = rules.orders.get(column) ?? 'dmy';
-    const result = readDate(value, order, rules.epoch, rules.today);
+    const result = dateAs(order, value);
     if (result.ok) {
       const wrong =
         result.date < '1930-01-01' || result.date > '2099-12-31'
@@ -126,6 +136,22 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const others = order === 'dmy' ? 'day, month, year' : 'month, day, year';
     problem(row, field, value, `${result.reason} Other rows read as ${others}.`, null);
     return null;
+  }
+
+  function datesOf(row: number, values: Partial<Record<Field, string>>): Partial<Record<Field, string>> {
+    const dates: Partial<Record<Field, string>> = {};
+    for (const field of dateFields) {
+      const value = values[field];
+      const date = value === undefined ? null : dateIn(row, field, value);
+      if (date) dates[field] = date;
+    }
+    for (const [from, to] of spans) {
+      const [begins, ends] = [dates[from], dates[to]];
+      if (begins === undefined || ends === undefined || ends >= begins) continue;
+      problem(row, to, values[to] ?? ends, `It ends before it begins, on ${longDate(begins)}.`, null);
+      delete dates[to];
+    }
+    return dates;
   }
 
   function respell(row: number, name: string): string {
@@ -161,18 +187,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const known = values.preferred_name
       ? respell(row.number, values.preferred_name)
       : (names.split?.preferred_name ?? null);
-    const dates: Partial<Record<Field, string>> = {};
-    for (const field of dateFields) {
-      const value = values[field];
-      const date = value === undefined ? null : dateIn(row.number, field, value);
-      if (date) dates[field] = date;
-    }
-    for (const [from, to] of spans) {
-      const [begins, ends] = [dates[from], dates[to]];
-      if (begins === undefined || ends === undefined || ends >= begins) continue;
-      problem(row.number, to, values[to] ?? ends, `It ends before it begins, on ${longDate(begins)}.`, null);
-      delete dates[to];
-    }
+    const dates = datesOf(row.number, values);
     const facts = {
       contract: values.contract ?? '',
       job_title: values.job_title ?? '',
