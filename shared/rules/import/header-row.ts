@@ -84,18 +84,23 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const below = table.rows.slice(second ? at + 2 : at + 1);
   const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
   const headings = header.cells.map(keyOf);
-  const sizes = below.map(filledOf).toSorted((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const sparse = (row: Row) => usual >= 3 && filledOf(row) < Math.min(3, usual / 2) && !looksLikePerson(row);
-  const isNote = (row: Row) =>
-    noteStart.test(clean(row.cells.find((cell) => cell.trim() !== '') ?? '')) &&
-    filledOf(row) <= Math.max(1, usual / 2);
-  const last = below.findLastIndex((row) => !sparse(row) && !isNote(row));
+  const sizes = below.map(filledOf);
+  const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+  const sparse = (row: Row, size: number) =>
+    usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row);
+  const isNote = (row: Row, size: number) =>
+    size <= Math.max(1, usual / 2) &&
+    noteStart.test(clean(row.cells.find((cell) => cell.trim() !== '') ?? ''));
+  const last = below.findLastIndex((row, at) => {
+    const size = sizes[at] ?? 0;
+    return !sparse(row, size) && !isNote(row, size);
+  });
   const rows: Row[] = [];
   below.forEach((row, index) => {
+    const size = sizes[index] ?? 0;
     if (index > last) ignored.push(ignore(row, 'below'));
     else if (isRepeat(row, headings)) ignored.push(ignore(row, 'heading_again'));
-    else if (sparse(row) && filledOf(row) === 1) ignored.push(ignore(row, 'between'));
+    else if (size === 1 && sparse(row, size)) ignored.push(ignore(row, 'between'));
     else rows.push(row);
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
@@ -130,7 +135,11 @@ function joined(lower: Row, upper: Row): Row {
 const noteStart =
   /^(total|count|printed|generated|report|exported|produced|page \d|end of|notes?\b|key\b|confidential|source|\*|©|number of)/i;
 
-const filledOf = (row: Row) => row.cells.filter((cell) => cell.trim() !== '').length;
+function filledOf(row: Row): number {
+  let filled = 0;
+  for (const cell of row.cells) if (cell.trim() !== '') filled++;
+  return filled;
+}
 
 const looksLikePerson = (row: Row) =>
   row.cells.some(
@@ -138,8 +147,15 @@ const looksLikePerson = (row: Row) =>
   );
 
 function isRepeat(row: Row, headings: readonly string[]): boolean {
-  const filled = row.cells.map((cell, at) => [keyOf(cell), at] as const).filter(([key]) => key !== '');
-  return filled.length > 1 && filled.every(([key, at]) => key === headings[at]);
+  let filled = 0;
+  for (const [at, cell] of row.cells.entries()) {
+    const key = keyOf(cell);
+    if (key === '') continue;
+    // A row of people is told from the headings by its first filled cell.
+    if (key !== headings[at]) return false;
+    filled++;
+  }
+  return filled > 1;
 }
 
 function ignore(row: Row, why: IgnoredRow['why']): IgnoredRow {
@@ -152,24 +168,17 @@ function ignore(row: Row, why: IgnoredRow['why']): IgnoredRow {
 
 /** A column counts when it has a heading or any value below it. */
 function columnsOf(header: Row, rows: readonly Row[]): Column[] {
-  const filled = new Set<number>();
-  header.cells.forEach((cell, at) => {
-    if (clean(cell) !== '') filled.add(at);
-  });
-  for (const row of rows) {
-    row.cells.forEach((cell, at) => {
-      if (cell !== '') filled.add(at);
-    });
-  }
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.cells.length);
+  const filled = Array.from({ length: width }, (_, at) => at).filter(
+    (at) => clean(header.cells[at] ?? '') !== '' || rows.some(({ cells }) => (cells[at] ?? '') !== ''),
+  );
   const seen = new Map<string, number>();
-  return [...filled]
-    .toSorted((a, b) => a - b)
-    .map((index) => {
-      const heading = clean(header.cells[index] ?? '');
-      const letters = columnLetters(index);
-      if (heading === '') return { index, letters, heading, name: `Column ${letters} (no heading)` };
-      const nth = (seen.get(keyOf(heading)) ?? 0) + 1;
-      seen.set(keyOf(heading), nth);
-      return { index, letters, heading, name: nth === 1 ? heading : `${heading} (${ordinal(nth)})` };
-    });
+  return filled.map((index) => {
+    const heading = clean(header.cells[index] ?? '');
+    const letters = columnLetters(index);
+    if (heading === '') return { index, letters, heading, name: `Column ${letters} (no heading)` };
+    const nth = (seen.get(keyOf(heading)) ?? 0) + 1;
+    seen.set(keyOf(heading), nth);
+    return { index, letters, heading, name: nth === 1 ? heading : `${heading} (${ordinal(nth)})` };
+  });
 }

@@ -33,8 +33,12 @@ export function gatherPeople(
   const groups: ReadRow[][] = [];
   const questions: Question[] = [];
   for (const group of connected(rows)) {
+    if (group.length === 1) {
+      groups.push(group);
+      continue;
+    }
     const names = [...new Map(group.map((row) => [shortName(row), fullName(row)])).values()];
-    const sure = group.length === 1 || group.some((row) => idsOf(row).length > 0) || isRepeat(group);
+    const sure = group.some((row) => idsOf(row).length > 0) || isRepeat(group);
     if (names.length === 1 && sure) {
       groups.push(group);
       continue;

@@ -20,6 +20,11 @@ const sumOfShares = (shares: readonly (number | null)[]): number | null => {
     : Math.min(1, Math.round(known.reduce((sum, share) => sum + share, 0) * 10_000) / 10_000);
 };
 
+/** Rows alike by a key. Almost everybody has one row, which is alike to itself whatever its key. */
+function alike(rows: readonly ReadRow[], keyOf: (row: ReadRow) => string): (readonly ReadRow[])[] {
+  return rows.length === 1 ? [rows] : [...Map.groupBy(rows, keyOf).values()];
+}
+
 /**
  * One person of their rows: facts from the first row that has each, one post for each different contract,
  * one employment for each school. Rows proposed for leaving out count only where all of them are.
@@ -51,7 +56,7 @@ export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
     teaching: firstOf(rows, (row) =>
       row.values.teaching === undefined ? null : readYesNo(row.values.teaching),
     ),
-    employments: [...Map.groupBy(rows, schoolOf)].map(([school, own]) => employmentOf(school, own)),
+    employments: alike(rows, schoolOf).map(employmentOf),
     posts,
     leave_out:
       staying.length === 0
@@ -74,7 +79,7 @@ function postsOf(rows: readonly ReadRow[]): StagedPost[] {
       values.school_urn,
       values.school_name,
     ]);
-  return [...Map.groupBy(rows, same).values()].flatMap((own): StagedPost[] => {
+  return alike(rows, same).flatMap((own): StagedPost[] => {
     const [row] = own;
     if (!row || !(row.values.job_title ?? row.values.role)) return [];
     return [
@@ -95,19 +100,20 @@ function postsOf(rows: readonly ReadRow[]): StagedPost[] {
   });
 }
 
-function employmentOf(school: string, rows: readonly ReadRow[]): StagedEmployment {
+/** In: the rows of one school. */
+function employmentOf(rows: readonly ReadRow[]): StagedEmployment {
   const ends = rows.map((row) => row.dates.end_date);
-  const contracts = Map.groupBy(rows, ({ values, dates, share }) =>
+  const contracts = alike(rows, ({ values, dates, share }) =>
     JSON.stringify([values.job_title, values.team, values.contract, dates.post_start, share]),
   );
   return {
-    school,
+    school: firstOf(rows, schoolOf) ?? '',
     school_name: firstOf(rows, (row) => row.values.school_name),
     staff_code: firstOf(rows, (row) => row.staff_code),
     from: least(rows.map((row) => row.dates.start_date)),
     to: ends.every((end) => end !== undefined) ? (ends.toSorted().at(-1) ?? null) : null,
     contract: firstOf(rows, (row) => row.values.contract),
-    share: sumOfShares([...contracts.values()].map(([row]) => row?.share ?? null)),
+    share: sumOfShares(contracts.map(([row]) => row?.share ?? null)),
     team: firstOf(rows, (row) => row.values.team),
   };
 }

@@ -25,6 +25,8 @@ const byWord: readonly (readonly [Sensitive, string])[] = [
   ['union', 'union'],
 ];
 
+const wordKinds = byWord.map(([kind, list]) => [kind, new Set(list.split(' '))] as const);
+
 const byKey: readonly (readonly [Sensitive, RegExp])[] = [
   ['ni_number', /^(ni|nino|nin|nationalinsurance)$|^ni(number|no|code)|nationalinsurance|^nino/],
   ['birth', /dateofbirth|birthdate|birthday|^dob$|^dob/],
@@ -51,10 +53,9 @@ const byKey: readonly (readonly [Sensitive, RegExp])[] = [
 export function sensitivityOf(heading: string): Sensitive | null {
   const key = keyOf(heading);
   for (const [kind, pattern] of byKey) if (pattern.test(key)) return kind;
-  const words = new Set([...wordsOf(heading), key]);
-  if (words.has('email') || words.has('mail')) return null;
-  for (const [kind, list] of byWord) if (list.split(' ').some((word) => words.has(word))) return kind;
-  return null;
+  const words = [...wordsOf(heading), key];
+  if (words.includes('email') || words.includes('mail')) return null;
+  return wordKinds.find(([, listed]) => words.some((word) => listed.has(word)))?.[0] ?? null;
 }
 
 const niNumber = /^[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]$/i;

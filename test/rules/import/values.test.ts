@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOrderOf, readDate } from '../../../shared/rules/import/dates.ts';
 import { nameCase, splitName } from '../../../shared/rules/import/names.ts';
+import { cellValue, clean } from '../../../shared/rules/import/text.ts';
 import { readEmail, readId, readShare, readTrn, readYears } from '../../../shared/rules/import/values.ts';
 
 const date = (text: string, order: 'dmy' | 'mdy' = 'dmy', epoch: 1900 | 1904 = 1900) => {
@@ -116,3 +117,40 @@ test('ids, emails, shares and years', () => {
   expect(readShare('full-time')).toEqual({ ok: true, value: 1 });
   expect(readYears('2 yrs 6 months')).toEqual({ ok: true, value: 2.5 });
 });
+
+test.each([
+  ['nothing to tidy', 'Ruth Calder', 'Ruth Calder'],
+  ['spaces around and doubled', '  Ruth  Calder ', 'Ruth Calder'],
+  ['a space that does not break', 'Ruth\u00a0Calder', 'Ruth Calder'],
+  ['a tab and a line break', 'Ruth\tCalder\n', 'Ruth Calder'],
+  ['marks that nobody sees', '\ufeffRuth\u200b Cal\u00adder', 'Ruth Calder'],
+  ['letters with accents', 'Zoë Álvarez', 'Zoë Álvarez'],
+])('text is cleaned of %s', (_, text, cleaned) => expect(clean(text)).toBe(cleaned));
+
+test('cleaned text holds only plain, single spaces, and is clean already', () => {
+  const pieces = fc.constantFrom(
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u202f',
+    '\u3000',
+    '\u200b',
+    '\ufeff',
+    '\u00ad',
+    'a',
+    'é',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: pieces }), (text) => {
+      expect(clean(text)).toMatch(/^([aé]+( [aé]+)*)?$/);
+      expect(clean(clean(text))).toBe(clean(text));
+    }),
+  );
+});
+
+test.each([
+  ["'0012", '0012'],
+  ["'+44", '+44'],
+  ['‘AB12', 'AB12'],
+  ["'t Hooft van Dam", "'t Hooft van Dam"],
+])('%s in a cell means %s', (text, value) => expect(cellValue(text)).toBe(value));
