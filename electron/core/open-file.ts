@@ -7,7 +7,7 @@ import type { AppOptions } from './app.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
 import { hiddenBy, idsAbout, veil } from './meeting.ts';
-import { leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
+import { type HiddenNames, leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
 import { newId } from './new-id.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { fillSample } from './sample.ts';
@@ -20,7 +20,7 @@ interface Meeting {
   readonly room: number;
   /** The ids of the people hidden and of what is about them. */
   readonly hidden: ReadonlySet<string>;
-  readonly names: readonly RegExp[];
+  readonly names: HiddenNames | null;
 }
 
 type Moment = { now: string; today: string };

@@ -103,11 +103,11 @@ beforeEach(async () => {
     ids[`plan ${personId}`] = plan.id;
     await send(client.plans.edit, {
       id: plan.id,
-      change: { mentor: { person: by, place: null, dates: null, focus: 'with Mx Quagthorpe' } },
+      change: { mentor: { person: 'Zephyrine', place: null, dates: null, focus: 'with Mx Quagthorpe' } },
     });
     await send(client.plans.addGoal, {
       planId: plan.id,
-      goal: { title: 'Lead', why: 'asked by Isambard Wolverdine', competency: null, actions: [] },
+      goal: { title: 'Lead', why: 'Isambard’s idea, asked by C. Pottinghame', competency: null, actions: [] },
     });
   }
   const programmes = await client.programmes.list({});
@@ -230,8 +230,9 @@ async function asked(name: string, input: unknown): Promise<string> {
   );
 }
 
+const theirNames = [/quagthorpe/i, /wolverdine/i, /pottinghame/i, /zephyrine/i, /isambard/i, /cressida/i];
 const leaks = (text: string) =>
-  [/quagthorpe/i, /wolverdine/i, /pottinghame/i, new RegExp(SECRET, 'i')]
+  [...theirNames, new RegExp(SECRET, 'i')]
     .map((word) => word.exec(text))
     .filter((found) => found !== null)
     .map((found) => text.slice(Math.max(0, found.index - 80), found.index + 60))
