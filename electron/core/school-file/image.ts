@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { encryptImage, isEncrypted } from './encryption/container.ts';
+import type { FileKey } from './encryption/file-key.ts';
 import * as refusals from './refusals.ts';
 
 const SQLITE = 'SQLite format 3\0';
@@ -11,23 +13,38 @@ const CHUNK = 1024 * 1024;
 /** 'BATN': tells a school file from any other SQLite database. */
 export const APPLICATION_ID = 0x4241544e;
 
-/** SHA-256 in hexadecimal, a little at a time so that nothing else waits for a large file. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
+/** SHA-256 in hexadecimal of some bytes or of parts that follow each other, a little at a time so that nothing else waits for a large file. */
+export async function sha256(...parts: readonly Uint8Array[]): Promise<string> {
   const hash = createHash('sha256');
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    hash.update(bytes.subarray(at, at + CHUNK));
-    await setImmediate();
-  }
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += CHUNK) {
+      hash.update(part.subarray(at, at + CHUNK));
+      await setImmediate();
+    }
   return hash.digest('hex');
 }
 
-/** The 36 bytes that follow the SQLite image: 'BTN1' and the image's SHA-256. SQLite's own tools ignore them. */
+export interface Sealed {
+  /** A whole school file, in parts. */
+  readonly parts: readonly Uint8Array[];
+  /** SHA-256 of all but the trailer, by which journals know the snapshot. */
+  readonly hash: string;
+}
+
+/** A whole school file from an image: as it is with its trailer, or encrypted with the trailer over that. */
+export async function seal(image: Uint8Array, key: FileKey | null): Promise<Sealed> {
+  const content = key === null ? [image] : await encryptImage(key, image);
+  const hash = await sha256(...content);
+  return { parts: [...content, trailer(hash)], hash };
+}
+
+/** The 36 bytes that follow the image: 'BTN1' and the SHA-256 of what precedes. SQLite's own tools ignore them. */
 export function trailer(hash: string): Uint8Array {
   return Buffer.concat([Buffer.from(SEAL, 'latin1'), Buffer.from(hash, 'hex')]);
 }
 
 /**
- * Takes the trailer off and compares it: returns the SQLite image and its SHA-256. Refuses what is empty, what
+ * Takes the trailer off and compares it: returns the image, which may be encrypted, and its SHA-256. Refuses what is empty, what
  * is no school file, and what has changed in a single bit since it was written.
  */
 export async function unseal(bytes: Uint8Array): Promise<{ image: Uint8Array; hash: string }> {
@@ -44,7 +61,7 @@ export async function unseal(bytes: Uint8Array): Promise<{ image: Uint8Array; ha
   }
   const ours =
     whole.length >= APPLICATION_ID_AT + 4 && whole.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
-  if (ours) throw refusals.damaged();
+  if (ours || isEncrypted(whole)) throw refusals.damaged();
   if (whole.toString('latin1', 0, SQLITE.length) === SQLITE && whole.length < APPLICATION_ID_AT + 4)
     throw refusals.damaged();
   throw refusals.foreign();

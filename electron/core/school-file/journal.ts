@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { Disk } from './disk.ts';
+import type { FileKey } from './encryption/file-key.ts';
+import { RecordCipher } from './encryption/records.ts';
 import { type StepRecord, stepJson, stepRecord } from './steps.ts';
 
 const MAGIC = Buffer.from('BATONJ01', 'latin1');
+/** An encrypted journal says which journal it is in clear, since its key depends on that. */
+const ENCRYPTED = Buffer.from('BATONJE1', 'latin1');
+const ID_BYTES = 36;
 const HEAD = 16;
 
 /**
@@ -22,8 +27,7 @@ export type JournalHeader = z.infer<typeof header>;
 const record = z.union([z.object({ base: z.string() }), z.object({ step: stepRecord })]);
 
 /** Length, sequence, checksum of the payload, checksum of these three; then the payload. */
-function frame(sequence: number, payload: string): Buffer {
-  const body = Buffer.from(payload, 'utf8');
+function frame(sequence: number, body: Uint8Array): Buffer {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(body.length, 0);
   head.writeUInt32LE(sequence, 4);
@@ -40,18 +44,20 @@ export class Journal {
   readonly id: string;
   readonly #disk: Disk;
   readonly #handle: number;
+  readonly #cipher: RecordCipher | null;
   #sequence = 0;
   #end = 0;
   #lastStart = 0;
 
-  constructor(disk: Disk, folder: string, head: JournalHeader) {
+  constructor(disk: Disk, folder: string, head: JournalHeader, key: FileKey | null) {
     this.#disk = disk;
     this.id = head.journal;
+    this.#cipher = key === null ? null : new RecordCipher(key, head.file, head.journal);
     this.path = join(folder, journalName(head.file, head.journal));
     disk.makeFolder(folder);
     this.#handle = disk.open(this.path, 'wx');
     try {
-      this.#put(MAGIC);
+      this.#put(key === null ? MAGIC : Buffer.concat([ENCRYPTED, Buffer.from(head.journal, 'latin1')]));
       this.#append(JSON.stringify(head));
       disk.flushFolder(folder);
     } catch (error) {
@@ -82,12 +88,14 @@ export class Journal {
   }
 
   close(): void {
+    this.#cipher?.drop();
     this.#disk.close(this.#handle);
   }
 
   #append(payload: string): void {
     this.#lastStart = this.#end;
-    this.#put(frame(this.#sequence, payload));
+    const plain = Buffer.from(payload, 'utf8');
+    this.#put(frame(this.#sequence, this.#cipher?.encrypt(this.#sequence, plain) ?? plain));
     this.#disk.flush(this.#handle);
     this.#sequence += 1;
   }
@@ -114,19 +122,45 @@ export interface ReadJournal {
   readonly damaged: boolean;
 }
 
-/** Reads a journal as far as it can be trusted; null for one that was never begun, 'damaged' for no journal. */
-export function readJournal(disk: Disk, path: string): ReadJournal | 'unbegun' | 'damaged' {
+/**
+ * Reads a journal as far as it can be trusted; 'unbegun' for one that was never begun, 'damaged' for no journal. An
+ * encrypted file takes only encrypted journals and another only plain ones: nobody without the key adds to it.
+ */
+export function readJournal(
+  disk: Disk,
+  path: string,
+  file: { readonly id: string; readonly key: FileKey | null },
+): ReadJournal | 'unbegun' | 'damaged' {
   const read = disk.read(path);
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
-  const begun = bytes.subarray(0, MAGIC.length);
-  if (!MAGIC.subarray(0, begun.length).equals(begun)) return 'damaged';
-  let at = MAGIC.length;
+  const magic = file.key === null ? MAGIC : ENCRYPTED;
+  const begun = bytes.subarray(0, magic.length);
+  if (!magic.subarray(0, begun.length).equals(begun)) return 'damaged';
+  if (file.key === null) return readRecords(path, bytes, MAGIC.length, null);
+  const start = ENCRYPTED.length + ID_BYTES;
+  if (bytes.length < start) return 'unbegun';
+  const id = bytes.toString('latin1', ENCRYPTED.length, start);
+  const cipher = new RecordCipher(file.key, file.id, id);
+  try {
+    return readRecords(path, bytes, start, cipher);
+  } finally {
+    cipher.drop();
+  }
+}
+
+function readRecords(
+  path: string,
+  bytes: Buffer,
+  start: number,
+  cipher: RecordCipher | null,
+): ReadJournal | 'unbegun' | 'damaged' {
+  let at = start;
   let head: JournalHeader | undefined;
   const bases: string[] = [];
   const steps: StepRecord[] = [];
   let state: 'whole' | 'torn' | 'damaged' = 'whole';
   for (let sequence = 0; at < bytes.length; sequence += 1) {
-    const found = unframe(bytes, at, sequence);
+    const found = unframe(bytes, at, sequence, cipher);
     if (typeof found === 'string') {
       state = found;
       break;
@@ -148,6 +182,7 @@ function unframe(
   bytes: Buffer,
   at: number,
   sequence: number,
+  cipher: RecordCipher | null,
 ): { payload: string; end: number } | 'torn' | 'damaged' {
   if (bytes.length - at < HEAD) return 'torn';
   if (bytes.readUInt32LE(at + 12) !== crc32(bytes.subarray(at, at + 12))) return tail(bytes, at);
@@ -156,7 +191,8 @@ function unframe(
   if (end > bytes.length) return 'torn';
   const body = bytes.subarray(at + HEAD, end);
   if (bytes.readUInt32LE(at + 8) !== crc32(body)) return 'damaged';
-  return { payload: body.toString('utf8'), end };
+  const plain = cipher === null ? body : cipher.decrypt(sequence, body);
+  return plain === null ? 'damaged' : { payload: plain.toString('utf8'), end };
 }
 
 /** After a loss of power a file may have grown by zeros that were never written. */

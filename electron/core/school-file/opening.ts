@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Database, SqlJsStatic } from 'sql.js';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { type Disk, errorCode } from './disk.ts';
+import { decryptImage, isEncrypted } from './encryption/container.ts';
+import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { APPLICATION_ID, unseal } from './image.ts';
 import { type ReadJournal, readJournal } from './journal.ts';
 import { newestSchema } from './migrations/index.ts';
@@ -15,14 +17,22 @@ export interface Loaded {
   readonly id: string;
   readonly hash: string;
   readonly schema: number;
+  /** What the file is encrypted with; null where it is not. */
+  readonly key: FileKey | null;
 }
 
-/** Reads and checks a school file. Refuses in a sentence whatever cannot be opened; never writes. */
-export async function load(engine: SqlJsStatic, disk: Disk, path: string): Promise<Loaded> {
+/**
+ * Reads and checks a school file, which `unlock` opens where it is encrypted. Refuses in a sentence whatever cannot
+ * be opened, and what is locked where there is no `unlock`; never writes.
+ */
+export async function load(engine: SqlJsStatic, disk: Disk, path: string, unlock?: Unlock): Promise<Loaded> {
   const bytes = await disk.readWhole(path).catch((error: unknown) => {
     throw errorCode(error) === 'ENOENT' ? refusals.missing() : refusals.unreadable(error);
   });
-  const { image, hash } = await unseal(bytes);
+  const { image: content, hash } = await unseal(bytes);
+  const { image, key } = isEncrypted(content)
+    ? await decryptImage(content, unlock)
+    : { image: content, key: null };
   const db = new engine.Database(image);
   try {
     const statements = new Statements(db);
@@ -34,9 +44,10 @@ export async function load(engine: SqlJsStatic, disk: Disk, path: string): Promi
     const id = first('SELECT id FROM file');
     if (typeof id !== 'string' || id === '') throw refusals.damaged();
     statements.free();
-    return { db, id, hash, schema };
+    return { db, id, hash, schema, key };
   } catch (error) {
     db.close();
+    if (unlock === undefined || !('key' in unlock)) key?.drop();
     // What SQLite itself stumbles over is damage that was there when the seal was put on.
     throw error instanceof Refusal ? error : refusals.damaged();
   }
@@ -59,7 +70,7 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
   const leftover: string[] = [];
   const found: ReadJournal[] = [];
   for (const path of journalsOf(disk, folder, loaded.id)) {
-    const journal = read(disk, path);
+    const journal = read(disk, path, loaded);
     if (journal === 'unbegun') disk.remove(path);
     else if (journal === 'damaged' || journal.head.file !== loaded.id) leftover.push(path);
     else found.push(journal);
@@ -109,9 +120,9 @@ function journalsOf(disk: Disk, folder: string, id: string): string[] {
   }
 }
 
-function read(disk: Disk, path: string): ReturnType<typeof readJournal> {
+function read(disk: Disk, path: string, file: Loaded): ReturnType<typeof readJournal> {
   try {
-    return readJournal(disk, path);
+    return readJournal(disk, path, file);
   } catch (error) {
     if (errorCode(error) !== undefined) throw refusals.unreadable(error);
     // It checks but says nothing that we understand: another version's, or not a journal at all.

@@ -59,6 +59,42 @@ export const changedUnderneath = (beside: string) =>
     { wayOut: `What you have on screen is in '${beside}', in the same folder.`, details: { beside } },
   );
 
+export const locked = () =>
+  new Refusal('file.locked', 'This school file is locked with a passphrase.', {
+    wayOut: 'Type the passphrase, or the recovery code.',
+  });
+export const wrongPassphrase = () =>
+  new Refusal(
+    'unlock.wrong-passphrase',
+    'That is not the passphrase of this file. Nothing has been changed.',
+    {
+      wayOut: 'Check Caps Lock and the keyboard’s language, then type it again.',
+      field: 'passphrase',
+    },
+  );
+export const noRecoveryCode = () =>
+  new Refusal(
+    'unlock.no-recovery-code',
+    'That is not a whole recovery code: a letter or digit of it is wrong.',
+    {
+      wayOut: 'It has seven groups of four letters and digits. Compare them one by one.',
+      field: 'recoveryCode',
+    },
+  );
+export const wrongRecoveryCode = () =>
+  new Refusal('unlock.wrong-recovery-code', 'That is a recovery code, but not the one of this file.', {
+    wayOut: 'Each change of the passphrase makes a new code: look for the newest page.',
+    field: 'recoveryCode',
+  });
+export const otherPassphrase = () =>
+  new Refusal('unlock.other-passphrase', 'This file was locked with another passphrase or recovery code.', {
+    wayOut: 'Open it by itself, with the passphrase it had then.',
+  });
+export const changingPassphrase = () =>
+  new Refusal('file.changing-passphrase', 'The passphrase is being changed, so nothing else was changed.', {
+    wayOut: 'Try again in a moment.',
+  });
+
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no space left on the disk.',
   EDQUOT: 'Your share of the disk is used up.',

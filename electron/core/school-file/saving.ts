@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { writeAtomically } from './atomic.ts';
 import type { Disk, Stamp } from './disk.ts';
-import { sha256, trailer, unseal } from './image.ts';
+import type { FileKey } from './encryption/file-key.ts';
+import { seal, unseal } from './image.ts';
 import { Journal } from './journal.ts';
 import type { Replayed } from './opening.ts';
 import * as refusals from './refusals.ts';
@@ -32,6 +33,8 @@ export interface SavingParts {
   readonly isOurs: () => boolean;
   /** SHA-256 of the snapshot on disk. */
   readonly hash: string;
+  /** What the file is encrypted with, or null. */
+  readonly key: FileKey | null;
   readonly replayed: Pick<Replayed, 'contained' | 'last'>;
 }
 
@@ -46,6 +49,9 @@ export class Saving {
   #state: SavedState;
   #stamp: Stamp | null;
   #hash: string;
+  #key: FileKey | null;
+  /** The key is being changed: no command may come between the last snapshot under the old and the first under the new. */
+  #rekeying: Promise<void> | null = null;
   #journal: Journal | null = null;
   #older: string[];
   #next: { after: string | null; base: string | null };
@@ -59,6 +65,7 @@ export class Saving {
   constructor(parts: SavingParts) {
     this.#parts = parts;
     this.#hash = parts.hash;
+    this.#key = parts.key;
     this.#stamp = parts.disk.stamp(parts.path);
     const { contained, last } = parts.replayed;
     this.#older = [...contained];
@@ -82,6 +89,7 @@ export class Saving {
 
   /** Makes a step durable, or throws the refusal and lets nothing more through until a snapshot succeeded. */
   append(step: StepRecord): void {
+    if (this.#rekeying !== null) throw refusals.changingPassphrase();
     if (this.#broken !== null) {
       this.#schedule(0);
       throw this.#broken;
@@ -111,6 +119,7 @@ export class Saving {
 
   /** Resolves when commands can be acknowledged; after a failed flush it tries to get back there first. */
   async ready(): Promise<void> {
+    await this.#rekeying?.catch(() => undefined);
     if (this.#broken !== null) await this.snapshot();
   }
 
@@ -127,6 +136,50 @@ export class Saving {
       this.#running = null;
     });
     await this.#running;
+  }
+
+  get key(): FileKey | null {
+    return this.#key;
+  }
+
+  /**
+   * Writes the file under another key, or under none. Whenever the computer stops, either the old key opens the old
+   * file or the new key the new one, with nothing missing: before the new file takes the old one's place a snapshot
+   * under the old key has replaced every journal, and no command is let through until the new file is there.
+   */
+  async rekey(key: FileKey | null): Promise<void> {
+    if (this.#rekeying !== null) throw refusals.changingPassphrase();
+    this.#rekeying = this.#rekey(key).finally(() => {
+      this.#rekeying = null;
+    });
+    await this.#rekeying;
+  }
+
+  async #rekey(key: FileKey | null): Promise<void> {
+    const { disk, path, journals } = this.#parts;
+    if (this.#journal !== null || this.#older.length > 0) await this.snapshotNow();
+    else await this.snapshot();
+    disk.flushFolder(journals);
+    const { parts, hash } = await this.#seal(key);
+    try {
+      await writeAtomically(disk, path, parts, () => this.#check(path));
+    } catch (error) {
+      // In place already where only flushing the folder failed: then the new key is the one that counts.
+      const there = await unseal(await disk.readWhole(path)).catch(() => null);
+      if (there?.hash !== hash) throw refusals.cannotSave(error);
+    }
+    this.#key = key;
+    this.#stamp = disk.stamp(path);
+    this.#hash = hash;
+    this.#next = { after: null, base: hash };
+    this.#tell({ state: 'saved', savedAt: this.#parts.clock().toISOString() });
+  }
+
+  async #seal(key: FileKey | null) {
+    const image = this.#parts.image();
+    const sealed = await seal(image, key);
+    if (key !== null) image.fill(0);
+    return sealed;
   }
 
   /** Writes the file although no step asks for it: after migrating. */
@@ -152,15 +205,15 @@ export class Saving {
       if (this.#broken !== null && this.#broken !== broken) throw this.#broken;
     };
     try {
-      const image = this.#parts.image();
+      const sealing = this.#seal(this.#key);
       this.#unsaved = false;
       this.#rotate();
       const contained = new Set(this.#older);
-      const hash = await sha256(image);
+      const { parts, hash } = await sealing;
       check();
       this.#anchor(hash);
       const target = await this.#target();
-      await writeAtomically(disk, target, [image, trailer(hash)], () => {
+      await writeAtomically(disk, target, parts, () => {
         check();
         this.#check(target);
       });
@@ -198,7 +251,12 @@ export class Saving {
     if (this.#journal !== null) return this.#journal;
     const { disk, journals, fileId, schema } = this.#parts;
     const id = randomUUID();
-    this.#journal = new Journal(disk, journals, { journal: id, file: fileId, schema, ...this.#next });
+    this.#journal = new Journal(
+      disk,
+      journals,
+      { journal: id, file: fileId, schema, ...this.#next },
+      this.#key,
+    );
     return this.#journal;
   }
 

@@ -4,8 +4,10 @@ import type { Database } from 'sql.js';
 import type { Reader, Writer } from '../sql.ts';
 import { removeTemporary, writeAtomically } from './atomic.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
+import type { FileKey, Unlock } from './encryption/file-key.ts';
+import { reencrypt } from './encryption/reencrypt.ts';
 import { loadEngine } from './engine.ts';
-import { APPLICATION_ID, sha256, trailer } from './image.ts';
+import { APPLICATION_ID, seal } from './image.ts';
 import { type Holder, Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
@@ -33,6 +35,7 @@ interface Parts {
   readonly id: string;
   readonly locks: readonly Lock[];
   readonly hash: string;
+  readonly key: FileKey | null;
   readonly replayed: Replayed;
   readonly readOnly: boolean;
 }
@@ -46,6 +49,7 @@ export class SchoolFile {
   readonly leftover: string | null;
   readonly leftoverPaths: readonly string[];
   readonly #disk: Disk;
+  readonly #journals: string;
   readonly #session: Session;
   readonly #saving: Saving;
   readonly #locks: readonly Lock[];
@@ -62,6 +66,7 @@ export class SchoolFile {
         ? null
         : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
     this.#disk = disk;
+    this.#journals = options.journals;
     this.#locks = parts.locks;
     const saving = new Saving({
       disk,
@@ -73,6 +78,7 @@ export class SchoolFile {
       image: () => db.export(),
       isOurs: () => parts.locks.every((lock) => lock.isOurs()),
       hash: parts.hash,
+      key: parts.key,
       replayed: parts.replayed,
     });
     this.#saving = saving;
@@ -81,9 +87,13 @@ export class SchoolFile {
 
   /**
    * Makes a new school file from what `seed` writes, the row of `file` included, and opens it. Refuses where a
-   * file of that name exists; leaves nothing behind where anything fails.
+   * file of that name exists; leaves nothing behind where anything fails. With a key it is encrypted from the start.
    */
-  static async create(options: SchoolFileOptions, seed: (db: Writer) => void): Promise<SchoolFile> {
+  static async create(
+    options: SchoolFileOptions,
+    seed: (db: Writer) => void,
+    key: FileKey | null = null,
+  ): Promise<SchoolFile> {
     const disk = options.disk ?? realDisk;
     const engine = await loadEngine();
     const locks: Lock[] = [];
@@ -97,9 +107,8 @@ export class SchoolFile {
       migrate(db, 0);
       const id = Session.seed(db, seed);
       locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));
-      const image = db.export();
-      const hash = await sha256(image);
-      await writeAtomically(disk, options.path, [image, trailer(hash)], () => {
+      const { parts, hash } = await seal(db.export(), key);
+      await writeAtomically(disk, options.path, parts, () => {
         if (disk.stamp(options.path) !== null) throw refusals.exists();
       });
       db.exec('PRAGMA foreign_keys = ON');
@@ -110,6 +119,7 @@ export class SchoolFile {
         id,
         locks,
         hash,
+        key,
         replayed: { contained: [], last: null, leftover: [] },
         readOnly: false,
       });
@@ -122,13 +132,15 @@ export class SchoolFile {
 
   /**
    * Opens a school file as its last acknowledged command left it. Refuses, with the file left as it is, what
-   * is missing, empty, foreign, damaged, from a newer Baton, or open elsewhere.
+   * is missing, empty, foreign, damaged, from a newer Baton, open elsewhere, or locked: without an `unlock`
+   * ('file.locked'), or with one that is not this file's.
    */
-  static async open(options: SchoolFileOptions): Promise<SchoolFile> {
+  static async open(options: SchoolFileOptions, unlock?: Unlock): Promise<SchoolFile> {
     const disk = options.disk ?? realDisk;
     const engine = await loadEngine();
     const locks: Lock[] = [];
     let db: Database | undefined;
+    let key: FileKey | null = null;
     try {
       disk.makeFolder(options.journals);
       const stamp = disk.stamp(options.path);
@@ -138,7 +150,8 @@ export class SchoolFile {
         locks.push(beside);
         removeTemporary(disk, options.path);
       }
-      const loaded = await load(engine, disk, options.path);
+      const loaded = await load(engine, disk, options.path, unlock);
+      key = loaded.key;
       db = loaded.db;
       locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
       prepare(db);
@@ -156,6 +169,7 @@ export class SchoolFile {
         id: loaded.id,
         locks,
         hash: loaded.hash,
+        key: loaded.key,
         // Read only, the journals wait for an opening that may write.
         replayed: beside === null ? { ...replayed, contained: [], last: null } : replayed,
         readOnly: beside === null,
@@ -164,6 +178,7 @@ export class SchoolFile {
       return file;
     } catch (error) {
       db?.close();
+      key?.drop();
       for (const lock of locks) lock.release();
       throw errorCode(error) === undefined ? error : refusals.unreadable(error);
     }
@@ -215,9 +230,32 @@ export class SchoolFile {
     if (!this.readOnly) await this.#saving.snapshot();
   }
 
+  /** What opens this file and what is encrypted as it is, its backups among it; undefined where it is not. */
+  get unlock(): { readonly key: FileKey } | undefined {
+    const key = this.#saving.key;
+    return key === null ? undefined : { key };
+  }
+
+  /**
+   * Encrypts the file anew under this key, or takes the encryption off with null; at each instant either the old
+   * or the new opens it whole. Then everything kept of it is written anew in the same way: what Baton kept beside
+   * its journals and `others`, paths of backups. Returns the paths that could not be, which the old key still opens.
+   */
+  async changeKey(key: FileKey | null, others: readonly string[] = []): Promise<readonly string[]> {
+    this.#mustBeOpen();
+    if (this.readOnly) throw refusals.readOnly();
+    const before = this.#saving.key;
+    await this.#saving.rekey(key);
+    const kept = [...this.leftoverPaths, ...keptOlder(this.#disk, this.#journals, this.id), ...others];
+    const failed = await reencrypt(this.#disk, kept, before, key);
+    before?.drop();
+    return failed;
+  }
+
   /**
    * Writes a copy that is a file of its own, with an id of its own, in place of whatever `path` names. Returns
-   * the copy's id. Refuses to write over this file or over one that is open.
+   * the copy's id. Refuses to write over this file or over one that is open. A copy of an encrypted file is encrypted
+   * in the same way: the same passphrase and recovery code open it.
    */
   async saveCopy(path: string): Promise<string> {
     this.#mustBeOpen();
@@ -230,8 +268,8 @@ export class SchoolFile {
       const id = randomUUID();
       copy.exec('PRAGMA secure_delete = ON');
       copy.run('UPDATE file SET id = ?', [id]);
-      const image = copy.export();
-      await writeAtomically(this.#disk, path, [image, trailer(await sha256(image))], () => undefined);
+      const { parts } = await seal(copy.export(), this.#saving.key);
+      await writeAtomically(this.#disk, path, parts, () => undefined);
       return id;
     } catch (error) {
       throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
@@ -250,6 +288,7 @@ export class SchoolFile {
     this.#closed = true;
     if (!this.readOnly) await this.#saving.snapshot().catch(() => undefined);
     this.#saving.close();
+    this.#saving.key?.drop();
     this.#session.close();
     for (const lock of this.#locks) lock.release();
     return this.status();
@@ -283,9 +322,17 @@ async function keepOlder(
   options: SchoolFileOptions,
   disk: Disk,
   db: Database,
-  { id, schema }: { id: string; schema: number },
+  { id, schema, key }: { id: string; schema: number; key: FileKey | null },
 ): Promise<void> {
-  const image = db.export();
+  const { parts } = await seal(db.export(), key);
   const path = join(options.journals, `${id}.schema-${schema}.baton`);
-  await writeAtomically(disk, path, [image, trailer(await sha256(image))], () => undefined);
+  await writeAtomically(disk, path, parts, () => undefined);
+}
+
+/** Where `keepOlder` has kept what. */
+function keptOlder(disk: Disk, folder: string, id: string): string[] {
+  return disk
+    .list(folder)
+    .filter((name) => name.startsWith(`${id}.schema-`) && name.endsWith('.baton'))
+    .map((name) => join(folder, name));
 }

@@ -126,7 +126,10 @@ describe('a journal', () => {
     const bytes = readFileSync(path);
     const original = readFileSync(optionsIn(left).path);
     for (let at = before; at < bytes.length; at += 1) {
-      const torn = readJournal({ ...realDisk, read: () => bytes.subarray(0, at) }, path);
+      const torn = readJournal({ ...realDisk, read: () => bytes.subarray(0, at) }, path, {
+        id: 'file-1',
+        key: null,
+      });
       expect(torn, `cut at ${at}`).toMatchObject({ end: before, damaged: false, steps: [{ seq: 1 }] });
     }
     for (const at of [before, before + 1, before + 16, before + 17, bytes.length - 1]) {

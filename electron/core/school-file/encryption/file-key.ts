@@ -1,0 +1,73 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as refusals from '../refusals.ts';
+import { derive, KEY_BYTES } from './cipher.ts';
+import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import { byPassphrase, byRecoveryCode, makeSlots, type ScryptCost, type Slots, usualCost } from './slots.ts';
+
+/** What opens an encrypted file: what somebody knows, or the key of a file that is open already. */
+export type Unlock =
+  | { readonly passphrase: string }
+  | { readonly recoveryCode: string }
+  | { readonly key: FileKey };
+
+/** The data key of a file while it is open. It is only ever in memory, and zeroed when the file is let go. */
+export class FileKey {
+  readonly id: string;
+  readonly slots: Slots;
+  readonly #data: Buffer;
+  #dropped = false;
+
+  constructor(id: string, slots: Slots, data: Buffer) {
+    this.id = id;
+    this.slots = slots;
+    this.#data = data;
+  }
+
+  /** A key for one use, of which `particular` is never given twice. */
+  derive(use: 'image' | 'journal', particular: Uint8Array): Buffer {
+    if (this.#dropped) throw new Error('The key of this file has been let go.');
+    return derive(this.#data, use, particular);
+  }
+
+  /** Whether this passphrase opens the file: asked before it is changed. */
+  async isOpenedBy(passphrase: string): Promise<boolean> {
+    const found = await byPassphrase(this.id, this.slots, passphrase);
+    found?.fill(0);
+    return found !== null;
+  }
+
+  drop(): void {
+    this.#data.fill(0);
+    this.#dropped = true;
+  }
+}
+
+/** A new random data key under a passphrase and a new recovery code, which is returned once and kept nowhere. */
+export async function makeKey(
+  passphrase: string,
+  cost: ScryptCost = usualCost,
+): Promise<{ key: FileKey; recoveryCode: string }> {
+  const id = randomUUID();
+  const data = randomBytes(KEY_BYTES);
+  const code = newRecoveryCode();
+  const slots = await makeSlots(id, data, { passphrase, code }, cost);
+  return { key: new FileKey(id, slots, data), recoveryCode: code };
+}
+
+/** The key of a file whose header says `id` and `slots`. Refuses a wrong passphrase, code or key. */
+export async function openKey(id: string, slots: Slots, unlock: Unlock): Promise<FileKey> {
+  if ('key' in unlock) {
+    if (unlock.key.id !== id) throw refusals.otherPassphrase();
+    return unlock.key;
+  }
+  if ('passphrase' in unlock) {
+    const data = await byPassphrase(id, slots, unlock.passphrase);
+    if (data === null) throw refusals.wrongPassphrase();
+    return new FileKey(id, slots, data);
+  }
+  const code = readRecoveryCode(unlock.recoveryCode);
+  if (code === null) throw refusals.noRecoveryCode();
+  const data = byRecoveryCode(id, slots, code);
+  if (data === null) throw refusals.wrongRecoveryCode();
+  return new FileKey(id, slots, data);
+}

@@ -1,0 +1,51 @@
+import { writeAtomically } from '../atomic.ts';
+import type { Disk } from '../disk.ts';
+import { seal, unseal } from '../image.ts';
+import { decryptImage, isEncrypted } from './container.ts';
+import type { FileKey } from './file-key.ts';
+
+/**
+ * Writes whole files anew that are encrypted with `from` (null: not at all), encrypted with `to`: backups, and what
+ * else was kept of a school file. Each is replaced in one step. Returns those that could not be written, and those
+ * that another key than `from` opens: they are left as they are.
+ */
+export async function reencrypt(
+  disk: Disk,
+  paths: readonly string[],
+  from: FileKey | null,
+  to: FileKey | null,
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const path of paths) {
+    try {
+      const parts = await anew(await disk.readWhole(path), from, to);
+      await writeAtomically(disk, path, parts, () => undefined);
+    } catch {
+      failed.push(path);
+    }
+  }
+  return failed;
+}
+
+async function anew(
+  bytes: Uint8Array,
+  from: FileKey | null,
+  to: FileKey | null,
+): Promise<readonly Uint8Array[]> {
+  const content = await unseal(bytes).then(
+    (found) => found.image,
+    // A journal that was kept is no school file; it is encrypted as it is.
+    () => null,
+  );
+  const encrypted = isEncrypted(content ?? bytes);
+  if (content === null && encrypted) throw new Error('This file is damaged.');
+  if (content === null) return to === null ? [bytes] : (await seal(bytes, to)).parts;
+  if (!encrypted) return (await seal(content, to)).parts;
+  if (from === null) throw new Error('This file is encrypted with another key.');
+  const { image } = await decryptImage(content, { key: from });
+  try {
+    return (await seal(image, to)).parts;
+  } finally {
+    if (to !== null) image.fill(0);
+  }
+}
