@@ -105,7 +105,10 @@ function capital(word: string): string {
 
 const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+const plainLetters = /^[a-z0-9]*$/i;
+
 /** For telling whether two names are one: without accents, case, punctuation and double spaces. */
 export function nameKey(name: string): string {
+  if (plainLetters.test(name)) return name.toLowerCase();
   return fold(name.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
 }

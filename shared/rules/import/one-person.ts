@@ -6,7 +6,7 @@ import { listOf } from './text.ts';
 const fullName = (row: ReadRow) => `${row.forename} ${row.surname}`;
 const surnameKey = (row: ReadRow) => nameKey(row.surname);
 /** 'Jane' and 'Jane Elizabeth' are one forename. */
-const forenameKey = (row: ReadRow) => nameKey(row.forename.split(/[\s-]/)[0] ?? row.forename);
+const forenameKey = (row: ReadRow) => nameKey(row.forename.split(/[\s-]/, 1)[0] ?? row.forename);
 const shortName = (row: ReadRow) => `${forenameKey(row)}|${surnameKey(row)}`;
 
 /** By any of these two rows are one person's: id in the MIS, TRN, staff code with surname, email with name. */

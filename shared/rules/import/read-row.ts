@@ -54,10 +54,18 @@ const longest: Partial<Record<Field, number>> = {
 /** Null, None and Unknown are names of people too. */
 const nameFields: ReadonlySet<Field> = new Set(['forename', 'surname', 'full_name', 'preferred_name']);
 
+const mappedTo = (field: Field, { name, index }: ColumnReading) => ({
+  field,
+  name,
+  index,
+  isName: nameFields.has(field),
+  most: longest[field] ?? 200,
+});
+
 /** Reads rows into values by field; collects problems and respellings as it goes. */
 export function rowReader(columns: readonly ColumnReading[], rules: RowRules): RowReader {
   const mapped = columns.flatMap((column) =>
-    column.field && !column.sensitive ? [{ ...column, field: column.field }] : [],
+    column.field && !column.sensitive ? [mappedTo(column.field, column)] : [],
   );
   const columnOf = new Map(mapped.map((column) => [column.field, column]));
   const problems: Problem[] = [];
@@ -82,15 +90,15 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
 
   function valuesOf(row: Row): Partial<Record<Field, string>> {
     const values: Partial<Record<Field, string>> = {};
-    for (const { field, index } of mapped) {
+    for (const { field, index, isName, most } of mapped) {
       const raw = row.cells[index];
       if (!raw) continue;
       const value = cellValue(raw);
-      if (nameFields.has(field) ? !/\p{L}/u.test(value) : isBlank(value)) continue;
+      if (isName ? !/\p{L}/u.test(value) : isBlank(value)) continue;
       if (isCellError(value))
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
-      else if (value.length > (longest[field] ?? 200))
-        problem(row.number, field, value, `This is longer than ${longest[field] ?? 200} characters.`, null);
+      else if (value.length > most)
+        problem(row.number, field, value, `This is longer than ${most} characters.`, null);
       else values[field] = value;
     }
     return values;
