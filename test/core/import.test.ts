@@ -240,6 +240,35 @@ test('a line manager who cannot be told is listed with the reason', async () => 
   ]);
 });
 
+test('a line manager of people without a job title is said not to be kept, and is kept once they have one', async () => {
+  const it = await openImport();
+  const untitled = `
+Person ID|Surname|Forename|Job Title|Line Manager
+1|Calder|Ruth|Headteacher|
+2|Nair|Priya||Ruth Calder
+3|Vane|Tom||Ruth Calder
+4|Quill|Ines|Teacher of French|Ruth Calder
+4|Quill|Ines||Ruth Calder
+`;
+  const { preview } = await it.take(untitled);
+  expect(preview.managers).toEqual([
+    {
+      text: 'Ruth Calder',
+      reason: 'The file gives them no job title, so no post that their line manager could stand with.',
+      people: 2,
+    },
+  ]);
+  expect(preview.managerCount).toBe(1);
+  const managerOf = async (forename: string) =>
+    (await it.staff()).find((one) => one.forename === forename)?.lineManager;
+  expect(await managerOf('Priya')).toBeNull();
+  expect(await managerOf('Ines')).toBe('Ruth Calder');
+
+  const again = await it.take(untitled.replace('Priya||', 'Priya|Teacher of Music|'));
+  expect(again.preview.managers.map(({ people }) => people)).toEqual([1]);
+  expect(await managerOf('Priya')).toBe('Ruth Calder');
+});
+
 test('three full-time assistant heads have three posts', async () => {
   const it = await openImport();
   await it.take(

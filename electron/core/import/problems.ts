@@ -51,7 +51,7 @@ export function problemWorkbook(
     });
   if (preview.managers.length > 0)
     sheets.push({
-      name: 'Line managers not found',
+      name: 'Line managers not kept',
       note: 'People are taken in without this line manager.',
       columns: [
         { head: 'Line manager', width: 34, kind: text },

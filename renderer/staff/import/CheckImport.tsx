@@ -16,7 +16,7 @@ interface Props {
 
 /** The last step: who is added, what changes field by field, who is missing, and what is left behind. */
 export function CheckImport({ importing, preview, ports }: Props) {
-  const { counts, unlistedPosts, problemCount, newPosts, unsettled } = preview;
+  const { counts, unlistedPosts, problemCount, managerCount, newPosts, unsettled } = preview;
   const tiles: readonly (readonly [number, string])[] = [
     [counts.added, 'added'],
     [counts.changed, 'changed'],
@@ -41,6 +41,9 @@ export function CheckImport({ importing, preview, ports }: Props) {
           {newPosts > 0 ? `${many(newPosts, 'leadership post')} will be made. ` : ''}
           {unsettled > 0 ? `${people(unsettled)} will have a role to settle. ` : ''}
           {problemCount > 0 ? `${many(problemCount, 'value')} will be left blank. ` : ''}
+          {managerCount > 0
+            ? `${many(managerCount, 'line manager')} will not be kept, as the step before says. `
+            : ''}
           {counts.added + counts.changed === 0 ? 'Everything in this file is here already.' : ''}
         </p>
         {problemCount > 0 ? (

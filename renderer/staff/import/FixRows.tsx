@@ -32,12 +32,12 @@ export function FixRows({ importing, preview }: Props) {
       <ProblemRows importing={importing} preview={preview} />
       {preview.managerCount > 0 ? (
         <Panel
-          title="Line managers not found"
-          note="People come in without them; set them later on the staff list."
+          title="Line managers not kept"
+          note="People come in without them; set them on the staff list once they hold a post."
         >
           <ul className={classes.plainList}>
             {preview.managers.map(({ text, reason, people }) => (
-              <li key={text}>
+              <li key={`${text} ${reason}`}>
                 <b>{text}</b> for {many(people, 'person', 'people')}. {reason}
               </li>
             ))}

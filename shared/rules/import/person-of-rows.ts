@@ -58,6 +58,7 @@ export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
     ),
     employments: alike(rows, schoolOf).map(employmentOf),
     posts,
+    managers_without_post: managersWithoutPost(rows, posts),
     leave_out:
       staying.length === 0
         ? firstOf(all, (row) => row.leave_out)
@@ -101,6 +102,14 @@ function postsOf(rows: readonly ReadRow[]): StagedPost[] {
 }
 
 /** In: the rows of one school. */
+function managersWithoutPost(rows: readonly ReadRow[], posts: readonly StagedPost[]): string[] {
+  const kept = new Set(posts.flatMap((post) => post.line_manager ?? post.line_manager_id ?? []));
+  const written = rows
+    .filter(({ values }) => !(values.job_title ?? values.role))
+    .flatMap(({ values }) => values.line_manager ?? values.line_manager_id ?? []);
+  return [...new Set(written)].filter((manager) => !kept.has(manager));
+}
+
 function employmentOf(rows: readonly ReadRow[]): StagedEmployment {
   const ends = rows.map((row) => row.dates.end_date);
   const contracts = alike(rows, ({ values, dates, share }) =>

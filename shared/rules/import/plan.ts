@@ -96,7 +96,7 @@ export function planImport(
   }
   const matched = matchPeople([...taken.keys()], records.people, choices.answers);
   const managers = managersOf(matched, records);
-  const unmatched = new Map<string, { reason: string; people: Set<string> }>();
+  const unkept = unkeptManagers();
   const find = managerFinder(managers);
   const finderFor = (self: string, own: (ref: { id: string } | { key: string }) => boolean) => {
     return (holding: TakenHolding) => {
@@ -104,13 +104,18 @@ export function planImport(
       const found = find(holding.manager, holding.manager_id);
       const reason = found.ref === null ? found.reason : own(found.ref) ? 'Nobody manages themselves.' : null;
       if (reason === null) return found;
-      const text = holding.manager ?? holding.manager_id ?? '';
-      const entry = unmatched.get(text) ?? { reason, people: new Set<string>() };
-      entry.people.add(self);
-      unmatched.set(text, entry);
+      unkept.add(holding.manager ?? holding.manager_id ?? '', reason, self);
       return null;
     };
   };
+
+  for (const [person] of taken)
+    for (const text of person.managers_without_post)
+      unkept.add(
+        text,
+        'The file gives them no job title, so no post that their line manager could stand with.',
+        person.key,
+      );
 
   const giver = postGiver(records, rules.today);
   const names = new Map(
@@ -170,10 +175,25 @@ export function planImport(
     elsewhere,
     posts: giver.made,
     questions: matched.questions,
-    managers: [...unmatched].map(([text, { reason, people }]) => ({ text, reason, people: people.size })),
+    managers: unkept.list(),
     unlisted,
     schools,
     problems,
+  };
+}
+
+/** Line managers that are not kept, each with the reason and for how many people. */
+function unkeptManagers() {
+  const found = new Map<string, { text: string; reason: string; people: Set<string> }>();
+  return {
+    add(text: string, reason: string, person: string): void {
+      const key = JSON.stringify([text, reason]);
+      const entry = found.get(key) ?? { text, reason, people: new Set<string>() };
+      entry.people.add(person);
+      found.set(key, entry);
+    },
+    list: (): UnmatchedManager[] =>
+      [...found.values()].map(({ text, reason, people }) => ({ text, reason, people: people.size })),
   };
 }
 

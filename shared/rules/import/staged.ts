@@ -71,6 +71,8 @@ export interface StagedPerson {
   readonly teaching: boolean | null;
   readonly employments: readonly StagedEmployment[];
   readonly posts: readonly StagedPost[];
+  /** Line managers, as written, on rows without a job title: there is no post that they could be kept with. */
+  readonly managers_without_post: readonly string[];
   /** Why it is proposed to leave this person out; null where it is not. */
   readonly leave_out: { readonly kind: LeaveOutKind; readonly reason: string } | null;
 }
