@@ -1,4 +1,4 @@
-import { definitionOf, isFactName } from './fact-names.ts';
+import { askedFor, definitionOf, isFactName } from './fact-names.ts';
 import type { DecisionNode, Rule } from './rule.ts';
 import { factsBehind } from './summarise.ts';
 
@@ -24,8 +24,9 @@ export function questionsOf(node: DecisionNode): Question[] {
   for (const leaf of factsBehind(node)) {
     const name = leaf.fact?.name;
     if (name === undefined || leaf.verdict !== 'not_known' || !isFactName(name)) continue;
-    const { answer, question, who } = definitionOf(name);
-    if (answer === 'yes_no') found.set(name, { fact: name, question, who });
+    const fact = askedFor(name);
+    const { answer, question, who } = definitionOf(fact);
+    if (answer === 'yes_no') found.set(fact, { fact, question, who });
   }
   return [...found.values()];
 }

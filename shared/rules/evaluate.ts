@@ -1,3 +1,4 @@
+import { settledByBounds } from './bounds.ts';
 import { byText } from './by-text.ts';
 import { addDays, addYears, monthOf } from './dates.ts';
 import { type FactName, isFactName } from './fact-names.ts';
@@ -72,14 +73,16 @@ function anyOf(parts: readonly DecisionNode[]): Verdict {
 
 function decideFact(rule: FactRule, found: Fact | undefined, on: string): DecisionNode {
   const stated: Fact = found ?? { known: false, words: 'Not recorded', ask: `${rule.words}?` };
+  const bounded = stated.known ? null : settledByBounds(rule.test, stated);
   const base = {
     kind: 'fact' as const,
     words: rule.words,
     strength: rule.strength,
     ...(rule.setBy === undefined ? {} : { setBy: rule.setBy }),
-    fact: { name: rule.fact, stated },
+    fact: { name: rule.fact, stated: bounded?.stated ?? stated },
     of: [],
   };
+  if (bounded !== null) return { ...base, verdict: bounded.verdict, reason: sentence(bounded.stated.words) };
   if (!stated.known)
     return { ...base, verdict: 'not_known', reason: `${sentence(stated.words)} ${stated.ask}` };
   const verdict = passes(rule.test, stated.value);
@@ -167,7 +170,8 @@ export function nearest(parts: readonly DecisionNode[]): DecisionNode {
   return rest.reduce((best, part) => (metFacts(part) > metFacts(best) ? part : best), first);
 }
 
-function metFacts(node: DecisionNode): number {
+/** How many of a rule's facts are met. */
+export function metFacts(node: DecisionNode): number {
   if (node.kind === 'fact') return node.verdict === 'met' ? 1 : 0;
   return node.of.reduce((sum, part) => sum + metFacts(part), 0);
 }

@@ -12,6 +12,8 @@ export type FactDefinition = {
   readonly question: string;
   readonly who: Answerer;
   readonly answer: AnswerKind;
+  /** The yes-or-no fact whose answer settles this one for many people at once. */
+  readonly askedAs?: string;
 };
 
 const yesNo = (words: string, who: Answerer, question: string): FactDefinition => ({
@@ -27,6 +29,8 @@ const recorded = (
 ): FactDefinition => ({ words, question, who: 'office', answer });
 const npq = (words: string): FactDefinition =>
   recorded(`${words} status`, 'choice', `Where is each of them with the ${words}?`);
+const TWO_YEARS =
+  'Have they been in a senior leadership post for two years or more in all, here or elsewhere?';
 
 /**
  * The facts that rules may rest on. Derivations are in `facts.ts`; a 'yes_no' fact may also rest on an answer.
@@ -74,11 +78,12 @@ export const FACTS = {
     'headteacher',
     'Do they hold a senior leadership role now?',
   ),
-  years_in_senior_post: recorded(
-    'Years in a senior post',
-    'date',
-    'When did each of them start in a senior post?',
-  ),
+  years_in_senior_post: {
+    ...recorded('Years in a senior post', 'date', TWO_YEARS),
+    who: 'headteacher',
+    askedAs: 'two_years_in_senior_post',
+  },
+  two_years_in_senior_post: yesNo('Two years in a senior post', 'headteacher', TWO_YEARS),
   years_in_headship: recorded(
     'Years since first headship',
     'date',
@@ -214,6 +219,12 @@ export const factName = z.custom<FactName>(
   (value) => typeof value === 'string' && isFactName(value),
   'There is no fact of that name.',
 );
+
+/** The fact to ask about where this one is not known: itself, or the yes or no that settles it. */
+export function askedFor(name: FactName): FactName {
+  const { askedAs } = definitionOf(name);
+  return askedAs !== undefined && isNamedFact(askedAs) ? askedAs : name;
+}
 
 /** What a fact is called, what to ask, and whom: also for the recommendations of any stage. */
 export function definitionOf(name: FactName): FactDefinition {

@@ -1,10 +1,13 @@
 import { roleOf } from '../reference/roles.ts';
+import { settledByBounds } from './bounds.ts';
 import { byText } from './by-text.ts';
 import { longDate, wholeYearsBetween, yearsAndMonths } from './dates.ts';
 import type { FactSheet } from './facts.ts';
 import type { FactSettings, HoldingRecord, PersonRecord } from './person-record.ts';
 import type { Fact } from './rule.ts';
-import { heldOn, postsReachBackTo, type Tenure, teachingSince, tenureOf } from './tenure.ts';
+import { heldOn, newestStart, postsReachBackTo, type Tenure, teachingSince, tenureOf } from './tenure.ts';
+import { type PostsOfAKind, yearsHeld, yearsSinceFirst } from './years-held.ts';
+import { ASKED_YEARS } from './years-said.ts';
 
 const RECORD = 'Staff record';
 type Known = Extract<Fact, { known: true }>;
@@ -63,6 +66,24 @@ const leads = (one: HoldingRecord) => roleOf(one.role)?.leadsTeam === true;
 const senior = (one: HoldingRecord) => level(one) === 'senior';
 const middle = (one: HoldingRecord) => leads(one) && !senior(one);
 const lasting = (one: HoldingRecord) => one.basis !== 'cover';
+const seniorPosts: PostsOfAKind = {
+  fact: 'years_in_senior_post',
+  of: senior,
+  lead: 'In a senior post',
+  none: 'No senior post is recorded',
+};
+const middlePosts: PostsOfAKind = {
+  fact: 'years_as_middle_leader',
+  of: middle,
+  lead: 'As a middle leader',
+  none: 'No middle-leadership post is recorded',
+};
+const headships: PostsOfAKind = {
+  fact: 'years_in_headship',
+  of: (one) => roleOf(one.role)?.headship === true,
+  lead: 'First headship began',
+  none: 'No headship is recorded',
+};
 
 function roleFacts(record: PersonRecord, held: readonly HoldingRecord[], on: string): FactSheet {
   const sheet: FactSheet = {};
@@ -74,7 +95,7 @@ function roleFacts(record: PersonRecord, held: readonly HoldingRecord[], on: str
       value: known.flatMap((one) => [one.role ?? '', ...(one.basis === 'acting' ? ['acting'] : [])]),
       words: known.map(postWords).join('; '),
       source: RECORD,
-      date: newest(known),
+      date: newestStart(known),
     };
   }
   const leading = known.find(leads);
@@ -110,31 +131,21 @@ function yearsFacts(record: PersonRecord, held: readonly HoldingRecord[], on: st
       sheet.years_in_present_role = years(own, on, `As ${newestPost.title}`);
     }
   }
-  const asSenior = tenureOf(record.holdings.filter(senior), on);
-  if (asSenior !== null && asSenior !== 'undated') {
-    sheet.years_in_senior_post = years(asSenior, on, 'In a senior post');
-  } else if (asSenior === null && held.length > 0 && held.every((one) => roleOf(one.role) !== null)) {
-    sheet.years_in_senior_post = { ...no(held, 'No senior post is recorded'), value: 0 };
-  }
-  const asMiddle = tenureOf(record.holdings.filter(middle), on);
-  if (asMiddle !== null && asMiddle !== 'undated') {
-    sheet.years_as_middle_leader = years(asMiddle, on, 'As a middle leader');
-  }
-  const headships = record.holdings.filter(
-    (one) => lasting(one) && roleOf(one.role)?.headship === true && (one.from_date ?? '') <= on,
-  );
-  const first = headships.map((one) => one.from_date ?? '').sort()[0];
-  if (first) {
-    sheet.years_in_headship = {
-      known: true,
-      value: wholeYearsBetween(first, on),
-      words: `First headship began on ${longDate(first)}`,
-      source: RECORD,
-      date: first,
-      since: first,
-    };
-  }
+  const answer = record.answers.find((one) => one.fact === 'two_years_in_senior_post' && one.as_of <= on);
+  sheet.years_in_senior_post = yearsHeld(record, on, seniorPosts, answer);
+  sheet.two_years_in_senior_post = isLongEnough(yearsHeld(record, on, seniorPosts));
+  sheet.years_as_middle_leader = yearsHeld(record, on, middlePosts);
+  sheet.years_in_headship = yearsSinceFirst(record, on, headships);
   return sheet;
+}
+
+/** Whether years reach what the yes-or-no question asks, where the record alone settles that. */
+function isLongEnough(found: Fact): Fact | undefined {
+  const test = { kind: 'at_least', n: ASKED_YEARS } as const;
+  const known = found.known ? found : settledByBounds(test, found)?.stated;
+  if (known === undefined || typeof known.value !== 'number') return undefined;
+  const { words, source, date } = known;
+  return { known: true, value: known.value >= ASKED_YEARS, words, source, date };
 }
 
 function years(tenure: Tenure, on: string, lead: string): Known {
@@ -155,16 +166,7 @@ function yes(one: HoldingRecord): Known {
 }
 
 function no(from: readonly HoldingRecord[], words: string): Known {
-  return { known: true, value: false, words, source: RECORD, date: newest(from) };
-}
-
-function newest(holdings: readonly HoldingRecord[]): string | null {
-  return (
-    holdings
-      .flatMap((one) => (one.from_date === null ? [] : [one.from_date]))
-      .sort()
-      .at(-1) ?? null
-  );
+  return { known: true, value: false, words, source: RECORD, date: newestStart(from) };
 }
 
 function postWords(one: HoldingRecord): string {

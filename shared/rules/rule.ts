@@ -51,6 +51,14 @@ export const rule: z.ZodType<Rule, Rule> = z.lazy(() =>
   ]),
 );
 
+/** A number of years that is proven, or is the most there can be, with what says so. */
+const bound = z.strictObject({
+  years: z.number(),
+  words: z.string(),
+  source: z.string(),
+  date: z.string().nullable(),
+});
+
 /** A fact about one person on the reference date: known with its source and day, or the question that settles it. */
 export const fact = z.discriminatedUnion('known', [
   z.strictObject({
@@ -64,7 +72,13 @@ export const fact = z.discriminatedUnion('known', [
     /** For years that grow by themselves: the day they count from. Waiting then meets a rule. */
     since: z.string().optional(),
   }),
-  z.strictObject({ known: z.literal(false), words: z.string(), ask: z.string() }),
+  z.strictObject({
+    known: z.literal(false),
+    words: z.string(),
+    ask: z.string(),
+    /** For years that are not known exactly: between what is proven and what there is room for, where that is known. */
+    bounds: z.strictObject({ least: bound, most: bound.nullable() }).optional(),
+  }),
 ]);
 export type Fact = z.infer<typeof fact>;
 export type Facts = { readonly [name: string]: Fact | undefined };

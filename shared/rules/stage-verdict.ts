@@ -31,8 +31,13 @@ export function stageNumber(name: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** '3 yrs', and under three years by halves: '1½ yrs'. Null where the years are not known. */
+/**
+ * '3 yrs', and under three years by halves: '1½ yrs'; '3+ yrs' where three are proven and there may be more. Null where
+ * nothing is known of the years.
+ */
 export function shortYears(fact: Fact | undefined, months: number | null): string | null {
+  const least = fact?.known === false ? (fact.bounds?.least.years ?? 0) : 0;
+  if (least > 0) return `${least}+ yrs`;
   if (!fact?.known || typeof fact.value !== 'number') return null;
   const half = months !== null && months < 36 && months % 12 >= 6;
   const whole = Math.floor(fact.value);

@@ -73,3 +73,13 @@ export function postsReachBackTo(holdings: readonly HoldingRecord[], since: stri
   }
   return dated.length === holdings.length && reached >= on;
 }
+
+/** The day on which the newest of some posts began, or null where none has a start. */
+export function newestStart(holdings: readonly HoldingRecord[]): string | null {
+  return (
+    holdings
+      .flatMap((one) => (one.from_date === null ? [] : [one.from_date]))
+      .sort()
+      .at(-1) ?? null
+  );
+}

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillSample } from '../../electron/core/sample.ts';
 import { SchoolFile } from '../../electron/core/school-file/school-file.ts';
+import { decide, factSheets } from '../../electron/core/stages/decisions.ts';
+import { stagesNow } from '../../electron/core/stages/versions.ts';
 import { stageContent } from '../../shared/reference/stage-content.ts';
 import { carefulWords } from '../../shared/rules/careful-words.ts';
 import { decisionSchema } from '../../shared/rules/rule.ts';
@@ -171,6 +173,30 @@ test('every place on a stage rests on what the rules said that day', async () =>
     expect(decision.verdict === 'met').toBe(place.against_reason === null);
   }
   expect(places.filter((place) => place.against_reason !== null)).toHaveLength(2);
+});
+
+test('Stage 8 has people who meet it, people who do not, and people of whom one thing is to be answered', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-sample-'));
+  const now = `${TODAY}T10:00:00.000Z`;
+  const path = join(folder, 'Sample.baton');
+  const verdicts: Record<string, number> = {};
+  const file = await SchoolFile.create(
+    { path, journals: join(folder, 'journals'), clock: () => new Date(now) },
+    (db) => {
+      fillSample(db, { now, today: TODAY });
+      const eighth = stagesNow(db).find((stage) => stage.id === 'stage_8');
+      if (eighth === undefined) throw new Error('The sample school has no Stage 8.');
+      for (const facts of factSheets(db, TODAY).values()) {
+        const { verdict } = decide(eighth, facts, TODAY);
+        verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+      }
+    },
+  );
+  await file.close();
+  rmSync(folder, { recursive: true });
+  expect(verdicts.met).toBeGreaterThanOrEqual(4);
+  expect(verdicts.not_met).toBeGreaterThanOrEqual(15);
+  expect(verdicts.not_known).toBeGreaterThanOrEqual(10);
 });
 
 test('nobody in it can be taken for a real person, and its words could be read by those they are about', async () => {

@@ -13,6 +13,7 @@ import {
 import { summarise } from '../../shared/rules/summarise.ts';
 
 const ON = '2027-01-15';
+const applying = [{ code: 'NPQH', state: 'applying', on_date: '2026-10-01', said_by: null }] as const;
 type Kind = PersonRecord['person']['kind'];
 const record = (changes: Partial<PersonRecord> = {}, kind: Kind = 'teaching'): PersonRecord => ({
   ...emptyRecord(kind),
@@ -46,6 +47,11 @@ const factOf = (given: PersonRecord, name: FactName, on = ON) =>
 const valueFor = (given: PersonRecord, name: FactName, on = ON) => {
   const found = factOf(given, name, on);
   return found?.known ? found.value : undefined;
+};
+/** The least that is proven of years that are not known exactly. */
+const leastFor = (given: PersonRecord, name: FactName, on = ON) => {
+  const found = factOf(given, name, on);
+  return found?.known === false ? found.bounds?.least.years : undefined;
 };
 const stage = (key: string, given: PersonRecord, on = ON) =>
   evaluate(stages.find((one) => one.key === key)!.rule, factsOf(given, on, DEFAULT_FACT_SETTINGS), {
@@ -83,21 +89,21 @@ describe('years', () => {
       post('assistant_headteacher', '2020-09-01', { to_date: '2023-08-31' }),
       post('deputy_headteacher', '2022-09-01', { to_date: '2024-08-31' }),
     ];
-    expect(valueFor(record({ holdings: overlap }), 'years_in_senior_post')).toBe(4);
+    expect(leastFor(record({ holdings: overlap }), 'years_in_senior_post')).toBe(4);
     const acting = [post('assistant_headteacher', '2024-09-01', { basis: 'acting' })];
-    expect(valueFor(record({ holdings: acting }), 'years_in_senior_post')).toBe(2);
+    expect(leastFor(record({ holdings: acting }), 'years_in_senior_post')).toBe(2);
     const cover = [
       post('teacher', '2015-09-01'),
       post('assistant_headteacher', '2020-09-01', { basis: 'cover' }),
     ];
-    expect(valueFor(record({ holdings: cover }), 'years_in_senior_post')).toBe(0);
+    expect(leastFor(record({ holdings: cover }), 'years_in_senior_post')).toBe(0);
   });
   test('a gap between posts is not time held', () => {
     const holdings = [
       post('assistant_headteacher', '2015-09-01', { to_date: '2016-08-31' }),
       post('deputy_headteacher', '2026-01-15'),
     ];
-    expect(valueFor(record({ holdings }), 'years_in_senior_post')).toBe(2);
+    expect(leastFor(record({ holdings }), 'years_in_senior_post')).toBe(2);
   });
   test('a post without a start leaves the years not known', () => {
     expect(
@@ -118,10 +124,10 @@ describe('years', () => {
     );
     fc.assert(
       fc.property(holdings, (posts) => {
-        const years = Number(valueFor(record({ holdings: posts }), 'years_in_senior_post'));
+        const years = Number(leastFor(record({ holdings: posts }), 'years_in_senior_post'));
         const first = posts.map((one) => one.from_date ?? '').sort()[0]!;
         expect(years).toBeLessThanOrEqual(2027 - Number(first.slice(0, 4)));
-        const fewer = valueFor(record({ holdings: posts.slice(1) }), 'years_in_senior_post');
+        const fewer = leastFor(record({ holdings: posts.slice(1) }), 'years_in_senior_post');
         if (typeof fewer === 'number') expect(years).toBeGreaterThanOrEqual(fewer);
       }),
     );
@@ -215,15 +221,84 @@ describe('Stages 7 and 8', () => {
     const given = record({ person: qualified('2024-09-01'), holdings: [post('teacher', '2024-09-01')] });
     expect(stage('stage_7', given).verdict).toBe('not_met');
   });
-  test('an assistant head of 16 months comes of age for Stage 8 by waiting', () => {
+  test('an assistant head of 16 months whose every post is recorded comes of age for Stage 8 by waiting', () => {
     const decision = stage(
       'stage_8',
       record({
-        holdings: [post('assistant_headteacher', '2025-09-01')],
-        npqs: [{ code: 'NPQH', state: 'applying', on_date: '2026-10-01', said_by: null }],
+        person: qualified('2015-09-01'),
+        holdings: [
+          post('teacher', '2015-09-01', { to_date: '2025-08-31' }),
+          post('assistant_headteacher', '2025-09-01'),
+        ],
+        npqs: applying,
       }),
     );
     expect(summarise(decision)).toMatchObject({ card: '2 yrs in Sept', metFrom: '2027-09-01' });
+  });
+  test('where earlier posts may be unrecorded, too few years are one thing to answer, never not met', () => {
+    const given: Partial<PersonRecord>[] = [
+      { holdings: [post('assistant_headteacher', '2025-09-01')] },
+      { holdings: [post('assistant_headteacher', null)] },
+      { holdings: [post('teacher', '2020-09-01')], person: qualified('2015-09-01') },
+      { holdings: [post('teacher', null)], person: qualified('2015-09-01') },
+      { holdings: [post(null, '2015-09-01')], person: qualified('2015-09-01') },
+      { holdings: [] },
+    ];
+    for (const one of given) {
+      const decision = stage('stage_8', record({ ...one, npqs: applying }));
+      expect(summarise(decision).short).toBe('1 to answer');
+      expect(decision.reason).toContain('two years or more in all, here or elsewhere?');
+    }
+  });
+  test('a teacher in the second year cannot have held a senior post for two', () => {
+    const given = record({ person: qualified('2025-09-01'), npqs: applying });
+    expect(stage('stage_8', given)).toMatchObject({
+      verdict: 'not_met',
+      reason: 'Teaching for 1 year 4 months in all.',
+    });
+  });
+  test('a teacher whose every post is recorded, none of them senior, is not met', () => {
+    const holdings = [post('teacher', '2015-09-01')];
+    const given = record({ person: qualified('2015-09-01'), holdings, npqs: applying });
+    expect(stage('stage_8', given)).toMatchObject({ verdict: 'not_met' });
+    expect(valueFor(given, 'years_in_senior_post')).toBe(0);
+  });
+  test('a yes settles it for good, a no until a senior post that is held has had a year to grow', () => {
+    const holdings = [post('assistant_headteacher', '2026-06-01')];
+    const said = (value: 0 | 1) =>
+      record({ holdings, npqs: applying, answers: [answer('two_years_in_senior_post', value)] });
+    expect(stage('stage_8', said(1))).toMatchObject({ verdict: 'met' });
+    expect(stage('stage_8', said(0))).toMatchObject({
+      verdict: 'not_met',
+      reason: 'Less than two years in a senior post, as of 1 November 2026.',
+    });
+    expect(stage('stage_8', said(0), '2027-11-01').verdict).toBe('not_known');
+    expect(stage('stage_8', said(0), '2028-06-01').verdict).toBe('met');
+    const teacher = record({ npqs: applying, answers: [answer('two_years_in_senior_post', 0)] });
+    expect(stage('stage_8', teacher, '2032-01-15').verdict).toBe('not_met');
+  });
+  test('a no against what the record proved that day stands, and says so', () => {
+    const holdings = [post('deputy_headteacher', '2020-09-01')];
+    const given = record({ holdings, npqs: applying, answers: [answer('two_years_in_senior_post', 0)] });
+    expect(stage('stage_8', given)).toMatchObject({ verdict: 'not_met' });
+    expect(factOf(given, 'years_in_senior_post')?.words).toMatch(/staff record says otherwise/);
+  });
+  test('a first year of headship is not met by an earlier one that is not recorded, nor claimed without it', () => {
+    const rule = {
+      kind: 'fact',
+      fact: 'years_in_headship',
+      test: { kind: 'at_most', n: 0 },
+      words: 'In the first year of headship',
+      strength: 'must',
+    } as const;
+    const verdict = (given: PersonRecord) =>
+      evaluate(rule, factsOf(given, ON, DEFAULT_FACT_SETTINGS), { referenceDate: ON, ruleVersion: '1' })
+        .verdict;
+    const head = post('headteacher', '2026-09-01');
+    expect(verdict(record({ holdings: [head] }))).toBe('not_known');
+    const deputy = post('deputy_headteacher', '2010-09-01', { to_date: '2026-08-31' });
+    expect(verdict(record({ person: qualified('2010-09-01'), holdings: [deputy, head] }))).toBe('met');
+    expect(verdict(record({ holdings: [post('headteacher', '2020-09-01')] }))).toBe('not_met');
   });
   test('NPQH not recorded is a question; completed, applying and on it count; not started does not', () => {
     const holdings = [post('deputy_headteacher', '2020-09-01')];

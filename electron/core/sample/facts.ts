@@ -70,6 +70,20 @@ const answers: readonly [fact: string, by: string, on: Day, value: boolean, who:
   ['leadership_role', 'hallam', 'ago 35', false, ['qureshi']],
   ['middle_leadership_experience', 'kowalczyk', 'ago 35', true, ['grant']],
   ['middle_leadership_experience', 'farrand', 'ago 35', false, ['rao']],
+  [
+    'two_years_in_senior_post',
+    'oyelaran',
+    '-1 11-05',
+    false,
+    ['kowalczyk', 'thorley', 'boateng', 'nair', 'eze', 'adeyemi', 'firth', 'brathwaite', 'marsden', 'hallam'],
+  ],
+  [
+    'two_years_in_senior_post',
+    'oyelaran',
+    'ago 21',
+    false,
+    ['cartwright', 'nowak', 'farrand', 'draycott', 'garside', 'siddiqui', 'tate', 'grant', 'sykes'],
+  ],
 ];
 
 const told: readonly [on: Day, who: string[]][] = [

@@ -1,5 +1,5 @@
 import type { Fit } from '../../../shared/contract/stages.ts';
-import { evaluate } from '../../../shared/rules/evaluate.ts';
+import { evaluate, metFacts } from '../../../shared/rules/evaluate.ts';
 import { type FactSheet, factsOf } from '../../../shared/rules/facts.ts';
 import { DEFAULT_FACT_SETTINGS } from '../../../shared/rules/person-record.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
@@ -37,8 +37,8 @@ export function fitOf(stage: Stage, decision: Decision): Fit {
 }
 
 /**
- * The stage that fits best: the furthest that is met; else the one with the fewest answers missing, the furthest of
- * those; else none.
+ * The stage that fits best: the furthest that is met; else the one with the fewest answers missing, of those the furthest
+ * of which something is met already, or the first; else none.
  */
 export function bestFit(
   stages: readonly Stage[],
@@ -51,7 +51,9 @@ export function bestFit(
     const better =
       best === null ||
       decision.verdict === 'met' ||
-      (best.decision.verdict === 'not_known' && decision.toAnswer <= best.decision.toAnswer);
+      (best.decision.verdict === 'not_known' &&
+        (decision.toAnswer < best.decision.toAnswer ||
+          (decision.toAnswer === best.decision.toAnswer && metFacts(decision.tree) > 0)));
     if (better) best = { stage, decision };
   }
   return best;

@@ -1,6 +1,6 @@
 import type { OpenQuestion, QuestionPeople } from '../../../shared/contract/stage-questions.ts';
 import { evaluate } from '../../../shared/rules/evaluate.ts';
-import { definitionOf, type FactName, isFactName } from '../../../shared/rules/fact-names.ts';
+import { askedFor, definitionOf, type FactName, isFactName } from '../../../shared/rules/fact-names.ts';
 import type { FactSheet } from '../../../shared/rules/facts.ts';
 import type { Fact } from '../../../shared/rules/rule.ts';
 import type { QueryContext } from '../context.ts';
@@ -31,10 +31,11 @@ export function waiting({ db, today }: QueryContext): Waiting[] {
     const byFact = new Map<FactName, { stages: string[]; settles: number }>();
     for (const stage of ahead(stages, places.get(personId) ?? [])) {
       const decision = decide(stage, facts, today);
-      for (const fact of decision.missing) {
+      for (const missing of decision.missing) {
+        const fact = askedFor(missing);
         const one = byFact.get(fact) ?? { stages: [], settles: 0 };
         one.stages.push(stage.content.name);
-        if (settlesAlone(stage, facts, fact, today)) one.settles += 1;
+        if (settlesAlone(stage, facts, missing, today)) one.settles += 1;
         byFact.set(fact, one);
       }
     }
