@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pkg from '../package.json' with { type: 'json' };
+import { preferencesInFolder } from './browser/preferences.ts';
 import { reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
 import { createBrowserShell } from './browser/shell.ts';
@@ -22,7 +23,12 @@ for (const folder of [data, join(data, 'schools'), join(data, 'samples'), join(d
 const temporary = ownTemporaryFolder(join(data, 'temporary'));
 
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
-const shell = createBrowserShell({ schools: join(data, 'schools'), temporary, pages: rendererFolder });
+const shell = createBrowserShell({
+  schools: join(data, 'schools'),
+  temporary,
+  pages: rendererFolder,
+  preferences: preferencesInFolder(data, reportQuietly),
+});
 const app = createApp({
   shell,
   data,

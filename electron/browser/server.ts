@@ -9,7 +9,7 @@ import { because } from '../core/school-file/refusals.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
-import { contentSecurityPolicy, staticFiles } from './static-files.ts';
+import { contentSecurityPolicy, inTheme, staticFiles } from './static-files.ts';
 import { receiveUpload, TooLarge } from './uploads.ts';
 
 // Required, since an import would read all that it exports, a whole HTTP client among it, at every start.
@@ -89,13 +89,14 @@ export function createServer(options: {
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = pages.get(pathname);
       if (page !== undefined) {
+        const body = page.page ? inTheme(page.body, shell.preferences.read().theme) : page.body;
         response.writeHead(200, {
           ...safeHeaders,
           'Content-Type': page.type,
-          'Content-Length': page.body.length,
+          'Content-Length': body.length,
           'Cache-Control': page.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
         });
-        response.end(request.method === 'HEAD' ? undefined : page.body);
+        response.end(request.method === 'HEAD' ? undefined : body);
         return;
       }
     }

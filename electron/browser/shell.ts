@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { freePlace, plainName } from '../core/file-names.ts';
 import { errorCode } from '../core/school-file/disk.ts';
 import { cannotSave } from '../core/school-file/refusals.ts';
-import type { HandedFile, Shell } from '../core/shell.ts';
+import type { HandedFile, KeptPreferences, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
 
 export interface BrowserShell extends Shell {
@@ -16,11 +16,12 @@ export interface BrowserShell extends Shell {
 }
 
 /** The shell of the browser's host: files come by upload and leave by download; school files stay in one folder. */
-export function createBrowserShell(folders: {
+export function createBrowserShell(parts: {
   schools: string;
   temporary: string;
   /** The built pages, for printing. */
   pages: string;
+  preferences: KeptPreferences;
 }): BrowserShell {
   const taken = new Map<string, HandedFile>();
   const outgoing = new Map<string, { path: string; name: string }>();
@@ -28,6 +29,7 @@ export function createBrowserShell(folders: {
   const newRef = () => randomBytes(12).toString('base64url');
   return {
     kind: 'browser',
+    preferences: parts.preferences,
     take(path, name, bytes) {
       const file = { ref: newRef(), name: plainName(name), path, bytes };
       taken.set(file.ref, file);
@@ -39,9 +41,9 @@ export function createBrowserShell(folders: {
       throw new Refusal('file.not-handed', 'That file is no longer at hand.', { wayOut: 'Choose it again.' });
     },
     choose: async () => null,
-    placeForNew: async (name) => freePlace(folders.schools, `${plainName(name)}.baton`),
+    placeForNew: async (name) => freePlace(parts.schools, `${plainName(name)}.baton`),
     adopt: async (file) => {
-      const path = freePlace(folders.schools, `${file.name.replace(/\.baton$/i, '')}.baton`);
+      const path = freePlace(parts.schools, `${file.name.replace(/\.baton$/i, '')}.baton`);
       try {
         copyFileSync(file.path, path, constants.COPYFILE_EXCL);
       } catch (error) {
@@ -54,7 +56,7 @@ export function createBrowserShell(folders: {
     letGo: (path) => {
       if (adopted.delete(path)) rmSync(path, { force: true });
     },
-    temporary: (name) => join(folders.temporary, `${newRef()}-${plainName(name)}`),
+    temporary: (name) => join(parts.temporary, `${newRef()}-${plainName(name)}`),
     async handOver(path, suggestedName) {
       const file = { ref: newRef(), name: plainName(suggestedName), path };
       outgoing.set(file.ref, file);
@@ -66,7 +68,7 @@ export function createBrowserShell(folders: {
       printWithBrowser(
         job,
         path,
-        { pages: folders.pages, profile: join(folders.temporary, `browser-${newRef()}`) },
+        { pages: parts.pages, profile: join(parts.temporary, `browser-${newRef()}`) },
         signal,
       ),
   };

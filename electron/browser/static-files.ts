@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import type { Preferences } from '../../shared/contract/preferences.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,6 +31,8 @@ export interface StaticFile {
   readonly body: Buffer;
   readonly type: string;
   readonly lasting: boolean;
+  /** Whether it is the page that the app is shown in. */
+  readonly page: boolean;
 }
 
 /** The built pages by address, listed once: whatever is not in the list does not exist, so no path can escape. */
@@ -41,9 +44,25 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
     const address = `/${relative(folder, path).split(sep).join('/')}`;
     const type = types[extname(entry.name)];
     if (type === undefined) continue;
-    files.set(address, { body: readFileSync(path), type, lasting: address.startsWith('/assets/') });
+    files.set(address, {
+      body: readFileSync(path),
+      type,
+      lasting: address.startsWith('/assets/'),
+      page: address === '/index.html',
+    });
   }
   const home = files.get('/index.html');
   if (home !== undefined) files.set('/', home);
   return files;
+}
+
+/** The page as it is served to somebody who chose light or dark, so that not even its first drawing is the other. */
+export function inTheme(page: Buffer, theme: Preferences['theme']): Buffer {
+  if (theme === 'system') return page;
+  return Buffer.from(
+    page
+      .toString('utf8')
+      .replace('<html ', `<html data-theme="${theme}" data-mantine-color-scheme="${theme}" `)
+      .replace('content="light dark"', `content="${theme}"`),
+  );
 }

@@ -1,11 +1,12 @@
 import type { AppStatus, appContract } from '../../shared/contract/app.ts';
 import type { DataOf, ReplyOf } from '../../shared/contract/kinds.ts';
+import type { Preferences } from '../../shared/contract/preferences.ts';
 import type { RouterParts } from './router.ts';
 
-type AppJobs = Omit<typeof appContract, 'status' | 'changes'>;
+type AppJobs = Omit<typeof appContract, 'status' | 'preferences' | 'changes'>;
 type AppHandlers = {
   [Name in keyof AppJobs]: (context: unknown, data: DataOf<AppJobs[Name]>) => Promise<ReplyOf<AppJobs[Name]>>;
-} & { status: () => AppStatus; changes: () => never };
+} & { status: () => AppStatus; preferences: () => Preferences; changes: () => never };
 
 /** What the application does around the school file: open, close, copy, meeting mode, the system's dialogs. */
 export function appHandlers({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
@@ -15,6 +16,15 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
   };
   return {
     status,
+    preferences: () => shell.preferences.read(),
+    prefer: async (_, change) => {
+      try {
+        await shell.preferences.write(change);
+      } finally {
+        tell(['preferences']);
+      }
+      return shell.preferences.read();
+    },
     changes: () => {
       throw new Error('The feed is served by the router.');
     },

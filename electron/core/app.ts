@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
+import type { PreferenceChange } from '../../shared/contract/preferences.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { londonDate } from '../../shared/rules/dates.ts';
 import { areas } from './areas.ts';
@@ -32,6 +33,8 @@ export interface App {
   status(): AppStatus;
   /** Tells pages that a menu item was chosen: 'find', 'print', 'import', 'meeting', … */
   menu(chosen: string): void;
+  /** Keeps a preference that was changed outside the pages, and tells them. */
+  prefer(change: PreferenceChange): Promise<void>;
   /** Writes the snapshot and gives the file back. */
   dispose(): Promise<void>;
 }
@@ -96,6 +99,10 @@ export function createApp(options: AppOptions): App {
     files,
     status,
     menu: (chosen) => feed.send({ type: 'menu', chosen }),
+    prefer: async (change) => {
+      await options.shell.preferences.write(change);
+      tell(['preferences']);
+    },
     dispose: () => files.end(),
   };
 }

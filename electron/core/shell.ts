@@ -1,4 +1,5 @@
 import type { FilePurpose } from '../../shared/contract/app.ts';
+import type { PreferenceChange, Preferences } from '../../shared/contract/preferences.ts';
 
 /** A file the user handed to Baton: pages know it by `ref` only, never by path. */
 export interface HandedFile {
@@ -15,9 +16,17 @@ export interface PrintJob {
   readonly data: unknown;
 }
 
+/** How somebody likes Baton on this computer, kept from one start to the next. Nothing about people goes there. */
+export interface KeptPreferences {
+  read(): Preferences;
+  /** It holds at once, and is kept once this settles; throws a Refusal where it could not be. */
+  write(change: PreferenceChange): Promise<void>;
+}
+
 /** What core asks of the window it lives in: the desktop app, or the browser's host. */
 export interface Shell {
   readonly kind: 'desktop' | 'browser';
+  readonly preferences: KeptPreferences;
   /** A file that the user chose, dropped or uploaded, by its ref. Throws a Refusal when it is not known. */
   handed(ref: string): HandedFile;
   /** Asks for a file with the system's dialog; null when the user thinks better of it. */

@@ -1,7 +1,9 @@
 import { ipcMain } from 'electron/main';
 import Store from 'electron-store';
 import { z } from 'zod';
+import { preferences as ofEveryShell } from '../../shared/contract/preferences.ts';
 import { type Recents, recent, recentsOver } from '../core/recents.ts';
+import type { KeptPreferences } from '../core/shell.ts';
 
 const preferences = z.object({
   window: z
@@ -13,7 +15,7 @@ const preferences = z.object({
       maximised: z.boolean(),
     })
     .catch({ width: 1280, height: 840, maximised: false }),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  ...ofEveryShell.shape,
   /** Names of school files; nothing about people is ever kept here. */
   recent: z.array(recent).max(12).catch([]),
 });
@@ -31,6 +33,20 @@ export function openPreferences() {
   };
 }
 export type PreferenceStore = ReturnType<typeof openPreferences>;
+
+/** What every shell keeps alike; `changed` is told, so that the windows and the menu follow. */
+export function keptIn(store: PreferenceStore, changed: () => void): KeptPreferences {
+  return {
+    read: () => ofEveryShell.parse(store.read()),
+    async write(change) {
+      if (change.theme !== undefined) store.write('theme', change.theme);
+      if (change.singleKeys !== undefined) store.write('singleKeys', change.singleKeys);
+      if (change.staffDensity !== undefined) store.write('staffDensity', change.staffDensity);
+      if (change.staffColumns !== undefined) store.write('staffColumns', change.staffColumns);
+      changed();
+    },
+  };
+}
 
 /** The files opened lately, kept with the preferences; `changed` is told so that the menu follows. */
 export function recentsIn(store: PreferenceStore, changed: () => void): Recents {

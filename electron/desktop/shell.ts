@@ -5,7 +5,7 @@ import path from 'node:path';
 import { shell } from 'electron/common';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { plainName } from '../core/file-names.ts';
-import type { HandedFile, PrintJob, Shell } from '../core/shell.ts';
+import type { HandedFile, KeptPreferences, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
 
 export interface DesktopShell extends Shell {
@@ -33,6 +33,7 @@ async function put(from: string, to: string): Promise<void> {
 /** The desktop's shell: the system's dialogs and file manager, printing in a hidden window. */
 export function createDesktopShell(parts: {
   temporary: string;
+  preferences: KeptPreferences;
   dialogs: Dialogs;
   print: (job: PrintJob, path: string, signal: AbortSignal) => Promise<void>;
 }): DesktopShell {
@@ -49,6 +50,7 @@ export function createDesktopShell(parts: {
   };
   return {
     kind: 'desktop',
+    preferences: parts.preferences,
     take,
     handed(ref) {
       const file = taken.get(ref);

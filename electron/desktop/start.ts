@@ -12,7 +12,7 @@ import { forkJobs } from './jobs.ts';
 import { keepSafe } from './lifecycle.ts';
 import { type MenuActions, showMenu } from './menu.ts';
 import type { Requests } from './opening.ts';
-import { openPreferences, recentsIn } from './preferences.ts';
+import { keptIn, openPreferences, recentsIn } from './preferences.ts';
 import { printToPdf } from './printing.ts';
 import { servePages } from './protocol.ts';
 import { serveRpc } from './rpc.ts';
@@ -38,7 +38,11 @@ export function start(requests: Requests): void {
 
   let window: BrowserWindow | null = null;
   const dialogs = createDialogs(() => window);
-  const shell = createDesktopShell({ temporary: temporaryFolder, dialogs, print: printToPdf });
+  const preferences = keptIn(store, () => {
+    nativeTheme.themeSource = store.read().theme;
+    refreshMenu();
+  });
+  const shell = createDesktopShell({ temporary: temporaryFolder, preferences, dialogs, print: printToPdf });
   let shown = '';
   const refreshMenu = () => {
     const state = {
@@ -83,11 +87,7 @@ export function start(requests: Requests): void {
       await shell.handOver(copy, await core.files.copyTo(copy));
     }),
     close: attempt(() => core.files.close()),
-    setTheme(theme) {
-      store.write('theme', theme);
-      nativeTheme.themeSource = theme;
-      refreshMenu();
-    },
+    setTheme: (theme) => attempt(() => core.prefer({ theme }))(),
   };
 
   serveRpc(core.router);

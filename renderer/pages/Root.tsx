@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
+import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useStatus } from '../session.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Cover } from './Cover.tsx';
@@ -11,6 +12,7 @@ import { Start } from './Start.tsx';
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
   const status = useStatus();
+  const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);
   useFeed(
     useCallback((chosen: string) => {
@@ -19,11 +21,11 @@ export function Root() {
       else runMenu(chosen);
     }, []),
   );
-  const shown = status !== undefined;
+  const shown = status !== undefined && preferred;
   useEffect(() => {
     if (shown) requestIdleCallback(loadFirstPages);
   }, [shown]);
-  if (status === undefined) return null;
+  if (status === undefined || !preferred) return null;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null && status.atStart.opening !== null)
     return <LoadingRows label={`Opening ${status.atStart.opening}`} />;

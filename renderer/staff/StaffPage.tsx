@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { z } from 'zod';
 import { counted } from '../../shared/rules/dates.ts';
 import { staffColumns } from '../../shared/rules/staff-columns.ts';
 import { api } from '../client.ts';
@@ -16,7 +15,7 @@ import { Page } from '../ui/Page.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
-import type { Density, Sort } from '../ui/table/columns.ts';
+import type { Sort } from '../ui/table/columns.ts';
 import { sortRows } from '../ui/table/columns.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ExportStaff } from './ExportStaff.tsx';
@@ -25,8 +24,6 @@ import { StaffToolbar } from './StaffToolbar.tsx';
 import { filtered, keyed, noFilters, type StaffFilters, showKeys, teamsOf } from './staff-filters.ts';
 import { tableColumns, usualColumns } from './staff-table.tsx';
 
-const keptColumns = z.array(z.string().max(40)).max(40);
-const keptDensity = z.enum(['roomy', 'compact']);
 const byName: Sort = { column: 'name', direction: 'ascending' };
 const choosable = staffColumns.map(({ id, head }) => ({ id, header: head }));
 
@@ -43,8 +40,9 @@ export function StaffPage({ actions }: StaffPageProps) {
   const today = useStatus()?.today ?? '';
   const [filters, setFilters] = useFilters(query.get('show'));
   const [sort, setSort] = useState<Sort | null>(byName);
-  const [density, setDensity] = usePreference<Density>('staff-density', keptDensity, 'compact');
-  const [shown, setShown] = usePreference<string[]>('staff-columns', keptColumns, usualColumns);
+  const [density, setDensity] = usePreference('staffDensity');
+  const [chosenColumns, setShown] = usePreference('staffColumns');
+  const shown = chosenColumns ?? usualColumns;
   const [exporting, setExporting] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 

@@ -6,16 +6,13 @@ import './tokens.css';
 import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
-import { z } from 'zod';
-import { usePreference } from './preferences.ts';
+import { type ReactNode, useState } from 'react';
+import { keptColorScheme, usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
-const onOrOff = z.boolean();
-
 /** Whether single letters act on lists, as it was set on this computer. */
-export const useSingleKeysPreference = () => usePreference('single-keys', onOrOff, true);
+export const useSingleKeysPreference = () => usePreference('singleKeys');
 
 interface BatonThemeProps {
   /** Left out, the computer's own setting is followed. */
@@ -28,12 +25,14 @@ interface BatonThemeProps {
 /** Everything that shared pieces stand on: tokens, Mantine, shortcuts, notifications. */
 export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemeProps) {
   const [kept] = useSingleKeysPreference();
+  const [colorScheme] = useState(keptColorScheme);
   const singleKeys = given ?? kept;
   const registry = useShortcutRegistry(singleKeys);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
       {...(scheme && { forceColorScheme: scheme })}
     >

@@ -1,54 +1,76 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { z } from 'zod';
+import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
+import { useCallback, useSyncExternalStore } from 'react';
+import {
+  type PreferenceChange,
+  type Preferences,
+  preferences,
+  usualPreferences,
+} from '../../shared/contract/preferences.ts';
 
-/** Of this computer, never of the file: nothing about people goes here. */
-const prefix = 'baton.';
-const changed = 'baton:preference';
-
-const subscribe = (told: () => void) => {
-  window.addEventListener(changed, told);
-  window.addEventListener('storage', told);
-  return () => {
-    window.removeEventListener(changed, told);
-    window.removeEventListener('storage', told);
-  };
+// The browser's host writes the theme into the page, so that its first drawing is in it; the desktop's windows follow
+// their own theme.
+let kept: Preferences = {
+  ...usualPreferences,
+  theme: preferences.shape.theme.parse(document.documentElement.dataset.theme),
 };
+let keep: (change: PreferenceChange) => void = () => undefined;
+const listeners = new Set<() => void>();
 
-function read(key: string): string | null {
-  try {
-    return window.localStorage.getItem(prefix + key);
-  } catch {
-    // A browser that keeps nothing (private windows, policies): the default holds.
-    return null;
-  }
+function hold(next: Preferences): void {
+  kept = next;
+  for (const told of listeners) told();
 }
 
-/** How somebody likes this computer's Baton: columns, density, keys. What cannot be read is as if never set. */
-export function usePreference<T>(
-  key: string,
-  schema: z.ZodType<T>,
-  usual: T,
-): readonly [T, (value: T) => void] {
-  const kept = useSyncExternalStore(subscribe, () => read(key));
-  const value = useMemo(() => {
-    if (kept === null) return usual;
-    try {
-      const parsed = schema.safeParse(JSON.parse(kept));
-      return parsed.success ? parsed.data : usual;
-    } catch {
-      return usual;
-    }
-  }, [kept, schema, usual]);
-  const keep = useCallback(
-    (next: T) => {
-      try {
-        window.localStorage.setItem(prefix + key, JSON.stringify(next));
-      } catch {
-        return;
-      }
-      window.dispatchEvent(new Event(changed));
+const subscribe = (told: () => void) => {
+  listeners.add(told);
+  return () => listeners.delete(told);
+};
+
+/** Takes what core keeps for this computer. */
+export const takePreferences = hold;
+
+/** Where changes go to be kept for the next start. */
+export function keepPreferencesWith(keeper: (change: PreferenceChange) => void): void {
+  keep = keeper;
+}
+
+function prefer(change: PreferenceChange): void {
+  hold({ ...kept, ...change });
+  keep(change);
+}
+
+/** How somebody likes this computer's Baton: columns, density, keys. */
+export function usePreference<Name extends keyof Preferences>(
+  name: Name,
+): readonly [Preferences[Name], (value: Preferences[Name]) => void] {
+  const value = useSyncExternalStore(subscribe, () => kept[name]);
+  const set = useCallback((next: Preferences[Name]) => prefer({ [name]: next }), [name]);
+  return [value, set];
+}
+
+const schemeOf = (theme: Preferences['theme']): MantineColorScheme => (theme === 'system' ? 'auto' : theme);
+
+/** Light or dark for Mantine, kept with the other preferences. */
+export function keptColorScheme(): MantineColorSchemeManager {
+  let stop: (() => void) | null = null;
+  return {
+    get: () => schemeOf(kept.theme),
+    set: (scheme) => {
+      if (schemeOf(kept.theme) !== scheme) prefer({ theme: scheme === 'auto' ? 'system' : scheme });
     },
-    [key],
-  );
-  return [value, keep];
+    subscribe: (onUpdate) => {
+      let before = kept.theme;
+      listeners.add(told);
+      stop = () => listeners.delete(told);
+      // What arrived between the first drawing and now.
+      onUpdate(schemeOf(before));
+      function told() {
+        if (kept.theme === before) return;
+        before = kept.theme;
+        onUpdate(schemeOf(before));
+      }
+    },
+    unsubscribe: () => stop?.(),
+    clear: () => prefer({ theme: usualPreferences.theme }),
+  };
 }

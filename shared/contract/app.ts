@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from './fields.ts';
 import { errors, job, query } from './kinds.ts';
+import { preferencesContract } from './preferences.ts';
 import { refusalData } from './refusal.ts';
 
 export const phases = [
@@ -94,6 +95,7 @@ export const appContract = {
   reveal: job(z.strictObject({ ref: id }), nothing),
   startMeeting: job(z.strictObject({ room: z.array(id).max(500) }), appStatus),
   endMeeting: job(nothing, appStatus),
+  ...preferencesContract,
   /** Every page listens here: which areas changed, and what the menu asked for. It ends when the page goes. */
   changes: Object.assign(
     oc

@@ -12,6 +12,7 @@ import { largestUpload } from '../../electron/browser/uploads.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { appHandlers } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
+import { passingPreferences } from '../helpers/preferences.ts';
 import { noRecents } from '../helpers/recents.ts';
 
 const ends: (() => unknown)[] = [];
@@ -31,7 +32,7 @@ function host(recents: Recents = noRecents) {
   const pages = join(data, 'pages');
   for (const made of [schools, pages]) mkdirSync(made);
   const temporary = ownTemporaryFolder(join(data, 'temporary'));
-  const shell = createBrowserShell({ schools, temporary, pages });
+  const shell = createBrowserShell({ schools, temporary, pages, preferences: passingPreferences() });
   const unforeseen: unknown[] = [];
   const app = createApp({
     shell,

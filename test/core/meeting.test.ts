@@ -178,6 +178,7 @@ const asks: Record<string, () => unknown> = {
   'home.attention': () => ({}),
   'home.counts': () => ({}),
   'app.status': () => ({}),
+  'app.preferences': () => ({}),
 };
 
 /** What each query's input is checked against, by its name. */

@@ -148,3 +148,30 @@ test('started again on the same port: an old page says so, and goes on once the 
   await old.reload();
   await old.getByText('Everyone here is made up.').first().waitFor();
 });
+
+test('light or dark and the keys are as they were left, whatever port the next start gets', async () => {
+  const data = folder();
+  const first = await started(data);
+  const page = await pageOf(first.url);
+  await openSample(page);
+  await goTo(page, 'Settings');
+  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('switch', { name: 'Single-letter keys' }).click();
+  const scheme = (of: typeof page) => of.locator('html').getAttribute('data-mantine-color-scheme');
+  await expect.poll(() => scheme(page)).toBe('dark');
+  const beside = await page.context().newPage();
+  await beside.goto(new URL('/', first.url).href);
+  await expect.poll(() => scheme(beside)).toBe('dark');
+  await first.end();
+
+  const second = await started(data);
+  expect(new URL(second.url).port).not.toBe(new URL(first.url).port);
+  // Before any of the page's code has run.
+  expect(await (await fetch(new URL('/', second.url))).text()).toMatch(/<html [^>]*color-scheme="dark"/);
+  const later = await pageOf(second.url);
+  await goTo(later, 'Settings');
+  expect(await scheme(later)).toBe('dark');
+  expect(await later.getByRole('switch', { name: 'Single-letter keys' }).isChecked()).toBe(false);
+  await later.getByText('As the computer', { exact: true }).click();
+  await expect.poll(() => scheme(later)).toBe('light');
+});

@@ -6,6 +6,7 @@ import { createApp } from '../../electron/core/app.ts';
 import type { JobRunner } from '../../electron/core/jobs/runner.ts';
 import type { PrintJob, Shell } from '../../electron/core/shell.ts';
 import { type RefusalData, refusalData } from '../../shared/contract/refusal.ts';
+import { passingPreferences } from './preferences.ts';
 import { noRecents } from './recents.ts';
 import { NOW, temporaryFolder } from './school-file.ts';
 
@@ -30,6 +31,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
   const unforeseen: unknown[] = [];
   const shell: Shell = {
     kind: 'browser',
+    preferences: passingPreferences(),
     handed: (ref) => {
       if (handed === undefined) throw new Error('No file was handed over.');
       return { ref, name: ref, path: handed(ref), bytes: 0 };

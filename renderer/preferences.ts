@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useState } from 'react';
+import { api, client, refusalOf, runJob } from './client.ts';
+import { keepPreferencesWith, takePreferences } from './ui/preferences.ts';
+import { showProblem } from './ui/undo.tsx';
+
+const options = api.app.preferences.queryOptions({ input: {} });
+
+/** Brings the preferences of this computer from core and changes of them back; true once they are known. */
+export function useKeptPreferences(): boolean {
+  const { data, isPending } = useQuery(options);
+  const [known, setKnown] = useState(false);
+  useLayoutEffect(() => {
+    if (data !== undefined) takePreferences(data);
+    // Without an answer the usual ones hold.
+    if (!isPending) setKnown(true);
+  }, [data, isPending]);
+  useLayoutEffect(() => {
+    keepPreferencesWith((change) => {
+      runJob(client.app.prefer, change).catch((error: unknown) => {
+        const { say, wayOut } = refusalOf(error);
+        showProblem(say, wayOut);
+      });
+    });
+  }, []);
+  return known;
+}

@@ -1,0 +1,13 @@
+import type { KeptPreferences } from '../../electron/core/shell.ts';
+import { type Preferences, usualPreferences } from '../../shared/contract/preferences.ts';
+
+/** Preferences that last as long as the test. */
+export function passingPreferences(): KeptPreferences {
+  let kept: Preferences = usualPreferences;
+  return {
+    read: () => kept,
+    write: async (change) => {
+      kept = { ...kept, ...change };
+    },
+  };
+}
