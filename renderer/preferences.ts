@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
-import { api, client, refusalOf, runJob } from './client.ts';
+import { api, client, queries, refusalOf, runJob } from './client.ts';
 import { keepPreferencesWith, takePreferences } from './ui/preferences.ts';
 import { showProblem } from './ui/undo.tsx';
 
@@ -17,6 +17,8 @@ export function useKeptPreferences(): boolean {
   }, [data, isPending]);
   useLayoutEffect(() => {
     keepPreferencesWith((change) => {
+      // So that an answer of core that takes it back is seen to differ.
+      queries.setQueryData(options.queryKey, (before) => before && { ...before, ...change });
       runJob(client.app.prefer, change).catch((error: unknown) => {
         const { say, wayOut } = refusalOf(error);
         showProblem(say, wayOut);

@@ -14,13 +14,14 @@ import type { KeptPreferences } from '../core/shell.ts';
 
 /**
  * Preferences kept in Baton's own data folder, so that they hold whatever port the next start gets. A file that is not
- * as it was written is set aside, and what can be read of it still holds; the rest is as if it had never been set.
+ * as it was written is set aside, and what can be read of it still holds; the rest is as if it had never been set. Not
+ * the desktop's file of that name, which holds more: both shells may be given one folder.
  */
 export function preferencesInFolder(
   folder: string,
   report: (error: unknown, where: string) => void,
 ): KeptPreferences {
-  const path = join(folder, 'preferences.json');
+  const path = join(folder, 'browser-preferences.json');
   let kept = read(path, report);
   let writing: Promise<unknown> = Promise.resolve();
   return {

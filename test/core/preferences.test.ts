@@ -20,9 +20,9 @@ test('what was chosen in the browser shell holds at the next start, for its user
     theme: 'dark',
     staffColumns: ['post', 'team'],
   });
-  expect(readdirSync(folder)).toEqual(['preferences.json']);
+  expect(readdirSync(folder)).toEqual(['browser-preferences.json']);
   if (process.platform !== 'win32')
-    expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'browser-preferences.json')).mode & 0o777).toBe(0o600);
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   ],
 ])('a file of preferences that is %s is set aside, and Baton starts', async (_, text, held) => {
   const folder = temporaryFolder();
-  const path = join(folder, 'preferences.json');
+  const path = join(folder, 'browser-preferences.json');
   writeFileSync(path, text);
   const reported: unknown[] = [];
   const kept = open(folder, reported);

@@ -80,6 +80,28 @@ test('what the last run left in the temporary folder is gone at the next start',
   expect(existsSync(path.join(first.data, 'temporary'))).toBe(false);
 });
 
+test('light or dark is one choice, from the menu or in the settings, and holds at the next start', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await page.getByText('Open sample').click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
+  const scheme = (of: typeof page) => of.locator('html').getAttribute('data-mantine-color-scheme');
+  await desktop.menu('View', 'Appearance', 'Dark');
+  await expect.poll(() => scheme(page)).toBe('dark');
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await page.getByText('Light', { exact: true }).click();
+  await expect.poll(() => scheme(page)).toBe('light');
+  await desktop.menu('View', 'Appearance', 'Dark');
+  await expect.poll(() => scheme(page)).toBe('dark');
+  const again = await desktop.relaunch();
+  kept(again);
+  const later = await again.page();
+  await later.getByText('Everyone here is made up.').first().waitFor();
+  expect(await scheme(later)).toBe('dark');
+});
+
 test('preferences that cannot be read do not keep the app from starting', async () => {
   const data = folder();
   writeFileSync(path.join(data, 'preferences.json'), '{ "window": ');
