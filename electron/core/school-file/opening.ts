@@ -5,8 +5,9 @@ import { type Disk, errorCode } from './disk.ts';
 import { decryptImage, isEncrypted } from './encryption/container.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { APPLICATION_ID, unseal } from './image.ts';
-import { type ReadJournal, readJournal } from './journal.ts';
+import { unbegunName } from './journal.ts';
 import { newestSchema } from './migrations/index.ts';
+import { type ReadJournal, readJournal } from './read-journal.ts';
 import { createApplier } from './recorder.ts';
 import * as refusals from './refusals.ts';
 import { Statements } from './statements.ts';
@@ -71,21 +72,14 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
   const found: ReadJournal[] = [];
   for (const path of journalsOf(disk, folder, loaded.id)) {
     const journal = read(disk, path, loaded);
-    if (journal === 'unbegun') disk.remove(path);
+    if (journal === 'damaged' && path.endsWith(unbegunName('.journal'))) disk.remove(path);
     else if (journal === 'damaged' || journal.head.file !== loaded.id) leftover.push(path);
     else found.push(journal);
   }
-  const chain: ReadJournal[] = [];
-  let next = found.find(
-    (journal) => journal.bases.includes(loaded.hash) && journal.head.schema === loaded.schema,
-  );
-  while (next !== undefined && !chain.includes(next)) {
-    chain.push(next);
-    const current = next;
-    next = current.damaged ? undefined : found.find((journal) => journal.head.after === current.head.journal);
-  }
   const statements = new Statements(loaded.db);
+  let chain: readonly ReadJournal[];
   try {
+    chain = chainOf(found, loaded, newestStep(statements));
     if (chain.length > 0) applyAll(loaded.db, statements, chain);
     for (const journal of found) {
       if (chain.includes(journal)) continue;
@@ -96,10 +90,7 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
   } finally {
     statements.free();
   }
-  for (const journal of chain) {
-    if (journal.damaged) leftover.push(journal.path);
-    else cutTail(disk, journal);
-  }
+  for (const journal of chain) if (journal.damaged) leftover.push(journal.path);
   return {
     contained: chain.filter((journal) => !journal.damaged).map((journal) => journal.path),
     last: chain.at(-1)?.head.journal ?? null,
@@ -107,11 +98,29 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
   };
 }
 
+/**
+ * The journals that continue this snapshot, in order. Each takes up exactly where the one before ends: where one has
+ * lost its last steps, what follows them would make rows that never were.
+ */
+function chainOf(found: readonly ReadJournal[], { hash, schema }: Loaded, newest: number): ReadJournal[] {
+  const chain: ReadJournal[] = [];
+  let last = newest;
+  const takesUp = ({ steps: [first] }: ReadJournal) => first === undefined || first.seq === last + 1;
+  let next = found.find((one) => one.bases.includes(hash) && one.head.schema === schema && takesUp(one));
+  while (next !== undefined && !chain.includes(next)) {
+    const current = next;
+    chain.push(current);
+    last = current.steps.at(-1)?.seq ?? last;
+    next = found.find((one) => one.head.after === current.head.journal && takesUp(one));
+  }
+  return chain;
+}
+
 function journalsOf(disk: Disk, folder: string, id: string): string[] {
   try {
     return disk
       .list(folder)
-      .filter((name) => name.startsWith(`${id}.`) && name.endsWith('.journal'))
+      .filter((name) => name.startsWith(`${id}.`) && /\.journal(\.new)?$/.test(name))
       .sort()
       .map((name) => join(folder, name));
   } catch (error) {
@@ -137,7 +146,7 @@ function applyAll(db: Database, statements: Statements, chain: readonly ReadJour
     const apply = createApplier(db, statements);
     let newest = newestStep(statements);
     for (const step of chain.flatMap((journal) => journal.steps)) {
-      if (step.seq <= newest) throw new Error('The journal repeats a step.');
+      if (step.seq !== newest + 1) throw new Error('The journal repeats a step, or leaves one out.');
       for (const image of step.images) apply(image);
       writeStep(statements, step);
       newest = step.seq;
@@ -148,17 +157,5 @@ function applyAll(db: Database, statements: Statements, chain: readonly ReadJour
   } catch {
     db.exec('ROLLBACK');
     throw refusals.damaged();
-  }
-}
-
-function cutTail(disk: Disk, journal: ReadJournal): void {
-  const size = disk.stamp(journal.path)?.size;
-  if (size === undefined || size <= journal.end) return;
-  const handle = disk.open(journal.path, 'r+');
-  try {
-    disk.truncate(handle, journal.end);
-    disk.flush(handle);
-  } finally {
-    disk.close(handle);
   }
 }

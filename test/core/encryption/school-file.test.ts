@@ -111,8 +111,8 @@ describe('an encrypted file', () => {
     const whole = readFileSync(path);
     const start = 8 + 36;
     const frames: Buffer[] = [];
-    for (let at = start; at < whole.length; ) {
-      const end = at + 16 + whole.readUInt32LE(at);
+    for (let at = start; whole.readUInt32LE(at) > 0; ) {
+      const end = at + 16 + whole.readUInt32LE(at) + 1;
       frames.push(whole.subarray(at, end));
       at = end;
     }
@@ -125,7 +125,7 @@ describe('an encrypted file', () => {
       return moved;
     };
     const exchanged = [frames[0]!, placed(frames[2]!, 1), placed(frames[1]!, 2)];
-    writeFileSync(path, Buffer.concat([whole.subarray(0, start), ...exchanged]));
+    writeFileSync(path, Buffer.concat([whole.subarray(0, start), ...exchanged, Buffer.alloc(64)]));
     const again = await SchoolFile.open(optionsIn(left), by);
     expect(people(again)).toEqual([]);
     expect(again.leftover).toMatch(/found on this computer and kept/);

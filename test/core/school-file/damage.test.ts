@@ -8,16 +8,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { realDisk } from '../../../electron/core/school-file/disk.ts';
 import { loadEngine } from '../../../electron/core/school-file/engine.ts';
 import { APPLICATION_ID, sha256, trailer } from '../../../electron/core/school-file/image.ts';
-import { readJournal } from '../../../electron/core/school-file/journal.ts';
+import { readJournal } from '../../../electron/core/school-file/read-journal.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import {
   asAfterACrash,
   newSchoolFile,
+  openSchoolFile,
   optionsIn,
   seedSchool,
   temporaryFolder,
@@ -112,65 +113,111 @@ describe('a journal', () => {
     return join(journals, name!);
   };
 
+  /** What is written of a journal: behind it lie zeros, over which the next record will be written. */
+  const writtenOf = (bytes: Buffer) => bytes.findLastIndex((byte) => byte !== 0) + 1;
+
   async function crashed() {
     const file = await newSchoolFile();
     addPerson(file, 'p1');
-    const before = statSync(journalIn(folderOf(file))).size;
+    const before = writtenOf(readFileSync(journalIn(folderOf(file))));
     addPerson(file, 'p2');
-    return { left: asAfterACrash(folderOf(file)), before };
-  }
-
-  it('torn at any byte of its last record gives everything before that', async () => {
-    const { left, before } = await crashed();
+    const left = asAfterACrash(folderOf(file));
     const path = journalIn(left);
     const bytes = readFileSync(path);
     const original = readFileSync(optionsIn(left).path);
-    for (let at = before; at < bytes.length; at += 1) {
-      const torn = readJournal({ ...realDisk, read: () => bytes.subarray(0, at) }, path, {
+    const openWith = async (journal: Buffer) => {
+      writeFileSync(optionsIn(left).path, original);
+      writeFileSync(path, journal);
+      return SchoolFile.open(optionsIn(left));
+    };
+    return { left, path, before, bytes, end: writtenOf(bytes), openWith };
+  }
+
+  it('that stopped at any byte of its last record gives everything before that', async () => {
+    const { path, before, bytes, end, openWith } = await crashed();
+    const stopped = (at: number) => Buffer.from(bytes).fill(0, at);
+    for (let at = before; at < end; at += 1) {
+      const read = readJournal({ ...realDisk, read: () => stopped(at) }, path, {
         id: 'file-1',
         key: null,
       });
-      expect(torn, `cut at ${at}`).toMatchObject({ end: before, damaged: false, steps: [{ seq: 1 }] });
+      expect(read, `stopped at ${at}`).toMatchObject({ damaged: false, steps: [{ seq: 1 }] });
     }
-    for (const at of [before, before + 1, before + 16, before + 17, bytes.length - 1]) {
-      writeFileSync(optionsIn(left).path, original);
-      writeFileSync(path, bytes.subarray(0, at));
-      const again = await SchoolFile.open(optionsIn(left));
-      expect(people(again), `cut at ${at}`).toEqual(['p1']);
-      expect(again.leftover).toBeNull();
+    for (const at of [before, before + 1, before + 16, before + 17, end - 1]) {
+      const again = await openWith(stopped(at));
+      expect([people(again), again.leftover], `stopped at ${at}`).toEqual([['p1'], null]);
       await again.close();
     }
   });
 
-  it('that was never begun is no loss and no news', async () => {
-    const { left } = await crashed();
-    const bytes = readFileSync(journalIn(left));
-    for (const at of [0, 3, 8, 20, 60]) {
-      writeFileSync(journalIn(left), bytes.subarray(0, at));
-      const again = await SchoolFile.open(optionsIn(left));
-      expect([people(again), again.leftover]).toEqual([[], null]);
+  it('that was cut is told, wherever it was cut', async () => {
+    const { before, bytes, end, openWith } = await crashed();
+    for (const at of [0, 3, 8, 20, 60, before - 1, before, before + 1, before + 40, end - 1, end, end + 15]) {
+      const again = await openWith(bytes.subarray(0, at));
+      expect(again.leftover, `cut at ${at}`).not.toBeNull();
+      expect(people(again)).toEqual(at < before ? [] : at < end ? ['p1'] : ['p1', 'p2']);
       await again.close();
-      writeFileSync(join(left, 'journals', 'file-1.next.journal'), '');
+    }
+    const whole = await openWith(bytes.subarray(0, end + 16));
+    expect([people(whole), whole.leftover]).toEqual([['p1', 'p2'], null]);
+    await whole.close();
+  });
+
+  it('that was never begun is no loss and no news', async () => {
+    const { left, bytes } = await crashed();
+    for (const at of [0, 3, 8, 20, 60]) {
+      writeFileSync(join(left, 'journals', 'file-1.next.journal.new'), bytes.subarray(0, at));
+      const again = await SchoolFile.open(optionsIn(left));
+      expect([people(again), again.leftover]).toEqual([['p1', 'p2'], null]);
+      await again.close();
+      expect(readdirSync(join(left, 'journals'))).toEqual([]);
     }
   });
 
   it('with any bit flipped never gives a wrong row, and what cannot be replayed is kept and told', async () => {
-    const { left } = await crashed();
-    const path = journalIn(left);
-    const bytes = readFileSync(path);
-    const original = readFileSync(optionsIn(left).path);
+    const { path, bytes, end, openWith } = await crashed();
     const pick = numbers(11);
     for (let round = 0; round < 60; round += 1) {
       const flipped = Buffer.from(bytes);
-      flipped[pick(bytes.length)]! ^= 1 << pick(8);
-      writeFileSync(optionsIn(left).path, original);
-      writeFileSync(path, flipped);
-      const again = await SchoolFile.open(optionsIn(left));
+      flipped[pick(end)]! ^= 1 << pick(8);
+      const again = await openWith(flipped);
       expect([[], ['p1']]).toContainEqual(people(again));
       expect(again.leftover).not.toBeNull();
       await again.close();
       expect(readFileSync(path).equals(flipped)).toBe(true);
     }
+  });
+
+  it('that is damaged keeps nothing from being safe that is done after it was told', async () => {
+    const { left, before, bytes, openWith } = await crashed();
+    const flipped = Buffer.from(bytes);
+    flipped[before + 20]! ^= 1;
+    const again = await openWith(flipped);
+    addPerson(again, 'p3');
+    const crashedAgain = await openSchoolFile(asAfterACrash(left));
+    expect(people(crashedAgain)).toEqual(['p1', 'p3']);
+    await again.close();
+  });
+
+  it('that has lost its end is not gone on from with what followed it', async () => {
+    const disk = { ...realDisk };
+    const file = await newSchoolFile({ disk });
+    addPerson(file, 'p1');
+    addPerson(file, 'p2');
+    const first = journalIn(folderOf(file));
+    let left = '';
+    disk.writeWhole = async (path, parts) => {
+      addPerson(file, 'p3');
+      left = asAfterACrash(folderOf(file));
+      await realDisk.writeWhole(path, parts);
+    };
+    await file.snapshot();
+    const path = join(left, 'journals', basename(first));
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.subarray(0, writtenOf(bytes) - 30));
+    const again = await openSchoolFile(left);
+    expect(people(again)).toEqual(['p1']);
+    expect(again.leftoverPaths).toHaveLength(2);
   });
 
   it('of another version of the file is kept and told, never applied', async () => {

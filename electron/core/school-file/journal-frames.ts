@@ -1,0 +1,46 @@
+import { crc32 } from 'node:zlib';
+
+/** Length, sequence, checksum of the body, checksum of these three. */
+const HEAD = 16;
+/** Ends every frame, and is not zero: a frame that stops in zeros was not written to its end. */
+const END = 0xa5;
+
+/**
+ * So many zeros lie behind the last frame at least. A frame is only ever written over zeros that were there before,
+ * so no crash leaves one that reaches the end of the file: one that does shows that the file was cut.
+ */
+export const ROOM = HEAD;
+
+/** One record as it lies in a journal: head, body, end. */
+export function frame(sequence: number, body: Uint8Array): Buffer {
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(body.length, 0);
+  head.writeUInt32LE(sequence, 4);
+  head.writeUInt32LE(crc32(body), 8);
+  head.writeUInt32LE(crc32(head.subarray(0, 12)), 12);
+  return Buffer.concat([head, body, Buffer.of(END)]);
+}
+
+/**
+ * The frame at `at`. 'end' where the journal ends there, after a frame perhaps that was being written when the
+ * computer stopped and of which nobody was told; 'damaged' where what is there never came from writing.
+ */
+export function unframe(
+  bytes: Buffer,
+  at: number,
+  sequence: number,
+): { body: Buffer; end: number } | 'end' | 'damaged' {
+  const bodyAt = at + HEAD;
+  if (bodyAt > bytes.length) return 'damaged';
+  if (bytes.readUInt32LE(at + 12) !== crc32(bytes.subarray(at, at + 12))) return ended(bytes, bodyAt);
+  if (bytes.readUInt32LE(at + 4) !== sequence) return 'damaged';
+  const endAt = bodyAt + bytes.readUInt32LE(at);
+  if (endAt >= bytes.length) return 'damaged';
+  const body = bytes.subarray(bodyAt, endAt);
+  if (bytes[endAt] !== END || bytes.readUInt32LE(at + 8) !== crc32(body)) return ended(bytes, endAt);
+  return { body, end: endAt + 1 };
+}
+
+function ended(bytes: Buffer, from: number): 'end' | 'damaged' {
+  return bytes.subarray(from).every((byte) => byte === 0) ? 'end' : 'damaged';
+}
