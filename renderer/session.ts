@@ -74,7 +74,21 @@ function isStatus(key: readonly unknown[]): boolean {
   return JSON.stringify(key) === JSON.stringify(statusOptions.queryKey);
 }
 
-type Statusful = 'create' | 'open' | 'openSample' | 'close' | 'forgetRecent' | 'startMeeting' | 'endMeeting';
+type Statusful =
+  | 'create'
+  | 'open'
+  | 'openSample'
+  | 'close'
+  | 'forgetRecent'
+  | 'startMeeting'
+  | 'endMeeting'
+  | 'unlock'
+  | 'lock'
+  | 'leaveLocked'
+  | 'setPassphrase'
+  | 'removePassphrase'
+  | 'renewRecoveryCode'
+  | 'confirmRecoveryCode';
 
 /** Runs one of the application's jobs and takes the status it answers with. */
 export async function change<Name extends Statusful>(

@@ -69,12 +69,16 @@ export function createServer(options: {
   let origins: ReadonlySet<string> = new Set();
   let hosts: ReadonlySet<string> = new Set();
   let idle: NodeJS.Timeout | undefined;
+  /** Nothing was asked for a while: without a tab the file is locked, or written where it has no passphrase. */
+  const left = async () => {
+    if (app.isWatched() || !(await app.files.lock('away'))) await app.files.snapshot();
+  };
   const stirred = () => {
     clearTimeout(idle);
-    idle = setTimeout(
-      () => app.files.snapshot().catch((error: unknown) => reportQuietly(error, 'idle')),
-      options.idleMinutes * 60_000,
-    );
+    idle = setTimeout(() => {
+      left().catch((error: unknown) => reportQuietly(error, 'idle'));
+      stirred();
+    }, options.idleMinutes * 60_000);
     idle.unref();
   };
 
@@ -120,7 +124,8 @@ export function createServer(options: {
       return answer(response, 200, { ref: file.ref, name: file.name, bytes });
     }
     if (request.method === 'GET' && pathname.startsWith('/files/')) {
-      const file = shell.ready(pathname.slice('/files/'.length));
+      const ref = pathname.slice('/files/'.length);
+      const file = shell.ready(ref);
       if (file === undefined) return answer(response, 404, { say: 'That file is no longer at hand.' });
       response.writeHead(200, {
         ...safeHeaders,
@@ -128,6 +133,7 @@ export function createServer(options: {
         'Content-Length': statSync(file.path).size,
         'Cache-Control': 'no-store',
       });
+      response.once('finish', () => shell.fetched(ref));
       createReadStream(file.path)
         .on('error', (error) => response.destroy(error))
         .pipe(response);

@@ -7,12 +7,15 @@ import { errorCode } from '../core/school-file/disk.ts';
 import { cannotSave } from '../core/school-file/refusals.ts';
 import type { HandedFile, KeptPreferences, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
+import { wipeFolder } from './temporary-folder.ts';
 
 export interface BrowserShell extends Shell {
   /** Takes in an uploaded file that already lies in the temporary folder. */
   take(path: string, name: string, bytes: number): HandedFile;
   /** A file ready to be downloaded, by ref. */
   ready(ref: string): { path: string; name: string } | undefined;
+  /** It has been downloaded whole, so Baton keeps it no longer. */
+  fetched(ref: string): void;
 }
 
 /** The shell of the browser's host: files come by upload and leave by download; school files stay in one folder. */
@@ -56,6 +59,11 @@ export function createBrowserShell(parts: {
     letGo: (path) => {
       if (adopted.delete(path)) rmSync(path, { force: true });
     },
+    wipe() {
+      taken.clear();
+      outgoing.clear();
+      wipeFolder(parts.temporary);
+    },
     temporary: (name) => join(parts.temporary, `${newRef()}-${plainName(name)}`),
     async handOver(path, suggestedName) {
       const file = { ref: newRef(), name: plainName(suggestedName), path };
@@ -63,6 +71,11 @@ export function createBrowserShell(parts: {
       return { ref: file.ref, name: file.name };
     },
     ready: (ref) => outgoing.get(ref),
+    fetched(ref) {
+      const file = outgoing.get(ref);
+      outgoing.delete(ref);
+      if (file !== undefined) rmSync(file.path, { force: true });
+    },
     reveal: () => undefined,
     printToPdf: (job, path, signal) =>
       printWithBrowser(

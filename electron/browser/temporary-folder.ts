@@ -18,6 +18,17 @@ export function ownTemporaryFolder(parent: string): string {
   return own;
 }
 
+/** Removes what lies in a folder and keeps the folder. What another program holds is wiped at the next start. */
+export function wipeFolder(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // A virus scanner may be reading it; it is Baton's own to wipe later.
+    }
+  }
+}
+
 function isInUse(path: string, name: string): boolean {
   const made = /^(\d+)-[0-9a-f]{12}$/.exec(name)?.[1];
   if (made === undefined || Number(made) === process.pid || !isRunning(Number(made))) return false;

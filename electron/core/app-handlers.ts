@@ -1,12 +1,13 @@
 import type { AppStatus, appContract } from '../../shared/contract/app.ts';
 import type { DataOf, ReplyOf } from '../../shared/contract/kinds.ts';
 import type { Preferences } from '../../shared/contract/preferences.ts';
+import { type ProtectionHandlers, protectionHandlers } from './protection-handlers.ts';
 import type { RouterParts } from './router.ts';
 
-type AppJobs = Omit<typeof appContract, 'status' | 'preferences' | 'changes'>;
+type AppJobs = Omit<typeof appContract, 'status' | 'preferences' | 'changes' | keyof ProtectionHandlers>;
 type AppHandlers = {
   [Name in keyof AppJobs]: (context: unknown, data: DataOf<AppJobs[Name]>) => Promise<ReplyOf<AppJobs[Name]>>;
-} & { status: () => AppStatus; preferences: () => Preferences; changes: () => never };
+} & ProtectionHandlers & { status: () => AppStatus; preferences: () => Preferences; changes: () => never };
 
 /** What the application does around the school file: open, close, copy, meeting mode, the system's dialogs. */
 export function appHandlers({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
@@ -66,6 +67,7 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
       files.startMeeting(room);
       return status();
     },
+    ...protectionHandlers({ files, status }),
     endMeeting: async () => {
       files.endMeeting();
       return status();

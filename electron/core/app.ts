@@ -9,6 +9,7 @@ import type { JobRunner } from './jobs/runner.ts';
 import { createOpenFile, type OpenFile } from './open-file.ts';
 import type { Recents } from './recents.ts';
 import { composeRouter } from './router.ts';
+import type { ScryptCost } from './school-file/encryption/slots.ts';
 import type { Shell } from './shell.ts';
 
 export interface AppOptions {
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly version: string;
   /** Told of what nobody foresaw; must not write what the error says, since that may name people. */
   readonly report: (error: unknown, where: string) => void;
+  /** What it costs to try a passphrase; the usual cost where left out. */
+  readonly cost?: ScryptCost;
 }
 
 export type AppEvent =
@@ -31,6 +34,8 @@ export interface App {
   readonly router: ReturnType<typeof composeRouter>;
   readonly files: OpenFile;
   status(): AppStatus;
+  /** Whether any page is there. */
+  isWatched(): boolean;
   /** Tells pages that a menu item was chosen: 'find', 'print', 'import', 'meeting', … */
   menu(chosen: string): void;
   /** Keeps a preference that was changed outside the pages, and tells them. */
@@ -56,6 +61,7 @@ export function createApp(options: AppOptions): App {
     today: moment().today,
     file: files.describe(),
     recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
+    locked: files.locked(),
     atStart: files.atStart(),
     meeting: files.meeting(),
     lastRoom: files.lastRoom(),
@@ -98,6 +104,7 @@ export function createApp(options: AppOptions): App {
     router,
     files,
     status,
+    isWatched: feed.isHeard,
     menu: (chosen) => feed.send({ type: 'menu', chosen }),
     prefer: async (change) => {
       await options.shell.preferences.write(change);

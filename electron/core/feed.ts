@@ -2,6 +2,8 @@
 export interface Feed<Event> {
   send(event: Event): void;
   listen(signal: AbortSignal | undefined): AsyncGenerator<Event>;
+  /** Whether any page is listening. */
+  isHeard(): boolean;
 }
 
 export function createFeed<Event>(): Feed<Event> {
@@ -10,6 +12,7 @@ export function createFeed<Event>(): Feed<Event> {
     send(event) {
       for (const listener of listeners) listener(event);
     },
+    isHeard: () => listeners.size > 0,
     async *listen(signal) {
       const waiting: Event[] = [];
       let wake = () => {};

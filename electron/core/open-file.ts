@@ -4,13 +4,19 @@ import type { z } from 'zod';
 import type { newSchool, openedFile } from '../../shared/contract/app.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
+import { createAutoLock } from './auto-lock.ts';
+import { autoLockMinutes } from './auto-lock-time.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
+import { forgetPreviews } from './import/previews.ts';
 import { hiddenBy, idsAbout, veil } from './meeting.ts';
 import { type HiddenNames, leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
 import { newId } from './new-id.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
+import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
 import { fillSample } from './sample.ts';
+import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
+import { dropEngine } from './school-file/engine.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
 import { build } from './sql.ts';
@@ -46,6 +52,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     return next;
   };
 
+  const protection = createProtection({ clock: options.clock, cost: options.cost, keptOf: () => [] });
+  const autoLock = createAutoLock({
+    clock: options.clock,
+    minutes: () => (file?.unlock === undefined ? null : file.query(autoLockMinutes)),
+    lock: () => void lock('idle').catch((error: unknown) => options.report(error, 'locking')),
+  });
+
   const fileOptions = (path: string) => ({
     path,
     journals: join(options.data, 'journals'),
@@ -58,11 +71,38 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     });
   };
 
-  const take = (opened: SchoolFile) => {
+  /** Hides the people of a meeting, and all that is about them, until it ends. */
+  const beginMeeting = (open: SchoolFile, ids: readonly string[]) => {
+    open.veil(null);
+    const { room, hidden, about, names } = open.query((db) => {
+      const room =
+        ids.length === 0
+          ? []
+          : db.all(
+              build
+                .selectFrom('person')
+                .select('id')
+                .where('id', 'in', [...ids]),
+            );
+      const hidden = hiddenBy(
+        db,
+        room.map((one) => one.id),
+      );
+      return { room, hidden, about: idsAbout(db, hidden), names: namesOfHidden(db, new Set(hidden)) };
+    });
+    open.veil(veil(hidden));
+    meeting = { room: room.length, hidden: about, names };
+    lastRoom = room.map((one) => one.id);
+  };
+
+  const take = (opened: SchoolFile, arrival: Arrival) => {
     file = opened;
     meeting = null;
     lastRoom = [];
+    if (arrival.room) beginMeeting(opened, arrival.room);
     atStart.forget();
+    protection.opened(arrival);
+    autoLock.start();
     // Told after the command that changed it has ended, since a status is worked out by a query.
     telling = opened;
     opened.onStatus(() =>
@@ -85,42 +125,76 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     options.changed(['app', 'all']);
   };
 
-  const closeNow = async () => {
+  const closeNow = async (closed: () => void = protection.opened) => {
     const closing = file;
     if (closing === null) return;
     telling = null;
+    autoLock.stop();
     try {
       await closing.close();
     } finally {
       file = null;
       meeting = null;
+      // What was read from files and written for others is about the people in the file, too.
+      forgetPreviews();
+      options.shell.wipe();
+      closed();
       options.changed(['app', 'all']);
     }
   };
 
   /** What was open is closed only once the next is there, so that a refusal leaves the user where they were. */
-  const takeInPlace = async (opened: SchoolFile) => {
+  const takeInPlace = async (opened: SchoolFile, arrival: Arrival = {}) => {
     try {
       await closeNow();
     } catch (error) {
       await opened.close();
       throw error;
     }
-    take(opened);
+    take(opened, arrival);
   };
 
+  /** Opens a file, or brings its unlock page where a passphrase opens it. */
   const openPath = (path: string) =>
     inTurn(async () => {
       if (file?.path === path) return;
-      await takeInPlace(await SchoolFile.open(fileOptions(path)));
+      try {
+        await takeInPlace(await SchoolFile.open(fileOptions(path)));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.data.code !== 'file.locked') throw error;
+        await closeNow();
+        protection.lock({ path, why: 'opened', room: null });
+        atStart.forget();
+        options.changed(['app', 'all']);
+      }
     });
+
+  /** Locks the file and says so; false where no passphrase would open it again. */
+  const lock = (why: WhyLocked): Promise<boolean> =>
+    inTurn(async () => {
+      if (file?.unlock === undefined) return false;
+      const { path } = file;
+      const room = meeting === null ? null : lastRoom;
+      await closeNow(() => protection.lock({ path, why, room }));
+      dropEngine();
+      return true;
+    });
+
+  const unlock = (how: Exclude<Unlock, { key: unknown }>) =>
+    inTurn(() =>
+      protection.unlock(how, async (path, by, arrival) =>
+        takeInPlace(await SchoolFile.open(fileOptions(path), by), arrival),
+      ),
+    );
 
   const atStart = createOpeningAtStart(openPath, () => options.changed(['app']));
 
-  const make = (path: string, fill: Parameters<typeof SchoolFile.create>[1]) =>
-    inTurn(async () => {
-      await takeInPlace(await SchoolFile.create(fileOptions(path), fill));
-    });
+  const make = async (
+    path: string,
+    fill: Parameters<typeof SchoolFile.create>[1],
+    key: FileKey | null = null,
+    arrival: Arrival = {},
+  ) => takeInPlace(await SchoolFile.create(fileOptions(path), fill, key), arrival);
 
   /** What may be shown of a value now: in a meeting, names of people hidden are left out of its texts too. */
   const shown = <T>(value: T): T => (meeting === null ? value : leaveOut(value, meeting.names));
@@ -141,6 +215,26 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
     reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
     atStart: atStart.state,
+    lock,
+    unlock,
+    locked: protection.locked,
+    stirred: autoLock.stirred,
+    /** Work that somebody waits for: the file is not locked meanwhile for want of a key pressed. */
+    during: autoLock.during,
+    /** From the locked file to the first page. */
+    leaveLocked: () =>
+      inTurn(async () => {
+        protection.opened();
+        options.recents.closed();
+        options.changed(['app', 'all']);
+      }),
+    changePassphrase: (current: string | null, passphrase: string | null) =>
+      inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
+    recoveryCode: protection.recoveryCode,
+    confirmRecoveryCode(): void {
+      protection.confirmRecoveryCode();
+      options.changed(['app']);
+    },
     snapshot: async () => {
       await file?.snapshot();
     },
@@ -161,13 +255,15 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
       const path = await options.shell.placeForNew(data.name);
       if (path === null) return false;
-      await make(path, (db) => seedFile(db, { ...data, ...moment, newId, sample: false }));
+      const fill: Parameters<typeof SchoolFile.create>[1] = (db) =>
+        seedFile(db, { ...data, ...moment, newId, sample: false });
+      await inTurn(() => protection.make(data.passphrase, (key, arrival) => make(path, fill, key, arrival)));
       return true;
     },
 
     async openSample(moment: Moment): Promise<void> {
       const path = freePlace(join(options.data, 'samples'), 'Sample school.baton');
-      await make(path, (db) => fillSample(db, moment));
+      await inTurn(() => make(path, (db) => fillSample(db, moment)));
     },
 
     async openRecent(id: string): Promise<void> {
@@ -207,6 +303,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
               },
             );
       }
+      autoLock.stirred();
       const done = need().command(step, (db, describe) => write({ ...moment, db, newId, describe }));
       if (!done.repeated) options.changed([step.area]);
       return shown(done.reply);
@@ -227,6 +324,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
         name: basename(open.path).replace(/\.baton$/i, ''),
         sample: row.sample === 1,
         readOnly: open.readOnly,
+        ...protection.describe(open),
         academicYear: row.academic_year,
         school: school ?? null,
         saved: open.status(),
@@ -240,27 +338,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     lastRoom: () => (meeting === null ? [...lastRoom] : []),
 
     startMeeting(ids: readonly string[]): void {
-      const open = need();
-      open.veil(null);
-      const { room, hidden, about, names } = open.query((db) => {
-        const room =
-          ids.length === 0
-            ? []
-            : db.all(
-                build
-                  .selectFrom('person')
-                  .select('id')
-                  .where('id', 'in', [...ids]),
-              );
-        const hidden = hiddenBy(
-          db,
-          room.map((one) => one.id),
-        );
-        return { room, hidden, about: idsAbout(db, hidden), names: namesOfHidden(db, new Set(hidden)) };
-      });
-      open.veil(veil(hidden));
-      meeting = { room: room.length, hidden: about, names };
-      lastRoom = room.map((one) => one.id);
+      beginMeeting(need(), ids);
       options.changed(['app', 'all']);
     },
 

@@ -114,8 +114,8 @@ async function* runJob(
       }),
   };
   let over = false;
-  const result = Promise.resolve()
-    .then(() => handler(context, input))
+  const result = parts.files
+    .during(async () => handler(context, input))
     .finally(() => {
       over = true;
       wake();

@@ -6,6 +6,7 @@ import {
   settingWords,
 } from '../../shared/reference/number-settings.ts';
 import { isAcademicYear } from '../../shared/rules/academic-year.ts';
+import { AUTO_LOCK, autoLockMinutes } from './auto-lock-time.ts';
 import type { Handlers } from './context.ts';
 import { keepSetting, numberSetting } from './settings.ts';
 import { build } from './sql.ts';
@@ -21,7 +22,15 @@ export const settings: Handlers<typeof settingsContract> = {
       numbers: numbers as Record<NumberSetting, number>,
       academicYear: file?.academic_year ?? '',
       alliance: file?.alliance ?? null,
+      autoLock: autoLockMinutes(db),
     };
+  },
+  setAutoLock(context, { minutes }) {
+    keepSetting(context.db, AUTO_LOCK, minutes ?? 'never');
+    context.describe(
+      minutes === null ? 'Stopped locking by time' : `Set the file to lock after ${minutes} minutes`,
+    );
+    return { done: true };
   },
   setNumber(context, { key, value }) {
     const { words, least, most, usual } = numberSettingFacts[key];

@@ -39,6 +39,8 @@ export interface Shell {
   letGo(path: string): void;
   /** A new path in Baton's own temporary folder, which is wiped at start and at a clean exit. */
   temporary(name: string): string;
+  /** Removes everything in Baton's own temporary folder and forgets what was handed to Baton or is ready to be fetched. */
+  wipe(): void;
   /** Hands a finished file to the user: the desktop asks where to save it, the browser downloads it. */
   handOver(path: string, suggestedName: string): Promise<{ ref: string; name: string } | null>;
   /** Shows a handed-over file in the system's file manager. */

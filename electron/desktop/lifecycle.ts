@@ -53,8 +53,20 @@ export function keepSafe({ core, dialogs, temporary }: Parts) {
   app.on('child-process-gone', (_, details) =>
     reportQuietly(new Error(details.reason), `the process ${details.type}`),
   );
-  powerMonitor.on('suspend', () => snapshot('going to sleep'));
-  powerMonitor.on('lock-screen', () => core.menu('blank'));
+  // A file with a passphrase is locked, which writes it; another is written, and covered while the screen is locked.
+  const leave = (where: string) => {
+    const locking = core.files.lock('away');
+    locking
+      .then(async (locked) => {
+        if (!locked) await core.files.snapshot();
+      })
+      .catch((error: unknown) => reportQuietly(error, where));
+  };
+  powerMonitor.on('suspend', () => leave('going to sleep'));
+  powerMonitor.on('lock-screen', () => {
+    core.menu('blank');
+    leave('the locked screen');
+  });
   powerMonitor.on('unlock-screen', () => core.menu('unblank'));
   if (process.platform !== 'win32') {
     powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {

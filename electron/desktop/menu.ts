@@ -41,6 +41,7 @@ function fileMenu(state: MenuState, act: MenuActions): Item {
       click: () => act.tell('print'),
     },
     line,
+    { id: 'lock', label: 'Lock', accelerator: 'CmdOrCtrl+Shift+L', click: () => act.tell('lock') },
     { id: 'close', label: 'Close school file', click: () => act.close() },
   ];
   return {

@@ -4,6 +4,7 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { shell } from 'electron/common';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { wipeFolder } from '../browser/temporary-folder.ts';
 import { plainName } from '../core/file-names.ts';
 import type { HandedFile, KeptPreferences, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -64,11 +65,16 @@ export function createDesktopShell(parts: {
     placeForNew: (name) => parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,
+    wipe: () => wipeFolder(parts.temporary),
     temporary: (name) => path.join(parts.temporary, `${newRef()}-${plainName(name)}`),
     async handOver(from, suggestedName) {
       const to = await parts.dialogs.chooseToSave('Save', plainName(suggestedName));
-      if (to === null) return null;
-      await put(from, to);
+      try {
+        if (to === null) return null;
+        await put(from, to);
+      } finally {
+        await rm(from, { force: true });
+      }
       const ref = newRef();
       handedOver.set(ref, to);
       return { ref, name: path.basename(to) };

@@ -3,17 +3,23 @@ import { App } from '../App.tsx';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useStatus } from '../session.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { useActivity } from '../use-activity.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
 import { loadFirstPages, routes } from './routes.tsx';
 import { Start } from './Start.tsx';
+import { ForgottenPage } from './unlock/ForgottenPage.tsx';
+import { RecoveryCodePage } from './unlock/RecoveryCodePage.tsx';
+import { UnlockPage } from './unlock/UnlockPage.tsx';
 
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
   const status = useStatus();
   const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);
+  const [later, setLater] = useState(false);
+  useActivity(status?.file?.encrypted === true);
   useFeed(
     useCallback((chosen: string) => {
       if (chosen === 'blank') setCovered(true);
@@ -26,16 +32,20 @@ export function Root() {
     if (shown) requestIdleCallback(loadFirstPages);
   }, [shown]);
   if (status === undefined || !preferred) return null;
+  if (status.locked !== null) return <UnlockPage locked={status.locked} />;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null && status.atStart.opening !== null)
     return <LoadingRows label={`Opening ${status.atStart.opening}`} />;
   if (status.file === null) return <Start status={status} />;
+  if (status.file.recoveryCodeNew) return <RecoveryCodePage />;
+  if (status.file.openedByRecoveryCode && !later)
+    return <ForgottenPage about={status.file.name} onLater={() => setLater(true)} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
   // about somebody who is not to be seen any more.
-  return <OpenFile key={`${status.file.id} ${status.meeting === null}`} />;
+  return <OpenFile key={`${status.file.id} ${status.meeting === null}`} onCover={() => setCovered(true)} />;
 }
 
-function OpenFile() {
-  const frame = useFrame();
+function OpenFile({ onCover }: { readonly onCover: () => void }) {
+  const frame = useFrame(onCover);
   return frame === null ? null : <App frame={frame} routes={routes} />;
 }

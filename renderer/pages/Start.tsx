@@ -31,11 +31,17 @@ export function Start({ status }: { readonly status: AppStatus }) {
       recent={status.recent}
       busy={busy}
       problem={problem ?? status.atStart.refused}
-      onCreate={({ name, phase, localAuthority, academicYear }, first) =>
+      onCreate={({ name, phase, localAuthority, academicYear }, first, passphrase) =>
         void doing(async () => {
           const known = phases.find((one) => one === phase);
           if (known === undefined) return;
-          const after = await change('create', { name, phase: known, localAuthority, academicYear });
+          const after = await change('create', {
+            name,
+            phase: known,
+            localAuthority,
+            academicYear,
+            passphrase,
+          });
           if (after.file !== null) location.hash = first === 'import' ? '#/staff/import' : '#/staff?add';
         })
       }

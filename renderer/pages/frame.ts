@@ -23,7 +23,7 @@ const actions: readonly Findable[] = [
 ];
 
 /** What stands round the pages: the open file, the meeting, who and what can be found. */
-export function useFrame(): FrameFacts | null {
+export function useFrame(onCover: () => void): FrameFacts | null {
   const status = useStatus();
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const counts = useQuery(api.home.counts.queryOptions({ input: {} }));
@@ -50,6 +50,8 @@ export function useFrame(): FrameFacts | null {
     [people, posts.data, programmes.data],
   );
   if (status?.file == null) return null;
+  const lock = () =>
+    status.file?.encrypted ? void saying(async () => void (await change('lock', {}))) : onCover();
   return {
     file: status.file,
     saved: status.file.saved,
@@ -60,7 +62,9 @@ export function useFrame(): FrameFacts | null {
     people,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),
     onEndMeeting: async () => void (await change('endMeeting', {})),
+    onLock: lock,
     fileMenu: [
+      { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },
       { label: 'Save a copy', run: () => void saveCopy() },
       { label: 'Open another file', run: () => void openExisting() },
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },

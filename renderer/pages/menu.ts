@@ -6,6 +6,7 @@ import { saying } from './file-actions.ts';
 /** Menu items that a page answers with its own shortcut, so that each thing is done in one place. */
 const shortcuts: Readonly<Record<string, string>> = {
   meeting: 'mod+shift+m',
+  lock: 'mod+shift+l',
   print: 'mod+p',
   help: '?',
   shortcuts: '?',

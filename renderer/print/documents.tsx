@@ -6,6 +6,7 @@ import { PathwayPlan } from './PathwayPlan.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
+import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
 
 export interface LaidOut extends Sheet {
@@ -56,6 +57,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: `CONFIDENTIAL: ${job.data.readers}`,
           margins,
           element: <ReviewResult result={job.data} />,
+        },
+      ];
+    case 'recovery-code':
+      return [
+        {
+          running: `Recovery code: ${job.data.file}`,
+          marking: 'FOR THE SCHOOL’S SAFE: whoever has this page and the file can read everything',
+          margins,
+          element: <RecoveryCode page={job.data} />,
         },
       ];
     case 'open-questions':

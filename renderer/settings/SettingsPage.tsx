@@ -7,6 +7,7 @@ import { Page } from '../ui/Page.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ComputerPanel } from './ComputerPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
+import { PassphrasePanel } from './PassphrasePanel.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
 import classes from './settings.module.css';
 import { YearPanel } from './YearPanel.tsx';
@@ -42,6 +43,7 @@ export function SettingsPage() {
           </div>
           <div className={classes.stack}>
             <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
+            <PassphrasePanel autoLock={settings.data.autoLock} />
             <NumbersPanel
               title="Keeping records"
               about={['keeping', 'flags']}

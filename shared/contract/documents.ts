@@ -309,6 +309,10 @@ export const openQuestions = z.strictObject({
 });
 export type OpenQuestionsData = z.infer<typeof openQuestions>;
 
+/** The page for the school's safe: what opens the file when its passphrase is forgotten. */
+export const recoveryCodePage = z.strictObject({ ...printed, file: text, code: text });
+export type RecoveryCodePage = z.infer<typeof recoveryCodePage>;
+
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>
   z.strictObject({ document: z.literal(document), title: text.min(1), data });
 
@@ -320,5 +324,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),
   job('open-questions', openQuestions),
+  job('recovery-code', recoveryCodePage),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

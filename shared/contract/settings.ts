@@ -7,6 +7,9 @@ import { command, query } from './kinds.ts';
 const keys = Object.keys(numberSettingFacts) as NumberSetting[];
 export const numberSettingKey = z.enum(keys);
 
+/** Minutes after which a file that nobody uses is locked. */
+export const autoLockTimes = [5, 10, 15, 30, 60] as const;
+
 export const settingsContract = {
   /** What is set in this file: numbers as they are in force, the academic year, the alliance's name. */
   all: query(
@@ -15,8 +18,11 @@ export const settingsContract = {
       numbers: z.record(numberSettingKey, z.number()),
       academicYear: z.string(),
       alliance: z.string().nullable(),
+      /** Minutes without anybody until the file is locked; null for never. Says nothing where no passphrase is set. */
+      autoLock: z.number().nullable(),
     }),
   ),
+  setAutoLock: command(z.strictObject({ minutes: z.literal([...autoLockTimes]).nullable() }), done),
   /** Changes a number; null takes it back to our default. */
   setNumber: command(z.strictObject({ key: numberSettingKey, value: z.number().nullable() }), done),
   setFile: command(z.strictObject({ academicYear, alliance: line(120).nullable() }).partial(), done),

@@ -70,6 +70,7 @@ const school = {
   phase: 'Primary',
   localAuthority: 'Fictional Borough',
   academicYear: '2026/27',
+  passphrase: null,
 } as const;
 
 describe('opening an uploaded school file', () => {

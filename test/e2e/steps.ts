@@ -9,6 +9,11 @@ export async function openSample(page: Page): Promise<void> {
   await page.getByText('Everyone here is made up.').first().waitFor();
 }
 
+/** On the first page: a file that no passphrase opens, which is what most journeys are not about. */
+export async function doWithoutPassphrase(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Do without a passphrase' }).check();
+}
+
 /** Goes to an area by the navigation beside every page. */
 export async function goTo(page: Page, area: string): Promise<void> {
   await page

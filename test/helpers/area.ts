@@ -6,6 +6,7 @@ import { createApp } from '../../electron/core/app.ts';
 import type { JobRunner } from '../../electron/core/jobs/runner.ts';
 import type { PrintJob, Shell } from '../../electron/core/shell.ts';
 import { type RefusalData, refusalData } from '../../shared/contract/refusal.ts';
+import { cheap } from './encrypted.ts';
 import { passingPreferences } from './preferences.ts';
 import { noRecents } from './recents.ts';
 import { NOW, temporaryFolder } from './school-file.ts';
@@ -16,6 +17,8 @@ export interface AreaOptions {
   readonly work?: (name: string, input: unknown) => unknown;
   /** A file that the user handed over, by its ref: its path. */
   readonly handed?: (ref: string) => string;
+  /** What the file is encrypted with; not at all where left out. */
+  readonly passphrase?: string | null;
 }
 
 type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
@@ -24,7 +27,7 @@ type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<R
  * The whole application on a new school file in a temporary folder, called as a page calls it: inputs and replies
  * are checked against the contract. What it would print or hand over is kept instead.
  */
-export async function openArea({ clock = () => NOW, work, handed }: AreaOptions = {}) {
+export async function openArea({ clock = () => NOW, work, handed, passphrase = null }: AreaOptions = {}) {
   const folder = temporaryFolder();
   const printed: PrintJob[] = [];
   const handedOver: string[] = [];
@@ -40,6 +43,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
     placeForNew: async (name) => join(folder, `${name}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,
+    wipe: () => undefined,
     temporary: (name) => join(folder, name),
     handOver: async (_path, name) => {
       handedOver.push(name);
@@ -62,6 +66,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
     recents: noRecents,
     version: '0.0.0',
     report: (error) => unforeseen.push(error),
+    cost: cheap,
   });
   onTestFinished(async () => {
     await app.dispose();
@@ -72,6 +77,7 @@ export async function openArea({ clock = () => NOW, work, handed }: AreaOptions 
     phase: 'Secondary',
     localAuthority: 'Havering',
     academicYear: '2026/27',
+    passphrase,
   });
   return {
     app,

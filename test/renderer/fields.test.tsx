@@ -144,7 +144,7 @@ describe('the first page', () => {
       recent={[{ id: 'r1', name: 'Larkmere School.baton', openedAt: '2027-03-01T10:00:00Z' }]}
       busy={false}
       problem={{ say: 'That file is newer than this Baton.', wayOut: 'Update Baton, then open it again.' }}
-      onCreate={(school, step) => made.push({ ...school, step })}
+      onCreate={(school, step, passphrase) => made.push({ ...school, step, passphrase })}
       onSample={nothing}
       onOpen={nothing}
       onOpenRecent={nothing}
@@ -167,6 +167,17 @@ describe('the first page', () => {
     await page.getByRole('option', { name: 'Secondary' }).click();
     await page.getByRole('combobox', { name: 'Local authority' }).fill('Kent');
     await userEvent.keyboard('{Escape}');
+    const passphrase = page.getByRole('textbox', { name: 'Passphrase for this file' });
+    await passphrase.fill('too short');
+    await page.getByRole('button', { name: /Add people by hand/ }).click();
+    await expect.element(page.getByText(/Type at least 10 characters/)).toBeVisible();
+    await passphrase.fill('seven quiet herons wade');
+    await page.getByRole('button', { name: /Add people by hand/ }).click();
+    await expect.element(page.getByText(/The two are not the same/)).toBeVisible();
+    expect(made).toEqual([]);
+    await page.getByRole('textbox', { name: 'Type it again' }).fill('seven quiet herons wade');
+    await expect.element(page.getByText('They match')).toBeVisible();
+    await expect.element(page.getByText('Very hard to guess')).toBeVisible();
     await page.getByRole('button', { name: /Add people by hand/ }).click();
     expect(made).toEqual([
       {
@@ -175,6 +186,7 @@ describe('the first page', () => {
         localAuthority: 'Kent',
         academicYear: '2026/27',
         step: 'add_by_hand',
+        passphrase: 'seven quiet herons wade',
       },
     ]);
   });

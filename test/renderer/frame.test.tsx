@@ -7,7 +7,8 @@ import { Page } from '../../renderer/ui/Page.tsx';
 import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
 
 const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'children'> = {
-  file: { name: 'Larkmere School.baton', sample: true, readOnly: false },
+  file: { name: 'Larkmere School.baton', sample: true, readOnly: false, encrypted: false },
+  onLock: () => undefined,
   saved: { state: 'saved', savedAt: '2027-03-09T10:42:00Z' },
   counts: { staff: 64, stages: 23 },
   findable: [

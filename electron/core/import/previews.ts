@@ -35,6 +35,11 @@ export function keepPreview(id: string, preview: KeptPreview): void {
   }
 }
 
+/** Lets go of every preview, since they hold people of a file that is closed. */
+export function forgetPreviews(): void {
+  kept.clear();
+}
+
 /** A preview that was made for this file. Refuses where it is no longer at hand. */
 export function previewOf(id: string, fileId: string): KeptPreview {
   const found = kept.get(id);

@@ -18,3 +18,8 @@ export function loadEngine(): Promise<SqlJsStatic> {
   loading ??= initSqlJs({ locateFile: locate });
   return loading;
 }
+
+/** Lets go of the engine and with it of its memory, in which closed databases leave what they held. */
+export function dropEngine(): void {
+  loading = undefined;
+}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Logo } from '../../ui/frame/Logo.tsx';
-import { IconDeviceLaptop, IconEyeOff, IconUsersGroup } from '../../ui/icons.ts';
+import { IconDeviceLaptop, IconEyeOff, IconLock } from '../../ui/icons.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { isUsable, nothingTyped } from '../../ui/passphrase/NewPassphrase.tsx';
 import classes from './FirstRunPage.module.css';
+import { PassphraseStep, type Protection } from './PassphraseStep.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import { isComplete, type NewSchool, SchoolFields } from './SchoolFields.tsx';
 import { Starts } from './Starts.tsx';
@@ -25,7 +27,8 @@ export interface FirstRunProps {
   readonly busy: boolean;
   /** What core said when it could not be done, and the way out. */
   readonly problem: { readonly say: string; readonly wayOut?: string } | null;
-  readonly onCreate: (school: NewSchool, first: FirstStep) => void;
+  /** `passphrase` is null where the head has chosen to do without. */
+  readonly onCreate: (school: NewSchool, first: FirstStep, passphrase: string | null) => void;
   readonly onSample: () => void;
   readonly onOpen: () => void;
   readonly onOpenRecent: (id: string) => void;
@@ -39,9 +42,9 @@ const PROMISES = [
     words: 'One file, kept where you choose. Baton works without the internet.',
   },
   {
-    Icon: IconUsersGroup,
-    title: 'Fair to read',
-    words: 'Every word about a person is one they may read, and every verdict says why.',
+    Icon: IconLock,
+    title: 'Locked with your passphrase',
+    words: 'Nobody can reset it for you, so a recovery code goes into the school’s safe.',
   },
   {
     Icon: IconEyeOff,
@@ -60,11 +63,13 @@ export function FirstRunPage(props: FirstRunProps) {
     localAuthority: '',
     academicYear: academicYears[0] ?? '',
   });
+  const [protection, setProtection] = useState<Protection>({ ...nothingTyped, without: false });
   const [asked, setAsked] = useState(false);
 
   const create = (first: FirstStep) => {
     setAsked(true);
-    if (isComplete(school)) props.onCreate(school, first);
+    if (isComplete(school) && (protection.without || isUsable(protection)))
+      props.onCreate(school, first, protection.without ? null : protection.passphrase);
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
 
@@ -95,6 +100,12 @@ export function FirstRunPage(props: FirstRunProps) {
       <main className={classes.main}>
         <h1 className={classes.title}>Set up your school</h1>
         <SchoolFields {...props} school={school} asked={asked} onChange={setSchool} />
+        <PassphraseStep
+          protection={protection}
+          schoolName={school.name}
+          asked={asked}
+          onChange={setProtection}
+        />
         <Starts
           busy={busy}
           problem={problem}

@@ -40,6 +40,12 @@ export function AppFrame(props: FrameProps) {
     run: switchMeeting,
   });
   useShortcut({
+    keys: 'mod+shift+l',
+    alternative: 'alt+shift+l',
+    does: 'Lock the file, or cover it where it has no passphrase',
+    run: props.onLock,
+  });
+  useShortcut({
     keys: '?',
     alternative: 'alt+shift+h',
     does: 'Show these keys',

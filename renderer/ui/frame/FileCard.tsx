@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconFile } from '../icons.ts';
+import { IconFile, IconLock } from '../icons.ts';
 import { Tag } from '../Tag.tsx';
 import classes from './FileCard.module.css';
 import type { FileFacts, FrameProps } from './types.ts';
@@ -32,6 +32,11 @@ export function FileCard({ file, menu, folded }: FileCardProps) {
       {folded || !file.sample ? null : (
         <div className={classes.note}>
           <Tag tone="plain">Sample</Tag> Everyone here is made up.
+        </div>
+      )}
+      {folded || !file.encrypted ? null : (
+        <div className={`${classes.note} ${classes.lock}`}>
+          <IconLock size={14} aria-hidden /> Locked with a passphrase
         </div>
       )}
       {folded || !file.readOnly ? null : (

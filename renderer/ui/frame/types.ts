@@ -4,6 +4,8 @@ export interface FileFacts {
   readonly name: string;
   readonly sample: boolean;
   readonly readOnly: boolean;
+  /** Whether a passphrase opens it. */
+  readonly encrypted: boolean;
 }
 
 export interface SavedFacts {
@@ -53,6 +55,8 @@ export interface FrameProps {
   readonly path: string;
   readonly onStartMeeting: (room: readonly string[]) => Promise<void>;
   readonly onEndMeeting: () => Promise<void>;
+  /** Locks the file, or covers the page where no passphrase would open it again. */
+  readonly onLock: () => void;
   /** What the file's card offers: save a copy, close, open another. */
   readonly fileMenu: readonly { readonly label: string; readonly run: () => void }[];
   readonly children: ReactNode;

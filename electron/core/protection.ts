@@ -1,0 +1,111 @@
+import { basename } from 'node:path';
+import type { AppStatus } from '../../shared/contract/app-status.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { type FileKey, makeKey, type Unlock } from './school-file/encryption/file-key.ts';
+import type { ScryptCost } from './school-file/encryption/slots.ts';
+import type { SchoolFile } from './school-file/school-file.ts';
+import { createTries } from './tries.ts';
+
+export type WhyLocked = NonNullable<AppStatus['locked']>['why'];
+
+interface Locked {
+  readonly path: string;
+  readonly why: WhyLocked;
+  /** Who was in the room of the meeting that was on, which goes on once the file is open again. */
+  readonly room: readonly string[] | null;
+}
+
+/** How a file came to be open: who is in the room of its meeting, and by what it was opened. */
+export interface Arrival {
+  readonly room?: readonly string[] | null;
+  readonly byRecoveryCode?: boolean;
+  /** The recovery code that was made with it, to be shown. */
+  readonly recoveryCode?: string;
+}
+
+/** What is known about the passphrase of the file that is open or locked. Passphrases themselves are never kept. */
+export function createProtection(options: {
+  clock: () => Date;
+  cost: ScryptCost | undefined;
+  /** Other files that are encrypted as the school file is: its backups. */
+  keptOf: (file: SchoolFile) => readonly string[];
+}) {
+  const tries = createTries(options.clock);
+  let locked: Locked | null = null;
+  let code: string | null = null;
+  let byCode = false;
+
+  const verify = async (file: SchoolFile, current: string | null) => {
+    const key = file.unlock?.key;
+    if (key === undefined || byCode) return;
+    await tries.attempt(async () => {
+      if (await key.isOpenedBy(current ?? '')) return;
+      throw new Refusal('unlock.wrong-current', 'That is not the passphrase of this file.', {
+        wayOut: 'Check Caps Lock, then type it again. The recovery code opens the file too.',
+        field: 'current',
+      });
+    });
+  };
+
+  return {
+    locked: (): AppStatus['locked'] =>
+      locked === null ? null : { name: basename(locked.path).replace(/\.baton$/i, ''), why: locked.why },
+    describe: (file: SchoolFile) => ({
+      encrypted: file.unlock !== undefined,
+      recoveryCodeNew: code !== null,
+      openedByRecoveryCode: byCode,
+    }),
+    /** A file is open, or none: what is known of the one before counts no more. */
+    opened(arrival: Arrival = {}): void {
+      locked = null;
+      code = arrival.recoveryCode ?? null;
+      byCode = arrival.byRecoveryCode ?? false;
+    },
+    lock(what: Locked): void {
+      code = null;
+      byCode = false;
+      locked = what;
+    },
+    /** Tries to open the locked file; it stays locked where that is refused. */
+    async unlock(
+      how: Exclude<Unlock, { key: unknown }>,
+      open: (path: string, how: Unlock, arrival: Arrival) => Promise<void>,
+    ): Promise<void> {
+      const at = locked;
+      if (at === null) throw new Refusal('file.not-locked', 'No file is waiting for a passphrase.');
+      const arrival = { room: at.room, byRecoveryCode: 'recoveryCode' in how };
+      await tries.attempt(() => open(at.path, how, arrival));
+    },
+    /** Makes a file with a new passphrase, or without one where that is null. */
+    async make(
+      passphrase: string | null,
+      make: (key: FileKey | null, arrival: Arrival) => Promise<void>,
+    ): Promise<void> {
+      if (passphrase === null) return make(null, {});
+      const { key, recoveryCode } = await makeKey(passphrase, options.cost);
+      await dropping(key, () => make(key, { recoveryCode }));
+    },
+    /** Sets, changes or, with null, removes the passphrase, once whoever asks has typed the one in force. */
+    async change(file: SchoolFile, current: string | null, passphrase: string | null): Promise<void> {
+      await verify(file, current);
+      const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
+      await dropping(made?.key, () => file.changeKey(made?.key ?? null, options.keptOf(file)));
+      code = made?.recoveryCode ?? null;
+      byCode = false;
+    },
+    recoveryCode: () => code,
+    confirmRecoveryCode(): void {
+      code = null;
+    },
+  };
+}
+
+/** Lets go of a new key where what it was made for failed. */
+async function dropping<T>(key: FileKey | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    key?.drop();
+    throw error;
+  }
+}

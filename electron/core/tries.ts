@@ -1,0 +1,35 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+
+const FREE = 3;
+const LONGEST_S = 30;
+
+/** Slows down whoever tries passphrases on this computer: three at once, then 2, 4, 8, 16 and at most 30 seconds apart. */
+export function createTries(clock: () => Date) {
+  let wrong = 0;
+  let last = 0;
+  return {
+    /** Runs one try, or refuses where it comes too soon after wrong ones; that itself is no try. */
+    async attempt<T>(work: () => Promise<T>): Promise<T> {
+      const pause = wrong < FREE ? 0 : Math.min(2 ** (wrong - FREE + 1), LONGEST_S);
+      const since = (clock().getTime() - last) / 1000;
+      // A clock that was put back makes nobody wait longer than the pause itself.
+      const left = since < 0 ? 0 : Math.ceil(pause - since);
+      if (left > 0)
+        throw new Refusal('unlock.wait', `After ${wrong} wrong tries Baton waits a little before the next.`, {
+          wayOut: `Try again in ${left === 1 ? '1 second' : `${left} seconds`}. Nothing is lost.`,
+          details: { seconds: left },
+        });
+      try {
+        const done = await work();
+        wrong = 0;
+        return done;
+      } catch (error) {
+        if (error instanceof Refusal && error.data.code.startsWith('unlock.wrong')) {
+          wrong += 1;
+          last = clock().getTime();
+        }
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { refusalData } from './refusal.ts';
+
+export const academicYear = z.string().regex(/^20\d\d\/\d\d$/, 'Write the academic year as 2026/27.');
+
+export const recentFile = z.object({ id: z.string(), name: z.string(), openedAt: z.string() });
+
+export const savedState = z.object({
+  state: z.enum(['saved', 'saving', 'cannot_save']),
+  savedAt: z.string().nullable(),
+  reason: z.string().optional(),
+  wayOut: z.string().optional(),
+});
+
+export const openedFile = z.object({
+  /** The file's own id, so that a page knows when another file was opened under it. */
+  id: z.string(),
+  name: z.string(),
+  sample: z.boolean(),
+  readOnly: z.boolean(),
+  academicYear,
+  school: z.object({ id: z.string(), name: z.string(), phase: z.string() }).nullable(),
+  saved: savedState,
+  /** Whether a passphrase opens it. */
+  encrypted: z.boolean(),
+  /** A new recovery code waits to be printed or written down. */
+  recoveryCodeNew: z.boolean(),
+  /** It was opened with the recovery code, so its passphrase has probably been forgotten. */
+  openedByRecoveryCode: z.boolean(),
+  /** A journal that belongs to another snapshot of this file was found and kept; what to do, in a sentence. */
+  leftover: z.string().nullable(),
+});
+
+export const appStatus = z.object({
+  version: z.string(),
+  shell: z.enum(['desktop', 'browser']),
+  today: z.string(),
+  file: openedFile.nullable(),
+  recent: z.array(recentFile),
+  /** A file that waits for its passphrase, and why: it was opened, or locked by hand, by time, or by the computer. */
+  locked: z.object({ name: z.string(), why: z.enum(['opened', 'by_hand', 'idle', 'away']) }).nullable(),
+  /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
+  atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
+  /** How many were ticked as being in the room; who they are is never told while the meeting is on. */
+  meeting: z.object({ room: z.number() }).nullable(),
+  /** Who was ticked last in this session, for the next meeting; empty while one is on. */
+  lastRoom: z.array(z.string()),
+});
+export type AppStatus = z.infer<typeof appStatus>;
+
+export const handedOver = z.object({ ref: z.string(), name: z.string() });

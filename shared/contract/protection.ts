@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { appStatus, handedOver } from './app-status.ts';
+import { job, query } from './kinds.ts';
+import { newPassphrase } from './passphrase.ts';
+
+const nothing = z.strictObject({});
+const typed = z.string().max(1000);
+/** Asked again before it is changed, so that a desk left unlocked is not enough; not after the recovery code. */
+const current = typed.nullable();
+
+/** The passphrase of the school file: what opens it, locks it and changes what opens it. */
+export const protectionContract = {
+  /** Opens the file that is locked. Tries become slower after a few wrong ones; none of them loses anything. */
+  unlock: job(
+    z.union([z.strictObject({ passphrase: typed }), z.strictObject({ recoveryCode: typed })]),
+    appStatus,
+  ),
+  /** Locks the file: it is written, and what opens it and what is in it leave memory. */
+  lock: job(nothing, appStatus),
+  /** Goes from the locked file to the first page. */
+  leaveLocked: job(nothing, appStatus),
+  /** Somebody is at the keyboard; the file is locked when nobody has been for as long as it says. */
+  stirred: job(nothing, nothing),
+  /** Sets or changes the passphrase. The file is encrypted anew and gets a new recovery code; the old is void. */
+  setPassphrase: job(z.strictObject({ current, passphrase: newPassphrase }), appStatus),
+  /** Takes the encryption off. */
+  removePassphrase: job(z.strictObject({ current }), appStatus),
+  /** A new recovery code under the same passphrase; the old code is void. */
+  renewRecoveryCode: job(z.strictObject({ current: typed }), appStatus),
+  /** The recovery code that was just made, until it has been confirmed; then null, since it is kept nowhere. */
+  recoveryCode: query(nothing, z.object({ code: z.string().nullable() })),
+  /** The recovery code as a page for the school's safe. */
+  printRecoveryCode: job(nothing, handedOver.nullable()),
+  /** The recovery code has been printed or written down, so it is forgotten here. */
+  confirmRecoveryCode: job(nothing, appStatus),
+};
