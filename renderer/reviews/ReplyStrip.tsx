@@ -36,11 +36,7 @@ export function ReplyStrip({ head }: { readonly head: ReviewHead }) {
               {group.name}
               {withheld && !open ? ': withheld' : ''}
             </b>
-            <span>
-              {group.group === 'manager' && !withheld
-                ? `${group.replied} of ${group.asked} replied, not anonymous`
-                : repliesWords(group)}
-            </span>
+            <span>{repliesWords(group)}</span>
           </li>
         );
       })}

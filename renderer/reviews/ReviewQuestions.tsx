@@ -107,8 +107,9 @@ function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly o
       >
         <div className={classes.warning}>
           <span>
-            Whoever has seen or kept the result could take it from the next one and work out what was added or
-            changed. Take back what was printed or sent. A new review is safer.
+            {head.kind === 'review_360'
+              ? 'A group’s figures stay as they were shown until enough of its replies have come, changed or been taken out: as many as the group needs. Until then those wait, and the result says so, so that nobody’s answers can be worked out from two results. Comments that were shown and are taken out are not shown again.'
+              : 'Its result goes until it is closed once more. What was printed or sent before stays as it was.'}
           </span>
         </div>
         <TextInput

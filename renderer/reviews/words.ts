@@ -6,9 +6,11 @@ export const kindWords = { review_360: '360 review', self_assessment: 'Self-asse
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (count: number) => numbers[count] ?? String(count);
 
-/** '2 of 6 replied, 3 needed', for a group's box. */
-export function repliesWords({ asked, replied, needed }: GroupReplies): string {
-  return `${replied} of ${asked} replied, ${needed} needed`;
+/** '2 of 6 replied, 3 needed', for a group's box; of a result that was shown before also what is not in it yet. */
+export function repliesWords({ group, state, asked, replied, needed, since }: GroupReplies): string {
+  const anonymous = group === 'manager' && state === 'shown' ? 'not anonymous' : `${needed} needed`;
+  const waiting = since === null || since.replies === 0 ? '' : `; ${since.replies} not counted yet`;
+  return `${replied} of ${asked} replied, ${anonymous}${waiting}`;
 }
 
 /** '2 of 3 peers: one more needed'; null where the group has enough. */

@@ -82,6 +82,17 @@ export const reportRow = z.object({
 });
 export type ReportRow = z.infer<typeof reportRow>;
 
+/** What has changed in a group since the figures shown here were first shown, and is not in them yet. */
+export const sinceShown = z.object({
+  /** Replies that came, changed or were taken out, and wait for others. */
+  replies: z.int(),
+  /** Competencies whose earlier figure stays although the group's others are new. */
+  competencies: z.int(),
+  /** 'earlier': those shown before; 'held_back': none, since one that was shown has been taken out. */
+  comments: z.enum(['counted', 'earlier', 'held_back']),
+});
+export type SinceShown = z.infer<typeof sinceShown>;
+
 export const groupLine = z.object({
   group: reportGroup,
   asked: z.number().int(),
@@ -90,6 +101,8 @@ export const groupLine = z.object({
   neededForComments: z.number().int().nullable(),
   state: z.enum(['shown', 'withheld', 'not_asked']),
   comments: z.enum(['shown', 'withheld', 'not_asked']),
+  /** Null where nothing waits: always, but in a review that was opened again after its result was shown. */
+  since: sinceShown.nullable(),
 });
 export type GroupLine = z.infer<typeof groupLine>;
 

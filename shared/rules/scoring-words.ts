@@ -117,8 +117,38 @@ export function withheldSentence(replied: number, needed: number): string {
   return `Withheld. ${came} and ${needed} ${needed === 1 ? 'is' : 'are'} needed.`;
 }
 
+/** What changed in a group after its figures were first shown and is not in them, and why; '' where nothing waits. */
+export function sinceSentence({ since, needed, neededForComments }: GroupLine): string {
+  if (since === null) return '';
+  const { replies, competencies, comments } = since;
+  const says: string[] = [];
+  if (replies > 0)
+    says.push(
+      replies === 1
+        ? `1 reply came, changed or was taken out after this result was first shown. It counts once there are ${needed}, so that nobody’s answers can be worked out from two results.`
+        : `${replies} replies came, changed or were taken out after this result was first shown. They count once there are ${needed}, so that nobody’s answers can be worked out from two results.`,
+    );
+  if (competencies > 0)
+    says.push(
+      `In ${competencies === 1 ? '1 competency' : `${competencies} competencies`} the figure shown before stays, since a new one beside it would tell what fewer than ${needed} people answered.`,
+    );
+  if (comments === 'earlier')
+    says.push(
+      `Comments are those shown before; words that came since are added once at least ${neededForComments} people’s come together.`,
+    );
+  if (comments === 'held_back') says.push(heldBack);
+  return says.join(' ');
+}
+
+const heldBack =
+  'Comments that were shown have changed or been taken out since, so none are shown: the rest would tell whose they were.';
+
 /** What of a group is in the report, for 'Who took part'. */
 export function groupSentence(line: GroupLine): string {
+  return [partSentence(line), sinceSentence(line)].filter((one) => one !== '').join(' ');
+}
+
+function partSentence(line: GroupLine): string {
   if (line.state === 'not_asked') return 'Not asked.';
   if (line.state === 'withheld') {
     return `${withheldSentence(line.replied, line.needed)} Not counted in any figure.`;
@@ -146,6 +176,7 @@ export function commentsSentence(line: GroupLine): string | null {
     return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
   }
   if (line.comments === 'shown') return null;
+  if (line.since?.comments === 'held_back') return heldBack;
   return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
 }
 
@@ -170,6 +201,8 @@ export const howToRead = {
   rounding: 'Means and gaps are printed to one decimal; categories go by the figures before rounding.',
   withheld:
     'Withheld replies are not shown, not rolled into another group and not part of “Others”, so they cannot be worked out by subtraction.',
+  again:
+    'This result was shown before and opened again since. A group’s figures stay as they were until enough of its replies have changed; “Others” always goes by the figures shown here.',
   unanimous:
     'Where nearly everyone in a shown group agrees, its mean tells what most of them gave. That is a limit of any mean.',
   marks: 'w withheld: fewer answers than the group’s minimum. – not asked.',

@@ -42,8 +42,8 @@ export interface ScoringSettings {
  * alone. So nothing in the result depends on a withheld answer, and no sum of what is shown can give one
  * away: there is no 'all raters' mean, no total of answers and no mean across competencies that counts what
  * its cells leave out. Accepted and said in words: a near-unanimous mean of a shown group tells what most of
- * it gave, and a line manager alone is identifiable. The promise is for one result of one review: settings
- * and raters must stay fixed once a result has been shown, or two results could be subtracted.
+ * it gave, and a line manager alone is identifiable. The promise is for one result of one review; what a review
+ * that is opened again may show next is decided in scoring-again.ts, so that two results cannot be subtracted.
  *
  * Sources: minimums and suppression DOMAIN section 5 [Hon, S36, Bla] and PEERS C; others, gap and categories
  * DOCUMENTS section 2; self excluded and 'not observed' left out [HS]; gap threshold PEERS A6.
@@ -54,9 +54,26 @@ export function score(
   raters: readonly Rater[],
   settings: ScoringSettings,
 ): Report {
+  return reportOf(competencies, count(competencies, raters, settings.colleaguesTogether), settings);
+}
+
+/** How many of each group gave each rating, and who replied. */
+export interface Tally {
+  readonly replied: ReadonlyMap<ReportGroup, number>;
+  readonly self: readonly (number | null)[];
+  readonly selfReplied: boolean;
+  /** How many gave 1 to 5 to the competency in that place. */
+  counts(place: number, group: ReportGroup): Distribution;
+}
+
+/** A report from counts: see `score`. */
+export function reportOf(
+  competencies: readonly Competency[],
+  tally: Tally,
+  settings: ScoringSettings,
+): Report {
   const { minimums, thresholds, colleaguesTogether } = settings;
   const groups = groupsOf(colleaguesTogether);
-  const tally = count(competencies, raters, groups, colleaguesTogether);
   const lines = groups.map((group) =>
     groupLineFor(
       group,
@@ -97,7 +114,8 @@ function rowFor(
   };
 }
 
-function wasAsked(competency: Competency, group: ReportGroup): boolean {
+/** Whether a group was asked about a competency. */
+export function wasAsked(competency: Competency, group: ReportGroup): boolean {
   const { askedOf } = competency;
   if (askedOf === undefined) return true;
   return group === 'colleagues'
@@ -123,13 +141,13 @@ export function askedIn(
   return total;
 }
 
-/** One pass over the ratings: how many of each group gave each rating, and who replied. */
-function count(
+/** One pass over the ratings. */
+export function count(
   competencies: readonly Competency[],
   raters: readonly Rater[],
-  groups: readonly ReportGroup[],
   colleaguesTogether: boolean,
-) {
+): Tally {
+  const groups = groupsOf(colleaguesTogether);
   const size = competencies.length;
   const places = competencies.map((competency) => competency.key);
   const given = new Uint32Array(groups.length * size * 6);

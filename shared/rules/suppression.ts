@@ -16,6 +16,13 @@ export function neededFor(group: ReportGroup, minimums: Minimums): number {
   return Math.max(group === 'manager' ? 1 : 2, minimums[group]);
 }
 
+/** Fewest replies before comments are shown: the line manager's need no others. Null for students, who give none. */
+export function neededForComments(group: ReportGroup, minimums: Minimums): number | null {
+  const needed = neededFor(group, minimums);
+  if (group === 'students') return null;
+  return group === 'manager' ? needed : Math.max(needed, minimums.comments);
+}
+
 /**
  * One group's cell for one competency, from how many gave each rating. Below the minimum nothing but the
  * minimum is said: how many answered is itself an answer ('not observed') of those who did not. The
@@ -49,7 +56,6 @@ export function othersFor(cells: Partial<Record<ReportGroup, Cell>>): OthersCell
 /**
  * A group's line in 'Who took part'. How many were asked and replied is said even where the group is
  * withheld (PEERS section 1, Star360 and Honestly); ratings and comments are then left out together.
- * Comments need `minimums.comments` replies, the line manager's none; students are never asked for any.
  */
 export function groupLineFor(
   group: ReportGroup,
@@ -58,15 +64,19 @@ export function groupLineFor(
   minimums: Minimums,
 ): GroupLine {
   const needed = neededFor(group, minimums);
-  const forComments = group === 'manager' ? needed : Math.max(needed, minimums.comments);
+  const forComments = neededForComments(group, minimums);
   const wasAsked = Math.max(asked, replied) > 0;
-  const neededForComments = group === 'students' ? null : forComments;
   const state = !wasAsked ? 'not_asked' : replied < needed ? 'withheld' : 'shown';
   const comments =
-    !wasAsked || neededForComments === null
-      ? 'not_asked'
-      : replied < neededForComments
-        ? 'withheld'
-        : 'shown';
-  return { group, asked: Math.max(asked, replied), replied, needed, neededForComments, state, comments };
+    !wasAsked || forComments === null ? 'not_asked' : replied < forComments ? 'withheld' : 'shown';
+  return {
+    group,
+    asked: Math.max(asked, replied),
+    replied,
+    needed,
+    neededForComments: forComments,
+    state,
+    comments,
+    since: null,
+  };
 }

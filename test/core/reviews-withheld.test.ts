@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Area, finish, openArea } from '../helpers/area.ts';
+import { finish, openArea } from '../helpers/area.ts';
 import { addPerson, answer, closed, openReview, type Score } from '../helpers/reviews.ts';
 
 const size = 3;
@@ -50,13 +50,9 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
     },
   });
   const laura = await addPerson(area, 'Laura', 'Dunmore');
-  const id = await openReview(area, laura);
-  let kept = false;
-
+  // Each time a review of its own: one that is opened again keeps to what it has shown.
   const outputs = async (answers: Answers): Promise<string> => {
-    if (kept) await area.send(area.client.reviews.reopen, { id, reason: 'Again' });
-    kept = true;
-    await empty(area, id);
+    const id = await openReview(area, laura);
     await answer(area, id, 'self', [[4, 3, 2]]);
     for (const group of ['manager', 'peers', 'reports', 'students'] as const)
       if (answers[group].length > 0) await answer(area, id, group, answers[group]);
@@ -66,7 +62,7 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
     await finish(area.client.staff.printRecord, { id: laura });
     const [paper, record] = area.printed.slice(-2);
     const sections = (record!.data as { sections: { id: string }[] }).sections;
-    return JSON.stringify([
+    const seen = JSON.stringify([
       result,
       await area.client.reviews.list({}),
       await area.client.reviews.latest({ personId: laura }),
@@ -74,6 +70,8 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
       sections.filter((one) => one.id === 'reviews'),
       workbooks.at(-1),
     ]);
+    await area.send(area.client.reviews.remove, { id });
+    return seen.replaceAll(id, 'the review');
   };
 
   await fc.assert(
@@ -90,12 +88,6 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
   );
   expect(area.unforeseen).toEqual([]);
 });
-
-async function empty(area: Area, id: string): Promise<void> {
-  const { raters } = await area.client.reviews.entry({ id });
-  for (const rater of raters)
-    await area.send(area.client.reviews.removeRater, { reviewId: id, raterId: rater.id });
-}
 
 test('the history tells that answers came in, never which or from whom', async () => {
   const area = await openArea();

@@ -6,9 +6,10 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
-import { headsOf, nobodyAsked, type ReviewRow, ratersOf, requireReview } from './held.ts';
+import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
 import { placeRaters } from './place-raters.ts';
+import { ratersOf } from './raters.ts';
 
 type Contract = typeof reviewsContract;
 type Ratings = Readonly<Record<string, number | null>>;

@@ -2,17 +2,46 @@ import { z } from 'zod';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
-import { askedIn, groupIn, type Rater } from '../../../shared/rules/scoring.ts';
-import { minimums, type RaterGroup, type ReportGroup } from '../../../shared/rules/scoring-report.ts';
+import { askedIn, groupIn } from '../../../shared/rules/scoring.ts';
+import {
+  type GroupLine,
+  minimums,
+  type RaterGroup,
+  type ReportGroup,
+  raterGroup,
+} from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow, postWords } from '../staff/current.ts';
 import { namesOf, stageNames } from '../staff/names.ts';
 import { frameworkWords, versionsOf } from './frameworks.ts';
+import { scored } from './scored.ts';
 
-/** What was fixed when a review was opened; only how many were asked may be put right while it is open. */
-export const reviewTerms = z.object({ minimums, colleaguesTogether: z.boolean(), asked: askedCounts });
+/** Every rater's answers as they were when a review was closed, kept once it is opened again. */
+const closing = z.object({
+  closedOn: z.string(),
+  raters: z.array(
+    z.object({
+      id: z.string(),
+      group: raterGroup,
+      ratings: z.record(z.string(), z.number().nullable()),
+      comment: z.string(),
+    }),
+  ),
+});
+
+/**
+ * What was fixed when a review was opened; only how many were asked may be put right while it is open. And what its
+ * earlier results rested on, where it was opened again after one: answers may be altered or taken out meanwhile, and
+ * the next result may not differ from those by what too few people said.
+ */
+export const reviewTerms = z.object({
+  minimums,
+  colleaguesTogether: z.boolean(),
+  asked: askedCounts,
+  closings: z.array(closing).optional(),
+});
 export type ReviewTerms = z.infer<typeof reviewTerms>;
 
 export const nobodyAsked = { manager: 0, peers: 0, reports: 0, others: 0, students: 0 } as const;
@@ -105,25 +134,30 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       openedOn: row.opened_on,
       closedOn: row.closed_on,
       selfReplied: (replied.get('self') ?? 0) > 0,
-      groups: row.kind === 'self_assessment' ? [] : linesOf(row.terms, replied),
+      groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
     };
   });
 }
 
-function linesOf(terms: ReviewTerms, replied: ReadonlyMap<RaterGroup, number>): ReviewHead['groups'] {
-  const together = terms.colleaguesTogether;
+/** A closed review that was opened again says what its result rests on; any other how many have replied. */
+function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, number>): GroupLine[] {
+  if (row.closed_on !== null && (row.terms.closings ?? []).length > 0) return scored(db, row).report.groups;
+  const { colleaguesTogether: together, asked } = row.terms;
   const inGroup = new Map<ReportGroup, number>();
   for (const [group, count] of replied) {
     if (group === 'self') continue;
     const at = groupIn(group, together);
     inGroup.set(at, (inGroup.get(at) ?? 0) + count);
   }
-  return groupsOf(together)
-    .map((group) => ({
-      ...groupLineFor(group, askedIn(group, terms.asked, together), inGroup.get(group) ?? 0, terms.minimums),
-      name: groupNames[group],
-    }))
-    .filter((line) => line.state !== 'not_asked');
+  return groupsOf(together).map((group) =>
+    groupLineFor(group, askedIn(group, asked, together), inGroup.get(group) ?? 0, row.terms.minimums),
+  );
+}
+
+function named(lines: readonly GroupLine[]): ReviewHead['groups'] {
+  return lines
+    .filter((line) => line.state !== 'not_asked')
+    .map((line) => ({ ...line, name: groupNames[line.group] }));
 }
 
 /** Reviews with their replies: one person's, or everybody's; the open ones first. */
@@ -132,44 +166,4 @@ export function listReviews(
   { personId }: { personId?: string | undefined },
 ): ReviewHead[] {
   return headsOf(db, today, reviewRows(db, personId === undefined ? {} : { personId }));
-}
-
-export interface HeldRater extends Rater {
-  readonly number: number;
-  readonly source: string;
-  readonly enteredOn: string;
-  readonly comment: string;
-}
-
-/** Every rater of a review with the answers. For scoring and for whoever enters them; never for a reader. */
-export function ratersOf(db: Reader, reviewId: string): HeldRater[] {
-  const raters = db.all(
-    build
-      .selectFrom('review_rater')
-      .selectAll()
-      .where('review_id', '=', reviewId)
-      .orderBy('rater_group')
-      .orderBy('number'),
-  );
-  const ids = build.selectFrom('review_rater').select('id').where('review_id', '=', reviewId);
-  const answers = new Map<string, Record<string, number | null>>();
-  for (const row of db.all(build.selectFrom('rating').selectAll().where('rater_id', 'in', ids))) {
-    const given = answers.get(row.rater_id) ?? {};
-    given[row.competency] = row.score;
-    answers.set(row.rater_id, given);
-  }
-  const comments = new Map(
-    db
-      .all(build.selectFrom('review_comment').select(['rater_id', 'words']).where('rater_id', 'in', ids))
-      .map((row) => [row.rater_id, row.words]),
-  );
-  return raters.map((row) => ({
-    id: row.id,
-    group: row.rater_group,
-    number: row.number,
-    source: row.source,
-    enteredOn: row.entered_on,
-    ratings: answers.get(row.id) ?? {},
-    comment: comments.get(row.id) ?? '',
-  }));
 }

@@ -5,7 +5,8 @@ import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { versionOf } from './frameworks.ts';
-import { nobodyAsked, type ReviewRow, type ReviewTerms, ratersOf, requireReview, reviewsOf } from './held.ts';
+import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
+import { ratersOf } from './raters.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -97,7 +98,10 @@ export function closeReview(context: CommandContext, { id }: { id: string }): ty
   return done;
 }
 
-/** Opens a closed review again: its result goes until it is closed once more. The reason stays in the history. */
+/**
+ * Opens a closed review again: its result goes until it is closed once more. The reason stays in the history; the answers
+ * that the result rested on stay with the review, so that the next cannot be taken from it.
+ */
 export function reopenReview(
   context: CommandContext,
   { id, reason }: DataOf<Contract['reopen']>,
@@ -113,7 +117,20 @@ export function reopenReview(
       wayOut: 'Close that one first.',
       details: { id: other.id },
     });
-  context.db.run(build.updateTable('review').set({ closed_on: null }).where('id', '=', id));
+  const raters = ratersOf(context.db, id).map((one) => ({
+    id: one.id,
+    group: one.group,
+    ratings: one.ratings,
+    comment: one.comment,
+  }));
+  const closings = [...(row.terms.closings ?? []), { closedOn: row.closed_on, raters }];
+  const terms = { ...row.terms, closings } satisfies ReviewTerms;
+  context.db.run(
+    build
+      .updateTable('review')
+      .set({ closed_on: null, minimums: JSON.stringify(terms) })
+      .where('id', '=', id),
+  );
   context.describe(`Opened ${reviewWords(person, row)} again: ${reason}`, [row.person_id]);
   return done;
 }

@@ -6,8 +6,9 @@ import { type RaterRows, readRaterRows } from '../../../shared/rules/rater-rows.
 import type { JobContext } from '../context.ts';
 import type { TableRead } from '../spreadsheets/read-table.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
-import { type HeldRater, ratersOf, requireReview } from './held.ts';
+import { requireReview } from './held.ts';
 import { placeRaters } from './place-raters.ts';
+import { type HeldRater, ratersOf } from './raters.ts';
 
 type Contract = typeof reviewsContract;
 

@@ -1,49 +1,19 @@
 import type { LatestResult, ReviewHead, ReviewResultView } from '../../../shared/contract/review-shapes.ts';
-import { byText } from '../../../shared/rules/by-text.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
-import { groupIn, score } from '../../../shared/rules/scoring.ts';
-import { defaultThresholds, type Report } from '../../../shared/rules/scoring-report.ts';
 import {
   commentsSentence,
   groupNames,
   groupSentence,
   howToRead,
+  sinceSentence,
   thresholdSentence,
   togetherSentence,
 } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { Reader } from '../sql.ts';
-import { type FrameworkVersion, frameworkWords, scoredOf, versionOf } from './frameworks.ts';
-import {
-  type HeldRater,
-  headsOf,
-  nobodyAsked,
-  type ReviewRow,
-  ratersOf,
-  requireReview,
-  reviewsOf,
-} from './held.ts';
-
-/** A closed review scored by the rules: what is in it may be shown to its readers. */
-interface Scored {
-  readonly row: ReviewRow;
-  readonly version: FrameworkVersion;
-  readonly report: Report;
-  readonly raters: readonly HeldRater[];
-}
-
-function scored(db: Reader, row: ReviewRow): Scored {
-  const version = versionOf(db, row.framework_version_id);
-  const all = ratersOf(db, row.id);
-  const raters = row.kind === 'self_assessment' ? all.filter((one) => one.group === 'self') : all;
-  const report = score(scoredOf(version.content), raters, {
-    minimums: row.terms.minimums,
-    colleaguesTogether: row.terms.colleaguesTogether,
-    thresholds: { ...defaultThresholds, gap: row.gap },
-    asked: row.kind === 'self_assessment' ? nobodyAsked : row.terms.asked,
-  });
-  return { row, version, report, raters };
-}
+import { frameworkWords, scoredOf, versionOf } from './frameworks.ts';
+import { headsOf, type ReviewRow, requireReview, reviewsOf } from './held.ts';
+import { type Scored, scored } from './scored.ts';
 
 /**
  * A review's result as its readers may see it. Until it is closed there is no figure in it: answers are looked at
@@ -76,17 +46,14 @@ export function resultOf({ db, today }: QueryContext, { id }: { id: string }): R
 }
 
 /** Comments of shown groups in alphabetical order, which says nothing about who wrote which. */
-function commentsOf({ row, report, raters }: Scored, head: ReviewHead): ReviewResultView['comments'] {
-  const wordsOf = (all: readonly HeldRater[]) =>
-    all
-      .filter((one) => one.comment !== '')
-      .map((one) => ({ competency: null, words: one.comment }))
-      .sort((a, b) => byText(a.words, b.words));
+function commentsOf({ report, raters, comments }: Scored, head: ReviewHead): ReviewResultView['comments'] {
+  const said = (words: readonly string[]) => words.map((one) => ({ competency: null, words: one }));
+  const own = raters.filter((one) => one.group === 'self' && one.comment !== '').map((one) => one.comment);
   const self = {
     group: 'self' as const,
     name: groupNames.self,
     why: null,
-    comments: wordsOf(raters.filter((one) => one.group === 'self')),
+    comments: said(own),
   };
   const groups = report.groups
     .filter((line) => head.groups.some((shown) => shown.group === line.group))
@@ -94,15 +61,7 @@ function commentsOf({ row, report, raters }: Scored, head: ReviewHead): ReviewRe
       group: line.group,
       name: groupNames[line.group],
       why: commentsSentence(line),
-      comments:
-        line.comments !== 'shown'
-          ? []
-          : wordsOf(
-              raters.filter(
-                (one) =>
-                  one.group !== 'self' && groupIn(one.group, row.terms.colleaguesTogether) === line.group,
-              ),
-            ),
+      comments: line.comments === 'shown' ? said(comments.get(line.group) ?? []) : [],
     }));
   return [self, ...groups];
 }
@@ -112,6 +71,7 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
   const framework = `Given on “${frameworkWords(version)}” of ${longDate(version.madeOn)}.`;
   if (row.kind === 'self_assessment') return [framework];
   const withheld = head.groups.filter((line) => line.state === 'withheld');
+  const waiting = head.groups.filter((line) => line.state !== 'withheld' && line.since !== null);
   return [
     framework,
     howToRead.others,
@@ -121,6 +81,8 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     howToRead.rounding,
     ...(row.terms.colleaguesTogether ? [togetherSentence] : []),
     ...withheld.map((line) => `${line.name}: ${groupSentence(line)}`),
+    ...waiting.map((line) => `${line.name}: ${sinceSentence(line)}`),
+    ...(waiting.length > 0 ? [howToRead.again] : []),
     howToRead.withheld,
     howToRead.unanimous,
   ];

@@ -1,0 +1,29 @@
+import { type ScoredAgain, scoreAgain } from '../../../shared/rules/scoring-again.ts';
+import { defaultThresholds } from '../../../shared/rules/scoring-report.ts';
+import type { Reader } from '../sql.ts';
+import { type FrameworkVersion, scoredOf, versionOf } from './frameworks.ts';
+import type { ReviewRow } from './held.ts';
+import { type HeldRater, ratersOf } from './raters.ts';
+
+/** A closed review scored by the rules: what is in it may be shown to its readers. */
+export interface Scored extends ScoredAgain {
+  readonly row: ReviewRow;
+  readonly version: FrameworkVersion;
+  readonly raters: readonly HeldRater[];
+}
+
+/** Scores a closed review from the answers at this closing and at those before it. */
+export function scored(db: Reader, row: ReviewRow): Scored {
+  const version = versionOf(db, row.framework_version_id);
+  const all = ratersOf(db, row.id);
+  const alone = row.kind === 'self_assessment';
+  const raters = alone ? all.filter((one) => one.group === 'self') : all;
+  const earlier = alone ? [] : (row.terms.closings ?? []).map((one) => one.raters);
+  const found = scoreAgain(scoredOf(version.content), [...earlier, raters], {
+    minimums: row.terms.minimums,
+    colleaguesTogether: row.terms.colleaguesTogether,
+    thresholds: { ...defaultThresholds, gap: row.gap },
+    asked: alone ? {} : row.terms.asked,
+  });
+  return { row, version, raters, ...found };
+}

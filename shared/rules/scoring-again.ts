@@ -1,0 +1,185 @@
+import { type CommentsShown, commentsAfter } from './comments-again.ts';
+import {
+  type Competency,
+  count,
+  groupIn,
+  type Rater,
+  reportOf,
+  type ScoringSettings,
+  wasAsked,
+} from './scoring.ts';
+import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
+import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
+import { groupsOf, neededFor, neededForComments } from './suppression.ts';
+
+export interface Reply extends Rater {
+  /** '' where there is none. */
+  readonly comment: string;
+}
+
+export interface ScoredAgain {
+  readonly report: Report;
+  /** The comments that may be shown of each group. */
+  readonly comments: ReadonlyMap<ReportGroup, readonly string[]>;
+}
+
+/** What is shown of one group: the replies that count, and the answers behind each figure, null where withheld. */
+interface Shown {
+  replies: readonly Reply[];
+  figures: Map<string, ReadonlyMap<string, number> | null>;
+  waiting: number;
+  earlier: number;
+  comments: CommentsShown;
+}
+
+/**
+ * Scores a review that may have been closed, opened again and closed once more, from all replies at each closing, the
+ * last one last. The first time is `score`. After that a group's figures stay as they were shown until at least its
+ * minimum of replies have come, changed or gone; and then each competency's stays if all figures ever shown of it,
+ * taken together with the new one, would tell the answers of fewer people than the group needs (scoring-spread.ts).
+ * So results cannot be subtracted, however many there are. 'Others' is worked out from the figures that are shown, as
+ * always, and adds nothing to them; a person's own ratings are theirs, and always the last. Source: our judgement on
+ * DOMAIN section 5 ('block subtraction disclosure').
+ */
+export function scoreAgain(
+  competencies: readonly Competency[],
+  closings: readonly (readonly Reply[])[],
+  settings: ScoringSettings,
+): ScoredAgain {
+  const groups = groupsOf(settings.colleaguesTogether);
+  const shown = new Map<ReportGroup, Shown>();
+  const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
+  for (const replies of closings)
+    for (const group of groups)
+      shown.set(
+        group,
+        groupAfter(group, shown.get(group), repliesIn(replies, group, settings), {
+          competencies,
+          settings,
+          ever,
+        }),
+      );
+  const last = count(competencies, closings.at(-1) ?? [], settings.colleaguesTogether);
+  const report = reportOf(
+    competencies,
+    {
+      self: last.self,
+      selfReplied: last.selfReplied,
+      replied: new Map(groups.map((group) => [group, shown.get(group)?.replies.length ?? 0])),
+      counts: (place, group) => distributionOf(shown.get(group)?.figures.get(competencies[place]?.key ?? '')),
+    },
+    settings,
+  );
+  return {
+    report: { ...report, groups: report.groups.map((line) => lineWith(line, shown.get(line.group))) },
+    comments: new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
+  };
+}
+
+interface Among {
+  readonly competencies: readonly Competency[];
+  readonly settings: ScoringSettings;
+  /** Every figure shown so far, by competency, of all groups: a rater may have been moved from one to another. */
+  readonly ever: ReadonlyMap<string, ShownFigure[]>;
+}
+
+function groupAfter(
+  group: ReportGroup,
+  before: Shown | undefined,
+  replies: readonly Reply[],
+  { competencies, settings, ever }: Among,
+): Shown {
+  const needed = neededFor(group, settings.minimums);
+  const changed = before === undefined ? 0 : changesBetween(before.replies, replies);
+  const figured = [...(before?.figures.values() ?? [])].some((figure) => figure !== null);
+  const waits = figured && changed > 0 && changed < needed;
+  const forComments = neededForComments(group, settings.minimums);
+  const comments = commentsAfter(before?.comments, replies, waits ? 'waits' : forComments);
+  if (before !== undefined && (waits || changed === 0)) return { ...before, waiting: changed, comments };
+  const figures: Shown['figures'] = new Map();
+  let earlier = 0;
+  for (const competency of competencies) {
+    const now = before?.figures.get(competency.key) ?? null;
+    const next = wasAsked(competency, group) ? answersTo(competency, replies) : new Map<string, number>();
+    const figure = figureAfter(now, next, needed, ever.get(competency.key) ?? []);
+    if (figure === 'stays') earlier += 1;
+    figures.set(competency.key, figure === 'stays' ? now : figure);
+  }
+  return { replies, figures, waiting: 0, earlier, comments };
+}
+
+/** The answers that the next figure rests on; null where too few answered; 'stays' where it would tell too much. */
+function figureAfter(
+  now: ReadonlyMap<string, number> | null,
+  next: ReadonlyMap<string, number>,
+  needed: number,
+  ever: ShownFigure[],
+): ReadonlyMap<string, number> | null | 'stays' {
+  const answers = keysOf(next);
+  if (now !== null && sameSet(keysOf(now), answers)) return now;
+  if (next.size < needed) {
+    if (now === null) return null;
+    const changed = [...new Set([...now.keys(), ...next.keys()])].filter(
+      (id) => now.get(id) !== next.get(id),
+    );
+    return changed.length >= needed ? null : 'stays';
+  }
+  const figure = { answers, needed };
+  if (ever.some((one) => one.needed === needed && sameSet(one.answers, answers))) return next;
+  if (tellsApart(ever, figure)) return 'stays';
+  ever.push(figure);
+  return next;
+}
+
+function repliesIn(
+  replies: readonly Reply[],
+  group: ReportGroup,
+  { colleaguesTogether }: ScoringSettings,
+): Reply[] {
+  return replies.filter(
+    (one) =>
+      one.group !== 'self' &&
+      groupIn(one.group, colleaguesTogether) === group &&
+      Object.keys(one.ratings).length > 0,
+  );
+}
+
+/** How many people's answers came, changed or went. */
+function changesBetween(before: readonly Reply[], after: readonly Reply[]): number {
+  const said = (all: readonly Reply[]) => new Map(all.map((one) => [one.id, wordOf(one)]));
+  const [then, now] = [said(before), said(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].filter((id) => then.get(id) !== now.get(id)).length;
+}
+
+const wordOf = ({ ratings, comment }: Reply) =>
+  JSON.stringify([Object.entries(ratings).sort(([a], [b]) => (a < b ? -1 : 1)), comment]);
+
+function answersTo({ key }: Competency, replies: readonly Reply[]): Map<string, number> {
+  return new Map(
+    replies.flatMap((one) => {
+      const rating = one.ratings[key];
+      return rating == null ? [] : [[one.id, rating] as const];
+    }),
+  );
+}
+
+const keysOf = (figure: ReadonlyMap<string, number>) =>
+  new Set([...figure].map(([id, score]) => answerKey(id, score)));
+
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size === other.size && [...one].every((each) => other.has(each));
+
+function distributionOf(figure: ReadonlyMap<string, number> | null | undefined): Distribution {
+  const given: Distribution = [0, 0, 0, 0, 0];
+  for (const score of figure?.values() ?? []) given[score - 1] = (given[score - 1] ?? 0) + 1;
+  return given;
+}
+
+function lineWith(line: GroupLine, shown: Shown | undefined): GroupLine {
+  if (shown === undefined) return line;
+  const { state } = shown.comments;
+  const nothing = shown.waiting === 0 && shown.earlier === 0 && state === 'counted';
+  const since = nothing ? null : { replies: shown.waiting, competencies: shown.earlier, comments: state };
+  const comments = line.comments === 'shown' && state === 'held_back' ? 'withheld' : line.comments;
+  return { ...line, comments, since };
+}
