@@ -60,12 +60,19 @@ export class Journal {
     }
   }
 
+  /** Whether what is appended can be found again: its folder may have been cleared away, or its drive gone. */
+  #mustBeThere(): void {
+    if (this.#disk.stamp(this.path) === null)
+      throw Object.assign(new Error('The journal is not there any more.'), { code: 'ENOENT' });
+  }
+
   /** Bytes written so far. */
   get size(): number {
     return this.#end;
   }
 
   step(step: StepRecord): void {
+    this.#mustBeThere();
     this.#append(`{"step":${stepJson(step)}}`);
   }
 

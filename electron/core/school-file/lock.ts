@@ -75,8 +75,9 @@ export class Lock {
     return lock;
   }
 
-  /** Whether the lock still names us. */
+  /** Whether the lock still names us. One that somebody has cleared away is put back. */
   isOurs(): boolean {
+    if (this.#disk.stamp(this.#path) === null && !this.#putBack()) return false;
     return read(this.#disk, this.#path)?.token === this.#token;
   }
 
@@ -85,7 +86,7 @@ export class Lock {
     clearInterval(this.#beat);
     held.delete(this.#token);
     try {
-      if (this.isOurs()) this.#disk.remove(this.#path);
+      if (read(this.#disk, this.#path)?.token === this.#token) this.#disk.remove(this.#path);
     } catch {
       // Its token is nobody's any more, and its heartbeat has stopped.
     }
@@ -115,6 +116,16 @@ export class Lock {
     } catch (error) {
       this.#disk.remove(this.#path);
       throw error;
+    }
+  }
+
+  #putBack(): boolean {
+    try {
+      this.#begin(this.#disk.open(this.#path, 'wx'));
+      return true;
+    } catch {
+      // Another Baton was quicker, or its folder is not there.
+      return false;
     }
   }
 

@@ -100,20 +100,29 @@ export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
 
 /**
  * The journals that continue this snapshot, in order. Each takes up exactly where the one before ends: where one has
- * lost its last steps, what follows them would make rows that never were.
+ * lost its last steps, what follows them would make rows that never were. Of several that could follow, as when one
+ * was begun and given up, those are taken that lead furthest.
  */
 function chainOf(found: readonly ReadJournal[], { hash, schema }: Loaded, newest: number): ReadJournal[] {
-  const chain: ReadJournal[] = [];
-  let last = newest;
-  const takesUp = ({ steps: [first] }: ReadJournal) => first === undefined || first.seq === last + 1;
-  let next = found.find((one) => one.bases.includes(hash) && one.head.schema === schema && takesUp(one));
-  while (next !== undefined && !chain.includes(next)) {
-    const current = next;
-    chain.push(current);
-    last = current.steps.at(-1)?.seq ?? last;
-    next = found.find((one) => one.head.after === current.head.journal && takesUp(one));
-  }
-  return chain;
+  const from = (
+    could: readonly ReadJournal[],
+    last: number,
+    before: readonly ReadJournal[],
+  ): ReadJournal[] => {
+    const chains = could
+      .filter((one) => !before.includes(one) && (one.steps[0]?.seq ?? last + 1) === last + 1)
+      .map((one) => {
+        const after = found.filter(({ head }) => head.after === one.head.journal);
+        return [one, ...from(after, one.steps.at(-1)?.seq ?? last, [...before, one])];
+      });
+    const length = (chain: readonly ReadJournal[]) => chain.reduce((sum, one) => sum + one.steps.length, 0);
+    return chains.sort((a, b) => length(b) - length(a) || b.length - a.length)[0] ?? [];
+  };
+  return from(
+    found.filter((one) => one.bases.includes(hash) && one.head.schema === schema),
+    newest,
+    [],
+  );
 }
 
 function journalsOf(disk: Disk, folder: string, id: string): string[] {

@@ -54,7 +54,8 @@ export class Saving {
   #rekeying: Promise<void> | null = null;
   #journal: Journal | null = null;
   #older: string[];
-  #next: { after: string | null; base: string | null };
+  /** What the next journal continues; `also` are snapshots that may be in place by then, each known before it is. */
+  #next: { after: string | null; base: string | null; also: readonly string[] };
   /** Nothing may be acknowledged until a fresh snapshot and journal exist. */
   #broken: Refusal | null = null;
   #beside: string | null = null;
@@ -69,7 +70,7 @@ export class Saving {
     this.#stamp = parts.disk.stamp(parts.path);
     const { contained, last } = parts.replayed;
     this.#older = [...contained];
-    this.#next = last === null ? { after: null, base: parts.hash } : { after: last, base: null };
+    this.#next = { after: last, base: last === null ? parts.hash : null, also: [] };
     this.#unsaved = last !== null;
     this.#state = {
       state: this.#unsaved ? 'saving' : 'saved',
@@ -171,7 +172,7 @@ export class Saving {
     this.#key = key;
     this.#stamp = disk.stamp(path);
     this.#hash = hash;
-    this.#next = { after: null, base: hash };
+    this.#next = { after: null, base: hash, also: [] };
     this.#tell({ state: 'saved', savedAt: this.#parts.clock().toISOString() });
   }
 
@@ -197,7 +198,7 @@ export class Saving {
   }
 
   async #take(): Promise<void> {
-    const { disk, path } = this.#parts;
+    const { disk, path, journals } = this.#parts;
     this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
     const broken = this.#broken;
     // A flush that fails meanwhile ends this attempt: what came before it is not in this image.
@@ -205,6 +206,8 @@ export class Saving {
       if (this.#broken !== null && this.#broken !== broken) throw this.#broken;
     };
     try {
+      // Somebody may have tidied Baton's own folder away.
+      disk.makeFolder(journals);
       const sealing = this.#seal(this.#key);
       this.#unsaved = false;
       this.#rotate();
@@ -216,13 +219,14 @@ export class Saving {
       await writeAtomically(disk, target, parts, () => {
         check();
         this.#check(target);
-      });
+      }).catch((error: unknown) => this.#failed(hash, error));
       if (target !== path) throw refusals.changedUnderneath(basename(target));
       this.#stamp = disk.stamp(path);
       this.#hash = hash;
       this.#older = this.#older.filter((old) => !contained.has(old));
-      for (const old of contained) disk.remove(old);
-      if (this.#journal === null && this.#older.length === 0) this.#next = { after: null, base: hash };
+      for (const old of contained) this.#remove(old);
+      if (this.#journal === null && this.#older.length === 0)
+        this.#next = { after: null, base: hash, also: [] };
       if (this.#broken !== null && this.#broken === broken) {
         this.#openJournal();
         this.#broken = null;
@@ -250,21 +254,44 @@ export class Saving {
   #openJournal(): Journal {
     if (this.#journal !== null) return this.#journal;
     const { disk, journals, fileId, schema } = this.#parts;
-    const id = randomUUID();
-    this.#journal = new Journal(
-      disk,
-      journals,
-      { journal: id, file: fileId, schema, ...this.#next },
-      this.#key,
-    );
-    return this.#journal;
+    const { after, base, also } = this.#next;
+    const head = { journal: randomUUID(), file: fileId, schema, after, base };
+    const journal = new Journal(disk, journals, head, this.#key);
+    try {
+      for (const hash of also) journal.base(hash);
+    } catch (error) {
+      journal.close();
+      throw error;
+    }
+    this.#journal = journal;
+    return journal;
+  }
+
+  /** Writing the file failed, though it is in place where only making that durable did: then it is the file. */
+  async #failed(hash: string, error: unknown): Promise<never> {
+    const { disk, path } = this.#parts;
+    const there = await unseal(await disk.readWhole(path)).catch(() => null);
+    if (there?.hash === hash) {
+      this.#stamp = disk.stamp(path);
+      this.#hash = hash;
+    }
+    throw error;
+  }
+
+  /** A journal that the file holds and that cannot be removed now is removed at the next opening. */
+  #remove(journal: string): void {
+    try {
+      this.#parts.disk.remove(journal);
+    } catch {
+      // Nothing continues it.
+    }
   }
 
   /** From here on commands go into another journal than the one the snapshot will contain. */
   #rotate(): void {
     if (this.#journal === null) return;
     this.#older.push(this.#journal.path);
-    this.#next = { after: this.#journal.id, base: null };
+    this.#next = { after: this.#journal.id, base: null, also: [] };
     this.#journal.close();
     this.#journal = null;
   }
@@ -272,7 +299,7 @@ export class Saving {
   /** Before the snapshot is in place, its journal must be known to continue it. */
   #anchor(hash: string): void {
     if (this.#journal === null) {
-      this.#next = { ...this.#next, base: hash };
+      this.#next = { ...this.#next, also: [...this.#next.also, hash] };
       return;
     }
     try {
@@ -324,11 +351,11 @@ export class Saving {
   }
 
   #check(target: string): void {
-    if (!this.#parts.isOurs()) throw refusals.lostLock();
     const { disk, path } = this.#parts;
-    if (target !== path) return;
     const now = disk.stamp(path);
-    if (now === null) throw refusals.missing();
+    if (target === path && now === null) throw refusals.missing();
+    if (!this.#parts.isOurs()) throw refusals.lostLock();
+    if (target !== path || now === null) return;
     if (!isSame(now, this.#stamp)) throw new Error('The file changed while it was being saved.');
   }
 

@@ -23,6 +23,7 @@ function failingDisk(): Disk & { fail: Partial<Disk> } {
     truncate: (...given) => (disk.fail.truncate ?? realDisk.truncate)(...given),
     rename: (...given) => (disk.fail.rename ?? realDisk.rename)(...given),
     writeWhole: (...given) => (disk.fail.writeWhole ?? realDisk.writeWhole)(...given),
+    flushFolder: (...given) => (disk.fail.flushFolder ?? realDisk.flushFolder)(...given),
   };
   return disk;
 }
@@ -316,4 +317,51 @@ it('a file that is marked read-only is opened to be read, and stays as it is', a
   await again.close();
   expect(readFileSync(file.path).equals(before)).toBe(true);
   chmodSync(file.path, 0o600);
+});
+
+it('a file that is in place, though its folder could not be flushed, is not taken for somebody else’s', async () => {
+  const disk = failingDisk();
+  const file = await newSchoolFile({ disk });
+  addPerson(file, 'p1');
+  for (const id of ['p2', 'p3']) {
+    disk.fail = { flushFolder: throwing('EIO') };
+    await expect(file.snapshot()).rejects.toThrow(refusal('file.cannot-save'));
+    disk.fail = { writeWhole: () => Promise.reject(failure('EIO')) };
+    await expect(file.snapshot()).rejects.toThrow(refusal('file.cannot-save'));
+    disk.fail = {};
+    addPerson(file, id);
+  }
+  expect(people(await openSchoolFile(asAfterACrash(folderOf(file))))).toEqual(['p1', 'p2', 'p3']);
+  await file.snapshot();
+  expect(file.status().state).toBe('saved');
+});
+
+it('journals that somebody clears away take nothing with them that is done afterwards', async () => {
+  const file = await newSchoolFile();
+  addPerson(file, 'p1');
+  rmSync(join(folderOf(file), 'journals'), { recursive: true });
+  expect(() => addPerson(file, 'p2')).toThrow(refusal('file.cannot-save'));
+  await file.ready();
+  addPerson(file, 'p2');
+  expect(people(await openSchoolFile(asAfterACrash(folderOf(file))))).toEqual(['p1', 'p2']);
+});
+
+it('journals that were begun and given up do not hide the one that was written in the end', async () => {
+  const disk = failingDisk();
+  const file = await newSchoolFile({ disk });
+  disk.fail = {
+    flushFolder(path) {
+      if (path.endsWith('journals')) throw failure('EIO');
+      realDisk.flushFolder(path);
+    },
+  };
+  expect(() => addPerson(file, 'p1')).toThrow(refusal('file.cannot-save'));
+  for (let times = 0; times < 12; times += 1)
+    await expect(file.ready()).rejects.toThrow(refusal('file.cannot-save'));
+  disk.fail = {};
+  await file.ready();
+  addPerson(file, 'p1');
+  const left = asAfterACrash(folderOf(file));
+  expect(readdirSync(join(left, 'journals')).length).toBeGreaterThan(12);
+  expect(people(await openSchoolFile(left))).toEqual(['p1']);
 });
