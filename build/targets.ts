@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { namedInPage } from './named-in-page.ts';
 import { inDist, inRoot, root } from './paths.ts';
 
 export interface Target {
@@ -21,6 +22,7 @@ const always = [
   'build/targets.ts',
   'build/build.ts',
   'build/bundled.ts',
+  'build/named-in-page.ts',
 ];
 
 /** unzipper can read from Amazon's storage, inside a function that nothing here calls: its client is left out. */
@@ -75,7 +77,7 @@ const renderer: Target = {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [(await import('@vitejs/plugin-react')).default()],
+    plugins: [(await import('@vitejs/plugin-react')).default(), namedInPage('renderer/begin.tsx')],
     build: {
       outDir: inDist('renderer'),
       emptyOutDir: true,

@@ -38,7 +38,15 @@ const app = createApp({
   version: pkg.version,
   report: reportQuietly,
 });
-const server = createServer({ app, shell, rendererFolder, idleMinutes: 5 });
+const server = createServer({
+  app,
+  shell,
+  rendererFolder,
+  idleMinutes: 5,
+  firstPage: () => {
+    app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
+  },
+});
 
 let ending = false;
 const end = async (code: number) => {
@@ -69,5 +77,4 @@ process.on('unhandledRejection', (error) => {
 const { port, token } = await server.listen(Number(values.port));
 // While the first page loads; where it fails, opening a file says so.
 loadEngine().catch(() => undefined);
-app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
 process.stdout.write(`Baton is running at http://127.0.0.1:${port}/#token=${token}\n`);

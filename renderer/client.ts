@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
 import { Refusal, type RefusalData, refusalData } from '../shared/contract/refusal.ts';
-import { openHttpSession, withSession } from './http-session.ts';
+import { withSession } from './http-session.ts';
 
 type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
 type Client = ContractRouterClient<Contract>;
@@ -40,8 +40,8 @@ export const queries = new QueryClient({
   },
 });
 
-/** Connects the page with core: a message port on the desktop, one HTTP session in the browser. */
-export async function connect(): Promise<void> {
+/** Connects the page with core: a message port on the desktop; in the browser HTTP, in the session once it is there. */
+export async function connect(session: Promise<void>): Promise<void> {
   if (window.baton?.kind === 'desktop') {
     const { port1, port2 } = new MessageChannel();
     window.postMessage({ type: 'baton:port' }, window.origin === 'null' ? '*' : window.origin, [port2]);
@@ -49,7 +49,7 @@ export async function connect(): Promise<void> {
     link = new PortLink({ port: port1 });
     return;
   }
-  await openHttpSession();
+  await session;
   link = new HttpLink({
     url: `${location.origin}/rpc`,
     fetch: (request, init) =>

@@ -1,29 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { connect, queries } from './client.ts';
-import { NotConnectedPage } from './pages/NotConnectedPage.tsx';
-import { Root } from './pages/Root.tsx';
-import { BatonTheme } from './ui/BatonTheme.tsx';
+import { openHttpSession } from './http-session.ts';
 
-const place = document.getElementById('root');
-if (place === null) throw new Error('The page has no place for the app.');
-const root = createRoot(place);
-try {
-  await connect();
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <BatonTheme>
-          <Root />
-        </BatonTheme>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-} catch {
-  root.render(
-    <BatonTheme>
-      <NotConnectedPage />
-    </BatonTheme>,
-  );
-}
+// Asked for while the browser still reads the libraries, which takes it longer than the answer.
+const session = window.baton?.kind === 'desktop' ? Promise.resolve() : openHttpSession();
+session.catch(() => undefined);
+const { begin } = await import('./begin.tsx');
+await begin(session);

@@ -4,7 +4,7 @@ import type { AppStatus } from '../shared/contract/app.ts';
 import { api, client, queries, runJob } from './client.ts';
 import { clearNotices } from './ui/undo.tsx';
 
-const statusOptions = api.app.status.queryOptions({ input: {} });
+export const statusOptions = api.app.status.queryOptions({ input: {} });
 
 /** What is open, whether it is saved, and who is in the meeting; undefined until core has answered once. */
 export function useStatus(): AppStatus | undefined {

@@ -59,6 +59,8 @@ export function createServer(options: {
   shell: BrowserShell;
   rendererFolder: string;
   idleMinutes: number;
+  /** Called when the first page was given its session: its browser reads the libraries then, and asks for nothing. */
+  firstPage: () => void;
 }) {
   const { app, shell } = options;
   const sessions = createSessions();
@@ -106,9 +108,9 @@ export function createServer(options: {
     }
     if (request.method === 'POST' && pathname === '/session') {
       const key = sessions.trade(await readSmall(request));
-      return key === null
-        ? answer(response, 403, { say: 'This link has been used already.' })
-        : answer(response, 200, { key });
+      if (key === null) return answer(response, 403, { say: 'This link has been used already.' });
+      answer(response, 200, { key });
+      return options.firstPage();
     }
     const key = request.headers['x-baton-session'];
     if (!sessions.knows(typeof key === 'string' ? key : undefined))

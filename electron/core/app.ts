@@ -49,7 +49,7 @@ export interface App {
  * changed. Holds no Electron; the shell is its only way to the window.
  */
 export function createApp(options: AppOptions): App {
-  const feed = createFeed<AppEvent>();
+  const feed = createFeed<AppEvent>(() => ({ type: 'changed', areas: [], status: status() }));
   const moment = () => {
     const now = options.clock().toISOString();
     return { now, today: londonDate(now) };

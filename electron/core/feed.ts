@@ -6,7 +6,8 @@ export interface Feed<Event> {
   isHeard(): boolean;
 }
 
-export function createFeed<Event>(): Feed<Event> {
+/** `first` is what a page hears as it begins to listen: how things stand, since it may have missed how they changed. */
+export function createFeed<Event>(first: () => Event): Feed<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {
     send(event) {
@@ -14,7 +15,7 @@ export function createFeed<Event>(): Feed<Event> {
     },
     isHeard: () => listeners.size > 0,
     async *listen(signal) {
-      const waiting: Event[] = [];
+      const waiting: Event[] = [first()];
       let wake = () => {};
       const listener = (event: Event) => {
         waiting.push(event);

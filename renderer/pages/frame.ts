@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { FrameFacts } from '../App.tsx';
-import { api, type client } from '../client.ts';
-import { change, useStatus } from '../session.ts';
+import { api, type client, queries } from '../client.ts';
+import { change, statusOptions, useStatus } from '../session.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 
@@ -22,11 +22,21 @@ const actions: readonly Findable[] = [
   },
 ];
 
+const staffOptions = api.staff.list.queryOptions({ input: {} });
+const countsOptions = api.home.counts.queryOptions({ input: {} });
+
+/** Asks for what the frame shows before its first drawing, which takes longer than the answers. */
+export async function askAheadForFrame(): Promise<void> {
+  const status = await queries.fetchQuery(statusOptions).catch(() => null);
+  if (status?.file == null) return;
+  await Promise.all([queries.prefetchQuery(staffOptions), queries.prefetchQuery(countsOptions)]);
+}
+
 /** What stands round the pages: the open file, the meeting, who and what can be found. */
 export function useFrame(onCover: () => void): FrameFacts | null {
   const status = useStatus();
-  const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
-  const counts = useQuery(api.home.counts.queryOptions({ input: {} }));
+  const staff = useQuery(staffOptions);
+  const counts = useQuery(countsOptions);
   // Only the find box needs these: the page comes first.
   const enabled = useCalm();
   const programmes = useQuery(api.programmes.list.queryOptions({ input: {}, enabled }));

@@ -134,7 +134,13 @@ describe('the temporary folder', () => {
 describe('an upload', () => {
   it('that is too large is answered in a sentence, and leaves nothing', async () => {
     const { app, shell, pages, data } = host();
-    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    const server = createServer({
+      app,
+      shell,
+      rendererFolder: pages,
+      idleMinutes: 5,
+      firstPage: () => undefined,
+    });
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
     const origin = `http://127.0.0.1:${port}`;

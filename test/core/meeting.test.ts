@@ -179,6 +179,7 @@ const asks: Record<string, () => unknown> = {
   'home.counts': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),
+  'app.recoveryCode': () => ({}),
 };
 
 /** What each query's input is checked against, by its name. */
@@ -316,6 +317,7 @@ describe('a meeting', () => {
     const { client } = area;
     const stop = new AbortController();
     const events = (await client.app.changes({}, { signal: stop.signal }))[Symbol.asyncIterator]();
+    await events.next();
     const next = events.next();
     const status = await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
     expect(status.meeting).toEqual({ room: 1 });

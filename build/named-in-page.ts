@@ -1,0 +1,38 @@
+import type { Plugin } from 'vite';
+import { inRoot } from './paths.ts';
+
+/** Names in the page itself what its small first script asks for, so that the browser fetches both at once. */
+export function namedInPage(module: string): Plugin {
+  return {
+    name: 'baton:named-in-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, chunk: entry }) {
+        const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
+        const begin = chunks.find((one) => one.facadeModuleId === inRoot(module));
+        if (begin === undefined || !entry?.dynamicImports.includes(begin.fileName)) return [];
+        const link = (rel: string, name: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        });
+        // What others stand on comes first, as its styles must.
+        const wanted = new Map<string, readonly string[]>([[entry.fileName, []]]);
+        const add = (fileName: string) => {
+          const chunk = chunks.find((one) => one.fileName === fileName);
+          if (chunk === undefined || wanted.has(fileName)) return;
+          wanted.set(fileName, []);
+          chunk.imports.forEach(add);
+          wanted.delete(fileName);
+          wanted.set(fileName, [...(chunk.viteMetadata?.importedCss ?? [])]);
+        };
+        add(begin.fileName);
+        const there = new Set([entry.fileName, ...entry.imports]);
+        return [
+          ...[...wanted.keys()].filter((name) => !there.has(name)).map((name) => link('modulepreload', name)),
+          ...new Set([...wanted.values()].flat().map((name) => link('stylesheet', name))),
+        ];
+      },
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect, queries } from './client.ts';
+import { askAheadForFrame } from './pages/frame.ts';
+import { NotConnectedPage } from './pages/NotConnectedPage.tsx';
+import { Root } from './pages/Root.tsx';
+import { BatonTheme } from './ui/BatonTheme.tsx';
+
+/** Shows the app, or how to get back to it where there is no session. */
+export async function begin(session: Promise<void>): Promise<void> {
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('The page has no place for the app.');
+  const root = createRoot(place);
+  try {
+    await connect(session);
+  } catch {
+    root.render(
+      <BatonTheme>
+        <NotConnectedPage />
+      </BatonTheme>,
+    );
+    return;
+  }
+  void askAheadForFrame();
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <BatonTheme>
+          <Root />
+        </BatonTheme>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
