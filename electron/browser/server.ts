@@ -6,6 +6,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { App } from '../core/app.ts';
 import { errorCode } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
+import { newUploadKey } from '../core/sealed-upload.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
@@ -121,8 +122,9 @@ export function createServer(options: {
     if (request.method === 'POST' && pathname === '/files') {
       const name = url.searchParams.get('name') ?? 'File';
       const path = shell.temporary(name);
-      const bytes = await receiveUpload(request, path);
-      const file = shell.take(path, name, bytes);
+      const key = newUploadKey();
+      const bytes = await receiveUpload(request, path, key);
+      const file = shell.take(path, name, bytes, key);
       return answer(response, 200, { ref: file.ref, name: file.name, bytes });
     }
     if (request.method === 'GET' && pathname.startsWith('/files/')) {

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { freePlace, plainName } from '../core/file-names.ts';
 import { errorCode } from '../core/school-file/disk.ts';
 import { cannotSave } from '../core/school-file/refusals.ts';
+import { openUpload } from '../core/sealed-upload.ts';
 import type { HandedFile, KeptPreferences, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
 import { wipeFolder } from './temporary-folder.ts';
 
 export interface BrowserShell extends Shell {
   /** Takes in an uploaded file that already lies in the temporary folder. */
-  take(path: string, name: string, bytes: number): HandedFile;
+  take(path: string, name: string, bytes: number, key?: string): HandedFile;
   /** A file ready to be downloaded, by ref. */
   ready(ref: string): { path: string; name: string } | undefined;
   /** It has been downloaded whole, so Baton keeps it no longer. */
@@ -33,8 +34,8 @@ export function createBrowserShell(parts: {
   return {
     kind: 'browser',
     preferences: parts.preferences,
-    take(path, name, bytes) {
-      const file = { ref: newRef(), name: plainName(name), path, bytes };
+    take(path, name, bytes, key) {
+      const file = { ref: newRef(), name: plainName(name), path, bytes, key };
       taken.set(file.ref, file);
       return file;
     },
@@ -48,7 +49,11 @@ export function createBrowserShell(parts: {
     adopt: async (file) => {
       const path = freePlace(parts.schools, `${file.name.replace(/\.baton$/i, '')}.baton`);
       try {
-        copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+        if (file.key === undefined) copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+        else {
+          const bytes = openUpload(readFileSync(file.path), file.key);
+          writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+        }
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') rmSync(path, { force: true });
         throw cannotSave(error);

@@ -7,6 +7,8 @@ export interface HandedFile {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
+  /** What an upload is encrypted with while it waits; absent for the user's own file. */
+  readonly key?: string;
 }
 
 /** One document to print: its name in `renderer/print/` and the data it shows. */

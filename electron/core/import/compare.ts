@@ -46,6 +46,7 @@ export async function compare(
   const compared = await context.work('compareStaffList', {
     list: {
       path: file.path,
+      key: file.key,
       today: context.today,
       corrections,
       fixes,

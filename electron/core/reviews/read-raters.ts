@@ -36,7 +36,7 @@ export async function readRaters(
       selfOnly: row.kind === 'self_assessment',
     };
   });
-  const first = await context.work('readTable', { path: file.path });
+  const first = await context.work('readTable', { path: file.path, key: file.key });
   let found = rowsOf(first, competencies);
   const others = first.sheets
     .filter((sheet) => sheet.state === 'visible' && sheet.name !== first.table.sheet)
@@ -44,7 +44,10 @@ export async function readRaters(
   let sheet = first.table.sheet;
   for (const other of others) {
     if (found !== null) break;
-    found = rowsOf(await context.work('readTable', { path: file.path, sheet: other.name }), competencies);
+    found = rowsOf(
+      await context.work('readTable', { path: file.path, key: file.key, sheet: other.name }),
+      competencies,
+    );
     sheet = other.name;
   }
   if (found === null)

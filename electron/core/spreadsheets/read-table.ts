@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { headingScore } from '../../../shared/rules/import/header-row.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
+import { openUpload } from '../sealed-upload.ts';
 import { readCsv } from './csv.ts';
 import { limits } from './limits.ts';
 import { sniff, tooLarge } from './sniff.ts';
@@ -9,6 +10,8 @@ import { type OpenWorkbook, openWorkbook } from './xlsx.ts';
 
 export interface ReadTableInput {
   readonly path: string;
+  /** What the file is encrypted with, where it is an upload. */
+  readonly key?: string;
   /** By name; without one, the visible sheet whose headings are best known. */
   readonly sheet?: string;
 }
@@ -23,8 +26,8 @@ export interface TableRead {
  * Reads a CSV or XLSX file: which it is, its bytes tell. Throws a Refusal with a way out for whatever cannot
  * be read. A hidden sheet is read only where it is asked for by name.
  */
-export async function readTable({ path, sheet }: ReadTableInput): Promise<TableRead> {
-  const file = await bytesOf(path);
+export async function readTable({ path, key, sheet }: ReadTableInput): Promise<TableRead> {
+  const file = await bytesOf(path, key);
   if (sniff(file) === 'text') {
     const table = readCsv(file);
     return { sheets: [{ name: table.sheet, state: 'visible' }], table };
@@ -39,10 +42,11 @@ export async function readTable({ path, sheet }: ReadTableInput): Promise<TableR
   }
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+async function bytesOf(path: string, key: string | undefined): Promise<Buffer> {
   try {
     if ((await stat(path)).size > limits.bytes) throw tooLarge();
-    return await readFile(path);
+    const bytes = await readFile(path);
+    return key === undefined ? bytes : openUpload(bytes, key);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(

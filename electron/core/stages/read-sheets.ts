@@ -31,13 +31,13 @@ export async function readSheets(
   for (const [at, ref] of refs.entries()) {
     const file = context.shell.handed(ref);
     context.progress(at / refs.length, `Reading ${file.name}`);
-    const first = await context.work('readTable', { path: file.path });
+    const first = await context.work('readTable', { path: file.path, key: file.key });
     for (const sheet of first.sheets) {
       if (sheet.state !== 'visible') continue;
       const { table } =
         sheet.name === first.table.sheet
           ? first
-          : await context.work('readTable', { path: file.path, sheet: sheet.name });
+          : await context.work('readTable', { path: file.path, key: file.key, sheet: sheet.name });
       const read = rowsOf(file.name, table.rows);
       if (read === null)
         problems.push({
