@@ -211,7 +211,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
         options.recents.closed();
       }),
     /** Closes the file because Baton ends: the next start opens it again. */
-    end: () => inTurn(closeNow),
+    end: () => inTurn(() => closeNow()),
     /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
     reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
     atStart: atStart.state,
@@ -219,6 +219,11 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     unlock,
     locked: protection.locked,
     stirred: autoLock.stirred,
+    /** Locks now where nobody has stirred for long enough; settles once that is done. */
+    lookForIdle: () => {
+      autoLock.look();
+      return inTurn(async () => undefined);
+    },
     /** Work that somebody waits for: the file is not locked meanwhile for want of a key pressed. */
     during: autoLock.during,
     /** From the locked file to the first page. */

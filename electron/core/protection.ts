@@ -34,6 +34,7 @@ export function createProtection(options: {
   let locked: Locked | null = null;
   let code: string | null = null;
   let byCode = false;
+  let keptAsBefore = 0;
 
   const verify = async (file: SchoolFile, current: string | null) => {
     const key = file.unlock?.key;
@@ -54,12 +55,14 @@ export function createProtection(options: {
       encrypted: file.unlock !== undefined,
       recoveryCodeNew: code !== null,
       openedByRecoveryCode: byCode,
+      keptAsBefore,
     }),
     /** A file is open, or none: what is known of the one before counts no more. */
     opened(arrival: Arrival = {}): void {
       locked = null;
       code = arrival.recoveryCode ?? null;
       byCode = arrival.byRecoveryCode ?? false;
+      keptAsBefore = 0;
     },
     lock(what: Locked): void {
       code = null;
@@ -89,7 +92,8 @@ export function createProtection(options: {
     async change(file: SchoolFile, current: string | null, passphrase: string | null): Promise<void> {
       await verify(file, current);
       const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
-      await dropping(made?.key, () => file.changeKey(made?.key ?? null, options.keptOf(file)));
+      const failed = await dropping(made?.key, () => file.changeKey(made?.key ?? null, options.keptOf(file)));
+      keptAsBefore = failed.length;
       code = made?.recoveryCode ?? null;
       byCode = false;
     },

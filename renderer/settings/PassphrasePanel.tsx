@@ -17,6 +17,9 @@ const times = [
   { value: 'never', label: 'Never' },
 ];
 
+const keptWords = (count: number) =>
+  `${count === 1 ? 'One older file that Baton kept' : `${count} older files that Baton kept`} could not be encrypted anew: what opened ${count === 1 ? 'it' : 'them'} before still does.`;
+
 /** The passphrase of the file: set, change and remove it, a new recovery code, and when the file locks. */
 export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null }) {
   const file = useStatus()?.file;
@@ -78,6 +81,7 @@ export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null
         </Button>
       </div>
       {rest === null ? null : <p role="alert">{rest}</p>}
+      {file.keptAsBefore === 0 ? null : <p role="status">{keptWords(file.keptAsBefore)}</p>}
       {drawer}
     </Panel>
   );

@@ -14,6 +14,28 @@ export async function doWithoutPassphrase(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Do without a passphrase' }).check();
 }
 
+/** On the first page: a school with everything but its passphrase. */
+export async function nameSchool(page: Page, name: string): Promise<void> {
+  await page.getByLabel('School’s name').fill(name);
+  await choose(page, 'Phase', 'Secondary');
+  await page.getByRole('combobox', { name: 'Local authority' }).fill('Havering');
+  await page.keyboard.press('Escape');
+}
+
+/** On the first page: a passphrase, typed twice. */
+export async function typePassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Passphrase for this file' }).fill(passphrase);
+  await page.getByRole('textbox', { name: 'Type it again' }).fill(passphrase);
+}
+
+/** Takes the recovery code that is shown, says that it is in the safe, and goes on. */
+export async function keepRecoveryCode(page: Page): Promise<string> {
+  const code = await page.getByRole('list', { name: /^The recovery code/ }).innerText();
+  await page.getByRole('checkbox', { name: /^I have printed it/ }).check();
+  await button(page, 'Go on').click();
+  return code.replaceAll(/\s+/g, ' ');
+}
+
 /** Goes to an area by the navigation beside every page. */
 export async function goTo(page: Page, area: string): Promise<void> {
   await page
