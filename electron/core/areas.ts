@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Handlers } from './context.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { importing } from './import.ts';
 import { plans } from './plans.ts';
@@ -23,4 +24,5 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   talent,
   plans,
   home,
+  history,
 };

@@ -1,5 +1,6 @@
 import type { DataOf, ReplyOf } from '../../shared/contract/kinds.ts';
 import type { Work } from './jobs/work.ts';
+import type { Rewind } from './school-file/rewind.ts';
 import type { Shell } from './shell.ts';
 import type { Reader, Writer } from './sql.ts';
 
@@ -15,6 +16,8 @@ interface Moment {
 export interface QueryContext extends Moment {
   readonly db: Reader;
   readonly meeting: boolean;
+  /** The newest step when the file was opened. */
+  readonly openedAt: number;
 }
 
 export interface CommandContext extends Moment {
@@ -26,6 +29,10 @@ export interface CommandContext extends Moment {
    * before it returns: 'Put Laura Dunmore on Stage 6'.
    */
   describe(words: string, personIds?: readonly string[]): void;
+  /** Takes a step's images back or applies them again: for the history's own commands alone. */
+  readonly rewind: Rewind;
+  /** The newest step when the file was opened. */
+  readonly openedAt: number;
 }
 
 export interface JobContext extends Moment {

@@ -200,7 +200,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const shown = <T>(value: T): T => (meeting === null ? value : leaveOut(value, meeting.names));
 
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
-    shown(need().query((db) => read({ ...moment, db, meeting: meeting !== null })));
+    shown(
+      need().query((db) => read({ ...moment, db, meeting: meeting !== null, openedAt: need().openedAt })),
+    );
 
   return {
     openPath,
@@ -309,7 +311,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
             );
       }
       autoLock.stirred();
-      const done = need().command(step, (db, describe) => write({ ...moment, db, newId, describe }));
+      const { openedAt } = need();
+      const done = need().command(step, (db, describe, rewind) =>
+        write({ ...moment, db, newId, describe, rewind, openedAt }),
+      );
       if (!done.repeated) options.changed([step.area]);
       return shown(done.reply);
     },

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
 import { plansContract } from './plans.ts';
@@ -20,6 +21,7 @@ export const contract = {
   talent: talentContract,
   plans: plansContract,
   home: homeContract,
+  history: historyContract,
   app: appContract,
 };
 export type Contract = typeof contract;

@@ -177,6 +177,8 @@ const asks: Record<string, () => unknown> = {
   'plans.version': () => ({ id: ids.version }),
   'home.attention': () => ({}),
   'home.counts': () => ({}),
+  'history.state': () => ({}),
+  'history.list': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),
   'app.recoveryCode': () => ({}),

@@ -61,7 +61,7 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
       const describe = (words: string, people: readonly string[] = []) => {
         history.push({ at: at < given.now ? at : given.now, area, name, words, people });
       };
-      return write({ db, now: at, today: day, newId, describe });
+      return write({ db, now: at, today: day, newId, describe, rewind: nothingToRewind, openedAt: 0 });
     },
     keepHistory() {
       const ordered = history.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -79,3 +79,7 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
     },
   };
 }
+
+const nothingToRewind = () => {
+  throw new Error('Nothing is taken back while the sample is made.');
+};

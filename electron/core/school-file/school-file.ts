@@ -14,7 +14,7 @@ import { newestSchema } from './migrations/index.ts';
 import { load, type Replayed, replay } from './opening.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
-import { type CommandStep, type Done, Session } from './session.ts';
+import { type CommandStep, type Done, Session, type Write } from './session.ts';
 
 export interface SchoolFileOptions {
   /** The school file, 'Name.baton'. */
@@ -197,7 +197,7 @@ export class SchoolFile {
    */
   command<T>(
     step: CommandStep,
-    write: (db: Writer, describe: (words: string, personIds?: readonly string[]) => void) => T,
+    write: Write<T>,
   ): Done<T> {
     this.#mustBeOpen();
     if (this.readOnly) throw refusals.readOnly();
@@ -208,6 +208,11 @@ export class SchoolFile {
   veil(views: readonly string[] | null): void {
     this.#mustBeOpen();
     this.#session.veil.set(views ?? []);
+  }
+
+  /** The newest step when the file was opened. */
+  get openedAt(): number {
+    return this.#session.openedAt;
   }
 
   status(): SavedState {

@@ -3,6 +3,7 @@ import { fold } from '../../../shared/rules/search.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { newestSchema } from './migrations/index.ts';
 import { installRecorder, takeImages } from './recorder.ts';
+import { ChangedSince, createRewind, danglingRow, type Rewind } from './rewind.ts';
 import type { Saving } from './saving.ts';
 import { Statements, writerOn } from './statements.ts';
 import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
@@ -23,10 +24,14 @@ export interface Done<T> {
 }
 
 type Describe = (words: string, personIds?: readonly string[]) => void;
+/** The work of a command. `rewind` is for the history's own commands alone. */
+export type Write<T> = (db: Writer, describe: Describe, rewind: Rewind) => T;
 
 /** The database of an open file: queries behind the veil, commands recorded and journalled. */
 export class Session {
   readonly veil: Veil;
+  /** The newest step when the file was opened: Ctrl+Z goes back to here and no further. */
+  readonly openedAt: number;
   readonly #db: Database;
   readonly #statements: Statements;
   readonly #saving: Saving;
@@ -44,6 +49,7 @@ export class Session {
     this.#statements = new Statements(db);
     this.veil = new Veil(db);
     this.#newest = newestStep(this.#statements);
+    this.openedAt = this.#newest;
     const whole = writerOn(this.#statements, () => this.#busy === 'command');
     this.#writer = whole;
     this.#reader = { all: whole.all, get: whole.get };
@@ -77,7 +83,7 @@ export class Session {
     });
   }
 
-  command<T>(step: CommandStep, write: (db: Writer, describe: Describe) => T): Done<T> {
+  command<T>(step: CommandStep, write: Write<T>): Done<T> {
     return this.#alone('command', () => {
       const first = replyTo(this.#statements, step.id);
       if (first !== undefined) {
@@ -85,9 +91,13 @@ export class Session {
         return { reply, repeated: true, tables: [] };
       }
       this.veil.lift();
+      const rewinds = step.area === 'history';
+      // A pragma inside a transaction would do nothing.
+      if (rewinds) this.#statements.run('PRAGMA foreign_keys = OFF');
       try {
-        return this.#record(step, write);
+        return this.#record(step, rewinds ? this.#rewinding(write) : write);
       } finally {
+        if (rewinds) this.#statements.run('PRAGMA foreign_keys = ON');
         this.veil.lower();
       }
     });
@@ -102,7 +112,17 @@ export class Session {
     this.#db.close();
   }
 
-  #record<T>(step: CommandStep, write: (db: Writer, describe: Describe) => T): Done<T> {
+  /** Foreign keys are off while a step is taken back, so what it left dangling is looked for before the commit. */
+  #rewinding<T>(write: Write<T>): Write<T> {
+    return (db, describe) => {
+      const reply = write(db, describe, createRewind(this.#db, this.#statements));
+      const dangling = danglingRow(this.#statements);
+      if (dangling !== null) throw new ChangedSince(dangling.table, {});
+      return reply;
+    };
+  }
+
+  #record<T>(step: CommandStep, write: Write<T>): Done<T> {
     const said: { words: string; people: readonly string[] }[] = [];
     let record: StepRecord;
     let reply: T;
@@ -110,9 +130,8 @@ export class Session {
     this.#startRecorder();
     this.#statements.run('BEGIN');
     try {
-      reply = write(this.#writer, (words, people = []) => {
-        said.push({ words, people });
-      });
+      const describe: Describe = (words, people = []) => said.push({ words, people });
+      reply = write(this.#writer, describe, noRewind);
       refusePromise(reply);
       const { words, people } = described(said, step);
       record = {
@@ -168,6 +187,10 @@ export class Session {
     }
   }
 }
+
+const noRewind: Rewind = () => {
+  throw new Error('Only the history takes steps back.');
+};
 
 function registerFunctions(db: Database): void {
   db.create_function('fold', (text: unknown) => (typeof text === 'string' ? fold(text) : null));
