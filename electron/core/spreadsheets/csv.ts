@@ -48,19 +48,33 @@ function records(text: string, delimiter: string, skipped: number): Row[] {
     });
     return rows;
   };
+  /** Quotes are ordinary characters here, so that nothing but a line's own length makes it too long. */
+  const plainly = (quoting: Options): Row[] => {
+    try {
+      return read(quoting);
+    } catch (error) {
+      throw error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE' ? lineTooLong() : error;
+    }
+  };
   try {
     return read({});
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return read({ relax_quotes: true, quote: false });
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return plainly({ relax_quotes: true, quote: false });
     // A stray quote at the start of a cell swallows the rest of the file: read quotes as ordinary characters.
-    const plain = read({ quote: false });
+    const plain = plainly({ quote: false });
     const widths = new Set(plain.filter((row) => row.cells.length > 1).map((row) => row.cells.length));
     if (widths.size === 1) return plain;
     throw new Refusal('table.open-quote', 'A quotation mark in this file is never closed.', {
       wayOut: 'Open the file in Excel, save it again as an Excel workbook (.xlsx), and import that file.',
     });
   }
+}
+
+function lineTooLong(): Refusal {
+  return new Refusal('table.line-too-long', 'A line of this file is longer than a spreadsheet can hold.', {
+    wayOut: 'Export the staff list again without photographs or long notes, and import that file.',
+  });
 }
 
 function decode(file: Buffer): string {

@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { limits } from './limits.ts';
@@ -56,11 +56,13 @@ async function* inflate(
 ): AsyncGenerator<Buffer> {
   if (!entry) throw damaged();
   let out = 0;
+  let checksum = 0;
   try {
     const stream = await unpacked(zip, entry);
     for await (const chunk of stream) {
       if (!(chunk instanceof Buffer)) continue;
       out += chunk.length;
+      checksum = crc32(chunk, checksum);
       budget.left -= chunk.length;
       if (budget.left < 0) throw inflatesTooFar();
       if (out > entry.uncompressedSize) throw damaged();
@@ -69,7 +71,7 @@ async function* inflate(
   } catch (error) {
     throw error instanceof Refusal ? error : damaged();
   }
-  if (out !== entry.uncompressedSize) throw damaged();
+  if (out !== entry.uncompressedSize || checksum !== entry.crc32) throw damaged();
 }
 
 /** zlib gives 16 KB at a time unless told: each piece is a wait, and a sheet has hundreds of them. */

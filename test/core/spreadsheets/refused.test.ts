@@ -34,6 +34,13 @@ const good = workbook({
     },
   ],
 });
+/** The archive, with another checksum in its directory than its parts have. */
+function withWrongChecksums(file: Buffer): Buffer {
+  const bytes = Buffer.from(file);
+  for (let at = bytes.indexOf('PK\x01\x02'); at !== -1; at = bytes.indexOf('PK\x01\x02', at + 4))
+    bytes.writeUInt32LE(1, at + 16);
+  return bytes;
+}
 const tampered = (xml: string) => zip([{ name: 'xl/workbook.xml', content: xml }]);
 
 test.each<[string, string, string | Buffer]>([
@@ -98,6 +105,12 @@ test.each<[string, string, string | Buffer]>([
   ['surnames alone', 'import.no-names', 'Surname,TRN\nExample,1234567\n'],
   ['too many rows', 'table.too-many-rows', `Forename,Surname\n${'Ada,Example\n'.repeat(limits.rows + 1)}`],
   ['too many columns', 'table.too-many-columns', `Forename,Surname${',x'.repeat(limits.columns)}\n`],
+  [
+    'a line longer than a spreadsheet can hold',
+    'table.line-too-long',
+    `Forename,Surname\n${'x'.repeat(limits.columns * limits.cellCharacters + 1)},Example\n`,
+  ],
+  ['a part whose checksum does not fit', 'table.damaged', withWrongChecksums(good)],
   ['more bytes than allowed', 'table.too-large', Buffer.alloc(limits.bytes + 1, 65)],
   ['pupils alone', 'import.pupils', 'Forename,Surname,UPN\nPip,Example,A123456789012\n'],
 ])('%s is refused with a sentence', async (_, code, content) => {
