@@ -7,12 +7,16 @@ import { openElsewhere } from './refusals.ts';
 const BEAT_MS = 15_000;
 /** Three missed beats and a margin for two computers whose clocks differ. */
 const STALE_MS = 120_000;
+/** Far longer than the few bytes of a lock take to be written. */
+const SETTLES_MS = 200;
 
 const lockRecord = z.object({
   host: z.string(),
   process: z.number(),
   token: z.string(),
   heartbeat: z.string(),
+  /** When it was taken, UTC; a Baton of before did not say. */
+  since: z.string().optional(),
 });
 type LockRecord = z.infer<typeof lockRecord>;
 
@@ -32,6 +36,14 @@ function read(disk: Disk, path: string): LockRecord | null {
     // An unreadable lock was cut off while being written, so nobody holds it.
     return null;
   }
+}
+
+/** A lock that cannot be read may be in the middle of being written by a Baton that is as quick as we are. */
+function readSettled(disk: Disk, path: string): LockRecord | null {
+  const found = read(disk, path);
+  if (found !== null || disk.stamp(path) === null) return found;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLES_MS);
+  return read(disk, path);
 }
 
 function isRunning(process_: number): boolean {
@@ -56,6 +68,7 @@ export class Lock {
   readonly #own: Holder;
   readonly #clock: () => Date;
   readonly #token = randomUUID();
+  readonly #since: string;
   #beat: ReturnType<typeof setInterval> | undefined;
 
   private constructor(disk: Disk, path: string, own: Holder, clock: () => Date) {
@@ -63,6 +76,7 @@ export class Lock {
     this.#path = path;
     this.#own = own;
     this.#clock = clock;
+    this.#since = clock().toISOString();
   }
 
   /** Takes the lock, over a stale one if need be; refuses where a live Baton holds it. */
@@ -94,37 +108,62 @@ export class Lock {
 
   #take(): void {
     for (let tries = 0; tries < 3; tries += 1) {
-      try {
-        const handle = this.#disk.open(this.#path, 'wx');
-        this.#begin(handle);
-        return;
-      } catch (error) {
-        if (errorCode(error) !== 'EEXIST') throw error;
-      }
-      const found = read(this.#disk, this.#path);
+      if (this.#make(this.#path)) return;
+      const found = readSettled(this.#disk, this.#path);
       if (found !== null && isLive(found, this.#own, this.#clock().getTime()))
-        throw openElsewhere(found.host, found.host === this.#own.host);
-      this.#disk.remove(this.#path);
+        throw openElsewhere(found.host, found.host === this.#own.host, found.since ?? null);
+      if (this.#takeOver()) return;
     }
-    throw openElsewhere(this.#own.host, true);
+    throw openElsewhere(this.#own.host, true, null);
+  }
+
+  /**
+   * Puts our lock in place of one that is nobody's. Only one Baton does so at a time, and looks again first: what
+   * another has found stale may be ours by the time that it takes it away.
+   */
+  #takeOver(): boolean {
+    const turn = `${this.#path}.taking`;
+    const taking = read(this.#disk, turn);
+    if (taking !== null && !isLive(taking, this.#own, this.#clock().getTime())) this.#disk.remove(turn);
+    if (!this.#make(turn)) return false;
+    try {
+      const found = readSettled(this.#disk, this.#path);
+      if (found !== null && isLive(found, this.#own, this.#clock().getTime())) return false;
+      this.#disk.remove(this.#path);
+      return this.#make(this.#path);
+    } finally {
+      this.#disk.remove(turn);
+    }
+  }
+
+  /** False where there is one of that name. */
+  #make(path: string): boolean {
+    let handle: number;
+    try {
+      handle = this.#disk.open(path, 'wx');
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+    this.#begin(handle, path);
+    return true;
   }
 
   /** A lock that could not be written, as on a full disk, is not left lying about. */
-  #begin(handle: number): void {
+  #begin(handle: number, path: string): void {
     try {
       this.#write(handle);
     } catch (error) {
-      this.#disk.remove(this.#path);
+      this.#disk.remove(path);
       throw error;
     }
   }
 
   #putBack(): boolean {
     try {
-      this.#begin(this.#disk.open(this.#path, 'wx'));
-      return true;
+      return this.#make(this.#path);
     } catch {
-      // Another Baton was quicker, or its folder is not there.
+      // Its folder is not there, or cannot be written.
       return false;
     }
   }
@@ -143,6 +182,7 @@ export class Lock {
         ...this.#own,
         token: this.#token,
         heartbeat: this.#clock().toISOString(),
+        since: this.#since,
       };
       this.#disk.write(handle, Buffer.from(JSON.stringify(record), 'utf8'), 0, 0);
     } finally {
