@@ -16,6 +16,7 @@ const absent = [
   'export_nomination',
   'reminder',
   'step_image',
+  'erasure',
 ] as const;
 
 /** Tables with one row, or several, about one person. */

@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { loadEngine } from '../../electron/core/school-file/engine.ts';
 import { migrate } from '../../electron/core/school-file/migrate.ts';
 
-const TABLES = new URL('../../electron/core/school-file/tables.ts', import.meta.url);
+const TABLES = ['tables.ts', 'history-tables.ts'].map(
+  (name) => new URL(`../../electron/core/school-file/${name}`, import.meta.url),
+);
 
 /** 'person.trn: string | null' for every column, as TypeScript has it. */
 function written(): string[] {
-  const source = readFileSync(TABLES, 'utf8');
+  const source = TABLES.map((url) => readFileSync(url, 'utf8')).join('\n');
   return [...source.matchAll(/^ {2}(\w+): \{\n([\s\S]*?)^ {2}\};/gm)].flatMap(([, table, body]) =>
     [...(body ?? '').matchAll(/^ {4}(\w+): (.+);$/gm)].map(([, column, type]) => {
       const plain = (type ?? '').replace(/^Generated<(.+)>$/, '$1');

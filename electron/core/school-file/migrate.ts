@@ -1,9 +1,11 @@
 import type { Database } from 'sql.js';
 import { migrations, newestSchema } from './migrations/index.ts';
+import { cannotMigrate } from './refusals.ts';
 
 /**
  * Takes a database from `from` to the newest schema in one transaction: either every step is in, or none.
  * Foreign keys are off meanwhile, since a table that is rebuilt is dropped first, and are checked before commit.
+ * Refuses with 'file.cannot-migrate', the database as it was.
  */
 export function migrate(db: Database, from: number, steps: readonly string[] = migrations): void {
   db.exec('PRAGMA foreign_keys = OFF');
@@ -16,7 +18,7 @@ export function migrate(db: Database, from: number, steps: readonly string[] = m
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');
-    throw error;
+    throw cannotMigrate(error);
   }
 }
 

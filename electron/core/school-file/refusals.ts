@@ -28,6 +28,16 @@ export const newer = () =>
   new Refusal('file.newer', `This file was saved by a newer version of Baton. ${UNTOUCHED}`, {
     wayOut: 'Update Baton, then open it again.',
   });
+export const cannotMigrate = (error: unknown) =>
+  new Refusal(
+    'file.cannot-migrate',
+    `This file could not be brought up to this version of Baton. ${UNTOUCHED}`,
+    {
+      wayOut: 'Open it with the version that saved it last, or open a backup of it.',
+      // What SQLite says names tables and columns, never what is in them.
+      details: { cause: error instanceof Error ? error.message : 'unknown' },
+    },
+  );
 export const exists = () =>
   new Refusal('file.exists', 'There is already a file of that name in that place.', {
     wayOut: 'Choose another name, or open the file that is there.',

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { HistoryTables } from './history-tables.ts';
 
 /** The tables as TypeScript sees them; `test/core/schema.test.ts` compares them with the migrations. */
-export interface Tables {
+export interface Tables extends HistoryTables {
   file: {
     only: number;
     id: string;
@@ -13,27 +14,6 @@ export interface Tables {
   setting: {
     key: string;
     value: string;
-  };
-  step: {
-    seq: number;
-    at: string;
-    command_id: string;
-    area: string;
-    name: string;
-    words: string;
-    reply: string;
-    schema: number;
-  };
-  step_person: {
-    seq: number;
-    person_id: string;
-  };
-  step_image: {
-    seq: number;
-    place: number;
-    tbl: string;
-    before: string | null;
-    after: string | null;
   };
   school: {
     id: string;

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts';
+import { undoAndErasure } from './0002-undo-and-erasure.ts';
 
 /** Each entry takes a file from schema n to n + 1. Released entries are never edited. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, undoAndErasure];
 export const newestSchema = migrations.length;
