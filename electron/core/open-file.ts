@@ -52,7 +52,11 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     return next;
   };
 
-  const protection = createProtection({ clock: options.clock, cost: options.cost, keptOf: () => [] });
+  const protection = createProtection({
+    clock: options.clock,
+    cost: options.cost,
+    keptOf: ({ backing }) => backing?.backups.list().map((one) => one.path) ?? [],
+  });
   const autoLock = createAutoLock({
     clock: options.clock,
     minutes: () => (file?.unlock === undefined ? null : file.query(autoLockMinutes)),
@@ -62,6 +66,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const fileOptions = (path: string) => ({
     path,
     journals: join(options.data, 'journals'),
+    backups: join(options.data, 'backups'),
     clock: options.clock,
   });
   const need = (): SchoolFile => {

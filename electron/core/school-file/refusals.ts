@@ -42,7 +42,7 @@ export const exists = () =>
   new Refusal('file.exists', 'There is already a file of that name in that place.', {
     wayOut: 'Choose another name, or open the file that is there.',
   });
-export const openElsewhere = (host: string, here: boolean) =>
+export const openElsewhere = (host: string, here: boolean, since: string | null) =>
   new Refusal(
     'file.open-elsewhere',
     here
@@ -50,7 +50,7 @@ export const openElsewhere = (host: string, here: boolean) =>
       : `This school file is open on another computer (${host}).`,
     {
       wayOut: 'Close it there first. A copy made with Save a copy can be open beside it.',
-      details: { host },
+      details: { host, here, since },
     },
   );
 export const lostLock = () =>
@@ -68,6 +68,11 @@ export const changedUnderneath = (beside: string) =>
     'The school file was changed by something else while it was open here. Both versions are kept.',
     { wayOut: `What you have on screen is in '${beside}', in the same folder.`, details: { beside } },
   );
+
+export const changedMeanwhile = () =>
+  new Refusal('file.changed-meanwhile', 'The school file was changed by something else at the same moment.', {
+    wayOut: 'Nothing was put in its place. Look at both versions, then try again.',
+  });
 
 export const locked = () =>
   new Refusal('file.locked', 'This school file is locked with a passphrase.', {
@@ -119,6 +124,24 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** Why the disk refused, in a sentence. */
 export function because(error: unknown): string {
   return CAUSES[errorCode(error) ?? ''] ?? 'The disk did not accept it.';
+}
+
+export const backupNotWhole = () =>
+  new Refusal('backup.not-whole', 'A backup was written, but could not be read again as it was written.', {
+    wayOut: 'The disk may be failing: save a copy of the file on another one.',
+  });
+
+/** A backup that could not be made. The file itself is not touched by that. */
+export function cannotBackUp(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = errorCode(error);
+  return new Refusal('backup.cannot', `No backup could be made. ${because(error)}`, {
+    wayOut:
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? 'Your work is saved all the same. Free some space on this computer.'
+        : 'Your work is saved all the same. Save a copy in another place meanwhile.',
+    details: { cause: code ?? 'unknown' },
+  });
 }
 
 /** A write that did not reach the disk. */

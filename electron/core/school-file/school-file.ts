@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Database } from 'sql.js';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { removeTemporary, writeAtomically } from './atomic.ts';
+import { type BackingUp, createBackingUp } from './backing-up.ts';
+import { createBackups } from './backups.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { reencrypt } from './encryption/reencrypt.ts';
@@ -11,6 +14,7 @@ import { APPLICATION_ID, seal } from './image.ts';
 import { type Holder, Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
+import { keepOlder, keptOlder } from './older.ts';
 import { load, type Replayed, replay } from './opening.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
@@ -21,6 +25,8 @@ export interface SchoolFileOptions {
   readonly path: string;
   /** Folder in the app's own data for journals. */
   readonly journals: string;
+  /** Folder in the app's own data under which backups are kept; none are made where left out. */
+  readonly backups?: string;
   readonly clock: () => Date;
   /** Who is named in the lock; this process where left out. */
   readonly holder?: Holder;
@@ -37,7 +43,17 @@ interface Parts {
   readonly hash: string;
   readonly key: FileKey | null;
   readonly replayed: Replayed;
-  readonly readOnly: boolean;
+  /** Why nothing can be changed, or null where it can. */
+  readonly readOnly: Refusal | null;
+}
+
+/** How a file is opened that is only looked at. */
+export interface Looking {
+  /** What is said to whoever tries to change it. */
+  readonly why: Refusal;
+  readonly unlock?: Unlock;
+  /** A backup is shown as it is; a file that is open elsewhere with what its journals here hold. */
+  readonly journals: 'ignored' | 'replayed';
 }
 
 /** An open school file. One per file: a second opening is refused until the first is closed. */
@@ -48,6 +64,9 @@ export class SchoolFile {
   /** A sentence where journals were found that do not continue this file; they are kept in `leftoverPaths`. */
   readonly leftover: string | null;
   readonly leftoverPaths: readonly string[];
+  /** Null where nothing can be changed, or no backups are made. */
+  readonly backing: BackingUp | null;
+  readonly #readOnly: Refusal | null;
   readonly #disk: Disk;
   readonly #journals: string;
   readonly #session: Session;
@@ -59,7 +78,8 @@ export class SchoolFile {
     const { options, db, disk } = parts;
     this.id = parts.id;
     this.path = options.path;
-    this.readOnly = parts.readOnly;
+    this.readOnly = parts.readOnly !== null;
+    this.#readOnly = parts.readOnly;
     this.leftoverPaths = parts.replayed.leftover;
     this.leftover =
       parts.replayed.leftover.length === 0
@@ -83,6 +103,10 @@ export class SchoolFile {
     });
     this.#saving = saving;
     this.#session = new Session(db, saving, options.clock);
+    this.backing = parts.readOnly === null ? backingOf(options, disk, db, parts.id) : null;
+    saving.onState(({ state }) => {
+      if (state === 'saved') this.backing?.saved();
+    });
   }
 
   /**
@@ -121,7 +145,7 @@ export class SchoolFile {
         hash,
         key,
         replayed: { contained: [], last: null, leftover: [] },
-        readOnly: false,
+        readOnly: null,
       });
     } catch (error) {
       db.close();
@@ -158,7 +182,7 @@ export class SchoolFile {
       const replayed = replay(loaded, disk, options.journals);
       const older = loaded.schema < newestSchema;
       if (older) {
-        await keepOlder(options, disk, db, loaded);
+        await keepOlder(options, disk, loaded);
         migrate(db, loaded.schema);
       }
       db.exec('PRAGMA foreign_keys = ON');
@@ -172,14 +196,37 @@ export class SchoolFile {
         key: loaded.key,
         // Read only, the journals wait for an opening that may write.
         replayed: beside === null ? { ...replayed, contained: [], last: null } : replayed,
-        readOnly: beside === null,
+        readOnly: beside === null ? refusals.readOnly() : null,
       });
       if (older && !file.readOnly) await file.#saving.snapshotNow();
+      file.backing?.opened();
       return file;
     } catch (error) {
       db?.close();
       key?.drop();
       for (const lock of locks) lock.release();
+      throw errorCode(error) === undefined ? error : refusals.unreadable(error);
+    }
+  }
+
+  /**
+   * Opens a whole school file only to look at it: a backup, or a file that is open elsewhere. It takes no lock and
+   * writes nothing, and an older schema is brought up to date in memory alone. Refuses as `open` does.
+   */
+  static async look(options: SchoolFileOptions, { why, unlock, journals }: Looking): Promise<SchoolFile> {
+    const disk = options.disk ?? realDisk;
+    const loaded = await load(await loadEngine(), disk, options.path, unlock);
+    const { db } = loaded;
+    try {
+      prepare(db);
+      // The journals are whoever's has the file open.
+      if (journals === 'replayed') replay(loaded, { ...disk, remove: () => undefined }, options.journals);
+      if (loaded.schema < newestSchema) migrate(db, loaded.schema);
+      const replayed = { contained: [], last: null, leftover: [] };
+      return new SchoolFile({ ...loaded, options, disk, locks: [], replayed, readOnly: why });
+    } catch (error) {
+      db.close();
+      loaded.key?.drop();
       throw errorCode(error) === undefined ? error : refusals.unreadable(error);
     }
   }
@@ -195,12 +242,9 @@ export class SchoolFile {
    * effect and gives the first reply. `write` calls `describe` once; where it throws, nothing has happened.
    * Throws a refusal where the command cannot be made durable.
    */
-  command<T>(
-    step: CommandStep,
-    write: Write<T>,
-  ): Done<T> {
+  command<T>(step: CommandStep, write: Write<T>): Done<T> {
     this.#mustBeOpen();
-    if (this.readOnly) throw refusals.readOnly();
+    if (this.#readOnly !== null) throw this.#readOnly;
     return this.#session.command(step, write);
   }
 
@@ -248,7 +292,7 @@ export class SchoolFile {
    */
   async changeKey(key: FileKey | null, others: readonly string[] = []): Promise<readonly string[]> {
     this.#mustBeOpen();
-    if (this.readOnly) throw refusals.readOnly();
+    if (this.#readOnly !== null) throw this.#readOnly;
     const before = this.#saving.key;
     await this.#saving.rekey(key);
     const kept = [...this.leftoverPaths, ...keptOlder(this.#disk, this.#journals, this.id), ...others];
@@ -292,6 +336,7 @@ export class SchoolFile {
     if (this.#closed) return this.status();
     this.#closed = true;
     if (!this.readOnly) await this.#saving.snapshot().catch(() => undefined);
+    await this.backing?.closing();
     this.#saving.close();
     this.#saving.key?.drop();
     this.#session.close();
@@ -322,22 +367,15 @@ function prepare(db: Database): void {
   db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
 }
 
-/** A file of an older schema is kept as it was before it is migrated. */
-async function keepOlder(
-  options: SchoolFileOptions,
-  disk: Disk,
-  db: Database,
-  { id, schema, key }: { id: string; schema: number; key: FileKey | null },
-): Promise<void> {
-  const { parts } = await seal(db.export(), key);
-  const path = join(options.journals, `${id}.schema-${schema}.baton`);
-  await writeAtomically(disk, path, parts, () => undefined);
-}
-
-/** Where `keepOlder` has kept what. */
-function keptOlder(disk: Disk, folder: string, id: string): string[] {
-  return disk
-    .list(folder)
-    .filter((name) => name.startsWith(`${id}.schema-`) && name.endsWith('.baton'))
-    .map((name) => join(folder, name));
+function backingOf(options: SchoolFileOptions, disk: Disk, db: Database, id: string): BackingUp | null {
+  if (options.backups === undefined) return null;
+  const { path, clock } = options;
+  const untouched = 'SELECT 1 FROM main.file WHERE sample = 1 AND NOT EXISTS (SELECT 1 FROM main.step)';
+  return createBackingUp({
+    backups: createBackups({ disk, folder: join(options.backups, id), clock }),
+    disk,
+    path,
+    clock,
+    isWorth: () => db.exec(untouched).length === 0,
+  });
 }

@@ -36,6 +36,12 @@ export class FileKey {
     return found !== null;
   }
 
+  /** The same key once more, which stays when this one is let go: to open the file again, or a backup of it. */
+  copy(): FileKey {
+    if (this.#dropped) throw new Error('The key of this file has been let go.');
+    return new FileKey(this.id, this.slots, Buffer.from(this.#data));
+  }
+
   drop(): void {
     this.#data.fill(0);
     this.#dropped = true;
