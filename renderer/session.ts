@@ -84,7 +84,6 @@ type Statusful =
   | 'endMeeting'
   | 'unlock'
   | 'lock'
-  | 'leaveLocked'
   | 'setPassphrase'
   | 'removePassphrase'
   | 'renewRecoveryCode'

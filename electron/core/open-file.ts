@@ -162,7 +162,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Opens a file, or brings its unlock page where a passphrase opens it. */
   const openPath = (path: string) =>
     inTurn(async () => {
-      if (file?.path === path) return;
+      if (file?.path === path || protection.isLocked(path)) return;
       try {
         await takeInPlace(await SchoolFile.open(fileOptions(path)));
       } catch (error) {
@@ -215,7 +215,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     close: () =>
       inTurn(async () => {
         await closeNow();
+        protection.opened();
         options.recents.closed();
+        options.changed(['app']);
       }),
     /** Closes the file because Baton ends: the next start opens it again. */
     end: () => inTurn(() => closeNow()),
@@ -233,13 +235,6 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     },
     /** Work that somebody waits for: the file is not locked meanwhile for want of a key pressed. */
     during: autoLock.during,
-    /** From the locked file to the first page. */
-    leaveLocked: () =>
-      inTurn(async () => {
-        protection.opened();
-        options.recents.closed();
-        options.changed(['app', 'all']);
-      }),
     changePassphrase: (current: string | null, passphrase: string | null) =>
       inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
     recoveryCode: protection.recoveryCode,

@@ -30,7 +30,6 @@ export function protectionHandlers({
         { wayOut: 'Set a passphrase in Settings first.' },
       );
     },
-    leaveLocked: () => after(files.leaveLocked()),
     stirred: async () => {
       files.stirred();
       return {};
@@ -54,7 +53,7 @@ export function protectionHandlers({
         {
           document: 'recovery-code',
           title: `Recovery code for ${file}`,
-          data: { school, printedOn, file, code },
+          data: { school, printedOn, file, groups: code.split('-') },
         },
         `${file} - Recovery code - ${context.today}`,
       );

@@ -51,6 +51,8 @@ export function createProtection(options: {
   return {
     locked: (): AppStatus['locked'] =>
       locked === null ? null : { name: basename(locked.path).replace(/\.baton$/i, ''), why: locked.why },
+    /** Whether the file at this path waits for its passphrase: opening it again changes nothing. */
+    isLocked: (path: string): boolean => locked?.path === path,
     describe: (file: SchoolFile) => ({
       encrypted: file.unlock !== undefined,
       recoveryCodeNew: code !== null,

@@ -5,7 +5,6 @@ import './recovery.css';
 
 /** The page for the school's safe, large enough to be typed from. */
 export function RecoveryCode({ page }: { page: RecoveryCodePage }) {
-  const groups = page.code.split('-');
   return (
     <>
       <Masthead
@@ -19,7 +18,7 @@ export function RecoveryCode({ page }: { page: RecoveryCodePage }) {
         makers of Baton.
       </p>
       <ol className="code" aria-label="The recovery code, in groups">
-        {groups.map((group, place) => (
+        {page.groups.map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
           <li key={place}>{group}</li>
         ))}

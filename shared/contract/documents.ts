@@ -310,7 +310,7 @@ export const openQuestions = z.strictObject({
 export type OpenQuestionsData = z.infer<typeof openQuestions>;
 
 /** The page for the school's safe: what opens the file when its passphrase is forgotten. */
-export const recoveryCodePage = z.strictObject({ ...printed, file: text, code: text });
+export const recoveryCodePage = z.strictObject({ ...printed, file: text, groups: z.array(text).min(1) });
 export type RecoveryCodePage = z.infer<typeof recoveryCodePage>;
 
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>

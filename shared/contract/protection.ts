@@ -17,8 +17,6 @@ export const protectionContract = {
   ),
   /** Locks the file: it is written, and what opens it and what is in it leave memory. */
   lock: job(nothing, appStatus),
-  /** Goes from the locked file to the first page. */
-  leaveLocked: job(nothing, appStatus),
   /** Somebody is at the keyboard; the file is locked when nobody has been for as long as it says. */
   stirred: job(nothing, nothing),
   /** Sets or changes the passphrase. The file is encrypted anew and gets a new recovery code; the old is void. */

@@ -14,6 +14,7 @@ import {
   personRecord,
   printed,
   privacyNotice,
+  recoveryCodePage,
   reviewResult,
 } from '../helpers/documents.ts';
 import { buildPrintPage, printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
@@ -165,6 +166,7 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'privacy-notice', title: 'Privacy notice', data: privacyNotice },
     { document: 'review-result', title: '360 result: Leila Haddad', data: reviewResult() },
     { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
+    { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   ];
   test.each(jobs.map((job) => [job.title, job] as const))('%s', async (_, job) => {
     const { texts } = await read(job);

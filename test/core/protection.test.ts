@@ -41,7 +41,7 @@ describe('a file with a passphrase', () => {
     expect(shown).toMatch(/^(\w{4}-){6}\w{4}$/);
     await finish(client.app.printRecoveryCode, {});
     expect(printed).toMatchObject([
-      { document: 'recovery-code', data: { code: shown, school: 'Elm Park School' } },
+      { document: 'recovery-code', data: { groups: shown.split('-'), school: 'Elm Park School' } },
     ]);
     expect(handedOver).toEqual(['Elm Park School - Recovery code - 2026-11-23.pdf']);
     await finish(client.app.confirmRecoveryCode, {});
@@ -144,7 +144,7 @@ describe('a file with a passphrase', () => {
   });
 
   it('keeps a meeting on across locking, so that nobody in the room is shown by unlocking', async () => {
-    const { client, lock, unlock, status, add } = await encrypted();
+    const { app, client, folder, lock, unlock, status, add } = await encrypted();
     const added = await add('Marsh');
     await add('Reed');
     await finish(client.app.startMeeting, { room: [added.id] });
@@ -152,6 +152,17 @@ describe('a file with a passphrase', () => {
     await unlock();
     expect((await status()).meeting).toEqual({ room: 1 });
     expect((await client.staff.list({})).map((row) => row.surname)).toEqual(['Reed']);
+    // Nor by opening the locked file again, as a double-click on it does.
+    await lock();
+    await app.files.openPath(join(folder, 'Elm Park School.baton'));
+    await unlock();
+    expect((await status()).meeting).toEqual({ room: 1 });
+  });
+
+  it('closed while it is locked, it gives way to the first page', async () => {
+    const { client, lock } = await encrypted();
+    await lock();
+    expect(await finish(client.app.close, {})).toMatchObject({ file: null, locked: null });
   });
 
   it('refuses a passphrase that is too short, and says why', async () => {

@@ -3,6 +3,7 @@ import type {
   OpenQuestionsData,
   PersonRecordData,
   PrivacyNoticeData,
+  RecoveryCodePage,
   ReviewResultData,
 } from '../../shared/contract/documents.ts';
 
@@ -287,4 +288,10 @@ export const openQuestions: OpenQuestionsData = {
       ],
     },
   ],
+};
+
+export const recoveryCodePage: RecoveryCodePage = {
+  ...printed,
+  file: 'Harrowmere High School',
+  groups: ['ZMDZ', 'ZCAS', '0483', '6ZSK', 'BSQJ', 'P5K9', 'E815'],
 };

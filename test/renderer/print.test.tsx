@@ -17,6 +17,7 @@ import {
   personRecord,
   printed,
   privacyNotice,
+  recoveryCodePage,
   reviewResult,
 } from '../helpers/documents.ts';
 import { expectNoViolations } from './show.tsx';
@@ -35,6 +36,7 @@ const jobs: PrintJobData[] = [
   { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
   { document: 'review-result', title: 'Result', data: reviewResult() },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
+  { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
 ];
 
 async function show(job: PrintJobData) {

@@ -99,7 +99,7 @@ export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus[
         <UnstyledButton
           className={classes.link}
           disabled={busy}
-          onClick={() => void submit(() => change('leaveLocked', {}))}
+          onClick={() => void submit(() => change('close', {}))}
         >
           Go to the first page
         </UnstyledButton>
