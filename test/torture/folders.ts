@@ -1,0 +1,24 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder for one story, gone when the work has ended. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-torture-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a computer that stopped now would have on its disk, in another place: nobody holds its locks. */
+export function asLeft(folder: string, to: string): string {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(folder, to, { recursive: true });
+  for (const place of [to, join(to, 'journals')]) {
+    mkdirSync(place, { recursive: true });
+    for (const name of readdirSync(place)) if (name.endsWith('.lock')) rmSync(join(place, name));
+  }
+  return to;
+}

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { inCache } from '../../../build/paths.ts';
+import { type Orders, type Saying, sayingsIn } from './saying.ts';
+
+const PATIENCE_MS = 60_000;
+
+/** How a parent ends a child: so many sayings after its start, and a moment more. */
+export interface Moment {
+  readonly said: number;
+  readonly milliseconds: number;
+}
+
+export interface Ended {
+  readonly sayings: readonly Saying[];
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A process of this project that will be killed, quick to start. */
+export function spawnChild(script: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: inCache('compiled') },
+  });
+}
+
+/** Lets a child live until it ends itself or its moment has come, and returns what it said. */
+export function letLive(orders: Orders, moment: Moment): Promise<Ended> {
+  const child = spawnChild('child.ts', [JSON.stringify(orders)]);
+  let heard = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (after: number) => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), after);
+  };
+  const patience = setTimeout(() => end(0), PATIENCE_MS);
+  child.stdout?.on('data', (data: Buffer) => {
+    heard += data.toString('utf8');
+    const lines = heard.split('\n');
+    if (lines.length > moment.said) end(moment.milliseconds);
+    if (lines.at(-2)?.startsWith('{"resting"')) end(0);
+    if (lines.at(-2)?.startsWith('{"failed"')) end(0);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (_, signal) => {
+      clearTimeout(timer);
+      clearTimeout(patience);
+      resolve({ sayings: sayingsIn(heard), signal });
+    });
+  });
+}

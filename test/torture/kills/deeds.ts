@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { App } from '../../../electron/core/app.ts';
+import type { Seeded } from '../../../electron/core/sample/seeded.ts';
+import { importChoices } from '../../../shared/contract/import.ts';
+import { pick } from '../schedule.ts';
+
+export interface Deed {
+  /** What the file says once it is done; null where it changes nothing. */
+  readonly sets: Readonly<Record<string, string | null>> | null;
+  readonly command: string | null;
+  readonly run: () => Promise<unknown>;
+}
+
+type Job<Data, Reply> = (
+  data: Data,
+) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
+
+async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<Reply> {
+  for await (const event of await job(data)) if (event.type === 'done') return event.reply;
+  throw new Error('The job ended without a reply.');
+}
+
+/** One thing after another that a head does, asked for through the application's router as a page asks. */
+export function createDeeds(app: App, chance: Seeded, mark: string, folder: string) {
+  const client = createRouterClient(app.router);
+  const people: { id: string; surname: string }[] = [];
+  let made = 0;
+  const newName = () => `Torture ${mark} ${made++}`;
+
+  const add = (command: string): Deed => {
+    const surname = newName();
+    return {
+      command,
+      sets: { [`person ${surname}`]: '' },
+      run: async () => {
+        const data = { forename: 'Ada', surname, kind: 'teaching' as const };
+        const { id } = await client.staff.add({ commandId: command, data });
+        people.push({ id, surname });
+      },
+    };
+  };
+  const note = (command: string): Deed => {
+    const { id, surname } = pick(chance, people);
+    const words = `Said ${mark} ${made++} ${'and more '.repeat(chance.whole(0, 300))}`.trim();
+    return {
+      command,
+      sets: { [`note ${words}`]: surname },
+      run: () =>
+        client.staff.addNote({
+          commandId: command,
+          data: { personId: id, on: '2026-11-23', words, by: 'Head' },
+        }),
+    };
+  };
+  const edit = (command: string): Deed => {
+    const { id, surname } = pick(chance, people);
+    const preferredName = `Name ${made++}`;
+    return {
+      command,
+      sets: { [`person ${surname}`]: preferredName },
+      run: () => client.staff.edit({ commandId: command, data: { ids: [id], change: { preferredName } } }),
+    };
+  };
+  const takeIn = async (): Promise<Deed> => {
+    const name = `staff-${made}.csv`;
+    const names = Array.from({ length: chance.whole(5, 60) }, newName);
+    writeFileSync(
+      join(folder, name),
+      ['Forename,Surname,Job title', ...names.map((one) => `Ada,${one},Class Teacher`)].join('\r\n'),
+    );
+    const { previewId } = await finish(client.import.read, { ref: name, choices: importChoices.parse({}) });
+    return {
+      command: null,
+      sets: Object.fromEntries(names.map((one) => [`person ${one}`, ''])),
+      run: () => finish(client.import.apply, { previewId }),
+    };
+  };
+  const save = (): Deed => ({ command: null, sets: null, run: async () => void app.files.snapshot() });
+
+  /** The next deed, whose command has this id; `alone` where no other page asks for something at the same time. */
+  return async (command: string, alone: boolean): Promise<Deed> => {
+    const which = chance.next();
+    if (people.length === 0 || which < 0.4) return add(command);
+    if (which < 0.58) return note(command);
+    if (which < 0.76) return edit(command);
+    // Whatever else changes after the comparison has it looked at again first.
+    if (which < 0.8 && alone) return takeIn();
+    return save();
+  };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { type Seeded, seeded } from '../../electron/core/sample/seeded.ts';
+
+/** How much of each story is told in one run. */
+export interface Amounts {
+  readonly kills: number;
+  /** Of the browser shell's own process, while pages speak with it. */
+  readonly hostKills: number;
+  readonly damages: number;
+  readonly malformed: number;
+  /** Rounds of each story about a failing disk, and of each about other hands on the file. */
+  readonly rounds: number;
+  /** How many of the hostile spreadsheets; those that take seconds each are left out unless all are read. */
+  readonly sheets: number;
+}
+
+export const full: Amounts = {
+  kills: 520,
+  hostKills: 40,
+  damages: 3_000,
+  malformed: 12_000,
+  rounds: 25,
+  sheets: Number.POSITIVE_INFINITY,
+};
+
+/** What `npm test` has time for. */
+export const short: Amounts = {
+  kills: 8,
+  hostKills: 2,
+  damages: 150,
+  malformed: 400,
+  rounds: 1,
+  sheets: 16,
+};
+
+/** Chance of its own for each story, so that one of them repeats alone as it went among the others. */
+export function chanceOf(seed: number, story: string): Seeded {
+  return seeded(createHash('sha256').update(`${seed} ${story}`).digest().readUInt32LE(0));
+}
+
+/** One of these, as chance will have it. */
+export function pick<T>(chance: Seeded, from: readonly T[]): T {
+  const found = from[chance.whole(0, from.length - 1)];
+  if (found === undefined) throw new Error('There is nothing to pick from.');
+  return found;
+}

@@ -1,0 +1,49 @@
+/** What a run counts: how often it did something, and how often the product failed. */
+const counts = [
+  'kills',
+  'acknowledged',
+  'lost',
+  'damages',
+  'unnoticed',
+  'hostile',
+  'accepted',
+  'crashes',
+] as const;
+type Count = (typeof counts)[number];
+type Failure = 'lost' | 'unnoticed' | 'accepted' | 'crashes';
+
+export interface Tally {
+  add(count: Exclude<Count, Failure>, by?: number): void;
+  /** Counts a failure; `what` says how to see it again. */
+  fail(count: Failure, what: string): void;
+  /** What `fail` was told, in order. */
+  readonly failures: readonly string[];
+  readonly passed: boolean;
+  /** The one line that a run ends with. */
+  line(): string;
+  of(count: Count): number;
+}
+
+export function createTally(seed: number, say: (line: string) => void = () => undefined): Tally {
+  const sums = new Map<Count, number>(counts.map((count) => [count, 0]));
+  const failures: string[] = [];
+  const of = (count: Count) => sums.get(count) ?? 0;
+  return {
+    add: (count, by = 1) => sums.set(count, of(count) + by),
+    fail(count, what) {
+      sums.set(count, of(count) + 1);
+      const line = `${count} (seed ${seed}): ${what}`;
+      failures.push(line);
+      say(line);
+    },
+    failures,
+    get passed() {
+      return failures.length === 0;
+    },
+    line: () =>
+      `torture: ${of('kills')} kills, ${of('acknowledged')} acknowledged edits, ${of('lost')} lost; ` +
+      `${of('damages')} damages, ${of('unnoticed')} unnoticed; ` +
+      `${of('hostile')} hostile inputs, ${of('accepted')} accepted, ${of('crashes')} crashes`,
+    of,
+  };
+}
