@@ -51,12 +51,16 @@ function fileMenu(state: MenuState, act: MenuActions): Item {
 }
 
 function editMenu(state: MenuState, act: MenuActions): Item {
-  // Undo and redo are the typing's own: they work in a text field, as every program's do.
+  // The first two are the typing's own, as every program's are; outside a text field the page takes their keys.
   return {
     label: 'Edit',
     submenu: [
       { role: 'undo' },
       { role: 'redo' },
+      line,
+      { id: 'undo-step', label: 'Undo the latest change', click: () => act.tell('undo-step') },
+      { id: 'redo-step', label: 'Redo the latest change', click: () => act.tell('redo-step') },
+      { id: 'history', label: 'History…', click: () => act.tell('history') },
       line,
       { role: 'cut' },
       { role: 'copy' },

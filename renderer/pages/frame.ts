@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { FrameFacts } from '../App.tsx';
 import { api, type client, queries } from '../client.ts';
+import { useTakingBack } from '../history/taking-back.ts';
 import { change, statusOptions, useStatus } from '../session.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
@@ -13,6 +14,7 @@ const actions: readonly Findable[] = [
   { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
   { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
   { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },
+  { id: 'history', kind: 'action', label: 'See the history, and take steps back', go: '#/history' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -59,6 +61,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     ],
     [people, posts.data, programmes.data],
   );
+  const { undo, redo } = useTakingBack(enabled);
   if (status?.file == null) return null;
   const lock = () =>
     status.file?.encrypted ? void saying(async () => void (await change('lock', {}))) : onCover();
@@ -70,11 +73,14 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     counts: counts.data === undefined ? {} : { ...counts.data, reviews: counts.data.reviews ?? undefined },
     findable,
     people,
+    undo,
+    redo,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),
     onEndMeeting: async () => void (await change('endMeeting', {})),
     onLock: lock,
     fileMenu: [
       { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },
+      { label: 'History', run: () => location.assign('#/history') },
       { label: 'Save a copy', run: () => void saveCopy() },
       { label: 'Open another file', run: () => void openExisting() },
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },

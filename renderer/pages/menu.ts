@@ -8,6 +8,8 @@ const shortcuts: Readonly<Record<string, string>> = {
   meeting: 'mod+shift+m',
   lock: 'mod+shift+l',
   print: 'mod+p',
+  'undo-step': 'mod+z',
+  'redo-step': 'mod+shift+z',
   help: '?',
   shortcuts: '?',
 };
@@ -19,5 +21,6 @@ export function runMenu(chosen: string): void {
   else if (chosen === 'find') spotlight.open();
   else if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
+  else if (chosen === 'history') location.hash = '#/history';
   else if (chosen === 'settings') location.hash = '#/settings';
 }

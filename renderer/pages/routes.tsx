@@ -70,6 +70,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../stages/StageEditorPage.tsx').then((m) => ({ default: m.StageEditorPage }))),
   },
   {
+    path: '/history',
+    page: lazy(() => import('../history/HistoryPage.tsx').then((m) => ({ default: m.HistoryPage }))),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },

@@ -20,6 +20,8 @@ const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'c
     { id: 'p2', name: 'Łukasz Nowak' },
   ],
   lastRoom: [],
+  undo: null,
+  redo: null,
   path: '/staff',
   fileMenu: [{ label: 'Close', run: () => undefined }],
 };

@@ -34,8 +34,8 @@ export function isFixed(db: Reader, seqs: readonly number[]): (step: Step) => st
     const { seq, schema } = step;
     if (isShowing(step)) return 'Its result was shown, and what was shown stays as it was.';
     if (left.has(seq)) return 'Something left Baton with it, which taking it back would not undo.';
-    if (schema !== newestSchema) return 'It is from before Baton was updated.';
-    if (!changed.has(seq)) return 'What it changed is not kept any more, or it changed nothing.';
+    if (schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
+    if (!changed.has(seq)) return 'Kept in words only.';
     return null;
   };
 }

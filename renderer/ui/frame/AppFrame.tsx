@@ -45,6 +45,13 @@ export function AppFrame(props: FrameProps) {
     does: 'Lock the file, or cover it where it has no passphrase',
     run: props.onLock,
   });
+  useShortcut({ keys: 'mod+z', does: 'Undo the latest change', run: () => props.undo?.run() });
+  useShortcut({
+    keys: 'mod+shift+z',
+    alternative: 'mod+y',
+    does: 'Redo what was undone',
+    run: () => props.redo?.run(),
+  });
   useShortcut({
     keys: '?',
     alternative: 'alt+shift+h',
@@ -67,6 +74,8 @@ export function AppFrame(props: FrameProps) {
         <AppShell.Header>
           <Header
             saved={saved}
+            undo={props.undo}
+            redo={props.redo}
             inMeeting={meeting !== null}
             onFind={spotlight.open}
             onMeeting={switchMeeting}

@@ -42,10 +42,12 @@ export const areaGroups: readonly AreaGroup[] = [
 ];
 
 /** Which area a path lies in: '/staff/abc' is Staff. */
-export function areaOf(path: string): NavArea {
+export function areaOf(path: string): NavArea | null {
   const first = path.split('/')[1] ?? '';
   // Flags are put on staff, from the staff list or from a person's page.
   if (first === 'flags') return 'staff';
   const found = areaGroups.flatMap((group) => group.areas).find(({ href }) => href === `#/${first}`);
-  return found?.area ?? 'home';
+  if (found) return found.area;
+  // The history and the like are about the whole file: no area is theirs.
+  return first === '' ? 'home' : null;
 }

@@ -41,7 +41,15 @@ export interface Findable {
   readonly go: string | (() => void);
 }
 
+/** A step that would be taken back or done again, in words, and how. */
+export interface TakingBack {
+  readonly words: string;
+  readonly run: () => void;
+}
+
 export interface FrameProps {
+  readonly undo: TakingBack | null;
+  readonly redo: TakingBack | null;
   readonly file: FileFacts;
   readonly saved: SavedFacts;
   readonly meeting: MeetingFacts | null;

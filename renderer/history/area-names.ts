@@ -1,0 +1,14 @@
+/** The areas of the history as the screens call them. */
+export const areaNames: Readonly<Record<string, string>> = {
+  staff: 'Staff',
+  stages: 'Stages',
+  reviews: '360 reviews',
+  talent: 'Flags',
+  programmes: 'Programmes',
+  plans: 'Plans',
+  import: 'Import',
+  home: 'Reminders',
+  settings: 'Settings',
+  history: 'Undo and redo',
+  backups: 'Backups',
+};
