@@ -127,6 +127,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
       options.report(error, 'the list of recent files');
     }
+    // While nobody waits for it.
+    opened.encryptKept().catch((error: unknown) => options.report(error, 'encrypting what was kept'));
     options.changed(['app', 'all']);
   };
 

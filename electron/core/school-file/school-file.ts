@@ -8,7 +8,7 @@ import { type BackingUp, createBackingUp } from './backing-up.ts';
 import { createBackups } from './backups.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
-import { reencrypt } from './encryption/reencrypt.ts';
+import { encryptPlain, reencrypt } from './encryption/reencrypt.ts';
 import { loadEngine } from './engine.ts';
 import { APPLICATION_ID, seal } from './image.ts';
 import { type Holder, Lock, thisProcess } from './lock.ts';
@@ -295,10 +295,30 @@ export class SchoolFile {
     if (this.#readOnly !== null) throw this.#readOnly;
     const before = this.#saving.key;
     await this.#saving.rekey(key);
-    const kept = [...this.leftoverPaths, ...keptOlder(this.#disk, this.#journals, this.id), ...others];
+    // One that was being made may have read the file as it was before.
+    await this.backing?.closing();
+    const kept = [...this.#kept(), ...others];
     const failed = await reencrypt(this.#disk, kept, before, key);
     before?.drop();
     return failed;
+  }
+
+  /** What Baton keeps of this file: journals of other versions of it, files of older schemas, backups. */
+  #kept(): string[] {
+    const older = keptOlder(this.#disk, this.#journals, this.id);
+    const backups = this.backing?.backups.list().map(({ path }) => path) ?? [];
+    return [...this.leftoverPaths, ...older, ...backups];
+  }
+
+  /**
+   * Encrypts what was kept of an encrypted file and is still in clear, since Baton was killed while a passphrase was
+   * being set: what `changeKey` encrypts, `others` included. Nothing else is touched.
+   */
+  async encryptKept(others: readonly string[] = []): Promise<void> {
+    const key = this.#saving.key;
+    if (key === null || this.readOnly) return;
+    const kept = [...this.#kept(), ...others];
+    await encryptPlain(this.#disk, kept, key);
   }
 
   /**

@@ -255,6 +255,47 @@ describe('changing the passphrase', () => {
     await again.close();
   });
 
+  it('encrypts the backups that were made without asking', async () => {
+    const folder = temporaryFolder();
+    const backups = join(folder, 'backups');
+    const file = await SchoolFile.create(optionsIn(folder, { backups }), seedSchool);
+    addPerson(file, 'p1', 'Quillfeather');
+    await file.snapshot();
+    await file.backing?.closing();
+    addPerson(file, 'p2', 'Quillfeather');
+    await file.snapshot();
+    expect(inClear(backups, ['Quillfeather']).length).toBeGreaterThan(0);
+    expect(await file.changeKey((await cheapKey()).key)).toEqual([]);
+    expect(inClear(folder, ['Quillfeather', 'Elm Park School'])).toEqual([]);
+    const engine = await loadEngine();
+    for (const { path } of file.backing?.backups.list() ?? [])
+      (await load(engine, realDisk, path, by)).db.close();
+    await file.close();
+  });
+
+  it('killed before it had encrypted what was kept, it does so at the next opening', async () => {
+    const folder = temporaryFolder();
+    const file = await SchoolFile.create(optionsIn(folder), seedSchool);
+    addPerson(file, 'p1', 'Quillfeather');
+    await file.snapshot();
+    const plain = join(folder, 'journals', `${file.id}.schema-1.baton`);
+    const backup = join(folder, 'a backup.baton');
+    for (const place of [plain, backup]) copyFileSync(file.path, place);
+    const before = readFileSync(plain);
+    await file.changeKey((await cheapKey()).key);
+    await file.close();
+    writeFileSync(plain, before);
+    const again = await SchoolFile.open(optionsIn(folder), by);
+    await again.encryptKept([backup]);
+    expect(inClear(folder, ['Quillfeather', 'Elm Park School'])).toEqual([]);
+    const encrypted = readFileSync(plain);
+    await again.encryptKept([backup]);
+    expect(readFileSync(plain)).toEqual(encrypted);
+    const engine = await loadEngine();
+    for (const place of [plain, backup]) (await load(engine, realDisk, place, again.unlock)).db.close();
+    await again.close();
+  });
+
   it('says which backups another key opens, and leaves them', async () => {
     const { file, folder } = await newEncrypted();
     const strange = join(folder, 'strange.baton');

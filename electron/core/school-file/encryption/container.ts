@@ -41,12 +41,7 @@ export async function decryptImage(
   content: Uint8Array,
   unlock: Unlock | undefined,
 ): Promise<{ image: Buffer; key: FileKey }> {
-  const whole = Buffer.from(content.buffer, content.byteOffset, content.length);
-  const start = MAGIC.length + LENGTH;
-  if (whole.length < start) throw refusals.damaged();
-  const end = start + whole.readUInt32LE(MAGIC.length);
-  if (end - start > LONGEST_HEADER || whole.length < end + SALT) throw refusals.damaged();
-  const { key: id, slots } = readHeader(whole.toString('utf8', start, end));
+  const { whole, end, id, slots } = readHead(content);
   if (unlock === undefined) throw refusals.locked();
   const key = await openKey(id, slots, unlock);
   const head = whole.subarray(0, end + SALT);
@@ -56,6 +51,19 @@ export async function decryptImage(
   if (image !== null) return { image, key };
   if (!('key' in unlock)) key.drop();
   throw refusals.damaged();
+}
+
+/** The id of the key that opens an encrypted file. */
+export const keyIdOf = (content: Uint8Array): string => readHead(content).id;
+
+function readHead(content: Uint8Array) {
+  const whole = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const start = MAGIC.length + LENGTH;
+  if (whole.length < start) throw refusals.damaged();
+  const end = start + whole.readUInt32LE(MAGIC.length);
+  if (end - start > LONGEST_HEADER || whole.length < end + SALT) throw refusals.damaged();
+  const { key: id, slots } = readHeader(whole.toString('utf8', start, end));
+  return { whole, end, id, slots };
 }
 
 function readHeader(text: string): z.output<typeof header> {

@@ -1,7 +1,8 @@
 import { writeAtomically } from '../atomic.ts';
 import type { Disk } from '../disk.ts';
 import { seal, unseal } from '../image.ts';
-import { decryptImage, isEncrypted } from './container.ts';
+import { ENCRYPTED } from '../journal.ts';
+import { decryptImage, isEncrypted, keyIdOf } from './container.ts';
 import type { FileKey } from './file-key.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function reencrypt(
   for (const path of paths) {
     try {
       const parts = await anew(await disk.readWhole(path), from, to);
-      await writeAtomically(disk, path, parts, () => undefined);
+      if (parts !== null) await writeAtomically(disk, path, parts, () => undefined);
     } catch {
       failed.push(path);
     }
@@ -27,11 +28,26 @@ export async function reencrypt(
   return failed;
 }
 
+/** An encrypted journal that was kept: its key is another, so it stays as it is. */
+const isJournal = (bytes: Uint8Array): boolean =>
+  bytes.length >= ENCRYPTED.length && ENCRYPTED.equals(bytes.subarray(0, ENCRYPTED.length));
+
+/** Encrypts those of the files that are not encrypted at all; one that cannot be written is left for the next time. */
+export async function encryptPlain(disk: Disk, paths: readonly string[], key: FileKey): Promise<void> {
+  const plain: string[] = [];
+  for (const path of paths) {
+    const bytes = await disk.readWhole(path).catch(() => null);
+    if (bytes !== null && bytes.length > 0 && !isEncrypted(bytes) && !isJournal(bytes)) plain.push(path);
+  }
+  await reencrypt(disk, plain, null, key);
+}
+
+/** The file under the other key; null where it is that already. */
 async function anew(
   bytes: Uint8Array,
   from: FileKey | null,
   to: FileKey | null,
-): Promise<readonly Uint8Array[]> {
+): Promise<readonly Uint8Array[] | null> {
   const content = await unseal(bytes).then(
     (found) => found.image,
     // A journal that was kept is no school file; it is encrypted as it is.
@@ -39,8 +55,9 @@ async function anew(
   );
   const encrypted = isEncrypted(content ?? bytes);
   if (content === null && encrypted) throw new Error('This file is damaged.');
-  if (content === null) return to === null ? [bytes] : (await seal(bytes, to)).parts;
+  if (content === null) return to === null ? null : (await seal(bytes, to)).parts;
   if (!encrypted) return (await seal(content, to)).parts;
+  if (to !== null && keyIdOf(content) === to.id) return null;
   if (from === null) throw new Error('This file is encrypted with another key.');
   const { image } = await decryptImage(content, { key: from });
   try {
