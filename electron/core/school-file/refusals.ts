@@ -126,6 +126,14 @@ export function because(error: unknown): string {
   return CAUSES[errorCode(error) ?? ''] ?? 'The disk did not accept it.';
 }
 
+export const notKept = () =>
+  new Refusal(
+    'file.not-kept',
+    'The damaged file could not be kept as it is, so nothing was put in its place.',
+    {
+      wayOut: 'The disk may be failing: open the backup and save a copy of it on another one.',
+    },
+  );
 export const backupNotWhole = () =>
   new Refusal('backup.not-whole', 'A backup was written, but could not be read again as it was written.', {
     wayOut: 'The disk may be failing: save a copy of the file on another one.',

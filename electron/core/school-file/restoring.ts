@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, extname, join } from 'node:path';
+import { londonDate, londonTime, longDate } from '../../../shared/rules/dates.ts';
+import { writeAtomically } from './atomic.ts';
+import { createBackups } from './backups.ts';
+import { type Disk, realDisk, type Stamp } from './disk.ts';
+import type { FileKey, Unlock } from './encryption/file-key.ts';
+import { loadEngine } from './engine.ts';
+import { seal, unseal } from './image.ts';
+import { Lock, thisProcess } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { newestSchema } from './migrations/index.ts';
+import { load } from './opening.ts';
+import * as refusals from './refusals.ts';
+import type { SchoolFileOptions } from './school-file.ts';
+import { Statements } from './statements.ts';
+import { newestStep, writeStep } from './steps.ts';
+
+export interface Restorable {
+  readonly id: string;
+  /** What the backup was encrypted with, or null. The caller lets it go. */
+  readonly key: FileKey | null;
+  /** The database, up to date and with the step that says what was done. */
+  readonly image: Uint8Array;
+}
+
+interface From {
+  readonly backup: string;
+  readonly unlock?: Unlock;
+  /** When the backup was made. */
+  readonly at: string;
+}
+
+/**
+ * Makes of a backup what the school file will be. Writes nothing. Refuses a backup that is damaged, and one that is
+ * locked where there is no `unlock`.
+ */
+export async function restorable(options: SchoolFileOptions, from: From): Promise<Restorable> {
+  const disk = options.disk ?? realDisk;
+  const loaded = await load(await loadEngine(), disk, from.backup, from.unlock);
+  const { db, id, key } = loaded;
+  const statements = new Statements(db);
+  try {
+    db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
+    const newest = newestStep(statements);
+    statements.free();
+    if (loaded.schema < newestSchema) migrate(db, loaded.schema);
+    writeStep(statements, {
+      seq: newest + 1,
+      at: options.clock().toISOString(),
+      id: randomUUID(),
+      area: 'backups',
+      name: 'restore',
+      words: `Put the backup of ${momentWords(from.at)} in the place of the file`,
+      people: [],
+      reply: 'null',
+      schema: newestSchema,
+      undoes: null,
+      redoes: null,
+      images: [],
+    });
+    statements.free();
+    return { id, key, image: db.export() };
+  } catch (error) {
+    if (from.unlock === undefined || !('key' in from.unlock)) key?.drop();
+    throw error;
+  } finally {
+    statements.free();
+    db.close();
+  }
+}
+
+/** '27 November 2026 at 16:02', in London. */
+export const momentWords = (at: string) => `${longDate(londonDate(at))} at ${londonTime(at)}`;
+
+/**
+ * Puts it in the place of the school file, which nobody may have open: first the present is backed up, then the new file
+ * takes its place in one step. Whenever the computer stops, the file is the one or the other. Journals of the file
+ * before continue that file alone, so nothing of it comes back onto this one.
+ */
+export async function putInPlace(
+  options: SchoolFileOptions,
+  { id, image }: Pick<Restorable, 'id' | 'image'>,
+  key: FileKey | null,
+): Promise<void> {
+  await withLock(options, async (disk, isOurs) => {
+    const { path, backups, clock } = options;
+    if (backups !== undefined)
+      await createBackups({ disk, folder: join(backups, id), clock }).takeFile(path, 'before_restoring');
+    const present = disk.stamp(path);
+    const { parts } = await seal(image, key);
+    await writeAtomically(disk, path, parts, () => {
+      if (!isOurs()) throw refusals.lostLock();
+      if (!isSame(disk.stamp(path), present)) throw refusals.changedMeanwhile();
+    });
+  });
+}
+
+/**
+ * Puts the bytes of a backup in the place of a damaged file. What is left of that is kept beside it under another name,
+ * which is returned; null where nothing is left. Journals stay: those that continue exactly this backup are replayed
+ * when the file is opened.
+ */
+export async function replaceDamaged(options: SchoolFileOptions, sealed: Uint8Array): Promise<string | null> {
+  await unseal(sealed);
+  return withLock(options, async (disk, isOurs) => {
+    const { path, clock } = options;
+    const present = disk.stamp(path);
+    let kept: string | null = null;
+    if (present !== null) {
+      kept = besideName(path, 'damaged', clock());
+      const damaged = await disk.readWhole(path);
+      await disk.writeWhole(kept, [damaged]);
+      if (!Buffer.from(await disk.readWhole(kept)).equals(damaged)) throw refusals.notKept();
+    }
+    await writeAtomically(disk, path, [sealed], () => {
+      if (!isOurs()) throw refusals.lostLock();
+      if (!isSame(disk.stamp(path), present)) throw refusals.changedMeanwhile();
+    });
+    return kept === null ? null : basename(kept);
+  });
+}
+
+/** 'School (damaged 2026-11-27 160200).baton', in the same folder. */
+function besideName(path: string, what: string, now: Date): string {
+  const extension = extname(path);
+  const at = now.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
+  return join(dirname(path), `${basename(path, extension)} (${what} ${at})${extension}`);
+}
+
+async function withLock<T>(
+  options: SchoolFileOptions,
+  work: (disk: Disk, isOurs: () => boolean) => Promise<T>,
+): Promise<T> {
+  const disk = options.disk ?? realDisk;
+  let lock: Lock | null = null;
+  try {
+    lock = Lock.take(disk, `${options.path}.lock`, options.holder ?? thisProcess(), options.clock);
+    const held = lock;
+    return await work(disk, () => held.isOurs());
+  } catch (error) {
+    throw refusals.cannotSave(error);
+  } finally {
+    lock?.release();
+  }
+}
+
+function isSame(now: Stamp | null, before: Stamp | null): boolean {
+  if (now === null || before === null) return now === before;
+  return now.size === before.size && now.mtimeMs === before.mtimeMs && now.inode === before.inode;
+}
