@@ -31,6 +31,8 @@ export interface CommandContext extends Moment {
   describe(words: string, personIds?: readonly string[]): void;
   /** Takes a step's images back or applies them again: for the history's own commands alone. */
   readonly rewind: Rewind;
+  /** Whether a step may be spoken of: a meeting does not show every one. */
+  showsStep(seq: number): boolean;
   /** The newest step when the file was opened. */
   readonly openedAt: number;
 }

@@ -15,7 +15,6 @@ const absent = [
   'export',
   'export_nomination',
   'reminder',
-  'step_image',
   'erasure',
 ] as const;
 
@@ -94,8 +93,38 @@ export function veil(ids: readonly string[]): string[] {
     ),
     `CREATE TEMP VIEW "action" AS SELECT * FROM main."action" WHERE goal_id IN
       (SELECT goal.id FROM main.goal JOIN main.plan ON plan.id = goal.plan_id WHERE plan.person_id NOT IN (${list}))`,
-    `CREATE TEMP VIEW step AS SELECT * FROM main.step WHERE seq NOT IN
-      (SELECT seq FROM main.step_person WHERE person_id IN (${list}))`,
+    ...historyShown(list),
+  ];
+}
+
+/** Areas whose steps may be read out in a meeting; of a new area none is until it is put here. */
+const openAreas = ['staff', 'stages', 'programmes', 'plans', 'settings', 'import'];
+/** What those areas do that a meeting shows nothing of. */
+const closedCommands = [
+  'staff.addNote',
+  'staff.editNote',
+  'staff.removeNote',
+  'staff.addLeave',
+  'staff.editLeave',
+  'staff.removeLeave',
+  'staff.declareInterest',
+  'staff.removeInterest',
+  'programmes.exportWorkbook',
+];
+
+/**
+ * The history without steps about hidden people and without private ones; one that took a step back, or did it again,
+ * is as private as that step. Of the images it shows only that there are some.
+ */
+function historyShown(hidden: string): string[] {
+  const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+  return [
+    `CREATE TEMP VIEW step AS SELECT * FROM main.step AS one
+      WHERE seq NOT IN (SELECT seq FROM main.step_person WHERE person_id IN (${hidden}))
+      AND coalesce(undoes, redoes, seq) IN (SELECT seq FROM main.step
+        WHERE area IN (${listed(openAreas)}) AND area || '.' || name NOT IN (${listed(closedCommands)}))`,
+    `CREATE TEMP VIEW step_image AS SELECT seq, place, tbl, NULL AS before, NULL AS after FROM main.step_image
+      WHERE seq IN (SELECT seq FROM temp.step)`,
   ];
 }
 

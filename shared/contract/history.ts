@@ -14,7 +14,7 @@ export const historyStep = z.object({
   people: z.array(z.object({ id, name: z.string() })),
   /** Whether it is a step that takes another back, or does it again. */
   act: z.enum(['change', 'undo', 'redo']),
-  /** By which later step it was taken back, and not done again since. */
+  /** Whether it no longer holds: taken back, or overtaken by a later undo or redo of the same step. */
   undone: z.boolean(),
   /** Why it cannot be taken back alone, in a sentence; null where it can be tried. */
   fixed: z.string().nullable(),
@@ -40,7 +40,7 @@ export const historyContract = {
       steps: z.array(historyStep),
       more: z.boolean(),
       areas: z.array(z.string()),
-      /** Whether a meeting hides it: then there are no steps. */
+      /** Whether a meeting looks on, which leaves out private steps and those about who is in the room. */
       hidden: z.boolean(),
     }),
   ),

@@ -17,9 +17,12 @@ export interface UndoStack {
 /**
  * What Ctrl+Z and Ctrl+Shift+Z would do after these steps, oldest first, as editors do it: undoing goes back one
  * change at a time, redoing forward again, and a new change ends what could be redone. Steps before the file was
- * opened are not among them, so undoing never reaches there.
+ * opened are not among them, so undoing never reaches there; it passes over what may never be taken back.
  */
-export function undoStack(steps: readonly StackStep[]): UndoStack {
+export function undoStack(
+  steps: readonly StackStep[],
+  may: (seq: number) => boolean = () => true,
+): UndoStack {
   const done: number[] = [];
   const undone: number[] = [];
   for (const { seq, act, of } of steps) {
@@ -33,5 +36,5 @@ export function undoStack(steps: readonly StackStep[]): UndoStack {
       to.push(of);
     }
   }
-  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
+  return { undo: done.findLast(may) ?? null, redo: undone.at(-1) ?? null };
 }

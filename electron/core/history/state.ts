@@ -1,33 +1,34 @@
-import { undoStack } from '../../../shared/rules/undo-stack.ts';
+import { type UndoStack, undoStack } from '../../../shared/rules/undo-stack.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { isFixed } from './fixed.ts';
+import { whyFixed } from './fixed.ts';
 import { actOf } from './steps.ts';
 
-/** The steps that undo and redo would take now: the latest change since the file was opened that can be undone. */
-export function stackNow(db: Reader, openedAt: number) {
+/**
+ * The steps that undo and redo would take now, of those since the file was opened that are shown: the latest that
+ * can be taken back, and what was taken back last.
+ */
+export function stackNow(db: Reader, openedAt: number, shows: (seq: number) => boolean): UndoStack {
   const steps = db.all(
     build
       .selectFrom('step')
-      .select(['seq', 'area', 'name', 'reply', 'schema'])
+      .select(['seq', 'undoes', 'redoes', 'area', 'name', 'schema', 'images_gone'])
       .where('seq', '>', openedAt)
       .orderBy('seq'),
   );
-  const fixed = isFixed(
-    db,
-    steps.map(({ seq }) => seq),
-  );
+  const named = new Map(steps.map((step) => [step.seq, step]));
   return undoStack(
-    steps
-      .map((step) => ({ seq: step.seq, ...actOf(step), fixed: fixed(step) }))
-      .filter((step) => step.act !== 'change' || step.fixed === null),
+    steps.filter(({ seq }) => shows(seq)).map((step) => ({ seq: step.seq, ...actOf(step) })),
+    (seq) => {
+      const step = named.get(seq);
+      return step === undefined || whyFixed(db, step) === null;
+    },
   );
 }
 
-/** What undo and redo would do now, in words; nothing during a meeting, where words may be about who is hidden. */
-export function state({ db, openedAt, meeting }: QueryContext) {
-  if (meeting) return { undo: null, redo: null };
-  const { undo, redo } = stackNow(db, openedAt);
+/** What undo and redo would do now, in words. A meeting's views leave out what it does not show. */
+export function state({ db, openedAt }: QueryContext) {
+  const { undo, redo } = stackNow(db, openedAt, () => true);
   return { undo: wayOf(db, undo), redo: wayOf(db, redo) };
 }
 

@@ -1,37 +1,26 @@
-import { z } from 'zod';
 import type { StackStep } from '../../../shared/rules/undo-stack.ts';
 import { build, type Reader } from '../sql.ts';
 
-interface Named {
-  readonly area: string;
-  readonly name: string;
-  readonly reply: string;
+interface Turning {
+  readonly undoes: number | null;
+  readonly redoes: number | null;
 }
-
-const reply = z.object({ seq: z.number() });
 
 /** Whether a step is a change of its own, or took another back (or did it again), and which. */
-export function actOf(step: Named): Omit<StackStep, 'seq'> {
-  if (step.area !== 'history') return { act: 'change', of: null };
-  const { seq } = reply.parse(JSON.parse(step.reply));
-  return { act: step.name === 'redo' ? 'redo' : 'undo', of: seq };
+export function actOf({ undoes, redoes }: Turning): Omit<StackStep, 'seq'> {
+  if (undoes !== null) return { act: 'undo', of: undoes };
+  return redoes === null ? { act: 'change', of: null } : { act: 'redo', of: redoes };
 }
 
-/** The steps that are taken back at present, each with the step that did it last. */
-export function undoneSteps(db: Reader): ReadonlyMap<number, number> {
-  const undone = new Map<number, number>();
+/** For every step that was taken back or done again: the step that did so last. */
+export function latestActs(db: Reader): ReadonlyMap<number, StackStep> {
   const acts = db.all(
-    build
-      .selectFrom('step')
-      .select(['seq', 'area', 'name', 'reply'])
-      .where('area', '=', 'history')
-      .orderBy('seq'),
+    build.selectFrom('step').select(['seq', 'undoes', 'redoes']).where('area', '=', 'history').orderBy('seq'),
   );
+  const latest = new Map<number, StackStep>();
   for (const step of acts) {
     const { act, of } = actOf(step);
-    if (of === null) continue;
-    if (act === 'redo') undone.delete(of);
-    else undone.set(of, step.seq);
+    if (of !== null) latest.set(of, { seq: step.seq, act, of });
   }
-  return undone;
+  return latest;
 }

@@ -1,11 +1,14 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CommandContext } from '../context.ts';
+import { ChangedSince } from '../school-file/changed-since.ts';
 import type { RowImage } from '../school-file/recorder.ts';
-import { ChangedSince, type Way } from '../school-file/rewind.ts';
+import type { Way } from '../school-file/rewind.ts';
 import { build, type Reader } from '../sql.ts';
-import { isFixed } from './fixed.ts';
+import { whyFixed } from './fixed.ts';
+import { ownersBroken } from './one-at-a-time.ts';
+import { becauseOf } from './resting.ts';
 import { stackNow } from './state.ts';
-import { undoneSteps } from './steps.ts';
+import { actOf, latestActs } from './steps.ts';
 
 interface Asked {
   readonly seq: number;
@@ -13,40 +16,62 @@ interface Asked {
 
 /** Takes the latest change back. Refuses where another step has come since the page looked. */
 export function undo(context: CommandContext, { seq }: Asked) {
-  if (stackNow(context.db, context.openedAt).undo !== seq) throw notTheLatest();
+  if (stackNow(context.db, context.openedAt, context.showsStep).undo !== seq) throw notTheLatest();
   return turn(context, seq, 'back', 'Undid');
 }
 
 /** Does again what was taken back last. Refuses where another step has come since the page looked. */
 export function redo(context: CommandContext, { seq }: Asked) {
-  if (stackNow(context.db, context.openedAt).redo !== seq) throw notTheLatest();
+  if (stackNow(context.db, context.openedAt, context.showsStep).redo !== seq) throw notTheLatest();
   return turn(context, seq, 'forward', 'Did again');
 }
 
-/** Takes one step back alone. Refuses, with the later step named, where something rests on it. */
+/**
+ * Takes one step back alone; a step that took another back is taken back by doing that one again. Refuses, with the
+ * later step named, where something rests on it.
+ */
 export function revert(context: CommandContext, { seq }: Asked) {
-  if (undoneSteps(context.db).has(seq))
-    throw new Refusal('history.undone', 'This step has been taken back already.');
-  return turn(context, seq, 'back', 'Took back');
+  const { act, of } = actOf(requireStep(context, seq));
+  const latest = latestActs(context.db).get(of ?? seq);
+  const standing = act === 'change' ? latest?.act !== 'undo' : latest?.seq === seq;
+  if (!standing)
+    throw new Refusal('history.undone', 'This step has been taken back already.', {
+      wayOut: 'Look again: the history shows the step that did so.',
+    });
+  return act === 'undo'
+    ? turn(context, of ?? seq, 'forward', 'Did again')
+    : turn(context, of ?? seq, 'back', 'Took back');
 }
 
 function turn(context: CommandContext, seq: number, way: Way, verb: string) {
   const { db, describe, rewind } = context;
-  const step = db.get(build.selectFrom('step').selectAll().where('seq', '=', seq));
-  if (step === undefined) throw new Refusal('history.missing', 'This step is not in the history.');
-  const fixed = step.area === 'history' ? null : isFixed(db, [seq])(step);
+  const step = requireStep(context, seq);
+  const fixed = whyFixed(db, step);
   if (fixed !== null) throw new Refusal('history.fixed', `“${step.words}” cannot be taken back. ${fixed}`);
   const people = db
     .all(build.selectFrom('step_person').select('person_id').where('seq', '=', seq))
     .map((row) => row.person_id);
+  const images = imagesOf(db, seq);
   try {
-    rewind(imagesOf(db, seq), way);
+    const before = ownersBroken(db, images);
+    rewind(seq, images, way);
+    const broken = ownersBroken(db, images).filter(
+      (row) => !before.some((one) => one.table === row.table && one.key.id === row.key.id),
+    );
+    if (broken.length > 0) throw new ChangedSince(broken);
   } catch (error) {
-    if (error instanceof ChangedSince) throw resting(db, seq, step.words, error, way);
+    if (error instanceof ChangedSince) throw becauseOf(context, step, error, way);
     throw error;
   }
   describe(`${verb}: ${step.words}`, people);
   return { seq, words: step.words };
+}
+
+/** A step that may be spoken of: in a meeting one that is not shown is not there. */
+function requireStep({ db, showsStep }: CommandContext, seq: number) {
+  const step = db.get(build.selectFrom('step').selectAll().where('seq', '=', seq));
+  if (step !== undefined && showsStep(seq)) return step;
+  throw new Refusal('history.missing', 'This step is not in the history that is shown.');
 }
 
 function imagesOf(db: Reader, seq: number): RowImage[] {
@@ -58,47 +83,18 @@ function imagesOf(db: Reader, seq: number): RowImage[] {
         .where('seq', '=', seq)
         .orderBy('place'),
     )
-    .map(({ table, before, after }) => ({ table, before, after }));
+    .map(({ table, before, after }) => ({ table, before, after }))
+    .filter((image) => !isIssued(image));
 }
 
-/** The refusal that names the later step which changed the same row. */
-function resting(db: Reader, seq: number, words: string, { table, key }: ChangedSince, way: Way): Refusal {
-  const later = db.all(
-    build
-      .selectFrom('step_image')
-      .innerJoin('step', 'step.seq', 'step_image.seq')
-      .select(['step.seq', 'step.words', 'step_image.before', 'step_image.after'])
-      .where('step_image.seq', '>', seq)
-      .where('step_image.tbl', '=', table)
-      .orderBy('step_image.seq', 'desc'),
-  );
-  const found = later.find((one) => isOf(one.before, key) || isOf(one.after, key)) ?? later[0];
-  const what = way === 'back' ? 'taken back' : 'done again';
-  return new Refusal(
-    'history.rested-on',
-    found === undefined
-      ? `“${words}” cannot be ${what}: what it changed is different now.`
-      : `“${words}” cannot be ${what}, because of a later step: “${found.words}”.`,
-    {
-      wayOut: found === undefined ? undefined : 'Take the later step back first.',
-      details: found === undefined ? undefined : { seq: found.seq },
-    },
-  );
-}
-
-function isOf(json: string | null, key: Readonly<Record<string, unknown>>): boolean {
-  if (json === null) return false;
-  const row: unknown = JSON.parse(json);
-  if (typeof row !== 'object' || row === null) return false;
-  const values = new Map(Object.entries(row));
-  return Object.entries(key).every(([column, value]) => (values.get(column) ?? null) === value);
+/** The last number that was issued: numbers are never used twice, so it stays although who had it is taken back. */
+function isIssued({ table, before, after }: RowImage): boolean {
+  return table === 'setting' && /^\{"key":"ref /.test(after ?? before ?? '');
 }
 
 const notTheLatest = () =>
   new Refusal(
     'history.not-the-latest',
     'Something else has been changed in the meantime, so nothing was undone.',
-    {
-      wayOut: 'Look what the menu names now, then try again.',
-    },
+    { wayOut: 'Look what Undo names now, then try again.' },
   );

@@ -61,7 +61,16 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
       const describe = (words: string, people: readonly string[] = []) => {
         history.push({ at: at < given.now ? at : given.now, area, name, words, people });
       };
-      return write({ db, now: at, today: day, newId, describe, rewind: nothingToRewind, openedAt: 0 });
+      return write({
+        db,
+        now: at,
+        today: day,
+        newId,
+        describe,
+        rewind: nothingToRewind,
+        showsStep: () => true,
+        openedAt: 0,
+      });
     },
     keepHistory() {
       const ordered = history.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -71,7 +80,17 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
         db.run(
           build
             .insertInto('step')
-            .values({ seq, at, area, name, words, command_id: newId(), reply: 'null', schema: newestSchema }),
+            .values({
+              seq,
+              at,
+              area,
+              name,
+              words,
+              command_id: newId(),
+              reply: 'null',
+              schema: newestSchema,
+              images_gone: 1,
+            }),
         );
         for (const person_id of new Set(done.people))
           db.run(build.insertInto('step_person').values({ seq, person_id }));

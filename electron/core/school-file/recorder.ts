@@ -16,7 +16,7 @@ export interface TableShape {
 
 const LONG_NUMBER = /\d{16}|\d[eE]\+?\d/;
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Every table that areas write, from the schema itself; the history's own tables are left out. */
 export function recordedTables(db: Database): TableShape[] {
@@ -117,7 +117,8 @@ export function createApplier(db: Database, statements: Statements): (image: Row
 
 type Row = Readonly<Record<string, unknown>>;
 
-function parseRow(json: string): Row {
+/** A row from its image. */
+export function parseRow(json: string): Row {
   const row: unknown = JSON.parse(json);
   if (typeof row !== 'object' || row === null) throw new Error('A row image is not a row.');
   return { ...row };

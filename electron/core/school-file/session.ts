@@ -3,7 +3,7 @@ import { fold } from '../../../shared/rules/search.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { newestSchema } from './migrations/index.ts';
 import { installRecorder, takeImages } from './recorder.ts';
-import { ChangedSince, createRewind, danglingRow, type Rewind } from './rewind.ts';
+import { createRewind, type Rewind } from './rewind.ts';
 import type { Saving } from './saving.ts';
 import { Statements, writerOn } from './statements.ts';
 import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
@@ -27,6 +27,9 @@ type Describe = (words: string, personIds?: readonly string[]) => void;
 /** The work of a command. `rewind` is for the history's own commands alone. */
 export type Write<T> = (db: Writer, describe: Describe, rewind: Rewind) => T;
 
+/** Which step the command that runs takes back or does again. */
+type Turned = Pick<StepRecord, 'undoes' | 'redoes'>;
+
 /** The database of an open file: queries behind the veil, commands recorded and journalled. */
 export class Session {
   readonly veil: Veil;
@@ -40,6 +43,7 @@ export class Session {
   readonly #writer: Writer;
   #busy: 'query' | 'command' | null = null;
   #recording = false;
+  #turned: Turned = notTurned;
   #newest: number;
 
   constructor(db: Database, saving: Saving, clock: () => Date) {
@@ -112,13 +116,14 @@ export class Session {
     this.#db.close();
   }
 
-  /** Foreign keys are off while a step is taken back, so what it left dangling is looked for before the commit. */
+  /** Notes which step is taken back or done again, as the history and the journal will say of this one. */
   #rewinding<T>(write: Write<T>): Write<T> {
     return (db, describe) => {
-      const reply = write(db, describe, createRewind(this.#db, this.#statements));
-      const dangling = danglingRow(this.#statements);
-      if (dangling !== null) throw new ChangedSince(dangling.table, {});
-      return reply;
+      const rewind = createRewind(this.#db, this.#statements);
+      return write(db, describe, (seq, images, way) => {
+        this.#turned = way === 'back' ? { undoes: seq, redoes: null } : { undoes: null, redoes: seq };
+        rewind(images, way);
+      });
     };
   }
 
@@ -128,6 +133,7 @@ export class Session {
     let reply: T;
     let appended = false;
     this.#startRecorder();
+    this.#turned = notTurned;
     this.#statements.run('BEGIN');
     try {
       const describe: Describe = (words, people = []) => said.push({ words, people });
@@ -144,6 +150,7 @@ export class Session {
         people: [...new Set(people)],
         reply: JSON.stringify(reply) ?? 'null',
         schema: newestSchema,
+        ...this.#turned,
         images: takeImages(this.#statements),
       };
       writeStep(this.#statements, record);
@@ -187,6 +194,8 @@ export class Session {
     }
   }
 }
+
+const notTurned: Turned = { undoes: null, redoes: null };
 
 const noRewind: Rewind = () => {
   throw new Error('Only the history takes steps back.');

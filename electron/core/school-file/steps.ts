@@ -16,6 +16,9 @@ export const stepRecord = z.object({
   people: z.array(text),
   reply: text,
   schema: z.number().int().positive(),
+  /** The step that this one took back, or did again. */
+  undoes: z.number().int().positive().nullable().default(null),
+  redoes: z.number().int().positive().nullable().default(null),
   images: z.array(
     z
       .tuple([text, jsonRow, jsonRow])
@@ -38,6 +41,13 @@ export function writeStep(statements: Statements, step: StepRecord): void {
     'INSERT INTO main.step (seq, at, command_id, area, name, words, reply, schema) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     [step.seq, step.at, step.id, step.area, step.name, step.words, step.reply, step.schema],
   );
+  // Said apart, since a file of schema 1, whose journal is replayed before migrating, has no columns for it.
+  if (step.undoes !== null || step.redoes !== null)
+    statements.run('UPDATE main.step SET undoes = ?, redoes = ? WHERE seq = ?', [
+      step.undoes,
+      step.redoes,
+      step.seq,
+    ]);
   for (const person of new Set(step.people))
     statements.run('INSERT INTO main.step_person (seq, person_id) VALUES (?, ?)', [step.seq, person]);
   step.images.forEach(({ table, before, after }, place) => {
