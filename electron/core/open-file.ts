@@ -1,0 +1,366 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { newSchool, openedFile } from '../../shared/contract/app.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { AppOptions } from './app.ts';
+import { createAutoLock } from './auto-lock.ts';
+import { autoLockMinutes } from './auto-lock-time.ts';
+import type { CommandContext, QueryContext } from './context.ts';
+import { freePlace } from './file-names.ts';
+import { stepsShown } from './history/steps-shown.ts';
+import { forgetPreviews } from './import/previews.ts';
+import { hiddenBy, idsAbout, veil } from './meeting.ts';
+import { type HiddenNames, leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
+import { newId } from './new-id.ts';
+import { createOpeningAtStart } from './opening-at-start.ts';
+import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
+import { fillSample } from './sample.ts';
+import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
+import { dropEngine } from './school-file/engine.ts';
+import { SchoolFile } from './school-file/school-file.ts';
+import { seedFile } from './seed-file.ts';
+import { build } from './sql.ts';
+
+interface Meeting {
+  /** How many were ticked; who they are stays in core. */
+  readonly room: number;
+  /** The ids of the people hidden and of what is about them. */
+  readonly hidden: ReadonlySet<string>;
+  readonly names: HiddenNames | null;
+}
+
+type Moment = { now: string; today: string };
+
+export type OpenFile = ReturnType<typeof createOpenFile>;
+
+/**
+ * The one school file that is open, or none: opens and closes it, runs queries and commands on it, and keeps
+ * the meeting that hides people from it.
+ */
+export function createOpenFile(options: AppOptions & { changed: (areas: readonly string[]) => void }) {
+  let file: SchoolFile | null = null;
+  /** The file whose saved status is told: none while it closes. */
+  let telling: SchoolFile | null = null;
+  let meeting: Meeting | null = null;
+  /** Who was ticked last, so that the next meeting of this session starts with them. */
+  let lastRoom: readonly string[] = [];
+  /** Opening and closing take turns, so that two pages cannot open two files at once. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+
+  const protection = createProtection({
+    clock: options.clock,
+    cost: options.cost,
+    keptOf: ({ backing }) => backing?.backups.list().map((one) => one.path) ?? [],
+  });
+  const autoLock = createAutoLock({
+    clock: options.clock,
+    minutes: () => (file?.unlock === undefined ? null : file.query(autoLockMinutes)),
+    lock: () => void lock('idle').catch((error: unknown) => options.report(error, 'locking')),
+  });
+
+  const fileOptions = (path: string) => ({
+    path,
+    journals: join(options.data, 'journals'),
+    backups: join(options.data, 'backups'),
+    clock: options.clock,
+  });
+  const need = (): SchoolFile => {
+    if (file !== null) return file;
+    throw new Refusal('file.none-open', 'No school file is open.', {
+      wayOut: 'Open one, or set up your school.',
+    });
+  };
+
+  /** Hides the people of a meeting, and all that is about them, until it ends. */
+  const beginMeeting = (open: SchoolFile, ids: readonly string[]) => {
+    open.veil(null);
+    const { room, hidden, about, names } = open.query((db) => {
+      const room =
+        ids.length === 0
+          ? []
+          : db.all(
+              build
+                .selectFrom('person')
+                .select('id')
+                .where('id', 'in', [...ids]),
+            );
+      const hidden = hiddenBy(
+        db,
+        room.map((one) => one.id),
+      );
+      return { room, hidden, about: idsAbout(db, hidden), names: namesOfHidden(db, new Set(hidden)) };
+    });
+    open.veil(veil(hidden));
+    meeting = { room: room.length, hidden: about, names };
+    lastRoom = room.map((one) => one.id);
+  };
+
+  const take = (opened: SchoolFile, arrival: Arrival) => {
+    file = opened;
+    meeting = null;
+    lastRoom = [];
+    if (arrival.room) beginMeeting(opened, arrival.room);
+    atStart.forget();
+    protection.opened(arrival);
+    autoLock.start();
+    // Told after the command that changed it has ended, since a status is worked out by a query.
+    telling = opened;
+    opened.onStatus(() =>
+      queueMicrotask(() => {
+        if (telling === opened) options.changed(['app']);
+      }),
+    );
+    const name = basename(opened.path).replace(/\.baton$/i, '');
+    try {
+      options.recents.opened({
+        id: randomBytes(9).toString('base64url'),
+        name,
+        path: opened.path,
+        openedAt: options.clock().toISOString(),
+      });
+    } catch (error) {
+      // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
+      options.report(error, 'the list of recent files');
+    }
+    // While nobody waits for it.
+    opened.encryptKept().catch((error: unknown) => options.report(error, 'encrypting what was kept'));
+    options.changed(['app', 'all']);
+  };
+
+  const closeNow = async (closed: () => void = protection.opened) => {
+    const closing = file;
+    if (closing === null) return;
+    telling = null;
+    autoLock.stop();
+    try {
+      await closing.close();
+    } finally {
+      file = null;
+      meeting = null;
+      // What was read from files and written for others is about the people in the file, too.
+      forgetPreviews();
+      options.shell.wipe();
+      closed();
+      options.changed(['app', 'all']);
+    }
+  };
+
+  /** What was open is closed only once the next is there, so that a refusal leaves the user where they were. */
+  const takeInPlace = async (opened: SchoolFile, arrival: Arrival = {}) => {
+    try {
+      await closeNow();
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    take(opened, arrival);
+  };
+
+  /** Opens a file, or brings its unlock page where a passphrase opens it. */
+  const openPath = (path: string) =>
+    inTurn(async () => {
+      if (file?.path === path || protection.isLocked(path)) return;
+      try {
+        await takeInPlace(await SchoolFile.open(fileOptions(path)));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.data.code !== 'file.locked') throw error;
+        await closeNow();
+        protection.lock({ path, why: 'opened', room: null });
+        atStart.forget();
+        options.changed(['app', 'all']);
+      }
+    });
+
+  /** Locks the file and says so; false where no passphrase would open it again. */
+  const lock = (why: WhyLocked): Promise<boolean> =>
+    inTurn(async () => {
+      if (file?.unlock === undefined) return false;
+      const { path } = file;
+      const room = meeting === null ? null : lastRoom;
+      await closeNow(() => protection.lock({ path, why, room }));
+      dropEngine();
+      return true;
+    });
+
+  const unlock = (how: Exclude<Unlock, { key: unknown }>) =>
+    inTurn(() =>
+      protection.unlock(how, async (path, by, arrival) =>
+        takeInPlace(await SchoolFile.open(fileOptions(path), by), arrival),
+      ),
+    );
+
+  const atStart = createOpeningAtStart(openPath, () => options.changed(['app']));
+
+  const make = async (
+    path: string,
+    fill: Parameters<typeof SchoolFile.create>[1],
+    key: FileKey | null = null,
+    arrival: Arrival = {},
+  ) => takeInPlace(await SchoolFile.create(fileOptions(path), fill, key), arrival);
+
+  /** What may be shown of a value now: in a meeting, names of people hidden are left out of its texts too. */
+  const shown = <T>(value: T): T => (meeting === null ? value : leaveOut(value, meeting.names));
+
+  const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
+    shown(
+      need().query((db) => read({ ...moment, db, meeting: meeting !== null, openedAt: need().openedAt })),
+    );
+
+  return {
+    openPath,
+    /** Closes the file as its user asks: the next start begins with the first page. */
+    close: () =>
+      inTurn(async () => {
+        await closeNow();
+        protection.opened();
+        options.recents.closed();
+        options.changed(['app']);
+      }),
+    /** Closes the file because Baton ends: the next start opens it again. */
+    end: () => inTurn(() => closeNow()),
+    /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
+    reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
+    atStart: atStart.state,
+    lock,
+    unlock,
+    locked: protection.locked,
+    stirred: autoLock.stirred,
+    /** Locks now where nobody has stirred for long enough; settles once that is done. */
+    lookForIdle: () => {
+      autoLock.look();
+      return inTurn(async () => undefined);
+    },
+    /** Work that somebody waits for: the file is not locked meanwhile for want of a key pressed. */
+    during: autoLock.during,
+    changePassphrase: (current: string | null, passphrase: string | null) =>
+      inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
+    recoveryCode: protection.recoveryCode,
+    confirmRecoveryCode(): void {
+      protection.confirmRecoveryCode();
+      options.changed(['app']);
+    },
+    snapshot: async () => {
+      await file?.snapshot();
+    },
+    /** Refuses where a page speaks of another file than the one that is open. */
+    mustBe(id: string | undefined): void {
+      if (id === undefined || id === need().id) return;
+      throw new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
+        wayOut: 'Look again: this page shows the file that is open now.',
+      });
+    },
+    /** Settles once commands can be made durable; throws why not, and the way out. */
+    ready: async () => {
+      await file?.ready();
+    },
+    query,
+    shown,
+
+    async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
+      const path = await options.shell.placeForNew(data.name);
+      if (path === null) return false;
+      const fill: Parameters<typeof SchoolFile.create>[1] = (db) =>
+        seedFile(db, { ...data, ...moment, newId, sample: false });
+      await inTurn(() => protection.make(data.passphrase, (key, arrival) => make(path, fill, key, arrival)));
+      return true;
+    },
+
+    async openSample(moment: Moment): Promise<void> {
+      const path = freePlace(join(options.data, 'samples'), 'Sample school.baton');
+      await inTurn(() => make(path, (db) => fillSample(db, moment)));
+    },
+
+    async openRecent(id: string): Promise<void> {
+      const found = options.recents.list().find((one) => one.id === id);
+      if (found === undefined)
+        throw new Refusal('file.not-in-list', 'That file is no longer in the list.', {
+          wayOut: 'Choose it with Open.',
+        });
+      await openPath(found.path);
+    },
+
+    forgetRecent: (id: string) => options.recents.remove(id),
+
+    /** A copy under a new id, in Baton's temporary folder, ready to be handed over. */
+    async copyTo(path: string): Promise<string> {
+      const from = need();
+      await from.saveCopy(path);
+      return `${basename(from.path).replace(/\.baton$/i, '')} - copy.baton`;
+    },
+
+    command<T>(
+      step: { id: string; area: string; name: string },
+      moment: Moment,
+      data: unknown,
+      write: (context: CommandContext) => T,
+    ): T {
+      const text = JSON.stringify(data ?? null);
+      refuseLeftOut(text);
+      if (meeting !== null) {
+        for (const id of meeting.hidden)
+          if (text.includes(`"${id}"`))
+            throw new Refusal(
+              'meeting.hidden',
+              'That person is in the room, or connected with somebody who is.',
+              {
+                wayOut: 'Turn meeting mode off first.',
+              },
+            );
+      }
+      autoLock.stirred();
+      const open = need();
+      const veiled = meeting !== null && step.area === 'history';
+      const showsStep = veiled ? stepsShown((read) => open.query(read)) : () => true;
+      const done = open.command(step, (db, describe, rewind) =>
+        write({ ...moment, db, newId, describe, rewind, showsStep, openedAt: open.openedAt }),
+      );
+      if (!done.repeated) options.changed([step.area]);
+      return shown(done.reply);
+    },
+
+    describe(): z.input<typeof openedFile> | null {
+      if (file === null) return null;
+      const open = file;
+      const { row, school } = open.query((db) => ({
+        row: db.get(build.selectFrom('file').selectAll()),
+        school: db.get(
+          build.selectFrom('school').select(['id', 'name', 'phase']).where('ours', '=', 1).orderBy('id'),
+        ),
+      }));
+      if (row === undefined) throw new Error('The school file has no description of itself.');
+      return {
+        id: row.id,
+        name: basename(open.path).replace(/\.baton$/i, ''),
+        sample: row.sample === 1,
+        readOnly: open.readOnly,
+        ...protection.describe(open),
+        academicYear: row.academic_year,
+        school: school ?? null,
+        saved: open.status(),
+        leftover: open.leftover,
+      };
+    },
+
+    meeting: () => (meeting === null ? null : { room: meeting.room }),
+
+    /** Who was in the room last; nobody while a meeting is on, since a page would be told of them. */
+    lastRoom: () => (meeting === null ? [...lastRoom] : []),
+
+    startMeeting(ids: readonly string[]): void {
+      beginMeeting(need(), ids);
+      options.changed(['app', 'all']);
+    },
+
+    endMeeting(): void {
+      need().veil(null);
+      meeting = null;
+      options.changed(['app', 'all']);
+    },
+  };
+}
