@@ -37,9 +37,9 @@ describe('in a meeting', () => {
     await place(talkedOf);
     expect((await history.state()).undo?.words).toMatch(/^Put Ada Quill on Stage 6/);
     await history.undo();
-    expect((await area.client.stages.board({})).cards.filter((card) => card.stageId !== null)).toEqual([]);
+    expect((await area.client.stages.board({})).cards.filter((card) => card.place !== null)).toEqual([]);
     await history.redo();
-    expect((await area.client.stages.board({})).cards.filter((card) => card.stageId !== null)).toHaveLength(
+    expect((await area.client.stages.board({})).cards.filter((card) => card.place !== null)).toHaveLength(
       1,
     );
   });
