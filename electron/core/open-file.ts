@@ -10,8 +10,9 @@ import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
 import { stepsShown } from './history/steps-shown.ts';
 import { forgetPreviews } from './import/previews.ts';
-import { hiddenBy, idsAbout, veil } from './meeting.ts';
-import { type HiddenNames, leaveOut, namesOfHidden, refuseLeftOut } from './meeting-names.ts';
+import { veil } from './meeting.ts';
+import { type HiddenNames, leaveOut, refuseLeftOut } from './meeting-names.ts';
+import { roomOf } from './meeting-room.ts';
 import { newId } from './new-id.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
@@ -80,25 +81,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Hides the people of a meeting, and all that is about them, until it ends. */
   const beginMeeting = (open: SchoolFile, ids: readonly string[]) => {
     open.veil(null);
-    const { room, hidden, about, names } = open.query((db) => {
-      const room =
-        ids.length === 0
-          ? []
-          : db.all(
-              build
-                .selectFrom('person')
-                .select('id')
-                .where('id', 'in', [...ids]),
-            );
-      const hidden = hiddenBy(
-        db,
-        room.map((one) => one.id),
-      );
-      return { room, hidden, about: idsAbout(db, hidden), names: namesOfHidden(db, new Set(hidden)) };
-    });
+    const { present, hidden, about, names } = open.query((db) => roomOf(db, ids));
     open.veil(veil(hidden));
-    meeting = { room: room.length, hidden: about, names };
-    lastRoom = room.map((one) => one.id);
+    meeting = { room: present.length, hidden: about, names };
+    lastRoom = present;
   };
 
   const take = (opened: SchoolFile, arrival: Arrival) => {

@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
 import { keepOlder, keptOlder } from './older.ts';
 import { load, type Replayed, replay } from './opening.ts';
+import { lockBeside, prepare, takeLock } from './readying.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
 import { type CommandStep, type Done, Session, type Write } from './session.ts';
@@ -367,24 +368,6 @@ export class SchoolFile {
   #mustBeOpen(): void {
     if (this.#closed) throw refusals.closed();
   }
-}
-
-function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Lock {
-  return Lock.take(disk, path, options.holder ?? thisProcess(), options.clock);
-}
-
-/** Null where nothing can be written beside the file: it can then be read only. */
-function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null {
-  try {
-    return takeLock(options, disk, `${options.path}.lock`);
-  } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return null;
-    throw error;
-  }
-}
-
-function prepare(db: Database): void {
-  db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
 }
 
 function backingOf(options: SchoolFileOptions, disk: Disk, db: Database, id: string): BackingUp | null {

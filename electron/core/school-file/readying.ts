@@ -1,0 +1,24 @@
+import type { Database } from 'sql.js';
+import { type Disk, errorCode } from './disk.ts';
+import { Lock, thisProcess } from './lock.ts';
+import type { SchoolFileOptions } from './school-file.ts';
+
+/** Takes the lock at `path` in the name of whoever opens the file. */
+export function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Lock {
+  return Lock.take(disk, path, options.holder ?? thisProcess(), options.clock);
+}
+
+/** Null where nothing can be written beside the file: it can then be read only. */
+export function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null {
+  try {
+    return takeLock(options, disk, `${options.path}.lock`);
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+/** Sets what every open database has: deleted rows are overwritten, and nothing goes to a file beside it. */
+export function prepare(db: Database): void {
+  db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
+}
