@@ -119,14 +119,24 @@ describe('programmes', () => {
     expect(away.warnings).toHaveLength(1);
     expect(scheme('associate_headteacher')).toMatchObject({ route: 'local_authority', places: 90 });
   });
-  test('the induction is for heads in their first year', () => {
-    const head = (from_date: string) =>
+  test('the induction is for heads in their first year, which needs to know that they were none before', () => {
+    const head = (from_date: string, before: PersonRecord['holdings'] = []) =>
       deputy({
+        person: { ...emptyRecord('teaching').person, qts_date: '1990-09-01' },
         holdings: [
+          ...before,
           { title: 'Headteacher', role: 'headteacher', basis: 'substantive', from_date, to_date: null },
         ],
       });
-    expect(verdictFor('lls_induction', head('2026-09-01')).verdict).toBe('met');
+    const deputyBefore = {
+      title: 'Deputy Headteacher',
+      role: 'deputy_headteacher',
+      basis: 'substantive' as const,
+      from_date: '1990-09-01',
+      to_date: '2026-08-31',
+    };
+    expect(verdictFor('lls_induction', head('2026-09-01', [deputyBefore])).verdict).toBe('met');
+    expect(verdictFor('lls_induction', head('2026-09-01')).verdict).toBe('not_known');
     expect(verdictFor('lls_induction', head('2024-09-01')).verdict).toBe('not_met');
     expect(verdictFor('lls_induction', deputy()).verdict).toBe('not_met');
   });
