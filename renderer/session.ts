@@ -53,7 +53,8 @@ async function inReach(): Promise<boolean> {
 function take(status: AppStatus, areas: readonly string[]): void {
   const before = queries.getQueryData<AppStatus>(statusOptions.queryKey);
   queries.setQueryData(statusOptions.queryKey, status);
-  const another = before?.file?.id !== status.file?.id;
+  const another =
+    before?.file?.id !== status.file?.id || before?.file?.backup?.id !== status.file?.backup?.id;
   const veiled = JSON.stringify(before?.meeting) !== JSON.stringify(status.meeting);
   if (another || veiled) {
     // What the page still holds may belong to another file, or may not be shown any more.
@@ -72,6 +73,16 @@ function take(status: AppStatus, areas: readonly string[]): void {
 
 function isStatus(key: readonly unknown[]): boolean {
   return JSON.stringify(key) === JSON.stringify(statusOptions.queryKey);
+}
+
+/** Runs a job that opens another state of the file, and takes the status it answers with. */
+export async function takeStatusOf<Data>(
+  procedure: Parameters<typeof runJob<Data, AppStatus>>[0],
+  data: Data,
+): Promise<AppStatus> {
+  const status = await runJob(procedure, data);
+  take(status, []);
+  return status;
 }
 
 type Statusful =

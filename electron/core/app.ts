@@ -62,6 +62,7 @@ export function createApp(options: AppOptions): App {
     file: files.describe(),
     recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
     locked: files.locked(),
+    rescue: files.backups.offered(),
     atStart: files.atStart(),
     meeting: files.meeting(),
     lastRoom: files.lastRoom(),

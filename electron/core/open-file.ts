@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
+import { createBackupWays } from './backups/ways.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
 import { stepsShown } from './history/steps-shown.ts';
@@ -19,9 +20,11 @@ import { type Arrival, createProtection, type WhyLocked } from './protection.ts'
 import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
+import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
 import { build } from './sql.ts';
+import { createVersions } from './versions/access.ts';
 
 interface Meeting {
   /** How many were ticked; who they are stays in core. */
@@ -94,6 +97,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     if (arrival.room) beginMeeting(opened, arrival.room);
     atStart.forget();
     protection.opened(arrival);
+    backups.opened(arrival.lookedAt ?? null);
     autoLock.start();
     // Told after the command that changed it has ended, since a status is worked out by a query.
     telling = opened;
@@ -104,12 +108,14 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     );
     const name = basename(opened.path).replace(/\.baton$/i, '');
     try {
-      options.recents.opened({
-        id: randomBytes(9).toString('base64url'),
-        name,
-        path: opened.path,
-        openedAt: options.clock().toISOString(),
-      });
+      // A backup that is looked at is no file of its own.
+      if (arrival.lookedAt === undefined)
+        options.recents.opened({
+          id: randomBytes(9).toString('base64url'),
+          name,
+          path: opened.path,
+          openedAt: options.clock().toISOString(),
+        });
     } catch (error) {
       // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
       options.report(error, 'the list of recent files');
@@ -129,6 +135,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     } finally {
       file = null;
       meeting = null;
+      backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
       options.shell.wipe();
@@ -148,26 +155,43 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     take(opened, arrival);
   };
 
+  /** Where the file is damaged and has a backup, the first page offers that. */
+  const openOrOffer = async (path: string, by?: Unlock) => {
+    try {
+      return await openOrLook(fileOptions(path), by);
+    } catch (error) {
+      if (await backups.failed(path, error)) {
+        if (file === null) protection.opened();
+        options.changed(['app']);
+      }
+      throw error;
+    }
+  };
+
   /** Opens a file, or brings its unlock page where a passphrase opens it. */
+  const openNow = async (path: string, by?: Unlock) => {
+    try {
+      await takeInPlace(await openOrOffer(path, by));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.data.code !== 'file.locked') throw error;
+      await closeNow();
+      protection.lock({ path, why: 'opened', room: null });
+      backups.opened(null);
+      atStart.forget();
+      options.changed(['app', 'all']);
+    }
+  };
   const openPath = (path: string) =>
     inTurn(async () => {
       if (file?.path === path || protection.isLocked(path)) return;
-      try {
-        await takeInPlace(await SchoolFile.open(fileOptions(path)));
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.data.code !== 'file.locked') throw error;
-        await closeNow();
-        protection.lock({ path, why: 'opened', room: null });
-        atStart.forget();
-        options.changed(['app', 'all']);
-      }
+      await openNow(path);
     });
 
   /** Locks the file and says so; false where no passphrase would open it again. */
   const lock = (why: WhyLocked): Promise<boolean> =>
     inTurn(async () => {
       if (file?.unlock === undefined) return false;
-      const { path } = file;
+      const path = backups.home();
       const room = meeting === null ? null : lastRoom;
       await closeNow(() => protection.lock({ path, why, room }));
       dropEngine();
@@ -176,12 +200,21 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const unlock = (how: Exclude<Unlock, { key: unknown }>) =>
     inTurn(() =>
-      protection.unlock(how, async (path, by, arrival) =>
-        takeInPlace(await SchoolFile.open(fileOptions(path), by), arrival),
-      ),
+      protection.unlock(how, async (path, by, arrival) => takeInPlace(await openOrOffer(path, by), arrival)),
     );
 
   const atStart = createOpeningAtStart(openPath, () => options.changed(['app']));
+
+  const backups = createBackupWays({
+    folder: join(options.data, 'backups'),
+    options: fileOptions,
+    inTurn,
+    file: need,
+    takeInPlace,
+    closeNow,
+    openNow,
+    opening: atStart.during,
+  });
 
   const make = async (
     path: string,
@@ -213,6 +246,18 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
     reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
     atStart: atStart.state,
+    backups,
+    versions: createVersions({ file: need, options: fileOptions, home: backups.home }),
+    /** Opens a file to be changed that was open elsewhere, where that is over; else shows what is in it now. */
+    tryAgain: () =>
+      inTurn(async () => {
+        const open = need();
+        if (elsewhereOf(open) === null) return;
+        const key = open.unlock?.key.copy();
+        await takeInPlace(await openOrLook(fileOptions(open.path), key && { key }));
+      }),
+    /** Why the latest backup of the open file could not be made, or null. */
+    backupProblem: () => need().backing?.state().problem ?? null,
     lock,
     unlock,
     locked: protection.locked,
@@ -277,7 +322,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     async copyTo(path: string): Promise<string> {
       const from = need();
       await from.saveCopy(path);
-      return `${basename(from.path).replace(/\.baton$/i, '')} - copy.baton`;
+      return `${basename(backups.home()).replace(/\.baton$/i, '')} - copy.baton`;
     },
 
     command<T>(
@@ -322,10 +367,12 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       if (row === undefined) throw new Error('The school file has no description of itself.');
       return {
         id: row.id,
-        name: basename(open.path).replace(/\.baton$/i, ''),
+        name: basename(backups.home()).replace(/\.baton$/i, ''),
         sample: row.sample === 1,
         readOnly: open.readOnly,
         ...protection.describe(open),
+        backup: backups.describe(),
+        elsewhere: elsewhereOf(open),
         academicYear: row.academic_year,
         school: school ?? null,
         saved: open.status(),

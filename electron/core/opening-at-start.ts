@@ -13,6 +13,16 @@ export function createOpeningAtStart(open: (path: string) => Promise<void>, chan
     forget(): void {
       state = nothing;
     },
+    /** Says that a file is being opened while it is closed for a moment, as it is put in another's place. */
+    async during<T>(name: string, work: () => Promise<T>): Promise<T> {
+      state = { opening: name, refused: null };
+      try {
+        return await work();
+      } finally {
+        state = nothing;
+        changed();
+      }
+    },
     async begin(last: Recent | undefined): Promise<void> {
       if (last === undefined) return;
       state = { opening: last.name, refused: null };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AppStatus } from '../../shared/contract/app-status.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import type { LookedAt } from './backups/ways.ts';
 import { type FileKey, makeKey, type Unlock } from './school-file/encryption/file-key.ts';
 import type { ScryptCost } from './school-file/encryption/slots.ts';
 import type { SchoolFile } from './school-file/school-file.ts';
@@ -19,6 +20,8 @@ interface Locked {
 export interface Arrival {
   readonly room?: readonly string[] | null;
   readonly byRecoveryCode?: boolean;
+  /** It is a backup, opened to be looked at. */
+  readonly lookedAt?: LookedAt;
   /** The recovery code that was made with it, to be shown. */
   readonly recoveryCode?: string;
 }

@@ -5,11 +5,13 @@ import { contract } from '../../shared/contract/index.ts';
 import type { JobProgress, Kind } from '../../shared/contract/kinds.ts';
 import type { AppEvent } from './app.ts';
 import { appHandlers } from './app-handlers.ts';
+import { backupsHandlers } from './backups/handlers.ts';
 import type { JobContext } from './context.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Shell } from './shell.ts';
+import { versionsHandlers } from './versions/handlers.ts';
 
 type AnyContract = ContractProcedure<Schema<unknown, unknown>, Schema<unknown, unknown>, ErrorMap, Meta> & {
   kind: Kind | 'feed';
@@ -31,7 +33,12 @@ export interface RouterParts {
 
 /** One router over the contract: every procedure gets its kind's way through the house, and no other. */
 export function composeRouter(parts: RouterParts): Router<typeof contract, Record<never, never>> {
-  const handlersOf = { ...parts.areas, app: appHandlers(parts) } as Record<string, Record<string, Handler>>;
+  const handlersOf = {
+    ...parts.areas,
+    app: appHandlers(parts),
+    backups: backupsHandlers(parts),
+    versions: versionsHandlers(parts),
+  } as Record<string, Record<string, Handler>>;
   const router: Record<string, Record<string, unknown>> = {};
   for (const [area, procedures] of Object.entries(contract)) {
     const made: Record<string, unknown> = {};

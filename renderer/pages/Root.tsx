@@ -42,7 +42,12 @@ export function Root() {
     return <ForgottenPage about={status.file.name} onLater={() => setLater(true)} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
   // about somebody who is not to be seen any more.
-  return <OpenFile key={`${status.file.id} ${status.meeting === null}`} onCover={() => setCovered(true)} />;
+  return (
+    <OpenFile
+      key={`${status.file.id} ${status.file.backup?.id} ${status.meeting === null}`}
+      onCover={() => setCovered(true)}
+    />
+  );
 }
 
 function OpenFile({ onCover }: { readonly onCover: () => void }) {

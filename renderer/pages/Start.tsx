@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type AppStatus, phases } from '../../shared/contract/app.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
 import { academicYearOf, nextAcademicYear } from '../../shared/rules/academic-year.ts';
-import { refusalOf } from '../client.ts';
-import { change } from '../session.ts';
+import { client, refusalOf } from '../client.ts';
+import { change, takeStatusOf } from '../session.ts';
 import { pickFile } from '../shell.ts';
 import { FirstRunPage, type FirstRunProps } from './first-run/FirstRunPage.tsx';
 
@@ -22,6 +22,8 @@ export function Start({ status }: { readonly status: AppStatus }) {
       setBusy(false);
     }
   };
+  // What the damaged file was refused with is said where its backup is offered.
+  const rescueProblem = problem?.say === status.rescue?.refused.say ? null : problem;
   const year = academicYearOf(status.today);
   return (
     <FirstRunPage
@@ -30,7 +32,9 @@ export function Start({ status }: { readonly status: AppStatus }) {
       academicYears={[year, nextAcademicYear(year)]}
       recent={status.recent}
       busy={busy}
-      problem={problem ?? status.atStart.refused}
+      problem={status.rescue === null ? (problem ?? status.atStart.refused) : rescueProblem}
+      rescue={status.rescue}
+      onRescue={() => void doing(() => takeStatusOf(client.backups.rescue, {}))}
       onCreate={({ name, phase, localAuthority, academicYear }, first, passphrase) =>
         void doing(async () => {
           const known = phases.find((one) => one === phase);

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { backupMoment } from '../../shared/rules/backup-words.ts';
 import type { FrameFacts } from '../App.tsx';
-import { api, type client, queries } from '../client.ts';
+import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
-import { change, statusOptions, useStatus } from '../session.ts';
+import { change, statusOptions, takeStatusOf, useStatus } from '../session.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 
@@ -15,6 +16,7 @@ const actions: readonly Findable[] = [
   { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
   { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },
   { id: 'history', kind: 'action', label: 'See the history, and take steps back', go: '#/history' },
+  { id: 'backups', kind: 'action', label: 'See the backups, and restore one', go: '#/backups' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -77,15 +79,25 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     redo,
     onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),
     onEndMeeting: async () => void (await change('endMeeting', {})),
+    backup: status.file.backup && {
+      moment: backupMoment(status.file.backup.at),
+      onLeave: () => void saying(leaveBackup),
+    },
     onLock: lock,
     fileMenu: [
       { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },
       { label: 'History', run: () => location.assign('#/history') },
+      { label: 'Backups', run: () => location.assign('#/backups') },
       { label: 'Save a copy', run: () => void saveCopy() },
       { label: 'Open another file', run: () => void openExisting() },
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },
     ],
   };
+}
+
+async function leaveBackup(): Promise<void> {
+  await takeStatusOf(client.backups.leave, {});
+  location.assign('#/backups');
 }
 
 /** False until the browser first has nothing better to do. */

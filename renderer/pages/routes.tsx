@@ -70,6 +70,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../stages/StageEditorPage.tsx').then((m) => ({ default: m.StageEditorPage }))),
   },
   {
+    path: '/backups',
+    page: lazy(() => import('../backups/BackupsPage.tsx').then((m) => ({ default: m.BackupsPage }))),
+  },
+  {
     path: '/history',
     page: lazy(() => import('../history/HistoryPage.tsx').then((m) => ({ default: m.HistoryPage }))),
   },

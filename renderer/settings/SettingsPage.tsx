@@ -5,6 +5,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
+import { BackupsPanel } from './BackupsPanel.tsx';
 import { ComputerPanel } from './ComputerPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
@@ -44,6 +45,7 @@ export function SettingsPage() {
           <div className={classes.stack}>
             <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
             <PassphrasePanel autoLock={settings.data.autoLock} />
+            <BackupsPanel />
             <NumbersPanel
               title="Keeping records"
               about={['keeping', 'flags']}

@@ -31,7 +31,12 @@ export const openedFile = z.object({
   keptAsBefore: z.number(),
   /** A journal that belongs to another snapshot of this file was found and kept; what to do, in a sentence. */
   leftover: z.string().nullable(),
+  /** Another Baton has it open, so it can only be read here: on which computer, whether on this one, since when (UTC). */
+  elsewhere: z.object({ host: z.string(), here: z.boolean(), since: z.string().nullable() }).nullable(),
+  /** It is a backup that is only looked at, and when that was made. */
+  backup: z.object({ id: z.string(), at: z.string() }).nullable(),
 });
+export type OpenedFile = z.infer<typeof openedFile>;
 
 export const appStatus = z.object({
   version: z.string(),
@@ -41,6 +46,8 @@ export const appStatus = z.object({
   recent: z.array(recentFile),
   /** A file that waits for its passphrase, and why: it was opened, or locked by hand, by time, or by the computer. */
   locked: z.object({ name: z.string(), why: z.enum(['opened', 'by_hand', 'idle', 'away']) }).nullable(),
+  /** A file that could not be opened since it is damaged, and the newest good backup of it. */
+  rescue: z.object({ name: z.string(), refused: refusalData, at: z.string(), bytes: z.number() }).nullable(),
   /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
   atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { backupsContract } from './backups.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
@@ -9,6 +10,7 @@ import { settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
 import { stagesContract } from './stages.ts';
 import { talentContract } from './talent.ts';
+import { versionsContract } from './versions.ts';
 
 /** Everything a page can ask of core, by area. */
 export const contract = {
@@ -22,6 +24,8 @@ export const contract = {
   plans: plansContract,
   home: homeContract,
   history: historyContract,
+  backups: backupsContract,
+  versions: versionsContract,
   app: appContract,
 };
 export type Contract = typeof contract;

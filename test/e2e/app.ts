@@ -140,7 +140,7 @@ async function leavePicture(page: Page | undefined, name: string): Promise<void>
 
 function schoolFileIn(data: string): string {
   const found = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.baton') && !name.includes('journals'),
+    (name) => name.endsWith('.baton') && !/^(journals|backups)\b/.test(name),
   );
   const [only] = found;
   if (only === undefined || found.length > 1) throw new Error(`School files: ${found.join(', ') || 'none'}.`);

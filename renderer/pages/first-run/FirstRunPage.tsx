@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { AppStatus } from '../../../shared/contract/app.ts';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconDeviceLaptop, IconEyeOff, IconLock } from '../../ui/icons.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -6,6 +7,7 @@ import { isUsable, nothingTyped } from '../../ui/passphrase/NewPassphrase.tsx';
 import classes from './FirstRunPage.module.css';
 import { PassphraseStep, type Protection } from './PassphraseStep.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
+import { RescuePanel } from './RescuePanel.tsx';
 import { isComplete, type NewSchool, SchoolFields } from './SchoolFields.tsx';
 import { Starts } from './Starts.tsx';
 
@@ -27,6 +29,9 @@ export interface FirstRunProps {
   readonly busy: boolean;
   /** What core said when it could not be done, and the way out. */
   readonly problem: { readonly say: string; readonly wayOut?: string } | null;
+  /** A damaged file and its newest good backup. */
+  readonly rescue: AppStatus['rescue'];
+  readonly onRescue: () => void;
   /** `passphrase` is null where the head has chosen to do without. */
   readonly onCreate: (school: NewSchool, first: FirstStep, passphrase: string | null) => void;
   readonly onSample: () => void;
@@ -98,6 +103,7 @@ export function FirstRunPage(props: FirstRunProps) {
         </ul>
       </aside>
       <main className={classes.main}>
+        {props.rescue ? <RescuePanel rescue={props.rescue} busy={busy} onRescue={props.onRescue} /> : null}
         <h1 className={classes.title}>Set up your school</h1>
         <SchoolFields {...props} school={school} asked={asked} onChange={setSchool} />
         <PassphraseStep

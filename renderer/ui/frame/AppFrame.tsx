@@ -7,6 +7,7 @@ import { PlainTitles } from '../page-title.ts';
 import { ShortcutHelp } from '../ShortcutHelp.tsx';
 import { useShortcut } from '../shortcuts.ts';
 import classes from './AppFrame.module.css';
+import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
 import { Find } from './Find.tsx';
 import { Header } from './Header.tsx';
@@ -88,6 +89,7 @@ export function AppFrame(props: FrameProps) {
         </AppShell.Navbar>
         <AppShell.Main component="div">
           <div className={classes.column}>
+            {props.backup ? <BackupBanner {...props.backup} /> : null}
             {meeting ? <MeetingBanner meeting={meeting} onEnd={switchMeeting} /> : null}
             <main className={classes.page} id={pageId}>
               <PageVisits value={visits}>{children}</PageVisits>

@@ -53,6 +53,8 @@ export interface FrameProps {
   readonly file: FileFacts;
   readonly saved: SavedFacts;
   readonly meeting: MeetingFacts | null;
+  /** A backup is looked at: when it was made, and the way back. */
+  readonly backup: { readonly moment: string; readonly onLeave: () => void } | null;
   readonly counts: NavCounts;
   readonly findable: readonly Findable[];
   /** Who can be ticked as being in the room. */

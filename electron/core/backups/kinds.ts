@@ -1,0 +1,46 @@
+import type { DifferenceKind } from '../../../shared/rules/backup-words.ts';
+
+/** A table whose rows belong to a record: SQL that gives the record's id for each row, the row being `t`. */
+interface Part {
+  readonly table: string;
+  readonly owner: string;
+}
+
+const own = (table: string, owner = 't.id'): Part => ({ table, owner });
+const of = (column: string, ...tables: string[]): Part[] => tables.map((table) => own(table, `t.${column}`));
+const ofRater = (table: string): Part =>
+  own(table, '(SELECT review_id FROM review_rater WHERE id = t.rater_id)');
+
+/** What a head counts: each kind of record with the tables that a record of it lies in, its own first. */
+export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
+  person: [
+    own('person'),
+    ...of('person_id', 'employment', 'holding', 'leave', 'npq', 'recommendation', 'declared_interest'),
+    ...of('person_id', 'answer', 'aspiration', 'told', 'note'),
+  ],
+  stage_place: [own('stage_place'), ...of('stage_place_id', 'experience_done')],
+  review: [own('review'), ...of('review_id', 'review_rater'), ofRater('rating'), ofRater('review_comment')],
+  flag: [own('flag')],
+  nomination: [own('nomination')],
+  plan: [
+    own('plan'),
+    ...of('plan_id', 'goal', 'plan_review'),
+    own('action', '(SELECT plan_id FROM goal WHERE id = t.goal_id)'),
+  ],
+  round: [own('round')],
+  export: [own('export'), ...of('export_id', 'export_nomination')],
+  post: [own('post')],
+  school: [own('school')],
+  reminder: [own('reminder')],
+  stage: [own('stage'), ...of('stage_id', 'stage_version')],
+  framework: [own('framework'), ...of('framework_id', 'framework_version')],
+  programme: [own('programme'), ...of('programme_id', 'programme_version')],
+  flag_kind: [own('flag_kind')],
+  setting: [own('setting', 't.key'), own('file', "'file'")],
+  /** Restoring an older state brings back what was erased since: so it is counted. */
+  erasure: [own('erasure', 't.seq')],
+  import: [own('import_title', 't.title'), own('import_layout', 't.fingerprint')],
+};
+
+/** The history is how a file came to be as it is, not a part of what it says. */
+export const history: readonly string[] = ['step', 'step_person', 'step_image'];

@@ -1,0 +1,35 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { londonDate } from '../../../shared/rules/dates.ts';
+import { freePlace } from '../file-names.ts';
+import { writeAtomically } from '../school-file/atomic.ts';
+import { realDisk } from '../school-file/disk.ts';
+import { unseal } from '../school-file/image.ts';
+import { Lock, thisProcess } from '../school-file/lock.ts';
+import { cannotSave, damaged as notWhole } from '../school-file/refusals.ts';
+import type { SchoolFileOptions } from '../school-file/school-file.ts';
+
+/**
+ * Puts a backup, sealed and perhaps encrypted as it is, in the place of a damaged file. That file stays beside it
+ * under another name, 'School (damaged 2026-11-28).baton', which is returned. Journals stay, too: what was done after
+ * exactly this backup is replayed at its opening. Whenever the computer stops, one of the two is at the path.
+ */
+export async function putBack(options: SchoolFileOptions, sealed: Uint8Array): Promise<string> {
+  const { disk = realDisk, path, clock } = options;
+  let lock: Lock | null = null;
+  try {
+    await unseal(sealed);
+    lock = Lock.take(disk, `${path}.lock`, options.holder ?? thisProcess(), clock);
+    const ending = extname(path);
+    const day = londonDate(clock().toISOString());
+    const kept = freePlace(dirname(path), `${basename(path, ending)} (damaged ${day})${ending}`);
+    const damaged = await disk.readWhole(path);
+    await writeAtomically(disk, kept, [damaged], () => undefined);
+    if (!Buffer.from(await disk.readWhole(kept)).equals(damaged)) throw notWhole();
+    await writeAtomically(disk, path, [sealed], () => undefined);
+    return join(dirname(path), basename(kept));
+  } catch (error) {
+    throw cannotSave(error);
+  } finally {
+    lock?.release();
+  }
+}

@@ -1,0 +1,28 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+
+export const inMeeting = () =>
+  new Refusal('backups.meeting', 'Backups are not shown while a meeting looks on.', {
+    wayOut: 'End the meeting first.',
+  });
+export const gone = () =>
+  new Refusal('backups.gone', 'That backup is not there any more. Nothing has been changed.', {
+    wayOut: 'Look again: older backups make room for newer ones.',
+  });
+export const ofAnother = () =>
+  new Refusal('backups.of-another', 'That is a backup of another file. Nothing has been changed.');
+export const onlyLookedAt = () =>
+  new Refusal('backups.only-looked-at', 'This is a backup, so nothing in it can be changed.', {
+    wayOut: 'Go back to the present, or restore this backup first.',
+  });
+export const readOnly = () =>
+  new Refusal('backups.read-only', 'This file can only be read where it is, so nothing can take its place.', {
+    wayOut: 'Save a copy in a folder of your own.',
+  });
+export const nothingToRescue = () =>
+  new Refusal('backups.nothing-to-rescue', 'There is no damaged file that a backup could replace.', {
+    wayOut: 'Open the file again.',
+  });
+
+/** What a file is refused with that a backup could replace: nothing of it can be opened as it is. */
+export const refusalOfDamage = (code: string): boolean =>
+  code === 'file.damaged' || code === 'file.empty' || code === 'file.foreign';

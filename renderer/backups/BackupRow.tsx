@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { Backup } from '../../shared/contract/backups.ts';
+import { backupMoment } from '../../shared/rules/backup-words.ts';
+import { backupReasonWords } from '../../shared/rules/backups.ts';
+import { londonTime } from '../../shared/rules/dates.ts';
+import { client } from '../client.ts';
+import { takeStatusOf } from '../session.ts';
+import { useSubmit } from '../submit.ts';
+import { Tag } from '../ui/Tag.tsx';
+import classes from './backups.module.css';
+import { Differences } from './Differences.tsx';
+import { useDifferences } from './use-differences.ts';
+import { sizeWords } from './words.ts';
+
+interface BackupRowProps {
+  readonly backup: Backup;
+  readonly isToday: boolean;
+  /** It is what is on screen now. */
+  readonly lookedAt: boolean;
+  readonly onRestore: () => void;
+}
+
+/** One backup: when it was made and why, what differs from now, and what can be done with it. */
+export function BackupRow({ backup, isToday, lookedAt, onRestore }: BackupRowProps) {
+  const { id, at, bytes, reason } = backup;
+  const { compared, compare } = useDifferences(id);
+  const { busy, submit, rest } = useSubmit([]);
+  const when = isToday ? `Today at ${londonTime(at)}` : backupMoment(at);
+  const look = async () => {
+    if (await submit(() => takeStatusOf(client.backups.look, { id }))) location.hash = '#/';
+  };
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <h2 className={classes.when}>
+          {when}
+          {lookedAt ? <Tag tone="plain">On screen now</Tag> : null}
+        </h2>
+        <p className={classes.quiet}>
+          {backupReasonWords[reason]}, {sizeWords(bytes)}
+        </p>
+        <Differences compared={compared} />
+        {rest === null ? null : (
+          <p role="alert" className={classes.problem}>
+            {rest}
+          </p>
+        )}
+      </div>
+      <div className={classes.tools}>
+        <Button
+          size="sm"
+          loading={compared.state === 'working'}
+          aria-label={`Compare with now: the backup of ${when}`}
+          onClick={() => void compare()}
+        >
+          Compare with now
+        </Button>
+        <Button
+          size="sm"
+          loading={busy}
+          disabled={lookedAt}
+          aria-label={`Look at it: the backup of ${when}`}
+          onClick={() => void look()}
+        >
+          Look at it
+        </Button>
+        <Button size="sm" aria-label={`Restore: the backup of ${when}`} onClick={onRestore}>
+          Restore
+        </Button>
+      </div>
+    </li>
+  );
+}

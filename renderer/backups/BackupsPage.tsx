@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Backup } from '../../shared/contract/backups.ts';
+import { londonDate } from '../../shared/rules/dates.ts';
+import { api } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { explain, sentenceOf } from '../submit.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { HiddenTag } from '../ui/FlagTag.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { BackupRow } from './BackupRow.tsx';
+import classes from './backups.module.css';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+/** What Baton keeps of the file by itself: each backup's time, what differs from now, and the ways back to it. */
+export function BackupsPage() {
+  const status = useStatus();
+  const meeting = status?.meeting != null;
+  const file = status?.file;
+  const kept = useQuery(api.backups.list.queryOptions({ input: {}, enabled: !meeting }));
+  const [restoring, setRestoring] = useState<Backup | null>(null);
+  if (meeting)
+    return (
+      <Page title="Backups">
+        <Panel>
+          <HiddenTag what="Backups" />
+        </Panel>
+      </Page>
+    );
+  if (status === undefined || file == null) return null;
+  const today = status.today;
+  return (
+    <Page
+      title="Backups"
+      subtitle="Baton makes them by itself, on this computer: the last three of today, one for each of the days before, ten in all, and one for each academic year."
+    >
+      {kept.error ? (
+        <ErrorPanel title="The backups did not load" onRetry={() => void kept.refetch()}>
+          {explain(kept.error)}
+        </ErrorPanel>
+      ) : null}
+      {kept.data?.problem ? (
+        <ErrorPanel title="The latest backup could not be made">{sentenceOf(kept.data.problem)}</ErrorPanel>
+      ) : null}
+      {kept.data === undefined ? (
+        kept.error ? null : (
+          <LoadingRows label="Loading the backups" />
+        )
+      ) : kept.data.backups.length === 0 ? (
+        <Panel>
+          <EmptyState title="There is no backup yet">
+            {file.sample
+              ? 'A sample school is backed up once something in it has been changed.'
+              : 'Baton makes the first one when something has been changed and saved.'}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <Panel flush>
+          <ul className={classes.list}>
+            {kept.data.backups.map((backup) => (
+              <BackupRow
+                key={backup.id}
+                backup={backup}
+                isToday={londonDate(backup.at) === today}
+                lookedAt={file.backup?.id === backup.id}
+                onRestore={() => setRestoring(backup)}
+              />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {restoring === null ? null : <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import type { Backup } from '../../shared/contract/backups.ts';
+import { backupMoment } from '../../shared/rules/backup-words.ts';
+import { client } from '../client.ts';
+import { takeStatusOf } from '../session.ts';
+import { useSubmit } from '../submit.ts';
+import { showDone } from '../ui/undo.tsx';
+import classes from './backups.module.css';
+import { Differences } from './Differences.tsx';
+import { useDifferences } from './use-differences.ts';
+
+interface RestoreDialogProps {
+  readonly backup: Backup;
+  readonly onClose: () => void;
+}
+
+/** Before a backup takes the file's place: what was done since then, and that the present is kept. */
+export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+  const { id, at } = backup;
+  const { compared, compare } = useDifferences(id);
+  const { busy, submit, rest } = useSubmit([]);
+  useEffect(() => void compare(), [compare]);
+  const when = backupMoment(at);
+  const restore = async () => {
+    if (!(await submit(() => takeStatusOf(client.backups.restore, { id })))) return;
+    onClose();
+    showDone(`The file is as it was on ${when}. What was in it before is the newest backup.`);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Restore the backup of ${when}?`}
+      size={520}
+      withCloseButton={false}
+    >
+      <div className={classes.dialog}>
+        <p>
+          The file becomes what it was then. What is in it now becomes a backup first, so you can go back.
+        </p>
+        <Differences compared={compared} />
+        {rest === null ? null : (
+          <p role="alert" className={classes.problem}>
+            {rest}
+          </p>
+        )}
+        <div className={classes.tools}>
+          <Button data-autofocus onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" loading={busy} onClick={() => void restore()}>
+            Restore it
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

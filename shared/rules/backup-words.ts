@@ -1,0 +1,75 @@
+import { londonDate, londonTime, longDate } from './dates.ts';
+
+/** The kinds of record by which a backup is compared with now, in the order in which a head asks for them. */
+export const differenceKinds = [
+  'person',
+  'stage_place',
+  'review',
+  'flag',
+  'nomination',
+  'plan',
+  'round',
+  'export',
+  'post',
+  'school',
+  'reminder',
+  'stage',
+  'framework',
+  'programme',
+  'flag_kind',
+  'setting',
+  'import',
+  'erasure',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+export const kindWords: Readonly<Record<DifferenceKind, { readonly one: string; readonly many: string }>> = {
+  person: { one: 'person', many: 'people' },
+  stage_place: { one: 'place on a stage', many: 'places on stages' },
+  review: { one: '360 or self-assessment', many: '360s and self-assessments' },
+  flag: { one: 'flag', many: 'flags' },
+  nomination: { one: 'nomination', many: 'nominations' },
+  plan: { one: 'plan', many: 'plans' },
+  round: { one: 'round', many: 'rounds' },
+  export: { one: 'export', many: 'exports' },
+  post: { one: 'post', many: 'posts' },
+  school: { one: 'school', many: 'schools' },
+  reminder: { one: 'reminder', many: 'reminders' },
+  stage: { one: 'stage', many: 'stages' },
+  framework: { one: 'framework', many: 'frameworks' },
+  programme: { one: 'programme', many: 'programmes' },
+  flag_kind: { one: 'kind of flag', many: 'kinds of flag' },
+  setting: { one: 'setting', many: 'settings' },
+  erasure: { one: 'erasure', many: 'erasures' },
+  import: { one: 'answer kept from imports', many: 'answers kept from imports' },
+};
+
+interface Counts {
+  readonly kind: DifferenceKind;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+/** One kind in words: '3 people added since, 12 changed, 1 deleted'. Empty where nothing differs. */
+export function differenceWords({ kind, added, changed, gone }: Counts): string {
+  const { one, many } = kindWords[kind];
+  const said = [
+    [added, 'added since'],
+    [changed, 'changed since'],
+    [gone, 'deleted since'],
+  ] as const;
+  return said
+    .filter(([count]) => count > 0)
+    .map(([count, what], place) =>
+      place === 0
+        ? `${count.toLocaleString('en-GB')} ${count === 1 ? one : many} ${what}`
+        : `${count.toLocaleString('en-GB')} ${what.replace(' since', '')}`,
+    )
+    .join(', ');
+}
+
+/** When a backup was made, in London: '27 November 2026 at 16:02'. */
+export function backupMoment(at: string): string {
+  return `${longDate(londonDate(at))} at ${londonTime(at)}`;
+}

@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { history, kinds } from '../../electron/core/backups/kinds.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { PASSPHRASE } from '../helpers/encrypted.ts';
+import { NOW, newSchoolFile } from '../helpers/school-file.ts';
+
+/** The application on a file with two people, closed and opened so that there is a backup with both. */
+async function withBackup(passphrase: string | null = null) {
+  let now = NOW.getTime();
+  const area = await openArea({ clock: () => new Date(now), passphrase });
+  const { app, client, send } = area;
+  const path = join(area.folder, 'Elm Park School.baton');
+  const add = (surname: string) => send(client.staff.add, { forename: 'Ada', surname, kind: 'teaching' });
+  const reopen = async () => {
+    await finish(client.app.close, {});
+    await app.files.openPath(path);
+    if (passphrase !== null) await finish(client.app.unlock, { passphrase });
+  };
+  await add('Marsh');
+  await add('Reed');
+  await reopen();
+  return {
+    ...area,
+    path,
+    add,
+    reopen,
+    later: (hours: number) => {
+      now += hours * 3_600_000;
+    },
+    surnames: async () => (await client.staff.list({})).map((row) => row.surname).sort(),
+    backups: async () => (await client.backups.list({})).backups,
+    status: () => client.app.status({}),
+  };
+}
+const newest = async ({ client }: Area) => (await client.backups.list({})).backups[0]!.id;
+
+it('an older state is restored, the present is among the backups, and the way back is the same way', async () => {
+  const it = await withBackup();
+  const older = await newest(it);
+  await it.add('Okafor');
+  await finish(it.client.backups.restore, { id: older });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+  const [present] = (await it.backups()).filter(({ reason }) => reason === 'before_restoring');
+  await finish(it.client.backups.restore, { id: present!.id });
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
+  expect(it.unforeseen).toEqual([]);
+});
+
+it('what was restored stays restored: nothing later comes back when the file is opened again', async () => {
+  const it = await withBackup();
+  const older = await newest(it);
+  await it.add('Okafor');
+  await finish(it.client.backups.restore, { id: older });
+  await it.add('Finch');
+  await it.reopen();
+  expect(await it.surnames()).toEqual(['Finch', 'Marsh', 'Reed']);
+  expect((await it.status()).file?.leftover).toBeNull();
+});
+
+it('the history says what was restored, and when that was made', async () => {
+  const it = await withBackup();
+  await finish(it.client.backups.restore, { id: await newest(it) });
+  const { steps } = await it.client.history.list({});
+  expect(steps[0]?.words).toContain('backup of 23 November 2026 at 09:00');
+});
+
+it('an encrypted file is restored without asking again, and stays encrypted', async () => {
+  const it = await withBackup(PASSPHRASE);
+  const older = await newest(it);
+  await it.add('Quillfeather');
+  await finish(it.client.backups.restore, { id: older });
+  expect((await it.status()).file).toMatchObject({ encrypted: true });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+  await it.add('Finch');
+  await it.reopen();
+  expect(await it.surnames()).toEqual(['Finch', 'Marsh', 'Reed']);
+});
+
+it('a backup is looked at, refuses every change, and leaves the present as it was', async () => {
+  const it = await withBackup();
+  const older = await newest(it);
+  await it.add('Okafor');
+  const looking = await finish(it.client.backups.look, { id: older });
+  expect(looking.file).toMatchObject({ name: 'Elm Park School', readOnly: true, backup: { id: older } });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+  expect((await refused(it.add('Finch'))).code).toBe('backups.only-looked-at');
+  const back = await finish(it.client.backups.leave, {});
+  expect(back.file).toMatchObject({ readOnly: false, backup: null });
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
+});
+
+it('locked while a backup is looked at, it is the file itself that the passphrase opens', async () => {
+  const it = await withBackup(PASSPHRASE);
+  const older = await newest(it);
+  await it.add('Okafor');
+  await finish(it.client.backups.look, { id: older });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+  await finish(it.client.app.lock, {});
+  expect((await it.status()).locked?.name).toBe('Elm Park School');
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect((await it.status()).file?.backup).toBeNull();
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
+});
+
+it('says how now differs from a backup, in counts by kind, whichever of the two is open', async () => {
+  const it = await withBackup();
+  const older = await newest(it);
+  const okafor = await it.add('Okafor');
+  const [marsh] = (await it.client.staff.list({})).filter((row) => row.surname === 'Marsh');
+  await it.send(it.client.staff.edit, { ids: [marsh!.id], change: { surname: 'Marshall' } });
+  const expected = { differences: [{ kind: 'person', added: 1, changed: 1, gone: 0 }] };
+  expect(await finish(it.client.backups.differences, { id: older })).toEqual(expected);
+  await finish(it.client.backups.look, { id: older });
+  expect(await finish(it.client.backups.differences, { id: older })).toEqual(expected);
+  expect(okafor.id).not.toBe('');
+});
+
+it('is not shown in a meeting, nor restored in one', async () => {
+  const it = await withBackup();
+  const id = await newest(it);
+  await finish(it.client.app.startMeeting, { room: [] });
+  const asked = [
+    it.client.backups.list({}),
+    finish(it.client.backups.differences, { id }),
+    finish(it.client.backups.look, { id }),
+    finish(it.client.backups.restore, { id }),
+  ];
+  for (const one of asked) expect((await refused(one)).code).toBe('backups.meeting');
+});
+
+it('a new passphrase opens the backups made before it, and no name stays in clear in them', async () => {
+  const it = await withBackup();
+  const older = await newest(it);
+  await it.add('Okafor');
+  await finish(it.client.app.setPassphrase, { current: null, passphrase: PASSPHRASE });
+  const folder = join(it.folder, 'backups');
+  const clear = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((one) => one.isFile() && readFileSync(join(one.parentPath, one.name)).includes('Marsh'))
+    .map((one) => one.name);
+  expect(clear).toEqual([]);
+  await finish(it.client.backups.restore, { id: older });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+});
+
+it.each([
+  ['a flipped bit', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)))],
+  ['the end cut off', (bytes: Buffer) => bytes.subarray(0, 6000)],
+  ['nothing left in it', () => Buffer.alloc(0)],
+  ['a letter written over it', () => Buffer.from('Dear governors')],
+])('a damaged file (%s) is offered its newest backup, which opens in its place', async (_, damage) => {
+  const it = await withBackup();
+  await finish(it.client.app.close, {});
+  const damaged = damage(readFileSync(it.path));
+  writeFileSync(it.path, damaged);
+  await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+  expect((await it.status()).rescue).toMatchObject({ name: 'Elm Park School', at: NOW.toISOString() });
+  expect(readFileSync(it.path).equals(damaged)).toBe(true);
+  const after = await finish(it.client.backups.rescue, {});
+  expect(after).toMatchObject({ rescue: null, file: { name: 'Elm Park School', readOnly: false } });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+  const kept = join(it.folder, 'Elm Park School (damaged 2026-11-23).baton');
+  expect(readFileSync(kept).equals(damaged)).toBe(true);
+});
+
+it('an encrypted file that is damaged while it is locked is offered its backup, which asks for the passphrase', async () => {
+  const it = await withBackup(PASSPHRASE);
+  await finish(it.client.app.lock, {});
+  const bytes = readFileSync(it.path);
+  bytes[bytes.length - 100]! ^= 1;
+  writeFileSync(it.path, bytes);
+  expect((await refused(finish(it.client.app.unlock, { passphrase: PASSPHRASE }))).code).toBe('file.damaged');
+  expect(await it.status()).toMatchObject({ locked: null, rescue: { name: 'Elm Park School' } });
+  const after = await finish(it.client.backups.rescue, {});
+  expect(after.locked).toMatchObject({ name: 'Elm Park School' });
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+});
+
+it('a backup that is damaged itself is not offered: the one before it is', async () => {
+  const it = await withBackup();
+  const [whole] = await it.backups();
+  it.later(24);
+  await it.add('Okafor');
+  await finish(it.client.app.close, {});
+  const folder = join(it.folder, 'backups', readdirSync(join(it.folder, 'backups'))[0]!);
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.baton') && !name.startsWith(whole!.id)) writeFileSync(join(folder, name), 'torn');
+  writeFileSync(it.path, 'torn');
+  await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+  expect((await it.status()).rescue?.at).toBe(whole!.at);
+});
+
+it('every table that a school writes is counted as a part of some kind of record', async () => {
+  const file = await newSchoolFile();
+  const tables = new Set(
+    Object.values(kinds)
+      .flat()
+      .map(({ table }) => table),
+  );
+  const shape = await import('../../electron/core/school-file/recorder.ts');
+  const engine = await (await import('../../electron/core/school-file/engine.ts')).loadEngine();
+  await file.snapshot();
+  const db = new engine.Database(readFileSync(file.path));
+  const missing = shape
+    .recordedTables(db)
+    .map(({ name }) => name)
+    .filter((name) => !tables.has(name) && !history.includes(name));
+  expect(missing).toEqual([]);
+});
