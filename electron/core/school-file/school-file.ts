@@ -14,6 +14,7 @@ import { APPLICATION_ID, seal } from './image.ts';
 import { type Holder, Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
+import { removeOldImages } from './old-images.ts';
 import { keepOlder, keptOlder } from './older.ts';
 import { load, type Replayed, replay } from './opening.ts';
 import { lockBeside, prepare, takeLock } from './readying.ts';
@@ -62,12 +63,11 @@ export class SchoolFile {
   readonly id: string;
   readonly path: string;
   readonly readOnly: boolean;
-  /** A sentence where journals were found that do not continue this file; they are kept in `leftoverPaths`. */
-  readonly leftover: string | null;
-  readonly leftoverPaths: readonly string[];
   /** Null where nothing can be changed, or no backups are made. */
   readonly backing: BackingUp | null;
-  readonly #readOnly: Refusal | null;
+  /** Why nothing can be changed, or null where it can. */
+  readonly readOnlyBecause: Refusal | null;
+  readonly #leftover: readonly string[];
   readonly #disk: Disk;
   readonly #journals: string;
   readonly #session: Session;
@@ -80,12 +80,8 @@ export class SchoolFile {
     this.id = parts.id;
     this.path = options.path;
     this.readOnly = parts.readOnly !== null;
-    this.#readOnly = parts.readOnly;
-    this.leftoverPaths = parts.replayed.leftover;
-    this.leftover =
-      parts.replayed.leftover.length === 0
-        ? null
-        : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
+    this.readOnlyBecause = parts.readOnly;
+    this.#leftover = parts.replayed.leftover;
     this.#disk = disk;
     this.#journals = options.journals;
     this.#locks = parts.locks;
@@ -186,6 +182,7 @@ export class SchoolFile {
         await keepOlder(options, disk, loaded);
         migrate(db, loaded.schema);
       }
+      const forgot = beside !== null && removeOldImages(db, options.clock()) > 0;
       db.exec('PRAGMA foreign_keys = ON');
       const file = new SchoolFile({
         options,
@@ -200,6 +197,8 @@ export class SchoolFile {
         readOnly: beside === null ? refusals.readOnly() : null,
       });
       if (older && !file.readOnly) await file.#saving.snapshotNow();
+      // What was removed is not in any journal: only the file itself can say so.
+      else if (forgot) file.#saving.committed();
       file.backing?.opened();
       return file;
     } catch (error) {
@@ -245,7 +244,7 @@ export class SchoolFile {
    */
   command<T>(step: CommandStep, write: Write<T>): Done<T> {
     this.#mustBeOpen();
-    if (this.#readOnly !== null) throw this.#readOnly;
+    if (this.readOnlyBecause !== null) throw this.readOnlyBecause;
     return this.#session.command(step, write);
   }
 
@@ -258,6 +257,18 @@ export class SchoolFile {
   /** The newest step when the file was opened. */
   get openedAt(): number {
     return this.#session.openedAt;
+  }
+
+  /** Journals that were found and do not continue this file; they stay until they are taken in or dismissed. */
+  get leftoverPaths(): readonly string[] {
+    return this.#leftover.filter((path) => this.#disk.stamp(path) !== null);
+  }
+
+  /** A sentence where there are any. */
+  get leftover(): string | null {
+    return this.leftoverPaths.length === 0
+      ? null
+      : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
   }
 
   status(): SavedState {
@@ -293,7 +304,7 @@ export class SchoolFile {
    */
   async changeKey(key: FileKey | null, others: readonly string[] = []): Promise<readonly string[]> {
     this.#mustBeOpen();
-    if (this.#readOnly !== null) throw this.#readOnly;
+    if (this.readOnlyBecause !== null) throw this.readOnlyBecause;
     const before = this.#saving.key;
     await this.#saving.rekey(key);
     // One that was being made may have read the file as it was before.
