@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { IconCircleCheck } from '../../ui/icons.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { showDone } from '../../ui/undo.tsx';
 import classes from './import.module.css';
 import type { Applied } from './use-import.ts';
 import { many, people } from './words.ts';
@@ -11,9 +13,15 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** What was taken in, and where to go from here. */
+/** What was taken in, and where to go from here: straight to the stage map where there is nothing else to see to. */
 export function Imported({ applied, onAgain }: Props) {
   const { added, changed, missing, unsettled, problems } = applied;
+  const smooth = added > 0 && changed + missing + unsettled + problems === 0;
+  useEffect(() => {
+    if (!smooth) return;
+    showDone(`${people(added)} added.`);
+    location.replace('#/stages');
+  }, [smooth, added]);
   return (
     <Page title="Staff imported" subtitle="It is one step in the history.">
       <Panel>
