@@ -14,6 +14,10 @@ export function stackNow(db: Reader, openedAt: number, shows: (seq: number) => b
       .selectFrom('step')
       .select(['seq', 'undoes', 'redoes', 'area', 'name', 'schema', 'images_gone'])
       .where('seq', '>', openedAt)
+      // What changed nothing is no step of an editor's: it neither undoes nor ends what could be done again.
+      .where((e) =>
+        e.exists(e.selectFrom('step_image').select('place').whereRef('step_image.seq', '=', 'step.seq')),
+      )
       .orderBy('seq'),
   );
   const named = new Map(steps.map((step) => [step.seq, step]));
