@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { Version } from '../../../shared/contract/versions.ts';
+import { backupsIn } from '../school-file/backups.ts';
+import { type Disk, realDisk } from '../school-file/disk.ts';
+import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
+import * as refusals from './refusals.ts';
+
+export interface Place {
+  readonly path: string;
+  /** What it is called in the history and on pages. */
+  readonly name: string;
+  /** When it was made or written last, UTC. */
+  readonly at: string;
+}
+
+export type Versions = ReturnType<typeof createVersions>;
+
+/** Other versions of the open file: where they are, and how they are read without a lock and without being changed. */
+export function createVersions(parts: {
+  readonly file: () => SchoolFile;
+  readonly options: (path: string) => SchoolFileOptions;
+  /** Where the open file is at home, though a backup of it may be what is shown. */
+  readonly home: () => string;
+}) {
+  const { file, options, home } = parts;
+  const disk: Disk = realDisk;
+
+  const backupAt = (id: string): Place => {
+    const { backups } = options(home());
+    const found = backups === undefined ? [] : backupsIn(disk, join(backups, file().id));
+    const backup = found.find((one) => one.id === id);
+    if (backup === undefined) throw refusals.gone();
+    return { path: backup.path, at: backup.at, name: 'the backup' };
+  };
+  const copies = (): (Place & { readonly id: string; readonly bytes: number })[] => {
+    const own = basename(home());
+    const folder = dirname(home());
+    return disk
+      .list(folder)
+      .filter((name) => /\.baton$/i.test(name) && name !== own && !name.startsWith('.'))
+      .flatMap((name) => {
+        const path = join(folder, name);
+        const stamp = disk.stamp(path);
+        if (stamp === null) return [];
+        const at = new Date(stamp.mtimeMs).toISOString();
+        return [{ id: copyId(name), path, name: name.replace(/\.baton$/i, ''), at, bytes: stamp.size }];
+      });
+  };
+  return {
+    file,
+    home,
+    copies,
+    place(version: Version): Place {
+      if ('backup' in version) return backupAt(version.backup);
+      const found = copies().find(({ id }) => id === version.copy);
+      if (found === undefined) throw refusals.gone();
+      return found;
+    },
+    /** Reads another version, which the key of the open file opens, for as long as `use` takes. */
+    async read<T>(path: string, use: (other: SchoolFile) => T | Promise<T>): Promise<T> {
+      const key = file().unlock?.key.copy();
+      let other: SchoolFile | null = null;
+      try {
+        const unlock = key === undefined ? {} : { unlock: { key } };
+        const why = refusals.onlyCompared();
+        other = await SchoolFile.look(options(path), { why, journals: 'ignored', ...unlock });
+        if (other.id !== file().id) throw refusals.ofAnother();
+        return await use(other);
+      } finally {
+        await other?.close();
+        key?.drop();
+      }
+    },
+    /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
+    async before(): Promise<void> {
+      const open = file();
+      if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
+      await open.snapshot();
+      await open.backing?.before('before_taking_over');
+    },
+  };
+}
+
+/** By what pages know a file beside this one: never by its path. */
+const copyId = (name: string) => createHash('sha256').update(name).digest('base64url').slice(0, 16);

@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
+import type { versionsContract } from '../../../shared/contract/versions.ts';
+import { tableWords } from '../../../shared/reference/version-words.ts';
+import { counted } from '../../../shared/rules/dates.ts';
+import type { Handlers } from '../context.ts';
+import { plainName } from '../file-names.ts';
+import type { OpenFile } from '../open-file.ts';
+import { realDisk } from '../school-file/disk.ts';
+import { peopleWhoDiffer, rowsOfPerson } from './compare.ts';
+import { copiesBeside } from './copies.ts';
+import { erasedSince } from './erased.ts';
+import { fieldsOf, summary } from './fields.ts';
+import { applySteps, leftoverOf, leftoversOf, listOf, shown } from './leftovers.ts';
+import { blockedWords, nameIn, versionName } from './names.ts';
+import * as refusals from './refusals.ts';
+import { carryOut, planTakeOver } from './take-over.ts';
+
+/** Other versions of the open file: differences by person, taking over, and changes that were found. Not in a meeting. */
+export function versionsHandlers({
+  files,
+  status,
+  tell,
+}: {
+  readonly files: OpenFile;
+  status(): AppStatus;
+  tell(areas: readonly string[]): void;
+}): Handlers<typeof versionsContract> {
+  const { versions } = files;
+  const notInMeeting = () => {
+    if (files.meeting() !== null) throw refusals.inMeeting();
+  };
+  return {
+    copies: async (context) => {
+      notInMeeting();
+      return { copies: await copiesBeside(versions, context) };
+    },
+    people: async (context, { version }) => {
+      notInMeeting();
+      const place = versions.place(version);
+      const people = await versions.read(place.path, (other) =>
+        peopleWhoDiffer(
+          { now: (read) => versions.file().query(read), other: (read) => other.query(read) },
+          context,
+        ),
+      );
+      return {
+        name: versionName(version, place),
+        at: place.at,
+        people: people.map(({ tables, ...one }) => ({ ...one, what: [...new Set(tables.map(tableWords))] })),
+      };
+    },
+    person: async (_, { version, person }) => {
+      notInMeeting();
+      const place = versions.place(version);
+      return versions.read(place.path, (other) =>
+        versions.file().query((now) =>
+          other.query((before) => {
+            const here = nameIn(now, person);
+            const there = nameIn(before, person);
+            const rows = rowsOfPerson(now, before, person);
+            const plan = there === null ? null : planTakeOver(now, before, person);
+            return {
+              name: here ?? there ?? '',
+              state: here === null ? 'only_other' : there === null ? 'only_now' : 'changed',
+              fields: fieldsOf(rows, now, before),
+              brings: plan?.brings.map(({ table, row }) => summary(before, table, row)) ?? [],
+              without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
+              blocked: plan === null ? [] : blockedWords(plan),
+              erasedOn: here === null ? erasedSince(now, place.at) : null,
+            };
+          }),
+        ),
+      );
+    },
+    takeOver: async (context, { version, person, thoughErased }) => {
+      notInMeeting();
+      const place = versions.place(version);
+      context.progress(0.1, 'Backing up the file as it is now');
+      await versions.before();
+      context.progress(0.6, 'Reading the other version');
+      return versions.read(place.path, (other) =>
+        context.command((command) =>
+          other.query((before) => {
+            const name = nameIn(before, person);
+            if (name === null) throw refusals.notThere();
+            const here = nameIn(command.db, person) !== null;
+            if (!here && !thoughErased && erasedSince(command.db, place.at) !== null) throw refusals.erased();
+            const plan = planTakeOver(command.db, before, person);
+            if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
+            carryOut(command.db, plan);
+            const from = versionName(version, place);
+            const say = here ? `Took ${name} over from ${from}` : `Brought ${name} back from ${from}`;
+            command.describe(say, [person]);
+            return { say: `${say}.` };
+          }),
+        ),
+      );
+    },
+    leftovers: async () => {
+      notInMeeting();
+      return { leftovers: leftoversOf(versions.file()).map(shown) };
+    },
+    applyLeftover: async (context, { leftover }) => {
+      notInMeeting();
+      await versions.before();
+      const found = leftoverOf(versions.file(), leftover);
+      const say = `Took in ${counted(found.steps.length, 'change')} found on this computer`;
+      context.command((command) => {
+        applySteps(command.db, found.steps);
+        const people = [...new Set(found.steps.flatMap((step) => step.people))];
+        command.describe(say, people);
+      });
+      realDisk.remove(found.path);
+      tell(['app']);
+      return { say: `${say}.` };
+    },
+    exportLeftover: async ({ shell, today }, { leftover }) => {
+      notInMeeting();
+      const path = shell.temporary('changes.txt');
+      writeFileSync(path, listOf(leftoverOf(versions.file(), leftover)), { mode: 0o600 });
+      const name = basename(versions.home()).replace(/\.baton$/i, '');
+      return shell.handOver(path, plainName(`${name} - Changes found - ${today}.txt`));
+    },
+    dismissLeftover: async (_, { leftover }) => {
+      notInMeeting();
+      realDisk.remove(leftoverOf(versions.file(), leftover).path);
+      tell(['app']);
+      return {};
+    },
+    tryAgain: async () => {
+      await files.tryAgain();
+      return status();
+    },
+  };
+}

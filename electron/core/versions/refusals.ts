@@ -1,0 +1,40 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+
+export const inMeeting = () =>
+  new Refusal(
+    'versions.meeting',
+    'Other versions of the file are not shown in a meeting: they hold everybody.',
+    {
+      wayOut: 'End the meeting first.',
+    },
+  );
+export const gone = () =>
+  new Refusal('versions.gone', 'That version is not there any more. Nothing has been changed.', {
+    wayOut: 'Look again at which versions there are.',
+  });
+export const ofAnother = () =>
+  new Refusal('versions.of-another', 'That is another school’s file, not a version of this one.', {
+    wayOut: 'Open it by itself to see what is in it.',
+  });
+export const onlyCompared = () =>
+  new Refusal('versions.only-compared', 'Another version of a file is compared, never changed.');
+export const notThere = () =>
+  new Refusal('versions.not-there', 'That person is not in the other version.', {
+    wayOut: 'Look again at who differs.',
+  });
+export const erased = () =>
+  new Refusal(
+    'versions.erased',
+    'Somebody was erased after that version was made, and this may be who asked for it.',
+    { wayOut: 'Bring them back only if you know that it was not.' },
+  );
+export const blocked = (what: readonly string[]) =>
+  new Refusal('versions.blocked', `Nothing was changed: ${what.join('; ')}.`, {
+    wayOut: 'Change that here first, then take the person over.',
+  });
+export const changedSince = (words: string) =>
+  new Refusal(
+    'versions.changed-since',
+    `Nothing was changed: later work here rests on what '${words}' would change.`,
+    { wayOut: 'Export the list and make the changes by hand where they are still wanted.' },
+  );
