@@ -123,8 +123,9 @@ export class Lock {
    */
   #takeOver(): boolean {
     const turn = `${this.#path}.taking`;
-    const taking = read(this.#disk, turn);
-    if (taking !== null && !isLive(taking, this.#own, this.#clock().getTime())) this.#disk.remove(turn);
+    const taking = readSettled(this.#disk, turn);
+    // One that was killed while taking over, even while saying so, holds up nobody.
+    if (taking === null || !isLive(taking, this.#own, this.#clock().getTime())) this.#disk.remove(turn);
     if (!this.#make(turn)) return false;
     try {
       const found = readSettled(this.#disk, this.#path);

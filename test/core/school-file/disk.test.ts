@@ -240,6 +240,10 @@ it('a lock left by a Baton that is gone is taken over; a live one elsewhere is n
   await (await SchoolFile.open(optionsIn(folderOf(file)))).close();
   writeFileSync(lock, 'half a rec');
   await (await SchoolFile.open(optionsIn(folderOf(file)))).close();
+  writeFileSync(lock, 'half a rec');
+  writeFileSync(`${lock}.taking`, '');
+  await (await SchoolFile.open(optionsIn(folderOf(file)))).close();
+  expect(existsSync(`${lock}.taking`)).toBe(false);
   expect(existsSync(lock)).toBe(false);
 });
 
