@@ -7,6 +7,7 @@ import { takeFoldersAway } from './disks/folders-that-go.ts';
 import { fillDisks } from './disks/full-disk.ts';
 import { raceForFiles } from './hands/two-writers.ts';
 import { killAtWork } from './kills/kills.ts';
+import { killWhileRekeying } from './kills/rekeying.ts';
 import { type Amounts, full, short } from './schedule.ts';
 import { readHostileSheets } from './spreadsheets/run.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -16,6 +17,7 @@ type Story = (amounts: Amounts, seed: number, tally: Tally) => Promise<void>;
 /** By the name that `--only` takes. */
 export const stories = {
   kills: killAtWork,
+  passphrase: killWhileRekeying,
   damages: damageAll,
   'full disk': fillDisks,
   'failing disk': failDisks,

@@ -49,3 +49,21 @@ export function letLive(orders: Orders, moment: Moment): Promise<Ended> {
     });
   });
 }
+
+/** Runs a child on these orders until it ends itself, rests or has failed, and returns every whole line it said. */
+export function linesUntilEnd(script: string, orders: unknown): Promise<string[]> {
+  const child = spawnChild(script, [JSON.stringify(orders)]);
+  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  let heard = '';
+  child.stdout?.on('data', (data: Buffer) => {
+    heard += data.toString('utf8');
+    if (/^(resting|failed)/m.test(heard) && heard.endsWith('\n')) child.kill('SIGKILL');
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(patience);
+      resolve(heard.split('\n').slice(0, -1));
+    });
+  });
+}

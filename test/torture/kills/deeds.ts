@@ -26,6 +26,9 @@ async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<R
 export function createDeeds(app: App, chance: Seeded, mark: string, folder: string) {
   const client = createRouterClient(app.router);
   const people: { id: string; surname: string }[] = [];
+  /** What the file says of what was done here, and how each of these deeds is taken back. */
+  const facts = new Map<string, string>();
+  const done: Record<string, string | null>[] = [];
   let made = 0;
   const newName = () => `Torture ${mark} ${made++}`;
 
@@ -77,16 +80,45 @@ export function createDeeds(app: App, chance: Seeded, mark: string, folder: stri
       run: () => finish(client.import.apply, { previewId }),
     };
   };
+  /** Takes the latest deed back, whole. */
+  const takeBack = async (command: string): Promise<Deed> => {
+    const { undo } = await client.history.state({});
+    const sets = done.pop();
+    if (undo === null || sets === undefined)
+      throw new Error('There is nothing to take back, though much was done.');
+    return {
+      command,
+      sets,
+      run: async () => {
+        await client.history.undo({ commandId: command, data: { seq: undo.seq } });
+        for (const [key, value] of Object.entries(sets)) {
+          if (value !== null) facts.set(key, value);
+          else facts.delete(key);
+        }
+        for (const one of [...people])
+          if (!facts.has(`person ${one.surname}`)) people.splice(people.indexOf(one), 1);
+      },
+    };
+  };
+  /** Remembers how a deed is taken back. */
+  const remembered = (deed: Deed): Deed => {
+    if (deed.sets === null) return deed;
+    done.push(Object.fromEntries(Object.keys(deed.sets).map((key) => [key, facts.get(key) ?? null])));
+    for (const [key, value] of Object.entries(deed.sets)) if (value !== null) facts.set(key, value);
+    return deed;
+  };
   const save = (): Deed => ({ command: null, sets: null, run: async () => void app.files.snapshot() });
 
   /** The next deed, whose command has this id; `alone` where no other page asks for something at the same time. */
   return async (command: string, alone: boolean): Promise<Deed> => {
     const which = chance.next();
-    if (people.length === 0 || which < 0.4) return add(command);
-    if (which < 0.58) return note(command);
-    if (which < 0.76) return edit(command);
+    if (people.length === 0 || which < 0.35) return remembered(add(command));
+    // Whatever else is asked for at the same time would be the latest.
+    if (which < 0.42 && alone && done.length > 0) return takeBack(command);
+    if (which < 0.58) return remembered(note(command));
+    if (which < 0.76) return remembered(edit(command));
     // Whatever else changes after the comparison has it looked at again first.
-    if (which < 0.8 && alone) return takeIn();
+    if (which < 0.8 && alone) return remembered(await takeIn());
     return save();
   };
 }

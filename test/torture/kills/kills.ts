@@ -38,7 +38,15 @@ async function livesOf(folder: string, number: number, lives: number, seed: numb
     const { orders, moment } = plan(chance, home, seed, number * LIVES + life);
     await oneLife(folder, orders, moment, ledger, tally);
     // Most files go on as the kill left them, some after an opening that was closed as it should be.
-    if (chance.next() < 0.2) await (await SchoolFile.open(optionsIn(home))).close();
+    if (chance.next() < 0.2) await closeAsItShould(home, `kills, file ${number}, after life ${life}`, tally);
+  }
+}
+
+async function closeAsItShould(home: string, where: string, tally: Tally): Promise<void> {
+  try {
+    await (await SchoolFile.open(optionsIn(home))).close();
+  } catch (error) {
+    tally.fail('lost', `${where}: the file does not open: ${error instanceof Error ? error.stack : error}`);
   }
 }
 
