@@ -7,7 +7,6 @@ import { useStatus } from '../session.ts';
 import { explain, sentenceOf } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { HiddenTag } from '../ui/FlagTag.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -26,7 +25,9 @@ export function BackupsPage() {
     return (
       <Page title="Backups">
         <Panel>
-          <HiddenTag what="Backups" />
+          <EmptyState title="Backups are not shown in a meeting">
+            They are made all the same. End the meeting to see, look at or restore one.
+          </EmptyState>
         </Panel>
       </Page>
     );

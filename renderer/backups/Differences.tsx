@@ -27,10 +27,12 @@ export function Differences({ compared }: { readonly compared: Compared }) {
       </p>
     );
   return (
-    <ul role="status" className={classes.differences} aria-label="What differs from now">
-      {differences.map((one) => (
-        <li key={one.kind}>{differenceWords(one)}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.differences} aria-label="What differs from now">
+        {differences.map((one) => (
+          <li key={one.kind}>{differenceWords(one)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

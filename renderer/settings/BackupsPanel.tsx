@@ -13,7 +13,7 @@ export function BackupsPanel() {
   const kept = useQuery(api.backups.list.queryOptions({ input: {}, enabled: !meeting }));
   const [newest] = kept.data?.backups ?? [];
   return (
-    <Panel title="Backups" note="Made by themselves, on this computer">
+    <Panel title="Backups" note="Baton makes them by itself, on this computer">
       {meeting ? <p>They are not shown in a meeting.</p> : null}
       {newest === undefined ? null : <p>The latest is of {backupMoment(newest.at)}.</p>}
       {kept.data?.problem ? <p role="alert">{sentenceOf(kept.data.problem)}</p> : null}

@@ -37,6 +37,8 @@ export const backupsContract = {
     z.object({
       backups: z.array(backup),
       problem: refusalData.pick({ say: true, wayOut: true }).nullable(),
+      /** Whether a meeting hides them: then there are none. */
+      hidden: z.boolean(),
     }),
   ),
   /** How the file as it is now differs from a backup, in counts alone. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { byText } from '../../../shared/rules/by-text.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
 import { backedUpFrom } from '../school-file/backups-about.ts';
 import type { Disk } from '../school-file/disk.ts';
@@ -25,10 +26,11 @@ export async function offerFor(
   error: unknown,
 ): Promise<Offer | null> {
   if (!(error instanceof Refusal) || !refusalOfDamage(error.data.code)) return null;
+  // Within a file the sequence says which is the newest; the clock only where two files were at this place.
   const candidates = backedUpFrom(disk, backups, path)
-    .flatMap((id) => backupsIn(disk, join(backups, id)))
-    .sort((a, b) => b.at.localeCompare(a.at, 'en') || b.sequence - a.sequence);
-  for (const backup of candidates)
+    .map((id) => backupsIn(disk, join(backups, id)))
+    .sort(([a], [b]) => byText(b?.at ?? '', a?.at ?? ''));
+  for (const backup of candidates.flat())
     if (await isWhole(disk, backup)) return { path, backup, refused: error.data };
   return null;
 }

@@ -5,8 +5,9 @@ import { writeAtomically } from '../school-file/atomic.ts';
 import { realDisk } from '../school-file/disk.ts';
 import { unseal } from '../school-file/image.ts';
 import { Lock, thisProcess } from '../school-file/lock.ts';
-import { cannotSave, damaged as notWhole } from '../school-file/refusals.ts';
+import { notKept } from '../school-file/refusals.ts';
 import type { SchoolFileOptions } from '../school-file/school-file.ts';
+import { notPutBack } from './refusals.ts';
 
 /**
  * Puts a backup, sealed and perhaps encrypted as it is, in the place of a damaged file. That file stays beside it
@@ -24,11 +25,11 @@ export async function putBack(options: SchoolFileOptions, sealed: Uint8Array): P
     const kept = freePlace(dirname(path), `${basename(path, ending)} (damaged ${day})${ending}`);
     const damaged = await disk.readWhole(path);
     await writeAtomically(disk, kept, [damaged], () => undefined);
-    if (!Buffer.from(await disk.readWhole(kept)).equals(damaged)) throw notWhole();
+    if (!Buffer.from(await disk.readWhole(kept)).equals(damaged)) throw notKept();
     await writeAtomically(disk, path, [sealed], () => undefined);
     return join(dirname(path), basename(kept));
   } catch (error) {
-    throw cannotSave(error);
+    throw notPutBack(error);
   } finally {
     lock?.release();
   }

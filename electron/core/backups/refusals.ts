@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { because } from '../school-file/refusals.ts';
 
 export const inMeeting = () =>
   new Refusal('backups.meeting', 'Backups are not shown while a meeting looks on.', {
@@ -22,6 +23,16 @@ export const nothingToRescue = () =>
   new Refusal('backups.nothing-to-rescue', 'There is no damaged file that a backup could replace.', {
     wayOut: 'Open the file again.',
   });
+
+/** The disk did not take the backup: the damaged file is where it was. */
+export function notPutBack(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(
+    'backups.not-put-back',
+    `The backup could not be put in the file’s place, so everything is as it was. ${because(error)}`,
+    { wayOut: 'Check the folder and the drive, then try again.' },
+  );
+}
 
 /** What a file is refused with that a backup could replace: nothing of it can be opened as it is. */
 export const refusalOfDamage = (code: string): boolean =>
