@@ -17,6 +17,8 @@ export const shells: readonly Shell[] = ['browser', 'desktop'];
 export interface InUse {
   readonly shell: Shell;
   readonly page: Page;
+  /** Everything that Baton writes of its own accord lies in here, and what the user keeps. */
+  readonly data: string;
   /** Does what makes a new school; the desktop asks where to keep it. */
   makeSchool(press: () => Promise<void>): Promise<void>;
   /** Does what makes Baton ask for a file, and answers with this one. */
@@ -71,6 +73,7 @@ export function withBaton() {
     return {
       shell: 'browser',
       page,
+      data,
       troubles: found,
       makeSchool: (press) => press(),
       give: async (path, press) => {
@@ -101,6 +104,7 @@ export function withBaton() {
     return {
       shell: 'desktop',
       page,
+      data,
       troubles: found,
       makeSchool: async (press) => {
         await desktop.dialogs.answer('save', join(data, 'School.baton'));
