@@ -57,6 +57,14 @@ export function BackupRow({ backup, isToday, lookedAt, onRestore }: BackupRowPro
         </Button>
         <Button
           size="sm"
+          component="a"
+          href={`#/versions/backup/${id}`}
+          aria-label={`See who differs: the backup of ${when}`}
+        >
+          See who differs
+        </Button>
+        <Button
+          size="sm"
           loading={busy}
           disabled={lookedAt}
           aria-label={`Look at it: the backup of ${when}`}

@@ -19,7 +19,10 @@ export function BackupsPage() {
   const status = useStatus();
   const meeting = status?.meeting != null;
   const file = status?.file;
-  const kept = useQuery(api.backups.list.queryOptions({ input: {}, enabled: !meeting }));
+  // Baton makes one whenever it is due, and no change of the file tells of that.
+  const kept = useQuery(
+    api.backups.list.queryOptions({ input: {}, enabled: !meeting, staleTime: 0, refetchInterval: 5_000 }),
+  );
   const [restoring, setRestoring] = useState<Backup | null>(null);
   if (meeting)
     return (

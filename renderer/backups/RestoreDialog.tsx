@@ -25,7 +25,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const restore = async () => {
     if (!(await submit(() => takeStatusOf(client.backups.restore, { id })))) return;
     onClose();
-    showDone(`The file is as it was on ${when}. What was in it before is the newest backup.`);
+    showDone(`The file is as it was on ${when}. What was in it before is kept among the backups.`);
   };
   return (
     <Modal

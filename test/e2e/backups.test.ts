@@ -113,14 +113,12 @@ test('an older state is looked at and restored by keyboard, and the present is a
 
   await openBackups(next);
   await next.getByText(/^Before another version was put in its place/).waitFor();
-  await button(next, /^Restore: the backup/)
-    .first()
-    .press('Enter');
+  const present = next
+    .getByRole('listitem')
+    .filter({ hasText: 'Before another version was put in its place' });
+  await button(present, /^Restore: the backup/).press('Enter');
   await button(dialog, 'Restore it').press('Enter');
-  await next
-    .getByText(/^The file is as it was on/)
-    .first()
-    .waitFor();
+  await dialog.waitFor({ state: 'detached' });
   await goTo(next, 'Staff');
   await next.getByText('Reed').first().waitFor();
 
