@@ -39,7 +39,7 @@ test('the history lists what was done, takes one step back alone, and says which
   await page.getByRole('menuitem', { name: 'History' }).click();
   await button(page, 'Take back: Added Wilfrid Ashcombe').click();
   await page.getByText('Undid: Added Wilfrid Ashcombe.').waitFor();
-  await page.getByText('Taken back').waitFor();
+  await page.getByText('Taken back', { exact: true }).first().waitFor();
   await page.getByRole('searchbox', { name: 'What was done' }).fill('maud');
   await button(page, 'Take back: Added Maud Ashcombe').waitFor();
   expect(await button(page, 'Take back: Added Wilfrid Ashcombe').count()).toBe(0);
