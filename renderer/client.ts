@@ -115,7 +115,7 @@ export function useCommand<Data, Reply>(
 }
 
 type JobEvent<Reply> = JobProgress | { type: 'done'; reply: Reply };
-type JobProcedure<Data, Reply> = (
+export type JobProcedure<Data, Reply> = (
   data: Data,
   options: { signal?: AbortSignal },
 ) => Promise<AsyncIterable<JobEvent<Reply>>>;

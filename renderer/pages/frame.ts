@@ -7,6 +7,7 @@ import { useTakingBack } from '../history/taking-back.ts';
 import { change, statusOptions, takeStatusOf, useStatus } from '../session.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
+import { useNotices } from './notices.ts';
 
 const actions: readonly Findable[] = [
   { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
@@ -17,6 +18,7 @@ const actions: readonly Findable[] = [
   { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },
   { id: 'history', kind: 'action', label: 'See the history, and take steps back', go: '#/history' },
   { id: 'backups', kind: 'action', label: 'See the backups, and restore one', go: '#/backups' },
+  { id: 'versions', kind: 'action', label: 'Compare other versions of this file', go: '#/versions' },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
@@ -63,6 +65,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     ],
     [people, posts.data, programmes.data],
   );
+  const notices = useNotices(status, enabled);
   const { undo, redo } = useTakingBack(enabled);
   if (status?.file == null) return null;
   const lock = () =>
@@ -83,6 +86,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
       moment: backupMoment(status.file.backup.at),
       onLeave: () => void saying(leaveBackup),
     },
+    notices,
     onLock: lock,
     fileMenu: [
       { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },

@@ -82,6 +82,18 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },
   {
+    path: '/versions',
+    page: lazy(() => import('../versions/VersionsPage.tsx').then((m) => ({ default: m.VersionsPage }))),
+  },
+  {
+    path: '/versions/backup/:id',
+    page: lazy(() => import('../versions/VersionPage.tsx').then((m) => ({ default: m.BackupVersionPage }))),
+  },
+  {
+    path: '/versions/copy/:id',
+    page: lazy(() => import('../versions/VersionPage.tsx').then((m) => ({ default: m.CopyVersionPage }))),
+  },
+  {
     path: '/programmes',
     page: lazy(() => import('../programmes/ProgrammesPage.tsx').then((m) => ({ default: m.ProgrammesPage }))),
   },

@@ -11,7 +11,7 @@ interface TableWords {
 
 export const versionWords: Readonly<Record<string, TableWords>> = {
   person: {
-    one: 'Person',
+    one: 'Details',
     named: ['forename', 'surname'],
     columns: {
       title: 'title',

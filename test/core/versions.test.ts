@@ -62,12 +62,12 @@ it('who was added, changed and deleted since a backup is named, and in what they
   expect(found.people).toMatchObject([
     { name: 'Ada Marsh', state: 'only_other' },
     { name: 'Ada Okafor', state: 'only_now' },
-    { name: 'Ada Reed', state: 'changed', what: ['Person'] },
+    { name: 'Ada Reed', state: 'changed', what: ['Details'] },
   ]);
   const reed = await finish(it.client.versions.person, { version: it.version, person: it.reed });
   expect(reed).toMatchObject({
     state: 'changed',
-    fields: [{ what: 'email', now: 'reed@elmpark.example', other: null }],
+    fields: [{ what: 'Email', now: 'reed@elmpark.example', other: null }],
   });
 });
 

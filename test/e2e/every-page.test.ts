@@ -18,6 +18,9 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/reviews/frameworks/', 'framework_version'],
   ['/reviews/:id/answers', 'review WHERE closed_on IS NULL'],
   ['/reviews/', 'review WHERE closed_on IS NOT NULL'],
+  // No backup has the id of a school: what is said then is looked at as well.
+  ['/versions/backup/', 'school'],
+  ['/versions/copy/', 'school'],
   ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
   ['/programmes/', 'programme'],
   ['/stages/', 'stage'],

@@ -9,6 +9,7 @@ import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
 const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'children'> = {
   file: { name: 'Larkmere School.baton', sample: true, readOnly: false, encrypted: false },
   backup: null,
+  notices: [],
   onLock: () => undefined,
   saved: { state: 'saved', savedAt: '2027-03-09T10:42:00Z' },
   counts: { staff: 64, stages: 23 },

@@ -31,6 +31,8 @@ export function fieldsOf(rows: readonly RowDifference[], now: Reader, other: Rea
   return [...fields, ...[...closed].map((what) => ({ what, now: hidden, other: hidden }))];
 }
 
+const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+
 interface Side {
   readonly row: Row;
   readonly db: Reader;
@@ -43,7 +45,7 @@ function changed(table: string, now: Side, other: Side): Field[] {
   const shown = columns.filter((column) => words === undefined || column in words.columns);
   // A column without words, as how a verdict was reached, changes only with others.
   return shown.map((column) => ({
-    what: `${name}${words?.columns[column] ?? column.replaceAll('_', ' ')}`,
+    what: upperFirst(`${name}${words?.columns[column] ?? column.replaceAll('_', ' ')}`),
     now: valueWords(now.db, column, now.row[column] ?? null),
     other: valueWords(other.db, column, other.row[column] ?? null),
   }));

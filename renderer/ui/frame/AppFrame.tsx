@@ -13,6 +13,7 @@ import { Find } from './Find.tsx';
 import { Header } from './Header.tsx';
 import { MeetingBanner } from './MeetingBanner.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
+import { NoticeBanner } from './NoticeBanner.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import type { FrameProps } from './types.ts';
 
@@ -90,6 +91,11 @@ export function AppFrame(props: FrameProps) {
         <AppShell.Main component="div">
           <div className={classes.column}>
             {props.backup ? <BackupBanner {...props.backup} /> : null}
+            {props.notices
+              .filter(({ page }) => page === null || !path.startsWith(page))
+              .map((notice) => (
+                <NoticeBanner key={notice.label} {...notice} />
+              ))}
             {meeting ? <MeetingBanner meeting={meeting} onEnd={switchMeeting} /> : null}
             <main className={classes.page} id={pageId}>
               <PageVisits value={visits}>{children}</PageVisits>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Notice } from './NoticeBanner.tsx';
 
 export interface FileFacts {
   readonly name: string;
@@ -69,5 +70,7 @@ export interface FrameProps {
   readonly onLock: () => void;
   /** What the file's card offers: save a copy, close, open another. */
   readonly fileMenu: readonly { readonly label: string; readonly run: () => void }[];
+  /** What is to be seen to about the file as a whole. */
+  readonly notices: readonly Notice[];
   readonly children: ReactNode;
 }

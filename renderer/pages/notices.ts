@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { AppStatus } from '../../shared/contract/app.ts';
+import { londonDate, londonTime, shortDate } from '../../shared/rules/dates.ts';
+import { client, runJob } from '../client.ts';
+import { takeStatusOf } from '../session.ts';
+import type { Notice } from '../ui/frame/NoticeBanner.tsx';
+import { saying } from './file-actions.ts';
+
+type File = NonNullable<AppStatus['file']>;
+
+/** What is to be seen to about the file as a whole: open elsewhere, changes found, another version beside it. */
+export function useNotices(status: AppStatus | undefined, calm: boolean): readonly Notice[] {
+  const file = status?.file ?? null;
+  const looks = calm && file !== null && status?.meeting === null && file.backup === null && !file.readOnly;
+  const copies = useCopies(looks ? file.id : null);
+  if (file === null) return [];
+  if (file.elsewhere !== null) return [elsewhere(file.elsewhere)];
+  if (status?.meeting !== null || file.readOnly) return [];
+  const see = () => location.assign('#/versions');
+  return [
+    ...(file.leftover === null
+      ? []
+      : [
+          {
+            label: 'Changes found',
+            title: 'Changes were found that are not in this file.',
+            words: 'They were made in another version of it on this computer, and are kept.',
+            way: 'See them',
+            page: '/versions',
+            run: see,
+          },
+        ]),
+    ...(copies === 0
+      ? []
+      : [
+          {
+            label: 'Another version',
+            title: 'Another version of this file lies beside it.',
+            words: 'It holds changes that are not here. Both are kept.',
+            way: 'Compare them',
+            page: '/versions',
+            run: see,
+          },
+        ]),
+  ];
+}
+
+function elsewhere({ host, here, since }: NonNullable<File['elsewhere']>): Notice {
+  const where = here ? 'in another window of Baton on this computer' : `on another computer (${host})`;
+  const when = since === null ? '' : ` since ${shortDate(londonDate(since))} at ${londonTime(since)}`;
+  return {
+    label: 'Open elsewhere',
+    title: `Open ${where}${when}.`,
+    words: 'Here it can be read, and changed once it is closed there.',
+    way: 'Try again',
+    page: null,
+    run: () => void saying(async () => void (await takeStatusOf(client.versions.tryAgain, {}))),
+  };
+}
+
+const EVERY_MS = 5 * 60_000;
+
+/** How many versions with changes of their own lie beside the file: looked for when it is opened and come back to. */
+function useCopies(fileId: string | null): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    setCount(0);
+    if (fileId === null) return;
+    const stop = new AbortController();
+    let last = Number.NEGATIVE_INFINITY;
+    const look = async () => {
+      if (performance.now() - last < EVERY_MS) return;
+      last = performance.now();
+      try {
+        const { copies } = await runJob(client.versions.copies, {}, { signal: stop.signal });
+        if (!stop.signal.aborted)
+          setCount(copies.filter(({ state }) => state === 'apart' || state === 'ahead').length);
+      } catch {
+        // Nobody asked for this; the page about other versions says why the folder cannot be looked at.
+      }
+    };
+    const back = () => void look();
+    void look();
+    window.addEventListener('focus', back);
+    return () => {
+      stop.abort();
+      window.removeEventListener('focus', back);
+    };
+  }, [fileId]);
+  return count;
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import type { CopyBeside } from '../../shared/contract/versions.ts';
+import { backupMoment } from '../../shared/rules/backup-words.ts';
+import { counted } from '../../shared/rules/dates.ts';
+import { client } from '../client.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useJob } from './use-job.ts';
+import classes from './versions.module.css';
+
+/** Files in the same folder that are versions of this one. */
+export function CopiesPanel() {
+  const { reply, problem, working, ask } = useJob(client.versions.copies, {});
+  return (
+    <Panel
+      flush
+      title="Beside it, in the same folder"
+      actions={
+        <Button size="sm" loading={working !== null} onClick={() => void ask()}>
+          Look again
+        </Button>
+      }
+    >
+      {problem === null ? null : <ErrorPanel title="The folder could not be looked at">{problem}</ErrorPanel>}
+      {reply === null ? (
+        problem === null ? (
+          <LoadingRows label="Looking at what lies beside the file" />
+        ) : null
+      ) : reply.copies.length === 0 ? (
+        <EmptyState title="There is no other version beside it">
+          Where a cloud folder makes a second one, it is told here, whatever it is called.
+        </EmptyState>
+      ) : (
+        <ul className={classes.list}>
+          {reply.copies.map((copy) => (
+            <Copy key={copy.id} copy={copy} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function standing({ state, changes, problem }: CopyBeside): string {
+  const those = counted(changes, 'change');
+  if (state === 'contained') return 'Everything in it is in this file too, so it can be deleted.';
+  if (state === 'ahead') return `It goes on from this file: ${those} in it that are not here.`;
+  if (state === 'apart') return `Both were changed: ${those} in it that are not here.`;
+  return problem ?? 'It could not be read.';
+}
+
+function Copy({ copy }: { readonly copy: CopyBeside }) {
+  return (
+    <li className={classes.row}>
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <b className={classes.name}>{copy.name}</b>
+          <span className={classes.quiet}>
+            Written {backupMoment(copy.at)}
+            {copy.madeBy === null ? '' : `, named as ${copy.madeBy} does`}
+          </span>
+          <span>{standing(copy)}</span>
+        </div>
+        {copy.state === 'unread' ? null : (
+          <Button
+            size="sm"
+            component="a"
+            href={`#/versions/copy/${copy.id}`}
+            aria-label={`See who differs: ${copy.name}`}
+          >
+            See who differs
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
