@@ -53,9 +53,15 @@ export async function connect(session: Promise<void>): Promise<void> {
   link = new HttpLink({
     url: `${location.origin}/rpc`,
     fetch: (request, init) =>
-      withSession((headers) => fetch(new Request(request.clone(), { headers }), init), request.headers),
+      withSession(
+        // What is asked for as the page goes must outlive it.
+        (headers) => fetch(new Request(request.clone(), { headers, keepalive: isLeaving(request) }), init),
+        request.headers,
+      ),
   });
 }
+
+const isLeaving = ({ url }: Request) => url.endsWith('/app/away');
 
 /** What a failed request says to the user: core's own sentence where it was refused. */
 export function refusalOf(error: unknown): RefusalData {

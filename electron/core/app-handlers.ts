@@ -50,6 +50,10 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
       return shell.handOver(path, name);
     },
     close: () => after(files.close()),
+    away: async () => {
+      await files.snapshot();
+      return {};
+    },
     forgetRecent: async (_, { recent }) => {
       files.forgetRecent(recent);
       tell(['app']);

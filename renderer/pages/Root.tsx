@@ -4,6 +4,7 @@ import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useStatus } from '../session.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { useActivity } from '../use-activity.ts';
+import { useAway } from '../use-away.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
@@ -20,6 +21,7 @@ export function Root() {
   const [covered, setCovered] = useState(false);
   const [later, setLater] = useState(false);
   useActivity(status?.file?.encrypted === true);
+  useAway(status?.file?.readOnly === false);
   useFeed(
     useCallback((chosen: string) => {
       if (chosen === 'blank') setCovered(true);

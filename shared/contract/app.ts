@@ -54,6 +54,8 @@ export const appContract = {
   openSample: job(nothing, appStatus),
   saveCopy: job(nothing, handedOver.nullable()),
   close: job(nothing, appStatus),
+  /** The page is hidden or left: what is in the journal alone so far is written into the file. */
+  away: job(nothing, nothing),
   forgetRecent: job(z.strictObject({ recent: id }), appStatus),
   /** Asks for a file with the system's dialog; only the desktop has one, a browser's page uploads instead. */
   choose: job(z.strictObject({ purpose: filePurpose }), handedFile.nullable()),

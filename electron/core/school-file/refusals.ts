@@ -7,6 +7,19 @@ export const missing = () =>
   new Refusal('file.missing', 'The school file is not there any more.', {
     wayOut: 'If it was moved or is on a drive, open it from where it is now.',
   });
+/** The file is not where it was opened, while it is open. */
+export const goneWhileOpen = (folderIsThere: boolean) =>
+  new Refusal(
+    'file.missing',
+    folderIsThere
+      ? 'The school file was moved, renamed or deleted while it was open here.'
+      : 'The drive or folder of the school file is not there any more.',
+    {
+      wayOut: folderIsThere
+        ? 'What you do is kept on this computer meanwhile. Put the file back where it was and Baton saves into it, or save a copy now.'
+        : 'What you do is kept on this computer meanwhile. Connect the drive again and Baton saves by itself, or save a copy elsewhere.',
+    },
+  );
 export const unreadable = (error: unknown) =>
   new Refusal('file.unreadable', `The school file could not be read. ${because(error)}`, {
     wayOut: 'Check that you may open files in that folder, then try again.',
@@ -66,7 +79,10 @@ export const changedUnderneath = (beside: string) =>
   new Refusal(
     'file.changed-underneath',
     'The school file was changed by something else while it was open here. Both versions are kept.',
-    { wayOut: `What you have on screen is in '${beside}', in the same folder.`, details: { beside } },
+    {
+      wayOut: `What you have on screen is in '${beside}', in the same folder. 'Other versions of this file' compares the two.`,
+      details: { beside },
+    },
   );
 
 export const changedMeanwhile = () =>

@@ -20,6 +20,8 @@ export interface SavedState {
 
 const IDLE_MS = 1_500;
 const RETRY_MS = 15_000;
+/** So long a journal is not waited with: work without a pause would make it longer and longer, and opening slower. */
+const LONG_JOURNAL = 4 * 1024 * 1024;
 
 export interface SavingParts {
   readonly disk: Disk;
@@ -115,7 +117,7 @@ export class Saving {
   committed(): void {
     this.#unsaved = true;
     if (this.#state.state === 'saved') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
-    this.#schedule(IDLE_MS);
+    this.#schedule((this.#journal?.size ?? 0) > LONG_JOURNAL ? 0 : IDLE_MS);
   }
 
   /** Resolves when commands can be acknowledged; after a failed flush it tries to get back there first. */
@@ -137,6 +139,11 @@ export class Saving {
       this.#running = null;
     });
     await this.#running;
+  }
+
+  /** Where the file is written: beside its place once something else has changed what lies there. */
+  get target(): string {
+    return this.#beside ?? this.#parts.path;
   }
 
   get key(): FileKey | null {
@@ -336,7 +343,7 @@ export class Saving {
     const { disk, path, clock } = this.#parts;
     if (this.#beside !== null) return this.#beside;
     const now = disk.stamp(path);
-    if (now === null) throw refusals.missing();
+    if (now === null) throw this.#gone();
     if (!isSame(now, this.#stamp)) {
       const other = await unseal(await disk.readWhole(path)).catch(() => null);
       if (other?.hash === this.#hash) this.#stamp = now;
@@ -353,10 +360,14 @@ export class Saving {
   #check(target: string): void {
     const { disk, path } = this.#parts;
     const now = disk.stamp(path);
-    if (target === path && now === null) throw refusals.missing();
+    if (target === path && now === null) throw this.#gone();
     if (!this.#parts.isOurs()) throw refusals.lostLock();
     if (target !== path || now === null) return;
     if (!isSame(now, this.#stamp)) throw new Error('The file changed while it was being saved.');
+  }
+
+  #gone(): Refusal {
+    return refusals.goneWhileOpen(this.#parts.disk.stamp(dirname(this.#parts.path)) !== null);
   }
 
   #schedule(after: number): void {

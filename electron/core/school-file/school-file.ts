@@ -4,8 +4,8 @@ import type { Database } from 'sql.js';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { removeTemporary, writeAtomically } from './atomic.ts';
-import { type BackingUp, createBackingUp } from './backing-up.ts';
-import { createBackups } from './backups.ts';
+import { backingOf } from './backing-of.ts';
+import type { BackingUp } from './backing-up.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { encryptPlain, reencrypt } from './encryption/reencrypt.ts';
@@ -271,6 +271,11 @@ export class SchoolFile {
       : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
   }
 
+  /** Where what is on screen is written: beside the file once something else has changed that. */
+  get writtenTo(): string {
+    return this.#saving.target;
+  }
+
   status(): SavedState {
     return this.#saving.state;
   }
@@ -379,17 +384,4 @@ export class SchoolFile {
   #mustBeOpen(): void {
     if (this.#closed) throw refusals.closed();
   }
-}
-
-function backingOf(options: SchoolFileOptions, disk: Disk, db: Database, id: string): BackingUp | null {
-  if (options.backups === undefined) return null;
-  const { path, clock } = options;
-  const untouched = 'SELECT 1 FROM main.file WHERE sample = 1 AND NOT EXISTS (SELECT 1 FROM main.step)';
-  return createBackingUp({
-    backups: createBackups({ disk, folder: join(options.backups, id), clock }),
-    disk,
-    path,
-    clock,
-    isWorth: () => db.exec(untouched).length === 0,
-  });
 }

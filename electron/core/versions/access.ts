@@ -34,7 +34,8 @@ export function createVersions(parts: {
     return { path: backup.path, at: backup.at, name: 'the backup' };
   };
   const copies = (): (Place & { readonly id: string; readonly bytes: number })[] => {
-    const own = basename(home());
+    // What is on screen may lie beside the file, and the file itself be the other version.
+    const own = basename(file().readOnly ? home() : file().writtenTo);
     const folder = dirname(home());
     return disk
       .list(folder)

@@ -1,0 +1,59 @@
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
+import { newSchoolFile, optionsIn, temporaryFolder } from '../../helpers/school-file.ts';
+import { addPerson, people } from './work.ts';
+
+it('a file that is moved while it is open is said to be, and is written again once it is back', async () => {
+  const file = await newSchoolFile();
+  addPerson(file, 'p1');
+  renameSync(file.path, `${file.path}.moved`);
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.missing' } });
+  expect(file.status()).toMatchObject({
+    state: 'cannot_save',
+    reason: expect.stringContaining('moved, renamed or deleted'),
+    wayOut: expect.stringContaining('save a copy now'),
+  });
+  addPerson(file, 'p2');
+  renameSync(`${file.path}.moved`, file.path);
+  await file.snapshot();
+  expect(file.status().state).toBe('saved');
+  expect(people(file)).toEqual(['p1', 'p2']);
+});
+
+it('a drive that is gone is said to be, and what is done meanwhile is in the file once it is back', async () => {
+  const stick = join(temporaryFolder(), 'stick');
+  mkdirSync(stick);
+  const options = { ...optionsIn(stick), journals: join(dirname(stick), 'journals') };
+  const made = await newSchoolFile({ folder: stick });
+  await made.close();
+  const file = await SchoolFile.open(options);
+  addPerson(file, 'p1');
+  renameSync(stick, `${stick} pulled out`);
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.missing' } });
+  expect(file.status()).toMatchObject({
+    reason: expect.stringContaining('drive or folder'),
+    wayOut: expect.stringContaining('Connect the drive again'),
+  });
+  addPerson(file, 'p2');
+  renameSync(`${stick} pulled out`, stick);
+  await file.close();
+  const again = await SchoolFile.open(options);
+  expect(people(again)).toEqual(['p1', 'p2']);
+  await again.close();
+});
+
+it('after something else changed the file, what is on screen is written beside it, and says so', async () => {
+  const file = await newSchoolFile();
+  const before = join(dirname(file.path), 'before.baton');
+  addPerson(file, 'p1');
+  await file.snapshot();
+  copyFileSync(file.path, before);
+  expect(file.writtenTo).toBe(file.path);
+  writeFileSync(file.path, Buffer.concat([Buffer.from('x'), Buffer.alloc(9000)]));
+  addPerson(file, 'p2');
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.changed-underneath' } });
+  expect(basename(file.writtenTo)).toMatch(/ \(this copy .+\)\.baton$/);
+  expect(file.status().wayOut).toContain('Other versions of this file');
+});
