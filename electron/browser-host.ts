@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pkg from '../package.json' with { type: 'json' };
 import { preferencesInFolder } from './browser/preferences.ts';
-import { reportQuietly } from './browser/report.ts';
+import { outliveTheTerminal, reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
 import { createBrowserShell } from './browser/shell.ts';
 import { ownTemporaryFolder } from './browser/temporary-folder.ts';
@@ -62,6 +62,7 @@ const end = async (code: number) => {
   }
   process.exit(code);
 };
+outliveTheTerminal();
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 process.on('disconnect', () => void end(0));

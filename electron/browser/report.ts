@@ -10,3 +10,11 @@ export function reportQuietly(error: unknown, where: string): void {
       : [];
   process.stderr.write(`${[`Unforeseen ${name} in ${where}`, ...places].join('\n')}\n`);
 }
+
+/**
+ * Whoever started this process may be gone, and the terminal with it: then there is nobody to write to. Without this
+ * a report that cannot be written would be one more thing unforeseen, and so on without end.
+ */
+export function outliveTheTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -18,6 +18,13 @@ function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'baton-quiet-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Ended with the test, however that ends. */
+async function started(data: string): Promise<Host> {
+  const host = await startHost(data);
+  onTestFinished(() => host.end('SIGKILL'));
+  return host;
 }
 
 const send = <Data, Reply>(
@@ -120,7 +127,7 @@ async function misuse({ origin, session }: Host): Promise<void> {
 
 it('the browser shell writes nothing private but the school’s file, its journals and its backups', async () => {
   const data = dataFolder();
-  const host = await startHost(data);
+  const host = await started(data);
   await finish(host.client.app.create, { ...newSchool, passphrase: canaries.passphrase });
   await enterEverything(host);
   await misuse(host);
@@ -136,11 +143,11 @@ it('the browser shell writes nothing private but the school’s file, its journa
 
 it('and what a kill leaves in its temporary folder is gone after the next start', async () => {
   const data = dataFolder();
-  const host = await startHost(data);
+  const host = await started(data);
   await finish(host.client.app.create, { ...newSchool, passphrase: canaries.passphrase });
   await enterEverything(host);
   await host.end('SIGKILL');
-  const again = await startHost(data);
+  const again = await started(data);
   await again.end('SIGTERM');
   expect(canariesIn(again.said())).toEqual([]);
   expect(canariesBelow(data)).toEqual([]);
@@ -148,7 +155,7 @@ it('and what a kill leaves in its temporary folder is gone after the next start'
 
 it('in clear, it is in the school’s file, its journals and its backups, and nowhere else', async () => {
   const data = dataFolder();
-  const host = await startHost(data);
+  const host = await started(data);
   await finish(host.client.app.create, newSchool);
   await enterEverything(host);
   await misuse(host);
@@ -157,3 +164,14 @@ it('in clear, it is in the school’s file, its journals and its backups, and no
   expect(canariesBelow(data)).not.toEqual([]);
   expect(canariesBelow(data, (name) => /^(schools|journals|backups)[\\/]/.test(name))).toEqual([]);
 }, 120_000);
+
+it('a shell whose terminal was closed goes on, and has nobody to tell what goes wrong', async () => {
+  const data = dataFolder();
+  const host = await started(data);
+  host.stopListening();
+  mkdirSync(join(data, 'recent.json'));
+  await expect(host.client.app.status({})).rejects.toMatchObject({ data: { code: 'app.unforeseen' } });
+  rmSync(join(data, 'recent.json'), { recursive: true });
+  expect((await host.client.app.status({})).file).toBeNull();
+  await host.end('SIGTERM');
+}, 60_000);

@@ -14,6 +14,8 @@ export interface Host {
   /** Everything it printed but its address. */
   readonly said: () => string;
   readonly isAlive: () => boolean;
+  /** Hears nothing more of it, as a terminal that was closed. */
+  readonly stopListening: () => void;
   /** Ends it with this signal and waits until it has gone. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -21,7 +23,8 @@ export interface Host {
 /** Starts the browser shell on a data folder and trades its token for the session. */
 export async function startHost(data: string): Promise<Host> {
   const child = spawn(process.execPath, [inDist('host', 'browser-host.js'), '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // It ends by itself when whoever started it is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let said = '';
@@ -50,6 +53,10 @@ export async function startHost(data: string): Promise<Host> {
     pid: child.pid ?? 0,
     said: () => said.replace(/^Baton is running at .*\n/m, ''),
     isAlive: () => child.exitCode === null && child.signalCode === null,
+    stopListening() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     async end(signal) {
       child.kill(signal);
       await gone;
