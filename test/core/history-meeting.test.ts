@@ -39,9 +39,7 @@ describe('in a meeting', () => {
     await history.undo();
     expect((await area.client.stages.board({})).cards.filter((card) => card.place !== null)).toEqual([]);
     await history.redo();
-    expect((await area.client.stages.board({})).cards.filter((card) => card.place !== null)).toHaveLength(
-      1,
-    );
+    expect((await area.client.stages.board({})).cards.filter((card) => card.place !== null)).toHaveLength(1);
   });
 
   test('steps about who is in the room, and private ones, are neither listed nor named', async () => {

@@ -78,19 +78,17 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
         const seq = index + 1;
         const { at, area, name, words } = done;
         db.run(
-          build
-            .insertInto('step')
-            .values({
-              seq,
-              at,
-              area,
-              name,
-              words,
-              command_id: newId(),
-              reply: 'null',
-              schema: newestSchema,
-              images_gone: 1,
-            }),
+          build.insertInto('step').values({
+            seq,
+            at,
+            area,
+            name,
+            words,
+            command_id: newId(),
+            reply: 'null',
+            schema: newestSchema,
+            images_gone: 1,
+          }),
         );
         for (const person_id of new Set(done.people))
           db.run(build.insertInto('step_person').values({ seq, person_id }));
