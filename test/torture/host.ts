@@ -34,8 +34,8 @@ export async function startHost(data: string): Promise<Host> {
       const found = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+(?=\n)/.exec(said)?.[0];
       if (found !== undefined) resolve(new URL(found));
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     child.on('error', reject);
     void gone.then(() => reject(new Error(`The host ended before it was there: ${said}`)));
   });
@@ -54,8 +54,8 @@ export async function startHost(data: string): Promise<Host> {
     said: () => said.replace(/^Baton is running at .*\n/m, ''),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     stopListening() {
-      child.stdout.destroy();
-      child.stderr.destroy();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     },
     async end(signal) {
       child.kill(signal);
