@@ -47,7 +47,18 @@ export const appStatus = z.object({
   /** A file that waits for its passphrase, and why: it was opened, or locked by hand, by time, or by the computer. */
   locked: z.object({ name: z.string(), why: z.enum(['opened', 'by_hand', 'idle', 'away']) }).nullable(),
   /** A file that could not be opened since it is damaged, and the newest good backup of it. */
-  rescue: z.object({ name: z.string(), refused: refusalData, at: z.string(), bytes: z.number() }).nullable(),
+  rescue: z
+    .object({
+      name: z.string(),
+      refused: refusalData,
+      at: z.string(),
+      bytes: z.number(),
+      /** Later days on which the file was written, whose changes the backup lacks. */
+      laterDays: z.number(),
+      /** Later changes that are put in as well; null where only the passphrase shows how many. */
+      continued: z.number().nullable(),
+    })
+    .nullable(),
   /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
   atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */

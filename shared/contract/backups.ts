@@ -51,4 +51,6 @@ export const backupsContract = {
   leave: job(nothing, appStatus),
   /** Puts the newest good backup in the place of a file that could not be opened, which is kept beside it. */
   rescue: job(nothing, appStatus),
+  /** Opens that backup to be looked at; one that is locked asks for its passphrase ('file.locked'). */
+  lookAtOffer: job(z.strictObject({ passphrase: z.string().max(1000).nullable() }), appStatus),
 };

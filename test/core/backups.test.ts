@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { history, kinds } from '../../electron/core/backups/kinds.ts';
@@ -189,8 +189,52 @@ it('a backup that is damaged itself is not offered: the one before it is', async
     if (name.endsWith('.baton') && !name.startsWith(whole!.id)) writeFileSync(join(folder, name), 'torn');
   writeFileSync(it.path, 'torn');
   await expect(it.app.files.openPath(it.path)).rejects.toThrow();
-  expect((await it.status()).rescue?.at).toBe(whole!.at);
+  expect((await it.status()).rescue).toMatchObject({ at: whole!.at, laterDays: 1, continued: 0 });
 });
+
+it('changes that Baton kept and that go on from the backup are counted, and come back with it', async () => {
+  const it = await withBackup();
+  await it.add('Okafor');
+  // As a crash leaves it: the change is in the journal alone, and the file is damaged.
+  const journals = join(it.folder, 'journals');
+  const kept = readdirSync(journals)
+    .filter((name) => name.endsWith('.journal'))
+    .map((name) => [join(journals, name), readFileSync(join(journals, name))] as const);
+  expect(kept).toHaveLength(1);
+  const [backup] = await it.backups();
+  await finish(it.client.app.close, {});
+  const folder = join(it.folder, 'backups', readdirSync(join(it.folder, 'backups'))[0]!);
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.baton') && !name.startsWith(backup!.id)) rmSync(join(folder, name));
+  for (const [path, bytes] of kept) writeFileSync(path, bytes);
+  writeFileSync(it.path, 'torn');
+  await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+  expect((await it.status()).rescue).toMatchObject({ continued: 1 });
+  await finish(it.client.backups.rescue, {});
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
+});
+
+it.each([null, PASSPHRASE])(
+  'the backup that is offered can be looked at first, and the damaged file stays (%s)',
+  async (passphrase) => {
+    const it = await withBackup(passphrase);
+    await finish(it.client.app.close, {});
+    const damaged = readFileSync(it.path).map((byte, at) => (at === 5000 ? byte ^ 1 : byte));
+    writeFileSync(it.path, damaged);
+    await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+    if (passphrase !== null)
+      expect(await refused(finish(it.client.backups.lookAtOffer, { passphrase: null }))).toMatchObject({
+        code: 'file.locked',
+      });
+    const looked = await finish(it.client.backups.lookAtOffer, { passphrase });
+    expect(looked.file).toMatchObject({ readOnly: true, backup: { at: NOW.toISOString() } });
+    expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+    const back = await finish(it.client.backups.leave, {});
+    expect(back).toMatchObject({ file: null, rescue: { name: 'Elm Park School' } });
+    expect(readFileSync(it.path).equals(damaged)).toBe(true);
+    expect(it.unforeseen).toEqual([]);
+  },
+);
 
 it('every table that a school writes is counted as a part of some kind of record', async () => {
   const file = await newSchoolFile();

@@ -1,11 +1,16 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
+import { londonDate } from '../../../shared/rules/dates.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
-import { backedUpFrom } from '../school-file/backups-about.ts';
+import { aboutBackups, backedUpFrom } from '../school-file/backups-about.ts';
 import type { Disk } from '../school-file/disk.ts';
+import { loadEngine } from '../school-file/engine.ts';
 import { unseal } from '../school-file/image.ts';
+import { load, replay } from '../school-file/opening.ts';
+import { Statements } from '../school-file/statements.ts';
+import { newestStep } from '../school-file/steps.ts';
 import { refusalOfDamage } from './refusals.ts';
 
 export interface Offer {
@@ -13,6 +18,10 @@ export interface Offer {
   readonly path: string;
   readonly backup: Backup;
   readonly refused: Refusal['data'];
+  /** On how many later days the file was written: what was done on them is not in the backup. */
+  readonly laterDays: number;
+  /** Later changes that Baton kept besides and that go on from this backup; null where only the passphrase shows it. */
+  readonly continued: number | null;
 }
 
 /**
@@ -21,7 +30,7 @@ export interface Offer {
  */
 export async function offerFor(
   disk: Disk,
-  backups: string,
+  { backups, journals }: { readonly backups: string; readonly journals: string },
   path: string,
   error: unknown,
 ): Promise<Offer | null> {
@@ -30,9 +39,39 @@ export async function offerFor(
   const candidates = backedUpFrom(disk, backups, path)
     .map((id) => backupsIn(disk, join(backups, id)))
     .sort(([a], [b]) => byText(b?.at ?? '', a?.at ?? ''));
-  for (const backup of candidates.flat())
-    if (await isWhole(disk, backup)) return { path, backup, refused: error.data };
+  for (const backup of candidates.flat()) {
+    if (!(await isWhole(disk, backup))) continue;
+    const days = aboutBackups(disk, dirname(backup.path))?.days ?? [];
+    const laterDays = days.filter((day) => day > londonDate(backup.at)).length;
+    return {
+      path,
+      backup,
+      refused: error.data,
+      laterDays,
+      continued: await continued(disk, journals, backup),
+    };
+  }
   return null;
+}
+
+/** How many changes the journals hold that go on from this backup: they are replayed when it is opened. */
+async function continued(disk: Disk, journals: string, { path }: Backup): Promise<number | null> {
+  try {
+    const loaded = await load(await loadEngine(), disk, path);
+    const statements = new Statements(loaded.db);
+    try {
+      const before = newestStep(statements);
+      replay(loaded, { ...disk, remove: () => undefined }, journals);
+      return newestStep(statements) - before;
+    } finally {
+      statements.free();
+      loaded.db.close();
+    }
+  } catch (error) {
+    // Locked with a passphrase, or a journal that opening the backup will refuse in its own words.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 async function isWhole(disk: Disk, { path }: Backup): Promise<boolean> {
@@ -53,4 +92,6 @@ export const describeOffer = (offer: Offer | null): AppStatus['rescue'] =>
         refused: offer.refused,
         at: offer.backup.at,
         bytes: offer.backup.bytes,
+        laterDays: offer.laterDays,
+        continued: offer.continued,
       };

@@ -67,9 +67,11 @@ export function createBackupWays(parts: Parts) {
     if (lookedAt === null) return;
     const key = keyOfFile();
     const { present } = lookedAt;
-    await openNow(present, key && { key }).catch((error: unknown) => {
+    await openNow(present, key && { key }).catch(async (error: unknown) => {
       key?.drop();
-      throw error;
+      // Damaged: the first page offers the backup again.
+      if (offer === null) throw error;
+      await closeNow();
     });
   };
 
@@ -129,11 +131,23 @@ export function createBackupWays(parts: Parts) {
     },
     /** A file could not be opened: where it is damaged, a backup of it may be offered. */
     async failed(path: string, error: unknown): Promise<boolean> {
-      offer = await offerFor(realDisk, folder, path, error);
+      offer = await offerFor(realDisk, { backups: folder, journals: options(path).journals }, path, error);
       return offer !== null;
     },
     restore: (id: string) => inTurn(() => restore(id)),
     rescue: () => inTurn(rescue),
+    /** Looks at the backup that is offered for a damaged file, which stays as it is. */
+    lookAtOffer: (passphrase: string | null) =>
+      inTurn(async () => {
+        if (offer === null) throw refusals.nothingToRescue();
+        const { path, backup } = offer;
+        const opened = await SchoolFile.look(options(backup.path), {
+          why: refusals.onlyLookedAt(),
+          journals: 'ignored',
+          ...(passphrase !== null && { unlock: { passphrase } }),
+        });
+        await takeInPlace(opened, { lookedAt: { present: path, backup } });
+      }),
     look: (id: string) =>
       inTurn(async () => {
         const backup = find(id);

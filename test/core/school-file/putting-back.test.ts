@@ -79,8 +79,6 @@ it('nothing is offered for a file that was never here, nor where only a passphra
   const other = join(folder, 'Other.baton');
   writeFileSync(other, 'a letter');
   const error = await SchoolFile.open({ ...withBackups(folder), path: other }).catch((one: unknown) => one);
-  expect(await offerFor(realDisk, join(folder, 'backups'), other, error)).toBeNull();
-  expect(
-    await offerFor(realDisk, join(folder, 'backups'), optionsIn(folder).path, new Error('x')),
-  ).toBeNull();
+  expect(await offerFor(realDisk, withBackups(folder), other, error)).toBeNull();
+  expect(await offerFor(realDisk, withBackups(folder), optionsIn(folder).path, new Error('x'))).toBeNull();
 });
