@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { londonDate, londonTime, longDate } from '../../../shared/rules/dates.ts';
 import { writeAtomically } from './atomic.ts';
 import { createBackups } from './backups.ts';
 import { type Disk, realDisk, type Stamp } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { loadEngine } from './engine.ts';
-import { seal, unseal } from './image.ts';
+import { seal } from './image.ts';
 import { Lock, thisProcess } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
@@ -94,38 +94,6 @@ export async function putInPlace(
       if (!isSame(disk.stamp(path), present)) throw refusals.changedMeanwhile();
     });
   });
-}
-
-/**
- * Puts the bytes of a backup in the place of a damaged file. What is left of that is kept beside it under another name,
- * which is returned; null where nothing is left. Journals stay: those that continue exactly this backup are replayed
- * when the file is opened.
- */
-export async function replaceDamaged(options: SchoolFileOptions, sealed: Uint8Array): Promise<string | null> {
-  await unseal(sealed);
-  return withLock(options, async (disk, isOurs) => {
-    const { path, clock } = options;
-    const present = disk.stamp(path);
-    let kept: string | null = null;
-    if (present !== null) {
-      kept = besideName(path, 'damaged', clock());
-      const damaged = await disk.readWhole(path);
-      await disk.writeWhole(kept, [damaged]);
-      if (!Buffer.from(await disk.readWhole(kept)).equals(damaged)) throw refusals.notKept();
-    }
-    await writeAtomically(disk, path, [sealed], () => {
-      if (!isOurs()) throw refusals.lostLock();
-      if (!isSame(disk.stamp(path), present)) throw refusals.changedMeanwhile();
-    });
-    return kept === null ? null : basename(kept);
-  });
-}
-
-/** 'School (damaged 2026-11-27 160200).baton', in the same folder. */
-function besideName(path: string, what: string, now: Date): string {
-  const extension = extname(path);
-  const at = now.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
-  return join(dirname(path), `${basename(path, extension)} (${what} ${at})${extension}`);
 }
 
 async function withLock<T>(

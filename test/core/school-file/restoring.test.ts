@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createBackups } from '../../../electron/core/school-file/backups.ts';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
-import { putInPlace, replaceDamaged, restorable } from '../../../electron/core/school-file/restoring.ts';
+import { putInPlace, restorable } from '../../../electron/core/school-file/restoring.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { build } from '../../../electron/core/sql.ts';
 import { cheapKey } from '../../helpers/encrypted.ts';
@@ -94,17 +94,6 @@ it('a file that another Baton opens or changes meanwhile is left alone', async (
   expect((await found()).there).toEqual(['p1', 'p2']);
 });
 
-it('a damaged file is kept beside what takes its place, byte for byte', async () => {
-  const { folder, options, backup, found } = await withBackup();
-  const damaged = readFileSync(options.path);
-  damaged[6000]! ^= 1;
-  writeFileSync(options.path, damaged);
-  const kept = await replaceDamaged(options, readFileSync(backup.path));
-  expect(kept).toMatch(/^.+ \(damaged 2026-11-23 \d{6}\)\.baton$/);
-  expect(readFileSync(join(folder, kept!)).equals(damaged)).toBe(true);
-  expect((await found()).there).toEqual(['p1']);
-});
-
 it('a backup that is damaged itself replaces nothing', async () => {
   const { options, backup, made } = await withBackup();
   const bytes = readFileSync(backup.path);
@@ -112,7 +101,6 @@ it('a backup that is damaged itself replaces nothing', async () => {
   writeFileSync(backup.path, bytes);
   const before = readFileSync(options.path);
   await expect(made()).rejects.toMatchObject({ data: { code: 'file.damaged' } });
-  await expect(replaceDamaged(options, bytes)).rejects.toMatchObject({ data: { code: 'file.damaged' } });
   expect(readFileSync(options.path).equals(before)).toBe(true);
 });
 
