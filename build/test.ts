@@ -27,7 +27,7 @@ async function runProject(project: string): Promise<Count> {
   rmSync(file, { force: true });
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
   const code = await runNode(binOf('vitest', 'vitest'), ['run', '--project', project, ...reporters], {
-    timeout: 6 * 60_000,
+    timeout: 12 * 60_000,
   });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));

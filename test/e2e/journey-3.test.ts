@@ -99,7 +99,9 @@ test.each(shells)(
     expect(words).not.toMatch(/5\.0/);
 
     const sheets = await readWorkbook(
-      await baton.take('Result.xlsx', () => button(page, 'Spreadsheet').click()),
+      await baton.take('Result.xlsx', () =>
+        page.getByRole('button', { name: 'Spreadsheet', exact: true }).click(),
+      ),
     );
     const cells = sheets.flatMap((sheet) => sheet.rows.flatMap((line) => Object.values(line)));
     expect(cells).toContain('Resilience');

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { inRoot } from '../../build/paths.ts';
+import { provideChromium } from './chromium.ts';
 
 export interface Running {
   readonly url: string;
@@ -12,8 +13,15 @@ export interface Running {
 }
 
 /** Runs a script of the project until it says where it is running. */
-export async function running(script: string, args: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [inRoot(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function running(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Running> {
+  const child = spawn(process.execPath, [inRoot(script), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   const gone = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const url = await new Promise<string>((resolve, reject) => {
@@ -38,6 +46,9 @@ export async function running(script: string, args: readonly string[]): Promise<
   };
 }
 
-/** Starts the browser shell as a user would, without opening a browser. */
-export const startBaton = (data: string, options: readonly string[] = []) =>
-  running('build/begin.js', ['start', '--browser', '--no-open', '--port', '0', '--data', data, ...options]);
+/** Starts the browser shell as a user would, without opening a browser; it prints with the tests' own. */
+export async function startBaton(data: string, options: readonly string[] = []): Promise<Running> {
+  const { executablePath, env } = await provideChromium();
+  const args = ['start', '--browser', '--no-open', '--port', '0', '--data', data, ...options];
+  return running('build/begin.js', args, { ...env, CHROME_PATH: executablePath });
+}
