@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import type { Suggestion } from '../../shared/contract/plans.ts';
 import { client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
-import { showUndoable } from '../taking-back.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { showProblem } from '../ui/undo.tsx';
+import { showDone, showProblem } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 
 interface SuggestionsProps {
@@ -15,7 +14,7 @@ interface SuggestionsProps {
 /** Goals proposed from the newest result and the stage; one click each, and every word can be changed after. */
 export function Suggestions({ planId, suggestions }: SuggestionsProps) {
   const add = useCommand(client.plans.addGoal, () =>
-    showUndoable('The goal is in the plan; change its words as you like.'),
+    showDone('The goal is in the plan; change its words as you like.'),
   );
   if (suggestions.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, useCommand } from '../client.ts';
-import { showUndoable } from '../taking-back.ts';
+import { showDone } from '../ui/undo.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
@@ -17,7 +17,7 @@ interface AnswerQuestionProps {
 export function AnswerQuestion({ personId, name, today, ask, onDone }: AnswerQuestionProps) {
   const [saidBy, setSaidBy] = useState('');
   const answer = useCommand(client.staff.answer, () => {
-    showUndoable(`Kept the answer about ${name}.`);
+    showDone(`Kept the answer about ${name}.`);
     onDone();
   });
   const send = (value: boolean) =>

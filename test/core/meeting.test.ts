@@ -179,7 +179,6 @@ const asks: Record<string, () => unknown> = {
   'home.counts': () => ({}),
   'history.state': () => ({}),
   'history.list': () => ({}),
-  'history.stepOf': () => ({ command: 'not-a-command' }),
   'backups.list': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),

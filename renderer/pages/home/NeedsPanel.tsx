@@ -5,10 +5,9 @@ import { counted, dayDate, daysBetween, longDate } from '../../../shared/rules/d
 import { type Band, bands } from '../../../shared/rules/home-bands.ts';
 import { client, send } from '../../client.ts';
 import { explain } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { IconAlertTriangle, IconBell, IconClock, IconDots, IconPencil, IconTrash } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { showProblem } from '../../ui/undo.tsx';
+import { showDone, showProblem } from '../../ui/undo.tsx';
 import classes from './home.module.css';
 
 const bandWords: Readonly<Record<Band, string>> = {
@@ -136,7 +135,7 @@ interface ReminderWaysProps {
 function ReminderWays({ id, title, onChange }: ReminderWaysProps) {
   const saying = (work: Promise<unknown>, said: string) =>
     work.then(
-      () => showUndoable(said),
+      () => showDone(said),
       (error: unknown) => showProblem(explain(error)),
     );
   return (
