@@ -1,10 +1,13 @@
 import { ORPCError } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
+import type { historyContract } from '../../shared/contract/history.ts';
+import type { ReplyOf } from '../../shared/contract/kinds.ts';
 import type { PreferenceChange } from '../../shared/contract/preferences.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { londonDate } from '../../shared/rules/dates.ts';
 import { areas } from './areas.ts';
 import { createFeed } from './feed.ts';
+import { state as takingBackNow } from './history/state.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { createOpenFile, type OpenFile } from './open-file.ts';
 import type { Recents } from './recents.ts';
@@ -22,6 +25,8 @@ export interface AppOptions {
   readonly version: string;
   /** Told of what nobody foresaw; must not write what the error says, since that may name people. */
   readonly report: (error: unknown, where: string) => void;
+  /** Told after every change that pages are told of; the desktop's menu names what can be undone. */
+  readonly told?: () => void;
   /** What it costs to try a passphrase; the usual cost where left out. */
   readonly cost?: ScryptCost;
 }
@@ -36,6 +41,8 @@ export interface App {
   status(): AppStatus;
   /** Whether any page is there. */
   isWatched(): boolean;
+  /** What undo and redo would do in the open file, as a page would be told; null where none is open. */
+  takingBack(): ReplyOf<(typeof historyContract)['state']> | null;
   /** Tells pages that a menu item was chosen: 'find', 'print', 'import', 'meeting', … */
   menu(chosen: string): void;
   /** Keeps a preference that was changed outside the pages, and tells them. */
@@ -67,8 +74,10 @@ export function createApp(options: AppOptions): App {
     meeting: files.meeting(),
     lastRoom: files.lastRoom(),
   });
-  const tell = (changed: readonly string[]) =>
+  const tell = (changed: readonly string[]) => {
     feed.send({ type: 'changed', areas: [...changed], status: status() });
+    options.told?.();
+  };
 
   const router = composeRouter({
     areas,
@@ -106,6 +115,7 @@ export function createApp(options: AppOptions): App {
     files,
     status,
     isWatched: feed.isHeard,
+    takingBack: () => (files.describe() === null ? null : files.query(moment(), takingBackNow)),
     menu: (chosen) => feed.send({ type: 'menu', chosen }),
     prefer: async (change) => {
       await options.shell.preferences.write(change);

@@ -45,7 +45,10 @@ export function start(requests: Requests): void {
   const shell = createDesktopShell({ temporary: temporaryFolder, preferences, dialogs, print: printToPdf });
   let shown = '';
   const refreshMenu = () => {
+    const ways = core.takingBack();
     const state = {
+      undo: ways?.undo ?? null,
+      redo: ways?.redo ?? null,
       platform: process.platform,
       recent: recents.list(),
       theme: store.read().theme,
@@ -63,6 +66,12 @@ export function start(requests: Requests): void {
     recents,
     version: app.getVersion(),
     report: reportQuietly,
+    // Once the command has ended, since what can be undone is worked out by a query.
+    told: () => {
+      Promise.resolve()
+        .then(refreshMenu)
+        .catch((error: unknown) => reportQuietly(error, 'the menu'));
+    },
   });
 
   const openPath = async (file: string) => {

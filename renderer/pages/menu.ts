@@ -1,4 +1,5 @@
 import { spotlight } from '@mantine/spotlight';
+import { take } from '../history/taking-back.ts';
 import { change } from '../session.ts';
 import { runShortcut } from '../ui/shortcuts.ts';
 import { saying } from './file-actions.ts';
@@ -8,14 +9,17 @@ const shortcuts: Readonly<Record<string, string>> = {
   meeting: 'mod+shift+m',
   lock: 'mod+shift+l',
   print: 'mod+p',
-  'undo-step': 'mod+z',
-  'redo-step': 'mod+shift+z',
   help: '?',
   shortcuts: '?',
 };
 
 /** Does what the desktop's menu chose. Open, Open recent, Save a copy and Close are done by the menu itself. */
 export function runMenu(chosen: string): void {
+  const [, way, seq] = /^(undo|redo)-step (\d+)$/.exec(chosen) ?? [];
+  if (way === 'undo' || way === 'redo') {
+    void take(way, Number(seq));
+    return;
+  }
   const keys = shortcuts[chosen];
   if (keys !== undefined) runShortcut(keys);
   else if (chosen === 'find') spotlight.open();

@@ -26,7 +26,7 @@ export function whyFixed(db: Reader, step: Step): string | null {
   const reason = left[`${step.area}.${step.name}`];
   if (reason !== undefined) return reason;
   if (step.schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
-  if (step.images_gone === 1) return 'Too long ago: kept in words only.';
+  if (step.images_gone === 1) return 'Kept in words only.';
   const image = db.get(build.selectFrom('step_image').select('seq').where('seq', '=', step.seq).limit(1));
   return image === undefined ? 'It changed nothing.' : null;
 }

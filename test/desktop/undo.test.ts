@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addPerson, goTo, openSample } from '../e2e/steps.ts';
+import { withDesktop } from './with-desktop.ts';
+
+const { start } = withDesktop();
+
+test('the Edit menu names the step that it takes back or does again', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await openSample(page);
+  await expect(desktop.menu('Edit', 'Undo a change')).rejects.toThrow();
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe & Sons');
+  await desktop.menu('Edit', 'Undo: Added Wilfrid Ashcombe && Sons');
+  await page.getByText('Undid: Added Wilfrid Ashcombe & Sons.').waitFor();
+  await desktop.menu('Edit', 'Redo: Added Wilfrid Ashcombe && Sons');
+  await page.getByText('Did again: Added Wilfrid Ashcombe & Sons.').waitFor();
+  await desktop.menu('Edit', 'History…');
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+});
