@@ -97,6 +97,11 @@ type CommandProcedure<Data, Reply> = (input: {
   data: Data;
 }) => Promise<Reply>;
 
+let latest: string | null = null;
+
+/** The id of the command that this page sent last and that was done; null before the first. */
+export const lastCommand = (): string | null => latest;
+
 /** Sends one command; a repeat after a lost connection carries the same id, so it happens once. */
 export async function send<Data, Reply>(
   procedure: CommandProcedure<Data, Reply>,
@@ -104,12 +109,13 @@ export async function send<Data, Reply>(
 ): Promise<Reply> {
   const commandId = crypto.randomUUID();
   const file = queries.getQueryData(api.app.status.queryKey({ input: {} }))?.file?.id;
-  try {
-    return await procedure({ commandId, file, data });
-  } catch (error) {
+  const ask = () => procedure({ commandId, file, data });
+  const reply = await ask().catch((error: unknown) => {
     if (error instanceof ORPCError) throw error;
-    return procedure({ commandId, file, data });
-  }
+    return ask();
+  });
+  latest = commandId;
+  return reply;
 }
 
 /** A command as a mutation: `mutate(data)`; what was refused is in `error`, read it with `refusalOf`. */

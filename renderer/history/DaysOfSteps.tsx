@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import type { HistoryStep } from '../../shared/contract/history.ts';
 import { londonDate, londonTime, longDate, weekdayDate } from '../../shared/rules/dates.ts';
 import { useStatus } from '../session.ts';
-import { IconArrowBackUp } from '../ui/icons.ts';
+import { take } from '../taking-back.ts';
+import { IconArrowBackUp, IconArrowForwardUp } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { areaNames } from './area-names.ts';
 import classes from './history.module.css';
-import { take } from './taking-back.ts';
 
 /** Steps under the day on which they were done; days follow the steps' own order, whatever the clock said. */
 export function DaysOfSteps({ steps }: { readonly steps: readonly HistoryStep[] }) {
@@ -45,7 +45,16 @@ function Step({ step }: { readonly step: HistoryStep }) {
         </div>
       </div>
       {undone ? (
-        <Tag tone="plain">Taken back</Tag>
+        <Tag tone="plain">{act === 'change' ? 'Taken back' : 'Overtaken'}</Tag>
+      ) : act === 'undo' && fixed === null ? (
+        <Button
+          className={classes.back}
+          leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+          aria-label={`Do again: ${words}`}
+          onClick={() => void take('revert', seq)}
+        >
+          Do again
+        </Button>
       ) : act === 'change' && fixed === null ? (
         <Button
           className={classes.back}

@@ -8,11 +8,9 @@ import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FilterMenu } from '../ui/Filters.tsx';
-import { HiddenTag } from '../ui/FlagTag.tsx';
 import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Panel } from '../ui/Panel.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { areaNames } from './area-names.ts';
 import { DaysOfSteps } from './DaysOfSteps.tsx';
@@ -41,18 +39,14 @@ export function HistoryPage() {
   const steps = useMemo(() => history.data?.pages.flatMap((page) => page.steps) ?? [], [history.data]);
   const areas = history.data?.pages[0]?.areas ?? [];
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
-  if (meeting)
-    return (
-      <Page title="History">
-        <Panel>
-          <HiddenTag what="The history" />
-        </Panel>
-      </Page>
-    );
   return (
     <Page
       title="History"
-      subtitle="What was done in this file. A step can be taken back alone where nothing later rests on it."
+      subtitle={
+        meeting
+          ? 'What was done in this file. Steps about who is in the room, and private ones, are left out in a meeting.'
+          : 'What was done in this file. A step can be taken back alone where nothing later rests on it.'
+      }
     >
       <div className={classes.history}>
         <div className={classes.toolbar}>

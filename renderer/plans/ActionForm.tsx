@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { actionState, type Plan } from '../../shared/contract/plans.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { actionWords } from './words.ts';
 
 type Action = Plan['goals'][number]['actions'][number];
@@ -36,12 +36,12 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
         : send(client.plans.editAction, { id: action.id, change: fields }),
     );
     if (!saved) return;
-    showDone(action === undefined ? 'The action is in the plan.' : 'The action is changed.');
+    showUndoable(action === undefined ? 'The action is in the plan.' : 'The action is changed.');
     onClose();
   };
   const remove = async (id: string) => {
     if (!(await submit(() => send(client.plans.removeAction, { id })))) return;
-    showDone('The action is out of the plan.');
+    showUndoable('The action is out of the plan.');
     onClose();
   };
   return (

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Plan } from '../../shared/contract/plans.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { showDone } from '../ui/undo.tsx';
 
 interface GoalFormProps {
   readonly planId: string;
@@ -26,7 +26,7 @@ export function GoalForm({ planId, goal, onClose }: GoalFormProps) {
         : send(client.plans.editGoal, { id: goal.id, change: { title, why } }),
     );
     if (!saved) return;
-    showDone(goal === undefined ? 'The goal is in the plan.' : 'The goal is changed.');
+    showUndoable(goal === undefined ? 'The goal is in the plan.' : 'The goal is changed.');
     onClose();
   };
   return (

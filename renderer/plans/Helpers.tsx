@@ -4,11 +4,11 @@ import type { Plan } from '../../shared/contract/plans.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 
 const helpers = {
@@ -93,7 +93,7 @@ function HelperForm({ plan, which, onClose }: FormProps & { readonly which: Key 
         ? null
         : { person, place: orNull(place), dates: orNull(dates), focus: orNull(focus) };
     if (!(await submit(() => send(client.plans.edit, { id: plan.id, change: { [which]: value } })))) return;
-    showDone('The plan is changed.');
+    showUndoable('The plan is changed.');
     onClose();
   };
   return (
@@ -151,7 +151,7 @@ function ProjectForm({ plan, onClose }: FormProps) {
         ? null
         : { title, detail: orNull(detail), sponsor: orNull(sponsor), caseHistoryDue: due };
     if (!(await submit(() => send(client.plans.edit, { id: plan.id, change: { project: value } })))) return;
-    showDone('The plan is changed.');
+    showUndoable('The plan is changed.');
     onClose();
   };
   return (

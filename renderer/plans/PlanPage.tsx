@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/contract/plans.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { api, client, send, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -16,7 +17,7 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import { GoalForm } from './GoalForm.tsx';
 import { Goals } from './Goals.tsx';
 import { Helpers } from './Helpers.tsx';
@@ -32,9 +33,9 @@ export function PlanPage() {
   const person = useQuery(api.staff.profile.queryOptions({ input: { id: personId } }));
   const printing = usePrintPlans();
   const [adding, setAdding] = useState(false);
-  const start = useCommand(client.plans.start, () => showDone('The plan is started.'));
+  const start = useCommand(client.plans.start, () => showUndoable('The plan is started.'));
   const renew = useCommand(client.plans.renew, () =>
-    showDone('The next version is open; the last one is kept as it was.'),
+    showUndoable('The next version is open; the last one is kept as it was.'),
   );
   const plan = held.data?.plan ?? null;
   const name = person.data?.name ?? 'Pathway plan';

@@ -5,12 +5,12 @@ import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 
 type PlanReview = Plan['reviews'][number];
@@ -104,7 +104,7 @@ function ReviewForm({ planId, review, onClose }: ReviewFormProps) {
         : send(client.plans.editReview, { id: review.id, change: fields }),
     );
     if (!saved) return;
-    showDone('The review is kept.');
+    showUndoable('The review is kept.');
     onClose();
   };
   return (

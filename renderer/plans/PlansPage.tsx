@@ -7,6 +7,7 @@ import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconPrinter } from '../ui/icons.ts';
@@ -17,7 +18,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import { byNumber, byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 import { usePrintPlans } from './use-print-plans.ts';
 
@@ -109,7 +110,7 @@ export function PlansPage() {
   const printing = usePrintPlans();
   const start = useCommand(client.plans.start, ({ started }) => {
     setChosen(new Set());
-    showDone(`Started ${counted(started, 'plan')}.`);
+    showUndoable(`Started ${counted(started, 'plan')}.`);
   });
   const all = useMemo(
     () => (list.data ?? []).map((row) => ({ row, key: searchKey(row.name, row.post, row.team ?? '') })),

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import type { Suggestion } from '../../shared/contract/plans.ts';
 import { client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 
 interface SuggestionsProps {
@@ -14,7 +15,7 @@ interface SuggestionsProps {
 /** Goals proposed from the newest result and the stage; one click each, and every word can be changed after. */
 export function Suggestions({ planId, suggestions }: SuggestionsProps) {
   const add = useCommand(client.plans.addGoal, () =>
-    showDone('The goal is in the plan; change its words as you like.'),
+    showUndoable('The goal is in the plan; change its words as you like.'),
   );
   if (suggestions.length === 0) return null;
   return (

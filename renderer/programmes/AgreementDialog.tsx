@@ -1,8 +1,8 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
@@ -20,7 +20,7 @@ export function AgreementDialog({ nominationId, name, today, start, onClose }: A
   const [askedBy, setAskedBy] = useState(start?.askedBy ?? '');
   const [shown, setShown] = useState(start?.shown ?? 'the nomination form, with everything that is sent');
   const agree = useCommand(client.programmes.agree, () => {
-    showDone(`${name} agreed to be put forward.`);
+    showUndoable(`${name} agreed to be put forward.`);
     onClose();
   });
   const field = agree.error === null ? undefined : refusalOf(agree.error).field;

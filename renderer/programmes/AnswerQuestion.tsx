@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, useCommand } from '../client.ts';
-import { showDone } from '../ui/undo.tsx';
+import { showUndoable } from '../taking-back.ts';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
@@ -17,7 +17,7 @@ interface AnswerQuestionProps {
 export function AnswerQuestion({ personId, name, today, ask, onDone }: AnswerQuestionProps) {
   const [saidBy, setSaidBy] = useState('');
   const answer = useCommand(client.staff.answer, () => {
-    showDone(`Kept the answer about ${name}.`);
+    showUndoable(`Kept the answer about ${name}.`);
     onDone();
   });
   const send = (value: boolean) =>

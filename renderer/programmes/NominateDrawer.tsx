@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react';
 import type { Candidate } from '../../shared/contract/round-views.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api, client, refusalOf, useCommand } from '../client.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './NominateDrawer.module.css';
 import { Problem } from './Problem.tsx';
@@ -49,7 +49,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
   const [reason, setReason] = useState('');
   const nominate = useCommand(client.programmes.nominate, ({ made }, { personIds }) => {
     const only = candidates.data?.find((one) => one.personId === personIds[0]);
-    showDone(
+    showUndoable(
       made.length === 1
         ? `${only?.name ?? 'One person'} is put forward.`
         : `${made.length} people are put forward.`,

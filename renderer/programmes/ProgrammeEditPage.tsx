@@ -5,11 +5,11 @@ import { useParams } from 'wouter';
 import { type ExportColumn, exportColumns } from '../../shared/reference/export-columns.ts';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
 import { api, client, refusalOf, useCommand } from '../client.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
@@ -51,7 +51,7 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
   const [now, setNow] = useState(content);
   const [elements, setElements] = useState(content.elements.join('\n'));
   const edit = useCommand(client.programmes.edit, ({ version }) => {
-    showDone(`${now.name} is now at version ${version}.`);
+    showUndoable(`${now.name} is now at version ${version}.`);
     location.hash = `#/programmes/${id}`;
   });
   const set = (change: Partial<ProgrammeContent>) => setNow((was) => ({ ...was, ...change }));

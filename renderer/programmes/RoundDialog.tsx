@@ -8,8 +8,8 @@ import {
 } from '../../shared/rules/academic-year.ts';
 import { addDays, addMonths, longDate } from '../../shared/rules/dates.ts';
 import { client, refusalOf, useCommand } from '../client.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
@@ -57,12 +57,12 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
   const [round, setRound] = useState(start);
   const opening = 'programmeId' in of;
   const open = useCommand(client.programmes.openRound, ({ id }) => {
-    showDone(`The round of ${programme} for ${round.academicYear} is open.`);
+    showUndoable(`The round of ${programme} for ${round.academicYear} is open.`);
     onClose();
     location.hash = `#/programmes/rounds/${id}`;
   });
   const edit = useCommand(client.programmes.editRound, () => {
-    showDone('The round is changed.');
+    showUndoable('The round is changed.');
     onClose();
   });
   const { error, isPending } = opening ? open : edit;

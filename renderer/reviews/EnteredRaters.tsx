@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
 import { client, send } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { IconCircleCheck, IconTrash } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { TagText } from '../ui/Tag.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './EnteredRaters.module.css';
 import { raterName } from './use-entry.ts';
 import { shortOf } from './words.ts';
@@ -76,7 +76,7 @@ export function EnteredRaters({ entry, editing, onEdit }: EnteredRatersProps) {
         onDelete={async () => {
           if (removing === null) return;
           await send(client.reviews.removeRater, { reviewId: entry.head.id, raterId: removing.id });
-          showDone(`${raterName(removing)} is taken out.`);
+          showUndoable(`${raterName(removing)} is taken out.`);
         }}
       >
         The answers and the comment of this rater go. The others stay as they are.

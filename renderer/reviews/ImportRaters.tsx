@@ -5,6 +5,7 @@ import { counted } from '../../shared/rules/dates.ts';
 import { client, runJob, send } from '../client.ts';
 import { dropFile, type PickedFile, pickFile, receiveFile } from '../shell.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { IconDownload, IconUpload } from '../ui/icons.ts';
 import { showDone } from '../ui/undo.tsx';
 import { PreviewRaters } from './PreviewRaters.tsx';
@@ -49,7 +50,7 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
         source: preview.file,
         raters: preview.raters,
       });
-      showDone(`${counted(added, 'rater')} taken in.`);
+      showUndoable(`${counted(added, 'rater')} taken in.`);
       onClose();
     });
   return (

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './reviews.module.css';
 import { repliesIn, sentenceCase, shortOf } from './words.ts';
 
@@ -31,7 +31,7 @@ export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps)
         onDelete={async () => {
           await send(client.reviews.remove, { id: head.id });
           window.location.assign('#/reviews');
-          showDone('The review is deleted.');
+          showUndoable('The review is deleted.');
         }}
       >
         {repliesIn(head) === 0

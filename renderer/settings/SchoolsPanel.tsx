@@ -5,11 +5,11 @@ import type { SchoolRow } from '../../shared/contract/staff.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
 import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { type Choice, InlineEdit } from '../ui/InlineEdit.tsx';
 import { IconPlus } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { AddSchool } from './AddSchool.tsx';
 import classes from './settings.module.css';
 
@@ -117,7 +117,7 @@ function School({ school }: { readonly school: SchoolRow }) {
           color="bad"
           onClick={() =>
             void submit(() => send(client.staff.removeSchool, { id: school.id })).then(
-              (done) => done && showDone(`Took out ${school.name}.`),
+              (done) => done && showUndoable(`Took out ${school.name}.`),
             )
           }
         >

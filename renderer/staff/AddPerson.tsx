@@ -4,6 +4,7 @@ import { ROLES } from '../../shared/reference/roles.ts';
 import { kindWords } from '../../shared/rules/staff-words.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { showDone } from '../ui/undo.tsx';
@@ -59,7 +60,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   const name = `${typed.forename.trim()} ${typed.surname.trim()}`;
   const another = () =>
     void add(() => {
-      showDone(`Added ${name}.`);
+      showUndoable(`Added ${name}.`);
       document.getElementById('add-forename')?.focus();
     });
   return (

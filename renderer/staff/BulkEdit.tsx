@@ -4,11 +4,11 @@ import type { StaffRow } from '../../shared/contract/staff.ts';
 import { kindWords } from '../../shared/rules/staff-words.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker, type Pickable } from '../ui/PeoplePicker.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { showDone } from '../ui/undo.tsx';
 
 export const bulkEdits = {
   team: 'Set the team',
@@ -91,7 +91,7 @@ function OneEdit(props: BulkEditProps & { readonly edit: BulkEditKind }) {
   };
   const run = async () => {
     if (await submit(save)) {
-      showDone(`${bulkEdits[edit]}: done for ${who}.`);
+      showUndoable(`${bulkEdits[edit]}: done for ${who}.`);
       onClose();
     }
   };

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
-import { showDone } from '../ui/undo.tsx';
+import { showUndoable } from '../taking-back.ts';
 import classes from './menu.module.css';
 import { Problem } from './Problem.tsx';
 
@@ -10,7 +10,7 @@ export function AddStageDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [title, setTitle] = useState('');
   const add = useCommand(client.stages.add, ({ id }) => {
-    showDone(`${name} is there. Say whom it is for.`);
+    showUndoable(`${name} is there. Say whom it is for.`);
     location.hash = `#/stages/edit/${id}`;
     onClose();
   });

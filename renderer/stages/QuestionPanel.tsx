@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './settle.module.css';
 
@@ -21,7 +21,7 @@ export function QuestionPanel({ fact, onNext }: { readonly fact: string; readonl
   const [on, setOn] = useState<string | null>(null);
   const question = asked.data;
   const settle = useCommand(client.stages.settle, ({ changed }) => {
-    showDone(`${changed} ${changed === 1 ? 'answer' : 'answers'} kept.`);
+    showUndoable(`${changed} ${changed === 1 ? 'answer' : 'answers'} kept.`);
     setAnswers({});
     onNext();
   });

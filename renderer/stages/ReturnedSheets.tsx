@@ -4,9 +4,9 @@ import type { SheetDifferences } from '../../shared/contract/stage-questions.ts'
 import { client, runJob, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { pickFile } from '../shell.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './menu.module.css';
 import { Problem } from './Problem.tsx';
 import settle from './settle.module.css';
@@ -26,7 +26,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const apply = useCommand(client.stages.applySheets, ({ changed }) => {
-    showDone(`${changed} ${changed === 1 ? 'answer' : 'answers'} taken in.`);
+    showUndoable(`${changed} ${changed === 1 ? 'answer' : 'answers'} taken in.`);
     onClose();
   });
 

@@ -4,9 +4,9 @@ import type { StageView } from '../../shared/contract/stages.ts';
 import type { StageContent } from '../../shared/reference/stage-content.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, useCommand } from '../client.ts';
+import { showUndoable } from '../taking-back.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone } from '../ui/undo.tsx';
 import classes from './editor.module.css';
 import { Problem } from './Problem.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -28,7 +28,7 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
   const [tries, setTries] = useState(0);
   const change = (part: Partial<StageContent>) => setContent({ ...content, ...part });
   const save = useCommand(client.stages.edit, ({ version }) =>
-    showDone(`${content.name} is now version ${version}.`),
+    showUndoable(`${content.name} is now version ${version}.`),
   );
   const close = useCommand(client.stages.close);
   const dirty = JSON.stringify(content) !== JSON.stringify(stage.content);

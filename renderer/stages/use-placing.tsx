@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { BoardCard, PlaceState } from '../../shared/contract/stages.ts';
 import { client, refusalOf, useCommand } from '../client.ts';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showUndoable } from '../taking-back.ts';
+import { showProblem } from '../ui/undo.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { isOn, stateWords, whomWords } from './words.ts';
 
@@ -36,7 +37,7 @@ export function usePlacing(): Placing {
       {
         onSuccess: () => {
           setAsked(null);
-          showDone(
+          showUndoable(
             `${whomWords(what.cards)} ${what.cards.length === 1 ? 'is' : 'are'} on ${what.stageName}.`,
           );
         },
@@ -53,7 +54,7 @@ export function usePlacing(): Placing {
       move.mutate(
         { ids: cards.map((card) => card.id), state },
         {
-          onSuccess: () => showDone(`${whomWords(cards)}: ${stateWords[state].toLowerCase()}.`),
+          onSuccess: () => showUndoable(`${whomWords(cards)}: ${stateWords[state].toLowerCase()}.`),
           onError: failed,
         },
       ),
@@ -62,7 +63,10 @@ export function usePlacing(): Placing {
       if (on.length === 0) return;
       off.mutate(
         { ids: on.map((card) => card.id) },
-        { onSuccess: () => showDone(`${whomWords(on)} off the board; the history stays.`), onError: failed },
+        {
+          onSuccess: () => showUndoable(`${whomWords(on)} off the board; the history stays.`),
+          onError: failed,
+        },
       );
     },
     dialog:

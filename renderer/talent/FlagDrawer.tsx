@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { FlagRow } from '../../shared/contract/talent.ts';
 import { client, refusalOf, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { showDone } from '../ui/undo.tsx';
 import { PrivacyQuestion } from './PrivacyQuestion.tsx';
 import { useKinds, useToday, usualEnd } from './use-flags.ts';
 
@@ -65,7 +65,7 @@ export function FlagDrawer({ target, onClose, onFlagged }: FlagDrawerProps) {
       }
     };
     if (!(await submit(first))) return;
-    showDone(old === null ? `Flagged ${called}: ${kind?.words ?? ''}.` : 'The flag is changed.');
+    showUndoable(old === null ? `Flagged ${called}: ${kind?.words ?? ''}.` : 'The flag is changed.');
     onFlagged?.();
     onClose();
   };

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { type FlagIcon, type FlagKindRow, flagIcon } from '../../shared/contract/talent.ts';
 import { api, client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { FlagTag, flagIcons } from '../ui/FlagTag.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { IconPencil, IconPlus } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import classes from './talent.module.css';
 
 /** The short list of flags that this school uses: its words, icons and what each box asks. */
@@ -17,7 +18,8 @@ export function FlagKindsPanel() {
   const [form, setForm] = useState<FlagKindRow | 'new' | null>(null);
   const close = (kind: FlagKindRow) =>
     send(client.talent.closeKind, { id: kind.id, closed: !kind.closed }).then(
-      () => showDone(kind.closed ? `‘${kind.words}’ can be set again.` : `‘${kind.words}’ is out of use.`),
+      () =>
+        showUndoable(kind.closed ? `‘${kind.words}’ can be set again.` : `‘${kind.words}’ is out of use.`),
       (error: unknown) => showProblem(explain(error)),
     );
   return (
@@ -78,7 +80,7 @@ function KindDrawer({ kind, onClose }: KindDrawerProps) {
         ? send(client.talent.addKind, { words, asks, icon, about })
         : send(client.talent.editKind, { id: kind.id, words, asks, icon });
     if (!(await submit(work))) return;
-    showDone(`‘${words.trim()}’ is kept.`);
+    showUndoable(`‘${words.trim()}’ is kept.`);
     onClose();
   };
   return (

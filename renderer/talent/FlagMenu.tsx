@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { FlagRow } from '../../shared/contract/talent.ts';
 import { client, send } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { IconCheck, IconDots, IconPencil, IconRefresh, IconTrash } from '../ui/icons.ts';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import { FlagDrawer } from './FlagDrawer.tsx';
 import { useToday, usualEnd } from './use-flags.ts';
 
@@ -15,7 +16,7 @@ export function FlagMenu({ row }: { readonly row: FlagRow }) {
   const [open, setOpen] = useState<'edit' | 'renew' | 'remove' | null>(null);
   const end = () =>
     send(client.talent.end, { id: row.id, on: today }).then(
-      () => showDone(`Ended ‘${row.words}’ on ${row.about}.`),
+      () => showUndoable(`Ended ‘${row.words}’ on ${row.about}.`),
       (error: unknown) => showProblem(explain(error)),
     );
   const close = () => setOpen(null);

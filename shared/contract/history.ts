@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, nothing } from './fields.ts';
-import { command, query } from './kinds.ts';
+import { command, commandId, query } from './kinds.ts';
 
 const seq = z.number().int().positive();
 
@@ -21,13 +21,15 @@ export const historyStep = z.object({
 });
 export type HistoryStep = z.infer<typeof historyStep>;
 
-const way = z.object({ seq, words: z.string() });
+const way = z.object({ seq, area: z.string(), words: z.string() });
 const one = z.strictObject({ seq });
 
 /** What was done, in words, and how it is taken back. */
 export const historyContract = {
   /** What undo and redo would do now. */
   state: query(nothing, z.object({ undo: way.nullable(), redo: way.nullable() })),
+  /** The step of a command that a page sent, for the Undo beside what it says was done; null where it is taken back. */
+  stepOf: query(z.strictObject({ command: commandId }), z.object({ step: way.nullable() })),
   /** Newest first; `before` goes on from the last one of the page before. */
   list: query(
     z.strictObject({

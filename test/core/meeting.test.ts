@@ -179,6 +179,7 @@ const asks: Record<string, () => unknown> = {
   'home.counts': () => ({}),
   'history.state': () => ({}),
   'history.list': () => ({}),
+  'history.stepOf': () => ({ command: 'not-a-command' }),
   'backups.list': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),

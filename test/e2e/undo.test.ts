@@ -45,3 +45,64 @@ test('the history lists what was done, takes one step back alone, and says which
   expect(await button(page, 'Take back: Added Wilfrid Ashcombe').count()).toBe(0);
   expect(troubles).toEqual([]);
 });
+
+test('what a notice says was done can be undone beside it, and done again', async () => {
+  const { page, troubles } = await start('browser');
+  await openSample(page);
+  await goTo(page, 'Stages');
+  await page.getByLabel(/^Name or role/).fill('qureshi');
+  await page.getByText('Imran Qureshi').first().focus();
+  await page
+    .getByRole('button', { name: /^Imran Qureshi/ })
+    .first()
+    .press('m');
+  await page.getByText('Move Imran Qureshi to').waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent.includes('Stage 6') === true);
+  await page.keyboard.press('6');
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Leads the coding club.');
+  await button(page, /^Place on Stage 6/).click();
+  await page.getByText('Imran Qureshi is on Stage 6.').waitFor();
+  await button(page, 'Undo').last().click();
+  await page.getByText(/^Undid: Put Imran Qureshi on Stage 6/).waitFor();
+  await button(page, 'Redo').last().click();
+  await page.getByText(/^Did again: Put Imran Qureshi on Stage 6/).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('in two tabs the undo is the file’s: each names the same step, whichever tab did it', async () => {
+  const { page, troubles } = await start('browser');
+  await openSample(page);
+  const other = await page.context().newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await goTo(page, 'Staff');
+  await goTo(other, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe');
+  await button(other, 'Undo: Added Wilfrid Ashcombe').waitFor();
+  await addPerson(other, 'Maud', 'Ashcombe');
+  await button(page, 'Undo: Added Maud Ashcombe').click();
+  await page.getByText('Undid: Added Maud Ashcombe.').waitFor();
+  await button(other, 'Redo: Added Maud Ashcombe').waitFor();
+  await button(other, 'Undo: Added Wilfrid Ashcombe').click();
+  await other.getByText('Undid: Added Wilfrid Ashcombe.').waitFor();
+  await button(page, 'Nothing to undo since this file was opened').waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('after the file was closed and opened again the history is there, and Ctrl+Z does not reach before that', async () => {
+  const { page, troubles } = await start('browser');
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe');
+  await button(page, /: this file$/).click();
+  await page.getByRole('menuitem', { name: 'Close this file' }).click();
+  await button(page, /^Sample school/)
+    .first()
+    .click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
+  await button(page, 'Nothing to undo since this file was opened').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.evaluate(() => location.assign('#/history'));
+  await button(page, 'Take back: Added Wilfrid Ashcombe').click();
+  await page.getByText('Undid: Added Wilfrid Ashcombe.').waitFor();
+  expect(troubles).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { type UndoStack, undoStack } from '../../../shared/rules/undo-stack.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { whyFixed } from './fixed.ts';
-import { actOf } from './steps.ts';
+import { actOf, latestActs } from './steps.ts';
 
 /**
  * The steps that undo and redo would take now, of those since the file was opened that are shown: the latest that
@@ -36,8 +36,17 @@ export function state({ db, openedAt }: QueryContext) {
   return { undo: wayOf(db, undo), redo: wayOf(db, redo) };
 }
 
+/** The step that a command was recorded as, where it still holds. */
+export function stepOf({ db }: QueryContext, { command }: { command: string }) {
+  const step = db.get(
+    build.selectFrom('step').select(['seq', 'area', 'words']).where('command_id', '=', command),
+  );
+  const standing = step !== undefined && latestActs(db).get(step.seq)?.act !== 'undo';
+  return { step: standing ? step : null };
+}
+
 function wayOf(db: Reader, seq: number | null) {
   if (seq === null) return null;
-  const step = db.get(build.selectFrom('step').select(['seq', 'words']).where('seq', '=', seq));
+  const step = db.get(build.selectFrom('step').select(['seq', 'area', 'words']).where('seq', '=', seq));
   return step ?? null;
 }

@@ -64,7 +64,7 @@ function turn(context: CommandContext, seq: number, way: Way, verb: string) {
     throw error;
   }
   describe(`${verb}: ${step.words}`, people);
-  return { seq, words: step.words };
+  return { seq, area: step.area, words: step.words };
 }
 
 /** A step that may be spoken of: in a meeting one that is not shown is not there. */

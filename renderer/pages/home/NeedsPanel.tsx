@@ -5,9 +5,10 @@ import { counted, dayDate, daysBetween, longDate } from '../../../shared/rules/d
 import { type Band, bands } from '../../../shared/rules/home-bands.ts';
 import { client, send } from '../../client.ts';
 import { explain } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { IconAlertTriangle, IconBell, IconClock, IconDots, IconPencil, IconTrash } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { showDone, showProblem } from '../../ui/undo.tsx';
+import { showProblem } from '../../ui/undo.tsx';
 import classes from './home.module.css';
 
 const bandWords: Readonly<Record<Band, string>> = {
@@ -135,7 +136,7 @@ interface ReminderWaysProps {
 function ReminderWays({ id, title, onChange }: ReminderWaysProps) {
   const saying = (work: Promise<unknown>, said: string) =>
     work.then(
-      () => showDone(said),
+      () => showUndoable(said),
       (error: unknown) => showProblem(explain(error)),
     );
   return (

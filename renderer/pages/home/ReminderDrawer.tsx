@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Need } from '../../../shared/contract/home.ts';
 import { api, client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
 import { useCareful } from '../../ui/TheyMayRead.tsx';
-import { showDone } from '../../ui/undo.tsx';
 
 interface ReminderDrawerProps {
   /** The reminder that is changed; null for a new one. */
@@ -31,7 +31,7 @@ export function ReminderDrawer({ need, today, onClose }: ReminderDrawerProps) {
     const work = () =>
       id === null ? send(client.home.addReminder, data) : send(client.home.editReminder, { id, ...data });
     if (!(await submit(work))) return;
-    showDone('The reminder is kept.');
+    showUndoable('The reminder is kept.');
     onClose();
   };
   return (

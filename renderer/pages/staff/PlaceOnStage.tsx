@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
-import { showDone } from '../../ui/undo.tsx';
 
 interface PlaceOnStageProps {
   readonly ids: readonly string[];
@@ -34,7 +34,7 @@ export function PlaceOnStage({ ids, onClose }: PlaceOnStageProps) {
       send(client.stages.place, { ids: [...ids], stageId: stage.id, reason: why }),
     );
     if (!saved) return;
-    showDone(`${who} on ${stage.name}.`);
+    showUndoable(`${who} on ${stage.name}.`);
     onClose();
   };
   return (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { showJobUndoable } from '../../taking-back.ts';
 import { IconCircleCheck } from '../../ui/icons.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { showDone } from '../../ui/undo.tsx';
 import classes from './import.module.css';
 import type { Applied } from './use-import.ts';
 import { many, people } from './words.ts';
@@ -19,7 +19,7 @@ export function Imported({ applied, onAgain }: Props) {
   const smooth = added > 0 && changed + missing + unsettled + problems === 0;
   useEffect(() => {
     if (!smooth) return;
-    showDone(`${people(added)} added.`);
+    void showJobUndoable('import', `${people(added)} added.`);
     location.replace('#/stages');
   }, [smooth, added]);
   return (

@@ -6,9 +6,9 @@ import { addYears } from '../../../shared/rules/dates.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api, client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
-import { showDone } from '../../ui/undo.tsx';
 import { useToday } from './kit.tsx';
 import classes from './person.module.css';
 
@@ -52,7 +52,7 @@ export function LeaverDrawer({ profile, onClose }: LeaverDrawerProps) {
       }),
     );
     if (!saved) return;
-    showDone(
+    showUndoable(
       later ? `${profile.name} leaves on ${writeDate(day)}.` : `${profile.name} is among those who left.`,
     );
     onClose();

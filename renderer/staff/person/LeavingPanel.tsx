@@ -3,8 +3,8 @@ import type { Profile } from '../../../shared/contract/staff.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { showDone } from '../../ui/undo.tsx';
 import { EverythingHeld } from './EverythingHeld.tsx';
 
 /** What is kept of somebody and for how long; a way back for those who were archived. */
@@ -12,7 +12,7 @@ export function LeavingPanel({ profile }: { readonly profile: Profile }) {
   const { busy, submit, rest } = useSubmit([]);
   const bringBack = async () => {
     const done = await submit(() => send(client.staff.bringBack, { personId: profile.id }));
-    if (done) showDone(`${profile.name} is in the staff list again.`);
+    if (done) showUndoable(`${profile.name} is in the staff list again.`);
   };
   return (
     <Panel title="What is held">

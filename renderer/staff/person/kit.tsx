@@ -5,10 +5,10 @@ import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api } from '../../client.ts';
 import { useStatus } from '../../session.ts';
 import { explain } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { ConfirmDelete } from '../../ui/ConfirmDelete.tsx';
 import { IconPencil, IconTrash } from '../../ui/icons.ts';
 import type { Pickable } from '../../ui/PeoplePicker.tsx';
-import { showDone } from '../../ui/undo.tsx';
 import classes from './person.module.css';
 
 /** Everybody who can be chosen, but for the person whose page it is. */
@@ -89,7 +89,7 @@ function Remove({ what, onRemove }: { readonly what: string; readonly onRemove: 
         onClose={() => setAsking(false)}
         onDelete={async () => {
           await onRemove();
-          showDone(`Removed ${what}.`);
+          showUndoable(`Removed ${what}.`);
         }}
       >
         It goes from the record. The history keeps that it was there.
