@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
-import { take } from '../history/taking-back.ts';
 import { change } from '../session.ts';
+import { take } from '../taking-back.ts';
 import { runShortcut } from '../ui/shortcuts.ts';
 import { saying } from './file-actions.ts';
 
