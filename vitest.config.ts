@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // A school's dates are in Europe/London wherever the computer is: run far from it, so that a slip shows.
     env: { TZ: 'Pacific/Auckland' },
+    maxWorkers: 2,
     projects: [
       node('architecture', ['test/architecture.test.ts'], 20_000),
       node('unit', ['test/{rules,core,build}/**/*.test.ts'], 30_000),

@@ -95,6 +95,7 @@ test('after the file was closed and opened again the history is there, and Ctrl+
   await addPerson(page, 'Wilfrid', 'Ashcombe');
   await button(page, /: this file$/).click();
   await page.getByRole('menuitem', { name: 'Close this file' }).click();
+  await page.getByRole('heading', { name: 'Set up your school' }).waitFor();
   await button(page, /^Sample school/)
     .first()
     .click();
