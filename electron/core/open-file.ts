@@ -11,10 +11,8 @@ import type { CommandContext, QueryContext } from './context.ts';
 import { freePlace } from './file-names.ts';
 import { stepsShown } from './history/steps-shown.ts';
 import { forgetPreviews } from './import/previews.ts';
-import { veil } from './meeting.ts';
-import { type HiddenNames, leaveOut, refuseLeftOut } from './meeting-names.ts';
-import { roomOf } from './meeting-room.ts';
 import { newId } from './new-id.ts';
+import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
 import { fillSample } from './sample.ts';
@@ -25,14 +23,6 @@ import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
 import { build } from './sql.ts';
 import { createVersions } from './versions/access.ts';
-
-interface Meeting {
-  /** How many were ticked; who they are stays in core. */
-  readonly room: number;
-  /** The ids of the people hidden and of what is about them. */
-  readonly hidden: ReadonlySet<string>;
-  readonly names: HiddenNames | null;
-}
 
 type Moment = { now: string; today: string };
 
@@ -46,9 +36,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   let file: SchoolFile | null = null;
   /** The file whose saved status is told: none while it closes. */
   let telling: SchoolFile | null = null;
-  let meeting: Meeting | null = null;
-  /** Who was ticked last, so that the next meeting of this session starts with them. */
-  let lastRoom: readonly string[] = [];
+  const meeting = createOpenMeeting();
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -81,20 +69,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     });
   };
 
-  /** Hides the people of a meeting, and all that is about them, until it ends. */
-  const beginMeeting = (open: SchoolFile, ids: readonly string[]) => {
-    open.veil(null);
-    const { present, hidden, about, names } = open.query((db) => roomOf(db, ids));
-    open.veil(veil(hidden));
-    meeting = { room: present.length, hidden: about, names };
-    lastRoom = present;
-  };
-
   const take = (opened: SchoolFile, arrival: Arrival) => {
     file = opened;
-    meeting = null;
-    lastRoom = [];
-    if (arrival.room) beginMeeting(opened, arrival.room);
+    meeting.forget();
+    if (arrival.room) meeting.begin(opened, arrival.room);
     atStart.forget();
     protection.opened(arrival);
     backups.opened(arrival.lookedAt ?? null);
@@ -134,7 +112,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await closing.close();
     } finally {
       file = null;
-      meeting = null;
+      meeting.over();
       backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
@@ -192,7 +170,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     inTurn(async () => {
       if (file?.unlock === undefined) return false;
       const path = backups.home();
-      const room = meeting === null ? null : lastRoom;
+      const room = meeting.present();
       await closeNow(() => protection.lock({ path, why, room }));
       dropEngine();
       return true;
@@ -223,12 +201,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     arrival: Arrival = {},
   ) => takeInPlace(await SchoolFile.create(fileOptions(path), fill, key), arrival);
 
-  /** What may be shown of a value now: in a meeting, names of people hidden are left out of its texts too. */
-  const shown = <T>(value: T): T => (meeting === null ? value : leaveOut(value, meeting.names));
-
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
-    shown(
-      need().query((db) => read({ ...moment, db, meeting: meeting !== null, openedAt: need().openedAt })),
+    meeting.shown(
+      need().query((db) => read({ ...moment, db, meeting: meeting.isOn(), openedAt: need().openedAt })),
     );
 
   return {
@@ -291,7 +266,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await file?.ready();
     },
     query,
-    shown,
+    shown: meeting.shown,
 
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
       const path = await options.shell.placeForNew(data.name);
@@ -331,28 +306,16 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       data: unknown,
       write: (context: CommandContext) => T,
     ): T {
-      const text = JSON.stringify(data ?? null);
-      refuseLeftOut(text);
-      if (meeting !== null) {
-        for (const id of meeting.hidden)
-          if (text.includes(`"${id}"`))
-            throw new Refusal(
-              'meeting.hidden',
-              'That person is in the room, or connected with somebody who is.',
-              {
-                wayOut: 'Turn meeting mode off first.',
-              },
-            );
-      }
+      meeting.refuse(data);
       autoLock.stirred();
       const open = need();
-      const veiled = meeting !== null && step.area === 'history';
+      const veiled = meeting.isOn() && step.area === 'history';
       const showsStep = veiled ? stepsShown((read) => open.query(read)) : () => true;
       const done = open.command(step, (db, describe, rewind) =>
         write({ ...moment, db, newId, describe, rewind, showsStep, openedAt: open.openedAt }),
       );
       if (!done.repeated) options.changed([step.area]);
-      return shown(done.reply);
+      return meeting.shown(done.reply);
     },
 
     describe(): z.input<typeof openedFile> | null {
@@ -380,19 +343,16 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       };
     },
 
-    meeting: () => (meeting === null ? null : { room: meeting.room }),
-
-    /** Who was in the room last; nobody while a meeting is on, since a page would be told of them. */
-    lastRoom: () => (meeting === null ? [...lastRoom] : []),
+    meeting: meeting.state,
+    lastRoom: meeting.lastRoom,
 
     startMeeting(ids: readonly string[]): void {
-      beginMeeting(need(), ids);
+      meeting.begin(need(), ids);
       options.changed(['app', 'all']);
     },
 
     endMeeting(): void {
-      need().veil(null);
-      meeting = null;
+      meeting.end(need());
       options.changed(['app', 'all']);
     },
   };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { writeAtomically } from './atomic.ts';
-import type { Disk, Stamp } from './disk.ts';
+import type { Disk } from './disk.ts';
 import type { FileKey } from './encryption/file-key.ts';
-import { seal, unseal } from './image.ts';
+import { seal } from './image.ts';
 import { Journal } from './journal.ts';
 import type { Replayed } from './opening.ts';
+import { Placing } from './placing.ts';
 import * as refusals from './refusals.ts';
 import type { StepRecord } from './steps.ts';
 
@@ -49,8 +49,7 @@ export class Saving {
   readonly #parts: SavingParts;
   readonly #listeners = new Set<(state: SavedState) => void>();
   #state: SavedState;
-  #stamp: Stamp | null;
-  #hash: string;
+  readonly #place: Placing;
   #key: FileKey | null;
   /** The key is being changed: no command may come between the last snapshot under the old and the first under the new. */
   #rekeying: Promise<void> | null = null;
@@ -60,23 +59,21 @@ export class Saving {
   #next: { after: string | null; base: string | null; also: readonly string[] };
   /** Nothing may be acknowledged until a fresh snapshot and journal exist. */
   #broken: Refusal | null = null;
-  #beside: string | null = null;
   #unsaved: boolean;
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SavingParts) {
     this.#parts = parts;
-    this.#hash = parts.hash;
+    this.#place = new Placing(parts);
     this.#key = parts.key;
-    this.#stamp = parts.disk.stamp(parts.path);
     const { contained, last } = parts.replayed;
     this.#older = [...contained];
     this.#next = { after: last, base: last === null ? parts.hash : null, also: [] };
     this.#unsaved = last !== null;
     this.#state = {
       state: this.#unsaved ? 'saving' : 'saved',
-      savedAt: this.#stamp === null ? null : new Date(this.#stamp.mtimeMs).toISOString(),
+      savedAt: this.#place.writtenAt,
     };
     if (this.#unsaved) this.#schedule(IDLE_MS);
   }
@@ -132,7 +129,8 @@ export class Saving {
     // One that is running may have begun before the latest command; its failure will show again in ours.
     while (this.#running !== null) await this.#running.catch(() => undefined);
     if (!this.#unsaved && this.#broken === null) {
-      if (this.#beside !== null) throw refusals.changedUnderneath(basename(this.#beside));
+      const { beside } = this.#place;
+      if (beside !== null) throw refusals.changedUnderneath(basename(beside));
       return;
     }
     this.#running = this.#take().finally(() => {
@@ -143,7 +141,7 @@ export class Saving {
 
   /** Where the file is written: beside its place once something else has changed what lies there. */
   get target(): string {
-    return this.#beside ?? this.#parts.path;
+    return this.#place.target;
   }
 
   get key(): FileKey | null {
@@ -168,18 +166,13 @@ export class Saving {
     if (this.#journal !== null || this.#older.length > 0) await this.snapshotNow();
     else await this.snapshot();
     disk.flushFolder(journals);
-    const { parts, hash } = await this.#seal(key);
-    try {
-      await writeAtomically(disk, path, parts, () => this.#check(path));
-    } catch (error) {
-      // In place already where only flushing the folder failed: then the new key is the one that counts.
-      const there = await unseal(await disk.readWhole(path)).catch(() => null);
-      if (there?.hash !== hash) throw refusals.cannotSave(error);
-    }
+    const sealed = await this.#seal(key);
+    await this.#place.write(path, sealed).catch((error: unknown) => {
+      // In place all the same: then the new key is the one that counts.
+      if (!this.#place.holds(sealed.hash)) throw refusals.cannotSave(error);
+    });
     this.#key = key;
-    this.#stamp = disk.stamp(path);
-    this.#hash = hash;
-    this.#next = { after: null, base: hash, also: [] };
+    this.#next = { after: null, base: sealed.hash, also: [] };
     this.#tell({ state: 'saved', savedAt: this.#parts.clock().toISOString() });
   }
 
@@ -219,21 +212,16 @@ export class Saving {
       this.#unsaved = false;
       this.#rotate();
       const contained = new Set(this.#older);
-      const { parts, hash } = await sealing;
+      const sealed = await sealing;
       check();
-      this.#anchor(hash);
-      const target = await this.#target();
-      await writeAtomically(disk, target, parts, () => {
-        check();
-        this.#check(target);
-      }).catch((error: unknown) => this.#failed(hash, error));
+      this.#anchor(sealed.hash);
+      const target = await this.#place.look();
+      await this.#place.write(target, sealed, check);
       if (target !== path) throw refusals.changedUnderneath(basename(target));
-      this.#stamp = disk.stamp(path);
-      this.#hash = hash;
       this.#older = this.#older.filter((old) => !contained.has(old));
       for (const old of contained) this.#remove(old);
       if (this.#journal === null && this.#older.length === 0)
-        this.#next = { after: null, base: hash, also: [] };
+        this.#next = { after: null, base: sealed.hash, also: [] };
       if (this.#broken !== null && this.#broken === broken) {
         this.#openJournal();
         this.#broken = null;
@@ -272,17 +260,6 @@ export class Saving {
     }
     this.#journal = journal;
     return journal;
-  }
-
-  /** Writing the file failed, though it is in place where only making that durable did: then it is the file. */
-  async #failed(hash: string, error: unknown): Promise<never> {
-    const { disk, path } = this.#parts;
-    const there = await unseal(await disk.readWhole(path)).catch(() => null);
-    if (there?.hash === hash) {
-      this.#stamp = disk.stamp(path);
-      this.#hash = hash;
-    }
-    throw error;
   }
 
   /** A journal that the file holds and that cannot be removed now is removed at the next opening. */
@@ -338,38 +315,6 @@ export class Saving {
     return refusal;
   }
 
-  /** The file itself, or a new name beside it once something else has changed the file. */
-  async #target(): Promise<string> {
-    const { disk, path, clock } = this.#parts;
-    if (this.#beside !== null) return this.#beside;
-    const now = disk.stamp(path);
-    if (now === null) throw this.#gone();
-    if (!isSame(now, this.#stamp)) {
-      const other = await unseal(await disk.readWhole(path)).catch(() => null);
-      if (other?.hash === this.#hash) this.#stamp = now;
-      else {
-        const extension = extname(path);
-        const at = clock().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
-        this.#beside = join(dirname(path), `${basename(path, extension)} (this copy ${at})${extension}`);
-        return this.#beside;
-      }
-    }
-    return path;
-  }
-
-  #check(target: string): void {
-    const { disk, path } = this.#parts;
-    const now = disk.stamp(path);
-    if (target === path && now === null) throw this.#gone();
-    if (!this.#parts.isOurs()) throw refusals.lostLock();
-    if (target !== path || now === null) return;
-    if (!isSame(now, this.#stamp)) throw new Error('The file changed while it was being saved.');
-  }
-
-  #gone(): Refusal {
-    return refusals.goneWhileOpen(this.#parts.disk.stamp(dirname(this.#parts.path)) !== null);
-  }
-
   #schedule(after: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -384,8 +329,4 @@ export class Saving {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
-}
-
-function isSame(a: Stamp, b: Stamp | null): boolean {
-  return b !== null && a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
 }
