@@ -8,6 +8,10 @@ import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import { fullPlan, printed } from '../helpers/documents.ts';
 import { buildPrintPage, temporaryFolder } from '../helpers/print-pages.ts';
+import { type Measured, median } from './rows.ts';
+
+export const name = 'plans-64';
+export const goal = 'at most 1.15 times bare Chromium on the same HTML';
 
 const rounds = 5;
 
@@ -78,8 +82,6 @@ async function printBare(executable: string, html: string, profile: string, file
   await devtools.close();
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 async function timed(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await work();
@@ -89,7 +91,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 const pagesOf = (file: string) => readFileSync(file, 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** 64 plans in one PDF through the browser shell's printer, against a bare Chromium on the finished HTML. */
-async function run(): Promise<{ ratio: number; say: string }> {
+export async function run(): Promise<readonly Measured[]> {
   const { folder, done } = temporaryFolder();
   try {
     const { executablePath, args } = await provideChromium();
@@ -114,13 +116,9 @@ async function run(): Promise<{ ratio: number; say: string }> {
     if (pagesOf(ours) !== pagesOf(bare))
       throw new Error(`The two PDFs differ: ${pagesOf(ours)} and ${pagesOf(bare)} pages.`);
     const [mine, theirs] = [median(times.ours), median(times.bare)];
-    return {
-      ratio: mine / theirs,
-      say: `${Math.round(mine)} ms against ${Math.round(theirs)} ms bare, ${pagesOf(ours)} pages, ${Math.round(statSync(ours).size / 1024)} KB`,
-    };
+    const note = `${Math.round(mine)} ms against ${Math.round(theirs)} ms bare, ${pagesOf(ours)} pages, ${Math.round(statSync(ours).size / 1024)} KB`;
+    return [{ name, value: mine / theirs, goal: 1.15, unit: 'times', note }];
   } finally {
     done();
   }
 }
-
-export const plans64 = { name: 'plans-64', goal: 1.15, run };

@@ -1,21 +1,3 @@
-/** Every row that the bench measures: a row without a module of its name in this folder counts as short. */
-export const rows = [
-  'import-5000',
-  'workbook-5000',
-  'plans-64',
-  'edit-flat',
-  'edit-1',
-  'edit-5',
-  'edit-30',
-  'open-replay',
-  'snapshot-hold',
-  'search-5000',
-  'board-400',
-  'start',
-  'heap',
-  'payload',
-] as const;
-
 export interface Measured {
   readonly name: string;
   /** What was measured, and its unit in words: '2.41 times', '31 MB'. */
