@@ -65,7 +65,8 @@ export interface Replayed {
 
 /**
  * Brings the image up to the last acknowledged command from the journals that continue exactly this snapshot.
- * Must run before migrating and before the recorder is installed.
+ * Must run before migrating and before the recorder is installed. Where it throws, the image is fit for nothing
+ * but to be closed.
  */
 export function replay(loaded: Loaded, disk: Disk, folder: string): Replayed {
   const leftover: string[] = [];
@@ -149,7 +150,8 @@ function read(disk: Disk, path: string, file: Loaded): ReturnType<typeof readJou
 }
 
 function applyAll(db: Database, statements: Statements, chain: readonly ReadJournal[]): void {
-  db.exec('PRAGMA foreign_keys = OFF');
+  // Where replaying fails the image is thrown away, so nothing need be kept to roll it back with.
+  db.exec('PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF');
   db.exec('BEGIN');
   try {
     const apply = createApplier(db, statements);
@@ -163,8 +165,8 @@ function applyAll(db: Database, statements: Statements, chain: readonly ReadJour
     if (statements.value('SELECT 1 FROM pragma_foreign_key_check') !== undefined)
       throw new Error('After replaying, rows refer to rows that are not there.');
     db.exec('COMMIT');
+    db.exec('PRAGMA journal_mode = MEMORY');
   } catch {
-    db.exec('ROLLBACK');
     throw refusals.damaged();
   }
 }
