@@ -1,3 +1,4 @@
+import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
@@ -15,8 +16,6 @@ export function shortDate(day: string): string {
 export function monthOf(day: string): string {
   return writeDate(day).split(' ').slice(1).join(' ');
 }
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Whole years and months from one day to another: '3 years 2 months'; null for less than one month. */
 export function timeBetween(from: string, to: string): string | null {

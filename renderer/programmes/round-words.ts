@@ -11,8 +11,8 @@ export function footWords(round: Pick<RoundView, 'nominations' | 'quota'>): stri
     open.length === 0
       ? 'Every answer is in.'
       : openInPlaces === 0 && round.quota !== null
-        ? `${counted(open.length, 'person')} in reserve with an answer missing.`.replace('persons', 'people')
-        : `${counted(open.length, 'person')} with an answer missing.`.replace('persons', 'people');
+        ? `${counted(open.length, 'person', 'people')} in reserve with an answer missing.`
+        : `${counted(open.length, 'person', 'people')} with an answer missing.`;
   const ready =
     going.length === 0
       ? 'Nobody is going forward.'

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpenQuestion } from '../../shared/contract/stage-questions.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { api, client, runJob } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -108,7 +109,7 @@ export function SheetsDialog({ questions, onClose }: SheetsDialogProps) {
                 key={one.id ?? ''}
                 mt={6}
                 value={one.id ?? ''}
-                label={`${one.name}: ${counted(one.questions, 'question', 'questions')} about ${counted(one.people, 'person', 'people')}`}
+                label={`${one.name}: ${counted(one.questions, 'question')} about ${counted(one.people, 'person', 'people')}`}
               />
             ))}
           </div>
@@ -154,8 +155,4 @@ export function SheetsDialog({ questions, onClose }: SheetsDialogProps) {
       </div>
     </Modal>
   );
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

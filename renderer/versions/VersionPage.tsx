@@ -58,7 +58,7 @@ function Compared({ version }: { readonly version: Version }) {
           ? null
           : people.length === 0
             ? 'Nobody in it differs from the file as it is now.'
-            : `${counted(people.length, 'person').replace('persons', 'people')} ${people.length === 1 ? 'differs' : 'differ'} from the file as it is now. Taking somebody over makes them wholly what they are in it.`
+            : `${counted(people.length, 'person', 'people')} ${people.length === 1 ? 'differs' : 'differ'} from the file as it is now. Taking somebody over makes them wholly what they are in it.`
       }
     >
       {problem === null ? null : (

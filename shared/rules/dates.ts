@@ -102,9 +102,9 @@ export function yearsAndMonths(from: string, to: string): string {
   return words.filter(Boolean).join(' ');
 }
 
-/** '1 year', '2 years': a number with its noun. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** '1 year', '2 years', '2 people': a number with its noun, whose plural is given where an s does not make it. */
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** '9 March 2027'. */
