@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Area, finish, openArea } from '../helpers/area.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { historyOf } from '../helpers/history.ts';
 import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
 
 const sentence =
@@ -72,4 +73,25 @@ test('a review opened again without a change gives the same result, word for wor
   const { area, id, first } = await shownOnce();
   await another(area, id);
   expect(await closed(area, id)).toEqual(first);
+});
+
+test('once a result was shown, no single entry can be taken back from under it: the difference would be one person’s answer', async () => {
+  const area = await openArea();
+  const history = historyOf(area);
+  const laura = await addPerson(area, 'Laura', 'Dunmore');
+  const id = await openReview(area, laura);
+  await answer(area, id, 'peers', [[4], [5], [3]]);
+  await answer(area, id, 'peers', [[1]]);
+  const entered = await history.latest();
+  const first = await closed(area, id);
+  expect((await refused(history.revert(entered))).say).toContain('what was shown stays as it was');
+  expect(
+    (await area.client.history.list({})).steps.find((step) => step.seq === entered)?.fixed,
+  ).not.toBeNull();
+  expect(await area.client.reviews.result({ id })).toEqual(first);
+  await another(area, id);
+  await history.revert(entered);
+  await answer(area, id, 'peers', [[2]]);
+  const second = await closed(area, id);
+  expect(second.report?.rows).toEqual(first.report?.rows);
 });

@@ -1,4 +1,5 @@
 import { newestSchema } from '../school-file/migrations/index.ts';
+import { parseRow } from '../school-file/recorder.ts';
 import { build, type Reader } from '../sql.ts';
 
 interface Step {
@@ -27,6 +28,33 @@ export function whyFixed(db: Reader, step: Step): string | null {
   if (reason !== undefined) return reason;
   if (step.schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
   if (step.images_gone === 1) return 'Kept in words only.';
+  if (touchesClosedReview(db, step.seq)) return shown;
   const image = db.get(build.selectFrom('step_image').select('seq').where('seq', '=', step.seq).limit(1));
   return image === undefined ? 'It changed nothing.' : null;
+}
+
+/** Whether the step changed who answered, or what, in a review that is closed: its result would say who that was. */
+function touchesClosedReview(db: Reader, seq: number): boolean {
+  const images = db.all(
+    build
+      .selectFrom('step_image')
+      .select(['tbl', 'before', 'after'])
+      .where('seq', '=', seq)
+      .where('tbl', 'in', ['review_rater', 'rating', 'review_comment']),
+  );
+  const reviews = new Set<string>();
+  const raters = new Set<string>();
+  for (const { tbl, before, after } of images) {
+    const row = parseRow(after ?? before ?? '{}');
+    if (tbl === 'review_rater') reviews.add(String(row.review_id));
+    else raters.add(String(row.rater_id));
+  }
+  const closed = build.selectFrom('review').select('review.id').where('closed_on', 'is not', null).limit(1);
+  const byRater = closed
+    .innerJoin('review_rater', 'review_rater.review_id', 'review.id')
+    .where('review_rater.id', 'in', [...raters]);
+  return (
+    (reviews.size > 0 && db.get(closed.where('review.id', 'in', [...reviews])) !== undefined) ||
+    (raters.size > 0 && db.get(byRater) !== undefined)
+  );
 }
