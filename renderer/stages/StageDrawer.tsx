@@ -54,7 +54,9 @@ export function StageDrawer({ id, onClose, onPlace, onState, onOff }: StageDrawe
               <p className={classes.quiet}>
                 {stateWords[place.state]} since {longDate(place.stateOn)}; on it from {longDate(place.from)}.
                 When placed, by version {place.kept.version} of the rules:{' '}
-                {place.kept.decision.verdict === 'met' ? 'met.' : place.kept.decision.reason}
+                {place.kept.verdict === 'met'
+                  ? 'met.'
+                  : (place.kept.because ?? 'not met, or not known; the reason is not shown in a meeting.')}
               </p>
               {place.kept.reason === null ? null : (
                 <p>

@@ -104,7 +104,14 @@ export const personPlace = z.object({
   from: z.string(),
   stateOn: z.string(),
   /** What was decided when they were placed; it never changes, whatever becomes of the rules. */
-  kept: z.object({ decision: decisionSchema, version: z.number(), reason: z.string().nullable() }),
+  kept: z.object({
+    verdict,
+    version: z.number(),
+    /** What the verdict rests on, which may be words said in confidence: null in a meeting. */
+    because: z.string().nullable(),
+    /** Why they were placed although. */
+    reason: z.string().nullable(),
+  }),
   steps: z.array(progressStep),
   done: z.number(),
   /** What the head marks by hand: linked experiences, sessions and the project. */

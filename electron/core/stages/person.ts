@@ -61,7 +61,12 @@ export function personPlaces(context: QueryContext, id: string): PersonPlace[] {
       academicYear: place.academic_year,
       from: place.from_date,
       stateOn: place.state_on,
-      kept: { decision: place.decision, version: number, reason: meeting ? null : place.against_reason },
+      kept: {
+        verdict: place.decision.verdict,
+        version: number,
+        because: meeting ? null : place.decision.reason,
+        reason: meeting ? null : place.against_reason,
+      },
       steps: meeting ? [] : [...steps],
       done: meeting ? 0 : done,
       marks: marksOf(content).map((mark) => {

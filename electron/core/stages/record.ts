@@ -25,7 +25,7 @@ export function stagesRecord(context: QueryContext, personId: string): RecordSec
             states[place.state],
             longDate(place.from),
             longDate(place.stateOn),
-            `${verdicts[place.kept.decision.verdict]}, version ${place.kept.version}: ${place.kept.decision.reason}`,
+            `${verdicts[place.kept.verdict]}, version ${place.kept.version}${place.kept.because === null ? '' : `: ${place.kept.because}`}`,
             place.kept.reason,
           ]),
         ),
