@@ -80,7 +80,7 @@ function bit(value: number | null): 0 | 1 | null {
   return value === null ? null : value === 1 ? 1 : 0;
 }
 
-/** Programmes that people have been put forward for or are on, by name. */
+/** Programmes that people have been put forward for or offered a place on, by name. */
 function programmesOf(db: Reader, exceptRound: string | undefined) {
   return db
     .all(
@@ -92,10 +92,15 @@ function programmesOf(db: Reader, exceptRound: string | undefined) {
           'nomination.person_id',
           'nomination.state_on as on_date',
           'nomination.round_id',
+          'nomination.state',
           e.fn<string>('json_extract', ['programme_version.content', e.val('$.name')]).as('name'),
         ])
         .where('nomination.state', 'in', ['submitted', 'offered'])
         .where('round.closed_on', 'is', null),
     )
-    .filter((row) => row.round_id !== exceptRound);
+    .flatMap((row) =>
+      row.round_id !== exceptRound && (row.state === 'submitted' || row.state === 'offered')
+        ? [{ ...row, state: row.state }]
+        : [],
+    );
 }

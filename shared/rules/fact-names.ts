@@ -237,3 +237,11 @@ export function definitionOf(name: FactName): FactDefinition {
     answer: 'yes_no',
   };
 }
+
+/** What is not recorded, with the question that settles it. */
+export function notRecorded(
+  name: FactName,
+  words = `${definitionOf(name).words}: not recorded`,
+): { known: false; words: string; ask: string } {
+  return { known: false, words, ask: definitionOf(name).question };
+}

@@ -1,6 +1,7 @@
 import { authorityOf } from '../reference/local-authorities.ts';
 import { byText } from './by-text.ts';
 import { longDate } from './dates.ts';
+import { notRecorded } from './fact-names.ts';
 import type { FactSheet } from './facts.ts';
 import type { PersonRecord } from './person-record.ts';
 import type { Fact } from './rule.ts';
@@ -51,7 +52,6 @@ function standing(record: PersonRecord, on: string): FactSheet {
   const stage = [...stood].sort((a, b) => byText(a.from_date, b.from_date)).at(-1);
   const away = record.leave.find((one) => one.from_date <= on && (one.to_date === null || one.to_date >= on));
   const told = record.told.find((one) => one.kind === 'in_plan' && one.on_date <= on);
-  const other = record.programmes.find((one) => one.on_date <= on);
   const known = (value: boolean, words: string, date: string | null, source = 'Baton'): Known => ({
     known: true,
     value,
@@ -69,8 +69,25 @@ function standing(record: PersonRecord, on: string): FactSheet {
     told_in_plan: told
       ? known(true, `Told by ${told.by_name} on ${longDate(told.on_date)}`, told.on_date)
       : known(false, 'Not told yet', null),
-    in_other_programme: other
-      ? known(true, `Also on ${other.name}`, other.on_date)
-      : known(false, 'On no other programme here', null),
+    // That this file knows of no other says nothing of programmes elsewhere.
+    in_other_programme: otherProgramme(record, on),
   };
+}
+
+function otherProgramme(record: PersonRecord, on: string): Fact {
+  const others = record.programmes.filter((one) => one.on_date <= on);
+  const offered = others.find((one) => one.state === 'offered');
+  if (offered !== undefined)
+    return {
+      known: true,
+      value: true,
+      words: `Offered a place on ${offered.name}`,
+      source: 'Baton',
+      date: offered.on_date,
+    };
+  const [waiting] = others;
+  return notRecorded(
+    'in_other_programme',
+    waiting === undefined ? undefined : `Put forward for ${waiting.name}, and nothing decided yet`,
+  );
 }

@@ -1,5 +1,5 @@
 import { byText } from './by-text.ts';
-import { definitionOf, FACTS, type FactName, isFactName } from './fact-names.ts';
+import { definitionOf, FACTS, type FactName, isFactName, notRecorded } from './fact-names.ts';
 import { careerFacts } from './facts-career.ts';
 import { schoolFacts } from './facts-school.ts';
 import { wishFacts } from './facts-wishes.ts';
@@ -33,11 +33,6 @@ export function factsOf(record: PersonRecord, referenceDate: string, settings: F
     sheet[name] = settled(name, derived[name], answer);
   }
   return sheet;
-}
-
-/** What is not recorded, with the question that settles it. */
-export function notRecorded(name: FactName, words = `${definitionOf(name).words}: not recorded`): Fact {
-  return { known: false, words, ask: definitionOf(name).question };
 }
 
 function settled(name: FactName, derived: Fact | undefined, answer: AnswerRecord | undefined): Fact {

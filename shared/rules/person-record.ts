@@ -46,7 +46,12 @@ export type PersonRecord = {
     readonly by_name: string;
   }[];
   /** Other programmes this person has been put forward for or is on, by name, with the day. */
-  readonly programmes: readonly { readonly name: string; readonly on_date: string }[];
+  /** Other programmes that they were put forward for or offered a place on. */
+  readonly programmes: readonly {
+    readonly name: string;
+    readonly on_date: string;
+    readonly state: 'submitted' | 'offered';
+  }[];
   readonly school: {
     readonly phase: string | null;
     readonly local_authority: string | null;

@@ -140,7 +140,6 @@ describe('what is not recorded is not known', () => {
     const known = Object.entries(facts).filter(([, fact]) => fact?.known);
     expect(known.map(([name]) => name).sort()).toEqual([
       'classroom_facing',
-      'in_other_programme',
       'on_a_stage',
       'on_leave',
       'support',
@@ -148,6 +147,19 @@ describe('what is not recorded is not known', () => {
       'told_in_plan',
     ]);
     for (const fact of Object.values(facts)) if (fact && !fact.known) expect(fact.ask).toMatch(/\?$/);
+  });
+  test('that this file knows of no other programme says nothing of one elsewhere; being put forward is not being on it', () => {
+    const on = (state: 'submitted' | 'offered') =>
+      factOf(
+        record({ programmes: [{ name: 'NPQ for Headship', on_date: '2026-10-01', state }] }),
+        'in_other_programme',
+      );
+    expect(factOf(record(), 'in_other_programme')).toMatchObject({ known: false });
+    expect(on('submitted')).toMatchObject({
+      known: false,
+      words: 'Put forward for NPQ for Headship, and nothing decided yet',
+    });
+    expect(on('offered')).toMatchObject({ known: true, value: true });
   });
   test('an answer settles it, and says whose it is', () => {
     const given = record({ answers: [answer('leadership_role', 0)] });
