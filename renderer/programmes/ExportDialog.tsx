@@ -51,11 +51,12 @@ interface BeforeProps {
 
 function Before({ roundId, onSent, onClose }: BeforeProps) {
   const [forAnotherBaton, setForAnotherBaton] = useState(true);
+  const [sentBefore, setSentBefore] = useState(false);
   const [progress, setProgress] = useState<{ fraction: number | null; say: string } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const stop = useRef<AbortController | null>(null);
   const preview = useQuery({
-    ...api.programmes.exportPreview.queryOptions({ input: { roundId, forAnotherBaton } }),
+    ...api.programmes.exportPreview.queryOptions({ input: { roundId, sentBefore, forAnotherBaton } }),
     placeholderData: keepPreviousData,
   });
   if (preview.error !== null)
@@ -75,7 +76,7 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
     try {
       const made = await runJob(
         client.programmes.exportWorkbook,
-        { roundId, forAnotherBaton, seen: data.seen },
+        { roundId, sentBefore, forAnotherBaton, seen: data.seen },
         { signal: abort.signal, onProgress: ({ fraction, say }) => setProgress({ fraction, say }) },
       );
       if (made === null) return;
@@ -92,6 +93,15 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
   return (
     <div className={classes.form}>
       <PreviewParts preview={shown} />
+      {shown.sentBefore === 0 ? null : (
+        <Checkbox
+          checked={sentBefore}
+          disabled={progress !== null}
+          label={`Send the ${counted(shown.sentBefore, 'nomination')} sent before again as well`}
+          description="Then the workbook is the whole list, to take the place of the last one."
+          onChange={(event) => setSentBefore(event.currentTarget.checked)}
+        />
+      )}
       <Checkbox
         checked={forAnotherBaton}
         disabled={progress !== null}
@@ -109,7 +119,9 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
             onClick={() => void make(shown)}
           >
             {shown.people.length === 0
-              ? 'Nobody is ready to be sent'
+              ? shown.sentBefore === 0
+                ? 'Nobody is ready to be sent'
+                : 'Nobody new is ready to be sent'
               : `Export ${counted(shown.people.length, 'nomination')}`}
           </Button>
           <Button onClick={onClose}>Cancel</Button>

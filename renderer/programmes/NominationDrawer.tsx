@@ -125,7 +125,9 @@ function Detail({ detail, today, onPrint }: DetailProps) {
                 variant="subtle"
                 onClick={() => agree.mutate({ id: row.id, agreement: null })}
               >
-                Take it back
+                {['submitted', 'offered', 'reserve'].includes(row.state)
+                  ? 'They no longer agree: withdraw it'
+                  : 'Take it back'}
               </Button>
             </div>
           </>

@@ -53,6 +53,13 @@ const programmeChange = z
 
 const people = z.array(id).min(1).max(500);
 
+const exportChoices = {
+  roundId: id,
+  /** Whether those sent before go along. */
+  sentBefore: z.boolean(),
+  forAnotherBaton: z.boolean(),
+};
+
 export const programmesContract = {
   list: query(
     nothing,
@@ -154,10 +161,10 @@ export const programmesContract = {
   rank: command(z.strictObject({ roundId: id, order: z.array(id).min(1).max(5000) }), done),
   remove: command(z.strictObject({ id }), done),
   /** What would leave, about whom and to whom, before it leaves. */
-  exportPreview: query(z.strictObject({ roundId: id, forAnotherBaton: z.boolean() }), exportPreview),
+  exportPreview: query(z.strictObject(exportChoices), exportPreview),
   /** `seen` is the preview's own: where something changed since, nothing leaves. */
   exportWorkbook: job(
-    z.strictObject({ roundId: id, forAnotherBaton: z.boolean(), seen: z.string().max(100) }),
+    z.strictObject({ ...exportChoices, seen: z.string().max(100) }),
     z.object({ file: handedOver, exportId: id, people: z.number(), readyIds: z.array(id) }).nullable(),
   ),
   exports: query(

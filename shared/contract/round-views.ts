@@ -173,6 +173,8 @@ export const exportPreview = z.object({
   fileName: z.string(),
   sheets: z.array(z.object({ name: z.string(), holds: z.string() })),
   columns: z.array(z.object({ key: z.string(), words: z.string() })),
+  /** How many were sent before and are still with the organiser: they may go along. */
+  sentBefore: z.number(),
   /** What is kept here and stays here. */
   leftOut: z.array(z.string()),
   people: z.array(

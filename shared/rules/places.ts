@@ -10,8 +10,9 @@ export function goesForward(state: PlacedState): boolean {
 
 /**
  * Where each nomination of a round stands, given in the school's own order: within the places, in reserve, or
- * not going forward. Whoever is beyond the quota, or was put in reserve by the organiser, is kept as a reserve in
- * order and counted on; a place that comes free goes to the next. `quota` null is no limit.
+ * not going forward. Whoever was offered a place has one, whatever comes before them. Whoever is beyond the quota, or
+ * was put in reserve by the organiser, is kept as a reserve in order and counted on; a place that comes free goes to the
+ * next. `quota` null is no limit.
  */
 export function placesOf<Row extends { readonly id: string; readonly state: PlacedState }>(
   ranked: readonly Row[],
@@ -20,8 +21,12 @@ export function placesOf<Row extends { readonly id: string; readonly state: Plac
   const going = ranked.filter((row) => goesForward(row.state));
   const group = new Map<string, PlaceGroup>();
   let used = 0;
-  for (const row of going) {
-    const fits = row.state !== 'reserve' && (quota === null || used < quota);
+  const offeredFirst = [
+    ...going.filter((row) => row.state === 'offered'),
+    ...going.filter((row) => row.state !== 'offered'),
+  ];
+  for (const row of offeredFirst) {
+    const fits = row.state === 'offered' || (row.state !== 'reserve' && (quota === null || used < quota));
     if (fits) used += 1;
     group.set(row.id, fits ? 'place' : 'reserve');
   }

@@ -164,7 +164,7 @@ const asks: Record<string, () => unknown> = {
   'programmes.nomination': () => ({ id: ids.nomination }),
   'programmes.candidates': () => ({ roundId: ids.round }),
   'programmes.ofPerson': () => ({ personId: ids.seen }),
-  'programmes.exportPreview': () => ({ roundId: ids.round, forAnotherBaton: true }),
+  'programmes.exportPreview': () => ({ roundId: ids.round, sentBefore: false, forAnotherBaton: true }),
   'programmes.exports': () => ({ roundId: ids.round }),
   'settings.all': () => ({}),
   'import.people': () => ({ previewId: 'none', group: 'added', offset: 0, limit: 100 }),
@@ -215,7 +215,7 @@ function fitting(name: string, id: string): unknown[] {
     { personId: id },
     { versionId: id },
     { roundId: id },
-    { roundId: id, forAnotherBaton: true },
+    { roundId: id, sentBefore: false, forAnotherBaton: true },
     { ids: [id] },
   ];
   return shapes.filter((input) => inputs.get(name)?.safeParse(input).success === true);

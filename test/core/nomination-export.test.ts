@@ -52,21 +52,73 @@ describe('an export', () => {
     expect((await refused(removal)).code).toBe('programmes.sent');
   });
 
-  it('takes those submitted along again, and leaves out who withdrew', async () => {
+  it('takes those sent before along only where the head says so, and never who withdrew or has left', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 2 });
+    const leaver = await person(area, 'Ben', 'Birch');
+    const [priya, amara, ben] = [
+      await nominated(area, id, await person(area, 'Priya', 'Nair')),
+      await nominated(area, id, await person(area, 'Amara', 'Eze')),
+      await nominated(area, id, leaver),
+    ];
+    for (const one of [priya, amara, ben]) await ready(area, one);
+    await exported(area, id);
+    await send(client.programmes.setState, { ids: [priya, amara, ben], state: 'submitted', on: today });
+    await send(client.programmes.setState, { ids: [priya], state: 'withdrawn', on: today });
+    await send(client.staff.leave, {
+      personId: leaver,
+      on: today,
+      reason: 'A post elsewhere',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    await ready(area, await nominated(area, id, await person(area, 'Yusuf', 'Rahman')));
+    const choices = { roundId: id, forAnotherBaton: false };
+    const fresh = await client.programmes.exportPreview({ ...choices, sentBefore: false });
+    expect(fresh.people.map((one) => [one.name, one.place])).toEqual([['Yusuf Rahman', 2]]);
+    expect(fresh.sentBefore).toBe(1);
+    expect(fresh.notGoing.map((one) => `${one.name}: ${one.why}`).sort()).toEqual([
+      'Amara Eze: sent before',
+      'Ben Birch: has left the school',
+      'Priya Nair: withdrawn',
+    ]);
+    const whole = await client.programmes.exportPreview({ ...choices, sentBefore: true });
+    expect(whole.people.map((one) => [one.name, one.place])).toEqual([
+      ['Amara Eze', 1],
+      ['Yusuf Rahman', 2],
+    ]);
+    const { changes } = (await client.programmes.round({ id })).lastExport!;
+    expect(changes.some((one) => one.startsWith('Priya Nair: Withdrawn'))).toBe(true);
+    expect(changes.some((one) => one.startsWith('Ben Birch: Left the school'))).toBe(true);
+  });
+
+  it('gives no draft a place that somebody ready could have', async () => {
+    const area = await open();
+    const { id } = await round(area, { placesPerSchool: 1 });
+    await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    await ready(area, await nominated(area, id, await person(area, 'Amara', 'Eze')));
+    const { preview } = await exported(area, id);
+    expect(preview.people).toMatchObject([{ name: 'Amara Eze', place: 1, reserve: false }]);
+    expect(preview.warnings.join(' ')).not.toContain('more than');
+  });
+
+  it('sends nobody on who took the agreement back, and lets nobody who is put forward lose the case', async () => {
     const area = await open();
     const { client, send } = area;
     const { id } = await round(area);
     const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
-    const amara = await nominated(area, id, await person(area, 'Amara', 'Eze'));
     await ready(area, priya);
-    await ready(area, amara);
-    await exported(area, id);
-    await send(client.programmes.setState, { ids: [priya, amara], state: 'submitted', on: today });
-    await send(client.programmes.setState, { ids: [priya], state: 'withdrawn', on: today });
-    const again = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: false });
-    expect(again.people.map((one) => [one.name, one.place])).toEqual([['Amara Eze', 1]]);
-    const changes = (await client.programmes.round({ id })).lastExport!.changes;
-    expect(changes.some((one) => one.startsWith('Priya Nair: Withdrawn'))).toBe(true);
+    await send(client.programmes.setState, { ids: [priya], state: 'submitted', on: today });
+    const emptied = send(client.programmes.editNomination, { id: priya, change: { statement: ' ' } });
+    expect((await refused(emptied)).code).toBe('programmes.no-case');
+    await send(client.programmes.agree, { id: priya, agreement: null });
+    const choices = { roundId: id, forAnotherBaton: false, sentBefore: true };
+    expect((await client.programmes.exportPreview(choices)).people).toEqual([]);
+    const [row] = (await client.programmes.round({ id })).nominations;
+    expect(row?.state).toBe('withdrawn');
+    const again = send(client.programmes.setState, { ids: [priya], state: 'submitted', on: today });
+    expect((await refused(again)).code).toBe('programmes.not-agreed');
   });
 
   it('leaves nothing where something changed since it was looked at, or where nobody is ready', async () => {
@@ -74,11 +126,20 @@ describe('an export', () => {
     const { client, send } = area;
     const { id } = await round(area);
     const ask = (seen: string) =>
-      finish(client.programmes.exportWorkbook, { roundId: id, forAnotherBaton: true, seen });
+      finish(client.programmes.exportWorkbook, {
+        roundId: id,
+        sentBefore: false,
+        forAnotherBaton: true,
+        seen,
+      });
     expect((await refused(ask(''))).code).toBe('programmes.nobody-ready');
     const priya = await nominated(area, id, await person(area, 'Priya', 'Nair'));
     await ready(area, priya);
-    const { seen } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    const { seen } = await client.programmes.exportPreview({
+      roundId: id,
+      sentBefore: false,
+      forAnotherBaton: true,
+    });
     await send(client.programmes.editNomination, { id: priya, change: { coach: 'A serving head' } });
     expect((await refused(ask(seen))).code).toBe('programmes.changed');
     expect(area.handedOver).toEqual([]);
@@ -125,7 +186,11 @@ describe('an export', () => {
     await ready(area, await nominated(area, id, priya));
     await ready(area, await nominated(area, id, await person(area, 'Amara', 'Eze')));
     await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
-    const { warnings } = await client.programmes.exportPreview({ roundId: id, forAnotherBaton: true });
+    const { warnings } = await client.programmes.exportPreview({
+      roundId: id,
+      sentBefore: false,
+      forAnotherBaton: true,
+    });
     expect(warnings.join(' ')).toMatch(
       /Priya Nair is on leave.*1 more than the 1 place.*1 draft is left out/,
     );

@@ -191,7 +191,11 @@ describe('meeting mode', () => {
     await refused(client.programmes.nomination({ id: hidden }));
     await refused(client.programmes.ofPerson({ personId: priya }));
     expect(
-      (await refused(client.programmes.exportPreview({ roundId: id, forAnotherBaton: true }))).code,
+      (
+        await refused(
+          client.programmes.exportPreview({ roundId: id, sentBefore: false, forAnotherBaton: true }),
+        )
+      ).code,
     ).toBe('programmes.meeting');
   });
 });

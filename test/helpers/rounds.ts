@@ -68,9 +68,14 @@ export async function ready(area: Area, id: string, statement = 'Leads the depar
 }
 
 export async function exported(area: Area, roundId: string) {
-  const preview = await area.client.programmes.exportPreview({ roundId, forAnotherBaton: true });
+  const preview = await area.client.programmes.exportPreview({
+    roundId,
+    sentBefore: false,
+    forAnotherBaton: true,
+  });
   const made = await finish(area.client.programmes.exportWorkbook, {
     roundId,
+    sentBefore: false,
     forAnotherBaton: true,
     seen: preview.seen,
   });

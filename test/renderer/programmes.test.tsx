@@ -140,6 +140,7 @@ describe('what leaves', () => {
             sheets: [{ name: 'Nominations', holds: 'The columns below.' }],
             columns: [{ key: 'surname', words: 'Surname' }],
             leftOut: ['TRN'],
+            sentBefore: 0,
             people: [{ id: '1', name: 'Priya Nair', place: 1, reserve: false, values: ['Nair'] }],
             notGoing: [{ id: '2', name: 'Amara Eze', why: 'a draft, not ready' }],
             warnings: ['1 draft is left out: only what is ready leaves.'],

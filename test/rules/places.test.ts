@@ -24,13 +24,23 @@ describe('places', () => {
     ]);
   });
 
-  it('are never more than the quota, and everybody going forward has one number from 1 on', () => {
+  it('once offered are kept, whatever draft stands before them', () => {
+    const placed = placesOf(rows('draft', 'draft', 'offered'), 2);
+    expect([...placed.values()].map((one) => [one.group, one.place])).toEqual([
+      ['place', 1],
+      ['reserve', 3],
+      ['place', 2],
+    ]);
+  });
+
+  it('are never more than the quota or what was offered, and everybody going forward has one number from 1 on', () => {
     const list = fc.array(fc.constantFrom(...states), { maxLength: 30 });
     fc.assert(
       fc.property(list, fc.option(fc.integer({ min: 0, max: 10 })), (given, quota) => {
         const placed = [...placesOf(rows(...given), quota).values()];
         const used = placed.filter((one) => one.group === 'place').length;
-        expect(used).toBeLessThanOrEqual(quota ?? given.length);
+        const offered = given.filter((state) => state === 'offered').length;
+        expect(used).toBeLessThanOrEqual(Math.max(quota ?? given.length, offered));
         const numbers = placed.flatMap((one) => one.place ?? []).sort((a, b) => a - b);
         expect(numbers).toEqual(numbers.map((_, index) => index + 1));
       }),

@@ -32,7 +32,7 @@ export function nominationsIn(db: Reader, roundId: string) {
       .selectAll('nomination')
       .select(['person.title', 'person.forename', 'person.surname', 'person.preferred_name'])
       .select(['person.email', 'person.trn', 'person.qts_date', 'person.teaching_years'])
-      .select('person.teaching_years_as_of')
+      .select(['person.teaching_years_as_of', 'person.archived_on'])
       .where('round_id', '=', roundId)
       .orderBy('rank')
       .orderBy('nomination.id'),

@@ -1,5 +1,6 @@
 import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
+import { placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import { decideForAll } from '../eligibility.ts';
@@ -21,6 +22,7 @@ import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';
 import { askedBy } from './rounds.ts';
+import { isPutForward } from './states.ts';
 
 const npqWords: Record<string, string> = {
   not_started: 'Not started',
@@ -35,14 +37,16 @@ function phaseInList(phase: string): string | null {
   return phase === 'Not applicable' ? null : phase;
 }
 
-/** States in which a nomination leaves with the workbook: ready now, or sent before and still going forward. */
-export function leaves(row: { readonly state: string }): boolean {
-  return ['ready', 'submitted', 'offered', 'reserve'].includes(row.state);
-}
-
-/** The nominations that leave, in the order in which they are sent: places first, then reserves. */
-export function leaving({ nominations }: Gathered): NominationRowOf[] {
-  return nominations.filter(leaves).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+/**
+ * The nominations that the organiser is to know of, in the order in which they are sent: places first, then reserves.
+ * Drafts take none of their places, since nobody sees them there.
+ */
+export function leaving({ nominations, quota }: Gathered): NominationRowOf[] {
+  const going = nominations.filter((row) => row.archived_on === null && isPutForward(row.state));
+  const placed = placesOf(going, quota);
+  return going
+    .map((row) => ({ ...row, ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }) }))
+    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 }
 
 /** The columns that are filled, in the workbook's order, with their heads. */

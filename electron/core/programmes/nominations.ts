@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
@@ -9,10 +10,18 @@ import { build, type Reader, type Writer } from '../sql.ts';
 import { requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
-import { reachedFrom, stateWords } from './states.ts';
+import { isPutForward, reachedFrom, stateWords } from './states.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
 const done = { done: true } as const;
+
+/** What becomes of a nomination whose nominee no longer agrees. */
+const withoutAgreement: { readonly [state in NominationState]?: NominationState } = {
+  ready: 'draft',
+  submitted: 'withdrawn',
+  offered: 'withdrawn',
+  reserve: 'withdrawn',
+};
 
 /** One nomination's row. Refuses when there is none. */
 export function requireNomination(db: Reader, id: string) {
@@ -35,10 +44,18 @@ const editWords = {
   toldOnLeaveOn: 'when they were told while on leave',
 } as const;
 
-/** Changes what a nomination says. What was sent keeps its own copy, so this shows there as a change since. */
+/**
+ * Changes what a nomination says. What was sent keeps its own copy, so this shows there as a change since. Refuses to
+ * leave one that is more than a draft without its case.
+ */
 export function editNomination(context: CommandContext, { id, change }: Data<'editNomination'>): typeof done {
   const { db } = context;
   const row = requireNomination(db, id);
+  if (change.statement !== undefined && change.statement.trim() === '' && isPutForward(row.state))
+    throw new Refusal('programmes.no-case', 'A nomination that is ready or sent keeps its case.', {
+      field: 'statement',
+      wayOut: row.state === 'ready' ? 'Write another, or make it a draft first.' : 'Write another.',
+    });
   const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
   db.run(
     build
@@ -64,7 +81,10 @@ export function editNomination(context: CommandContext, { id, change }: Data<'ed
   return done;
 }
 
-/** Records that the nominee agreed: when, who asked, what they were shown. Taking it back makes 'ready' a draft again. */
+/**
+ * Records that the nominee agreed: when, who asked, what they were shown. Taking it back makes what is ready a draft
+ * again, and withdraws what was sent: nobody stays put forward against their will.
+ */
 export function agree(context: CommandContext, { id, agreement }: Data<'agree'>): typeof done {
   const { db, today } = context;
   const row = requireNomination(db, id);
@@ -72,6 +92,7 @@ export function agree(context: CommandContext, { id, agreement }: Data<'agree'>)
     throw new Refusal('programmes.agreed-future', 'They cannot have agreed on a day that is still to come.', {
       field: 'on',
     });
+  const without = withoutAgreement[row.state];
   db.run(
     build
       .updateTable('nomination')
@@ -79,13 +100,15 @@ export function agree(context: CommandContext, { id, agreement }: Data<'agree'>)
         agreed_on: agreement?.on ?? null,
         asked_by: agreement?.askedBy ?? null,
         shown: agreement?.shown ?? null,
-        ...(agreement === null && row.state === 'ready' ? { state: 'draft' as const, state_on: today } : {}),
+        ...(agreement === null && without !== undefined ? { state: without, state_on: today } : {}),
       })
       .where('id', '=', id),
   );
   const name = requireName(db, row.person_id);
   context.describe(
-    agreement === null ? `Took back the agreement of ${name}` : `${name} agreed to be nominated`,
+    agreement !== null
+      ? `${name} agreed to be nominated`
+      : `Took back the agreement of ${name}${without === undefined ? '' : `, whose nomination is ${stateWords[without]} now`}`,
     [row.person_id],
   );
   return done;
@@ -103,7 +126,7 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
         `${name}’s nomination is ${stateWords[row.state]}, so it cannot become ${stateWords[data.state]}.`,
         { wayOut: data.state === 'offered' ? 'Mark it submitted first.' : 'Move it step by step.' },
       );
-    if (data.state === 'ready') refuseUnready(row, name);
+    if (isPutForward(data.state)) refuseUnready(row, name);
   }
   if (data.on > context.today)
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });

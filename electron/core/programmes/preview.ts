@@ -19,17 +19,29 @@ import { inWords } from './sent.ts';
 export interface Leaving {
   readonly gathered: Gathered;
   readonly rows: readonly NominationRowOf[];
+  /** The same, with those sent before in any case. */
+  readonly known: readonly NominationRowOf[];
   readonly workbook: NominationWorkbook;
   readonly fileName: string;
   /** A digest of all that leaves, so that nothing leaves but what was looked at. */
   readonly seen: string;
 }
 
-/** Gathers the nomination workbook of a round: ready rows and those sent before, only the columns asked for. */
+/** What the head chooses about a workbook. */
+export interface ExportChoices {
+  readonly roundId: string;
+  /** Whether those sent before go along, as a list that takes the place of the last. */
+  readonly sentBefore: boolean;
+  readonly forAnotherBaton: boolean;
+}
+
+/**
+ * Gathers the nomination workbook of a round: ready rows only, unless those sent before are to go along; only the
+ * columns asked for. Their ranks count those sent before in either case, since the organiser has them.
+ */
 export function workbookOf(
   { db, today, now, meeting }: QueryContext,
-  roundId: string,
-  forAnotherBaton: boolean,
+  { roundId, sentBefore, forAnotherBaton }: ExportChoices,
 ): Leaving {
   if (meeting)
     throw new Refusal('programmes.meeting', 'Nothing is exported while a meeting looks on.', {
@@ -38,8 +50,9 @@ export function workbookOf(
   const gathered = gather(db, roundId, today);
   const { round, content } = gathered;
   const school = ourSchool(db);
-  const rows = leaving(gathered);
-  const lines = linesOf(db, gathered, rows);
+  const known = leaving(gathered);
+  const rows = sentBefore ? known : known.filter((row) => row.state === 'ready');
+  const lines = linesOf(db, gathered, known);
   const workbook: NominationWorkbook = {
     title: `${content.name} ${round.academic_year}: nominations`,
     marking: 'CONFIDENTIAL: school and programme organiser',
@@ -57,6 +70,7 @@ export function workbookOf(
   return {
     gathered,
     rows,
+    known,
     workbook,
     fileName: plainName(
       `${school.name} - ${content.name} nominations ${academicYearForFiles(round.academic_year)} - ${today}.xlsx`,
@@ -77,15 +91,21 @@ function ourSchool(db: Reader): NominationWorkbook['school'] {
   };
 }
 
-const notLeaving = { draft: 'a draft, not ready', declined: 'declined', withdrawn: 'withdrawn' } as const;
+const notLeaving: Readonly<Record<NominationRowOf['state'], string>> = {
+  draft: 'a draft, not ready',
+  ready: 'ready',
+  submitted: 'sent before',
+  offered: 'sent before, and offered a place',
+  reserve: 'sent before, and in reserve',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+};
 
 /** Everything that would leave, about whom and to whom, and what stays, before it leaves. */
-export function exportPreview(
-  context: QueryContext,
-  data: { roundId: string; forAnotherBaton: boolean },
-): ExportPreview {
-  const leave = workbookOf(context, data.roundId, data.forAnotherBaton);
-  const { gathered, rows, workbook } = leave;
+export function exportPreview(context: QueryContext, data: ExportChoices): ExportPreview {
+  const leave = workbookOf(context, data);
+  const { gathered, rows, known, workbook } = leave;
+  const going = new Set(rows.map((row) => row.id));
   const columns = columnsFilled(workbook.asked);
   const asked = new Set<string>(columns.map((column) => column.key));
   // A programme that names no qualification asks for the status of none.
@@ -112,19 +132,20 @@ export function exportPreview(
       'Flags, notes and ratings',
       'Ethnicity and other characteristics, and what anybody declared',
     ],
+    sentBefore: known.filter((row) => row.state !== 'ready').length,
     people: rows.map((row, index) => ({
       id: row.id,
       name: nameOf(row),
-      place: index + 1,
+      place: known.indexOf(row) + 1,
       reserve: row.group === 'reserve',
       values: columns.map(({ key }) => inWords(key, workbook.rows[index]?.values[key])),
     })),
     notGoing: gathered.nominations
-      .filter((row) => !rows.includes(row))
+      .filter((row) => !going.has(row.id))
       .map((row) => ({
         id: row.id,
         name: nameOf(row),
-        why: row.state in notLeaving ? notLeaving[row.state as keyof typeof notLeaving] : row.state,
+        why: row.archived_on === null ? notLeaving[row.state] : 'has left the school',
       })),
     warnings: warningsOf(
       gathered,

@@ -21,3 +21,8 @@ export const reachedFrom: Record<NominationState, readonly NominationState[]> = 
   declined: ['submitted', 'offered', 'reserve'],
   withdrawn: ['draft', 'ready', 'submitted', 'offered', 'reserve', 'declined'],
 };
+
+/** Whether the school vouches for a nomination in this state: ready now, or sent before and still going forward. */
+export function isPutForward(state: NominationState): boolean {
+  return state !== 'draft' && state !== 'declined' && state !== 'withdrawn';
+}

@@ -112,8 +112,7 @@ function exported(making: Making, roundId: string, day: string): void {
   making.on(day, 'programmes', 'exportWorkbook', ({ db, now, newId, describe }) => {
     const { rows, workbook, fileName, gathered } = workbookOf(
       { db, now, today: day, meeting: false, openedAt: 0 },
-      roundId,
-      true,
+      { roundId, sentBefore: false, forAnotherBaton: true },
     );
     const exportId = newId();
     const { rows: lines, ...about } = workbook;
