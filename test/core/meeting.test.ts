@@ -285,6 +285,19 @@ describe('a meeting', () => {
     expect(await client.talent.ofPerson({ personId: ids.seen ?? '' })).toEqual({ hidden: true, flags: [] });
   });
 
+  test('calls no post vacant that one of them holds', async () => {
+    const { client } = area;
+    const vacant = async () =>
+      (await client.staff.posts({ closed: false }))
+        .filter((post) => post.holders.length === 0)
+        .map((post) => post.title);
+    const before = await vacant();
+    expect((await client.staff.posts({ closed: false })).length).toBeGreaterThan(before.length);
+    const everybody = (await client.staff.list({})).map((one) => one.id);
+    await finish(client.app.startMeeting, { room: everybody });
+    expect(await vacant()).toEqual(before);
+  });
+
   test('refuses commands about them, by their own id or by that of something of theirs', async () => {
     const { client, send } = area;
     await finish(client.app.startMeeting, { room: [ids.present ?? ''] });

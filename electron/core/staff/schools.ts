@@ -2,7 +2,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { groupBy, inForce } from './current.ts';
 import { nameOf } from './names.ts';
 
@@ -94,9 +94,12 @@ export function removeSchool(context: CommandContext, { id }: { id: string }): {
   return { done: true };
 }
 
-/** The leadership posts, vacant ones too, with who holds each today. */
+/**
+ * The leadership posts, vacant ones too, with who holds each today. In a meeting a post that only somebody hidden holds
+ * is left out: it would look vacant, which it is not.
+ */
 export function listPosts(
-  { db, today }: QueryContext,
+  { db, today, meeting }: QueryContext,
   { closed }: Data<'posts'>,
 ): ReplyOf<(typeof staffContract)['posts']> {
   const holders = groupBy(
@@ -121,6 +124,7 @@ export function listPosts(
       .filter((row) => inForce(row, today)),
     (row) => row.post_id,
   );
+  const held = meeting ? postsHeld(db, today) : new Set();
   return db
     .all(
       build
@@ -137,6 +141,7 @@ export function listPosts(
         .orderBy('post.title'),
     )
     .filter((row) => closed || row.closedOn === null)
+    .filter((row) => !held.has(row.id) || holders.has(row.id))
     .map((row) => ({
       ...row,
       holders: (holders.get(row.id) ?? []).map((one) => ({
@@ -146,4 +151,12 @@ export function listPosts(
         share: one.share,
       })),
     }));
+}
+
+/** The posts that anybody holds today, whether or not they may be shown. */
+function postsHeld(db: Reader, today: string): Set<string | null> {
+  const rows = db.all(
+    build.withSchema('main').selectFrom('holding').select(['post_id', 'from_date', 'to_date']),
+  );
+  return new Set(rows.filter((row) => inForce(row, today)).map((row) => row.post_id));
 }
