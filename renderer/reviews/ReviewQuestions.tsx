@@ -24,7 +24,7 @@ export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps)
       {asking === 'reopen' ? <ReopenReview head={head} onClose={onClose} /> : null}
       <ConfirmDelete
         opened={asking === 'remove'}
-        question="Delete this review for good?"
+        question="Delete this review?"
         button="Delete the review"
         explain={explain}
         onClose={onClose}
@@ -38,6 +38,9 @@ export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps)
           ? 'Nothing has been entered in it.'
           : `The answers of ${repliesIn(head)} go with it, and the result.`}{' '}
         Plans and other reviews stay as they are.
+        {head.closedOn === null
+          ? ''
+          : ' Its result has been shown. To put something right, open it again instead: a new review with the same answers and one more would say what that one person answered.'}
       </ConfirmDelete>
     </>
   );
