@@ -92,6 +92,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
       { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },
       { label: 'History', run: () => location.assign('#/history') },
       { label: 'Backups', run: () => location.assign('#/backups') },
+      { label: 'Other versions', run: () => location.assign('#/versions') },
       { label: 'Save a copy', run: () => void saveCopy() },
       { label: 'Open another file', run: () => void openExisting() },
       { label: 'Close this file', run: () => void saying(async () => void (await change('close', {}))) },

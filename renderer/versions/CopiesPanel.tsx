@@ -44,10 +44,10 @@ export function CopiesPanel() {
 }
 
 function standing({ state, changes, problem }: CopyBeside): string {
-  const those = counted(changes, 'change');
+  const those = `${counted(changes, 'change')} in it that ${changes === 1 ? 'is' : 'are'} not here`;
   if (state === 'contained') return 'Everything in it is in this file too, so it can be deleted.';
-  if (state === 'ahead') return `It goes on from this file: ${those} in it that are not here.`;
-  if (state === 'apart') return `Both were changed: ${those} in it that are not here.`;
+  if (state === 'ahead') return `It goes on from this file: ${those}.`;
+  if (state === 'apart') return `Both were changed: ${those}.`;
   return problem ?? 'It could not be read.';
 }
 

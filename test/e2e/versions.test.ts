@@ -1,0 +1,93 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { userContext } from '../helpers/app-browser.ts';
+import { startBaton } from '../helpers/running.ts';
+import { withBaton } from './app.ts';
+import { addPerson, button, doWithoutPassphrase, goTo, nameSchool } from './steps.ts';
+
+const { folder, user, ends } = withBaton();
+
+/** Baton in a folder, started as often as the test likes, and a school with one person in it. */
+async function school() {
+  const data = folder();
+  const context = await userContext(user());
+  ends.push(() => context.close());
+  const begin = async () => {
+    const baton = await startBaton(data);
+    ends.push(() => baton.end('SIGKILL'));
+    const page = await context.newPage();
+    await page.goto(baton.url);
+    return { baton, page };
+  };
+  const first = await begin();
+  await nameSchool(first.page, 'Elm Park School');
+  await doWithoutPassphrase(first.page);
+  await button(first.page, /Add people by hand/).click();
+  await first.page.getByRole('dialog', { name: 'Add a person' }).waitFor();
+  await first.page.keyboard.press('Escape');
+  await addPerson(first.page, 'Ada', 'Marsh');
+  return { ...first, begin, schools: join(data, 'schools') };
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a second Baton shows the file, says where it is open, changes nothing, and has it once the first is closed', async () => {
+  const { baton, page, begin } = await school();
+  const { page: second } = await begin();
+  await second.getByText(/^Open in another window of Baton on this computer/).waitFor();
+  await goTo(second, 'Staff');
+  await second.getByText('Marsh').first().waitFor();
+  await expectNoViolations(second);
+  await button(second, 'Try again').click();
+  await second.getByText(/^Open in another window of Baton on this computer/).waitFor();
+
+  await addPerson(page, 'Ben', 'Reed');
+  await page.close();
+  expect(await baton.end()).toBe(0);
+  await button(second, 'Try again').click();
+  await second.getByText(/^Open in another window/).waitFor({ state: 'detached' });
+  await second.getByText('Reed').first().waitFor();
+  await addPerson(second, 'Cara', 'Thorn');
+});
+
+test('a cloud folder’s second version is told of, compared by person, and one person taken over from it, which Undo takes back', async () => {
+  const { baton, page, begin, schools } = await school();
+  await addPerson(page, 'Ben', 'Reed');
+  await page.close();
+  expect(await baton.end()).toBe(0);
+  // The laptop’s own changes go on in one version, and another computer’s in the other.
+  const file = join(schools, 'Elm Park School.baton');
+  const kept = join(schools, '..', 'kept.baton');
+  copyFileSync(file, kept);
+  const there = await begin();
+  await goTo(there.page, 'Staff');
+  await addPerson(there.page, 'Cara', 'Thorn');
+  await there.page.close();
+  expect(await there.baton.end()).toBe(0);
+  copyFileSync(file, join(schools, 'Elm Park School-LAPTOP2.baton'));
+  copyFileSync(kept, file);
+
+  const { page: here } = await begin();
+  await here.getByText('Another version of this file lies beside it.').waitFor();
+  await button(here, 'Compare them').click();
+  await here.getByText('It goes on from this file: 1 change in it that is not here.').waitFor();
+  await expectNoViolations(here);
+  await here.getByRole('link', { name: /^See who differs: Elm Park School-LAPTOP2/ }).click();
+  await here.getByText(/^1 person differs from the file as it is now/).waitFor();
+  await button(here, 'See what differs: Cara Thorn').press('Enter');
+  await here.getByRole('table', { name: 'What differs about Cara Thorn' }).waitFor();
+  await expectNoViolations(here);
+  await button(here, 'Bring Cara Thorn back').press('Enter');
+  await here.getByText('Nobody in it differs from the file as it is now.').waitFor();
+  await goTo(here, 'Staff');
+  await here.getByText('Thorn').first().waitFor();
+  await here.keyboard.press('Control+z');
+  await here.getByText('Thorn').first().waitFor({ state: 'detached' });
+  await here.getByText('Reed').first().waitFor();
+});
