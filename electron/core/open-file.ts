@@ -8,6 +8,7 @@ import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
 import { createBackupWays } from './backups/ways.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { createErasing } from './erasure/erasing.ts';
 import { freePlace } from './file-names.ts';
 import { stepsShown } from './history/steps-shown.ts';
 import { forgetPreviews } from './import/previews.ts';
@@ -136,7 +137,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Where the file is damaged and has a backup, the first page offers that. */
   const openOrOffer = async (path: string, by?: Unlock) => {
     try {
-      return await openOrLook(fileOptions(path), by);
+      return await erasing.goOn(await openOrLook(fileOptions(path), by));
     } catch (error) {
       if (await backups.failed(path, error)) {
         if (file === null) protection.opened();
@@ -194,6 +195,17 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     opening: atStart.during,
   });
 
+  const erasing = createErasing({
+    options: fileOptions,
+    inTurn,
+    file: need,
+    closeNow,
+    take,
+    open: (path, by) => openOrLook(fileOptions(path), by),
+    during: (path, work) => atStart.during(basename(path).replace(/\.baton$/i, ''), work),
+    clock: options.clock,
+  });
+
   const make = async (
     path: string,
     fill: Parameters<typeof SchoolFile.create>[1],
@@ -222,6 +234,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
     atStart: atStart.state,
     backups,
+    erasing,
     versions: createVersions({ file: need, options: fileOptions, home: backups.home }),
     /** Opens a file to be changed that was open elsewhere, where that is over; else shows what is in it now. */
     tryAgain: () =>
@@ -229,7 +242,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
         const open = need();
         if (elsewhereOf(open) === null) return;
         const key = open.unlock?.key.copy();
-        await takeInPlace(await openOrLook(fileOptions(open.path), key && { key }));
+        await takeInPlace(await erasing.goOn(await openOrLook(fileOptions(open.path), key && { key })));
       }),
     /** Why the latest backup of the open file could not be made, or null. */
     backupProblem: () => need().backing?.state().problem ?? null,

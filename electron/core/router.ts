@@ -7,6 +7,7 @@ import type { AppEvent } from './app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
 import type { JobContext } from './context.ts';
+import { erasureHandlers } from './erasure/handlers.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
@@ -38,6 +39,7 @@ export function composeRouter(parts: RouterParts): Router<typeof contract, Recor
     app: appHandlers(parts),
     backups: backupsHandlers(parts),
     versions: versionsHandlers(parts),
+    erasure: erasureHandlers(parts),
   } as Record<string, Record<string, Handler>>;
   const router: Record<string, Record<string, unknown>> = {};
   for (const [area, procedures] of Object.entries(contract)) {

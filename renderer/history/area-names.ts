@@ -11,4 +11,5 @@ export const areaNames: Readonly<Record<string, string>> = {
   settings: 'Settings',
   history: 'Undo and redo',
   backups: 'Backups',
+  erasure: 'Erasures',
 };

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
+import { ErasingPage } from '../erasure/ErasingPage.tsx';
+import { useErasing } from '../erasure/running.ts';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useStatus } from '../session.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -29,11 +31,13 @@ export function Root() {
       else runMenu(chosen);
     }, []),
   );
+  const erasing = useErasing();
   const shown = status !== undefined && preferred;
   useEffect(() => {
     if (shown) requestIdleCallback(loadFirstPages);
   }, [shown]);
   if (status === undefined || !preferred) return null;
+  if (erasing !== null) return <ErasingPage {...erasing} />;
   if (status.locked !== null) return <UnlockPage locked={status.locked} />;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null && status.atStart.opening !== null)

@@ -74,6 +74,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../backups/BackupsPage.tsx').then((m) => ({ default: m.BackupsPage }))),
   },
   {
+    path: '/erasures',
+    page: lazy(() => import('../erasure/ErasuresPage.tsx').then((m) => ({ default: m.ErasuresPage }))),
+  },
+  {
     path: '/history',
     page: lazy(() => import('../history/HistoryPage.tsx').then((m) => ({ default: m.HistoryPage }))),
   },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client.ts';
+import { ErasuresPanel } from '../erasure/ErasuresPanel.tsx';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -46,6 +47,7 @@ export function SettingsPage() {
             <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
             <PassphrasePanel autoLock={settings.data.autoLock} />
             <BackupsPanel />
+            <ErasuresPanel />
             <NumbersPanel
               title="Keeping records"
               about={['keeping', 'flags']}

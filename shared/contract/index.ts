@@ -1,5 +1,6 @@
 import { appContract } from './app.ts';
 import { backupsContract } from './backups.ts';
+import { erasureContract } from './erasure.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
@@ -26,6 +27,7 @@ export const contract = {
   history: historyContract,
   backups: backupsContract,
   versions: versionsContract,
+  erasure: erasureContract,
   app: appContract,
 };
 export type Contract = typeof contract;

@@ -181,6 +181,7 @@ const asks: Record<string, () => unknown> = {
   'history.list': () => ({}),
   'history.stepOf': () => ({ command: 'not-a-command' }),
   'backups.list': () => ({}),
+  'erasure.list': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),
   'app.recoveryCode': () => ({}),

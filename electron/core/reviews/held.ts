@@ -9,6 +9,7 @@ import {
   type RaterGroup,
   type ReportGroup,
   raterGroup,
+  report,
 } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
@@ -41,6 +42,8 @@ export const reviewTerms = z.object({
   colleaguesTogether: z.boolean(),
   asked: askedCounts,
   closings: z.array(closing).optional(),
+  /** The figures that were shown, once the single answers behind them have been erased. */
+  frozen: z.object({ report }).optional(),
 });
 export type ReviewTerms = z.infer<typeof reviewTerms>;
 
@@ -133,7 +136,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       frameworkVersionId: row.framework_version_id,
       openedOn: row.opened_on,
       closedOn: row.closed_on,
-      selfReplied: (replied.get('self') ?? 0) > 0,
+      selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
     };
   });
@@ -141,6 +144,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
 
 /** A closed review that was opened again says what its result rests on; any other how many have replied. */
 function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, number>): GroupLine[] {
+  if (row.terms.frozen !== undefined) return row.terms.frozen.report.groups;
   if (row.closed_on !== null && (row.terms.closings ?? []).length > 0) return scored(db, row).report.groups;
   const { colleaguesTogether: together, asked } = row.terms;
   const inGroup = new Map<ReportGroup, number>();

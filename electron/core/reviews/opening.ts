@@ -108,6 +108,10 @@ export function reopenReview(
 ): typeof done {
   const row = requireReview(context.db, id);
   if (row.closed_on === null) throw new Refusal('reviews.open', 'This review is open already.');
+  if (row.terms.frozen !== undefined)
+    throw new Refusal('reviews.answers-erased', 'The single answers of this review have been erased.', {
+      wayOut: 'Its figures stay as they were shown. Start another review for new answers.',
+    });
   const other = reviewsOf(context.db, row.person_id).find(
     (one) => one.closed_on === null && one.kind === row.kind,
   );

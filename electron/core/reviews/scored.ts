@@ -15,6 +15,9 @@ export interface Scored extends ScoredAgain {
 /** Scores a closed review from the answers at this closing and at those before it. */
 export function scored(db: Reader, row: ReviewRow): Scored {
   const version = versionOf(db, row.framework_version_id);
+  const { frozen } = row.terms;
+  // Its answers were erased: the figures stay as they were shown, and comments are gone with who wrote them.
+  if (frozen !== undefined) return { row, version, raters: [], report: frozen.report, comments: new Map() };
   const all = ratersOf(db, row.id);
   const alone = row.kind === 'self_assessment';
   const raters = alone ? all.filter((one) => one.group === 'self') : all;

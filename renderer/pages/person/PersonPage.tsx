@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import { useParams } from 'wouter';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { api } from '../../client.ts';
+import { ErasePanel } from '../../erasure/ErasePanel.tsx';
 import { useStatus } from '../../session.ts';
 import { EmploymentsPanel } from '../../staff/person/EmploymentsPanel.tsx';
 import { FactsPanel } from '../../staff/person/FactsPanel.tsx';
@@ -124,7 +125,14 @@ function Person({ profile }: { readonly profile: Profile }) {
             {meeting ? <Hidden what="Notes" /> : <NotesPanel profile={profile} />}
           </Tabs.Panel>
           <Tabs.Panel value="record">
-            <WithRail rail={<LeavingPanel profile={profile} />}>
+            <WithRail
+              rail={
+                <>
+                  <LeavingPanel profile={profile} />
+                  <ErasePanel id={profile.id} name={profile.name} />
+                </>
+              }
+            >
               <HistoryPanel profile={profile} />
             </WithRail>
           </Tabs.Panel>

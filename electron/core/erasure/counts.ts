@@ -1,0 +1,72 @@
+import { counted } from '../../../shared/rules/dates.ts';
+import type { Reader } from '../sql.ts';
+import { familyOf, personOf, tablesOf } from '../versions/family.ts';
+import { quoted, raw } from '../versions/raw.ts';
+
+/** What is counted of a person, in the order in which a head asks for it. */
+const words: readonly (readonly [table: string, one: string, many: string])[] = [
+  ['employment', 'employment', 'employments'],
+  ['holding', 'post held', 'posts held'],
+  ['stage_place', 'place on a stage', 'places on stages'],
+  ['flag', 'flag', 'flags'],
+  ['review', '360 or self-assessment, with its answers', '360s and self-assessments, with their answers'],
+  ['nomination', 'nomination', 'nominations'],
+  ['export_nomination', 'line in the copy of an export', 'lines in copies of exports'],
+  ['plan', 'pathway plan', 'pathway plans'],
+  ['note', 'note', 'notes'],
+  ['reminder', 'reminder', 'reminders'],
+  ['leave', 'leave', 'leaves'],
+  ['npq', 'qualification', 'qualifications'],
+  ['recommendation', 'recommendation', 'recommendations'],
+  ['declared_interest', 'declared interest', 'declared interests'],
+  ['answer', 'answer to a question', 'answers to questions'],
+  ['aspiration', 'wish', 'wishes'],
+  ['told', 'record of what they were told', 'records of what they were told'],
+];
+
+/** How many rows of each kind go with a person; what there is none of is left out. */
+export function goesWith(db: Reader, person: string): { count: number; words: string }[] {
+  const family = new Map(familyOf(tablesOf(db)).map((kin) => [kin.table.name, kin]));
+  return words.flatMap(([table, one, many]) => {
+    const kin = family.get(table);
+    if (kin === undefined) return [];
+    const found = db.get(
+      raw<{ n: number }>(`SELECT count(*) AS n FROM main.${quoted(table)} AS t WHERE ${personOf(kin)} = ?`, [
+        person,
+      ]),
+    );
+    const count = found?.n ?? 0;
+    return count === 0
+      ? []
+      : [{ count, words: `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}` }];
+  });
+}
+
+/** How many raters answered in a review, and how many comments they gave. */
+export function answersIn(db: Reader, review: string): { count: number; words: string }[] {
+  const count = (sql: string) => db.get(raw<{ n: number }>(sql, [review]))?.n ?? 0;
+  const raters = count('SELECT count(*) AS n FROM main.review_rater WHERE review_id = ?');
+  const ratings = count(
+    'SELECT count(*) AS n FROM main.rating AS a JOIN main.review_rater AS r ON r.id = a.rater_id WHERE r.review_id = ?',
+  );
+  const comments = count(
+    'SELECT count(*) AS n FROM main.review_comment AS a JOIN main.review_rater AS r ON r.id = a.rater_id WHERE r.review_id = ?',
+  );
+  return [
+    { count: raters, words: `the form of ${counted(raters, 'rater')}` },
+    { count: ratings, words: counted(ratings, 'single answer') },
+    { count: comments, words: counted(comments, 'comment') },
+  ].filter((one) => one.count > 0);
+}
+
+/** How many steps of the history concern these ids, as far as can be said beforehand. */
+export function stepsAbout(db: Reader, id: string): number {
+  const found = db.get(
+    raw<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT seq FROM main.step_person WHERE person_id = ?
+       UNION SELECT seq FROM main.step_image WHERE before LIKE ? OR after LIKE ?)`,
+      [id, `%${id}%`, `%${id}%`],
+    ),
+  );
+  return found?.n ?? 0;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Writer } from '../sql.ts';
+import { familyOf, tablesOf } from '../versions/family.ts';
+import { raw } from '../versions/raw.ts';
+import { everCalled, SOMEBODY, tracesOf } from './names.ts';
+import { imagesOf, ownedIds } from './owned.ts';
+import { dropImages, scrubHistory } from './scrub-history.ts';
+
+/** What the copy of an export says beside what was sent. */
+const sent = z.looseObject({ erased: z.number().int().optional() });
+
+/**
+ * Takes a person out of one version of the file, in a transaction and with foreign keys on: their rows and all that
+ * hangs on them, their lines in copies of exports, and the history. Returns whether anything of them was there.
+ */
+export function erasePerson(db: Writer, person: string): boolean {
+  const images = imagesOf(db);
+  const them = everCalled(db, images, person);
+  const owned = ownedIds(db, familyOf(tablesOf(db)), images, person);
+  const traces = tracesOf(db, them, person);
+  markExports(db, person);
+  // Who recommended somebody is known by a link and by name; both go, the recommendation stays the other person's.
+  const by = `${SOMEBODY.charAt(0).toUpperCase()}${SOMEBODY.slice(1)}`;
+  db.run(
+    raw('UPDATE main.recommendation SET by_name = ? WHERE by_person_id = ? AND person_id <> ?', [
+      by,
+      person,
+      person,
+    ]),
+  );
+  const rows = db.run(raw('DELETE FROM main.person WHERE id = ?', [person]));
+  const inHistory = scrubHistory(db, { person, owned, images, traces });
+  return rows > 0 || inHistory;
+}
+
+/** The copy of what was sent keeps everybody else's line, and says that one was erased. */
+function markExports(db: Writer, person: string): void {
+  const exports = db.all(
+    raw<{ id: string; content: string }>(
+      `SELECT DISTINCT e.id AS id, e.content AS content FROM main.export AS e
+       JOIN main.export_nomination AS n ON n.export_id = e.id
+       JOIN main.nomination AS o ON o.id = n.nomination_id WHERE o.person_id = ?`,
+      [person],
+    ),
+  );
+  for (const { id, content } of exports) {
+    const before = sent.parse(JSON.parse(content));
+    const now = JSON.stringify({ ...before, erased: (before.erased ?? 0) + 1 });
+    db.run(raw('UPDATE main.export SET content = ? WHERE id = ?', [now, id]));
+  }
+}
+
+interface Answers {
+  readonly id: string;
+  readonly terms: string;
+  readonly closedOn: string;
+}
+
+/**
+ * Takes the single answers and comments of one review out of one version of the file; the review keeps the figures
+ * that were shown. A version from before it was closed gets the closed review without its answers. Returns whether it
+ * was there.
+ */
+export function eraseAnswers(db: Writer, { id, terms, closedOn }: Answers): boolean {
+  const images = imagesOf(db);
+  const held = db.all(raw<{ id: string }>('SELECT id FROM main.review_rater WHERE review_id = ?', [id]));
+  const raters = new Set(held.map((row) => row.id));
+  const touched = new Set<number>();
+  for (const { seq, tbl, before, after } of images) {
+    const said = [before, after].join(' ');
+    if (tbl !== 'review_rater' && tbl !== 'review') continue;
+    if (!said.includes(JSON.stringify(id))) continue;
+    touched.add(seq);
+    if (tbl === 'review_rater') for (const rater of idsIn(before, after)) raters.add(rater);
+  }
+  for (const { seq, tbl, before, after } of images)
+    if (tbl === 'rating' || tbl === 'review_comment')
+      if (ratersIn(before, after).some((rater) => raters.has(rater))) touched.add(seq);
+  dropImages(db, touched);
+  const answers = db.run(raw('DELETE FROM main.review_rater WHERE review_id = ?', [id]));
+  const there = db.run(
+    raw('UPDATE main.review SET minimums = ?, closed_on = ? WHERE id = ?', [terms, closedOn, id]),
+  );
+  return answers > 0 || there > 0 || touched.size > 0;
+}
+
+const column = (name: string) => (json: string | null) => {
+  if (json === null) return [];
+  const value = z.record(z.string(), z.unknown()).parse(JSON.parse(json))[name];
+  return typeof value === 'string' ? [value] : [];
+};
+const idsIn = (...rows: readonly (string | null)[]) => rows.flatMap(column('id'));
+const ratersIn = (...rows: readonly (string | null)[]) => rows.flatMap(column('rater_id'));

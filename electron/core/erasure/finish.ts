@@ -1,0 +1,116 @@
+import { dirname, join } from 'node:path';
+import { removeTemporary, writeAtomically } from '../school-file/atomic.ts';
+import { type Disk, realDisk, type Stamp } from '../school-file/disk.ts';
+import type { FileKey } from '../school-file/encryption/file-key.ts';
+import { loadEngine } from '../school-file/engine.ts';
+import { seal } from '../school-file/image.ts';
+import type { Lock } from '../school-file/lock.ts';
+import { type Loaded, load } from '../school-file/opening.ts';
+import { takeLock } from '../school-file/readying.ts';
+import { cannotSave, changedMeanwhile, lostLock } from '../school-file/refusals.ts';
+import type { SchoolFileOptions } from '../school-file/school-file.ts';
+import { Statements } from '../school-file/statements.ts';
+import { concernsOf } from './concerns.ts';
+import { eraseIn, readIn, recordIn } from './in-version.ts';
+import { removeJournals } from './journals.ts';
+import { eraseInKept, keptOf, removeTemporaries } from './kept.ts';
+import { markOf } from './marks.ts';
+import { everCalled } from './names.ts';
+import { imagesOf } from './owned.ts';
+import type { Report } from './record.ts';
+import * as refusals from './refusals.ts';
+import { pendingIn } from './target.ts';
+
+type Progress = (fraction: number, say: string) => void;
+
+/**
+ * Carries out the erasure that was begun in a file that is saved and that nobody has open. First Baton's journals and
+ * all that it keeps of the file are rid of what is erased, the file itself last and in one step: until then it says that
+ * an erasure was begun, and this can be called again; from then on it is erased everywhere within reach. Returns what
+ * became of the copies. Throws where the file or a journal cannot be written; the file then still says it was begun.
+ */
+export async function finishErasing(
+  options: SchoolFileOptions,
+  key: FileKey | undefined,
+  progress: Progress,
+): Promise<Report> {
+  const disk = options.disk ?? realDisk;
+  const locks: Lock[] = [];
+  try {
+    locks.push(takeLock(options, disk, `${options.path}.lock`));
+    removeTemporary(disk, options.path);
+    const present = disk.stamp(options.path);
+    const loaded = await load(await loadEngine(), disk, options.path, key && { key });
+    try {
+      locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
+      const allowed = () => {
+        if (!locks.every((lock) => lock.isOurs())) throw lostLock();
+        if (!isSame(disk.stamp(options.path), present)) throw changedMeanwhile();
+      };
+      return await erase(options, disk, loaded, { progress, allowed });
+    } finally {
+      loaded.db.close();
+    }
+  } catch (error) {
+    throw cannotSave(error);
+  } finally {
+    for (const lock of locks) lock.release();
+  }
+}
+
+async function erase(
+  options: SchoolFileOptions,
+  disk: Disk,
+  loaded: Loaded,
+  { progress, allowed }: { progress: Progress; allowed: () => void },
+): Promise<Report> {
+  const { db, id, key } = loaded;
+  const { pending, mark, concerns } = readIn(db, (read) => {
+    const begun = pendingIn(read);
+    if (begun === null) throw refusals.notSaved();
+    const { target } = begun;
+    const images = imagesOf(read);
+    const marked =
+      target.kind === 'person' ? markOf(begun, target.id, everCalled(read, images, target.id)) : null;
+    return { pending: begun, mark: marked, concerns: concernsOf(read, target, images) };
+  });
+  progress(0.05, 'Emptying the journals');
+  const statements = new Statements(db);
+  let journals: number;
+  try {
+    journals = removeJournals(disk, options.journals, loaded, statements, concerns);
+  } finally {
+    statements.free();
+  }
+  removeTemporaries(disk, options, id);
+  disk.flushFolder(options.journals);
+  const before: Report = {
+    id: pending.id,
+    rewritten: 0,
+    deleted: journals === 0 ? [] : ['Changes of another version that were found on this computer'],
+    left: [],
+    beside: pending.beside,
+  };
+  const kept = keptOf(disk, options, id);
+  // In memory first: where this cannot be done, no backup has been touched.
+  eraseIn(loaded, pending, mark, before);
+  const said = await eraseInKept(await loadEngine(), disk, kept, {
+    unlock: key === null ? undefined : { key },
+    pending,
+    mark,
+    said: before,
+    progress: (done) => progress(0.1 + done * 0.7, 'Going through the backups'),
+  });
+  // What was deleted must be gone before the file says so.
+  for (const folder of new Set(kept.map(({ path }) => dirname(path)))) disk.flushFolder(folder);
+  progress(0.85, 'Writing the file');
+  recordIn(db, pending, mark, said);
+  const { parts } = await seal(db.export(), key);
+  await writeAtomically(disk, options.path, parts, allowed);
+  return said;
+}
+
+function isSame(now: Stamp | null, before: Stamp | null): boolean {
+  if (now === null || before === null) return now === before;
+  return now.size === before.size && now.mtimeMs === before.mtimeMs && now.inode === before.inode;
+}

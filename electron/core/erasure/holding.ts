@@ -1,0 +1,41 @@
+import { realDisk } from '../school-file/disk.ts';
+import type { Unlock } from '../school-file/encryption/file-key.ts';
+import { loadEngine } from '../school-file/engine.ts';
+import { load } from '../school-file/opening.ts';
+import type { SchoolFileOptions } from '../school-file/school-file.ts';
+import { raw } from '../versions/raw.ts';
+import { readIn } from './in-version.ts';
+import { keptOf } from './kept.ts';
+
+/** How many of the backups hold a person or a review, as rows or in their history, and how many cannot be read. */
+export async function backupsHolding(
+  options: Pick<SchoolFileOptions, 'journals' | 'backups'>,
+  file: { readonly id: string; readonly unlock: Unlock | undefined },
+  id: string,
+  tools: { readonly progress: (done: number) => void; readonly signal: AbortSignal },
+): Promise<{ hold: number; unread: number }> {
+  const engine = await loadEngine();
+  const kept = keptOf(realDisk, options, file.id);
+  let [hold, unread] = [0, 0];
+  for (const [place, { path }] of kept.entries()) {
+    tools.signal.throwIfAborted();
+    tools.progress(place / kept.length);
+    try {
+      const { db } = await load(engine, realDisk, path, file.unlock);
+      try {
+        if (readIn(db, (read) => read.get(raw(HOLDS, [id, id, id, `%${id}%`, `%${id}%`]))) !== undefined)
+          hold += 1;
+      } finally {
+        db.close();
+      }
+    } catch {
+      unread += 1;
+    }
+  }
+  return { hold, unread };
+}
+
+const HOLDS = `SELECT 1 AS held FROM main.person WHERE id = ?
+  UNION ALL SELECT 1 FROM main.review WHERE id = ?
+  UNION ALL SELECT 1 FROM main.step_person WHERE person_id = ?
+  UNION ALL SELECT 1 FROM main.step_image WHERE before LIKE ? OR after LIKE ?`;

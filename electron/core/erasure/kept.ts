@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { SqlJsStatic } from 'sql.js';
+import { backupMoment } from '../../../shared/rules/backup-words.ts';
+import { writeAtomically } from '../school-file/atomic.ts';
+import { backupsIn } from '../school-file/backups.ts';
+import type { Disk } from '../school-file/disk.ts';
+import type { Unlock } from '../school-file/encryption/file-key.ts';
+import { seal } from '../school-file/image.ts';
+import { keptOlder } from '../school-file/older.ts';
+import { load } from '../school-file/opening.ts';
+import { eraseIn } from './in-version.ts';
+import type { Mark } from './marks.ts';
+import type { Report } from './record.ts';
+import type { Pending } from './target.ts';
+
+export interface Kept {
+  readonly path: string;
+  /** 'The backup of 3 November 2026 at 10:02'. */
+  readonly words: string;
+}
+
+/** What Baton itself keeps of the file: its backups, and files of older schemas. */
+export function keptOf(
+  disk: Disk,
+  folders: { readonly journals: string; readonly backups?: string | undefined },
+  id: string,
+): Kept[] {
+  const backups = folders.backups === undefined ? [] : backupsIn(disk, join(folders.backups, id));
+  return [
+    ...backups.map(({ path, at }) => ({ path, words: `The backup of ${backupMoment(at)}` })),
+    ...keptOlder(disk, folders.journals, id).map((path) => ({
+      path,
+      words: 'The file as it was before an update of Baton',
+    })),
+  ];
+}
+
+/** What a write that was killed left in Baton's own folders: the whole of a file, under another name. */
+export function removeTemporaries(
+  disk: Disk,
+  folders: { readonly journals: string; readonly backups?: string | undefined },
+  id: string,
+): void {
+  const inBackups = folders.backups === undefined ? null : join(folders.backups, id);
+  for (const [folder, begins] of [
+    [folders.journals, `.${id}.`],
+    [inBackups, '.'],
+  ] as const) {
+    if (folder === null || disk.stamp(folder) === null) continue;
+    for (const name of disk.list(folder))
+      if (name.startsWith(begins) && name.endsWith('.tmp')) disk.remove(join(folder, name));
+  }
+}
+
+/**
+ * Writes each anew without what is erased. One that cannot be read may hold it, and one that cannot be written does:
+ * it is deleted, and where that fails too it is left and told.
+ */
+export async function eraseInKept(
+  engine: SqlJsStatic,
+  disk: Disk,
+  kept: readonly Kept[],
+  how: {
+    readonly unlock: Unlock | undefined;
+    readonly pending: Pending;
+    readonly mark: Mark | null;
+    readonly said: Report;
+    readonly progress: (done: number) => void;
+  },
+): Promise<Report> {
+  let { said } = how;
+  for (const [place, one] of kept.entries()) {
+    how.progress(place / kept.length);
+    try {
+      const concerned = await rewrite(engine, disk, one.path, how);
+      if (concerned) said = { ...said, rewritten: said.rewritten + 1 };
+    } catch {
+      if (removed(disk, one.path)) said = { ...said, deleted: [...said.deleted, one.words] };
+      else said = { ...said, left: [...said.left, one.words] };
+    }
+  }
+  return said;
+}
+
+async function rewrite(
+  engine: SqlJsStatic,
+  disk: Disk,
+  path: string,
+  { unlock, pending, mark, said }: Parameters<typeof eraseInKept>[3],
+): Promise<boolean> {
+  const loaded = await load(engine, disk, path, unlock);
+  try {
+    const concerned = eraseIn(loaded, pending, mark, said);
+    const { parts } = await seal(loaded.db.export(), loaded.key);
+    await writeAtomically(disk, path, parts, () => undefined);
+    return concerned;
+  } finally {
+    loaded.db.close();
+  }
+}
+
+function removed(disk: Disk, path: string): boolean {
+  try {
+    disk.remove(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Writer } from '../sql.ts';
+import { raw } from '../versions/raw.ts';
+import { type Mark, settingOf } from './marks.ts';
+import { SOMEBODY } from './names.ts';
+import { PENDING, type Pending } from './target.ts';
+
+/** What became of the copies: never whose they were. */
+export const report = z.object({
+  id: z.string(),
+  /** Backups in Baton's own folder that held them and were written anew without them. */
+  rewritten: z.number().int(),
+  /** What could not be read or written, and was deleted: in words. */
+  deleted: z.array(z.string()),
+  /** What could be neither written nor deleted: in words. */
+  left: z.array(z.string()),
+  /** Versions beside the file that were not touched, by name. */
+  beside: z.array(z.string()),
+});
+export type Report = z.infer<typeof report>;
+
+const words = {
+  person: `Erased a person and all that was held about ${SOMEBODY}`,
+  raw_answers: 'Erased the single answers and comments of a 360',
+} as const;
+
+/**
+ * Takes away what said that an erasure was begun, and writes that one took place: neither a name nor an id, but for
+ * the mark by which an erased person would be known again.
+ */
+export function writeRecord(
+  db: Writer,
+  { target, id, begunAt }: Pending,
+  mark: Mark | null,
+  said: Report,
+): void {
+  const begun = db.all(
+    raw<{ seq: number }>(`SELECT seq FROM main.step WHERE area = 'erasure' AND name = 'begin'`),
+  );
+  for (const { seq } of begun) {
+    db.run(raw('DELETE FROM main.step_image WHERE seq = ?', [seq]));
+    db.run(
+      raw(`UPDATE main.step SET name = 'erase', words = ?, reply = 'null', images_gone = 1 WHERE seq = ?`, [
+        words[target.kind],
+        seq,
+      ]),
+    );
+  }
+  db.run(raw('DELETE FROM main.setting WHERE key = ?', [PENDING]));
+  if (mark !== null) {
+    const { key, value } = settingOf(mark);
+    db.run(raw('DELETE FROM main.setting WHERE key = ?', [key]));
+    db.run(raw('INSERT INTO main.setting (key, value) VALUES (?, ?)', [key, value]));
+  }
+  // A version that was written anew before the computer stopped has it already.
+  db.run(raw(`DELETE FROM main.erasure WHERE out_of_reach LIKE ?`, [`{"id":"${id}"%`]));
+  db.run(
+    raw(
+      `INSERT INTO main.erasure (seq, at, kind, out_of_reach)
+       VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM main.erasure), ?, ?, ?)`,
+      [begunAt, target.kind, JSON.stringify(said)],
+    ),
+  );
+}
+
+/** What an erasure's record says of the copies; null where it says nothing that can be read. */
+export function reportIn(outOfReach: string): Report | null {
+  try {
+    return report.parse(JSON.parse(outOfReach));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+
+export const inMeeting = () =>
+  new Refusal('erasure.meeting', 'Nothing is erased while a meeting looks on.', {
+    wayOut: 'End the meeting first.',
+  });
+export const unknown = () =>
+  new Refusal('erasure.unknown', 'That is not in this file any more. Nothing was erased.', {
+    wayOut: 'Load the page again.',
+  });
+export const otherName = () =>
+  new Refusal('erasure.other-name', 'That is not their surname, so nothing was erased.', {
+    wayOut: 'Type it as it stands above.',
+    field: 'surname',
+  });
+export const otherVersion = () =>
+  new Refusal(
+    'erasure.other-version',
+    'Something else has changed this file while it was open, so it is being kept in two versions.',
+    { wayOut: 'Bring the two versions together first; then erase.' },
+  );
+export const notSaved = () =>
+  new Refusal('erasure.not-saved', 'The file could not be saved, so the erasing has not gone on.', {
+    wayOut: 'It goes on when the file is opened next. Check the drive and the folder.',
+  });
+export const nothingBegun = () =>
+  new Refusal('erasure.nothing-begun', 'No erasure waits to be finished in this file.');

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { setting } from '../settings.ts';
+import type { Reader } from '../sql.ts';
+
+/** What an erasure that was begun is about. */
+export const target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({
+    kind: z.literal('raw_answers'),
+    id: z.string(),
+    /** What the review keeps in place of its answers: its terms and the figures that were shown. */
+    terms: z.string(),
+    closedOn: z.string(),
+  }),
+]);
+export type Target = z.infer<typeof target>;
+
+const pending = z.object({
+  /** Random; the record of this erasure bears it in every version of the file, so that it is written once. */
+  id: z.string(),
+  target,
+  begunAt: z.string(),
+  /** Versions of the file that lay beside it and are not touched, by name. */
+  beside: z.array(z.string()),
+});
+export type Pending = z.infer<typeof pending>;
+
+/** The setting that says, in the file itself, that an erasure was begun: until it is gone nothing claims to be erased. */
+export const PENDING = 'erasing';
+
+/** The erasure that was begun in this file and is not finished, or null. */
+export const pendingIn = (db: Reader): Pending | null => setting(db, PENDING, pending) ?? null;

@@ -1,0 +1,29 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Reader } from '../sql.ts';
+import { type ReviewTerms, requireReview } from './held.ts';
+import { scored } from './scored.ts';
+
+/**
+ * What a closed review becomes once its single answers are erased: its terms with the figures that its readers have
+ * been shown, and nothing that those rest on. Refuses one that is open, since its figures were shown to nobody, and one
+ * whose answers are erased already.
+ */
+export function answersToErase(
+  db: Reader,
+  id: string,
+): { personId: string; terms: string; closedOn: string } {
+  const row = requireReview(db, id);
+  if (row.closed_on === null)
+    throw new Refusal(
+      'erasure.review-open',
+      'This review is still open, so it has no result that could stay.',
+      {
+        wayOut: 'Close it first, or delete the review.',
+      },
+    );
+  if (row.terms.frozen !== undefined)
+    throw new Refusal('erasure.answers-gone', 'The single answers of this review have been erased already.');
+  const { closings: _, ...terms } = row.terms;
+  const kept = { ...terms, frozen: { report: scored(db, row).report } } satisfies ReviewTerms;
+  return { personId: row.person_id, terms: JSON.stringify(kept), closedOn: row.closed_on };
+}

@@ -1,0 +1,51 @@
+import type { Erasure, ErasurePlan, WhatToErase } from '../../shared/contract/erasure.ts';
+import { counted } from '../../shared/rules/dates.ts';
+
+/** What Baton can never reach: said before an erasure, and kept beside the record of it. */
+export const outOfReach: Readonly<Record<WhatToErase['kind'], readonly string[]>> = {
+  person: [
+    'Copies of the file that were saved or sent elsewhere, on another computer or a USB stick.',
+    'Workbooks, spreadsheets, PDFs and paper that were exported or printed.',
+    'What OneDrive, Google Drive, Windows or your school keeps of earlier versions of the file.',
+  ],
+  raw_answers: [
+    'Forms and spreadsheets in which the answers were collected, and results that were printed or exported.',
+    'Copies of the file that were saved or sent elsewhere, on another computer or a USB stick.',
+    'What OneDrive, Google Drive, Windows or your school keeps of earlier versions of the file.',
+  ],
+};
+
+/** What becomes of the backups, as it is said beforehand. */
+export function backupsBefore({ backups }: ErasurePlan): string {
+  const { hold, unread } = backups;
+  const rewritten =
+    hold === 0
+      ? 'No backup on this computer holds this so far; one that is made meanwhile is written anew without it.'
+      : hold === 1
+        ? '1 backup on this computer holds this and is written anew without it.'
+        : `${hold} backups on this computer hold this and are written anew without it.`;
+  if (unread === 0) return rewritten;
+  return `${rewritten} ${counted(unread, 'more')} cannot be read, so ${unread === 1 ? 'it is' : 'they are'} deleted.`;
+}
+
+export const kindWords: Readonly<Record<Erasure['kind'], string>> = {
+  person: 'A person, and all that was held about them',
+  raw_answers: 'The single answers and comments of a 360',
+};
+
+/** What became of the backups. */
+export function backupsAfter({ kind, rewritten, deleted }: Erasure): string[] {
+  const without = kind === 'person' ? 'without them' : 'without the answers';
+  return [
+    rewritten === 0
+      ? 'No backup had to be written anew.'
+      : `${counted(rewritten, 'backup')} ${rewritten === 1 ? 'was' : 'were'} written anew ${without}.`,
+    ...deleted.map((one) => `${one}: deleted, since it could not be read or written.`),
+  ];
+}
+
+/** What Baton saw and could not reach. */
+export const leftAfter = ({ left, beside }: Erasure): string[] => [
+  ...left.map((one) => `${one} could be neither written nor deleted.`),
+  ...beside.map((name) => `“${name}”, a version of the file beside it. Delete it, or erase there too.`),
+];

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { id, line, nothing } from './fields.ts';
+import { job, query } from './kinds.ts';
+import { refusalData } from './refusal.ts';
+
+const what = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), id }),
+  z.strictObject({ kind: z.literal('raw_answers'), id }),
+]);
+/** A person, or the single answers of one review. */
+export type WhatToErase = z.infer<typeof what>;
+
+const counted = z.object({ count: z.number().int(), words: z.string() });
+
+/** A text about somebody else that names them: it is not rewritten, and is shown to be looked at. */
+export const mention = z.object({
+  /** 'A note about Ben Reed'. */
+  where: z.string(),
+  /** The page on which it can be changed, where there is one. */
+  href: z.string().nullable(),
+});
+
+export type Mention = z.infer<typeof mention>;
+
+export const erasurePlan = z.object({
+  name: z.string(),
+  surname: z.string(),
+  /** What goes: '3 flags', '1 plan'. Nothing that is not there is listed. */
+  goes: z.array(counted),
+  /** Steps of the history that lose what they could be taken back with. */
+  steps: z.number().int(),
+  /** Backups that hold them, and those that cannot be read and are deleted for that. */
+  backups: z.object({ hold: z.number().int(), unread: z.number().int() }),
+  /** Versions of the file beside it, which are not touched. */
+  beside: z.array(z.string()),
+  /** Workbooks that were exported with them in it. */
+  exports: z.number().int(),
+  mentions: z.array(mention),
+});
+export type ErasurePlan = z.infer<typeof erasurePlan>;
+
+export const erasure = z.object({
+  /** When it took place, UTC. */
+  at: z.string(),
+  kind: z.enum(['person', 'raw_answers']),
+  rewritten: z.number().int(),
+  deleted: z.array(z.string()),
+  left: z.array(z.string()),
+  beside: z.array(z.string()),
+});
+export type Erasure = z.infer<typeof erasure>;
+
+/** Erasing a person, or the single answers of a 360, from the file and from all that Baton keeps of it. */
+export const erasureContract = {
+  /** What would go, in numbers, and what is out of reach. Changes nothing. */
+  plan: job(what, erasurePlan),
+  /** Erases. It cannot be cancelled or undone; what is cut short goes on when the file is opened next. */
+  erase: job(z.strictObject({ what, surname: line(120) }), z.object({ erasure, mentions: z.array(mention) })),
+  /** Tries again to finish an erasure that could not be. */
+  tryAgain: job(nothing, z.object({ erasure })),
+  /** That erasures took place, the newest first, and one that is not finished; never whose they were. */
+  list: query(
+    nothing,
+    z.object({
+      erasures: z.array(erasure),
+      waiting: z
+        .object({
+          kind: erasure.shape.kind,
+          begunAt: z.string(),
+          problem: refusalData.pick({ say: true, wayOut: true }).nullable(),
+        })
+        .nullable(),
+      /** Whether a meeting hides them: then there are none. */
+      hidden: z.boolean(),
+    }),
+  ),
+};

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { canaries, canariesBelow } from '../helpers/canaries.ts';
+import { withBaton } from './app.ts';
+import { addPerson, button, doWithoutPassphrase, goTo, nameSchool } from './steps.ts';
+
+const { start } = withBaton();
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('somebody is erased by keyboard: nothing on the disk holds them, and the record does not say who it was', async () => {
+  const { page, data, leave, troubles } = await start('browser');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await nameSchool(page, 'Elm Park School');
+  await doWithoutPassphrase(page);
+  await button(page, /Add people by hand/).click();
+  await page.getByRole('dialog', { name: 'Add a person' }).waitFor();
+  await page.keyboard.press('Escape');
+  await addPerson(page, 'Ben', 'Reed');
+  await addPerson(page, canaries.forename, canaries.surname);
+  await goTo(page, 'Staff');
+  await page
+    .getByRole('link', { name: new RegExp(canaries.surname) })
+    .first()
+    .press('Enter');
+  await page.getByRole('heading', { level: 1, name: new RegExp(canaries.surname) }).waitFor();
+  expect(canariesBelow(data).length).toBeGreaterThan(0);
+
+  await page.getByRole('tab', { name: 'Record' }).press('Enter');
+  await button(page, 'Erase…').press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Erase .*\?$/ });
+  await dialog.getByText('What goes, for good').waitFor();
+  await expectNoViolations(page);
+  const surname = dialog.getByRole('textbox', { name: /^Type their surname/ });
+  await surname.fill('Reed');
+  await surname.press('Enter');
+  await dialog.getByText('That is not their surname.').waitFor();
+  await surname.fill(canaries.surname.toLowerCase());
+  await surname.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Erasures' }).waitFor();
+  await page.getByText('A person, and all that was held about them').waitFor();
+  await expectNoViolations(page);
+  expect(canariesBelow(data)).toEqual([]);
+
+  await goTo(page, 'Staff');
+  await page.getByText('Reed').first().waitFor();
+  expect(await page.getByText(canaries.surname).count()).toBe(0);
+  expect(troubles).toEqual([]);
+  const file = await leave();
+  expect(file.list('SELECT surname FROM person')).toEqual(['Reed']);
+  expect(file.count('erasure')).toBe(1);
+  expect(canariesBelow(data)).toEqual([]);
+});
