@@ -1,6 +1,6 @@
-import { spotlight } from '@mantine/spotlight';
 import { change } from '../session.ts';
 import { take } from '../taking-back.ts';
+import { findBox } from '../ui/frame/find-box.ts';
 import { runShortcut } from '../ui/shortcuts.ts';
 import { saying } from './file-actions.ts';
 
@@ -22,7 +22,7 @@ export function runMenu(chosen: string): void {
   }
   const keys = shortcuts[chosen];
   if (keys !== undefined) runShortcut(keys);
-  else if (chosen === 'find') spotlight.open();
+  else if (chosen === 'find') findBox.open();
   else if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
   else if (chosen === 'history') location.hash = '#/history';

@@ -128,13 +128,32 @@ describe('the frame round a page', () => {
   it('finds a person whatever the accents', async () => {
     await show(<Framed />);
     await userEvent.keyboard('{Control>}k{/Control}');
-    const search = page.getByRole('textbox', { name: 'Find a person, post or programme' });
+    const search = page.getByRole('combobox', { name: 'Find a person, post or programme' });
     await search.fill('lukasz now');
     await expect.element(page.getByText('Łukasz Nowak')).toBeVisible();
     await expect.element(page.getByText('Zoë Nuñez')).not.toBeInTheDocument();
     await expectNoViolations();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => location.hash).toBe('#/staff/p2');
+  });
+
+  it('says to a screen reader what the arrows mark in the find box', async () => {
+    await show(<Framed />);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const search = page.getByRole('combobox', { name: 'Find a person, post or programme' });
+    await search.fill('s');
+    const marked = () => {
+      const id = search.element().getAttribute('aria-activedescendant') ?? '';
+      const option = document.getElementById(id);
+      return option?.getAttribute('aria-selected') === 'true' ? option.textContent : null;
+    };
+    await expect.poll(marked).not.toBeNull();
+    const first = marked();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(marked).not.toBe(first);
+    await search.fill('zzz');
+    await expect.element(page.getByRole('status').getByText('Nothing here has that name.')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
   });
 
   it('lists its keys on ?, each with a way that no browser claims', async () => {

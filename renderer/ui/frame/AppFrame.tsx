@@ -1,6 +1,5 @@
 import { AppShell } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
@@ -10,6 +9,7 @@ import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
 import { Find } from './Find.tsx';
+import { findBox } from './find-box.ts';
 import { Header } from './Header.tsx';
 import { MeetingBanner } from './MeetingBanner.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
@@ -33,7 +33,7 @@ export function AppFrame(props: FrameProps) {
     keys: 'mod+k',
     alternative: 'alt+shift+k',
     does: 'Find a person, post or programme',
-    run: spotlight.open,
+    run: findBox.open,
   });
   useShortcut({
     keys: 'mod+shift+m',
@@ -79,7 +79,7 @@ export function AppFrame(props: FrameProps) {
             undo={props.undo}
             redo={props.redo}
             inMeeting={meeting !== null}
-            onFind={spotlight.open}
+            onFind={findBox.open}
             onMeeting={switchMeeting}
             onHelp={() => setHelping(true)}
           />

@@ -1,9 +1,10 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
 import { IconArrowRight, IconBriefcase, IconSchool, IconSearch, IconSquare, IconUser } from '../icons.ts';
 import { areaGroups } from './areas.ts';
 import classes from './Find.module.css';
+import { findState } from './find-box.ts';
 import type { Findable } from './types.ts';
 
 type Kind = Findable['kind'] | 'page';
@@ -35,9 +36,16 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
   );
   const words = searchWords(query);
   const found = keyed.filter(({ key }) => matches(key, words)).map(({ item }) => item);
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    items: found.filter((item) => item.kind === group.kind).slice(0, PER_GROUP),
+  })).filter(({ items }) => items.length > 0);
+  const { selected, listId } = useSpotlight(findState);
+  const marked = groups.flatMap(({ items }) => items)[selected];
 
   return (
     <Spotlight.Root
+      store={findState}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -47,20 +55,30 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
       attributes={{ content: { 'aria-label': 'Find' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
+      {/* The library moves a mark through the list and leaves the focus here, so this says what is marked. */}
       <Spotlight.Search
+        role="combobox"
         aria-label="Find a person, post or programme"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={groups.length === 0 ? undefined : listId}
+        aria-activedescendant={marked === undefined ? undefined : optionId(marked)}
         placeholder="Find a person, post, programme or page"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
-        {GROUPS.map(({ kind, label, Icon }) => {
-          const items = found.filter((item) => item.kind === kind).slice(0, PER_GROUP);
-          if (items.length === 0) return null;
-          return (
-            <Spotlight.ActionsGroup key={kind} label={label}>
+      {groups.length === 0 ? (
+        <Spotlight.Empty role="status">Nothing here has that name.</Spotlight.Empty>
+      ) : (
+        <Spotlight.ActionsList role="listbox" aria-label="Found">
+          {groups.map(({ kind, label, Icon, items }) => (
+            <Spotlight.ActionsGroup key={kind} label={label} role="group" aria-label={label}>
               {items.map((item) => (
                 <Spotlight.Action
                   key={item.id}
+                  // The library keeps an id given to it to itself.
+                  ref={(option: HTMLElement | null) => option?.setAttribute('id', optionId(item))}
+                  role="option"
+                  aria-selected={item === marked}
                   label={item.label}
                   description={item.detail}
                   leftSection={<Icon size={18} aria-hidden />}
@@ -68,13 +86,14 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
                 />
               ))}
             </Spotlight.ActionsGroup>
-          );
-        })}
-        {found.length === 0 ? <Spotlight.Empty>Nothing here has that name.</Spotlight.Empty> : null}
-      </Spotlight.ActionsList>
+          ))}
+        </Spotlight.ActionsList>
+      )}
     </Spotlight.Root>
   );
 }
+
+const optionId = ({ kind, id }: Found) => `find-${kind}-${id}`;
 
 function go(item: Found): void {
   if (typeof item.go === 'string') window.location.assign(item.go);
