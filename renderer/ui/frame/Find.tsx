@@ -1,5 +1,5 @@
-import { Spotlight, useSpotlight } from '@mantine/spotlight';
-import { useMemo, useState } from 'react';
+import { Spotlight } from '@mantine/spotlight';
+import { useEffect, useMemo, useState } from 'react';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
 import { IconArrowRight, IconBriefcase, IconSchool, IconSearch, IconSquare, IconUser } from '../icons.ts';
 import { areaGroups } from './areas.ts';
@@ -26,6 +26,7 @@ const PAGES: readonly Found[] = areaGroups
   .map(({ area, label, href }) => ({ id: `page-${area}`, kind: 'page', label, go: href }));
 
 const PER_GROUP = 8;
+const LIST = 'found';
 
 /** The command palette: anybody and anything by a few letters, from anywhere. */
 export function Find({ findable }: { readonly findable: readonly Findable[] }) {
@@ -40,8 +41,7 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
     ...group,
     items: found.filter((item) => item.kind === group.kind).slice(0, PER_GROUP),
   })).filter(({ items }) => items.length > 0);
-  const { selected, listId } = useSpotlight(findState);
-  const marked = groups.flatMap(({ items }) => items)[selected];
+  const [marked, setMarked] = useState('');
 
   return (
     <Spotlight.Root
@@ -61,15 +61,16 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
         aria-label="Find a person, post or programme"
         aria-expanded
         aria-autocomplete="list"
-        aria-controls={groups.length === 0 ? undefined : listId}
-        aria-activedescendant={marked === undefined ? undefined : optionId(marked)}
+        aria-controls={groups.length === 0 ? undefined : LIST}
+        aria-activedescendant={groups.length === 0 || marked === '' ? undefined : marked}
         placeholder="Find a person, post, programme or page"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       {groups.length === 0 ? (
         <Spotlight.Empty role="status">Nothing here has that name.</Spotlight.Empty>
       ) : (
-        <Spotlight.ActionsList role="listbox" aria-label="Found">
+        <Spotlight.ActionsList id={LIST} role="listbox" aria-label="Found">
+          <Marked onChange={setMarked} />
           {groups.map(({ kind, label, Icon, items }) => (
             <Spotlight.ActionsGroup key={kind} label={label} role="group" aria-label={label}>
               {items.map((item) => (
@@ -78,7 +79,7 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
                   // The library keeps an id given to it to itself.
                   ref={(option: HTMLElement | null) => option?.setAttribute('id', optionId(item))}
                   role="option"
-                  aria-selected={item === marked}
+                  aria-selected={optionId(item) === marked}
                   label={item.label}
                   description={item.detail}
                   leftSection={<Icon size={18} aria-hidden />}
@@ -94,6 +95,20 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
 }
 
 const optionId = ({ kind, id }: Found) => `find-${kind}-${id}`;
+
+/** Tells the id of the option that the library has marked, of which it tells nobody; empty where there is none. */
+function Marked({ onChange }: { readonly onChange: (id: string) => void }) {
+  useEffect(() => {
+    const list = document.getElementById(LIST);
+    if (list === null) return;
+    const tell = () => onChange(list.querySelector('[data-selected]')?.id ?? '');
+    tell();
+    const watch = new MutationObserver(tell);
+    watch.observe(list, { subtree: true, childList: true, attributeFilter: ['data-selected'] });
+    return () => watch.disconnect();
+  }, [onChange]);
+  return null;
+}
 
 function go(item: Found): void {
   if (typeof item.go === 'string') window.location.assign(item.go);
