@@ -32,7 +32,9 @@ export function Helpers({ plan }: { readonly plan: Plan }) {
               {held === null ? null : (
                 <p className={classes.quiet}>
                   <b>{held.person}</b>
-                  {[held.place, held.dates, held.focus].filter(Boolean).map((words) => `, ${words}`)}
+                  {held.place === null ? '' : `, ${held.place}`}
+                  {/* Sentences of their own, as they were typed. */}
+                  {[held.dates, held.focus].filter(Boolean).map((words) => `. ${words}`)}
                 </p>
               )}
               <Button
