@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Writer } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 import { type Mark, settingOf } from './marks.ts';
-import { SOMEBODY } from './names.ts';
 import { PENDING, type Pending } from './target.ts';
 
 /** What became of the copies: never whose they were. */
@@ -20,7 +19,7 @@ export const report = z.object({
 export type Report = z.infer<typeof report>;
 
 const words = {
-  person: `Erased a person and all that was held about ${SOMEBODY}`,
+  person: 'Erased a person and all that was held about them',
   raw_answers: 'Erased the single answers and comments of a 360',
 } as const;
 

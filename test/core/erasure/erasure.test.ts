@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { finish, openArea, refused } from '../helpers/area.ts';
-import { canaries, canariesBelow } from '../helpers/canaries.ts';
+import { finish, openArea, refused } from '../../helpers/area.ts';
+import { canaries, canariesBelow } from '../../helpers/canaries.ts';
 
 const person = {
   title: 'Ms',

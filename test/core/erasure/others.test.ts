@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Database } from 'sql.js';
+import { expect, it } from 'vitest';
+import { eraseIn } from '../../../electron/core/erasure/in-version.ts';
+import { fillSample } from '../../../electron/core/sample.ts';
+import { loadEngine } from '../../../electron/core/school-file/engine.ts';
+import { unseal } from '../../../electron/core/school-file/image.ts';
+import { newestSchema } from '../../../electron/core/school-file/migrations/index.ts';
+import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
+import { optionsIn, temporaryFolder } from '../../helpers/school-file.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+function rows(db: Database, sql: string): Row[] {
+  const [found] = db.exec(sql);
+  return (found?.values ?? []).map((values) =>
+    Object.fromEntries(found!.columns.map((column, place) => [column, values[place]])),
+  );
+}
+
+const tablesIn = (db: Database) =>
+  rows(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .map(({ name }) => String(name))
+    .filter((name) => !/^(step.*|erasure)$/.test(name));
+
+/** Ids of the rows that hang on a person, found by following foreign keys and nothing of the erasure's own code. */
+function theirs(db: Database, person: string): Set<string> {
+  const ids = new Set([person]);
+  for (let size = 0; size !== ids.size; ) {
+    size = ids.size;
+    for (const table of tablesIn(db))
+      for (const { from, on_delete: on } of rows(db, `PRAGMA foreign_key_list("${table}")`)) {
+        if (on !== 'CASCADE') continue;
+        for (const row of rows(db, `SELECT * FROM "${table}"`))
+          if (ids.has(String(row[String(from)])) && typeof row.id === 'string') ids.add(row.id);
+      }
+  }
+  return ids;
+}
+
+it('changes nothing about anybody else, whoever of the sample school is erased', {
+  timeout: 120_000,
+}, async () => {
+  const options = optionsIn(temporaryFolder());
+  const moment = { now: '2026-11-23T09:00:00.000Z', today: '2026-11-23' };
+  await (await SchoolFile.create(options, (db) => fillSample(db, moment))).close();
+  const engine = await loadEngine();
+  const { image } = await unseal(readFileSync(options.path));
+  const before = new engine.Database(image);
+  const people = rows(before, 'SELECT id FROM person ORDER BY id').map(({ id }) => String(id));
+  fc.assert(
+    fc.property(fc.constantFrom(...people), (person) => {
+      const db = new engine.Database(image);
+      const own = theirs(before, person);
+      const mine = (row: Row) => Object.values(row).some((value) => own.has(String(value)));
+      eraseIn(
+        { db, schema: newestSchema },
+        {
+          id: 'erasure-1',
+          target: { kind: 'person', id: person },
+          begunAt: moment.now,
+          beside: [],
+        },
+        null,
+        { id: 'erasure-1', rewritten: 0, deleted: [], left: [], beside: [] },
+      );
+      for (const table of tablesIn(before)) {
+        const was = rows(before, `SELECT * FROM "${table}"`);
+        const is = rows(db, `SELECT * FROM "${table}"`);
+        const touched = was.filter(mine);
+        // An export's own row has nothing of theirs but the count of lines taken out.
+        if (table !== 'export') expect(is).toEqual(expect.arrayContaining(was.filter((row) => !mine(row))));
+        expect(is.filter(mine)).toEqual([]);
+        const gone = touched.filter((row) => own.has(String(row.id)) || isOwned(before, table, row, own));
+        expect(is).toHaveLength(was.length - gone.length);
+      }
+      expect(rows(db, 'PRAGMA foreign_key_check')).toEqual([]);
+      expect(rows(db, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      const bytes = Buffer.from(db.export()).toString('latin1');
+      expect(bytes).not.toContain(person);
+      db.close();
+    }),
+    { numRuns: 12, seed: 20261128 },
+  );
+});
+
+/** Whether a row without an id of its own goes with one of theirs. */
+function isOwned(db: Database, table: string, row: Row, own: ReadonlySet<string>): boolean {
+  return rows(db, `PRAGMA foreign_key_list("${table}")`).some(
+    ({ from, on_delete: on }) => on === 'CASCADE' && own.has(String(row[String(from)])),
+  );
+}
