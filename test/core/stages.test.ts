@@ -1,52 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BoardCard } from '../../shared/contract/stages.ts';
-import { type Area, finish, openArea, refused } from '../helpers/area.ts';
-
-const TODAY = '2026-11-20';
-const clock = () => new Date(`${TODAY}T12:00:00Z`);
-
-interface Someone {
-  readonly name: string;
-  readonly kind?: 'teaching' | 'classroom' | 'support';
-  readonly years?: number;
-  readonly post?: string;
-  readonly role?: string;
-  readonly since?: string;
-}
-
-async function add(area: Area, { name, kind = 'teaching', years, post = '', role, since }: Someone) {
-  const [forename = '', surname = ''] = name.split(' ');
-  const { id } = await area.send(area.client.staff.add, {
-    forename,
-    surname,
-    kind,
-    post,
-    role: role ?? null,
-    from: since ?? null,
-  });
-  if (years !== undefined)
-    await area.send(area.client.staff.edit, {
-      ids: [id],
-      change: { teachingYears: years, teachingYearsAsOf: TODAY },
-    });
-  return id;
-}
-
-async function card(area: Area, id: string): Promise<BoardCard> {
-  const { cards } = await area.client.stages.board({});
-  const found = cards.find((one) => one.id === id);
-  if (found === undefined) throw new Error('Not on the board.');
-  return found;
-}
-
-const recommend = (area: Area, ids: string[], stageId: string) =>
-  area.send(area.client.staff.recommend, {
-    ids,
-    stageId,
-    recommended: true,
-    by: 'R Calder',
-    on: '2026-11-01',
-  });
+import { openArea, refused } from '../helpers/area.ts';
+import { add, card, clock, recommend, TODAY } from '../helpers/stages.ts';
 
 test('a new file has stages 6, 7 and 8, each with the framework it names', async () => {
   const area = await openArea({ clock });
@@ -359,35 +313,6 @@ test('somebody who leaves comes off their stage', async () => {
     stateOn: TODAY,
   });
   expect((await area.client.stages.board({})).cards).toEqual([]);
-});
-
-test('in a meeting the people in the room are on no board, and reasons and reviews stay private', async () => {
-  const area = await openArea({ clock });
-  const gwen = await add(area, { name: 'Gwen Price', kind: 'classroom' });
-  const laura = await add(area, { name: 'Laura Dunmore', years: 3 });
-  await area.send(area.client.stages.place, { ids: [gwen], stageId: 'stage_6' });
-  await area.send(area.client.stages.place, { ids: [laura], stageId: 'stage_6', reason: 'Private words' });
-  await finish(area.client.app.startMeeting, { room: [gwen] });
-  const { cards } = await area.client.stages.board({});
-  expect(cards.map((one) => [one.name, one.progress])).toEqual([['Laura Dunmore', null]]);
-  const [place] = (await area.client.stages.person({ id: laura })).places;
-  expect(place).toMatchObject({ steps: [], kept: { reason: null } });
-});
-
-test('what a decision rested on when it was made may have been said in confidence: it is not shown in a meeting', async () => {
-  const area = await openArea({ clock });
-  const gwen = await add(area, { name: 'Gwen Price', kind: 'classroom' });
-  const dai = await add(area, { name: 'Dai Rowlands', kind: 'support' });
-  await area.send(area.client.staff.answer, {
-    fact: 'team_lead_potential',
-    answers: [{ personId: dai, value: true, words: 'Only since her operation' }],
-    asOf: TODAY,
-    saidBy: 'Her line manager',
-  });
-  await area.send(area.client.stages.place, { ids: [dai], stageId: 'stage_6', reason: 'A reason' });
-  expect(JSON.stringify(await area.client.stages.person({ id: dai }))).toContain('Only since');
-  await finish(area.client.app.startMeeting, { room: [gwen] });
-  expect(JSON.stringify(await area.client.stages.person({ id: dai }))).not.toContain('Only since');
 });
 
 test('everything held about a person has their places, the reason kept and what was marked', async () => {
