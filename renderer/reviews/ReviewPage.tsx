@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { api, client, runJob } from '../client.ts';
+import { EraseDialog } from '../erasure/EraseDialog.tsx';
 import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -47,6 +48,7 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   const { head, report } = view;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [importing, setImporting] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const { busy, submit, rest } = useSubmit([]);
   const open = report === null;
   const handOver = (job: typeof client.reviews.printResult) => () => {
@@ -116,6 +118,9 @@ function Review({ view }: { readonly view: ReviewResultView }) {
             </Menu.Target>
             <Menu.Dropdown>
               {open ? null : <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>}
+              {open || head.kind !== 'review_360' ? null : (
+                <Menu.Item onClick={() => setErasing(true)}>Erase its single answers…</Menu.Item>
+              )}
               <Menu.Item onClick={() => setAsking('remove')}>Delete this review</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -130,6 +135,13 @@ function Review({ view }: { readonly view: ReviewResultView }) {
       <ReplyStrip head={head} />
       {report === null ? <OpenReview view={view} /> : <ResultPanel view={view} report={report} />}
       <ReviewQuestions head={head} asking={asking} onClose={() => setAsking(null)} />
+      {erasing ? (
+        <EraseDialog
+          what={{ kind: 'raw_answers', id: head.id }}
+          name={head.person}
+          onClose={() => setErasing(false)}
+        />
+      ) : null}
       {importing ? <ImportRaters head={head} onClose={() => setImporting(false)} /> : null}
     </Page>
   );

@@ -205,6 +205,8 @@ export const howToRead = {
     'This result was shown before and opened again since. A group’s figures stay as they were until enough of its replies have changed; “Others” always goes by the figures shown here.',
   unanimous:
     'Where nearly everyone in a shown group agrees, its mean tells what most of them gave. That is a limit of any mean.',
+  erased:
+    'The single answers and comments behind this result have been erased. The figures stay as they were shown.',
   marks: 'w withheld: fewer answers than the group’s minimum. – not asked.',
 } as const;
 

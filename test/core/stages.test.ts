@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openArea, refused } from '../helpers/area.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
 import { add, card, clock, recommend, TODAY } from '../helpers/stages.ts';
 
 test('a new file has stages 6, 7 and 8, each with the framework it names', async () => {

@@ -6,13 +6,21 @@ import { scored } from './scored.ts';
 /**
  * What a closed review becomes once its single answers are erased: its terms with the figures that its readers have
  * been shown, and nothing that those rest on. Refuses one that is open, since its figures were shown to nobody, and one
- * whose answers are erased already.
+ * whose answers are erased already, and a self-assessment, which is nothing but answers.
  */
 export function answersToErase(
   db: Reader,
   id: string,
 ): { personId: string; terms: string; closedOn: string } {
   const row = requireReview(db, id);
+  if (row.kind !== 'review_360')
+    throw new Refusal(
+      'erasure.self-assessment',
+      'A self-assessment holds nothing but the person’s own answers.',
+      {
+        wayOut: 'Delete it, or erase the person.',
+      },
+    );
   if (row.closed_on === null)
     throw new Refusal(
       'erasure.review-open',

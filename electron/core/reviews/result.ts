@@ -46,13 +46,17 @@ export function resultOf({ db, today }: QueryContext, { id }: { id: string }): R
 }
 
 /** Comments of shown groups in alphabetical order, which says nothing about who wrote which. */
-function commentsOf({ report, raters, comments }: Scored, head: ReviewHead): ReviewResultView['comments'] {
+function commentsOf(
+  { row, report, raters, comments }: Scored,
+  head: ReviewHead,
+): ReviewResultView['comments'] {
+  const erased = row.terms.frozen === undefined ? null : 'The comments have been erased.';
   const said = (words: readonly string[]) => words.map((one) => ({ competency: null, words: one }));
   const own = raters.filter((one) => one.group === 'self' && one.comment !== '').map((one) => one.comment);
   const self = {
     group: 'self' as const,
     name: groupNames.self,
-    why: null,
+    why: erased,
     comments: said(own),
   };
   const groups = report.groups
@@ -60,7 +64,7 @@ function commentsOf({ report, raters, comments }: Scored, head: ReviewHead): Rev
     .map((line) => ({
       group: line.group,
       name: groupNames[line.group],
-      why: commentsSentence(line),
+      why: erased ?? commentsSentence(line),
       comments: line.comments === 'shown' ? said(comments.get(line.group) ?? []) : [],
     }));
   return [self, ...groups];
@@ -85,6 +89,7 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     ...(waiting.length > 0 ? [howToRead.again] : []),
     howToRead.withheld,
     howToRead.unanimous,
+    ...(row.terms.frozen === undefined ? [] : [howToRead.erased]),
   ];
 }
 

@@ -36,9 +36,13 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       )
       .map((row) => [row.person_id, row]),
   );
-  const rated = new Set(
-    db.all(build.selectFrom('review_rater').select('review_id').distinct()).map((row) => row.review_id),
-  );
+  const rated = new Set([
+    ...db.all(build.selectFrom('review_rater').select('review_id').distinct()).map((row) => row.review_id),
+    // Its answers were erased; that there were some stays true.
+    ...db
+      .all(build.selectFrom('review').select('id').where('minimums', 'like', '%"frozen":{%'))
+      .map((row) => row.id),
+  ]);
   const reviews = groupBy(
     db.all(
       build

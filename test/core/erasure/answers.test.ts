@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { finish, openArea, refused } from '../../helpers/area.ts';
+import { canaries, canariesBelow } from '../../helpers/canaries.ts';
+import { readSchoolFile } from '../../helpers/read-file.ts';
+import { addPerson, answer, closed, openReview } from '../../helpers/reviews.ts';
+
+async function closedReview() {
+  const area = await openArea();
+  const { client, send } = area;
+  const person = await addPerson(area, 'Laura', 'Dunmore');
+  const id = await openReview(area, person);
+  await answer(area, id, 'self', [[4, 3, 5]]);
+  await answer(area, id, 'peers', [
+    [1, 2, 3],
+    [2, 3, 4],
+    [3, 4, 5],
+    [3, 3, 3],
+  ]);
+  const [competency] = (await client.reviews.entry({ id })).competencies;
+  for (const group of ['manager', 'reports'] as const)
+    await send(client.reviews.saveRater, {
+      reviewId: id,
+      raterId: null,
+      group,
+      ratings: { [competency!.key]: 2 },
+      comment: canaries.comment,
+    });
+  // So that there is a backup of the review while it was open.
+  const path = join(area.folder, 'Elm Park School.baton');
+  await finish(client.app.close, {});
+  await area.app.files.openPath(path);
+  const result = await closed(area, id);
+  await area.app.files.snapshot();
+  const erase = (surname = 'Dunmore') =>
+    finish(client.erasure.erase, { what: { kind: 'raw_answers', id }, surname });
+  return { ...area, area, id, person, result, erase, path };
+}
+
+it('erases the single answers of a 360 and its comments, and keeps the figures as they were shown', async () => {
+  const { client, send, area, id, person, result, erase, folder, path, unforeseen } = await closedReview();
+  await send(client.reviews.reopen, { id, reason: 'One more form came' });
+  expect(await refused(erase())).toMatchObject({ code: 'erasure.review-open' });
+  const again = await closed(area, id);
+  expect(again.report?.rows).toEqual(result.report?.rows);
+  expect(canariesBelow(folder).length).toBeGreaterThan(0);
+  const plan = await finish(client.erasure.plan, { kind: 'raw_answers', id });
+  expect(plan.goes.map(({ words }) => words)).toEqual([
+    'the form of 7 raters',
+    '17 single answers',
+    '2 comments',
+  ]);
+
+  await erase();
+  expect(canariesBelow(folder)).toEqual([]);
+  const after = await client.reviews.result({ id });
+  expect(after.report).toEqual(again.report);
+  expect(after.head).toEqual(again.head);
+  expect(after.comments.flatMap((group) => group.comments)).toEqual([]);
+  expect(after.notes.at(-1)).toContain('have been erased');
+  const file = readSchoolFile(path);
+  for (const table of ['review_rater', 'rating', 'review_comment']) expect(file.count(table)).toBe(0);
+  expect(file.list('SELECT minimums FROM review').join()).not.toContain('closings');
+  expect(file.count("step_image WHERE tbl IN ('review_rater', 'rating', 'review_comment', 'review')")).toBe(
+    0,
+  );
+  expect((await client.reviews.list({ personId: person }))[0]).toMatchObject({ selfReplied: true });
+
+  expect(await refused(erase())).toMatchObject({ code: 'erasure.answers-gone' });
+  expect(await refused(send(client.reviews.reopen, { id, reason: 'Again' }))).toMatchObject({
+    code: 'reviews.answers-erased',
+  });
+  expect(unforeseen).toEqual([]);
+});
+
+it('a backup from before the review was closed gets the closed review without its answers', async () => {
+  const { client, erase, folder, id, result } = await closedReview();
+  await erase();
+  const backups = (await client.backups.list({})).backups;
+  expect(backups.length).toBeGreaterThan(0);
+  await finish(client.backups.restore, { id: backups.at(-1)!.id });
+  expect(canariesBelow(folder)).toEqual([]);
+  const shown = await client.reviews.result({ id });
+  expect(shown.report).toEqual(result.report);
+  expect(shown.comments.flatMap((group) => group.comments)).toEqual([]);
+  expect((await client.erasure.list({})).erasures).toHaveLength(1);
+});
