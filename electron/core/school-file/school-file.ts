@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Database } from 'sql.js';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
@@ -6,12 +5,13 @@ import type { Reader, Writer } from '../sql.ts';
 import { removeTemporary, writeAtomically } from './atomic.ts';
 import { backingOf } from './backing-of.ts';
 import type { BackingUp } from './backing-up.ts';
+import { writeChangedCopy, writeCopy } from './copying.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { encryptPlain, reencrypt } from './encryption/reencrypt.ts';
 import { loadEngine } from './engine.ts';
 import { APPLICATION_ID, seal } from './image.ts';
-import { type Holder, Lock, thisProcess } from './lock.ts';
+import type { Holder, Lock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { newestSchema } from './migrations/index.ts';
 import { removeOldImages } from './old-images.ts';
@@ -344,25 +344,21 @@ export class SchoolFile {
    * in the same way: the same passphrase and recovery code open it.
    */
   async saveCopy(path: string): Promise<string> {
+    return writeCopy(this.#copying(path, this.#saving.key));
+  }
+
+  /**
+   * Writes what `change` leaves of this file as a file of its own under another key, or none, in place of whatever
+   * `path` names. Returns its id. Refuses as `saveCopy` does; nothing of this file is changed.
+   */
+  async saveChangedCopy(path: string, key: FileKey | null, change: (db: Writer) => void): Promise<string> {
+    return writeChangedCopy(this.#copying(path, key), change);
+  }
+
+  #copying(path: string, key: FileKey | null) {
     this.#mustBeOpen();
     if (resolve(path) === resolve(this.path)) throw refusals.exists();
-    const engine = await loadEngine();
-    const copy = new engine.Database(this.#session.image());
-    let lock: Lock | null = null;
-    try {
-      lock = Lock.take(this.#disk, `${path}.lock`, thisProcess(), () => new Date());
-      const id = randomUUID();
-      copy.exec('PRAGMA secure_delete = ON');
-      copy.run('UPDATE file SET id = ?', [id]);
-      const { parts } = await seal(copy.export(), this.#saving.key);
-      await writeAtomically(this.#disk, path, parts, () => undefined);
-      return id;
-    } catch (error) {
-      throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
-    } finally {
-      copy.close();
-      lock?.release();
-    }
+    return { disk: this.#disk, image: this.#session.image(), path, key };
   }
 
   /**
