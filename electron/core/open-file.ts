@@ -10,6 +10,8 @@ import { createBackupWays } from './backups/ways.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { createErasing } from './erasure/erasing.ts';
 import { freePlace } from './file-names.ts';
+import { createHandingOver } from './hand-over/making.ts';
+import { createOwnFile } from './hand-over/own-file.ts';
 import { stepsShown } from './history/steps-shown.ts';
 import { forgetPreviews } from './import/previews.ts';
 import { newId } from './new-id.ts';
@@ -206,6 +208,17 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     clock: options.clock,
   });
 
+  const handingOver = createHandingOver({ file: need, home: backups.home, cost: options.cost });
+  const ownFile = createOwnFile({
+    file: need,
+    options: fileOptions,
+    inTurn,
+    closeNow,
+    verify: protection.verify,
+    wasHandedOver: handingOver.ever,
+    forget: options.recents.forget,
+  });
+
   const make = async (
     path: string,
     fill: Parameters<typeof SchoolFile.create>[1],
@@ -235,6 +248,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     atStart: atStart.state,
     backups,
     erasing,
+    handingOver,
+    ownFile,
     versions: createVersions({ file: need, options: fileOptions, home: backups.home }),
     /** Opens a file to be changed that was open elsewhere, where that is over; else shows what is in it now. */
     tryAgain: () =>

@@ -20,6 +20,8 @@ export interface Recents {
   /** None is open any more: its user closed it. */
   closed(): void;
   remove(id: string): void;
+  /** The file at this path is gone. */
+  forget(path: string): void;
 }
 
 const most = 12;
@@ -37,6 +39,7 @@ export function recentsOver(read: () => readonly Recent[], write: (entries: Rece
       if (read().some((one) => one.open)) write(read().map((one) => ({ ...one, open: false })));
     },
     remove: (id) => write(read().filter((one) => one.id !== id)),
+    forget: (path) => write(read().filter((one) => one.path !== path)),
   };
 }
 

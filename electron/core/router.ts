@@ -8,6 +8,7 @@ import { appHandlers } from './app-handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
 import type { JobContext } from './context.ts';
 import { erasureHandlers } from './erasure/handlers.ts';
+import { handOverHandlers } from './hand-over/handlers.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
@@ -39,6 +40,7 @@ export function composeRouter(parts: RouterParts): Router<typeof contract, Recor
     app: appHandlers(parts),
     backups: backupsHandlers(parts),
     versions: versionsHandlers(parts),
+    handOver: handOverHandlers(parts),
     erasure: erasureHandlers(parts),
   } as Record<string, Record<string, Handler>>;
   const router: Record<string, Record<string, unknown>> = {};

@@ -11,5 +11,6 @@ export const areaNames: Readonly<Record<string, string>> = {
   settings: 'Settings',
   history: 'Undo and redo',
   backups: 'Backups',
+  handOver: 'Handing over',
   erasure: 'Erasures',
 };

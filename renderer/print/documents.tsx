@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PathwayPlan } from './PathwayPlan.tsx';
@@ -66,6 +67,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: 'FOR THE SCHOOL’S SAFE: whoever has this page and the file can read everything',
           margins,
           element: <RecoveryCode page={job.data} />,
+        },
+      ];
+    case 'hand-over':
+      return [
+        {
+          running: `For the next head: ${job.data.file}`,
+          marking: 'CONFIDENTIAL: the next head alone',
+          margins,
+          element: <HandOver sheet={job.data} />,
         },
       ];
     case 'open-questions':

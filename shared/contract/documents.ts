@@ -313,6 +313,19 @@ export type OpenQuestionsData = z.infer<typeof openQuestions>;
 export const recoveryCodePage = z.strictObject({ ...printed, file: text, groups: z.array(text).min(1) });
 export type RecoveryCodePage = z.infer<typeof recoveryCodePage>;
 
+/** The page for the next head, with a file that was made for them. */
+export const handOverSheet = z.strictObject({
+  ...printed,
+  file: text,
+  handedOverOn: day,
+  /** Where Baton made it; null where the next head typed their own. */
+  passphrase: maybe,
+  /** What is in the file and what is not, a line each, with numbers. */
+  inIt: z.array(text),
+  notInIt: z.array(text),
+});
+export type HandOverSheet = z.infer<typeof handOverSheet>;
+
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>
   z.strictObject({ document: z.literal(document), title: text.min(1), data });
 
@@ -325,5 +338,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('review-result', reviewResult),
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
+  job('hand-over', handOverSheet),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

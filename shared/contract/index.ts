@@ -1,6 +1,7 @@
 import { appContract } from './app.ts';
 import { backupsContract } from './backups.ts';
 import { erasureContract } from './erasure.ts';
+import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
@@ -27,6 +28,7 @@ export const contract = {
   history: historyContract,
   backups: backupsContract,
   versions: versionsContract,
+  handOver: handOverContract,
   erasure: erasureContract,
   app: appContract,
 };

@@ -6,4 +6,5 @@ export const noRecents: Recents = {
   opened: () => undefined,
   closed: () => undefined,
   remove: () => undefined,
+  forget: () => undefined,
 };

@@ -1,0 +1,78 @@
+import type { HandOverGroupId } from '../../../shared/reference/hand-over-groups.ts';
+import type { Reader, Writer } from '../sql.ts';
+import { raw } from '../versions/raw.ts';
+
+interface Rows {
+  readonly from: string;
+  /** Columns that say whom a row is about. */
+  readonly about: readonly string[];
+  readonly where?: string;
+  /** What takes them out of the copy. */
+  readonly takeOut: string;
+}
+
+const DRAFT = `state IN ('draft', 'ready')`;
+
+/** The rows of each group, but for people and the history, which are more than rows. */
+const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'history'>, Rows>> = {
+  notes: { from: 'main.note AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.note' },
+  flags: { from: 'main.flag AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.flag' },
+  flag_notes: {
+    from: 'main.flag AS t',
+    about: ['t.person_id'],
+    where: `coalesce(t.words, '') <> ''`,
+    takeOut: 'UPDATE main.flag SET words = NULL',
+  },
+  reviews: { from: 'main.review AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.review' },
+  comments: {
+    from: `main.review_comment AS t JOIN main.review_rater AS r ON r.id = t.rater_id
+           JOIN main.review AS v ON v.id = r.review_id`,
+    about: ['v.person_id'],
+    takeOut: 'DELETE FROM main.review_comment',
+  },
+  plans: { from: 'main.plan AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.plan' },
+  drafts: {
+    from: 'main.nomination AS t',
+    about: ['t.person_id'],
+    where: `t.${DRAFT}`,
+    takeOut: `DELETE FROM main.nomination WHERE ${DRAFT}`,
+  },
+  wishes: { from: 'main.aspiration AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.aspiration' },
+  interests: {
+    from: 'main.declared_interest AS t',
+    about: ['t.person_id', 't.other_person_id'],
+    takeOut: 'DELETE FROM main.declared_interest',
+  },
+  reminders: { from: 'main.reminder AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.reminder' },
+};
+
+type RowGroup = keyof typeof rows;
+const isRowGroup = (id: HandOverGroupId): id is RowGroup => id in rows;
+
+const NOBODY: readonly string[] = [];
+
+/** How many rows there are that are about none of these people. */
+export function countRows(
+  db: Reader,
+  { from, about, where }: Omit<Rows, 'takeOut'>,
+  without: readonly string[],
+): number {
+  const others = about.map((who) => `(${who} IS NULL OR ${who} NOT IN (SELECT value FROM json_each(?)))`);
+  const all = [where ?? 'true', ...others].join(' AND ');
+  const given = about.map(() => JSON.stringify(without));
+  return db.get(raw<{ n: number }>(`SELECT count(*) AS n FROM ${from} WHERE ${all}`, given))?.n ?? 0;
+}
+
+/** How many of a group there are, but for what is about these people. Null for people and the history. */
+export function countGroup(
+  db: Reader,
+  id: HandOverGroupId,
+  without: readonly string[] = NOBODY,
+): number | null {
+  return isRowGroup(id) ? countRows(db, rows[id], without) : null;
+}
+
+/** Takes a group out of the copy, with all that hangs on it; what is more than rows is taken out elsewhere. */
+export function takeOutGroup(db: Writer, id: HandOverGroupId): void {
+  if (isRowGroup(id)) db.run(raw(rows[id].takeOut));
+}

@@ -1,0 +1,87 @@
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
+import type { handOverContract, MadeFile } from '../../../shared/contract/hand-over.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { Handlers } from '../context.ts';
+import { addReminder } from '../home/reminders.ts';
+import type { OpenFile } from '../open-file.ts';
+import { printAndHandOver, schoolPrinted } from '../printed.ts';
+import { copiesBeside } from '../versions/copies.ts';
+import * as refusals from './refusals.ts';
+import { sheetOf } from './sheet.ts';
+import { chosenOf } from './weigh.ts';
+
+/** Handing the file to the next head: what passes, the file made for them, and what becomes of this one. */
+export function handOverHandlers({
+  files,
+  status,
+}: {
+  readonly files: OpenFile;
+  status(): AppStatus;
+}): Handlers<typeof handOverContract> {
+  const { handingOver, ownFile, versions } = files;
+  const notInMeeting = () => {
+    if (files.meeting() !== null) throw refusals.inMeeting();
+  };
+  const made = (): MadeFile => {
+    notInMeeting();
+    const found = handingOver.made();
+    if (found === null) throw refusals.nothingMade();
+    return found;
+  };
+  return {
+    weigh: ({ today }, { chosen }) => {
+      notInMeeting();
+      return handingOver.weigh(chosenOf(chosen), today);
+    },
+    state: ({ meeting }) => ({ made: meeting ? null : handingOver.made(), ever: handingOver.ever() }),
+    make: (context, { chosen, passphrase }) => {
+      notInMeeting();
+      return handingOver.make(context, { chosen: chosenOf(chosen), passphrase });
+    },
+    printSheet: async (context) => {
+      const about = made();
+      const printed = context.query((read) => schoolPrinted(read));
+      return printAndHandOver(
+        context,
+        { document: 'hand-over', title: `Handed over: ${about.name}`, data: sheetOf(about, printed) },
+        `${nameOf(about)} - For the next head`,
+      );
+    },
+    printRecoveryCode: async (context) => {
+      const about = made();
+      const { school, printedOn } = context.query((read) => schoolPrinted(read));
+      const file = nameOf(about);
+      return printAndHandOver(
+        context,
+        {
+          document: 'recovery-code',
+          title: `Recovery code for ${file}`,
+          data: { school, printedOn, file, groups: about.recoveryCode.split('-') },
+        },
+        `${file} - Recovery code`,
+      );
+    },
+    confirm: async () => {
+      handingOver.confirm();
+      return {};
+    },
+    keepUntil: (context, { on }) => {
+      if (on < context.today) throw refusals.inThePast();
+      const words = 'Remove this file, which was handed over: Settings, Hand this file over';
+      addReminder(
+        { ...context, describe: () => context.describe(`Keeps this file until ${longDate(on)}`) },
+        { on, words, personId: null },
+      );
+      return { done: true };
+    },
+    removeOwn: async (context, { current }) => {
+      notInMeeting();
+      context.progress(null, 'Looking at what lies beside the file');
+      const copies = await copiesBeside(versions, context);
+      const { backups, left } = await ownFile.remove(current);
+      return { status: status(), backups, left: [...left], beside: copies.map(({ name }) => name) };
+    },
+  };
+}
+
+const nameOf = ({ name }: MadeFile) => name.replace(/\.baton$/i, '');

@@ -1,0 +1,20 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+
+export const inMeeting = () =>
+  new Refusal('hand-over.meeting', 'The file is not handed over while a meeting looks on.', {
+    wayOut: 'End the meeting first.',
+  });
+export const erasing = () =>
+  new Refusal('hand-over.erasing', 'Something is still being erased from this file.', {
+    wayOut: 'Finish that first, so that it is not handed over.',
+  });
+export const nothingMade = () =>
+  new Refusal('hand-over.nothing-made', 'What opens the file for the next head is not shown any more.', {
+    wayOut: 'Hand the file over again: that makes another.',
+  });
+export const notHandedOver = () =>
+  new Refusal('hand-over.not-handed-over', 'This file has not been handed over, so it is not removed here.', {
+    wayOut: 'Make the file for the next head first.',
+  });
+export const inThePast = () =>
+  new Refusal('hand-over.past', 'That day has gone by.', { wayOut: 'Choose a later one.', field: 'on' });

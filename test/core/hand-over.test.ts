@@ -1,0 +1,286 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import initSqlJs from 'sql.js';
+import { describe, expect, it } from 'vitest';
+import { decryptImage } from '../../electron/core/school-file/encryption/container.ts';
+import type { Unlock } from '../../electron/core/school-file/encryption/file-key.ts';
+import { unseal } from '../../electron/core/school-file/image.ts';
+import { contract } from '../../shared/contract/index.ts';
+import {
+  type HandOverGroupId,
+  handOverGroupIds,
+  handOverGroups,
+} from '../../shared/reference/hand-over-groups.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { canaries } from '../helpers/canaries.ts';
+import { PASSPHRASE } from '../helpers/encrypted.ts';
+
+const sql = await initSqlJs();
+const NEXT = 'eleven slow barges turn';
+const TODAY = '2026-11-23';
+
+const usual = handOverGroups.filter((one) => one.usual).map(({ id }) => id);
+const without = (...ids: HandOverGroupId[]) => handOverGroupIds.filter((id) => !ids.includes(id));
+
+/** One word for each kind of private thing, which stands nowhere else. */
+const said = {
+  notes: canaries.note,
+  flags: canaries.flag,
+  flag_notes: canaries.flagNote,
+  reviews: canaries.review,
+  comments: canaries.comment,
+  plans: 'Canarygoal of a plan',
+  drafts: 'Canarystatement of a draft',
+  wishes: canaries.aspiration,
+  interests: canaries.other,
+  reminders: 'Canaryreminder',
+  leavers: 'Canaryleaver',
+  expired: 'Canaryexpired',
+} as const satisfies Partial<Record<HandOverGroupId, string>>;
+
+/** A file with a little of everything that a head decides about. */
+async function schoolWithEverything(passphrase: string | null = PASSPHRASE) {
+  const area = await openArea({ passphrase });
+  const { client, send } = area;
+  const add = (forename: string, surname: string) =>
+    send(client.staff.add, { forename, surname, kind: 'teaching', post: 'Teacher', from: '2019-09-01' });
+  const ada = await add('Ada', 'Marsh');
+  const personId = ada.id;
+  await send(client.staff.addNote, { personId, on: TODAY, words: said.notes, by: 'Head' });
+  await send(client.talent.answerPrivacy, { issued: true, on: TODAY, by: 'Head' });
+  const kind = (await client.talent.kinds({})).find((one) => one.about === 'person');
+  await send(client.talent.flag, {
+    kindId: kind?.id ?? '',
+    personIds: [personId],
+    from: TODAY,
+    until: '2027-07-31',
+    source: 'Appraisal',
+    evidence: said.flags,
+    note: said.flag_notes,
+  });
+  await review(area, personId);
+  await send(client.plans.start, { personIds: [personId] });
+  const { plan } = await client.plans.ofPerson({ personId });
+  await send(client.plans.addGoal, {
+    planId: plan?.id ?? '',
+    goal: { title: said.plans, why: 'It was asked for.', competency: null, actions: [] },
+  });
+  await draft(area, personId);
+  await send(client.staff.addAspiration, {
+    personId,
+    words: said.wishes,
+    targetRole: null,
+    hopedFor: null,
+    askedOn: TODAY,
+    askedBy: null,
+  });
+  await send(client.staff.declareInterest, {
+    personId,
+    otherPersonId: null,
+    otherName: said.interests,
+    kind: 'relative',
+    saidBy: 'Head',
+    on: TODAY,
+  });
+  await send(client.home.addReminder, { on: '2026-12-01', words: said.reminders, personId: null });
+  for (const [surname, deleteAfter] of [
+    [said.leavers, '2032-11-20'],
+    [said.expired, '2026-11-22'],
+  ] as const) {
+    const { id } = await add('Ben', surname);
+    await send(client.staff.leave, {
+      personId: id,
+      on: '2026-11-20',
+      reason: 'Moved',
+      keep: [],
+      deleteAfter,
+    });
+  }
+  return { ...area, personId };
+}
+
+async function review({ client, send }: Area, personId: string): Promise<void> {
+  const { frameworkVersionId, minimums, colleaguesTogether, gap, asked } = await client.reviews.starting({
+    personId,
+  });
+  const { id } = await send(client.reviews.start, {
+    personId,
+    kind: 'review_360',
+    frameworkVersionId,
+    stageId: null,
+    moment: null,
+    name: said.reviews,
+    purpose: 'To talk about what comes next.',
+    readers: 'The head',
+    openedOn: TODAY,
+    minimums,
+    colleaguesTogether,
+    gap,
+    asked,
+  });
+  const { competencies } = await client.reviews.entry({ id });
+  await send(client.reviews.saveRater, {
+    reviewId: id,
+    raterId: null,
+    group: 'manager',
+    ratings: Object.fromEntries(competencies.map((one) => [one.key, 3 as const])),
+    comment: said.comments,
+  });
+}
+
+async function draft({ client, send }: Area, personId: string): Promise<void> {
+  const [programme] = await client.programmes.list({});
+  const opened = await send(client.programmes.openRound, {
+    programmeId: programme?.id ?? '',
+    academicYear: '2027/28',
+    opensOn: null,
+    deadline: '2027-01-15',
+    referenceDate: '2027-01-15',
+    places: 5,
+    placesPerSchool: 2,
+    organiser: 'The alliance',
+  });
+  const made = await send(client.programmes.nominate, { roundId: opened.id, personIds: [personId] });
+  await send(client.programmes.editNomination, {
+    id: made.made[0]?.id ?? '',
+    change: { statement: said.drafts },
+  });
+}
+
+/** The file that was handed over, as whoever has it can open it. */
+async function handed(folder: string, unlock: Unlock) {
+  const { image } = await unseal(readFileSync(join(folder, 'handed-over.baton')));
+  const opened = await decryptImage(image, unlock);
+  const db = new sql.Database(opened.image);
+  const list = (query: string) => db.exec(query)[0]?.values.map((row) => row[0]) ?? [];
+  return { bytes: opened.image, list };
+}
+
+const make = (area: Area, chosen: readonly HandOverGroupId[], passphrase: string | null = NEXT) =>
+  finish(area.client.handOver.make, { chosen: [...chosen], passphrase });
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'opened',
+    (error: { data?: { code?: string } }) => error.data?.code,
+  );
+
+describe('a file for the next head', () => {
+  it('holds what was chosen, under an id of its own, and says in its history what stayed behind', async () => {
+    const area = await schoolWithEverything();
+    const before = (await area.client.app.status({})).file?.id;
+    const reply = await make(area, usual);
+    expect(area.handedOver).toEqual(['Elm Park School - 2026-11-23.baton']);
+    const file = await handed(area.folder, { passphrase: NEXT });
+    expect(file.list('SELECT id FROM file')).not.toEqual([before]);
+    expect(file.list('PRAGMA foreign_key_check')).toEqual([]);
+    expect(file.list('PRAGMA quick_check')).toEqual(['ok']);
+    expect(file.list('SELECT words FROM step ORDER BY seq DESC LIMIT 1')).toEqual([
+      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, comments in 360 reviews and leavers kept past their date.',
+    ]);
+    for (const id of usual)
+      if (id in said) expect(file.bytes.includes(said[id as keyof typeof said]), id).toBe(true);
+    expect(reply?.made.weighed.people).toBe(2);
+    expect(file.list('SELECT count(*) FROM person')).toEqual([2]);
+  });
+
+  it.each(Object.keys(said) as (keyof typeof said)[])(
+    'without %s has nothing of it in any byte, and everything else',
+    async (group) => {
+      const area = await schoolWithEverything();
+      await make(area, without(group));
+      const { bytes } = await handed(area.folder, { passphrase: NEXT });
+      const gone: string[] = [said[group]];
+      if (group === 'flags') gone.push(said.flag_notes);
+      if (group === 'reviews') gone.push(said.comments);
+      for (const word of Object.values(said)) expect(bytes.includes(word), word).toBe(!gone.includes(word));
+    },
+  );
+
+  it('with nothing chosen keeps nothing but the school, its people and what was sent', async () => {
+    const area = await schoolWithEverything();
+    await make(area, []);
+    const { bytes, list } = await handed(area.folder, { passphrase: NEXT });
+    expect(Object.values(said).filter((word) => bytes.includes(word))).toEqual([]);
+    expect(list('SELECT count(*) FROM step')).toEqual([1]);
+    expect(list(`SELECT forename || ' ' || surname FROM person`)).toEqual(['Ada Marsh']);
+  });
+
+  it('keeps no image of a row, whatever passes', async () => {
+    const area = await schoolWithEverything();
+    await make(area, handOverGroupIds);
+    const { list } = await handed(area.folder, { passphrase: NEXT });
+    expect(list('SELECT count(*) FROM step_image')).toEqual([0]);
+    expect(list('SELECT DISTINCT images_gone FROM step')).toEqual([1]);
+    expect(list('SELECT DISTINCT reply FROM step')).toEqual(['null']);
+  });
+
+  it('is opened by neither the old passphrase nor the old recovery code', async () => {
+    const area = await schoolWithEverything();
+    const old = (await area.client.app.recoveryCode({})).code ?? '';
+    const reply = await make(area, usual);
+    expect(await codeOf(handed(area.folder, { passphrase: PASSPHRASE }))).toBe('unlock.wrong-passphrase');
+    expect(await codeOf(handed(area.folder, { recoveryCode: old }))).toBe('unlock.wrong-recovery-code');
+    expect(await codeOf(handed(area.folder, { recoveryCode: reply?.made.recoveryCode ?? '' }))).toBe(
+      'opened',
+    );
+  });
+});
+
+it('every command is known to belong to a group or to say nothing of one', () => {
+  const areas = Object.entries(contract)
+    .filter(([, procedures]) => Object.values(procedures).some(({ kind }) => kind === 'command'))
+    .map(([name]) => name);
+  expect(areas.sort()).toEqual(
+    [
+      'handOver',
+      'history',
+      'home',
+      'plans',
+      'programmes',
+      'reviews',
+      'settings',
+      'staff',
+      'stages',
+      'talent',
+    ].sort(),
+  );
+});
+
+describe('the file it was made from', () => {
+  it('has one step more in its history, and is what it was where nothing was made', async () => {
+    const area = await schoolWithEverything();
+    const path = join(area.folder, 'Elm Park School.baton');
+    await area.app.files.snapshot();
+    const before = readFileSync(path);
+    await expect(make(area, usual, 'short')).rejects.toThrow();
+    await area.app.files.snapshot();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    await make(area, usual);
+    const { steps } = await area.client.history.list({});
+    expect(steps[0]).toMatchObject({
+      words:
+        'Made a file for the next head. Not handed over: private notes, notes on flags, comments in 360 reviews and leavers kept past their date.',
+    });
+    expect(steps[0]?.fixed).toMatch(/left Baton/);
+  });
+
+  it('is removed with its backups and journals once its passphrase was typed', async () => {
+    const area = await schoolWithEverything();
+    const { client, folder } = area;
+    expect((await refused(finish(client.handOver.removeOwn, { current: PASSPHRASE }))).code).toBe(
+      'hand-over.not-handed-over',
+    );
+    await make(area, usual);
+    expect((await refused(finish(client.handOver.removeOwn, { current: 'another one here' }))).code).toBe(
+      'unlock.wrong-current',
+    );
+    const id = (await client.app.status({})).file?.id ?? '';
+    const gone = await finish(client.handOver.removeOwn, { current: PASSPHRASE });
+    expect(gone.left).toEqual([]);
+    expect(gone.status).toMatchObject({ file: null, locked: null });
+    expect(existsSync(join(folder, 'Elm Park School.baton'))).toBe(false);
+    const rest = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(rest.filter((name) => name.includes(id))).toEqual([]);
+  });
+});
