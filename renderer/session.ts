@@ -50,6 +50,9 @@ async function inReach(): Promise<boolean> {
   }
 }
 
+/** Takes a status that came with another reply. */
+export const takeStatus = (status: AppStatus): void => take(status, []);
+
 function take(status: AppStatus, areas: readonly string[]): void {
   const before = queries.getQueryData<AppStatus>(statusOptions.queryKey);
   queries.setQueryData(statusOptions.queryKey, status);

@@ -86,6 +86,12 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage }))),
   },
   {
+    path: '/settings/hand-over',
+    page: lazy(() =>
+      import('../settings/hand-over/HandOverPage.tsx').then((m) => ({ default: m.HandOverPage })),
+    ),
+  },
+  {
     path: '/versions',
     page: lazy(() => import('../versions/VersionsPage.tsx').then((m) => ({ default: m.VersionsPage }))),
   },

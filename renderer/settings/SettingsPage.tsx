@@ -8,6 +8,7 @@ import { Page } from '../ui/Page.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { BackupsPanel } from './BackupsPanel.tsx';
 import { ComputerPanel } from './ComputerPanel.tsx';
+import { HandOverPanel } from './hand-over/HandOverPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
             <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
             <PassphrasePanel autoLock={settings.data.autoLock} />
             <BackupsPanel />
+            <HandOverPanel />
             <ErasuresPanel />
             <NumbersPanel
               title="Keeping records"
