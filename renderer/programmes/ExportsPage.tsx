@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { counted } from '../../shared/rules/dates.ts';
 import { api, refusalOf } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -67,6 +68,9 @@ export function ExportsPage() {
             </section>
             <p className={classes.row}>
               <span className={classes.quiet}>
+                {one.erased === 0
+                  ? null
+                  : `${counted(one.erased, 'line')} of this copy ${one.erased === 1 ? 'was' : 'were'} erased since, with whom ${one.erased === 1 ? 'it was' : 'they were'} about. `}
                 {one.fileName}. Fingerprint of the file: {one.sha256.slice(0, 16)}…
               </span>
             </p>

@@ -194,4 +194,6 @@ export const sentExport = z.object({
   sha256: z.string(),
   columns: z.array(z.string()),
   rows: z.array(z.object({ nominationId: id, values: z.array(z.string()) })),
+  /** Lines that were taken out since, with the people whom they were about. */
+  erased: z.number().int(),
 });

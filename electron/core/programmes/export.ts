@@ -79,6 +79,8 @@ export async function exportWorkbook(
 }
 
 const keysSent = z.array(z.string());
+/** What an erasure leaves in the copy beside what was sent. */
+const linesErased = z.looseObject({ erased: z.number().int().default(0) });
 
 /** What was sent of a round, newest first, as it was then. */
 export function exportsOf({ db }: QueryContext, { roundId }: Data<'exports'>): Reply<'exports'> {
@@ -115,6 +117,7 @@ export function exportsOf({ db }: QueryContext, { roundId }: Data<'exports'>): R
           toWhom: row.to_whom,
           fileName: row.file_name,
           sha256: row.sha256,
+          erased: linesErased.parse(JSON.parse(row.content)).erased,
           columns: keys.map((key) => head.get(key) ?? key),
           rows: lines
             .sort((a, b) => rank(a) - rank(b))
