@@ -19,6 +19,9 @@ export interface BrowserShell extends Shell {
   fetched(ref: string): void;
 }
 
+/** A page fetches what is ready at once; one that does not has gone. */
+const FETCHED_WITHIN_MS = 2 * 60_000;
+
 /** The shell of the browser's host: files come by upload and leave by download; school files stay in one folder. */
 export function createBrowserShell(parts: {
   schools: string;
@@ -31,6 +34,11 @@ export function createBrowserShell(parts: {
   const outgoing = new Map<string, { path: string; name: string }>();
   const adopted = new Set<string>();
   const newRef = () => randomBytes(12).toString('base64url');
+  const letGo = (ref: string) => {
+    const file = outgoing.get(ref);
+    outgoing.delete(ref);
+    if (file !== undefined) rmSync(file.path, { force: true });
+  };
   return {
     kind: 'browser',
     preferences: parts.preferences,
@@ -73,14 +81,11 @@ export function createBrowserShell(parts: {
     async handOver(path, suggestedName) {
       const file = { ref: newRef(), name: plainName(suggestedName), path };
       outgoing.set(file.ref, file);
+      setTimeout(() => letGo(file.ref), FETCHED_WITHIN_MS).unref();
       return { ref: file.ref, name: file.name };
     },
     ready: (ref) => outgoing.get(ref),
-    fetched(ref) {
-      const file = outgoing.get(ref);
-      outgoing.delete(ref);
-      if (file !== undefined) rmSync(file.path, { force: true });
-    },
+    fetched: letGo,
     reveal: () => undefined,
     printToPdf: (job, path, signal) =>
       printWithBrowser(

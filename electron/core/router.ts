@@ -14,6 +14,7 @@ import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Shell } from './shell.ts';
 import { versionsHandlers } from './versions/handlers.ts';
+import { shellForWork } from './work-shell.ts';
 
 type AnyContract = ContractProcedure<Schema<unknown, unknown>, Schema<unknown, unknown>, ErrorMap, Meta> & {
   kind: Kind | 'feed';
@@ -108,10 +109,11 @@ async function* runJob(
   const waiting: JobProgress[] = [];
   let wake = () => {};
   const commandId = newId();
+  const { shell, over: letGo } = shellForWork(parts.shell);
   const context: JobContext = {
     ...parts.moment(),
     signal: stop.signal,
-    shell: parts.shell,
+    shell,
     progress(fraction, say) {
       waiting.push({ type: 'progress', fraction, say: parts.files.shown(say) });
       wake();
@@ -128,6 +130,7 @@ async function* runJob(
   const result = parts.files
     .during(async () => handler(context, input))
     .finally(() => {
+      letGo();
       over = true;
       wake();
     });

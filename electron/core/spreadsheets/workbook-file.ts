@@ -19,7 +19,7 @@ export async function writeWorkbook(
   about: { made: string; title: string },
   fill: (workbook: ExcelJS.stream.xlsx.WorkbookWriter) => void | Promise<void>,
 ): Promise<Written> {
-  const stream = createWriteStream(path);
+  const stream = createWriteStream(path, { mode: 0o600 });
   const failed = new Promise<never>((_, reject) => stream.once('error', reject));
   const write = async () => {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
