@@ -9,6 +9,7 @@ import { writeChangedCopy, writeCopy } from './copying.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { encryptPlain, reencrypt } from './encryption/reencrypt.ts';
+import { rekeyJournals } from './encryption/rekey-journals.ts';
 import { loadEngine } from './engine.ts';
 import { APPLICATION_ID, seal } from './image.ts';
 import type { Holder, Lock } from './lock.ts';
@@ -314,17 +315,18 @@ export class SchoolFile {
     await this.#saving.rekey(key);
     // One that was being made may have read the file as it was before.
     await this.backing?.closing();
-    const kept = [...this.#kept(), ...others];
-    const failed = await reencrypt(this.#disk, kept, before, key);
+    const keys = { from: before, to: key };
+    const journals = await rekeyJournals(this.#disk, this.leftoverPaths, this.id, keys);
+    const failed = await reencrypt(this.#disk, [...this.#kept(), ...others], before, key);
     before?.drop();
-    return failed;
+    return [...journals, ...failed];
   }
 
-  /** What Baton keeps of this file: journals of other versions of it, files of older schemas, backups. */
+  /** What Baton keeps of this file besides journals: files of older schemas, backups. */
   #kept(): string[] {
     const older = keptOlder(this.#disk, this.#journals, this.id);
     const backups = this.backing?.backups.list().map(({ path }) => path) ?? [];
-    return [...this.leftoverPaths, ...older, ...backups];
+    return [...older, ...backups];
   }
 
   /**
@@ -334,8 +336,7 @@ export class SchoolFile {
   async encryptKept(others: readonly string[] = []): Promise<void> {
     const key = this.#saving.key;
     if (key === null || this.readOnly) return;
-    const kept = [...this.#kept(), ...others];
-    await encryptPlain(this.#disk, kept, key);
+    await encryptPlain(this.#disk, [...this.leftoverPaths, ...this.#kept(), ...others], key);
   }
 
   /**
