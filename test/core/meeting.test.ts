@@ -182,6 +182,8 @@ const asks: Record<string, () => unknown> = {
   'history.stepOf': () => ({ command: 'not-a-command' }),
   'backups.list': () => ({}),
   'erasure.list': () => ({}),
+  'handOver.weigh': () => ({ chosen: [] }),
+  'handOver.state': () => ({}),
   'app.status': () => ({}),
   'app.preferences': () => ({}),
   'app.recoveryCode': () => ({}),
