@@ -30,7 +30,16 @@ async function keepFixture(into: string): Promise<void> {
     );
     const run = <T>(area: string, name: string, work: (context: CommandContext) => T): T =>
       file.command({ id: newId(), area, name }, (db, describe, rewind) =>
-        work({ ...moment, db, newId, describe, rewind, showsStep: () => true, openedAt: file.openedAt }),
+        work({
+          ...moment,
+          db,
+          newId,
+          describe,
+          rewind,
+          showsStep: () => true,
+          meeting: false,
+          openedAt: file.openedAt,
+        }),
       ).reply;
     const { id } = run('staff', 'add', (context) =>
       addPerson(context, {

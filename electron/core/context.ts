@@ -22,6 +22,8 @@ export interface QueryContext extends Moment {
 
 export interface CommandContext extends Moment {
   readonly db: Writer;
+  /** Whether a meeting looks on: a command sees every row, a page in a meeting does not. */
+  readonly meeting: boolean;
   /** Random text, never reused. */
   newId(): string;
   /**

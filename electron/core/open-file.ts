@@ -340,7 +340,16 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       const veiled = meeting.isOn() && step.area === 'history';
       const showsStep = veiled ? stepsShown((read) => open.query(read)) : () => true;
       const done = open.command(step, (db, describe, rewind) =>
-        write({ ...moment, db, newId, describe, rewind, showsStep, openedAt: open.openedAt }),
+        write({
+          ...moment,
+          db,
+          meeting: meeting.isOn(),
+          newId,
+          describe,
+          rewind,
+          showsStep,
+          openedAt: open.openedAt,
+        }),
       );
       if (!done.repeated) options.changed([step.area]);
       return meeting.shown(done.reply);

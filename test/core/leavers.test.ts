@@ -101,6 +101,23 @@ describe('somebody who leaves', () => {
   });
 });
 
+describe('in a meeting', () => {
+  it('nobody leaves, since the flags and notes that would go are not shown to be kept', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    await finish(area.client.app.startMeeting, { room: [] });
+    for (const on of ['2026-11-20', '2026-12-31'])
+      expect(await refused(area.send(area.client.staff.leave, leaves(id, { on })))).toMatchObject({
+        code: 'staff.leaving-meeting',
+        wayOut: 'Turn meeting mode off, then record that they leave.',
+      });
+    expect(await refused(area.client.staff.leaving({ id }))).toMatchObject({ code: 'staff.leaving-meeting' });
+    await finish(area.client.app.endMeeting, {});
+    expect((await area.client.staff.profile({ id })).notes).toHaveLength(2);
+    await area.send(area.client.staff.leave, leaves(id));
+  });
+});
+
 describe('everything held about somebody', () => {
   it('prints every word that was put in, by whatever form', async () => {
     const area = await openArea();

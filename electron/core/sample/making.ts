@@ -69,6 +69,7 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
         describe,
         rewind: nothingToRewind,
         showsStep: () => true,
+        meeting: false,
         openedAt: 0,
       });
     },

@@ -15,12 +15,15 @@ import { requireName } from './names.ts';
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
 const done = { done: true } as const;
 
-/** What would go when a person leaves, and for how many years the rest would be kept (a setting). */
+/**
+ * What would go when a person leaves, and for how many years the rest would be kept (a setting). Refuses in a meeting.
+ */
 export function leaving(
   context: QueryContext,
   { id }: { id: string },
 ): ReplyOf<(typeof staffContract)['leaving']> {
   const { db } = context;
+  refuseInMeeting(context);
   requireName(db, id);
   const notes = db.all(build.selectFrom('note').select(['id', 'words']).where('person_id', '=', id));
   return {
@@ -35,10 +38,11 @@ export function leaving(
 /**
  * Records a leaving date. One to come ends employments and posts on it and leaves the rest alone until then; one
  * that has come archives the person: employments and posts end, places on stages and open plans close, flags and notes
- * go unless kept with a reason, the rest is kept until the retention date.
+ * go unless kept with a reason, the rest is kept until the retention date. Refuses in a meeting.
  */
 export function leave(context: CommandContext, data: Data<'leave'>): typeof done {
   const { db } = context;
+  refuseInMeeting(context);
   const name = requireName(db, data.personId);
   if (isArchived(context, data.personId))
     throw new Refusal('staff.left-already', `${name} has left already.`, { wayOut: 'Load the page again.' });
@@ -80,6 +84,16 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   );
   context.describe(`${name} left`, [data.personId]);
   return done;
+}
+
+/** What would go is not shown in a meeting, so nobody could keep any of it. */
+function refuseInMeeting({ meeting }: { readonly meeting: boolean }): void {
+  if (!meeting) return;
+  throw new Refusal(
+    'staff.leaving-meeting',
+    'Flags and notes go when somebody leaves, and a meeting shows none of them.',
+    { wayOut: 'Turn meeting mode off, then record that they leave.' },
+  );
 }
 
 /** Drops the notes on a person who leaves, but for those kept with a reason. */

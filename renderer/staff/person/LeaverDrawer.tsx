@@ -1,10 +1,11 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Drawer, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { addYears } from '../../../shared/rules/dates.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api, client, send } from '../../client.ts';
+import { useStatus } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -17,8 +18,27 @@ interface LeaverDrawerProps {
   readonly onClose: () => void;
 }
 
-/** Somebody leaves: when and why, what goes, what is kept with a reason, and until when the rest is kept. */
+/** Somebody leaves. In a meeting what would go is not shown, so it waits. */
 export function LeaverDrawer({ profile, onClose }: LeaverDrawerProps) {
+  const meeting = useStatus()?.meeting != null;
+  if (!meeting) return <LeaverForm profile={profile} onClose={onClose} />;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={`${profile.name} leaves`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <p>
+        Flags and notes go when somebody leaves, and a meeting shows none of them. Turn meeting mode off, then
+        record that they leave.
+      </p>
+    </Drawer>
+  );
+}
+
+/** When and why they leave, what goes, what is kept with a reason, and until when the rest is kept. */
+function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
   const today = useToday();
   const leaving = useQuery(api.staff.leaving.queryOptions({ input: { id: profile.id } }));
   const recorded = profile.employments.map((one) => one.to).filter((to) => to !== null);
