@@ -178,8 +178,6 @@ const asks: Record<string, () => unknown> = {
   'home.attention': () => ({}),
   'home.counts': () => ({}),
   'history.state': () => ({}),
-  'handOver.weigh': () => ({ chosen: ['notes', 'flags', 'history'] }),
-  'handOver.state': () => ({}),
   'history.list': () => ({}),
   'history.stepOf': () => ({ command: 'not-a-command' }),
   'backups.list': () => ({}),
