@@ -25,6 +25,7 @@ import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
 import { build } from './sql.ts';
+import { noteUnconfirmed } from './unconfirmed-code.ts';
 import { createVersions } from './versions/access.ts';
 
 type Moment = { now: string; today: string };
@@ -224,7 +225,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     fill: Parameters<typeof SchoolFile.create>[1],
     key: FileKey | null = null,
     arrival: Arrival = {},
-  ) => takeInPlace(await SchoolFile.create(fileOptions(path), fill, key), arrival);
+  ) => {
+    const seed: typeof fill = (db) => {
+      fill(db);
+      if (key !== null) noteUnconfirmed(db, key.id);
+    };
+    await takeInPlace(await SchoolFile.create(fileOptions(path), seed, key), arrival);
+  };
 
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
     meeting.shown(
@@ -276,7 +283,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
     recoveryCode: protection.recoveryCode,
     confirmRecoveryCode(): void {
-      protection.confirmRecoveryCode();
+      protection.confirmRecoveryCode(need());
       options.changed(['app']);
     },
     snapshot: async () => {

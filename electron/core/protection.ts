@@ -6,6 +6,7 @@ import { type FileKey, makeKey, type Unlock } from './school-file/encryption/fil
 import type { ScryptCost } from './school-file/encryption/slots.ts';
 import type { SchoolFile } from './school-file/school-file.ts';
 import { createTries } from './tries.ts';
+import { beginChange, confirm, isUnconfirmed } from './unconfirmed-code.ts';
 
 export type WhyLocked = NonNullable<AppStatus['locked']>['why'];
 
@@ -61,6 +62,7 @@ export function createProtection(options: {
     describe: (file: SchoolFile) => ({
       encrypted: file.unlock !== undefined,
       recoveryCodeNew: code !== null,
+      recoveryCodeUnconfirmed: code === null && isUnconfirmed(file),
       openedByRecoveryCode: byCode,
       keptAsBefore,
     }),
@@ -99,13 +101,18 @@ export function createProtection(options: {
     async change(file: SchoolFile, current: string | null, passphrase: string | null): Promise<void> {
       await verify(file, current);
       const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
-      const failed = await dropping(made?.key, () => file.changeKey(made?.key ?? null, options.keptOf(file)));
+      const failed = await dropping(made?.key, async () => {
+        if (made !== null) beginChange(file, made.key.id);
+        return file.changeKey(made?.key ?? null, options.keptOf(file));
+      });
       keptAsBefore = failed.length;
       code = made?.recoveryCode ?? null;
       byCode = false;
     },
     recoveryCode: () => code,
-    confirmRecoveryCode(): void {
+    /** The code is forgotten here, and the file does not ask for it any more. */
+    confirmRecoveryCode(file: SchoolFile): void {
+      confirm(file);
       code = null;
     },
   };

@@ -14,6 +14,7 @@ import { loadFirstPages, routes } from './routes.tsx';
 import { Start } from './Start.tsx';
 import { ForgottenPage } from './unlock/ForgottenPage.tsx';
 import { RecoveryCodePage } from './unlock/RecoveryCodePage.tsx';
+import { UnconfirmedPage } from './unlock/UnconfirmedPage.tsx';
 import { UnlockPage } from './unlock/UnlockPage.tsx';
 
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
@@ -44,6 +45,13 @@ export function Root() {
     return <LoadingRows label={`Opening ${status.atStart.opening}`} />;
   if (status.file === null) return <Start status={status} />;
   if (status.file.recoveryCodeNew) return <RecoveryCodePage />;
+  if (
+    status.file.recoveryCodeUnconfirmed &&
+    !status.file.openedByRecoveryCode &&
+    status.meeting === null &&
+    !later
+  )
+    return <UnconfirmedPage onLater={() => setLater(true)} />;
   if (status.file.openedByRecoveryCode && !later)
     return <ForgottenPage about={status.file.name} onLater={() => setLater(true)} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be

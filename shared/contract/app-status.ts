@@ -25,6 +25,8 @@ export const openedFile = z.object({
   encrypted: z.boolean(),
   /** A new recovery code waits to be printed or written down. */
   recoveryCodeNew: z.boolean(),
+  /** The recovery code was made before and nobody said that it is kept; it is shown no more. */
+  recoveryCodeUnconfirmed: z.boolean(),
   /** It was opened with the recovery code, so its passphrase has probably been forgotten. */
   openedByRecoveryCode: z.boolean(),
   /** Files kept of it that could not be encrypted anew when its passphrase was changed: what opened them before still does. */

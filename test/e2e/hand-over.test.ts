@@ -107,6 +107,7 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
   await page.getByText('That is not the passphrase of this file.').waitFor();
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(NEXT);
   await page.keyboard.press('Enter');
+  await button(page, 'It is in the safe').click();
   await goTo(page, 'Staff');
   await page.getByText('Marsh').first().waitFor();
   await page.evaluate(() => {

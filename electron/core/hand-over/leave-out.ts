@@ -4,12 +4,15 @@ import { listed } from '../../../shared/rules/listed.ts';
 import { newId } from '../new-id.ts';
 import { newestSchema } from '../school-file/migrations/index.ts';
 import { build, type Writer } from '../sql.ts';
+import { noteUnconfirmed } from '../unconfirmed-code.ts';
 import { raw } from '../versions/raw.ts';
 import { takeOutGroup } from './groups.ts';
 import { keepOnly, stepsThatPass } from './history.ts';
 import { peopleLeftOut, takeOutPeople } from './people.ts';
 
-interface Moment {
+interface About {
+  /** What the copy is encrypted with: until its recovery code is confirmed to be kept, Baton asks for that. */
+  readonly keyId: string;
   readonly now: string;
   readonly today: string;
 }
@@ -27,13 +30,18 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
  * hangs on them, people with all that is recorded about them, and the history's words about either. No image of a row
  * passes, whatever was chosen. The copy's history says that it was handed over, and what stayed behind.
  */
-export function leaveOut(db: Writer, chosen: ReadonlySet<HandOverGroupId>, { now, today }: Moment): void {
+export function leaveOut(
+  db: Writer,
+  chosen: ReadonlySet<HandOverGroupId>,
+  { now, today, keyId }: About,
+): void {
   const left = peopleLeftOut(db, chosen, today);
   const passing = stepsThatPass(db, chosen, left);
   const newest = db.get(raw<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM main.step'))?.seq ?? 0;
   keepOnly(db, passing, left);
   for (const { id } of handOverGroups) if (!chosen.has(id)) takeOutGroup(db, id);
   takeOutPeople(db, left);
+  noteUnconfirmed(db, keyId);
   db.run(
     build.insertInto('step').values({
       seq: newest + 1,

@@ -59,7 +59,7 @@ export function createHandingOver(parts: {
         context.progress(0.4, 'Leaving out what stays behind');
         const weighed = open.query((db) => weigh(db, chosen, today));
         const path = context.shell.temporary('handed-over.baton');
-        await open.saveChangedCopy(path, key, (db) => leaveOut(db, chosen, { now, today }));
+        await open.saveChangedCopy(path, key, (db) => leaveOut(db, chosen, { now, today, keyId: key.id }));
         context.signal.throwIfAborted();
         context.progress(0.9, 'Handing the file over');
         const called = basename(parts.home()).replace(/\.baton$/i, '');

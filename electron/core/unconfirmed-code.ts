@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { newId } from './new-id.ts';
+import type { SchoolFile } from './school-file/school-file.ts';
+import { keepSetting, setting } from './settings.ts';
+import type { Reader, Writer } from './sql.ts';
+
+/**
+ * The setting that says that a recovery code was made and not confirmed to be kept: by the id of the key that came
+ * with it, which opens nothing. One of a key that is in force no more says nothing.
+ */
+const UNCONFIRMED = 'recovery_code_unconfirmed';
+
+const keptIn = (db: Reader): string | null => setting(db, UNCONFIRMED, z.string()) ?? null;
+
+/** Notes in a file that is being made under this key that its recovery code is not confirmed. */
+export function noteUnconfirmed(db: Writer, keyId: string): void {
+  keepSetting(db, UNCONFIRMED, keyId);
+}
+
+/** Whether the recovery code of this file was made and never confirmed to be kept. */
+export function isUnconfirmed(file: SchoolFile): boolean {
+  const id = file.unlock?.key.id;
+  return id !== undefined && !file.readOnly && file.query(keptIn) === id;
+}
+
+/** Before the file is encrypted under a new key: should nobody confirm the code that comes with it, Baton asks again. */
+export function beginChange(file: SchoolFile, keyId: string): void {
+  file.command({ id: newId(), area: 'settings', name: 'beginPassphrase' }, (db, describe) => {
+    noteUnconfirmed(db, keyId);
+    describe('Began to change what opens the file');
+  });
+}
+
+/** Somebody says that the recovery code is kept. */
+export function confirm(file: SchoolFile): void {
+  if (!isUnconfirmed(file)) return;
+  file.command({ id: newId(), area: 'settings', name: 'confirmRecoveryCode' }, (db, describe) => {
+    keepSetting(db, UNCONFIRMED, null);
+    describe('Confirmed that the recovery code is in the safe');
+  });
+}
