@@ -1,6 +1,7 @@
 import { type ImportPersonRow, type importContract, importGroup } from '../../shared/contract/import.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { Handlers, JobContext } from './context.ts';
+import { refuseErased } from './erasure/in-import.ts';
 import { plainName } from './file-names.ts';
 import { compare, refuseInMeeting, standing } from './import/compare.ts';
 import { remember, rememberedLayouts } from './import/memory.ts';
@@ -29,7 +30,7 @@ export const importing: Handlers<typeof importContract> = {
     return compared.groups[group].slice(offset, offset + limit);
   },
 
-  async apply(context, { previewId }) {
+  async apply(context, { previewId, thoughErased }) {
     const { now, preview } = context.query((read) => {
       refuseInMeeting(read);
       const now = standing(read.db);
@@ -39,6 +40,7 @@ export const importing: Handlers<typeof importContract> = {
     context.progress(0.05, 'Checking that nothing has changed since');
     const current = now.seq === preview.seq ? preview : await compareAgain(context, previewId, preview);
     if (context.signal.aborted) throw new Refusal('job.cancelled', 'Cancelled; nothing was changed.');
+    if (!thoughErased) context.query(({ db }) => refuseErased(db, current.compared.writes.people));
     const applied = takeIn(context, current);
     current.applied = applied;
     return { ...applied };

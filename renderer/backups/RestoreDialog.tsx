@@ -19,11 +19,12 @@ interface RestoreDialogProps {
 export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const { id, at } = backup;
   const { compared, compare } = useDifferences(id);
-  const { busy, submit, rest } = useSubmit([]);
+  const { busy, submit, rest, code } = useSubmit([]);
+  const erased = code === 'backups.erased';
   useEffect(() => void compare(), [compare]);
   const when = backupMoment(at);
   const restore = async () => {
-    if (!(await submit(() => takeStatusOf(client.backups.restore, { id })))) return;
+    if (!(await submit(() => takeStatusOf(client.backups.restore, { id, thoughErased: erased })))) return;
     onClose();
     showDone(`The file is as it was on ${when}. What was in it before is kept among the backups.`);
   };
@@ -50,7 +51,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
             Cancel
           </Button>
           <Button variant="filled" loading={busy} onClick={() => void restore()}>
-            Restore it
+            {erased ? 'Restore it all the same' : 'Restore it'}
           </Button>
         </div>
       </div>

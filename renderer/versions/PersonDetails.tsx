@@ -80,8 +80,8 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
           )}
           {erasedOn === null ? null : (
             <Checkbox
-              label="It was somebody else who was erased"
-              description={`Somebody was erased on ${longDate(erasedOn)}, after this version was made. Baton does not keep who.`}
+              label="They may be kept again, or it was somebody else who was erased"
+              description={`Somebody was erased on ${longDate(erasedOn)}, after this version was made, and by all that is kept of that it is or may be them.`}
               checked={thoughErased}
               onChange={(event) => setThoughErased(event.currentTarget.checked)}
             />

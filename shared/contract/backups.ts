@@ -44,7 +44,7 @@ export const backupsContract = {
   /** How the file as it is now differs from a backup, in counts alone. */
   differences: job(one, z.object({ differences: z.array(difference) })),
   /** Puts a backup in the file's place. What is in the file now becomes a backup first, or nothing happens. */
-  restore: job(one, appStatus),
+  restore: job(one.extend({ thoughErased: z.boolean().default(false) }), appStatus),
   /** Opens a backup to be looked at; nothing in it can be changed. */
   look: job(one, appStatus),
   /** From the backup that is looked at back to the file as it is now. */

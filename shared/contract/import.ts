@@ -159,9 +159,9 @@ export const importContract = {
     }),
     z.array(personRow),
   ),
-  /** Takes in what the preview shows, as one step. */
+  /** Takes in what the preview shows, as one step. It is asked before somebody may come back who was erased. */
   apply: job(
-    preview,
+    preview.extend({ thoughErased: z.boolean().default(false) }),
     z.object({ added: count, changed: count, missing: count, unsettled: count, problems: count }),
   ),
   /** The rows that need somebody, as a workbook. */

@@ -45,7 +45,7 @@ export function backupsHandlers({
       notInMeeting();
       return { differences: await backups.differences(id, progress, signal) };
     },
-    restore: (_, { id }) => then(() => backups.restore(id)),
+    restore: (_, { id, thoughErased }) => then(() => backups.restore(id, thoughErased)),
     look: (_, { id }) => then(() => backups.look(id)),
     leave: () => then(backups.leave),
     rescue: () => then(backups.rescue),

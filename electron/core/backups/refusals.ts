@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 import { because } from '../school-file/refusals.ts';
 
 export const inMeeting = () =>
@@ -11,6 +12,14 @@ export const gone = () =>
   });
 export const ofAnother = () =>
   new Refusal('backups.of-another', 'That is a backup of another file. Nothing has been changed.');
+export const bringsBack = (count: number, on: string) =>
+  new Refusal(
+    'backups.erased',
+    count === 1
+      ? `This backup holds somebody who was erased on ${longDate(on)}, and would bring them back.`
+      : `This backup holds ${count} people who were erased, the first on ${longDate(on)}, and would bring them back.`,
+    { wayOut: 'Choose another, or restore it all the same and erase them again.' },
+  );
 export const onlyLookedAt = () =>
   new Refusal('backups.only-looked-at', 'This is a backup, so nothing in it can be changed.', {
     wayOut: 'Go back to the present, or restore this backup first.',

@@ -1,12 +1,14 @@
 import { basename, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
+import { erasedById, erasuresKept, marksIn } from '../erasure/marks.ts';
 import type { Arrival } from '../protection.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
 import { realDisk } from '../school-file/disk.ts';
 import type { FileKey, Unlock } from '../school-file/encryption/file-key.ts';
 import { putInPlace, restorable } from '../school-file/restoring.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
+import { build } from '../sql.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
 import { putBack } from './putting-back.ts';
@@ -75,17 +77,36 @@ export function createBackupWays(parts: Parts) {
     });
   };
 
-  const restore = async (id: string) => {
+  /** A backup that an erasure could not reach still holds whom it was about. */
+  const refuseErased = async (backup: Backup) => {
+    const marks = file().query(marksIn);
+    if (marks.length === 0) return;
+    const then = await look(backup.path, 'ignored');
+    try {
+      const days = then
+        .query((db) => db.all(build.selectFrom('person').select('id')))
+        .flatMap(({ id }) => erasedById(marks, id) ?? [])
+        .sort();
+      const [first] = days;
+      if (first !== undefined) throw refusals.bringsBack(days.length, first);
+    } finally {
+      await then.close();
+    }
+  };
+
+  const restore = async (id: string, thoughErased: boolean) => {
     const backup = find(id);
     await backToPresent();
     const open = file();
     if (open.readOnly) throw refusals.readOnly();
+    if (!thoughErased) await refuseErased(backup);
     const { path } = open;
     await open.snapshot();
     const key = keyOfFile();
     const made = await restorable(options(path), {
       backup: backup.path,
       at: backup.at,
+      keep: open.query(erasuresKept),
       ...(key !== undefined && { unlock: { key } }),
     });
     try {
@@ -134,7 +155,7 @@ export function createBackupWays(parts: Parts) {
       offer = await offerFor(realDisk, { backups: folder, journals: options(path).journals }, path, error);
       return offer !== null;
     },
-    restore: (id: string) => inTurn(() => restore(id)),
+    restore: (id: string, thoughErased: boolean) => inTurn(() => restore(id, thoughErased)),
     rescue: () => inTurn(rescue),
     /** Looks at the backup that is offered for a damaged file, which stays as it is. */
     lookAtOffer: (passphrase: string | null) =>

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { londonDate } from '../../../shared/rules/dates.ts';
+import type { ErasuresKept } from '../school-file/restoring.ts';
 import { build, type Reader } from '../sql.ts';
 import { forenamesOf, type Named, plain, surnamesOf } from '../ways-to-write-a-name.ts';
 
@@ -59,3 +60,11 @@ export function erasedByName(marks: readonly Mark[], name: string): string | nul
   const found = marks.find(({ salt, names }) => names.includes(nameMark(salt, name)));
   return found === undefined ? null : londonDate(found.at);
 }
+
+/** What the file keeps of erasures, to be carried into a backup that takes its place. */
+export const erasuresKept = (db: Reader): ErasuresKept => ({
+  erasures: db.all(build.selectFrom('erasure').select(['at', 'kind', 'out_of_reach']).orderBy('seq')),
+  marks: db.all(
+    build.selectFrom('setting').select(['key', 'value']).where('key', 'like', `${PREFIX}%`).orderBy('key'),
+  ),
+});

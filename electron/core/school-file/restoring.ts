@@ -24,11 +24,19 @@ export interface Restorable {
   readonly image: Uint8Array;
 }
 
+/** Rows of the present that a restored file keeps whatever the backup says. */
+export interface ErasuresKept {
+  readonly erasures: readonly { readonly at: string; readonly kind: string; readonly out_of_reach: string }[];
+  readonly marks: readonly { readonly key: string; readonly value: string }[];
+}
+
 interface From {
   readonly backup: string;
   readonly unlock?: Unlock;
   /** When the backup was made. */
   readonly at: string;
+  /** What the present keeps of erasures, which a backup from before them may lack. */
+  readonly keep?: ErasuresKept;
 }
 
 /**
@@ -59,6 +67,7 @@ export async function restorable(options: SchoolFileOptions, from: From): Promis
       redoes: null,
       images: [],
     });
+    if (from.keep !== undefined) keepErasures(statements, from.keep);
     statements.free();
     return { id, key, image: db.export() };
   } catch (error) {
@@ -68,6 +77,18 @@ export async function restorable(options: SchoolFileOptions, from: From): Promis
     statements.free();
     db.close();
   }
+}
+
+function keepErasures(statements: Statements, { erasures, marks }: ErasuresKept): void {
+  for (const { at, kind, out_of_reach: said } of erasures)
+    statements.run(
+      `INSERT INTO erasure (seq, at, kind, out_of_reach)
+       SELECT (SELECT coalesce(max(seq), 0) + 1 FROM erasure), ?, ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE at = ? AND kind = ?)`,
+      [at, kind, said, at, kind],
+    );
+  for (const { key, value } of marks)
+    statements.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', [key, value]);
 }
 
 /** '27 November 2026 at 16:02', in London. */

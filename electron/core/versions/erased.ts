@@ -1,18 +1,26 @@
 import { londonDate } from '../../../shared/rules/dates.ts';
+import { erasedById, marksIn } from '../erasure/marks.ts';
+import { reportIn } from '../erasure/record.ts';
 import { build, type Reader } from '../sql.ts';
 
 /**
- * The day in London on which somebody was erased after a version was made, or null. Whom it was is recorded nowhere, so
- * anybody who is in that version and no longer here may be who asked for it.
+ * The day in London on which the person of this id was erased, who is in a version made at that time; or null. By the
+ * mark that an erasure leaves this is certain. Of an erasure without one it is known only that it took place, so
+ * anybody who is in that version and no longer here may be whom it was about.
  */
-export function erasedSince(db: Reader, at: string): string | null {
-  const found = db.get(
-    build
-      .selectFrom('erasure')
-      .select('at')
-      .where('kind', '=', 'person')
-      .where('at', '>', at)
-      .orderBy('seq', 'desc'),
-  );
-  return found === undefined ? null : londonDate(found.at);
+export function erasedSince(db: Reader, at: string, person: string): string | null {
+  const marks = marksIn(db);
+  const known = erasedById(marks, person);
+  if (known !== null) return known;
+  const unmarked = db
+    .all(
+      build
+        .selectFrom('erasure')
+        .select(['at', 'out_of_reach'])
+        .where('kind', '=', 'person')
+        .where('at', '>', at)
+        .orderBy('seq', 'desc'),
+    )
+    .find((row) => !marks.some(({ key }) => key === reportIn(row.out_of_reach)?.id));
+  return unmarked === undefined ? null : londonDate(unmarked.at);
 }

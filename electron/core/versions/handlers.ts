@@ -5,6 +5,7 @@ import type { versionsContract } from '../../../shared/contract/versions.ts';
 import { tableWords } from '../../../shared/reference/version-words.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import type { Handlers } from '../context.ts';
+import { erasedById, marksIn } from '../erasure/marks.ts';
 import { plainName } from '../file-names.ts';
 import type { OpenFile } from '../open-file.ts';
 import { realDisk } from '../school-file/disk.ts';
@@ -68,7 +69,7 @@ export function versionsHandlers({
               brings: plan?.brings.map(({ table, row }) => summary(before, table, row)) ?? [],
               without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
               blocked: plan === null ? [] : blockedWords(plan),
-              erasedOn: here === null ? erasedSince(now, place.at) : null,
+              erasedOn: here === null ? erasedSince(now, place.at, person) : null,
             };
           }),
         ),
@@ -86,7 +87,8 @@ export function versionsHandlers({
             const name = nameIn(before, person);
             if (name === null) throw refusals.notThere();
             const here = nameIn(command.db, person) !== null;
-            if (!here && !thoughErased && erasedSince(command.db, place.at) !== null) throw refusals.erased();
+            if (!here && !thoughErased && erasedSince(command.db, place.at, person) !== null)
+              throw refusals.erased();
             const plan = planTakeOver(command.db, before, person);
             if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
             carryOut(command.db, plan);
@@ -106,6 +108,10 @@ export function versionsHandlers({
       notInMeeting();
       await versions.before();
       const found = leftoverOf(versions.file(), leftover);
+      // What was found once they were erased still names them.
+      const marks = versions.file().query(marksIn);
+      if (found.steps.some(({ people }) => people.some((id) => erasedById(marks, id) !== null)))
+        throw refusals.leftoverOfErased();
       const say = `Took in ${counted(found.steps.length, 'change')} found on this computer`;
       context.command((command) => {
         applySteps(command.db, found.steps);

@@ -25,9 +25,13 @@ export const notThere = () =>
 export const erased = () =>
   new Refusal(
     'versions.erased',
-    'Somebody was erased after that version was made, and this may be who asked for it.',
-    { wayOut: 'Bring them back only if you know that it was not.' },
+    'Somebody was erased after that version was made, and this is or may be who it was.',
+    { wayOut: 'Bring them back only if you know that they may be kept again.' },
   );
+export const leftoverOfErased = () =>
+  new Refusal('versions.leftover-erased', 'These changes are about somebody who was erased from this file.', {
+    wayOut: 'Dismiss them. What they say of others can be saved as a list first.',
+  });
 export const blocked = (what: readonly string[]) =>
   new Refusal('versions.blocked', `Nothing was changed: ${what.join('; ')}.`, {
     wayOut: 'Change that here first, then take the person over.',

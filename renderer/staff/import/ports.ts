@@ -21,7 +21,7 @@ export interface ImportPorts {
   people(previewId: string, group: ImportGroup, offset: number): Promise<ImportPersonRow[]>;
   apply(
     previewId: string,
-    options: Options,
+    options: Options & { readonly thoughErased: boolean },
   ): Promise<{ added: number; changed: number; missing: number; unsettled: number; problems: number }>;
   problems(previewId: string, options: Options): Promise<true>;
 }
@@ -31,7 +31,8 @@ export const realPorts: ImportPorts = {
   drop: dropFile,
   read: (ref, choices, options) => runJob(client.import.read, { ref, choices }, options),
   people: (previewId, group, offset) => client.import.people({ previewId, group, offset, limit: 200 }),
-  apply: (previewId, options) => runJob(client.import.apply, { previewId }, options),
+  apply: (previewId, { thoughErased, ...options }) =>
+    runJob(client.import.apply, { previewId, thoughErased }, options),
   async problems(previewId, options) {
     const file = await runJob(client.import.problems, { previewId }, options);
     if (file !== null) await receiveFile(file);

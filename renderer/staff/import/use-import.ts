@@ -104,12 +104,13 @@ export function useImport(ports: ImportPorts) {
       else if (dirty.current && step > state.step) await compare(file, choices, step);
       else set({ step, problem: null });
     },
-    async importNow() {
+    /** `thoughErased` where the head was told that somebody in the list may have been erased. */
+    async importNow(thoughErased = false) {
       const { preview } = state;
       if (preview === null) return;
       const applied = await busy(
         'Taking the staff in',
-        (options) => ports.apply(preview.previewId, options),
+        (options) => ports.apply(preview.previewId, { ...options, thoughErased }),
         0.6,
       );
       if (applied !== null) set({ applied, step: 5 });
