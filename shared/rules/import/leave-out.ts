@@ -1,6 +1,27 @@
 import { longDate } from '../dates.ts';
 import type { LeaveOutKind } from './staged.ts';
 
+const hire = '(?<hire>agency|casual|daily supply|supply)';
+const work =
+  '(?:[a-z]+ )?(?:teacher|teaching assistant|ta|hlta|supervisor|invigilator|cleaner|tutor|worker|staff)s?';
+const hiredTo = [new RegExp(`^${hire}(?: ${work})?$`), new RegExp(`^${work} ${hire}$`)];
+
+/**
+ * How a whole title, in lower case, says that somebody is hired: 'supply teacher (maths)' or 'casual invigilator'. One
+ * that only mentions it says nothing, since a Supply Teacher Coordinator is on the staff.
+ */
+function hiredAs(title: string): string | null {
+  const plain = title
+    .replace(/\(.*\)$/, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  const whole = title.replace(/[^a-z]+/g, ' ').trim();
+  return (
+    hiredTo.flatMap((words) => [plain, whole].flatMap((one) => words.exec(one)?.groups?.hire ?? []))[0] ??
+    null
+  );
+}
+
 interface Facts {
   readonly contract: string;
   readonly job_title: string;
@@ -18,15 +39,15 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   const title = facts.job_title.toLowerCase();
   const as = (kind: LeaveOutKind, reason: string) => ({ kind, reason });
   if (/^sag$|agency/.test(contract)) return as('agency', `Contract ‘${facts.contract}’.`);
-  if (/\bagency\b/.test(title)) return as('agency', `Job title ‘${facts.job_title}’.`);
+  const hired = hiredAs(title);
+  if (hired === 'agency') return as('agency', `Job title ‘${facts.job_title}’.`);
   if (/^(sla|sot)$|service (level )?agreement|self[- ]employed|\bcontractor\b|external/.test(contract)) {
     return as('service_agreement', `Contract ‘${facts.contract}’.`);
   }
   if (/casual|zero[- ]hours?|^supply|bank staff|sessional|as and when/.test(contract)) {
     return as('casual', `Contract ‘${facts.contract}’.`);
   }
-  if (/\bcasual\b|^supply teacher|\bdaily supply\b/.test(title))
-    return as('casual', `Job title ‘${facts.job_title}’.`);
+  if (hired !== null) return as('casual', `Job title ‘${facts.job_title}’.`);
   if (
     /^(guardian|parent|relative|contact|governor|visitor|volunteer|family|trustee)s?$/i.test(
       facts.person_type,
@@ -34,12 +55,13 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   ) {
     return as('not_staff', `Listed as ‘${facts.person_type}’.`);
   }
-  if (/^(governor|volunteer|visitor)s?\b/.test(title))
+  // A title counts only when it is all there is: a Volunteer Coordinator is on the staff.
+  if (/^(school |parent |staff |chair of )?(governor|volunteer|visitor)s?$/.test(title))
     return as('not_staff', `Job title ‘${facts.job_title}’.`);
   if (facts.end_date && facts.end_date < today)
     return as('left', `Leaving date ${longDate(facts.end_date)} is past.`);
   if (
-    /^(left|leaver|former|past|ex[- ]|inactive|tobedeleted|deleted|archived|no|false|0|ended|terminated|disabled)/i.test(
+    /^(left|leaver|former|no longer|not active|ex[- ]|inactive|tobedeleted|deleted|archived|ended|terminated|disabled)|^(past( (employee|staff|member|user)s?)?|no|false|0)$/i.test(
       facts.status,
     )
   ) {
