@@ -28,7 +28,7 @@ export interface ComparedStaffList {
 }
 
 const isAnswer = (answer: string): answer is Answer =>
-  answer === 'one_person' || answer === 'separate' || answer === 'leave_out';
+  answer === 'one_person' || answer === 'separate' || answer === 'leave_out' || /^row_\d+$/.test(answer);
 
 /** Reads a staff list and compares it with the school's records: a preview, and the writes it stands for. */
 export async function compareStaffList(

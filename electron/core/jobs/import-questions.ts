@@ -10,18 +10,24 @@ export function questionsOf(staged: Staged, plan: Plan): ImportQuestion[] {
   return [...staged.questions.map(ofFile), ...plan.questions.map(ofMatch)];
 }
 
-function ofFile({ key, kind, say, answer, names }: Question): ImportQuestion {
+function ofFile({ key, kind, say, answer, names, among }: Question): ImportQuestion {
   const choices =
     kind === 'day_order'
       ? [
           { value: 'dmy', words: 'No, the day first' },
           { value: 'mdy', words: 'Yes, the month first' },
         ]
-      : [
-          { value: 'one_person', words: kind === 'two_names' ? 'Same person' : 'One person' },
-          { value: 'separate', words: names.length === 2 ? 'Two people' : 'Several people' },
-          leaveOut,
-        ];
+      : kind === 'which_row'
+        ? [
+            ...among.slice(0, 8).map((row) => ({ value: `row_${row}`, words: `The one on row ${row}` })),
+            { value: 'separate', words: 'Somebody else' },
+            leaveOut,
+          ]
+        : [
+            { value: 'one_person', words: kind === 'two_names' ? 'Same person' : 'One person' },
+            { value: 'separate', words: names.length === 2 ? 'Two people' : 'Several people' },
+            leaveOut,
+          ];
   return { key, say, choices, answer };
 }
 

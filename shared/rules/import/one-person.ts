@@ -22,56 +22,121 @@ function idsOf(row: ReadRow): string[] {
 /**
  * Gathers rows of one person with several contracts.
  *
- * Out: groups of rows, and questions where one id has two names, or one name stands twice without any id.
- * Rows in question are in no group until `answers` (by question key) say what they are; an answered question
- * stays among them with its answer.
+ * Out: groups of rows, and questions where one id has two names, where one name stands twice without any id, and where
+ * a row without an id has the name of somebody with one. Rows in question are in no group until `answers` (by question
+ * key) say what they are; an answered question stays among them with its answer.
  */
 export function gatherPeople(
   rows: readonly ReadRow[],
   answers: Readonly<Record<string, Answer>>,
 ): { groups: ReadRow[][]; questions: Question[] } {
-  const groups: ReadRow[][] = [];
   const questions: Question[] = [];
-  for (const group of connected(rows)) {
-    if (group.length === 1) {
-      groups.push(group);
-      continue;
-    }
-    const names = [...new Map(group.map((row) => [shortName(row), fullName(row)])).values()];
-    const sure = group.some((row) => idsOf(row).length > 0) || isRepeat(group);
-    if (names.length === 1 && sure) {
-      groups.push(group);
-      continue;
-    }
-    const question = names.length === 1 ? sameName(group, names) : twoNames(group, names);
+  const ask = (question: Omit<Question, 'answer'>): Answer | null => {
     const answer = own(answers, question.key) ?? null;
     questions.push({ ...question, answer });
-    if (answer === 'one_person') groups.push(group);
-    else if (answer === 'separate') groups.push(...apart(group, question.kind));
+    return answer;
+  };
+  const alone = new Map<string, ReadRow[]>();
+  const known: Person[] = [];
+  for (const group of connected(rows)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    if (idsOf(first).length === 0) alone.set(shortName(first), group);
+    else known.push(...peopleOf(group, ask));
   }
-  return { groups, questions };
+  const byName = Map.groupBy(known, (person) => person.name);
+  const without = [...alone].flatMap(([name, group]) => settleAlone(group, byName.get(name) ?? [], ask));
+  const settled = known.filter((person) => person.settled).map((person) => person.rows);
+  return { groups: inOrder([...settled, ...without]), questions };
 }
 
-function apart(group: readonly ReadRow[], kind: Question['kind']): ReadRow[][] {
-  return kind === 'same_name' ? group.map((row) => [row]) : [...Map.groupBy(group, shortName).values()];
+type Ask = (question: Omit<Question, 'answer'>) => Answer | null;
+
+/** Somebody with an id; `settled` once it is known that these rows are theirs. */
+interface Person {
+  readonly name: string;
+  readonly rows: ReadRow[];
+  readonly settled: boolean;
 }
+
+/** Whom the rows joined by ids are: one person, or as many as there are names where the head says so. */
+function peopleOf(group: readonly ReadRow[], ask: Ask): Person[] {
+  const names = Map.groupBy(group, shortName);
+  const [[name] = ['']] = names;
+  if (names.size === 1) return [{ name, rows: [...group], settled: true }];
+  const answer = ask(
+    twoNames(
+      group,
+      [...names.values()].flatMap((rows) => rows.slice(0, 1).map(fullName)),
+    ),
+  );
+  if (answer === 'one_person') return [{ name, rows: [...group], settled: true }];
+  return [...names].map(([one, rows]) => ({ name: one, rows, settled: answer === 'separate' }));
+}
+
+/**
+ * Whose the rows of one name without any id are, `known` being those of that name who have one. Rows that go to one of
+ * them are added there; those that are nobody else's are handed back, a group for each person.
+ */
+function settleAlone(group: readonly ReadRow[], known: readonly Person[], ask: Ask): ReadRow[][] {
+  const [only] = known;
+  if (only === undefined) {
+    if (group.length === 1 || isRepeat(group)) return [[...group]];
+    const answer = ask(sameName(group, []));
+    if (answer === 'one_person') return [[...group]];
+    return answer === 'separate' ? group.map((row) => [row]) : [];
+  }
+  if (known.length === 1) {
+    const answer = ask(sameName(group, only.rows));
+    if (answer === 'one_person') only.rows.push(...group);
+    return answer === 'separate' ? group.map((row) => [row]) : [];
+  }
+  return group.flatMap((row) => {
+    const answer = ask(whichRow(row, known));
+    known.find((person) => person.rows.some(({ number }) => answer === `row_${number}`))?.rows.push(row);
+    return answer === 'separate' ? [[row]] : [];
+  });
+}
+
+const inOrder = (groups: readonly ReadRow[][]) =>
+  groups
+    .map((group) => group.toSorted((a, b) => a.number - b.number))
+    .toSorted((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
 
 const isRepeat = (group: readonly ReadRow[]) =>
   new Set(group.map((row) => JSON.stringify(row.values))).size === 1;
 
-function sameName(group: readonly ReadRow[], names: readonly string[]): Question {
-  const numbers = group.map((row) => row.number);
+const rowsOf = (group: readonly ReadRow[]) =>
+  `${group.length === 1 ? 'row' : 'rows'} ${listOf(group.map(({ number }) => String(number)))}`;
+
+/** Whether rows without an id are one person's, and that of `known`, who has an id, where there is such a one. */
+function sameName(group: readonly ReadRow[], known: readonly ReadRow[]): Omit<Question, 'answer'> {
+  const names = group.slice(0, 1).map(fullName);
+  const where = known.length === 0 ? '' : ` and, with an id, on ${rowsOf(known)}`;
   return {
     key: `same_name:${group.map(shortName)[0]}`,
     kind: 'same_name',
-    say: `${names[0]} is on rows ${listOf(numbers.map(String))} without an id. One person, or several?`,
-    rows: numbers,
+    say: `${names[0]} is on ${rowsOf(group)} without an id${where}. One person, or several?`,
+    rows: group.map((row) => row.number),
     names,
-    answer: null,
+    among: [],
   };
 }
 
-function twoNames(group: readonly ReadRow[], names: readonly string[]): Question {
+/** Which of several people of one name a row without an id belongs to. */
+function whichRow(row: ReadRow, known: readonly Person[]): Omit<Question, 'answer'> {
+  const firsts = known.flatMap((person) => person.rows.slice(0, 1));
+  return {
+    key: `which_row:${shortName(row)}:${row.number}`,
+    kind: 'which_row',
+    say: `${fullName(row)} is on row ${row.number} without an id, and with different ids on ${rowsOf(firsts)}. Which of them?`,
+    rows: [row.number],
+    names: [fullName(row)],
+    among: firsts.map(({ number }) => number),
+  };
+}
+
+function twoNames(group: readonly ReadRow[], names: readonly string[]): Omit<Question, 'answer'> {
   const counts = Map.groupBy(
     group.flatMap((row) => idsOf(row).map((id) => [id, shortName(row)] as const)),
     ([id]) => id,
@@ -85,7 +150,7 @@ function twoNames(group: readonly ReadRow[], names: readonly string[]): Question
     say: `${listOf(names)} have the same ${shared}, on rows ${listOf(numbers.map(String))}. One person, or several?`,
     rows: numbers,
     names,
-    answer: null,
+    among: [],
   };
 }
 
@@ -100,7 +165,7 @@ function connected(rows: readonly ReadRow[]): ReadRow[][] {
   const first = new Map<string, number>();
   rows.forEach((row, at) => {
     const ids = idsOf(row);
-    // Rows without any id meet by name, to be asked about.
+    // Rows without any id meet each other by name, to be asked about.
     for (const id of ids.length > 0 ? ids : [`name ${shortName(row)}`]) {
       const known = first.get(id);
       if (known === undefined) first.set(id, at);

@@ -59,6 +59,7 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
       say: `‘${column}’: ${reason} Is the month written first?`,
       rows: [],
       names: [],
+      among: [],
       answer: rules.orders?.[column] ?? null,
     }));
   return {

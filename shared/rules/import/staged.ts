@@ -16,15 +16,17 @@ export interface Problem {
 export interface Question {
   /** The same at every reading of the same file, to answer by. */
   readonly key: string;
-  readonly kind: 'two_names' | 'same_name' | 'day_order';
+  readonly kind: 'two_names' | 'same_name' | 'which_row' | 'day_order';
   readonly say: string;
   readonly rows: readonly number[];
   readonly names: readonly string[];
+  /** For which_row: the first row of each person it may be; empty for the others. */
+  readonly among: readonly number[];
   /** As the head answered it; null where they have not. */
   readonly answer: Answer | DayOrder | null;
 }
-/** For two_names and same_name. */
-export type Answer = 'one_person' | 'separate' | 'leave_out';
+/** For two_names, same_name and which_row; `row_7` says that it is the person of row 7. */
+export type Answer = 'one_person' | 'separate' | 'leave_out' | `row_${number}`;
 
 export type LeaveOutKind = 'agency' | 'service_agreement' | 'casual' | 'not_staff' | 'left';
 

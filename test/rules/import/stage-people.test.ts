@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stageLines } from '../../helpers/staff-lists.ts';
 
 test.each<[string, string, Record<string, string>]>([
@@ -125,6 +125,43 @@ test('two names on one id are a question, and nobody is made of those rows until
   expect(answered.staged.people).toHaveLength(3);
 });
 
+describe('a contract row that lacks the id of the others', () => {
+  const lines = 'Forename|Surname|TRN|Job Title\nJane|Smith|1234567|Teacher\nJane|Smith||Head of Year 9';
+
+  test.each([
+    ['TRN', '1234567'],
+    ['Work Email', 'j.smith@elm.example'],
+    ['Staff Code', 'JSM'],
+  ])('with a %s on one row only, the other waits until the head says whose it is', (heading, id) => {
+    const { staged } = stageLines(
+      `Forename|Surname|${heading}|Job Title\nJane|Smith|${id}|Teacher\nJane|Smith||Head of Year 9\nCy|Other||Teacher`,
+    );
+    expect(staged.questions).toMatchObject([{ kind: 'same_name', rows: [3], answer: null }]);
+    expect(staged.questions[0]?.say).toBe(
+      'Jane Smith is on row 3 without an id and, with an id, on row 2. One person, or several?',
+    );
+    expect(staged.people.flatMap(({ rows }) => rows)).not.toContain(3);
+  });
+
+  test('comes with them, or makes a second person, as the head says', () => {
+    const key = stageLines(lines).staged.questions[0]!.key;
+    const one = stageLines(lines, { answers: { [key]: 'one_person' } }).staged.people;
+    expect(one.map(({ rows, posts }) => [rows, posts.length])).toEqual([[[2, 3], 2]]);
+    expect(stageLines(lines, { answers: { [key]: 'separate' } }).staged.people).toHaveLength(2);
+    const out = stageLines(lines, { answers: { [key]: 'leave_out' } }).staged.people;
+    expect(out.map(({ rows }) => rows)).toEqual([[2]]);
+  });
+
+  test('belongs to the one of two people of that name whom the head names', () => {
+    const two = `${lines}\nJane|Smith|7654321|Head`;
+    const [question] = stageLines(two).staged.questions;
+    expect(question).toMatchObject({ kind: 'which_row', rows: [3], among: [2, 4] });
+    const people = stageLines(two, { answers: { [question!.key]: 'row_4' } }).staged.people;
+    expect(people.map(({ rows }) => rows)).toEqual([[2], [3, 4]]);
+    expect(stageLines(two, { answers: { [question!.key]: 'separate' } }).staged.people).toHaveLength(3);
+  });
+});
+
 test('a problem names its row, column, value and reason', () => {
   const { staged } = stageLines(
     'Forename|Surname|TRN|Start date\nAda|Example|123456|31/02/2019\n|Example|1234567|01/09/2019',
@@ -168,6 +205,47 @@ test('who left is proposed for leaving out with the date in words', () => {
     { kind: 'left', reason: 'Leaving date 31 August 2024 is past.' },
     null,
   ]);
+});
+
+describe('who is proposed for leaving out', () => {
+  const proposed = (heading: string, value: string) =>
+    stageLines(`Forename|Surname|${heading}\nAda|Example|${value}`).staged.people[0]?.leave_out?.kind ?? null;
+
+  test.each([
+    'Normal',
+    'Notice given',
+    'Non-teaching',
+    'Not left',
+    'No end date',
+    'Past probation',
+    'Current',
+  ])('is nobody who serves with the status %s', (status) =>
+    expect(proposed('Employment Status', status)).toBeNull(),
+  );
+
+  test.each(['No', 'false', '0', 'Past', 'Past employee', 'Left', 'Leaver', 'No longer employed'])(
+    'is who left with the status %s',
+    (status) => expect(proposed('Employment Status', status)).toBe('left'),
+  );
+
+  test.each([
+    'Volunteer Coordinator',
+    'Governor Services Officer',
+    'Visitor Services Manager',
+    'Supply Teacher Coordinator',
+    'Agency Liaison',
+  ])('is no %s', (title) => expect(proposed('Job Title', title)).toBeNull());
+
+  test.each([
+    ['Volunteer', 'not_staff'],
+    ['School Governor', 'not_staff'],
+    ['Supply Teacher', 'casual'],
+    ['Supply Teacher (Maths)', 'casual'],
+    ['Casual Exam Invigilators', 'casual'],
+    ['Teacher (Supply)', 'casual'],
+    ['Agency Teacher', 'agency'],
+    ['Teaching Assistant - Agency', 'agency'],
+  ])('is a %s', (title, kind) => expect(proposed('Job Title', title)).toBe(kind));
 });
 
 test('headings on two rows, as merged cells leave them, are read as one', () => {
