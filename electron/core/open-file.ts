@@ -8,6 +8,7 @@ import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
 import { createBackupWays } from './backups/ways.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { describeFile } from './describe-file.ts';
 import { createErasing } from './erasure/erasing.ts';
 import { freePlace } from './file-names.ts';
 import { createHandingOver } from './hand-over/making.ts';
@@ -24,7 +25,6 @@ import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
-import { build } from './sql.ts';
 import { noteUnconfirmed } from './unconfirmed-code.ts';
 import { createVersions } from './versions/access.ts';
 
@@ -362,30 +362,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       return meeting.shown(done.reply);
     },
 
-    describe(): z.input<typeof openedFile> | null {
-      if (file === null) return null;
-      const open = file;
-      const { row, school } = open.query((db) => ({
-        row: db.get(build.selectFrom('file').selectAll()),
-        school: db.get(
-          build.selectFrom('school').select(['id', 'name', 'phase']).where('ours', '=', 1).orderBy('id'),
-        ),
-      }));
-      if (row === undefined) throw new Error('The school file has no description of itself.');
-      return {
-        id: row.id,
-        name: basename(backups.home()).replace(/\.baton$/i, ''),
-        sample: row.sample === 1,
-        readOnly: open.readOnly,
-        ...protection.describe(open),
-        backup: backups.describe(),
-        elsewhere: elsewhereOf(open),
-        academicYear: row.academic_year,
-        school: school ?? null,
-        saved: open.status(),
-        leftover: open.leftover,
-      };
-    },
+    describe: (): z.input<typeof openedFile> | null =>
+      file === null ? null : { ...describeFile(file, backups), ...protection.describe(file) },
 
     meeting: meeting.state,
     lastRoom: meeting.lastRoom,
