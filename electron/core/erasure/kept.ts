@@ -3,7 +3,7 @@ import type { SqlJsStatic } from 'sql.js';
 import { backupMoment } from '../../../shared/rules/backup-words.ts';
 import { writeAtomically } from '../school-file/atomic.ts';
 import { backupsIn } from '../school-file/backups.ts';
-import type { Disk } from '../school-file/disk.ts';
+import { type Disk, errorCode } from '../school-file/disk.ts';
 import type { Unlock } from '../school-file/encryption/file-key.ts';
 import { seal } from '../school-file/image.ts';
 import { keptOlder } from '../school-file/older.ts';
@@ -74,7 +74,9 @@ export async function eraseInKept(
     try {
       const concerned = await rewrite(engine, disk, one.path, how);
       if (concerned) said = { ...said, rewritten: said.rewritten + 1 };
-    } catch {
+    } catch (error) {
+      // A full disk is no reason to lose what could be written once there is room.
+      if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
       if (removed(disk, one.path)) said = { ...said, deleted: [...said.deleted, one.words] };
       else said = { ...said, left: [...said.left, one.words] };
     }

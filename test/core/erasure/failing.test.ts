@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
+import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
+import { build } from '../../../electron/core/sql.ts';
+import { canariesBelow } from '../../helpers/canaries.ts';
+import { cheapKey } from '../../helpers/encrypted.ts';
+import { erasableFile, erasableOptions, erasingOf, PERSON } from '../../helpers/erasable.ts';
+import { temporaryFolder } from '../../helpers/school-file.ts';
+
+const target = () => ({ target: { kind: 'person' as const, id: PERSON }, beside: [] });
+const quietly = () => undefined;
+const refusal = (code: string) => expect.objectContaining({ data: expect.objectContaining({ code }) });
+const no = (code: string): never => {
+  throw Object.assign(new Error(code), { code });
+};
+
+/** The file of an erasure on a disk that refuses what `refuses` says. */
+async function on(
+  folder: string,
+  refuses: { rename?: (to: string) => boolean; remove?: (path: string) => boolean },
+) {
+  const disk: Disk = {
+    ...realDisk,
+    rename: (from, to) => (refuses.rename?.(to) ? no('EIO') : realDisk.rename(from, to)),
+    remove: (path) => (refuses.remove?.(path) ? no('EIO') : realDisk.remove(path)),
+  };
+  const options = erasableOptions(folder, { disk });
+  return erasingOf(options, await SchoolFile.open(options));
+}
+
+const backupsOf = (folder: string) => {
+  const own = join(folder, 'backups', 'file-1');
+  return readdirSync(own)
+    .filter((name) => name.endsWith('.baton'))
+    .sort()
+    .map((name) => join(own, name));
+};
+
+it('a file that cannot be written stays as it is and says so, and the erasing is finished once it can', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  let renames = 0;
+  let refused = true;
+  // The first rename of the file itself is the snapshot before the erasing, the second the erased file.
+  const rename = (to: string) => {
+    if (basename(to) === 'Elm Park.baton') renames += 1;
+    return refused && renames > 1;
+  };
+  const { erasing, file } = await on(folder, { rename });
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('file.cannot-save'));
+  expect(erasing.waiting()).toMatchObject({ target: { id: PERSON }, problem: { say: expect.any(String) } });
+  const state = file().query((db) => ({
+    people: db.all(build.selectFrom('person').select('id')).length,
+    erasures: db.all(build.selectFrom('erasure').select('seq')).length,
+  }));
+  expect(state).toEqual({ people: 2, erasures: 0 });
+  refused = false;
+  await erasing.tryAgain(quietly);
+  expect(erasing.waiting()).toBeNull();
+  expect(canariesBelow(folder)).toEqual([]);
+  await expect(erasing.tryAgain(quietly)).rejects.toThrow(refusal('erasure.nothing-begun'));
+  await file().close();
+});
+
+it('a backup that cannot be written is deleted, and one that cannot be deleted either is told', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  const [first, second] = backupsOf(folder).map((path) => basename(path));
+  const { erasing, file } = await on(folder, {
+    rename: (to) => [first, second].includes(basename(to)),
+    remove: (path) => basename(path) === second,
+  });
+  const said = await erasing.erase(target, quietly);
+  expect(said.deleted).toContain('The backup of 23 November 2026 at 09:00');
+  expect(said.left).toEqual(['The backup of 23 November 2026 at 09:00']);
+  await file().close();
+  const held = new Set(canariesBelow(folder).map((one) => one.split(':')[0]));
+  expect([...held]).toEqual([join('backups', 'file-1', second!)]);
+});
+
+it('a full disk costs no backup: the erasing stops, says why, and is finished once there is room', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  let full = true;
+  const disk: Disk = {
+    ...realDisk,
+    writeWhole: async (path, parts) =>
+      full && path.includes('backups') ? no('ENOSPC') : realDisk.writeWhole(path, parts),
+  };
+  const options = erasableOptions(folder, { disk });
+  const { erasing, file } = erasingOf(options, await SchoolFile.open(options));
+  const before = backupsOf(folder);
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('file.cannot-save'));
+  expect(erasing.waiting()?.problem?.wayOut).toContain('Free some space');
+  expect(backupsOf(folder)).toEqual(before);
+  full = false;
+  expect((await erasing.tryAgain(quietly)).left).toEqual([]);
+  await file().close();
+  expect(canariesBelow(folder)).toEqual([]);
+});
+
+it('a backup that is damaged, or that another passphrase opens, may hold them and is deleted', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  const [first, second] = backupsOf(folder);
+  const bytes = readFileSync(first!);
+  bytes[4000]! ^= 1;
+  writeFileSync(first!, bytes);
+  const other = temporaryFolder();
+  await erasableFile(other, (await cheapKey()).key);
+  writeFileSync(second!, readFileSync(backupsOf(other)[0]!));
+  const { erasing, file } = await on(folder, {});
+  const said = await erasing.erase(target, quietly);
+  expect(said.deleted).toHaveLength(3);
+  expect(said.left).toEqual([]);
+  await file().close();
+  expect(canariesBelow(folder)).toEqual([]);
+  expect(backupsOf(folder)).not.toContain(first);
+  expect(backupsOf(folder)).not.toContain(second);
+});
