@@ -10,6 +10,16 @@ const MOST = 100;
 /** The history and what the file says of itself are seen to by the erasure. */
 const passedOver = /^(step|setting$|erasure$|file$)/;
 
+/** Rows that are about nobody: what they are, and where they are changed. */
+const ofNobody: Readonly<Record<string, Mention>> = {
+  flag: { where: 'A flag on a post', href: '#/flags' },
+  post: { where: 'A post', href: '#/staff/posts' },
+  school: { where: 'A school', href: '#/settings' },
+  round: { where: 'A round of a programme', href: '#/programmes' },
+  export: { where: 'What was sent of a round', href: '#/programmes' },
+  reminder: { where: 'A reminder', href: '#/' },
+};
+
 type Row = Readonly<Record<string, string | number | null>>;
 
 /**
@@ -37,10 +47,13 @@ export function mentionsOf(db: Reader, person: string): Mention[] {
     }
   }
   const names = namesOf(db, [...new Set([...found.values()].flatMap(({ owner }) => owner ?? []))]);
-  return [...found.values()].slice(0, MOST).map(({ table, owner }) => ({
-    where: owner === null ? tableWords(table) : `${tableWords(table)}: ${names.get(owner) ?? 'somebody'}`,
-    href: owner === null ? (table === 'school' ? '#/settings' : null) : `#/staff/${owner}`,
-  }));
+  return [...found.values()]
+    .slice(0, MOST)
+    .map(({ table, owner }) =>
+      owner === null
+        ? { where: ofNobody[table]?.where ?? tableWords(table), href: ofNobody[table]?.href ?? null }
+        : { where: `${tableWords(table)}: ${names.get(owner) ?? 'somebody'}`, href: `#/staff/${owner}` },
+    );
 }
 
 function namedIn(table: Table, row: Row, person: string, isIn: (text: string) => boolean): boolean {
