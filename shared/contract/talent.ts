@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, done, id, line, nothing, prose, someLine, someProse } from './fields.ts';
+import { date, done, id, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, query } from './kinds.ts';
 
 export const flagAbout = z.enum(['person', 'post']);
@@ -85,6 +85,6 @@ export const talentContract = {
     z.object({ flagged: z.number() }),
   ),
   edit: command(z.strictObject({ id, ...flagFields }), done),
-  end: command(z.strictObject({ id, on: date, reason: line(300).nullable().default(null) }), done),
+  end: command(z.strictObject({ id, on: date }), done),
   remove: command(z.strictObject({ id }), done),
 };

@@ -66,6 +66,34 @@ test('a flag ends by itself, can be renewed for two years at most, ended and rem
   expect((await client.talent.ofPerson({ personId: id })).flags).toEqual([]);
 });
 
+test('the same flag stands once on a person, and is renewed rather than set again', async () => {
+  const { answer, flag, client, send, id } = await withPerson();
+  await answer();
+  await flag();
+  expect(await refused(flag())).toMatchObject({
+    code: 'talent.stands-already',
+    say: 'Ada Larkin has the flag ‘Ready for more’ already.',
+    wayOut: 'Renew or change the one that stands, under Flags or on the person’s page.',
+  });
+  expect(await flag({ kindId: 'may_move_on', personIds: [id, id] })).toEqual({ flagged: 1 });
+  const [row] = await client.talent.flags({});
+  await send(client.talent.end, { id: row?.id ?? '', on: '2026-10-05' });
+  const kindId = row?.kindId;
+  expect(await flag({ kindId })).toEqual({ flagged: 1 });
+});
+
+test('a flag ends on a day from its first to today, never before it began or ahead', async () => {
+  const { answer, flag, client, send } = await withPerson();
+  await answer();
+  await flag();
+  const [row] = await client.talent.flags({});
+  const end = (on: string) => send(client.talent.end, { id: row?.id ?? '', on });
+  expect(await refused(end('2026-09-06'))).toMatchObject({ code: 'talent.ends-before', field: 'on' });
+  expect(await refused(end('2026-10-06'))).toMatchObject({ code: 'talent.ends-ahead', field: 'on' });
+  expect(await client.talent.flags({})).toMatchObject([{ over: false }]);
+  await end(ON);
+});
+
 test('on leaving, flags go but for those kept with a reason', async () => {
   const { answer, flag, client, send, id } = await withPerson();
   await answer();

@@ -3,7 +3,7 @@ import type { plansContract } from '../../../shared/contract/plans.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { requireName, whom } from '../staff/names.ts';
+import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { plansNow, planVersion, requirePlan } from './read.ts';
 
 type Data<Name extends keyof typeof plansContract> = DataOf<(typeof plansContract)[Name]>;
@@ -20,11 +20,12 @@ function openPlan({ db }: CommandContext, id: string) {
   return { ...row, name: requireName(db, row.person_id) };
 }
 
-/** Starts a plan for each of these people who has none. Refuses where all of them have one. */
+/** Starts a plan for each of these people who has none. Refuses where all of them have one, or one has left. */
 export function startPlans(context: CommandContext, { personIds }: Data<'start'>): { started: number } {
   const { db, newId, today } = context;
   const have = plansNow(db);
   const without = [...new Set(personIds)].filter((id) => !have.has(id));
+  refuseLeft(db, without, 'personIds', 'so no plan is started');
   if (without.length === 0)
     throw new Refusal(
       'plans.have-one',

@@ -136,8 +136,6 @@ export function fillFlags(making: Making): void {
     const row = db.get(build.selectFrom('flag').select('id').where('person_id', '=', personId));
     const ended = making.day(one.ended);
     if (row !== undefined)
-      making.on(ended, 'talent', 'end', (context) =>
-        endFlag(context, { id: row.id, on: ended, reason: null }),
-      );
+      making.on(ended, 'talent', 'end', (context) => endFlag(context, { id: row.id, on: ended }));
   }
 }

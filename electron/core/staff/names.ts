@@ -57,6 +57,34 @@ export function whom(db: Reader, ids: readonly string[]): string {
     : `${ids.length} people`;
 }
 
+/** Refuses what is for the staff alone where one of these people has left; `so` ends its sentence. */
+export function refuseLeft(db: Reader, ids: readonly string[], field: string, so: string): void {
+  if (ids.length === 0) return;
+  const left = db.all(
+    build
+      .selectFrom('person')
+      .select('id')
+      .where('id', 'in', [...ids])
+      .where('archived_on', 'is not', null),
+  );
+  if (left.length === 0) return;
+  const who = whom(
+    db,
+    left.map((row) => row.id),
+  );
+  throw new Refusal('staff.left', `${who} ${left.length === 1 ? 'has' : 'have'} left, ${so}.`, {
+    field,
+    wayOut: 'Leave out who has left, or bring them back on their page first.',
+  });
+}
+
+/** The people of this file who have left. */
+export function leftAlready(db: Reader): ReadonlySet<string> {
+  return new Set(
+    db.all(build.selectFrom('person').select('id').where('archived_on', 'is not', null)).map((row) => row.id),
+  );
+}
+
 /** What stages are called now: 'Stage 7' of 'stage_7', as the school words it. */
 export function stageNames(db: Reader): (stageId: string) => string {
   const names = new Map(

@@ -4,7 +4,7 @@ import type { FlagRow, talentContract } from '../../../shared/contract/talent.ts
 import { addMonths } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { nameOf, requireName, whom } from '../staff/names.ts';
+import { nameOf, refuseLeft, requireName, whom } from '../staff/names.ts';
 import { iconOf, requireKind } from './kinds.ts';
 import { privacyAnswered } from './privacy.ts';
 
@@ -139,10 +139,12 @@ export function flag(context: CommandContext, data: Data<'flag'>): { flagged: nu
       field: 'from',
     });
   refuseUntil(data.from, data.until);
+  refuseLeft(db, data.personIds, 'personIds', 'so no flag is set');
+  refuseTwin(context, kind, data);
   const targets =
     kind.about === 'post'
       ? [{ person_id: null, post_id: data.postId }]
-      : data.personIds.map((id) => ({ person_id: id, post_id: null }));
+      : [...new Set(data.personIds)].map((id) => ({ person_id: id, post_id: null }));
   for (const target of targets) {
     if (target.person_id !== null) requireName(db, target.person_id);
     db.run(
@@ -165,6 +167,33 @@ export function flag(context: CommandContext, data: Data<'flag'>): { flagged: nu
     data.personIds,
   );
   return { flagged: targets.length };
+}
+
+/** The same flag stands once on a person or a post: it is renewed, not set again. */
+function refuseTwin(
+  { db, today }: CommandContext,
+  kind: { readonly id: string; readonly words: string },
+  { personIds, postId }: Data<'flag'>,
+): void {
+  const twins = flagsWhere(db, today, null).filter(
+    (row) =>
+      !row.over &&
+      row.kindId === kind.id &&
+      (row.personId === null ? row.postId === postId : personIds.includes(row.personId)),
+  );
+  const [first] = twins;
+  if (first === undefined) return;
+  const ids = new Set(twins.flatMap((row) => row.personId ?? []));
+  const who = first.personId === null ? `The post ${first.about}` : whom(db, [...ids]);
+  throw new Refusal(
+    'talent.stands-already',
+    `${who} ${ids.size > 1 ? 'have' : 'has'} the flag ‘${kind.words}’ already.`,
+    {
+      field: 'kindId',
+      wayOut: `Renew or change the one that stands, under Flags${ids.size === 0 ? '' : ' or on the person’s page'}.`,
+      details: { id: first.id },
+    },
+  );
 }
 
 function postTitle(db: Reader, id: string | null): string {
@@ -205,10 +234,20 @@ export function editFlag(context: CommandContext, { id, ...change }: Data<'edit'
   return done;
 }
 
-/** Ends a flag on a day; it stays on the record until it is removed or the person leaves. */
+/** Ends a flag on a day, from its first to today; it stays on the record until it is removed or the person leaves. */
 export function endFlag(context: CommandContext, { id, on }: Data<'end'>): typeof done {
   const { db } = context;
   const row = requireFlag(db, id);
+  if (on > context.today)
+    throw new Refusal('talent.ends-ahead', 'That day is still to come.', {
+      field: 'on',
+      wayOut: 'Change until when the flag stands instead.',
+    });
+  if (on < row.from_date)
+    throw new Refusal('talent.ends-before', 'That day is before the flag was set.', {
+      field: 'on',
+      wayOut: 'Remove the flag if it was set by mistake.',
+    });
   db.run(build.updateTable('flag').set({ ended_on: on }).where('id', '=', id));
   context.describe(`Ended the flag ‘${row.words}’ on ${row.about}`, row.people);
   return done;

@@ -80,6 +80,7 @@ export function PersonHead({ profile, children }: PersonHeadProps) {
           {profile.deleteAfter === null ? null : (
             <span>The record is kept until {longDate(profile.deleteAfter)}.</span>
           )}
+          <span>No flag, plan or stage can be set for them.</span>
         </div>
       ) : null}
       {children}
