@@ -9,6 +9,15 @@ import { requireName, stageNames, whom } from './names.ts';
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
 const done = { done: true } as const;
 
+/** What was said, asked or told has happened. */
+function refuseAhead({ today }: CommandContext, on: string, field: string): void {
+  if (on > today)
+    throw new Refusal('staff.ahead', 'That day is still to come.', {
+      field,
+      wayOut: 'Choose today or an earlier day.',
+    });
+}
+
 type DatedTable = 'leave' | 'recommendation' | 'declared_interest' | 'aspiration' | 'told' | 'note';
 
 /** Takes a dated fact off a person's record; `words` says in the history what it was. */
@@ -77,13 +86,16 @@ export function setNpq(context: CommandContext, data: Data<'setNpq'>): typeof do
         made_on: today,
       }),
     );
-  context.describe(`Recorded ${data.code} of ${name}`, [data.personId]);
+  context.describe(`${data.state === null ? 'Removed' : 'Recorded'} ${data.code} of ${name}`, [
+    data.personId,
+  ]);
   return done;
 }
 
 /** Records that somebody recommends these people for a stage, or does not. The newest word counts. */
 export function recommend(context: CommandContext, data: Data<'recommend'>): { changed: number } {
   const { db, newId } = context;
+  refuseAhead(context, data.on, 'on');
   for (const personId of data.ids)
     db.run(
       build.insertInto('recommendation').values({
@@ -133,6 +145,7 @@ export function declareInterest(context: CommandContext, data: Data<'declareInte
 /** Keeps what a person said they hope for, in their words, with when they were asked. */
 export function addAspiration(context: CommandContext, data: Data<'addAspiration'>): { id: string } {
   const { db, newId } = context;
+  refuseAhead(context, data.askedOn, 'askedOn');
   const id = newId();
   db.run(
     build.insertInto('aspiration').values({
@@ -150,20 +163,22 @@ export function addAspiration(context: CommandContext, data: Data<'addAspiration
 }
 
 const toldWords = {
-  in_plan: 'were told that they are in the plan',
-  privacy_notice: 'were given the privacy notice',
+  in_plan: 'told that they are in the plan',
+  privacy_notice: 'given the privacy notice',
 };
 
 /** Records that these people were told, or were given the privacy notice. */
 export function recordTold(context: CommandContext, data: Data<'recordTold'>): { changed: number } {
   const { db, newId } = context;
+  refuseAhead(context, data.on, 'on');
   for (const personId of data.ids)
     db.run(
       build
         .insertInto('told')
         .values({ id: newId(), person_id: personId, kind: data.kind, on_date: data.on, by_name: data.by }),
     );
-  context.describe(`Recorded that ${whom(db, data.ids)} ${toldWords[data.kind]}`, data.ids);
+  const were = data.ids.length === 1 ? 'was' : 'were';
+  context.describe(`Recorded that ${whom(db, data.ids)} ${were} ${toldWords[data.kind]}`, data.ids);
   return { changed: data.ids.length };
 }
 
@@ -192,6 +207,7 @@ export function editNote(context: CommandContext, data: Data<'editNote'>): typeo
 /** Answers one question about many people; a null value takes an answer back. */
 export function answer(context: CommandContext, data: Data<'answer'>): { changed: number } {
   const { db, newId } = context;
+  refuseAhead(context, data.asOf, 'asOf');
   const ids = data.answers.map((one) => one.personId);
   for (const one of data.answers) {
     db.run(build.deleteFrom('answer').where('person_id', '=', one.personId).where('fact', '=', data.fact));
@@ -208,6 +224,7 @@ export function answer(context: CommandContext, data: Data<'answer'>): { changed
       }),
     );
   }
-  context.describe(`Answered ‘${data.fact.replaceAll('_', ' ')}’ for ${whom(db, ids)}`, ids);
+  const did = data.answers.every((one) => one.value === null) ? 'Took back the answer to' : 'Answered';
+  context.describe(`${did} ‘${data.fact.replaceAll('_', ' ')}’ for ${whom(db, ids)}`, ids);
   return { changed: data.answers.length };
 }
