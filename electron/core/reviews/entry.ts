@@ -104,9 +104,13 @@ export function saveRater(
 /** Takes one rater's answers out of an open review. */
 export function removeRater(context: CommandContext, data: DataOf<Contract['removeRater']>): typeof done {
   const row = requireOpen(context, data.reviewId);
-  context.db.run(
+  const gone = context.db.run(
     build.deleteFrom('review_rater').where('id', '=', data.raterId).where('review_id', '=', row.id),
   );
+  if (gone === 0)
+    throw new Refusal('reviews.no-such-rater', 'Those answers are no longer there.', {
+      wayOut: 'Load the page again.',
+    });
   const person = requireName(context.db, row.person_id);
   context.describe(`Took one rater’s answers out of ${reviewWords(person, row)}`, [row.person_id]);
   return done;

@@ -172,16 +172,17 @@ export function setLineManager(context: CommandContext, data: Data<'setLineManag
     );
   const now = holdingsNow(db, today);
   const holdings = data.ids.flatMap((id) => (now.get(id) ?? []).map((holding) => holding.id));
-  const changed =
-    holdings.length === 0
-      ? 0
-      : db.run(
-          build
-            .updateTable('holding')
-            .set({ line_manager_id: data.lineManagerId })
-            .where('id', 'in', holdings),
-        );
+  if (holdings.length === 0)
+    throw new Refusal(
+      'staff.no-post-now',
+      `${whom(db, data.ids)} ${data.ids.length === 1 ? 'holds' : 'hold'} no post now, and a line manager is kept with a post.`,
+      { wayOut: 'Put a post on the record first.' },
+    );
+  const changed = db.run(
+    build.updateTable('holding').set({ line_manager_id: data.lineManagerId }).where('id', 'in', holdings),
+  );
   const manager = data.lineManagerId === null ? 'nobody' : requireName(db, data.lineManagerId);
-  context.describe(`Set the line manager of ${whom(db, data.ids)} to ${manager}`, data.ids);
+  const whose = data.ids.filter((id) => now.has(id));
+  context.describe(`Set the line manager of ${whom(db, whose)} to ${manager}`, whose);
   return { changed };
 }

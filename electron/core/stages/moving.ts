@@ -6,7 +6,7 @@ import type { Decision } from '../../../shared/rules/rule.ts';
 import { whyNot } from '../../../shared/rules/stage-verdict.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { namesOf, whom } from '../staff/names.ts';
+import { namesOf, refuseLeft, whom } from '../staff/names.ts';
 import { decide, factSheets } from './decisions.ts';
 import { allPlaces, isOpen, type Place, requirePlace } from './places.ts';
 import { requireStage, type Stage, versionById } from './versions.ts';
@@ -34,6 +34,7 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
     });
   const on = notAhead(data.on ?? today, today);
   const ids = [...new Set(data.ids)];
+  refuseLeft(db, ids, 'ids', `so they are not put on ${stage.content.name}`);
   const places = allPlaces(db);
   const there = (id: string) =>
     (places.get(id) ?? []).find((one) => isOpen(one) && one.stage_id === stage.id);
@@ -42,11 +43,11 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
   const reason = data.reason?.trim() || null;
   if (reason === null) refuseWithoutReason(context, stage, decisions);
 
-  let moved = 0;
+  const moved: string[] = [];
   for (const id of ids) {
     const stays = there(id);
     if (stays !== undefined) {
-      moved += setState(context, stays, data.state, on);
+      if (setState(context, stays, data.state, on) > 0) moved.push(id);
       continue;
     }
     const decision = decisions.get(id);
@@ -66,13 +67,17 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
         decision: JSON.stringify(decision),
       }),
     );
-    moved += 1;
+    moved.push(id);
   }
-  context.describe(`Put ${whom(db, ids)} on ${stage.content.name} (${data.state})`, ids);
-  return { moved };
+  refuseNobody(
+    moved,
+    `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} there already: ${stage.content.name} (${data.state}).`,
+  );
+  context.describe(`Put ${whom(db, moved)} on ${stage.content.name} (${data.state})`, moved);
+  return { moved: moved.length };
 }
 
-/** Moves people along the stage they are on. Refuses for anybody who is on none. */
+/** Moves people along the stage they are on. Refuses for anybody who is on none, and where nobody would move. */
 export function move(context: CommandContext, data: Data<'move'>): { moved: number } {
   const { db, today } = context;
   const on = notAhead(data.on ?? today, today);
@@ -86,12 +91,15 @@ export function move(context: CommandContext, data: Data<'move'>): { moved: numb
       details: { personId: id },
     });
   });
-  const moved = current.reduce((sum, one) => sum + setState(context, one, data.state, on), 0);
-  context.describe(`${along[data.state]} ${whom(db, ids)}`, ids);
-  return { moved };
+  const moved = current
+    .filter((one) => setState(context, one, data.state, on) > 0)
+    .map((one) => one.person_id);
+  refuseNobody(moved, `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} there already: ${data.state}.`);
+  context.describe(`${along[data.state]} ${whom(db, moved)}`, moved);
+  return { moved: moved.length };
 }
 
-/** Takes people off the stage they are on. Their place stays in their history as left. */
+/** Takes people off the stage they are on. Their place stays in their history as left. Refuses where none is on one. */
 export function takeOff(context: CommandContext, data: Data<'takeOff'>): { moved: number } {
   const { db, today } = context;
   const on = notAhead(data.on ?? today, today);
@@ -99,8 +107,10 @@ export function takeOff(context: CommandContext, data: Data<'takeOff'>): { moved
   const places = allPlaces(db);
   const open = ids.flatMap((id) => (places.get(id) ?? []).filter(isOpen));
   for (const one of open) end(context, one, on);
-  context.describe(`Took ${whom(db, ids)} off the stage board`, ids);
-  return { moved: open.length };
+  const moved = [...new Set(open.map((one) => one.person_id))];
+  refuseNobody(moved, `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} not on a stage.`);
+  context.describe(`Took ${whom(db, moved)} off the stage board`, moved);
+  return { moved: moved.length };
 }
 
 /** Closes the open places of somebody who leaves the school. Called by the staff area; describes nothing itself. */
@@ -194,6 +204,12 @@ function refuseWithoutReason(
     wayOut: `You may still put them on ${stage.content.name}: give a reason, and Baton keeps it.`,
     details: { stageId: stage.id, count: ids.length, people: ids.slice(0, 200).join(' ') },
   });
+}
+
+/** The history never says of anybody what did not happen. */
+function refuseNobody(moved: readonly string[], say: string): void {
+  if (moved.length === 0)
+    throw new Refusal('stages.nobody-moved', say, { wayOut: 'Load the page again if it shows otherwise.' });
 }
 
 function setState(context: CommandContext, at: Place, state: Place['state'], on: string): number {

@@ -167,7 +167,8 @@ function sentence(
   const names = listOf(matches.map(nameOf));
   const who = `Row ${person.rows[0]} is ${nameOf(person)}`;
   if (kind === 'had_left') return `${who}, who is recorded here as having left. Back again?`;
-  if (taken) return `${who}, but ${names} was already found on another row.`;
+  if (taken)
+    return `${who}, but ${names} ${matches.length === 1 ? 'was' : 'were'} already found on another row.`;
   if (matches.length > 1) return `${who}. By ${by} that could be any of ${names}.`;
   return `${who}, but that ${by} belongs to ${names} here. The same person?`;
 }
