@@ -101,6 +101,76 @@ describe('somebody who leaves', () => {
   });
 });
 
+describe('the last day', () => {
+  it('is not before they began, here or in what they do now', async () => {
+    const area = await openArea();
+    const { staff } = area.client;
+    const { id } = await somebody(area);
+    expect(await refused(area.send(staff.leave, leaves(id, { on: '2019-01-01' })))).toMatchObject({
+      field: 'on',
+      say: 'Amara Eze began on 1 September 2020, after that day.',
+    });
+    const later = { forename: 'Noor', surname: 'Vale', kind: 'teaching' as const, from: '2027-01-04' };
+    const { id: coming } = await area.send(staff.add, later);
+    expect(await refused(area.send(staff.leave, leaves(coming)))).toMatchObject({
+      field: 'on',
+      say: 'Noor Vale only begins on 4 January 2027.',
+    });
+  });
+
+  it('takes what was to begin after it off the record, and no dates run backwards', async () => {
+    const area = await openArea();
+    const { staff } = area.client;
+    const { id } = await somebody(area);
+    const schoolId = (await staff.schools({}))[0]?.id ?? '';
+    const to = { personId: id, schoolId, from: '2027-01-04', to: null, share: null };
+    await area.send(staff.addEmployment, { ...to, staffCode: null, contract: 'permanent', team: null });
+    await area.send(staff.addHolding, {
+      ...to,
+      postId: null,
+      title: 'Assistant Headteacher',
+      role: 'assistant_headteacher',
+      basis: 'substantive',
+      lineManagerId: null,
+      elsewhere: null,
+    });
+    await area.send(staff.leave, leaves(id));
+    const left = await staff.profile({ id });
+    expect(left.employments.map(({ from, to: end }) => [from, end])).toEqual([['2020-09-01', '2026-11-20']]);
+    expect(left.holdings.map(({ title, to: end }) => [title, end])).toEqual([
+      ['Head of Year 9', '2026-11-20'],
+    ]);
+  });
+});
+
+describe('who has left', () => {
+  it('is not flagged, given a plan or put on a stage', async () => {
+    const area = await openArea();
+    const { client, send } = area;
+    const { id } = await somebody(area);
+    await send(client.staff.leave, leaves(id));
+    await send(client.talent.answerPrivacy, { issued: true, on: '2026-11-20', by: 'Head' });
+    const flag = send(client.talent.flag, {
+      kindId: 'ready_for_more',
+      personIds: [id],
+      from: '2026-11-20',
+      source: 'Line manager',
+      evidence: 'Led the review',
+      note: null,
+      until: '2027-03-30',
+    });
+    expect(await refused(flag)).toMatchObject({
+      code: 'staff.left',
+      say: 'Amara Eze has left, so no flag is set.',
+    });
+    expect(await refused(send(client.plans.start, { personIds: [id] }))).toMatchObject({
+      code: 'staff.left',
+    });
+    const place = send(client.stages.place, { ids: [id], stageId: 'stage_6', state: 'working', reason: 'x' });
+    expect(await refused(place)).toMatchObject({ code: 'staff.left' });
+  });
+});
+
 describe('in a meeting', () => {
   it('nobody leaves, since the flags and notes that would go are not shown to be kept', async () => {
     const area = await openArea();

@@ -38,7 +38,8 @@ export function leaving(
 /**
  * Records a leaving date. One to come ends employments and posts on it and leaves the rest alone until then; one
  * that has come archives the person: employments and posts end, places on stages and open plans close, flags and notes
- * go unless kept with a reason, the rest is kept until the retention date. Refuses in a meeting.
+ * go unless kept with a reason, the rest is kept until the retention date. Employments and posts that were to begin
+ * after that day are removed. Refuses in a meeting, and a day before they began what they do now.
  */
 export function leave(context: CommandContext, data: Data<'leave'>): typeof done {
   const { db } = context;
@@ -50,6 +51,18 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
     throw new Refusal('staff.retention', 'The date until which the rest is kept comes before they leave.', {
       field: 'deleteAfter',
     });
+  refuseBeforeStart(context, name, data);
+  // What was to begin after that day never does: ending it would turn its dates backwards.
+  db.run(
+    build.deleteFrom('employment').where('person_id', '=', data.personId).where('from_date', '>', data.on),
+  );
+  db.run(
+    build
+      .deleteFrom('holding')
+      .where('person_id', '=', data.personId)
+      .where('elsewhere', 'is', null)
+      .where('from_date', '>', data.on),
+  );
   db.run(
     build
       .updateTable('employment')
@@ -84,6 +97,33 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   );
   context.describe(`${name} left`, [data.personId]);
   return done;
+}
+
+/** The last day comes after the first, of the employment and of every post that has begun here. */
+function refuseBeforeStart({ db, today }: CommandContext, name: string, data: Data<'leave'>): void {
+  const employments = db.all(
+    build.selectFrom('employment').select('from_date').where('person_id', '=', data.personId),
+  );
+  const holdings = db.all(
+    build
+      .selectFrom('holding')
+      .select('from_date')
+      .where('person_id', '=', data.personId)
+      .where('elsewhere', 'is', null),
+  );
+  const starts = (rows: typeof employments) => rows.flatMap((row) => row.from_date ?? []).sort();
+  const began = starts([...employments, ...holdings]).findLast((from) => from <= today);
+  if (began !== undefined && began > data.on)
+    throw new Refusal('staff.leaves-before', `${name} began on ${longDate(began)}, after that day.`, {
+      field: 'on',
+      wayOut: 'Choose a later last day, or put the date right on which they began.',
+    });
+  const [first] = starts(employments);
+  if (first !== undefined && first > data.on && employments.every((row) => row.from_date !== null))
+    throw new Refusal('staff.leaves-before', `${name} only begins on ${longDate(first)}.`, {
+      field: 'on',
+      wayOut: 'Choose a later last day, or put the date right on which they begin.',
+    });
 }
 
 /** What would go is not shown in a meeting, so nobody could keep any of it. */
