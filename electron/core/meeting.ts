@@ -1,6 +1,5 @@
 import { build, type Reader } from './sql.ts';
-import { groupBy } from './staff/current.ts';
-import { nameOf } from './staff/names.ts';
+import { declaredInterests } from './staff/interests.ts';
 
 /** Tables whose rows are never shown while a meeting looks on, whoever they are about. */
 const absent = [
@@ -43,26 +42,14 @@ const hangingOn = {
  */
 export function hiddenBy(db: Reader, room: readonly string[]): string[] {
   if (room.length === 0) return [];
-  const named = groupBy(
-    db.all(build.selectFrom('person').select(['id', 'forename', 'surname', 'preferred_name'])),
-    (row) => plain(nameOf(row)),
-  );
   const inRoom = new Set(room);
   const hidden = new Set(room);
-  for (const row of db.all(
-    build.selectFrom('declared_interest').select(['person_id', 'other_person_id', 'other_name']),
-  )) {
-    const others =
-      row.other_person_id !== null
-        ? [row.other_person_id]
-        : (named.get(plain(row.other_name ?? '')) ?? []).map((person) => person.id);
-    if (inRoom.has(row.person_id)) for (const id of others) hidden.add(id);
-    else if (others.some((id) => inRoom.has(id))) hidden.add(row.person_id);
+  for (const { declaredBy, others } of declaredInterests(db)) {
+    if (inRoom.has(declaredBy)) for (const id of others) hidden.add(id);
+    else if (others.some((id) => inRoom.has(id))) hidden.add(declaredBy);
   }
   return [...hidden];
 }
-
-const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
 
 /**
  * The temporary views that stand in front of the tables while a meeting is on: whatever a query asks, the

@@ -226,3 +226,33 @@ test('an open review goes with somebody who leaves; a closed one stays until the
     'First review',
   ]);
 });
+
+test('an interest declared by name bars from rating, in either direction, and a name of nobody here stands', async () => {
+  const { area, laura } = await school();
+  const cat = await addPerson(area, 'Cat', 'Cedar');
+  const declare = (personId: string, otherName: string) =>
+    area.send(area.client.staff.declareInterest, {
+      personId,
+      otherPersonId: null,
+      otherName,
+      kind: 'partner',
+      saidBy: 'They',
+      on: '2026-11-01',
+    });
+  await declare(cat, ' laura  DUNMORE');
+  await declare(laura, 'Sam Elsewhere');
+  const { interests } = await area.client.reviews.starting({ personId: laura });
+  expect(interests).toEqual([
+    'Cat Cedar may not rate: a partner is declared.',
+    'Sam Elsewhere may not rate: a partner is declared.',
+  ]);
+  const { interests: hers } = await area.client.reviews.starting({ personId: cat });
+  expect(hers).toEqual(['Laura Dunmore may not rate: a partner is declared.']);
+});
+
+test('answers that are not there cannot be taken out', async () => {
+  const { area, laura } = await school();
+  const reviewId = await openReview(area, laura);
+  const gone = area.send(area.client.reviews.removeRater, { reviewId, raterId: 'nobody' });
+  expect(await refused(gone)).toMatchObject({ code: 'reviews.no-such-rater' });
+});

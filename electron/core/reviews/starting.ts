@@ -5,6 +5,7 @@ import type { QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow, inForce } from '../staff/current.ts';
+import { declaredInterests } from '../staff/interests.ts';
 import { namesOf, requireName } from '../staff/names.ts';
 import { defaultFramework } from './frameworks.ts';
 
@@ -110,25 +111,22 @@ export function startingFor(
 const sameName = (one: string, other: string) =>
   one.toLowerCase().replaceAll(/\s+/g, ' ').trim() === other.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
-/** A declared interest bars rating: in either direction, whoever declared it. */
+/**
+ * A declared interest bars rating: in either direction, whoever declared it, by link or by name. A name that is nobody's
+ * here stands as it was written.
+ */
 function interestsOf(db: Reader, personId: string): string[] {
-  const rows = db
-    .all(
-      build
-        .selectFrom('declared_interest')
-        .select(['person_id', 'other_person_id', 'kind'])
-        .where((e) => e.or([e('person_id', '=', personId), e('other_person_id', '=', personId)])),
-    )
-    .flatMap((row) => {
-      const other = row.person_id === personId ? row.other_person_id : row.person_id;
-      return other === null ? [] : [{ other, kind: row.kind }];
-    });
+  const barred = declaredInterests(db).flatMap(({ declaredBy, others, name, kind }) => {
+    const own: readonly (string | null)[] = others.length > 0 ? others : [null];
+    const whose = others.includes(personId) ? [declaredBy] : declaredBy === personId ? own : [];
+    return whose.map((id) => ({ id, name, kind }));
+  });
   const names = namesOf(
     db,
-    rows.map((row) => row.other),
+    barred.flatMap(({ id }) => id ?? []),
   );
-  return rows.flatMap((row) => {
-    const name = names.get(row.other);
-    return name === undefined ? [] : [`${name} may not rate: ${interestWords[row.kind]} is declared.`];
+  return barred.flatMap(({ id, name, kind }) => {
+    const who = id === null ? name : names.get(id);
+    return who == null ? [] : [`${who} may not rate: ${interestWords[kind]} is declared.`];
   });
 }

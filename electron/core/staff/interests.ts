@@ -1,0 +1,27 @@
+import { build, type Reader } from '../sql.ts';
+import { groupBy } from './current.ts';
+import { nameOf } from './names.ts';
+
+const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
+
+/**
+ * Every declared interest, with whom of this file it is in: by link, or everybody who has the name that was written.
+ * `name` is what was written, null where there is a link; `others` is empty where it is nobody's name here.
+ */
+export function declaredInterests(db: Reader) {
+  const named = groupBy(
+    db.all(build.selectFrom('person').select(['id', 'forename', 'surname', 'preferred_name'])),
+    (row) => plain(nameOf(row)),
+  );
+  return db
+    .all(build.selectFrom('declared_interest').select(['person_id', 'other_person_id', 'other_name', 'kind']))
+    .map((row) => ({
+      declaredBy: row.person_id,
+      others:
+        row.other_person_id !== null
+          ? [row.other_person_id]
+          : (named.get(plain(row.other_name ?? '')) ?? []).map((person) => person.id),
+      name: row.other_name,
+      kind: row.kind,
+    }));
+}
