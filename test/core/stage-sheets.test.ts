@@ -161,3 +161,19 @@ test('the same questions print, one sheet for each line manager', async () => {
     },
   });
 });
+
+test('a line manager who has left is sent no sheet, and Home says whose manager has gone', async () => {
+  const { area, facts, martin } = await withSheets();
+  await area.send(area.client.staff.leave, {
+    personId: martin,
+    on: TODAY,
+    reason: 'Moved away',
+    deleteAfter: '2032-11-20',
+    keep: [],
+  });
+  expect(await area.client.stages.sheets({ facts })).toEqual([
+    { id: null, name: 'No line manager recorded', people: 2, questions: 2 },
+  ]);
+  const { needs } = await area.client.home.attention({});
+  expect(needs.map((one) => one.title)).toContain('The line manager of 2 people has left');
+});

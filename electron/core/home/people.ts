@@ -4,6 +4,8 @@ import { addDays, counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
+import { holdingsNow } from '../staff/current.ts';
+import { leftAlready } from '../staff/names.ts';
 import { openQuestions } from '../stages/questions.ts';
 import { listFlags } from '../talent/flags.ts';
 import { privacy } from '../talent/privacy.ts';
@@ -23,6 +25,7 @@ export function aboutPeople(context: QueryContext, staff: readonly StaffRow[]): 
     ...oneQuestion(context),
     ...flagsEnding(context),
     ...goneAlready(context, staff),
+    ...managerGone(context, staff),
     ...retention(context),
   ];
 }
@@ -113,6 +116,31 @@ function goneAlready({ today }: QueryContext, staff: readonly StaffRow[]): Found
       why: `${gone.length === 1 ? '' : `${namesInLine(gone.map(nameIn))}. `}Record that they left, so that flags and notes go unless kept with a reason.`,
       go: gone.length === 1 ? `#/staff/${first.id}` : '#/staff?show=leaving',
       action: gone.length === 1 ? 'Open' : 'See who',
+    },
+  ];
+}
+
+/** Those whose line manager has left: nobody would be asked about them. */
+function managerGone({ db, today }: QueryContext, staff: readonly StaffRow[]): Found[] {
+  const gone = leftAlready(db);
+  const holdings = holdingsNow(db, today);
+  const theirs = staff.filter((row) =>
+    (holdings.get(row.id) ?? []).some((one) => one.line_manager_id !== null && gone.has(one.line_manager_id)),
+  );
+  const [first] = theirs;
+  if (first === undefined) return [];
+  return [
+    {
+      key: 'manager gone',
+      kind: 'people',
+      on: null,
+      title:
+        theirs.length === 1
+          ? `${nameIn(first)}’s line manager has left`
+          : `The line manager of ${people(theirs.length)} has left`,
+      why: `${theirs.length === 1 ? '' : `${namesInLine(theirs.map(nameIn))}. `}Choose another, so that somebody can be asked about them.`,
+      go: theirs.length === 1 ? `#/staff/${first.id}` : '#/staff',
+      action: theirs.length === 1 ? 'Open' : 'Go to the staff list',
     },
   ];
 }

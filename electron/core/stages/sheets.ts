@@ -8,7 +8,7 @@ import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import type { TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import { groupBy, holdingsNow } from '../staff/current.ts';
 import { listStaff } from '../staff/list.ts';
-import { namesOf } from '../staff/names.ts';
+import { leftAlready, namesOf } from '../staff/names.ts';
 import { questionWords, waiting } from './questions.ts';
 import { sheetColumns, sheetRef } from './sheet-layout.ts';
 import { stagesNow } from './versions.ts';
@@ -32,7 +32,10 @@ export interface ManagerSheet {
 
 const NOBODY = 'No line manager recorded';
 
-/** For each line manager, the chosen questions that are open about the people they manage, by surname. */
+/**
+ * For each line manager, the chosen questions that are open about the people they manage, by surname. One who has left
+ * is asked nothing: their people are among those with no line manager.
+ */
 export function managerSheets(context: QueryContext, facts: readonly string[]): ManagerSheet[] {
   const { db, today } = context;
   const wordsOf = questionWords(stagesNow(db));
@@ -41,10 +44,13 @@ export function managerSheets(context: QueryContext, facts: readonly string[]): 
     (one) => one.personId,
   );
   const holdings = holdingsNow(db, today);
+  const gone = leftAlready(db);
   const byManager = new Map<string | null, Asked[]>();
   for (const person of listStaff(context, { archived: false })) {
     const manager =
-      (holdings.get(person.id) ?? []).find((one) => one.line_manager_id !== null)?.line_manager_id ?? null;
+      (holdings.get(person.id) ?? [])
+        .map((one) => one.line_manager_id)
+        .find((id) => id !== null && !gone.has(id)) ?? null;
     for (const { fact } of open.get(person.id) ?? []) {
       const words = wordsOf(fact);
       const asked = {
