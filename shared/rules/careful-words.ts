@@ -10,7 +10,18 @@ export type CarefulWord = { readonly topic: CarefulTopic; readonly word: string 
  * that a note about leadership rarely needs.
  */
 const TOPICS: Readonly<Record<CarefulTopic, readonly string[]>> = {
-  pregnancy: ['pregnan', 'maternity', 'paternity', 'expecting a', 'miscarr', 'ivf$', 'due date', 'baby$'],
+  pregnancy: [
+    'pregnan',
+    'maternity',
+    'paternity',
+    'expecting a',
+    'miscarr',
+    'ivf$',
+    'due date',
+    'baby$',
+    'mat leave',
+    'pat leave',
+  ],
   union: [
     'union$',
     'unions$',
@@ -54,6 +65,12 @@ const TOPICS: Readonly<Record<CarefulTopic, readonly string[]>> = {
     'counselling',
     'therapy',
     'gp$',
+    'unwell',
+    'long covid',
+    'heart condition',
+    'heart attack',
+    'wheelchair',
+    'migraine',
   ],
   family: [
     'husband',
@@ -69,6 +86,14 @@ const TOPICS: Readonly<Record<CarefulTopic, readonly string[]>> = {
     'her child',
     'his child',
     'their child',
+    'her kids',
+    'his kids',
+    'their kids',
+    'elderly parent',
+    'elderly mother',
+    'elderly father',
+    'ageing parent',
+    'ill parent',
     'childcare',
     'single mother',
     'single father',
@@ -102,8 +127,34 @@ const TOPICS: Readonly<Record<CarefulTopic, readonly string[]>> = {
     'time of life',
     'dinosaur',
     'past it$',
+    'in her fifties',
+    'in his fifties',
+    'in her sixties',
+    'in his sixties',
   ],
 };
+
+/**
+ * What only several words together say, looked for before the harmless phrases are taken out: children whom somebody has
+ * or fetches are their own, and an age is a number that counts nothing.
+ */
+const SAYINGS: readonly { readonly topic: CarefulTopic; readonly pattern: RegExp }[] = [
+  {
+    topic: 'family',
+    pattern:
+      / (has|have|had) ((a|one|two|three|four|five|six|\d|young|small|little|her|his|own|school|age|aged) )*(child|children|kids) /g,
+  },
+  {
+    topic: 'family',
+    pattern:
+      / (collect|fetch|pick up|drop off|picks up|drops off|collects|fetches) (the|her|his|their) (children|kids) /g,
+  },
+  {
+    topic: 'age',
+    pattern:
+      / (she|he|they) (is|are|turns|turned|will be) ((only|nearly|almost|already|now) )?[2-7]\d (?!(per|pupils|students|staff|days|hours|minutes|miles|weeks|lessons) )/g,
+  },
+];
 
 /** Everyday phrases in which a listed word says nothing about the person. */
 const HARMLESS = [
@@ -150,8 +201,14 @@ const HARMLESS = [
  */
 export function carefulWords(text: string): CarefulWord[] {
   let read = ` ${fold(text).replace(/[.@]+/g, ' ').replace(/\s+/g, ' ')} `;
-  for (const phrase of HARMLESS) read = read.replaceAll(` ${phrase} `, ` ${'_'.repeat(phrase.length)} `);
   const found: (CarefulWord & { readonly at: number })[] = [];
+  for (const { topic, pattern } of SAYINGS)
+    read = read.replace(pattern, (match, ...rest) => {
+      const at: unknown = rest.at(-2);
+      found.push({ topic, word: match.trim(), at: typeof at === 'number' ? at + 1 : 0 });
+      return ` ${'_'.repeat(match.length - 2)} `;
+    });
+  for (const phrase of HARMLESS) read = read.replaceAll(` ${phrase} `, ` ${'_'.repeat(phrase.length)} `);
   for (const [topic, beginnings] of entries(TOPICS)) {
     for (const beginning of beginnings) {
       const whole = beginning.endsWith('$');

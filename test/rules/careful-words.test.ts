@@ -16,6 +16,16 @@ describe('words that a note about a person is asked again about', () => {
     ['On maternity leave', 'pregnancy'],
     ['NASUWT rep', 'union'],
     ['Active in the union', 'union'],
+    ['She has two children in Year 4 and cannot stay late', 'family'],
+    ['He collects the children at 3', 'family'],
+    ['Works round her kids', 'family'],
+    ['Looks after elderly parents', 'family'],
+    ['Often unwell in the autumn', 'health'],
+    ['Has had long covid', 'health'],
+    ['A heart condition since 2024', 'health'],
+    ['Uses a wheelchair', 'health'],
+    ['Back from mat leave in May', 'pregnancy'],
+    ['She is 58.', 'age'],
   ])('asks again about %s', (text, topic) => {
     expect(topics(text)).toContain(topic);
   });
@@ -26,6 +36,10 @@ describe('words that a note about a person is asked again about', () => {
     'Good with young people and their parents',
     'Works in partnership with three schools',
     'Led Key Stage 3 for two years',
+    'Children in Year 4 make good progress',
+    'The children in Year 4 make good progress with her',
+    'She is 20 minutes from the other site, and he is 50 per cent at each',
+    'Knows how the kids in 7B learn',
     'A strong year: storage of equipment, bold wages plan, Willa taught well',
     '',
   ])('lets ordinary words pass: %s', (text) => {
