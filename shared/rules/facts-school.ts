@@ -38,10 +38,12 @@ function placeFacts({ school }: PersonRecord): FactSheet {
       area === null ? `${authority.name} is in no City Challenge area` : `${area} City Challenge area`;
     sheet.city_challenge_area = place(area !== null, words);
   }
-  const rural = /\brural\b/i.test(school.circumstances ?? '');
-  if (school.phase !== null && !/primary/i.test(school.phase) && !/unknown/i.test(school.phase)) {
+  const circumstances = school.circumstances ?? '';
+  const rural = /\brural\b/i.test(circumstances) && !/\bnot\b|\bnon\b/i.test(circumstances);
+  const primary = /primary/i.test(school.phase ?? '');
+  if (school.phase !== null && !primary && !/unknown/i.test(school.phase)) {
     sheet.rural_primary = place(false, `Phase: ${school.phase}`);
-  } else if (rural && school.phase !== null) {
+  } else if (rural && primary) {
     sheet.rural_primary = place(true, 'A rural primary school');
   }
   return sheet;

@@ -323,3 +323,25 @@ describe('Stages 7 and 8', () => {
     expect(verdicts).toEqual(['not_met', 'met', 'met', 'met']);
   });
 });
+
+describe('a rural primary', () => {
+  const school = (phase: string | null, circumstances: string) =>
+    factOf(
+      record({ school: { phase, local_authority: null, region: null, circumstances } }),
+      'rural_primary',
+    );
+
+  test('is a primary said to be rural, and nothing else', () => {
+    expect(school('Primary', 'Small and rural')).toMatchObject({ known: true, value: true });
+    expect(school('Secondary', 'Rural')).toMatchObject({ known: true, value: false });
+  });
+
+  test.each([
+    ['Primary', 'Not rural; coastal'],
+    ['Primary', 'Non-rural'],
+    ['Unknown', 'Rural'],
+    [null, 'Rural'],
+  ])('is not known of the phase %s with ‘%s’', (phase, circumstances) => {
+    expect(school(phase, circumstances)?.known ?? false).toBe(false);
+  });
+});
