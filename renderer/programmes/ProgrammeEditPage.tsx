@@ -10,10 +10,10 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
-import { RuleEditor } from './RuleEditor.tsx';
 
 /** Changes a programme by making a new version of it. */
 export function ProgrammeEditPage() {

@@ -1,29 +1,31 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { definitionOf, FACTS, type FactName, isFactName } from '../../shared/rules/fact-names.ts';
-import type { FactRule, FactTest, Rule } from '../../shared/rules/rule.ts';
-import { IconPlus, IconTrash } from '../ui/icons.ts';
-import classes from './editor.module.css';
-import { isSimple, newCriterion, type Path, withAdded, withPart } from './rule-tree.ts';
+import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-names.ts';
+import type { FactRule, FactTest, Rule } from '../../../shared/rules/rule.ts';
+import { IconPlus, IconTrash } from '../icons.ts';
+import classes from './RuleEditor.module.css';
+import { groupOf, isSimple, newCriterion, type Path, withAdded, withPart } from './rule-tree.ts';
 
 interface RuleEditorProps {
   readonly rule: Rule;
-  readonly stageId: string;
+  /** Where the rule is a stage's: it may also ask whether a line manager recommends that very stage. */
+  readonly stageId?: string;
   readonly onChange: (rule: Rule) => void;
 }
 
-/** A stage's rule as it reads: groups of 'all of' and 'any of', each criterion with its words, number and strength. */
+/** A rule as it reads: groups of 'all of' and 'any of', each criterion with its words, number and strength. */
 export function RuleEditor({ rule, stageId, onChange }: RuleEditorProps) {
-  const change = (path: Path, next: Rule | null) =>
-    onChange(withPart(rule, path, next) ?? { kind: 'all', words: 'Who it is for', of: [] });
-  const add = (path: Path, added: Rule) => onChange(withAdded(rule, path, added));
-  return <Part part={rule} path={[]} stageId={stageId} onChange={change} onAdd={add} />;
+  // A lone criterion stands in a group, so that another can be added beside it.
+  const top = rule.kind === 'fact' ? groupOf([rule]) : rule;
+  const change = (path: Path, next: Rule | null) => onChange(withPart(top, path, next) ?? groupOf([]));
+  const add = (path: Path, added: Rule) => onChange(withAdded(top, path, added));
+  return <Part part={top} path={[]} stageId={stageId} onChange={change} onAdd={add} />;
 }
 
 interface PartProps {
   readonly part: Rule;
   readonly path: Path;
-  readonly stageId: string;
+  readonly stageId: string | undefined;
   readonly onChange: (path: Path, next: Rule | null) => void;
   readonly onAdd: (path: Path, added: Rule) => void;
 }
@@ -61,8 +63,8 @@ function Part(props: PartProps) {
 
 function Adding({ path, stageId, onAdd }: PartProps) {
   const [open, setOpen] = useState(false);
-  const recommended: FactName = `recommended_stage_${stageId.replace(/^stage_/, '')}`;
-  const facts = [...Object.keys(FACTS), recommended].filter(isFactName).filter(isSimple);
+  const recommended = stageId === undefined ? [] : [`recommended_stage_${stageId.replace(/^stage_/, '')}`];
+  const facts = [...Object.keys(FACTS), ...recommended].filter(isFactName).filter(isSimple);
   if (!open)
     return (
       <Button

@@ -1,8 +1,11 @@
-import { definitionOf, type FactName } from '../../shared/rules/fact-names.ts';
-import type { FactRule, FactTest, Rule } from '../../shared/rules/rule.ts';
+import { definitionOf, type FactName } from '../../../shared/rules/fact-names.ts';
+import type { FactRule, FactTest, Rule } from '../../../shared/rules/rule.ts';
 
 /** Where a part of a rule stands: the places to go down from the top. */
 export type Path = readonly number[];
+
+/** All of these criteria, in the words that a group has until it is worded otherwise. */
+export const groupOf = (of: readonly Rule[]): Rule => ({ kind: 'all', words: 'Who it is for', of: [...of] });
 
 /** The rule with one part replaced, or taken out where `next` is null. A group left empty by that goes too. */
 export function withPart(rule: Rule, path: Path, next: Rule | null): Rule | null {
@@ -20,7 +23,7 @@ export function withPart(rule: Rule, path: Path, next: Rule | null): Rule | null
 /** The rule with one more criterion at the end of the group at `path`. */
 export function withAdded(rule: Rule, path: Path, added: Rule): Rule {
   const [at, ...rest] = path;
-  if (rule.kind === 'fact') return { kind: 'all', words: 'Who it is for', of: [rule, added] };
+  if (rule.kind === 'fact') return groupOf([rule, added]);
   if (at === undefined) return { ...rule, of: [...rule.of, added] };
   return { ...rule, of: rule.of.map((part, index) => (index === at ? withAdded(part, rest, added) : part)) };
 }

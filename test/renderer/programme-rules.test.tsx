@@ -1,0 +1,98 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Route, Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { api, connect, queries } from '../../renderer/client.ts';
+import { ProgrammeEditPage } from '../../renderer/programmes/ProgrammeEditPage.tsx';
+import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
+import { programmes } from '../../shared/reference/programmes.ts';
+import { show } from './show.tsx';
+
+const pathway = programmes.find((one) => one.key === 'alliance_pathway')!;
+
+/** What a page sent, and to where. */
+const sent: { path: string; rule: ProgrammeContent['rule'] }[] = [];
+
+async function edit(content: ProgrammeContent) {
+  sent.length = 0;
+  vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
+    const request = asked as Request;
+    const { json } = (await request.clone().json()) as {
+      json: { data: { change: { rule: ProgrammeContent['rule'] } } };
+    };
+    sent.push({ path: new URL(request.url).pathname, rule: json.data.change.rule });
+    return Response.json({ json: { version: 2 } });
+  });
+  await connect(Promise.resolve());
+  queries.setQueryData(api.programmes.programme.queryKey({ input: { id: 'pathway' } }), {
+    id: 'pathway',
+    version: 1,
+    madeOn: '2026-09-01',
+    closed: false,
+    content,
+    rounds: [],
+  });
+  await show(
+    <QueryClientProvider client={queries}>
+      <Router hook={memoryLocation({ path: '/programmes/pathway/edit' }).hook}>
+        <Route path="/programmes/:id/edit" component={ProgrammeEditPage} />
+      </Router>
+    </QueryClientProvider>,
+  );
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  queries.clear();
+});
+
+describe('the rules of a programme', () => {
+  it('are given to a programme that has none, and saved', async () => {
+    await edit(pathway);
+    await expect.element(page.getByText('Nothing is asked yet: everybody meets this.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Add a criterion' }));
+    await userEvent.click(page.getByRole('option', { name: 'Years of teaching', exact: true }));
+    await userEvent.fill(page.getByLabelText('Number', { exact: true }), '4');
+    await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+    await expect
+      .poll(() => sent)
+      .toEqual([
+        {
+          path: '/rpc/programmes/edit',
+          rule: {
+            kind: 'all',
+            words: 'Who it is for',
+            of: [
+              {
+                kind: 'fact',
+                fact: 'years_teaching',
+                words: 'Years of teaching: 2 or more',
+                strength: 'must',
+                test: { kind: 'at_least', n: 4 },
+              },
+            ],
+          },
+        },
+      ]);
+  });
+
+  it('are dropped one by one, and one is added beside a lone criterion', async () => {
+    await edit({
+      ...pathway,
+      rule: {
+        kind: 'fact',
+        fact: 'teaching',
+        words: 'Is teaching staff',
+        strength: 'must',
+        test: { kind: 'is_true' },
+      },
+    });
+    await userEvent.click(page.getByRole('button', { name: 'Add a criterion' }));
+    await userEvent.click(page.getByRole('option', { name: 'Senior leadership role', exact: true }));
+    await userEvent.click(page.getByRole('button', { name: 'Remove: Is teaching staff' }));
+    await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.rule).toMatchObject({ kind: 'all', of: [{ fact: 'senior_role_now' }] });
+  });
+});
