@@ -1,23 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { londonDate, londonTime, shortDate } from '../../shared/rules/dates.ts';
-import { client, runJob } from '../client.ts';
+import { api, client, runJob } from '../client.ts';
 import { takeStatusOf } from '../session.ts';
 import type { Notice } from '../ui/frame/NoticeBanner.tsx';
 import { saying } from './file-actions.ts';
 
 type File = NonNullable<AppStatus['file']>;
 
-/** What is to be seen to about the file as a whole: open elsewhere, changes found, another version beside it. */
+/**
+ * What is to be seen to about the file as a whole: open elsewhere, an erasure to finish, changes found, another version
+ * beside it.
+ */
 export function useNotices(status: AppStatus | undefined, calm: boolean): readonly Notice[] {
   const file = status?.file ?? null;
   const looks = calm && file !== null && status?.meeting === null && file.backup === null && !file.readOnly;
   const copies = useCopies(looks ? file.id : null);
+  const erasures = useQuery(api.erasure.list.queryOptions({ input: {}, enabled: looks })).data;
   if (file === null) return [];
   if (file.elsewhere !== null) return [elsewhere(file.elsewhere)];
   if (status?.meeting !== null || file.readOnly) return [];
   const see = () => location.assign('#/versions');
   return [
+    ...(erasures?.waiting == null
+      ? []
+      : [
+          {
+            label: 'Erasure not finished',
+            title: 'An erasure was begun and is not finished.',
+            words: 'Until it is, nothing counts as erased.',
+            way: 'See why',
+            page: '/erasures',
+            run: () => location.assign('#/erasures'),
+          },
+        ]),
     ...(file.leftover === null
       ? []
       : [
