@@ -1,9 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { Problem } from './Problem.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import classes from './programmes.module.css';
 
 interface AgreementDialogProps {
@@ -47,7 +48,7 @@ export function AgreementDialog({ nominationId, name, today, start, onClose }: A
           label="Agreed on"
           required
           value={on}
-          problem={field === 'on' && agree.error !== null ? refusalOf(agree.error).say : null}
+          problem={field === 'on' && agree.error !== null ? explain(agree.error) : null}
           onDone={(date) => date !== null && setOn(date)}
         />
         <TextInput

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, useCommand } from '../client.ts';
 import { showUndoable } from '../taking-back.ts';
-import { Problem } from './Problem.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import classes from './programmes.module.css';
 
 interface AnswerQuestionProps {

@@ -3,12 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ExportPreview } from '../../shared/contract/round-views.ts';
 import { counted } from '../../shared/rules/dates.ts';
-import { api, client, refusalOf, runJob, useCommand } from '../client.ts';
+import { api, client, runJob, useCommand } from '../client.ts';
 import { receiveFile } from '../shell.ts';
+import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { PreviewParts } from './PreviewParts.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
 interface ExportDialogProps {
@@ -60,11 +61,7 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
     placeholderData: keepPreviousData,
   });
   if (preview.error !== null)
-    return (
-      <ErrorPanel title="Nothing leaves now">
-        {refusalOf(preview.error).say} {refusalOf(preview.error).wayOut}
-      </ErrorPanel>
-    );
+    return <ErrorPanel title="Nothing leaves now">{explain(preview.error)}</ErrorPanel>;
   if (preview.data === undefined) return <LoadingRows label="Gathering what leaves" />;
   const shown = preview.data;
 

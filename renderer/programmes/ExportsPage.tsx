@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { counted } from '../../shared/rules/dates.ts';
-import { api, refusalOf } from '../client.ts';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -18,7 +19,9 @@ export function ExportsPage() {
   if (sent.error !== null)
     return (
       <Page title="What was sent" crumbs={[{ label: 'Programmes', href: '#/programmes' }]}>
-        <ErrorPanel title="This cannot be shown">{refusalOf(sent.error).say}</ErrorPanel>
+        <ErrorPanel title="This cannot be shown" onRetry={() => void sent.refetch()}>
+          {explain(sent.error)}
+        </ErrorPanel>
       </Page>
     );
   if (sent.data === undefined) return <LoadingRows label="Loading what was sent" />;

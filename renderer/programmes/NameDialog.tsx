@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from './Problem.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import classes from './programmes.module.css';
 
 interface NameDialogProps {

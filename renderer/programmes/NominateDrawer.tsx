@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Candidate } from '../../shared/contract/round-views.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
-import { api, client, refusalOf, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './NominateDrawer.module.css';
-import { Problem } from './Problem.tsx';
+import { OpenNamed } from './OpenNamed.tsx';
 import shared from './programmes.module.css';
 
 interface NominateDrawerProps {
@@ -65,7 +67,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
   if (candidates.error !== null)
     return (
       <ErrorPanel title="The list could not be made" onRetry={() => void candidates.refetch()}>
-        {refusalOf(candidates.error).say}
+        {explain(candidates.error)}
       </ErrorPanel>
     );
   if (candidates.data === undefined) return <LoadingRows label="Working out who is eligible" />;
@@ -136,10 +138,15 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
         ) : null}
         <Problem
           error={nominate.error}
-          onOpen={(id) => {
-            onClose();
-            onOpenNomination(id);
-          }}
+          otherWay={
+            <OpenNamed
+              error={nominate.error}
+              onOpen={(id) => {
+                onClose();
+                onOpenNomination(id);
+              }}
+            />
+          }
         />
         <div className={shared.actions}>
           <Button

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NominationDetail, NominationState } from '../../shared/contract/round-views.ts';
 import { longDate } from '../../shared/rules/dates.ts';
-import { api, client, refusalOf, send, useCommand } from '../client.ts';
+import { api, client, send, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { InlineEdit } from '../ui/InlineEdit.tsx';
 import { IconChevronDown, IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { NominationRules } from './NominationRules.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 import { doState, lookOf, moment, nextStates } from './words.ts';
 
@@ -35,7 +36,9 @@ export function NominationDrawer({ id, today, onPrint, onClose }: NominationDraw
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {nomination.error !== null ? (
-        <ErrorPanel title="This nomination cannot be shown">{refusalOf(nomination.error).say}</ErrorPanel>
+        <ErrorPanel title="This nomination cannot be shown" onRetry={() => void nomination.refetch()}>
+          {explain(nomination.error)}
+        </ErrorPanel>
       ) : nomination.data === undefined ? (
         <LoadingRows label="Loading the nomination" />
       ) : (
@@ -164,7 +167,6 @@ function Case({ detail }: { readonly detail: NominationDetail }) {
     await send(client.programmes.editNomination, { id: row.id, change });
   };
   const edit = useCommand(client.programmes.editNomination);
-  const explain = (error: unknown) => refusalOf(error).say;
   return (
     <section className={classes.section}>
       <h3>The case</h3>

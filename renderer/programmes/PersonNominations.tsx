@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../../shared/rules/dates.ts';
-import { api, client, refusalOf, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 import { stateWords } from './words.ts';
 
@@ -24,7 +26,9 @@ export function PersonNominations({ personId }: { readonly personId: string }) {
   if (held.error !== null)
     return (
       <Panel title="Programmes">
-        <p className={classes.quiet}>{refusalOf(held.error).say}</p>
+        <ErrorPanel title="Their programmes cannot be shown" onRetry={() => void held.refetch()}>
+          {explain(held.error)}
+        </ErrorPanel>
       </Panel>
     );
   if (held.data === undefined) return <LoadingRows label="Loading nominations" />;

@@ -4,15 +4,16 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { type ExportColumn, exportColumns } from '../../shared/reference/export-columns.ts';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
-import { api, client, refusalOf, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
 import { NumberField } from './NumberField.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
 /** Changes a programme by making a new version of it. */
@@ -23,7 +24,9 @@ export function ProgrammeEditPage() {
   if (programme.error !== null)
     return (
       <Page title="Edit a programme" crumbs={crumbs}>
-        <ErrorPanel title="This programme cannot be changed">{refusalOf(programme.error).say}</ErrorPanel>
+        <ErrorPanel title="This programme cannot be changed" onRetry={() => void programme.refetch()}>
+          {explain(programme.error)}
+        </ErrorPanel>
       </Page>
     );
   if (programme.data === undefined) return <LoadingRows label="Loading the programme" />;

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { exportColumns } from '../../shared/reference/export-columns.ts';
 import { longDate } from '../../shared/rules/dates.ts';
-import { api, client, refusalOf, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
@@ -13,9 +14,9 @@ import { IconDots } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { NameDialog } from './NameDialog.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 import { RoundDialog, usualRound } from './RoundDialog.tsx';
 import { RuleTree } from './RuleTree.tsx';
@@ -41,8 +42,8 @@ export function ProgrammePage() {
   if (programme.error !== null)
     return (
       <Page title="Programme" crumbs={[{ label: 'Programmes', href: '#/programmes' }]}>
-        <ErrorPanel title="This programme cannot be shown">
-          {refusalOf(programme.error).say} {refusalOf(programme.error).wayOut}
+        <ErrorPanel title="This programme cannot be shown" onRetry={() => void programme.refetch()}>
+          {explain(programme.error)}
         </ErrorPanel>
       </Page>
     );

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { RoundSummary } from '../../shared/contract/round-views.ts';
 import { byText } from '../../shared/rules/by-text.ts';
 import { counted, longDate } from '../../shared/rules/dates.ts';
-import { api, client, refusalOf, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -38,7 +39,7 @@ export function ProgrammesPage() {
   if (list.error !== null)
     return page(
       <ErrorPanel title="The programmes cannot be shown" onRetry={() => void list.refetch()}>
-        {refusalOf(list.error).say}
+        {explain(list.error)}
       </ErrorPanel>,
     );
   if (list.data === undefined) return page(<LoadingRows label="Loading programmes" rows={6} />);

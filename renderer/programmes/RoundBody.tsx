@@ -1,13 +1,15 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
-import { client, refusalOf, send, useCommand } from '../client.ts';
+import { client, send, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDots, IconFileSpreadsheet, IconInfoCircle, IconListCheck, IconUserPlus } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
@@ -15,7 +17,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { NominateDrawer } from './NominateDrawer.tsx';
 import { NominationDrawer } from './NominationDrawer.tsx';
 import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
-import { Problem } from './Problem.tsx';
+import { OpenNamed } from './OpenNamed.tsx';
 import classes from './programmes.module.css';
 import { RoundDialog } from './RoundDialog.tsx';
 import { inOrder, Keys, Notices } from './RoundNotes.tsx';
@@ -141,7 +143,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         onSeeChanges={() => setAsked('changes')}
       />
       <Notices round={round} onRenew={() => renew.mutate({ id: round.id })} />
-      <Problem error={error} onOpen={onOpened} />
+      <Problem error={error} otherWay={<OpenNamed error={error} onOpen={onOpened} />} />
       {printing === null ? null : (
         <p role="status" className={classes.quiet}>
           {printing}
@@ -260,7 +262,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         opened={removing !== null}
         question={`Remove the nomination of ${removing?.name ?? ''}?`}
         button="Remove it"
-        explain={(failed) => refusalOf(failed).say}
+        explain={explain}
         onClose={() => setRemoving(null)}
         onDelete={async () => {
           if (removing !== null) await send(client.programmes.remove, { id: removing.id });

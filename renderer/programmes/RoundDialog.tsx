@@ -8,10 +8,11 @@ import {
 } from '../../shared/rules/academic-year.ts';
 import { addDays, addMonths, longDate } from '../../shared/rules/dates.ts';
 import { client, refusalOf, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { NumberField } from './NumberField.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './programmes.module.css';
 
 export interface RoundFields {
@@ -110,7 +111,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
             description="The last day to send them"
             required
             value={round.deadline}
-            problem={field === 'deadline' && error !== null ? refusalOf(error).say : null}
+            problem={field === 'deadline' && error !== null ? explain(error) : null}
             onDone={(deadline) => {
               if (deadline === null) return;
               set(
@@ -129,7 +130,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
             label="Places for our school"
             description="Empty: no limit is known"
             value={round.placesPerSchool}
-            problem={field === 'placesPerSchool' && error !== null ? refusalOf(error).say : null}
+            problem={field === 'placesPerSchool' && error !== null ? explain(error) : null}
             onChange={(placesPerSchool) => set({ placesPerSchool })}
           />
           <NumberField

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
-import { api, refusalOf } from '../client.ts';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -15,7 +16,7 @@ export function RoundPage() {
     return (
       <Page title="Round" crumbs={[{ label: 'Programmes', href: '#/programmes' }]}>
         <ErrorPanel title="This round cannot be shown" onRetry={() => void round.refetch()}>
-          {refusalOf(round.error).say} {refusalOf(round.error).wayOut}
+          {explain(round.error)}
         </ErrorPanel>
       </Page>
     );

@@ -1,9 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { Problem } from '../ui/Problem.tsx';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 
 /** A stage of the school's own, such as Stage 5. */
 export function AddStageDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,7 +39,7 @@ export function AddStageDialog({ onClose }: { readonly onClose: () => void }) {
           data-autofocus
           maxLength={60}
           value={name}
-          error={field === 'name' && add.error !== null ? refusalOf(add.error).say : null}
+          error={field === 'name' && add.error !== null ? explain(add.error) : null}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput

@@ -7,9 +7,9 @@ import { linesOf } from '../../shared/rules/stage-verdict.ts';
 import { api } from '../client.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { VerdictIcon } from '../ui/VerdictTag.tsx';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import { isOn, stateWords, whomWords } from './words.ts';
 
 interface MoveMenuProps {

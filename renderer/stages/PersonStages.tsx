@@ -6,11 +6,11 @@ import { linesOf } from '../../shared/rules/stage-verdict.ts';
 import { api } from '../client.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { VerdictList } from '../ui/VerdictList.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
 import { criteriaShown } from './criteria.ts';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import { StageProgress } from './StageProgress.tsx';
 import { stateWords } from './words.ts';
 

@@ -7,7 +7,7 @@ import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Problem } from './Problem.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import classes from './settle.module.css';
 
 type Answer = 'yes' | 'no' | '';

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BoardCard } from '../../shared/contract/stages.ts';
 import { api } from '../client.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import { whomWords } from './words.ts';
 
 interface ReasonDialogProps {

@@ -6,9 +6,9 @@ import { useStatus } from '../session.ts';
 import { pickFile } from '../shell.ts';
 import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import settle from './settle.module.css';
 
 type Row = SheetDifferences['rows'][number];

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpenQuestion } from '../../shared/contract/stage-questions.ts';
-import { api, refusalOf } from '../client.ts';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconFileImport, IconFileSpreadsheet } from '../ui/icons.ts';
@@ -47,7 +48,7 @@ export function SettlePage() {
     >
       {asked.isError ? (
         <ErrorPanel title="The questions cannot be shown" onRetry={() => void asked.refetch()}>
-          {refusalOf(asked.error).say}
+          {explain(asked.error)}
         </ErrorPanel>
       ) : asked.isPending ? (
         <LoadingRows label="Finding what is not known" rows={6} />

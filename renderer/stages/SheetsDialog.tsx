@@ -6,9 +6,9 @@ import { counted } from '../../shared/rules/dates.ts';
 import { api, client, runJob } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import settle from './settle.module.css';
 
 interface SheetsDialogProps {

@@ -4,12 +4,12 @@ import type { PlaceState } from '../../shared/contract/stages.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { VerdictList } from '../ui/VerdictList.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
 import { criteriaShown } from './criteria.ts';
 import classes from './menu.module.css';
-import { Problem } from './Problem.tsx';
 import { StageProgress } from './StageProgress.tsx';
 import { stateWords } from './words.ts';
 

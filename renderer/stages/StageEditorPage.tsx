@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { api, refusalOf } from '../client.ts';
+import { api } from '../client.ts';
+import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -33,7 +34,7 @@ export function StageEditorPage() {
     >
       {asked.isError ? (
         <ErrorPanel title="The stages cannot be shown" onRetry={() => void asked.refetch()}>
-          {refusalOf(asked.error).say}
+          {explain(asked.error)}
         </ErrorPanel>
       ) : current === undefined || frameworks.data === undefined ? (
         <LoadingRows label="Loading the stages" rows={6} />

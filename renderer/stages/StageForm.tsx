@@ -7,9 +7,9 @@ import { client, useCommand } from '../client.ts';
 import { showUndoable } from '../taking-back.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
 import classes from './editor.module.css';
-import { Problem } from './Problem.tsx';
 
 interface StageFormProps {
   readonly stage: StageView;

@@ -4,8 +4,8 @@ import type { PersonPlace, ProgressStep } from '../../shared/contract/stages.ts'
 import { client, useCommand } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '../ui/icons.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
-import { Problem } from './Problem.tsx';
 import classes from './progress.module.css';
 
 const icons = { done: IconCircleCheck, in_progress: IconCircleHalf2, not_started: IconCircleDashed };

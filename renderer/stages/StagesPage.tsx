@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
-import { api, refusalOf } from '../client.ts';
+import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconColumns3, IconHelpCircle, IconPencil, IconTable, IconUserPlus } from '../ui/icons.ts';
@@ -30,7 +31,7 @@ export function StagesPage() {
     return (
       <Page title="Stages">
         <ErrorPanel title="The stages cannot be shown" onRetry={() => void board.refetch()}>
-          {refusalOf(board.error).say}
+          {explain(board.error)}
         </ErrorPanel>
       </Page>
     );

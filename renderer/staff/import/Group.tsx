@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ImportGroup, ImportPersonRow, ImportPreview } from '../../../shared/contract/import.ts';
-import { refusalOf } from '../../client.ts';
+import { explain } from '../../submit.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './import.module.css';
 import type { ImportPorts } from './ports.ts';
@@ -40,7 +40,7 @@ export function Group({ preview, ports, group, title, note, row }: Props) {
       const next = await ports.people(previewId, group, known.length);
       setMore((before) => [...before, ...next]);
     } catch (error) {
-      setProblem(refusalOf(error).say);
+      setProblem(explain(error));
     }
   };
   return (
