@@ -64,7 +64,7 @@ export const handOverContract = {
       status: appStatus,
       /** How many backups went with it. */
       backups: count,
-      /** What could not be removed, by name. */
+      /** What could not be removed, by name; then the file itself is still there. */
       left: z.array(z.string()),
       /** Other files in its folder that Baton could tell are versions of it. */
       beside: z.array(z.string()),

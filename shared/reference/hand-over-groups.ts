@@ -4,6 +4,7 @@ export const handOverGroupIds = [
   'flags',
   'flag_notes',
   'reviews',
+  'answers',
   'comments',
   'plans',
   'drafts',
@@ -67,7 +68,7 @@ export const handOverGroups: readonly HandOverGroup[] = [
   {
     id: 'reviews',
     title: '360 reviews and self-assessments',
-    says: 'With their ratings, from which results are worked out.',
+    says: 'With their results, and what was entered in those that are open.',
     one: 'review',
     many: 'reviews',
     usual: true,
@@ -75,13 +76,23 @@ export const handOverGroups: readonly HandOverGroup[] = [
     source: whole,
   },
   {
+    id: 'answers',
+    title: 'Single answers in closed 360s',
+    says: 'Without them the figures stay as they were shown, but such a 360 cannot be opened again.',
+    one: 'person’s answers',
+    many: 'people’s answers',
+    usual: false,
+    with: 'reviews',
+    source: minimal,
+  },
+  {
     id: 'comments',
-    title: 'Comments in 360 reviews',
+    title: 'Comments in 360s',
     says: 'In the words of those who were asked, who did not write for the next head.',
     one: 'comment',
     many: 'comments',
     usual: false,
-    with: 'reviews',
+    with: 'answers',
     source: minimal,
   },
   {
@@ -168,7 +179,7 @@ export const handOverGroups: readonly HandOverGroup[] = [
 
 /** Whether a group passes, given which were chosen: some only pass with another. */
 export function groupPasses(group: HandOverGroup, chosen: ReadonlySet<HandOverGroupId>): boolean {
-  return chosen.has(group.id) && (group.with === null || chosen.has(group.with));
+  return chosen.has(group.id) && (group.with === null || groupPasses(handOverGroup(group.with), chosen));
 }
 
 export const handOverGroup = (id: HandOverGroupId): HandOverGroup => {

@@ -58,7 +58,7 @@ async function schoolWithEverything(passphrase: string | null = PASSPHRASE) {
     evidence: said.flags,
     note: said.flag_notes,
   });
-  await review(area, personId);
+  const reviewId = await review(area, personId);
   await send(client.plans.start, { personIds: [personId] });
   const { plan } = await client.plans.ofPerson({ personId });
   await send(client.plans.addGoal, {
@@ -96,10 +96,10 @@ async function schoolWithEverything(passphrase: string | null = PASSPHRASE) {
       deleteAfter,
     });
   }
-  return { ...area, personId };
+  return { ...area, personId, reviewId };
 }
 
-async function review({ client, send }: Area, personId: string): Promise<void> {
+async function review({ client, send }: Area, personId: string): Promise<string> {
   const { frameworkVersionId, minimums, colleaguesTogether, gap, asked } = await client.reviews.starting({
     personId,
   });
@@ -126,6 +126,7 @@ async function review({ client, send }: Area, personId: string): Promise<void> {
     ratings: Object.fromEntries(competencies.map((one) => [one.key, 3 as const])),
     comment: said.comments,
   });
+  return id;
 }
 
 async function draft({ client, send }: Area, personId: string): Promise<void> {
@@ -176,7 +177,7 @@ describe('a file for the next head', () => {
     expect(file.list('PRAGMA foreign_key_check')).toEqual([]);
     expect(file.list('PRAGMA quick_check')).toEqual(['ok']);
     expect(file.list('SELECT words FROM step ORDER BY seq DESC LIMIT 1')).toEqual([
-      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, comments in 360 reviews and leavers kept past their date.',
+      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     ]);
     for (const id of usual)
       if (id in said) expect(file.bytes.includes(said[id as keyof typeof said]), id).toBe(true);
@@ -196,6 +197,22 @@ describe('a file for the next head', () => {
       for (const word of Object.values(said)) expect(bytes.includes(word), word).toBe(!gone.includes(word));
     },
   );
+
+  it('without single answers keeps the figures of a closed 360, and no comment', async () => {
+    const area = await schoolWithEverything();
+    await area.send(area.client.reviews.close, { id: area.reviewId });
+    const shown = await area.client.reviews.result({ id: area.reviewId });
+    await make(area, without('answers'));
+    const { bytes, list } = await handed(area.folder, { passphrase: NEXT });
+    expect(list('SELECT count(*) FROM review_rater')).toEqual([0]);
+    expect(bytes.includes(said.comments)).toBe(false);
+    expect(bytes.includes('"frozen"')).toBe(true);
+    const next = await openArea({ handed: () => join(area.folder, 'handed-over.baton') });
+    await finish(next.client.app.open, { ref: 'file' });
+    await finish(next.client.app.unlock, { passphrase: NEXT });
+    const passed = await next.client.reviews.result({ id: area.reviewId });
+    expect(passed.report).toEqual(shown.report);
+  });
 
   it('with nothing chosen keeps nothing but the school, its people and what was sent', async () => {
     const area = await schoolWithEverything();
@@ -260,9 +277,65 @@ describe('the file it was made from', () => {
     const { steps } = await area.client.history.list({});
     expect(steps[0]).toMatchObject({
       words:
-        'Made a file for the next head. Not handed over: private notes, notes on flags, comments in 360 reviews and leavers kept past their date.',
+        'Made a file for the next head. Not handed over: private notes, notes on flags, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     });
     expect(steps[0]?.fixed).toMatch(/left Baton/);
+  });
+
+  it('is neither weighed nor handed over in a meeting, nor where it is only looked at', async () => {
+    const area = await schoolWithEverything();
+    const { client } = area;
+    await finish(client.app.startMeeting, { room: [area.personId] });
+    expect((await refused(client.handOver.weigh({ chosen: [] }))).code).toBe('hand-over.meeting');
+    expect((await refused(make(area, usual))).code).toBe('hand-over.meeting');
+    expect((await refused(finish(client.handOver.removeOwn, { current: PASSPHRASE }))).code).toBe(
+      'hand-over.meeting',
+    );
+    await finish(client.app.endMeeting, {});
+    await finish(client.app.lock, {});
+    await finish(client.app.unlock, { passphrase: PASSPHRASE });
+    await area.app.files.command(
+      { id: 'change-0001', area: 'staff', name: 'test' },
+      { now: `${TODAY}T09:00:00.000Z`, today: TODAY },
+      null,
+      ({ describe }) => describe('Changed something'),
+    );
+    const [backup] = (await client.backups.list({})).backups;
+    await finish(client.backups.look, { id: backup?.id ?? '' });
+    expect((await refused(make(area, usual))).code).toBe('backups.only-looked-at');
+    expect(area.handedOver).toEqual([]);
+    await finish(client.backups.leave, {});
+  });
+
+  it('says what opens the new one until that is confirmed, or the file is locked', async () => {
+    const area = await schoolWithEverything();
+    const { client, printed } = area;
+    const reply = await make(area, usual, null);
+    const passphrase = reply?.made.passphrase ?? '';
+    expect(passphrase).toMatch(/^([bdfghjklmnprstvz][aeiou]){3}( ([bdfghjklmnprstvz][aeiou]){3}){3}$/);
+    expect(await codeOf(handed(area.folder, { passphrase }))).toBe('opened');
+    expect((await client.handOver.state({})).made).toEqual(reply?.made);
+    await finish(client.handOver.printSheet, {});
+    await finish(client.handOver.printRecoveryCode, {});
+    expect(printed).toMatchObject([
+      { document: 'hand-over', data: { passphrase, school: 'Elm Park School' } },
+      { document: 'recovery-code', data: { groups: reply?.made.recoveryCode.split('-') } },
+    ]);
+    expect(JSON.stringify(printed[0])).not.toContain(reply?.made.recoveryCode);
+    await finish(client.app.lock, {});
+    await finish(client.app.unlock, { passphrase: PASSPHRASE });
+    expect(await client.handOver.state({})).toEqual({ made: null, ever: true });
+    expect((await refused(finish(client.handOver.printSheet, {}))).code).toBe('hand-over.nothing-made');
+  });
+
+  it('is kept until a day of which Home reminds', async () => {
+    const area = await schoolWithEverything();
+    await make(area, usual);
+    expect((await refused(area.send(area.client.handOver.keepUntil, { on: '2026-11-22' }))).field).toBe('on');
+    await area.send(area.client.handOver.keepUntil, { on: TODAY });
+    const { steps } = await area.client.history.list({});
+    expect(steps[0]?.words).toBe('Keeps this file until 23 November 2026');
+    expect(JSON.stringify(await area.client.home.attention({}))).toContain('Remove this file');
   });
 
   it('is removed with its backups and journals once its passphrase was typed', async () => {

@@ -1,4 +1,6 @@
 import type { HandOverGroupId } from '../../../shared/reference/hand-over-groups.ts';
+import { eraseAnswers } from '../erasure/erase-person.ts';
+import { answersToErase } from '../reviews/answers-erased.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 
@@ -8,9 +10,11 @@ interface Rows {
   readonly about: readonly string[];
   readonly where?: string;
   /** What takes them out of the copy. */
-  readonly takeOut: string;
+  readonly takeOut: string | ((db: Writer) => void);
 }
 
+/** Closed 360s whose single answers are still there. */
+const CLOSED = `v.kind = 'review_360' AND v.closed_on IS NOT NULL AND json_extract(v.minimums, '$.frozen') IS NULL`;
 const DRAFT = `state IN ('draft', 'ready')`;
 
 /** The rows of each group, but for people and the history, which are more than rows. */
@@ -24,6 +28,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     takeOut: 'UPDATE main.flag SET words = NULL',
   },
   reviews: { from: 'main.review AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.review' },
+  answers: {
+    from: 'main.review_rater AS t JOIN main.review AS v ON v.id = t.review_id',
+    about: ['v.person_id'],
+    where: CLOSED,
+    takeOut: takeOutAnswers,
+  },
   comments: {
     from: `main.review_comment AS t JOIN main.review_rater AS r ON r.id = t.rater_id
            JOIN main.review AS v ON v.id = r.review_id`,
@@ -74,5 +84,17 @@ export function countGroup(
 
 /** Takes a group out of the copy, with all that hangs on it; what is more than rows is taken out elsewhere. */
 export function takeOutGroup(db: Writer, id: HandOverGroupId): void {
-  if (isRowGroup(id)) db.run(raw(rows[id].takeOut));
+  if (!isRowGroup(id)) return;
+  const { takeOut } = rows[id];
+  if (typeof takeOut === 'string') db.run(raw(takeOut));
+  else takeOut(db);
+}
+
+/** Each keeps the figures that its readers were shown, as where its answers are erased. */
+function takeOutAnswers(db: Writer): void {
+  const closed = db.all(raw<{ id: string }>(`SELECT v.id AS id FROM main.review AS v WHERE ${CLOSED}`));
+  for (const { id } of closed) {
+    const { terms, closedOn } = answersToErase(db, id);
+    eraseAnswers(db, { id, terms, closedOn });
+  }
 }

@@ -38,9 +38,10 @@ export function leaveOut(
   const left = peopleLeftOut(db, chosen, today);
   const passing = stepsThatPass(db, chosen, left);
   const newest = db.get(raw<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM main.step'))?.seq ?? 0;
+  // While the images are there, since they know what people were called before.
+  takeOutPeople(db, left);
   keepOnly(db, passing, left);
   for (const { id } of handOverGroups) if (!chosen.has(id)) takeOutGroup(db, id);
-  takeOutPeople(db, left);
   noteUnconfirmed(db, keyId);
   db.run(
     build.insertInto('step').values({

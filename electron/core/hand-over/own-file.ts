@@ -1,7 +1,7 @@
 import { rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backupsIn } from '../school-file/backups.ts';
-import { type Disk, realDisk } from '../school-file/disk.ts';
+import { type Disk, errorCode, realDisk } from '../school-file/disk.ts';
 import type { SchoolFile, SchoolFileOptions } from '../school-file/school-file.ts';
 import * as refusals from './refusals.ts';
 
@@ -19,7 +19,7 @@ interface Parts {
 
 export interface Removed {
   readonly backups: number;
-  /** What could not be removed, by name. */
+  /** What could not be removed, by name; then the file itself is still there. */
   readonly left: readonly string[];
 }
 
@@ -38,17 +38,15 @@ export function createOwnFile(parts: Parts) {
         const { id, path } = open;
         await parts.closeNow();
         const removed = removeAll(realDisk, parts.options(path), id);
-        parts.forget(path);
+        if (removed.left.length === 0) parts.forget(path);
         return removed;
       }),
   };
 }
 
-/** Removes what there is of a file that is closed. */
+/** Removes what there is of a file that is closed; the file itself only where everything else is gone. */
 export function removeAll(disk: Disk, options: SchoolFileOptions, id: string): Removed {
   const { path, journals } = options;
-  const folder = options.backups === undefined ? null : join(options.backups, id);
-  const backups = folder === null ? [] : backupsIn(disk, folder).map((one) => one.path);
   const left: string[] = [];
   const remove = (one: string) => {
     try {
@@ -57,25 +55,33 @@ export function removeAll(disk: Disk, options: SchoolFileOptions, id: string): R
       left.push(basename(one));
     }
   };
-  for (const one of backups) remove(one);
-  if (folder !== null) {
-    for (const name of listed(disk, folder)) remove(join(folder, name));
-    removeEmpty(folder);
+  const removeIn = (folder: string, isOurs: (name: string) => boolean) => {
+    try {
+      for (const name of disk.list(folder)) if (isOurs(name)) remove(join(folder, name));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') left.push(basename(folder));
+    }
+  };
+  let backups = 0;
+  if (options.backups !== undefined) {
+    const folder = join(options.backups, id);
+    backups = countBackups(disk, folder);
+    removeIn(folder, () => true);
+    if (left.length === 0) removeEmpty(folder);
   }
-  for (const name of listed(disk, journals)) if (name.startsWith(`${id}.`)) remove(join(journals, name));
-  const beside = dirname(path);
+  removeIn(journals, (name) => name.startsWith(`${id}.`));
   // What a write that was killed left of it.
-  for (const name of listed(disk, beside))
-    if (name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp')) remove(join(beside, name));
-  remove(path);
-  return { backups: backups.length, left };
+  removeIn(dirname(path), (name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp'));
+  if (left.length === 0) remove(path);
+  return { backups, left };
 }
 
-function listed(disk: Disk, folder: string): string[] {
+function countBackups(disk: Disk, folder: string): number {
   try {
-    return disk.list(folder);
+    return backupsIn(disk, folder).length;
   } catch {
-    return [];
+    // A folder that cannot be read is told of as it is emptied.
+    return 0;
   }
 }
 
@@ -84,6 +90,6 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It was never made, or something in it could not be removed, which is said.
+    // It was never made.
   }
 }

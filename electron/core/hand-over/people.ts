@@ -1,6 +1,6 @@
-import { type HandOverGroupId, handOverGroup } from '../../../shared/reference/hand-over-groups.ts';
+import type { HandOverGroupId } from '../../../shared/reference/hand-over-groups.ts';
+import { erasePerson } from '../erasure/erase-person.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
-import { raw } from '../versions/raw.ts';
 
 const leavers = build.selectFrom('person').select('id').where('archived_on', 'is not', null);
 
@@ -17,19 +17,10 @@ export function peopleLeftOut(db: Reader, chosen: ReadonlySet<HandOverGroupId>, 
   return [...(chosen.has('leavers') ? [] : leavers), ...(chosen.has('expired') ? [] : expired)];
 }
 
-/** What stands for whoever recommended somebody and is not in the file. */
-const SOMEBODY = `A ${handOverGroup('leavers').one}`;
-
-/** Takes people out of the copy, with all that hangs on them; what others are told about them goes by no name. */
+/**
+ * Takes people out of the copy, with all that hangs on them and their lines in copies of exports; whom they
+ * recommended goes by no name.
+ */
 export function takeOutPeople(db: Writer, people: readonly string[]): void {
-  for (const person of people) {
-    db.run(
-      raw('UPDATE main.recommendation SET by_name = ? WHERE by_person_id = ? AND person_id <> ?', [
-        SOMEBODY,
-        person,
-        person,
-      ]),
-    );
-    db.run(raw('DELETE FROM main.person WHERE id = ?', [person]));
-  }
+  for (const person of people) erasePerson(db, person);
 }

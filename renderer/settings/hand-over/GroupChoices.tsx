@@ -3,6 +3,7 @@ import type { Weighed } from '../../../shared/contract/hand-over.ts';
 import {
   groupPasses,
   type HandOverGroupId,
+  handOverGroup,
   handOverGroups,
 } from '../../../shared/reference/hand-over-groups.ts';
 import { counted } from '../../../shared/rules/dates.ts';
@@ -27,12 +28,16 @@ export function GroupChoices({ weighed, chosen, onChoose }: GroupChoicesProps) {
         {there.map((group) => {
           const { id, title, says, one, many } = group;
           const count = counts.get(id) ?? 0;
-          const apart = group.with !== null && !set.has(group.with);
+          const apart = group.with !== null && !groupPasses(handOverGroup(group.with), set);
           return (
             <li key={id} className={classes.group} data-sub={group.with !== null || undefined}>
               <Checkbox
                 label={title}
-                description={apart ? `Only with ${titleOf(group.with)}.` : says}
+                description={
+                  group.with !== null && apart
+                    ? `Only with ${lowerFirst(handOverGroup(group.with).title)}.`
+                    : says
+                }
                 checked={groupPasses(group, set)}
                 disabled={apart}
                 onChange={(event) =>
@@ -54,6 +59,3 @@ export function GroupChoices({ weighed, chosen, onChoose }: GroupChoicesProps) {
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-const titleOf = (id: HandOverGroupId | null) =>
-  handOverGroups.find((one) => one.id === id)?.title.toLowerCase() ?? '';

@@ -23,7 +23,11 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
       reply.beside.length === 0 ? '' : ` Other versions lie beside it: ${reply.beside.join(', ')}.`;
     const gone = `Removed the file, ${counted(reply.backups, 'backup')} and its journals.${beside}`;
     if (reply.left.length === 0) showDone(gone);
-    else showProblem(gone, `These could not be removed: ${reply.left.join(', ')}.`);
+    else
+      showProblem(
+        `The file is still there, since not everything of it could be removed: ${reply.left.join(', ')}.`,
+        'Close what has it open, open the file, and remove it again.',
+      );
   };
   return (
     <Modal opened onClose={onClose} title="Remove this file for good?" size={520} withCloseButton={false}>
