@@ -53,7 +53,7 @@ export function answersIn(db: Reader, review: string): { count: number; words: s
     'SELECT count(*) AS n FROM main.review_comment AS a JOIN main.review_rater AS r ON r.id = a.rater_id WHERE r.review_id = ?',
   );
   return [
-    { count: raters, words: `the form of ${counted(raters, 'rater')}` },
+    { count: raters, words: `${raters === 1 ? 'The form' : 'The forms'} of ${counted(raters, 'rater')}` },
     { count: ratings, words: counted(ratings, 'single answer') },
     { count: comments, words: counted(comments, 'comment') },
   ].filter((one) => one.count > 0);

@@ -64,7 +64,7 @@ function commentsOf(
     .map((line) => ({
       group: line.group,
       name: groupNames[line.group],
-      why: erased ?? commentsSentence(line),
+      why: (line.comments === 'not_asked' ? null : erased) ?? commentsSentence(line),
       comments: line.comments === 'shown' ? said(comments.get(line.group) ?? []) : [],
     }));
   return [self, ...groups];

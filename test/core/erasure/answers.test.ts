@@ -46,7 +46,7 @@ it('erases the single answers of a 360 and its comments, and keeps the figures a
   expect(canariesBelow(folder).length).toBeGreaterThan(0);
   const plan = await finish(client.erasure.plan, { kind: 'raw_answers', id });
   expect(plan.goes.map(({ words }) => words)).toEqual([
-    'the form of 7 raters',
+    'The forms of 7 raters',
     '17 single answers',
     '2 comments',
   ]);
