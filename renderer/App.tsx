@@ -6,6 +6,7 @@ import type { FrameProps } from './ui/frame/types.ts';
 import { usePathOfHash } from './ui/hash.ts';
 import { LoadingRows } from './ui/LoadingRows.tsx';
 import { Page } from './ui/Page.tsx';
+import { PageBoundary } from './ui/PageBoundary.tsx';
 
 export interface AppRoute {
   /** As wouter reads it: '/staff/:id'. Ids only, never names. */
@@ -34,16 +35,18 @@ function Framed({ frame, routes }: AppProps) {
   const [path] = usePathOfHash();
   return (
     <AppFrame {...frame} path={path}>
-      <Suspense fallback={<LoadingRows label="Opening the page" />}>
-        <Switch>
-          {routes.map(({ path, page }) => (
-            <Route key={path} path={path} component={page} />
-          ))}
-          <Route>
-            <NoSuchPage />
-          </Route>
-        </Switch>
-      </Suspense>
+      <PageBoundary key={path}>
+        <Suspense fallback={<LoadingRows label="Opening the page" />}>
+          <Switch>
+            {routes.map(({ path, page }) => (
+              <Route key={path} path={path} component={page} />
+            ))}
+            <Route>
+              <NoSuchPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </PageBoundary>
     </AppFrame>
   );
 }

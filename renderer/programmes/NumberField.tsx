@@ -1,5 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { markUnread } from '../ui/unread.ts';
+
+const asked = 'Type a whole number, or leave it empty.';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -19,8 +22,9 @@ export function NumberField({ label, description, value, problem, onChange }: Nu
       description={description}
       inputMode="numeric"
       autoComplete="off"
+      ref={markUnread(wrong ? asked : null)}
       value={typed}
-      error={wrong ? 'Type a whole number, or leave it empty.' : problem}
+      error={wrong ? asked : problem}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setTyped(next);

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { markUnread } from '../ui/unread.ts';
 
 interface CountFieldProps {
   readonly label: string;
@@ -19,15 +20,16 @@ export function CountField({ label, value, least, most, onChange, description }:
     setTyped(String(value));
   }
   const read = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  const fits = read >= least && read <= most;
+  const wrong = read >= least && read <= most ? null : `From ${least} to ${most}`;
   return (
     <TextInput
       label={label}
       description={description}
       inputMode="numeric"
       autoComplete="off"
+      ref={markUnread(wrong)}
       value={typed}
-      error={fits ? null : `From ${least} to ${most}`}
+      error={wrong}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const text = event.currentTarget.value;

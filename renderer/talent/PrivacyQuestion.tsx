@@ -6,6 +6,7 @@ import { useSubmit } from '../submit.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair } from '../ui/FormDrawer.tsx';
 import { IconPrinter } from '../ui/icons.ts';
+import { goToUnread } from '../ui/unread.ts';
 import classes from './talent.module.css';
 import { useToday } from './use-flags.ts';
 
@@ -45,7 +46,7 @@ export function PrivacyQuestion({ onAnswered, onClose }: PrivacyQuestionProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void answer();
+          if (!busy && !goToUnread(event.currentTarget)) void answer();
         }}
       >
         <p>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { readTypedDate, writeDate } from '../../shared/rules/typed-date.ts';
+import { markUnread } from './unread.ts';
 
 interface DateFieldProps {
   readonly label: string;
@@ -35,6 +36,10 @@ export function DateField(props: DateFieldProps) {
       setUnread(date.problem);
       return;
     }
+    if (date.kind !== 'date' && required) {
+      setUnread('Type a date, as in 1/9/2026.');
+      return;
+    }
     setUnread(null);
     const next = date.kind === 'date' ? date.date : null;
     if (next) setTyped(writeDate(next));
@@ -50,6 +55,9 @@ export function DateField(props: DateFieldProps) {
       required={required}
       autoFocus={autoFocus}
       autoComplete="off"
+      ref={markUnread(unread)}
+      // Escape gives the field up, and not the dialog that it may stand in.
+      data-mantine-stop-propagation={onCancel !== undefined}
       value={typed}
       error={unread ?? problem}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,6 +1,8 @@
 import { Button, Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
+import { goToUnread } from './unread.ts';
 
 interface FormDrawerProps {
   readonly opened: boolean;
@@ -8,6 +10,8 @@ interface FormDrawerProps {
   /** What the main button does: 'Add the person'. */
   readonly button: string;
   readonly busy?: boolean;
+  /** Where there is nothing yet that could be sent: no round is open, say. */
+  readonly disabled?: boolean;
   /** What was refused and is no single field's doing. */
   readonly problem?: string | null;
   readonly onSubmit: () => void;
@@ -23,19 +27,53 @@ function startInFirstField(form: HTMLFormElement | null): void {
   form.querySelector('input:not([type="hidden"]), textarea')?.setAttribute('data-autofocus', '');
 }
 
-/** A form at the side: Enter sends it, Esc leaves it, what was refused is said where it was typed. */
+/** Lets the field that has the focus take what was typed in it: leaving it is when a date is read. */
+function takeTyped(form: HTMLFormElement): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement) || !form.contains(field)) return;
+  flushSync(() => field.blur());
+  field.focus();
+}
+
+/**
+ * A form at the side: Enter sends it, what was refused is said where it was typed. Esc leaves it, and asks first once
+ * something has been typed.
+ */
 export function FormDrawer(props: FormDrawerProps) {
-  const { opened, title, button, busy, problem, onSubmit, onClose, otherWay, children } = props;
+  const { opened, title, button, busy, disabled, problem, onSubmit, onClose, otherWay, children } = props;
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  if (!opened && typed) setTyped(false);
+  if (!opened && leaving) setLeaving(false);
+  // What is sent is what the form holds once its fields have taken what was typed.
+  const send = useRef(onSubmit);
+  useLayoutEffect(() => {
+    send.current = onSubmit;
+  });
+  const close = () => {
+    setTyped(false);
+    setLeaving(false);
+    onClose();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    takeTyped(form);
+    if (!busy && !goToUnread(form)) send.current();
+  };
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Drawer
+      opened={opened}
+      onClose={() => (typed ? setLeaving(true) : close())}
+      title={title}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <form
         noValidate
         ref={startInFirstField}
         className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) onSubmit();
-        }}
+        onInput={() => setTyped(true)}
+        onSubmit={submit}
       >
         {children}
         {problem ? (
@@ -43,12 +81,30 @@ export function FormDrawer(props: FormDrawerProps) {
             {problem}
           </p>
         ) : null}
+        {leaving ? (
+          <div role="alert" className={classes.leaving}>
+            <span>What you typed here is not saved.</span>
+            <Button size="sm" onClick={close}>
+              Leave without it
+            </Button>
+            <Button size="sm" autoFocus onClick={() => setLeaving(false)}>
+              Go on
+            </Button>
+          </div>
+        ) : null}
         <div className={classes.actions}>
-          <Button type="submit" variant="filled" loading={busy}>
+          <Button
+            type="submit"
+            variant="filled"
+            loading={busy}
+            disabled={disabled}
+            // The field keeps the focus until the press is over: what it says of itself would move the button away.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {button}
           </Button>
           {otherWay}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
         </div>
       </form>
     </Drawer>

@@ -85,7 +85,14 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
       void save(draft, true);
     }
   };
-  const shared = { 'aria-label': label, description, error: problem, autoFocus: true, onKeyDown };
+  const shared = {
+    'aria-label': label,
+    description,
+    error: problem,
+    autoFocus: true,
+    onKeyDown,
+    'data-mantine-stop-propagation': true,
+  };
 
   if (kind === 'date') {
     return (
@@ -128,7 +135,8 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
       {...shared}
       data={[...kind]}
       value={value}
-      clearable
+      // Only where there are words for there being none.
+      clearable={props.none !== undefined}
       searchable={kind.length > 8}
       defaultDropdownOpened
       onChange={(next) => void save(next ?? '', true)}

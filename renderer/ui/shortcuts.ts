@@ -86,6 +86,7 @@ function newRegistry(): ShortcutRegistry {
   };
 }
 
+/** While a dialog is open they would change the page behind it. */
 const TYPING_KEYS = new Set(['mod+z', 'mod+shift+z', 'mod+y']);
 
 function isMeant(shortcut: Shortcut, event: KeyboardEvent, singleKeys: boolean): boolean {
@@ -94,7 +95,7 @@ function isMeant(shortcut: Shortcut, event: KeyboardEvent, singleKeys: boolean):
     if (!keys || !matchesKeys(keys, event)) return false;
     const single = !/(?:^|\+)(?:mod|alt)\+/.test(keys);
     if (single) return singleKeys && !typing && !inDialog(event.target);
-    return !(typing && TYPING_KEYS.has(keys));
+    return !TYPING_KEYS.has(keys) || !(typing || document.querySelector('[role="dialog"]') !== null);
   });
 }
 

@@ -61,11 +61,19 @@ export const controls = {
       centered: true,
       radius: 'lg',
       overlayProps: { backgroundOpacity: 0.45 },
+      // A press beside it, or the second of a double click, is no decision.
+      closeOnClickOutside: false,
     },
     classNames: { title: classes.dialogTitle, content: classes.dialog },
   }),
   Drawer: Drawer.extend({
-    defaultProps: { transitionProps: quick, position: 'right', size: 440, attributes: plainHead },
+    defaultProps: {
+      transitionProps: quick,
+      position: 'right',
+      size: 440,
+      attributes: plainHead,
+      closeOnClickOutside: false,
+    },
     classNames: { title: classes.dialogTitle },
   }),
   SegmentedControl: SegmentedControl.extend({

@@ -74,6 +74,7 @@ export function TeachingPanel({ profile }: { readonly profile: Profile }) {
           <InlineEdit
             label="Trained overseas"
             kind={yesNo}
+            none="Not recorded"
             value={overseasTrained === null ? null : overseasTrained ? 'yes' : 'no'}
             explain={explain}
             onSave={async (value) =>

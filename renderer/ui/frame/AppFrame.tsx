@@ -10,6 +10,7 @@ import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
 import { Find } from './Find.tsx';
 import { findBox } from './find-box.ts';
+import { useFocusAfterDialog } from './focus-after-dialog.ts';
 import { Header } from './Header.tsx';
 import { MeetingBanner } from './MeetingBanner.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
@@ -24,6 +25,7 @@ export function AppFrame(props: FrameProps) {
   const [choosingRoom, setChoosingRoom] = useState(false);
   const [helping, setHelping] = useState(false);
   const visits = usePageVisits(path);
+  useFocusAfterDialog();
 
   const switchMeeting = () => {
     if (meeting) void props.onEndMeeting();

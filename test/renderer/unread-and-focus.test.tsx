@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DateField } from '../../renderer/ui/DateField.tsx';
+import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
+import { useFocusAfterDialog } from '../../renderer/ui/frame/focus-after-dialog.ts';
+import { PageBoundary } from '../../renderer/ui/PageBoundary.tsx';
+import { show } from './show.tsx';
+
+function Leaving({ sent }: { readonly sent: (on: string | null) => void }) {
+  const [open, setOpen] = useState(false);
+  const [on, setOn] = useState<string | null>('2026-11-28');
+  useFocusAfterDialog();
+  return (
+    <main>
+      <h1 tabIndex={-1}>Somebody</h1>
+      <button type="button" onClick={() => setOpen(true)}>
+        They leave
+      </button>
+      {open ? (
+        <FormDrawer
+          opened
+          title="Leaving"
+          button="Save"
+          onSubmit={() => {
+            sent(on);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        >
+          <DateField label="Last day" required value={on} onDone={setOn} />
+        </FormDrawer>
+      ) : null}
+    </main>
+  );
+}
+
+it('saves no form while a date in it cannot be read or is missing, and goes to that date', async () => {
+  const sent: (string | null)[] = [];
+  await show(<Leaving sent={(on) => sent.push(on)} />);
+  await page.getByRole('button', { name: 'They leave' }).click();
+  const field = page.getByRole('textbox', { name: 'Last day' });
+  const save = page.getByRole('button', { name: 'Save' });
+  await field.fill('31/9/2026');
+  await save.click();
+  await expect.element(page.getByText('31/9/2026 is not a date.')).toBeVisible();
+  await expect.element(field).toHaveFocus();
+  await field.fill('');
+  await save.click();
+  await expect.element(page.getByText('Type a date, as in 1/9/2026.')).toBeVisible();
+  expect(sent).toEqual([]);
+  await field.fill('30/9/2026');
+  await save.click();
+  await expect.poll(() => sent).toEqual(['2026-09-30']);
+});
+
+it('asks before what was typed in a form is left', async () => {
+  await show(<Leaving sent={() => undefined} />);
+  await page.getByRole('button', { name: 'They leave' }).click();
+  const field = page.getByRole('textbox', { name: 'Last day' });
+  await field.fill('30/9/2026');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect.element(field).toBeVisible();
+  await field.fill('29/9/2026');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await expect.element(field).not.toBeInTheDocument();
+});
+
+it('gives the focus back to what opened a dialog that goes with its closing', async () => {
+  await show(<Leaving sent={() => undefined} />);
+  const opener = page.getByRole('button', { name: 'They leave' });
+  await opener.click();
+  await expect.element(page.getByRole('textbox', { name: 'Last day' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+});
+
+it('keeps a page that fails from taking everything with it, and says the way on', async () => {
+  const Fails = () => {
+    throw new Error('This page cannot be drawn.');
+  };
+  await show(
+    <>
+      <nav aria-label="Areas">the frame</nav>
+      <PageBoundary>
+        <Fails />
+      </PageBoundary>
+    </>,
+  );
+  await expect.element(page.getByText(/Everything that was saved is safe/)).toBeVisible();
+  await expect.element(page.getByText('the frame')).toBeVisible();
+});
