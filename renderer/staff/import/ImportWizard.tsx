@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { type Crumb, Page } from '../../ui/Page.tsx';
 import { CheckImport } from './CheckImport.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -95,23 +95,28 @@ function Foot({ importing }: { readonly importing: Importing }) {
       <Button onClick={back}>Back</Button>
       <span className={classes.hint}>{hint(importing)}</span>
       {step === 2 ? (
-        <Button variant="filled" onClick={() => void importing.go(3)}>
+        <Button variant="filled" onClick={once(() => importing.go(3))}>
           Continue to questions and roles
         </Button>
       ) : null}
       {step === 3 ? (
-        <Button variant="filled" onClick={() => void importing.go(4)}>
+        <Button variant="filled" onClick={once(() => importing.go(4))}>
           {preview.titles.length > 0 ? 'Confirm these and continue' : 'Continue'}
         </Button>
       ) : null}
       {step === 4 ? (
-        <Button variant="filled" disabled={added + changed === 0} onClick={() => void importing.importNow()}>
+        <Button variant="filled" disabled={added + changed === 0} onClick={once(() => importing.importNow())}>
           {added + changed === 0 ? 'Nothing to import' : `Import ${people(added + changed)}`}
         </Button>
       ) : null}
     </div>
   );
 }
+
+/** The second press of a double click is not meant for what the first has put in its place. */
+const once = (run: () => Promise<void>) => (event: MouseEvent) => {
+  if (event.detail < 2) void run();
+};
 
 function hint({ state: { step, preview } }: Importing): string {
   if (preview === null) return '';

@@ -10,6 +10,8 @@ export function useStepInAddress(importing: Importing): void {
   const { step, preview, busy } = importing.state;
   const asked = stepAsked(useHashQuery().get('step'));
   const told = useRef<Step>(1);
+  /** Steps that were put into the address here and that it has not told of yet. */
+  const ownSteps = useRef<Step[]>([]);
   const follow = useRef((_: Step) => {});
   useEffect(() => {
     follow.current = (wanted) => {
@@ -25,7 +27,15 @@ export function useStepInAddress(importing: Importing): void {
     const [path, query] = location.hash.split('?');
     if ((query ?? '') === inAddress(step)) return;
     if (inAddress(step) === '') replaceHashQuery('');
-    else location.hash = `${path || '#/'}?${inAddress(step)}`;
+    else {
+      ownSteps.current.push(step);
+      location.hash = `${path || '#/'}?${inAddress(step)}`;
+    }
   }, [step]);
-  useEffect(() => follow.current(asked), [asked]);
+  useEffect(() => {
+    // The address tells late: following what was put there a step ago would go back and forth without end.
+    const own = ownSteps.current.indexOf(asked);
+    if (own >= 0) ownSteps.current.splice(0, own + 1);
+    else follow.current(asked);
+  }, [asked]);
 }
