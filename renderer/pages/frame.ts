@@ -5,6 +5,7 @@ import type { FrameFacts } from '../App.tsx';
 import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
 import { change, statusOptions, takeStatusOf, useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
 import type { Findable, PersonChoice } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 import { useNotices } from './notices.ts';
@@ -80,8 +81,12 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     people,
     undo,
     redo,
-    onStartMeeting: async (room) => void (await change('startMeeting', { room: [...room] })),
-    onEndMeeting: async () => void (await change('endMeeting', {})),
+    onStartMeeting: async (room) => {
+      await change('startMeeting', { room: [...room] }).catch((error: unknown) => {
+        throw new Error(explain(error));
+      });
+    },
+    onEndMeeting: () => saying(async () => void (await change('endMeeting', {}))),
     backup: status.file.backup && {
       moment: backupMoment(status.file.backup.at),
       onLeave: () => void saying(leaveBackup),

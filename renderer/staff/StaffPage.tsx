@@ -37,8 +37,12 @@ export function StaffPage({ actions }: StaffPageProps) {
   const query = useHashQuery();
   const leavers = query.has('leavers');
   const staff = useQuery(api.staff.list.queryOptions({ input: leavers ? { archived: true } : {} }));
-  const today = useStatus()?.today ?? '';
-  const [filters, setFilters] = useFilters(query.get('show'));
+  const status = useStatus();
+  const today = status?.today ?? '';
+  const [filters, setFilters] = useFilters(
+    query.get('show'),
+    `${status?.file?.id} ${JSON.stringify(status?.meeting)}`,
+  );
   const [sort, setSort] = useState<Sort | null>(byName);
   const [density, setDensity] = usePreference('staffDensity');
   const [chosenColumns, setShown] = usePreference('staffColumns');
@@ -178,17 +182,20 @@ export function StaffPage({ actions }: StaffPageProps) {
   );
 }
 
-/** Filters stay while the window is open, so that coming back from a person finds the list as it was left. */
-let left: StaffFilters = noFilters;
-function useFilters(asked: string | null) {
-  const [filters, setFilters] = useState(left);
+/**
+ * Filters stay while the window is open, so that coming back from a person finds the list as it was left: but not in
+ * another file, nor in a meeting, where a name that was typed may be of somebody who is not to be seen.
+ */
+let left: { readonly of: string; readonly filters: StaffFilters } = { of: '', filters: noFilters };
+function useFilters(asked: string | null, of: string) {
+  const [filters, setFilters] = useState(left.of === of ? left.filters : noFilters);
   useEffect(() => {
     const show = showKeys.find((key) => key === asked);
     if (show !== undefined) setFilters({ ...noFilters, show });
   }, [asked]);
   useEffect(() => {
-    left = filters;
-  }, [filters]);
+    left = { of, filters };
+  }, [filters, of]);
   return [filters, setFilters] as const;
 }
 

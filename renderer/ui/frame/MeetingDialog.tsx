@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { counted } from '../../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
 import { SearchField } from '../SearchField.tsx';
 import classes from './MeetingDialog.module.css';
@@ -22,6 +23,8 @@ export function MeetingDialog({ opened, people, lastRoom, onStart, onClose }: Me
       onClose={onClose}
       title="Who is in the room?"
       size={520}
+      // Others may look on already: nothing behind it can be read.
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--page)' }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Room people={people} lastRoom={lastRoom} onStart={onStart} onClose={onClose} />
@@ -29,7 +32,7 @@ export function MeetingDialog({ opened, people, lastRoom, onStart, onClose }: Me
   );
 }
 
-const SHOWN = 60;
+const SHOWN = 250;
 
 function Room({ people, lastRoom, onStart, onClose }: Omit<MeetingDialogProps, 'opened'>) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
@@ -52,8 +55,9 @@ function Room({ people, lastRoom, onStart, onClose }: Omit<MeetingDialogProps, '
     try {
       await onStart([...ticked]);
       onClose();
-    } catch {
-      setFailed('The meeting did not start, so everything is still shown. Try again.');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : '';
+      setFailed(`The meeting did not start, so everything is still shown. ${why}`.trim());
     }
   };
 
@@ -68,7 +72,7 @@ function Room({ people, lastRoom, onStart, onClose }: Omit<MeetingDialogProps, '
         label="Find somebody"
         value={query}
         onChange={setQuery}
-        found={`${found.length} people`}
+        found={counted(found.length, 'person', 'people')}
       />
       <fieldset className={classes.people} aria-label="People who may be in the room">
         {shown.map((person) => (
