@@ -97,7 +97,8 @@ export function createApp(options: AppOptions): App {
           data: files.shown(error.data),
         });
       if (error instanceof ORPCError) return error;
-      options.report(error, where);
+      // Whoever asked thought better of it: nothing went wrong.
+      if (!(error instanceof Error && error.name === 'AbortError')) options.report(error, where);
       return new ORPCError('REFUSED', {
         defined: true,
         status: 500,

@@ -14,7 +14,8 @@ export function openMainWindow(store: PreferenceStore): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Baton',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    // The page's own, from the theme: no flash of another colour before it is drawn.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#11181a' : '#f3f4f1',
     webPreferences: { ...webPreferences, preload },
   });
   if (store.read().window.maximised) window.maximize();

@@ -51,7 +51,7 @@ export function PersonStages({ id }: { readonly id: string }) {
               : `${Math.floor(current.done)} of ${current.steps.length} done, ${stateWords[current.state].toLowerCase()} since ${longDate(current.stateOn)}`
           }
           actions={
-            now === undefined ? (
+            now === undefined || current.state === 'graduated' ? (
               <OpenBoard />
             ) : (
               <>
@@ -73,7 +73,7 @@ export function PersonStages({ id }: { readonly id: string }) {
               <b>Placed with a reason:</b> {current.kept.reason}
             </p>
           )}
-          {now === undefined || now.decision.verdict === 'met' ? null : (
+          {now === undefined || now.decision.verdict === 'met' || current.state === 'graduated' ? null : (
             <VerdictList criteria={criteriaShown(now.decision)} />
           )}
         </Panel>

@@ -15,7 +15,8 @@ const realDate = (text: string) => {
 /** YYYY-MM-DD, a day that exists, between 1930 and 2099. */
 export const date = z
   .string()
-  .regex(/^(19[3-9]\d|20\d\d)-\d\d-\d\d$/, 'Write the date as day, month, year.')
+  .regex(/^\d{4}-\d\d-\d\d$/, 'Write the date as day, month, year.')
+  .regex(/^(19[3-9]|20\d)/, 'Baton keeps dates from 1930 to 2099.')
   .refine(realDate, 'There is no such day.');
 
 /** One line of text: trimmed, control characters refused. */

@@ -4,6 +4,7 @@ import type { Profile } from '../../../shared/contract/staff.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { shareWords } from '../../../shared/rules/staff-words.ts';
 import { client, send } from '../../client.ts';
+import { useStatus } from '../../session.ts';
 import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -15,6 +16,7 @@ const bases = { substantive: null, acting: 'Acting', cover: 'Cover' } as const;
 /** The posts somebody holds and held, each with its role, dates, share and line manager. */
 export function PostsPanel({ profile }: { readonly profile: Profile }) {
   const [form, setForm] = useState<Holding | 'new' | null>(null);
+  const today = useStatus()?.today ?? '';
   const now = profile.holdings.filter((one) => one.now);
   const before = profile.holdings.filter((one) => !one.now);
   return (
@@ -39,7 +41,11 @@ export function PostsPanel({ profile }: { readonly profile: Profile }) {
                 {holding.share === null || holding.share === 1 ? null : (
                   <Tag tone="plain">Job share, {shareWords(holding.share)}</Tag>
                 )}
-                {holding.now ? null : <Tag tone="unknown">Held before</Tag>}
+                {holding.now ? null : (
+                  <Tag tone="unknown">
+                    {holding.from !== null && holding.from > today ? 'To come' : 'Held before'}
+                  </Tag>
+                )}
               </>
             }
             detail={<PostDetail holding={holding} />}

@@ -15,6 +15,8 @@ interface DataRowProps<Row> {
   readonly domId: string;
   readonly name: string;
   readonly href: string | undefined;
+  /** Whether opening the row does something where it leads nowhere. */
+  readonly opens: boolean;
   readonly index: number;
   readonly columns: readonly Column<Row>[];
   /** Undefined where rows cannot be chosen. */
@@ -24,7 +26,7 @@ interface DataRowProps<Row> {
 }
 
 function DataRowOnce<Row>(props: DataRowProps<Row>) {
-  const { row, id, domId, name, href, index, columns, chosen, active, actions } = props;
+  const { row, id, domId, name, href, index, columns, chosen, active, opens, actions } = props;
   return (
     <tr
       id={domId}
@@ -60,6 +62,10 @@ function DataRowOnce<Row>(props: DataRowProps<Row>) {
             <a href={href} tabIndex={-1} className={classes.name}>
               {column.cell(row)}
             </a>
+          ) : column.names && opens ? (
+            <button type="button" tabIndex={-1} className={classes.opener} onClick={() => actions.open(id)}>
+              {column.cell(row)}
+            </button>
           ) : (
             column.cell(row)
           )}

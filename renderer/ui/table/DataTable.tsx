@@ -186,6 +186,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   domId={`${prefix}${index}`}
                   name={rowName(row)}
                   href={rowHref?.(row)}
+                  opens={onOpen !== undefined}
                   index={index}
                   columns={columns}
                   chosen={selection?.chosen.has(id)}
