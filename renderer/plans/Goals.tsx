@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/contract/plans.ts';
 import { shortDate } from '../../shared/rules/dates.ts';
 import { client, send, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDots } from '../ui/icons.ts';
@@ -131,7 +132,10 @@ function GoalBlock({
         question="Remove this goal?"
         button="Remove the goal"
         explain={explain}
-        onDelete={() => send(client.plans.removeGoal, { id: goal.id }).then(() => undefined)}
+        onDelete={async () => {
+          await send(client.plans.removeGoal, { id: goal.id });
+          showUndoable(`The goal ‘${goal.title}’ is removed.`);
+        }}
         onClose={() => setDoing(null)}
       >
         Its actions go with it.

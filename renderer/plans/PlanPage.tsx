@@ -199,7 +199,10 @@ function RemovePlan({ id }: { readonly id: string }) {
         question="Remove this plan?"
         button="Remove the plan"
         explain={explain}
-        onDelete={() => send(client.plans.remove, { id }).then(() => undefined)}
+        onDelete={async () => {
+          await send(client.plans.remove, { id });
+          showUndoable('The plan is removed.');
+        }}
         onClose={() => setAsking(false)}
       >
         Its goals, actions and reviews go with it. Nobody has agreed it yet.

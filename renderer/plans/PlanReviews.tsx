@@ -68,7 +68,11 @@ export function PlanReviews({ plan }: { readonly plan: Plan }) {
         question="Remove this review?"
         button="Remove the review"
         explain={explain}
-        onDelete={() => send(client.plans.removeReview, { id: removing?.id ?? '' }).then(() => undefined)}
+        onDelete={async () => {
+          if (removing === null) return;
+          await send(client.plans.removeReview, { id: removing.id });
+          showUndoable(`The review of ${longDate(removing.on)} is removed.`);
+        }}
         onClose={() => setRemoving(null)}
       >
         What was written about it goes with it.

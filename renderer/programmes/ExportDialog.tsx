@@ -6,11 +6,13 @@ import { counted } from '../../shared/rules/dates.ts';
 import { api, client, runJob, useCommand } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { PreviewParts } from './PreviewParts.tsx';
 import classes from './programmes.module.css';
+import { nowIs } from './words.ts';
 
 interface ExportDialogProps {
   readonly roundId: string;
@@ -143,7 +145,10 @@ function After({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const submit = useCommand(client.programmes.setState, onClose);
+  const submit = useCommand(client.programmes.setState, (_, { ids, state }) => {
+    showUndoable(nowIs(counted(ids.length, 'nomination'), state));
+    onClose();
+  });
   return (
     <div className={classes.form}>
       <p>

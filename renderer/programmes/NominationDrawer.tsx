@@ -5,6 +5,7 @@ import type { NominationDetail, NominationState } from '../../shared/contract/ro
 import { longDate } from '../../shared/rules/dates.ts';
 import { api, client, send, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { InlineEdit } from '../ui/InlineEdit.tsx';
@@ -15,7 +16,7 @@ import { StateTag } from '../ui/StateTag.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { NominationRules } from './NominationRules.tsx';
 import classes from './programmes.module.css';
-import { doState, lookOf, moment, nextStates } from './words.ts';
+import { doState, lookOf, moment, nextStates, nowIs } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -58,8 +59,17 @@ function Detail({ detail, today, onPrint }: DetailProps) {
   const { row } = detail;
   const [agreeing, setAgreeing] = useState(false);
   const look = lookOf(row);
-  const state = useCommand(client.programmes.setState);
-  const agree = useCommand(client.programmes.agree);
+  const state = useCommand(client.programmes.setState, (_, { state: to }) =>
+    showUndoable(nowIs(row.name, to)),
+  );
+  const sent = ['submitted', 'offered', 'reserve'].includes(row.state);
+  const agree = useCommand(client.programmes.agree, () =>
+    showUndoable(
+      sent
+        ? `${row.name} no longer agrees: the nomination is withdrawn.`
+        : `The agreement of ${row.name} is taken back.`,
+    ),
+  );
   const move = (to: NominationState) => state.mutate({ ids: [row.id], state: to, on: today });
   const [first, ...others] = nextStates[row.state];
   const lacking = first === 'ready' && row.agreedOn === null;
@@ -128,9 +138,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
                 variant="subtle"
                 onClick={() => agree.mutate({ id: row.id, agreement: null })}
               >
-                {['submitted', 'offered', 'reserve'].includes(row.state)
-                  ? 'They no longer agree: withdraw it'
-                  : 'Take it back'}
+                {sent ? 'They no longer agree: withdraw it' : 'Take it back'}
               </Button>
             </div>
           </>

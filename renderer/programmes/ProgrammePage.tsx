@@ -7,6 +7,7 @@ import { longDate } from '../../shared/rules/dates.ts';
 import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
@@ -34,7 +35,11 @@ export function ProgrammePage() {
   const today = useStatus()?.today ?? '';
   const programme = useQuery(api.programmes.programme.queryOptions({ input: { id } }));
   const [asked, setAsked] = useState<'copy' | 'round' | null>(null);
-  const close = useCommand(client.programmes.close);
+  const close = useCommand(client.programmes.close, (_, { closed: out }) =>
+    showUndoable(
+      `${programme.data?.content.name ?? 'The programme'} is ${out ? 'out of use' : 'back in use'}.`,
+    ),
+  );
   const copy = useCommand(client.programmes.copy, ({ id: made }) => {
     setAsked(null);
     location.hash = `#/programmes/${made}/edit`;

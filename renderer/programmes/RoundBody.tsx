@@ -1,9 +1,11 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { client, send, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDots, IconFileSpreadsheet, IconInfoCircle, IconListCheck, IconUserPlus } from '../ui/icons.ts';
@@ -27,7 +29,7 @@ import table from './RoundTable.module.css';
 import { RoundTable } from './RoundTable.tsx';
 import { footWords } from './round-words.ts';
 import { usePrintForms } from './use-print-forms.ts';
-import { doState } from './words.ts';
+import { doState, nowIs } from './words.ts';
 
 type Asked = 'nominate' | 'export' | 'edit' | 'changes' | null;
 
@@ -50,9 +52,14 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const [removing, setRemoving] = useState<NominationRow | null>(null);
   /** The order just asked for, until core's own answer arrives. */
   const [ahead, setAhead] = useState<{ of: RoundView; order: readonly string[] } | null>(null);
-  const state = useCommand(client.programmes.setState);
+  const state = useCommand(client.programmes.setState, (_, { ids: of, state: to }) => {
+    const only = of.length === 1 ? round.nominations.find((row) => row.id === of[0]) : undefined;
+    showUndoable(nowIs(only?.name ?? counted(of.length, 'nomination'), to));
+  });
   const rank = useCommand(client.programmes.rank);
-  const close = useCommand(client.programmes.closeRound);
+  const close = useCommand(client.programmes.closeRound, (_, { closed }) =>
+    showUndoable(closed ? 'The round is closed.' : 'The round is open again.'),
+  );
   const renew = useCommand(client.programmes.useNewVersion);
   const { print, printing } = usePrintForms();
   const shown = ahead?.of === round ? inOrder(round, ahead.order) : round;
@@ -265,7 +272,9 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         explain={explain}
         onClose={() => setRemoving(null)}
         onDelete={async () => {
-          if (removing !== null) await send(client.programmes.remove, { id: removing.id });
+          if (removing === null) return;
+          await send(client.programmes.remove, { id: removing.id });
+          showUndoable(`The nomination of ${removing.name} is removed.`);
         }}
       >
         The case that was written goes with it. It has not been sent to anybody.

@@ -33,6 +33,10 @@ export const doState: Readonly<Record<NominationState, string>> = {
   withdrawn: 'Withdraw',
 };
 
+/** What was done, beside Undo: 'Priya Nair: ready.' */
+export const nowIs = (whom: string, state: NominationState): string =>
+  `${whom}: ${stateWords[state].toLowerCase()}.`;
+
 export interface StateLook {
   readonly state: WorkState;
   readonly words: string;

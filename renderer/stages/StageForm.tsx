@@ -30,7 +30,9 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
   const save = useCommand(client.stages.edit, ({ version }) =>
     showUndoable(`${content.name} is now version ${version}.`),
   );
-  const close = useCommand(client.stages.close);
+  const close = useCommand(client.stages.close, (_, { closed }) =>
+    showUndoable(`${stage.content.name} is ${closed ? 'closed to new people' : 'open again'}.`),
+  );
   const dirty = JSON.stringify(content) !== JSON.stringify(stage.content);
   const options = frameworks.map((one) => ({ value: one.id, label: one.name }));
   const session = (part: Partial<StageContent['sessions']>) =>

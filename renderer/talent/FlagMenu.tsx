@@ -56,7 +56,10 @@ export function FlagMenu({ row }: { readonly row: FlagRow }) {
         question={`Remove ‘${row.words}’?`}
         button="Remove the flag"
         explain={explain}
-        onDelete={async () => void (await send(client.talent.remove, { id: row.id }))}
+        onDelete={async () => {
+          await send(client.talent.remove, { id: row.id });
+          showUndoable(`Removed ‘${row.words}’ on ${row.about}.`);
+        }}
         onClose={close}
       >
         For a flag set by mistake: it goes from the record. One that no longer holds is better ended.
