@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BoardCard } from '../../shared/contract/stages.ts';
 import { api } from '../client.ts';
+import { explain } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './menu.module.css';
@@ -33,7 +36,7 @@ export function ReasonDialog({
   const asked = useQuery(
     api.stages.verdictsFor.queryOptions({ input: { ids: cards.map((card) => card.id) } }),
   );
-  const need = asked.data?.find((one) => one.stageId === stageId)?.needReason ?? [];
+  const need = asked.data && (asked.data.find((one) => one.stageId === stageId)?.needReason ?? []);
   const place = `Place on ${stageName}`;
   return (
     <Modal
@@ -50,18 +53,28 @@ export function ReasonDialog({
           careful.check(reason, () => onPlace(reason));
         }}
       >
-        <p className={classes.quiet}>
-          {need.length === 1
-            ? 'Not every rule is met, or known to be:'
-            : `${need.length} people do not meet every rule, or it is not known:`}
-        </p>
-        <ul className={classes.list}>
-          {need.map((one) => (
-            <li key={one.id}>
-              <b>{one.name}</b>: {one.reason}
-            </li>
-          ))}
-        </ul>
+        {asked.isError ? (
+          <ErrorPanel title="What is not met cannot be shown" onRetry={() => void asked.refetch()}>
+            {explain(asked.error)}
+          </ErrorPanel>
+        ) : need === undefined ? (
+          <LoadingRows label="Looking up what is not met" rows={2} />
+        ) : (
+          <>
+            <p className={classes.quiet}>
+              {need.length === 1
+                ? 'Not every rule is met, or known to be:'
+                : `${need.length} people do not meet every rule, or it is not known:`}
+            </p>
+            <ul className={classes.list}>
+              {need.map((one) => (
+                <li key={one.id}>
+                  <b>{one.name}</b>: {one.reason}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <TheyMayRead
           label={
             cards.length === 1 ? 'Your reason, kept on their record' : 'Your reason, kept on each record'
@@ -76,7 +89,11 @@ export function ReasonDialog({
         />
         <Problem error={error} />
         <div className={classes.actions}>
-          <Button type="submit" variant="filled" disabled={pending || reason.trim() === ''}>
+          <Button
+            type="submit"
+            variant="filled"
+            disabled={pending || need === undefined || reason.trim() === ''}
+          >
             {place}
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,10 +1,14 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { counted } from '../../../shared/rules/dates.ts';
 import { api, client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
+import { explain, useSubmit } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
+import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
 
 interface PlaceOnStageProps {
@@ -26,7 +30,13 @@ export function PlaceOnStage({ ids, onClose }: PlaceOnStageProps) {
   const stage = open.find((one) => one.id === stageId) ?? open[0];
   const verdict = verdicts.data?.find((one) => one.stageId === stage?.id);
   const needReason = verdict?.needReason ?? [];
-  const who = ids.length === 1 ? '1 person' : `${ids.length} people`;
+  const who = counted(ids.length, 'person', 'people');
+  const failed = stages.error ?? verdicts.error;
+  const loading = failed === null && (stages.data === undefined || verdicts.data === undefined);
+  const retry = () => {
+    void stages.refetch();
+    void verdicts.refetch();
+  };
   const save = async () => {
     if (stage === undefined) return;
     const why = reason.trim() === '' ? null : reason;
@@ -43,12 +53,25 @@ export function PlaceOnStage({ ids, onClose }: PlaceOnStageProps) {
       title={`Place ${who} on a stage`}
       button={stage === undefined ? 'Place them' : `Place them on ${stage.name}`}
       busy={busy}
+      disabled={failed !== null || loading || stage === undefined}
       problem={rest}
       onSubmit={() => check(reason, () => void save())}
       onClose={onClose}
     >
+      {failed === null ? null : (
+        <ErrorPanel title="The stages cannot be shown" onRetry={retry}>
+          {explain(failed)}
+        </ErrorPanel>
+      )}
+      {loading ? <LoadingRows label="Looking up who meets which stage" rows={3} /> : null}
+      {stages.data !== undefined && open.length === 0 ? (
+        <EmptyState title="No stage is open" action={<a href="#/stages/edit">Open one in Edit stages</a>}>
+          Every stage is closed to new people.
+        </EmptyState>
+      ) : null}
       <Select
         label="Stage"
+        disabled={open.length === 0}
         data={open.map(({ id, name }) => ({ value: id, label: name }))}
         allowDeselect={false}
         value={stage?.id ?? null}
@@ -57,7 +80,7 @@ export function PlaceOnStage({ ids, onClose }: PlaceOnStageProps) {
       />
       {verdict === undefined ? null : (
         <p role="status">
-          {verdict.met} of {who} meet every criterion
+          {verdict.met} of {who} {verdict.met === 1 ? 'meets' : 'meet'} every criterion
           {verdict.there === 0 ? '' : `; ${verdict.there} are on it already`}.
         </p>
       )}

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api, client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
+import { explain, useSubmit } from '../../submit.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
+import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
 import { showDone } from '../../ui/undo.tsx';
 
@@ -51,11 +53,18 @@ export function PutForward({ ids, onClose }: PutForwardProps) {
       title={`Put ${who} forward`}
       button={`Put ${who} forward`}
       busy={busy}
+      disabled={chosen === null}
       problem={rest}
       onSubmit={() => check(reason, () => void save())}
       onClose={onClose}
     >
-      {programmes.data !== undefined && rounds.length === 0 ? (
+      {programmes.error !== null ? (
+        <ErrorPanel title="The open rounds cannot be shown" onRetry={() => void programmes.refetch()}>
+          {explain(programmes.error)}
+        </ErrorPanel>
+      ) : programmes.data === undefined ? (
+        <LoadingRows label="Looking up the open rounds" rows={2} />
+      ) : rounds.length === 0 ? (
         <EmptyState title="No round is open" action={<a href="#/programmes">Open one in Programmes</a>}>
           People are put forward for one year’s round of a programme.
         </EmptyState>
