@@ -4,14 +4,9 @@ import { longDate } from './dates.ts';
 import type { RecommendedFact } from './fact-names.ts';
 import type { FactSheet } from './facts.ts';
 import type { PersonRecord } from './person-record.ts';
+import { npqStateWords } from './staff-words.ts';
 
 const RECORD = 'Staff record';
-const STATES = {
-  not_started: 'Not started',
-  applying: 'Applying',
-  on_it: 'On it',
-  completed: 'Completed',
-} as const;
 const NPQ_FACTS = {
   NPQLT: 'npq_NPQLT',
   NPQLTD: 'npq_NPQLTD',
@@ -36,7 +31,7 @@ function npqFacts(record: PersonRecord, on: string): FactSheet {
   for (const one of record.npqs) {
     const name = Object.entries(NPQ_FACTS).find(([code]) => code === one.code)?.[1];
     if (!name || (one.on_date !== null && one.on_date > on)) continue;
-    const words = `${one.code}: ${STATES[one.state].toLowerCase()}`;
+    const words = `${one.code}: ${npqStateWords[one.state].toLowerCase()}`;
     const source = one.said_by === null ? RECORD : `Said by ${one.said_by}`;
     sheet[name] = { known: true, value: one.state, words, source, date: one.on_date };
     if (one.code === 'NPQH') {

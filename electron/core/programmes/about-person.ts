@@ -5,15 +5,13 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
 import { verdictWords } from '../spreadsheets/nomination-workbook-data.ts';
 import { build } from '../sql.ts';
-import type { RecordSection } from '../staff/record.ts';
+import { detail, type RecordSection } from '../staff/record.ts';
 import { contentOf } from './content.ts';
 import { inWords, sentLine } from './sent.ts';
 import { stateWords } from './states.ts';
 
 type Entry = Extract<RecordBlock, { shape: 'entries' }>['entries'][number];
 const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
-const detail = (label: string, value: string | null) =>
-  value === null || value === '' ? [] : [{ label, value }];
 
 /** What the programmes area holds about one person: nominations, and each copy of them that was sent. */
 export function programmesRecord({ db }: QueryContext, personId: string): RecordSection[] {

@@ -2,6 +2,7 @@ import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
 import { placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
+import { npqStateWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import { decideForAll } from '../eligibility.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
@@ -23,13 +24,6 @@ import { stagesShown } from '../stages/places.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';
 import { askedBy } from './rounds.ts';
 import { isPutForward } from './states.ts';
-
-const npqWords: Record<string, string> = {
-  not_started: 'Not started',
-  applying: 'Applying',
-  on_it: 'On it',
-  completed: 'Completed',
-};
 
 /** Which of our phases the workbook's own list calls what. */
 function phaseInList(phase: string): string | null {
@@ -86,7 +80,7 @@ export function linesOf(
   );
   const npqs =
     content.npq === null
-      ? new Map<string, string>()
+      ? new Map<string, keyof typeof npqStateWords>()
       : new Map(
           db
             .all(build.selectFrom('npq').select(['person_id', 'state']).where('code', '=', content.npq))
@@ -101,6 +95,7 @@ export function linesOf(
       const job = jobs.find((one) => inForce(one, round.deadline)) ?? jobs.at(-1);
       const school = schools.get(job?.school_id ?? '') ?? ours;
       const stage = stages.get(row.person_id)?.number;
+      const npq = npqs.get(row.person_id);
       const all: Record<ColumnKey, CellValue> = {
         ref: row.ref,
         surname: row.surname,
@@ -116,7 +111,7 @@ export function linesOf(
         years_teaching: yearsTeaching(row, round.deadline),
         readiness: null,
         target_role: row.target_role,
-        npq_status: content.npq === null ? null : (npqWords[npqs.get(row.person_id) ?? ''] ?? null),
+        npq_status: npq === undefined ? null : npqStateWords[npq],
         email: row.email,
         trn: row.trn,
         school: school?.name ?? null,

@@ -3,6 +3,7 @@ import { npqs } from '../../../shared/reference/npqs.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { londonDate, londonTime } from '../../../shared/rules/dates.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
+import { contractWords, interestWords, npqStateWords } from '../../../shared/rules/staff-words.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { postWords } from './current.ts';
@@ -15,26 +16,6 @@ const kinds = {
   teaching: 'Teaching staff',
   classroom: 'Classroom-facing support staff',
   support: 'Associate staff',
-} as const;
-const contracts: Record<string, string> = {
-  permanent: 'Permanent',
-  fixed_term: 'Fixed term',
-  temporary: 'Temporary',
-  agency: 'Agency',
-  service_agreement: 'Service agreement',
-  casual: 'Casual',
-};
-const npqStates = {
-  not_started: 'Not started',
-  applying: 'Applying',
-  on_it: 'On it',
-  completed: 'Completed',
-} as const;
-const interests = {
-  relative: 'Relative',
-  partner: 'Partner',
-  own_child: 'Own child in the school',
-  other: 'Other interest',
 } as const;
 const interestsIn = {
   relative: 'Relative',
@@ -97,7 +78,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
             row.staffCode === null ? row.school : `${row.school}, ${row.staffCode}`,
             row.from,
             row.to,
-            row.contract === null ? null : (contracts[row.contract] ?? row.contract),
+            row.contract === null ? null : (contractWords[row.contract] ?? row.contract),
             percent(row.share),
             row.team,
             row.leavingReason,
@@ -143,7 +124,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
         },
         ...table(
           ['Qualification', 'Where they are', 'On', 'Who said so'],
-          held.npqs.map((row) => [npqName(row.code), npqStates[row.state], row.on, row.saidBy]),
+          held.npqs.map((row) => [npqName(row.code), npqStateWords[row.state], row.on, row.saidBy]),
         ),
       ],
     },
@@ -189,7 +170,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
       blocks: [
         ...table(
           ['Kind', 'In whom', 'Declared on', 'Who said so'],
-          held.interests.map((row) => [interests[row.kind], row.other, row.on, row.saidBy]),
+          held.interests.map((row) => [interestWords[row.kind], row.other, row.on, row.saidBy]),
         ),
         ...table(
           ['Kind', 'Declared by', 'On', 'Who said so'],
@@ -238,6 +219,7 @@ export function entries(all: Entry[]): RecordSection['blocks'] {
   return all.length === 0 ? [] : [{ shape: 'entries', entries: all }];
 }
 
+/** One labelled line, or none where there is nothing to say. */
 export function detail(label: string, value: string | null): { label: string; value: string }[] {
   return value === null || value === '' ? [] : [{ label, value }];
 }
