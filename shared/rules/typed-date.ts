@@ -1,10 +1,10 @@
+import { isDate, longDate, MONTHS } from './dates.ts';
+
 /** A date as typed: the day itself, nothing, or a sentence that says why it cannot be read. */
 export type TypedDate =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'problem'; readonly problem: string };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Reads a date typed the British way: 1/9/26, 01.09.2026, 1 sep 26, 1st September 2026, and 2026-09-01.
@@ -23,25 +23,8 @@ export function readTypedDate(text: string): TypedDate {
 
 /** '2027-03-09' as people read it: 9 March 2027. Anything else comes back unchanged. */
 export function writeDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const name = LONG_MONTHS[(month ?? 0) - 1];
-  return year && day && name ? `${day} ${name} ${year}` : date;
+  return isDate(date) ? longDate(date) : date;
 }
-
-const LONG_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 interface DayMonthYear {
   readonly day: number;
@@ -59,9 +42,9 @@ function dayMonthYear(typed: string): DayMonthYear | null {
   const words = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/.exec(typed);
   if (!words) return null;
   const name = words[2] ?? '';
-  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
-  const known = name === 'sept' || (LONG_MONTHS[month - 1]?.toLowerCase().startsWith(name) ?? false);
-  return known ? { day: Number(words[1]), month, year: fullYear(words[3] ?? '') } : null;
+  // 'sept' is written as often as 'sep'.
+  const month = MONTHS.findIndex((one) => one.toLowerCase().startsWith(name.replace(/^sept$/, 'sep'))) + 1;
+  return month > 0 ? { day: Number(words[1]), month, year: fullYear(words[3] ?? '') } : null;
 }
 
 function fullYear(digits: string): number {
@@ -71,8 +54,7 @@ function fullYear(digits: string): number {
 }
 
 function isoDate(day: number, month: number, year: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real && year >= 1900 ? date.toISOString().slice(0, 10) : null;
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  return year >= 1900 && isDate(date) ? date : null;
 }
