@@ -1,4 +1,4 @@
-import type { SelfAndOthers } from '../../shared/contract/documents.ts';
+import type { SelfAndOthers } from '../../shared/contract/review-document.ts';
 import { oneDecimal, signed } from './words.ts';
 
 const width = 92;

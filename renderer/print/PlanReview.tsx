@@ -1,4 +1,5 @@
-import type { PathwayPlanData, SelfAndOthers } from '../../shared/contract/documents.ts';
+import type { PathwayPlanData } from '../../shared/contract/documents.ts';
+import type { SelfAndOthers } from '../../shared/contract/review-document.ts';
 import { Dumbbell } from './Dumbbell.tsx';
 import { Section } from './parts.tsx';
 import { isStrength, pickCompetencies } from './pick-competencies.ts';

@@ -1,4 +1,4 @@
-import type { ReviewResultData } from '../../shared/contract/documents.ts';
+import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { howToRead, meanText } from '../../shared/rules/scoring-words.ts';
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';

@@ -1,4 +1,4 @@
-import type { PrintedGroup } from '../../shared/contract/documents.ts';
+import type { PrintedGroup } from '../../shared/contract/review-document.ts';
 
 export type Rater = 'self' | PrintedGroup;
 

@@ -1,4 +1,4 @@
-import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/documents.ts';
+import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/review-document.ts';
 import { defaultThresholds } from '../../shared/rules/scoring-report.ts';
 import { categoryRule, categoryWords, gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { placeMarks, type Rater, RaterKey, RaterMark } from './ReviewShapes.tsx';

@@ -1,4 +1,4 @@
-import type { GapCategory, SelfAndOthers } from '../../shared/contract/documents.ts';
+import type { GapCategory, SelfAndOthers } from '../../shared/contract/review-document.ts';
 
 const order: readonly GapCategory[] = ['agreed_strength', 'hidden_strength', 'blind_spot', 'agreed_need'];
 const most = 8;

@@ -1,36 +1,13 @@
 import { z } from 'zod';
+import { day, maybe, printed, text } from './printed.ts';
+import { reviewResult, selfAndOthers } from './review-document.ts';
 
 /**
  * What each printed document is given. Core assembles exactly this; `renderer/print/` lays it out and writes
  * dates, numbers and headings. `null` is 'asked, and not recorded'; an optional field that is absent is not
  * printed at all. Words arrive as they are kept: nothing is escaped, cut or formatted before it gets here.
  */
-const day = z.iso.date();
-const text = z.string();
-const maybe = text.nullable();
 const verdict = z.enum(['met', 'not_met', 'not_known']);
-/** The school whose document this is, and the day in Europe/London on which it is printed. */
-const printed = { school: text, printedOn: day };
-
-export const gapCategory = z.enum([
-  'agreed_strength',
-  'hidden_strength',
-  'blind_spot',
-  'agreed_need',
-  'in_line',
-]);
-export type GapCategory = z.infer<typeof gapCategory>;
-
-/** One competency, self beside others, as the 360 rule lets it be seen; means are unrounded. */
-const selfAndOthers = z.strictObject({
-  competency: text,
-  self: z.number().nullable(),
-  others: z.number().nullable(),
-  gap: z.number().nullable(),
-  /** Null where it cannot be said: self or others is missing. */
-  category: gapCategory.nullable(),
-});
-export type SelfAndOthers = z.infer<typeof selfAndOthers>;
 
 /** Somebody who helps; `place`, `dates` and `focus` are words. */
 const helper = z.strictObject({ person: text, place: maybe, dates: maybe, focus: maybe });
@@ -239,59 +216,6 @@ export const privacyNotice = z.strictObject({
   retention: z.array(z.strictObject({ what: text, kept: text })),
 });
 export type PrivacyNoticeData = z.infer<typeof privacyNotice>;
-
-export const printedGroup = z.enum(['manager', 'peers', 'reports', 'students', 'others', 'colleagues']);
-export type PrintedGroup = z.infer<typeof printedGroup>;
-
-export const reviewCell = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('shown'), mean: z.number(), n: z.int() }),
-  z.strictObject({ state: z.literal('withheld') }),
-  z.strictObject({ state: z.literal('not_asked') }),
-]);
-export type ReviewCell = z.infer<typeof reviewCell>;
-
-export const reviewResult = z.strictObject({
-  ...printed,
-  kind: z.enum(['self_assessment', 'review_360']),
-  name: text,
-  post: maybe,
-  stage: maybe,
-  coach: maybe,
-  /** 'First review' and the like, as the review is called. */
-  review: text,
-  purpose: text,
-  /** Who may read it: the footer's marking, 'for Leila Haddad and her coach'. */
-  readers: text,
-  openedOn: day,
-  closedOn: day.nullable(),
-  framework: text,
-  scale: z.array(text).length(5),
-  gap: z.number(),
-  groups: z.array(
-    z.strictObject({
-      group: printedGroup,
-      name: text,
-      asked: z.int().nullable(),
-      replied: z.int(),
-      minimum: z.int(),
-      shown: z.boolean(),
-      /** What of the group is in the result, in a sentence. */
-      says: text,
-    }),
-  ),
-  competencies: z.array(
-    selfAndOthers.extend({
-      set: text,
-      /** One cell for each of `groups`, in their order. */
-      cells: z.array(reviewCell),
-    }),
-  ),
-  /** By group, in no order that tells who wrote them; `why` says why a group has none. */
-  comments: z.array(z.strictObject({ name: text, why: maybe, words: z.array(text) })).optional(),
-  /** What was withheld and how the figures were made, in sentences. */
-  notes: z.array(text),
-});
-export type ReviewResultData = z.infer<typeof reviewResult>;
 
 /** Questions that a line manager can settle on paper: one sheet each. */
 export const openQuestions = z.strictObject({

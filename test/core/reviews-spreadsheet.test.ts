@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { ReadTableInput } from '../../electron/core/spreadsheets/read-table.ts';
 import { readTable } from '../../electron/core/spreadsheets/read-table.ts';
 import { type TableWorkbook, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
-import type { ReviewResultData } from '../../shared/contract/documents.ts';
+import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { gapText, groupSentence, meanText } from '../../shared/rules/scoring-words.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';

@@ -4,8 +4,8 @@ import type {
   PersonRecordData,
   PrivacyNoticeData,
   RecoveryCodePage,
-  ReviewResultData,
 } from '../../shared/contract/documents.ts';
+import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 
 import { competencies, printed } from './plan-documents.ts';
 

@@ -1,4 +1,4 @@
-import type { ReviewResultData } from '../../../shared/contract/documents.ts';
+import type { ReviewResultData } from '../../../shared/contract/review-document.ts';
 import { groupSentence, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
