@@ -10,9 +10,13 @@ export function academicYearOf(date: string): string {
   const year = Number(date.slice(0, 4));
   return written(date.slice(5) >= '09-01' ? year : year - 1);
 }
+
+/** '2026/27' → '2027/28'. Throws on no academic year. */
 export function nextAcademicYear(year: string): string {
   return written(firstYear(year) + 1);
 }
+
+/** '2026/27' → '2025/26'. Throws on no academic year. */
 export function previousAcademicYear(year: string): string {
   return written(firstYear(year) - 1);
 }
@@ -28,6 +32,8 @@ export function academicYearEnd(year: string): string {
 export function academicYearForFiles(year: string): string {
   return year.replace('/', '-');
 }
+
+/** Whether text is an academic year as it is written here: '2026/27', the second year following the first. */
 export function isAcademicYear(text: string): boolean {
   const match = /^(\d{4})\/(\d\d)$/.exec(text);
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);

@@ -209,9 +209,12 @@ export type FactName = NamedFact | RecommendedFact;
 const NAMES = new Set<string>(Object.keys(FACTS));
 const RECOMMENDED = /^recommended_stage_[A-Za-z0-9_-]{1,64}$/;
 
+/** Whether this is a fact of the list; a recommendation for a stage is none of them. */
 export function isNamedFact(name: string): name is NamedFact {
   return NAMES.has(name);
 }
+
+/** Whether a rule may ask for this: a fact of the list, or a recommendation for a stage. */
 export function isFactName(name: string): name is FactName {
   return isNamedFact(name) || RECOMMENDED.test(name);
 }

@@ -39,6 +39,7 @@ export function tenureOf(holdings: readonly HoldingRecord[], on: string): Tenure
   return { since: addDays(last.from, -earlier), until: last.to, running: last.open };
 }
 
+/** Whether a post was held on a day (YYYY-MM-DD), its first and last days among them; a date not known rules nothing out. */
 export function heldOn(holding: HoldingRecord, on: string): boolean {
   return (
     (holding.from_date === null || holding.from_date <= on) &&

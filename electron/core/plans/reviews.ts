@@ -38,6 +38,7 @@ export function addReview(context: CommandContext, { planId, review }: Data<'add
   return { id };
 }
 
+/** Changes what a review of a plan says. Refuses one that is no longer there. */
 export function editReview(context: CommandContext, { id, change }: Data<'editReview'>): typeof done {
   const { row, person } = requireReview(context, id);
   const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
@@ -56,6 +57,7 @@ export function editReview(context: CommandContext, { id, change }: Data<'editRe
   return done;
 }
 
+/** Removes a review of a plan. Refuses one that is no longer there. */
 export function removeReview(context: CommandContext, { id }: { id: string }): typeof done {
   const { person } = requireReview(context, id);
   context.db.run(build.deleteFrom('plan_review').where('id', '=', id));

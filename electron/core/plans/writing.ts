@@ -173,6 +173,7 @@ function openGoal(context: CommandContext, id: string) {
   return { goal, plan: openPlan(context, goal.plan_id) };
 }
 
+/** Changes a goal’s words. Refuses in an earlier version of the plan. */
 export function editGoal(context: CommandContext, { id, change }: Data<'editGoal'>): typeof done {
   const { plan } = openGoal(context, id);
   if (Object.keys(change).length > 0)
@@ -197,6 +198,7 @@ export function orderGoals(context: CommandContext, { planId, order }: Data<'ord
   return done;
 }
 
+/** Removes a goal with its actions. Refuses in an earlier version of the plan. */
 export function removeGoal(context: CommandContext, { id }: { id: string }): typeof done {
   const { goal, plan } = openGoal(context, id);
   context.db.run(build.deleteFrom('goal').where('id', '=', id));
@@ -204,6 +206,7 @@ export function removeGoal(context: CommandContext, { id }: { id: string }): typ
   return done;
 }
 
+/** Adds an action at the end of a goal. Refuses in an earlier version of the plan. */
 export function addAction(context: CommandContext, { goalId, action }: Data<'addAction'>): { id: string } {
   const { db, newId } = context;
   const { plan } = openGoal(context, goalId);
@@ -236,6 +239,7 @@ function openAction(context: CommandContext, id: string) {
   return { action, ...openGoal(context, action.goal_id) };
 }
 
+/** Changes an action; done, it is told in the history as done. Refuses in an earlier version of the plan. */
 export function editAction(context: CommandContext, { id, change }: Data<'editAction'>): typeof done {
   const { action, plan } = openAction(context, id);
   const keep = <T>(given: T | undefined, now: T): T => (given === undefined ? now : given);
@@ -260,6 +264,7 @@ export function editAction(context: CommandContext, { id, change }: Data<'editAc
   return done;
 }
 
+/** Removes an action. Refuses in an earlier version of the plan. */
 export function removeAction(context: CommandContext, { id }: { id: string }): typeof done {
   const { plan } = openAction(context, id);
   context.db.run(build.deleteFrom('action').where('id', '=', id));

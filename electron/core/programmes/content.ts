@@ -81,6 +81,7 @@ export function versionOf(db: Reader, versionId: string): { content: ProgrammeCo
   return { content: parsed(versionId, row.content), version: row.version };
 }
 
+/** What a version of a programme says, as it was kept. Throws where there is none. */
 export const contentOf = (db: Reader, versionId: string): ProgrammeContent =>
   versionOf(db, versionId).content;
 

@@ -24,6 +24,7 @@ export interface Gathered {
 }
 export type NominationRowOf = ReturnType<typeof nominationsIn>[number] & Placed;
 
+/** The nominations of a round in the school’s order, with what is read of each person. */
 export function nominationsIn(db: Reader, roundId: string) {
   return db.all(
     build
@@ -63,6 +64,7 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   return { round, content, version, quota, nominations, decisions, onLeave: peopleOnLeave(db, today) };
 }
 
+/** Who is on leave on a day (YYYY-MM-DD), by id. */
 export function peopleOnLeave(db: Reader, today: string): Set<string> {
   return new Set(
     db

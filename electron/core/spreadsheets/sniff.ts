@@ -41,18 +41,21 @@ export function sniff(file: Buffer): 'zip' | 'text' {
   return 'text';
 }
 
+/** The refusal of a file of more bytes than the limit. */
 export function tooLarge(): Refusal {
   return new Refusal('table.too-large', `This file is larger than ${limits.bytes / 1024 / 1024} MB.`, {
     wayOut: 'Export only staff who work here now, without photographs, and import that file.',
   });
 }
 
+/** The refusal of a table of more rows than the limit. */
 export function tooManyRows(): Refusal {
   return new Refusal('table.too-many-rows', `This table has more than ${inWords(limits.rows)} rows.`, {
     wayOut: 'Export only staff who work here now, without pupils or leavers, and import that file.',
   });
 }
 
+/** The refusal of a table of more columns than the limit. */
 export function tooManyColumns(): Refusal {
   return new Refusal('table.too-many-columns', `This table has more than ${limits.columns} columns.`, {
     wayOut: 'Keep only the columns about staff, save, and import that file.',
@@ -84,6 +87,7 @@ export function refuseMarkup(start: string): void {
   }
 }
 
+/** The refusal of a file that is neither a workbook nor text. */
 export function notATable(): Refusal {
   return new Refusal('table.binary', 'This is not a spreadsheet: it holds data that is not text.', {
     wayOut: csvOrXlsx,

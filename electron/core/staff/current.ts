@@ -46,6 +46,7 @@ export function holdingsNow(db: Reader, today: string) {
   return groupBy(rows, (row) => row.person_id);
 }
 
+/** The rows by what `key` gives for each, keys and rows in the order they came. */
 export function groupBy<Row, Key>(rows: readonly Row[], key: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {

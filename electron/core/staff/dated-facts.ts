@@ -57,6 +57,7 @@ export function addLeave(context: CommandContext, data: Data<'addLeave'>): { id:
   return { id };
 }
 
+/** Changes the days of a leave. Refuses an end before the beginning, and leave that is no longer there. */
 export function editLeave(context: CommandContext, data: Data<'editLeave'>): typeof done {
   const { db } = context;
   refuseBackwards(data.from, data.to);
@@ -195,6 +196,7 @@ export function addNote(context: CommandContext, data: Data<'addNote'>): { id: s
   return { id };
 }
 
+/** Changes the words of a note. Refuses one that is no longer there. */
 export function editNote(context: CommandContext, data: Data<'editNote'>): typeof done {
   const { db } = context;
   const row = db.get(build.selectFrom('note').select('person_id').where('id', '=', data.id));

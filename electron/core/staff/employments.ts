@@ -8,6 +8,7 @@ import { requireName } from './names.ts';
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
 const done = { done: true } as const;
 
+/** Refuses an end before the beginning; a date not known (null) is let be. */
 export function refuseBackwards(from: string | null, to: string | null): void {
   if (from !== null && to !== null && to < from)
     throw new Refusal('staff.dates-backwards', 'It ends before it begins.', {

@@ -29,6 +29,7 @@ const columns = [
   'against_reason',
 ] as const;
 
+/** Whether somebody is on a stage by this place: not graduated from it, and not off it. */
 export const isOpen = (place: Pick<Place, 'state'>): boolean =>
   place.state === 'identified' || place.state === 'working';
 

@@ -30,6 +30,7 @@ export function sheetRef(personId: string, fact: string): string {
   return `${personId}:${fact}`;
 }
 
+/** What a row’s locked cell says; null where it is no such cell. */
 export function readRef(ref: string): { personId: string; fact: string } | null {
   const found = /^([A-Za-z0-9_-]{1,64}):([A-Za-z0-9_-]{1,80})$/.exec(ref.trim());
   const [, personId, fact] = found ?? [];

@@ -31,4 +31,5 @@ export function postTitle(title: string): string {
   return bare === '' ? clean(title) : bare;
 }
 
+/** Whether a title says that the post is held as acting or as cover; 'substantive' where it says neither. */
 export const basisOfTitle = (title: string) => guessRole(title).basis;
