@@ -9,6 +9,7 @@ import { provideChromium } from '../helpers/chromium.ts';
 import {
   barePlan,
   fullPlan,
+  handOverSheet,
   nomination,
   openQuestions,
   personRecord,
@@ -167,6 +168,7 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'review-result', title: '360 result: Leila Haddad', data: reviewResult() },
     { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
     { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
+    { document: 'hand-over', title: 'For the next head', data: handOverSheet },
   ];
   test.each(jobs.map((job) => [job.title, job] as const))('%s', async (_, job) => {
     const { texts } = await read(job);

@@ -72,7 +72,7 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
   // By keyboard alone.
   await page.getByRole('checkbox', { name: 'The history, in words' }).focus();
   await page.keyboard.press('Space');
-  expect(await lines(page, 'Not in the new file')).toContain('1 note');
+  expect(await lines(page, 'Not in the new file')).toContain('1 private note');
   await page.keyboard.press('Space');
   await page.getByRole('textbox', { name: 'Passphrase of the next head' }).fill(NEXT);
   await page.getByRole('textbox', { name: 'Type it again' }).fill(NEXT);

@@ -1,4 +1,5 @@
 import type {
+  HandOverSheet,
   NominationFormData,
   OpenQuestionsData,
   PersonRecordData,
@@ -294,4 +295,13 @@ export const recoveryCodePage: RecoveryCodePage = {
   ...printed,
   file: 'Harrowmere High School',
   groups: ['ZMDZ', 'ZCAS', '0483', '6ZSK', 'BSQJ', 'P5K9', 'E815'],
+};
+
+export const handOverSheet: HandOverSheet = {
+  ...printed,
+  file: 'Harrowmere High School - 2026-11-20',
+  handedOverOn: '2026-11-20',
+  passphrase: 'vivote pehepu pigija munegi',
+  inIt: ['66 people, with their employments, posts and answers', 'Pathway plans: 7'],
+  notInIt: ['Private notes: 6', 'Comments in 360s: 12'],
 };

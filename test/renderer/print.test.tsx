@@ -12,6 +12,7 @@ import { type PrintJobData, printJob } from '../../shared/contract/documents.ts'
 import {
   barePlan,
   fullPlan,
+  handOverSheet,
   nomination,
   openQuestions,
   personRecord,
@@ -37,6 +38,7 @@ const jobs: PrintJobData[] = [
   { document: 'review-result', title: 'Result', data: reviewResult() },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
+  { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];
 
 async function show(job: PrintJobData) {

@@ -4,6 +4,9 @@ import { answersToErase } from '../reviews/answers-erased.ts';
 import type { Reader, Writer } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 
+/** What Home says on the day until which the old file was kept: it is about that file alone. */
+export const REMINDER = 'Remove this file, which was handed over: Settings, Hand this file over';
+
 interface Rows {
   readonly from: string;
   /** Columns that say whom a row is about. */
@@ -53,7 +56,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     about: ['t.person_id', 't.other_person_id'],
     takeOut: 'DELETE FROM main.declared_interest',
   },
-  reminders: { from: 'main.reminder AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.reminder' },
+  reminders: {
+    from: 'main.reminder AS t',
+    about: ['t.person_id'],
+    where: `t.words <> '${REMINDER}'`,
+    takeOut: 'DELETE FROM main.reminder',
+  },
 };
 
 type RowGroup = keyof typeof rows;

@@ -6,6 +6,7 @@ import { addReminder } from '../home/reminders.ts';
 import type { OpenFile } from '../open-file.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { copiesBeside } from '../versions/copies.ts';
+import { REMINDER } from './groups.ts';
 import * as refusals from './refusals.ts';
 import { sheetOf } from './sheet.ts';
 import { chosenOf } from './weigh.ts';
@@ -67,10 +68,9 @@ export function handOverHandlers({
     },
     keepUntil: (context, { on }) => {
       if (on < context.today) throw refusals.inThePast();
-      const words = 'Remove this file, which was handed over: Settings, Hand this file over';
       addReminder(
         { ...context, describe: () => context.describe(`Keeps this file until ${longDate(on)}`) },
-        { on, words, personId: null },
+        { on, words: REMINDER, personId: null },
       );
       return { done: true };
     },

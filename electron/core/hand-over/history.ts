@@ -12,7 +12,7 @@ const ofGroup: Readonly<Partial<Record<HandOverGroupId, RegExp>>> = {
   plans: /^plans\./,
   wishes: /^staff\.(add|remove)Aspiration$/,
   interests: /^staff\.(declare|remove)Interest$/,
-  reminders: /^home\.|^handOver\.keepUntil$/,
+  reminders: /^home\./,
 };
 
 /** Areas whose words are known to say nothing of what stays behind; a newer one's stay here until it is listed. */

@@ -6,7 +6,7 @@ import { newestSchema } from '../school-file/migrations/index.ts';
 import { build, type Writer } from '../sql.ts';
 import { noteUnconfirmed } from '../unconfirmed-code.ts';
 import { raw } from '../versions/raw.ts';
-import { takeOutGroup } from './groups.ts';
+import { REMINDER, takeOutGroup } from './groups.ts';
 import { keepOnly, stepsThatPass } from './history.ts';
 import { peopleLeftOut, takeOutPeople } from './people.ts';
 
@@ -42,6 +42,7 @@ export function leaveOut(
   takeOutPeople(db, left);
   keepOnly(db, passing, left);
   for (const { id } of handOverGroups) if (!chosen.has(id)) takeOutGroup(db, id);
+  db.run(build.deleteFrom('reminder').where('words', '=', REMINDER));
   noteUnconfirmed(db, keyId);
   db.run(
     build.insertInto('step').values({

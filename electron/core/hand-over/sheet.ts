@@ -8,10 +8,9 @@ export function sheetOf(
   { name, at, weighed, passphrase }: MadeFile,
   printed: { readonly school: string; readonly printedOn: string },
 ): HandOverSheet {
-  const words = ({ id, count }: MadeFile['weighed']['groups'][number]) => {
-    const { title, one, many } = handOverGroup(id);
-    return `${title}: ${counted(count, one, many)}`;
-  };
+  const words = ({ id, count }: MadeFile['weighed']['groups'][number]) =>
+    `${handOverGroup(id).title}: ${count}`;
+  const there = weighed.groups.filter(({ count }) => count > 0);
   return {
     ...printed,
     file: name.replace(/\.baton$/i, ''),
@@ -21,8 +20,8 @@ export function sheetOf(
       `${counted(weighed.people, 'person', 'people')}, with their employments, posts and answers`,
       `${counted(weighed.posts, 'post')}, ${counted(weighed.places, 'place on a stage', 'places on a stage')}`,
       `${counted(weighed.sent, 'nomination')} that were sent, and copies of what was sent`,
-      ...weighed.groups.filter(({ passes, count }) => passes && count > 0).map(words),
+      ...there.filter(({ passes }) => passes).map(words),
     ],
-    notInIt: weighed.groups.filter(({ passes }) => !passes).map(words),
+    notInIt: there.filter(({ passes }) => !passes).map(words),
   };
 }
