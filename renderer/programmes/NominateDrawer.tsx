@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Textarea } from '@mantine/core';
+import { Button, Checkbox, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Candidate } from '../../shared/contract/round-views.ts';
@@ -10,6 +10,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './NominateDrawer.module.css';
 import { OpenNamed } from './OpenNamed.tsx';
@@ -49,6 +50,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
+  const careful = useCareful('Keep this reason');
   const nominate = useCommand(client.programmes.nominate, ({ made }, { personIds }) => {
     const only = candidates.data?.find((one) => one.personId === personIds[0]);
     showUndoable(
@@ -80,6 +82,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
+    careful.forget();
     setChosen(next);
   };
   return (
@@ -125,15 +128,18 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
       ) : null}
       <div className={classes.foot}>
         {against.length > 0 ? (
-          <Textarea
+          <TheyMayRead
             label={`Why put ${against.length === 1 ? (against[0]?.name ?? 'them') : `these ${against.length}`} forward all the same?`}
-            description="A rule is not met. Your reason is kept, and they may read it."
-            autosize
+            asks="A rule is not met; your reason is kept."
             minRows={2}
             maxLength={1000}
             required
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(words) => {
+              careful.forget();
+              setReason(words);
+            }}
+            asking={careful.asking}
           />
         ) : null}
         <Problem
@@ -153,7 +159,9 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
             variant="filled"
             disabled={chosen.size === 0 || nominate.isPending || (against.length > 0 && reason.trim() === '')}
             onClick={() =>
-              nominate.mutate({ roundId, personIds: [...chosen], againstReason: reason || null })
+              careful.check(against.length > 0 ? reason : '', () =>
+                nominate.mutate({ roundId, personIds: [...chosen], againstReason: reason || null }),
+              )
             }
           >
             {chosen.size <= 1 ? 'Put forward' : `Put ${chosen.size} people forward`}

@@ -161,8 +161,8 @@ function Detail({ detail, today, onPrint }: DetailProps) {
 }
 
 const fields = [
-  { key: 'statement', label: 'Why them', kind: 'long', none: 'Write the case in a sentence or two' },
-  { key: 'needs', label: 'Development needs', kind: 'long', none: 'Not written yet' },
+  { key: 'statement', label: 'Why them', kind: 'careful', none: 'Write the case in a sentence or two' },
+  { key: 'needs', label: 'Development needs', kind: 'careful', none: 'Not written yet' },
   { key: 'targetRole', label: 'Target role', kind: 'text', none: 'Not recorded' },
   { key: 'coach', label: 'Coach asked for', kind: 'text', none: 'None asked for' },
   { key: 'shadowing', label: 'Shadowing asked for', kind: 'text', none: 'None asked for' },
@@ -204,7 +204,7 @@ function Case({ detail }: { readonly detail: NominationDetail }) {
           <FieldRow label="Why, although a rule is not met">
             <InlineEdit
               label="Why, although a rule is not met"
-              kind="long"
+              kind="careful"
               none="Write why; it is printed on the form"
               value={detail.againstReason}
               onSave={(value) => save({ againstReason: value })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
@@ -7,6 +7,7 @@ import { IconEye, IconUpload } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { EnteredRaters } from './EnteredRaters.tsx';
 import { ImportRaters } from './ImportRaters.tsx';
 import { RatingGrid } from './RatingGrid.tsx';
@@ -23,23 +24,36 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const [importing, setImporting] = useState(false);
   const [waiting, setWaiting] = useState<EnteredRater | null>(null);
   const first = () => body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
-  const save = async () => {
+  const careful = useCareful('Keep this comment');
+  /** What was asked about is of the form as it was then. */
+  const changing =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      careful.forget();
+      set(value);
+    };
+  const comments = form.group !== 'students';
+  const save = () => {
     if (form.busy) return;
-    if (await form.save()) requestAnimationFrame(first);
+    careful.check(comments ? form.comment : '', () => {
+      void form.save().then((saved) => {
+        if (saved) requestAnimationFrame(first);
+      });
+    });
   };
   // Ctrl and Enter save from everywhere: from the button too, on which the grid leaves the focus.
   const saveByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void save();
+    save();
   };
   const edit = (rater: EnteredRater) => {
     setWaiting(null);
+    careful.forget();
     form.edit(rater);
     requestAnimationFrame(first);
   };
   const editing = raters.find((one) => one.id === form.raterId);
-  const comments = form.group !== 'students';
   return (
     <Page
       title="Enter answers"
@@ -85,7 +99,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               <SegmentedControl
                 aria-label="Rater’s group"
                 value={form.group}
-                onChange={(next) => form.setGroup(groupOf(next, form.group))}
+                onChange={(next) => changing(form.setGroup)(groupOf(next, form.group))}
                 data={groups.map((group) => ({ value: group, label: shortGroupNames[group] }))}
               />
             ) : null}
@@ -97,20 +111,20 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
             <RatingGrid
               competencies={competencies}
               ratings={form.ratings}
-              onChange={form.setRatings}
+              onChange={changing(form.setRatings)}
               onEnd={() => saveButton.current?.focus()}
-              onSave={() => void save()}
+              onSave={save}
             />
             {comments ? (
-              <Textarea
+              <TheyMayRead
                 label="Comment"
-                description="The person may read this, without a name. Leave names and anything that tells who wrote it out."
-                autosize
+                asks="No name stands with it: leave out names and anything that tells who wrote it."
                 minRows={2}
                 maxLength={2000}
                 value={form.comment}
-                onChange={(event) => form.setComment(event.currentTarget.value)}
+                onChange={changing(form.setComment)}
                 onKeyDown={saveByKey}
+                asking={careful.asking}
               />
             ) : (
               <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
@@ -139,12 +153,12 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
                 variant="filled"
                 loading={form.busy}
                 onKeyDown={saveByKey}
-                onClick={() => void save()}
+                onClick={save}
               >
                 {editing === undefined ? 'Save and start the next' : 'Save the change'}
               </Button>
               {form.touched || editing !== undefined ? (
-                <Button onClick={form.clear}>
+                <Button onClick={changing(form.clear)}>
                   {editing === undefined ? 'Clear the form' : 'Leave it as it was'}
                 </Button>
               ) : null}

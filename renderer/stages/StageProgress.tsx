@@ -1,4 +1,4 @@
-import { TextInput, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPlace, ProgressStep } from '../../shared/contract/stages.ts';
 import { client, useCommand } from '../client.ts';
@@ -6,6 +6,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '../ui/icons.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './progress.module.css';
 
 const icons = { done: IconCircleCheck, in_progress: IconCircleHalf2, not_started: IconCircleDashed };
@@ -51,6 +52,8 @@ export function StageProgress({ place }: { readonly place: PersonPlace }) {
 function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: PersonPlace['marks'][number] }) {
   const keep = useCommand(client.stages.experience);
   const [evidence, setEvidence] = useState(mark.evidence ?? '');
+  const careful = useCareful();
+  const changed = evidence.trim() !== (mark.evidence ?? '');
   const save = (doneOn: string | null, words: string) =>
     keep.mutate({ placeId, experience: mark.key, doneOn, evidence: words.trim() || null });
   return (
@@ -61,21 +64,30 @@ function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: Pers
         hideLabel
         value={mark.doneOn}
         onDone={(date) => {
-          if (date !== mark.doneOn) save(date, evidence);
+          if (date === mark.doneOn) return;
+          if (changed) careful.check(evidence, () => save(date, evidence));
+          else save(date, evidence);
         }}
       />
       {mark.doneOn === null ? null : (
-        <TextInput
-          className={classes.evidence}
-          aria-label={`${mark.words}: evidence`}
-          placeholder="Evidence (they may read this)"
-          maxLength={1000}
-          value={evidence}
-          onChange={(event) => setEvidence(event.currentTarget.value)}
-          onBlur={() => {
-            if (evidence.trim() !== (mark.evidence ?? '')) save(mark.doneOn, evidence);
-          }}
-        />
+        <div className={classes.evidence}>
+          <TheyMayRead
+            hideLabel
+            label={`${mark.words}: evidence`}
+            placeholder="Evidence"
+            minRows={1}
+            maxLength={1000}
+            value={evidence}
+            onChange={(words) => {
+              careful.forget();
+              setEvidence(words);
+            }}
+            onBlur={() => {
+              if (changed) careful.check(evidence, () => save(mark.doneOn, evidence));
+            }}
+            asking={careful.asking}
+          />
+        </div>
       )}
       <div className={classes.evidence}>
         <Problem error={keep.error} />

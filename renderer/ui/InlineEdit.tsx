@@ -1,9 +1,11 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { carefulWords } from '../../shared/rules/careful-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 import { DateField } from './DateField.tsx';
 import classes from './InlineEdit.module.css';
 import { IconPencil } from './icons.ts';
+import { TheyMayRead, useCareful } from './TheyMayRead.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -14,7 +16,8 @@ interface InlineEditProps {
   /** What is edited; it names the button and the field: 'Email'. */
   readonly label: string;
   readonly value: string | null;
-  readonly kind: 'text' | 'long' | 'date' | readonly Choice[];
+  /** 'careful' is long text about a person: it says that they may read it, and asks again about some words. */
+  readonly kind: 'text' | 'long' | 'careful' | 'date' | readonly Choice[];
   /** Instead of 'Not recorded'. */
   readonly none?: string;
   /** How the value is shown, where plain words will not do. */
@@ -59,6 +62,7 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
   const [draft, setDraft] = useState(value ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const closing = useRef(false);
+  const careful = useCareful();
 
   const save = async (next: string, refocus: boolean) => {
     if (closing.current) return;
@@ -72,6 +76,12 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
       setProblem(explain?.(error) ?? 'This was not saved. Try again.');
     }
   };
+  const finish = (refocus: boolean) => {
+    if (closing.current) return;
+    if (kind !== 'careful' || draft.trim() === (value ?? '')) return void save(draft, refocus);
+    // The button that answers the question goes, so the focus has to go somewhere.
+    careful.check(draft, () => void save(draft, refocus || carefulWords(draft).length > 0));
+  };
   const giveUp = () => {
     closing.current = true;
     onClose(true);
@@ -82,7 +92,7 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
       giveUp();
     } else if (event.key === 'Enter' && (kind === 'text' || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void save(draft, true);
+      finish(true);
     }
   };
   const shared = {
@@ -105,6 +115,24 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
         autoFocus
         onCancel={giveUp}
         onDone={(date, refocus) => void save(date ?? '', refocus)}
+      />
+    );
+  }
+  if (kind === 'careful') {
+    return (
+      <TheyMayRead
+        {...shared}
+        hideLabel
+        label={label}
+        problem={problem}
+        minRows={2}
+        value={draft}
+        onChange={(words) => {
+          careful.forget();
+          setDraft(words);
+        }}
+        onBlur={() => finish(false)}
+        asking={careful.asking}
       />
     );
   }

@@ -1,11 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { carefulWords, topicWords } from '../../shared/rules/careful-words.ts';
 import { IconEye } from './icons.ts';
 import classes from './TheyMayRead.module.css';
 
 interface TheyMayReadProps {
   readonly label: string;
+  /** Where the label stands beside the box already. */
+  readonly hideLabel?: boolean;
   readonly value: string;
   readonly onChange: (words: string) => void;
   /** Beside the promise that the person may read it: what the box asks for. */
@@ -16,19 +18,21 @@ interface TheyMayReadProps {
   readonly minRows?: number;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onBlur?: () => void;
   /** Says, beneath the box, that words on health and the like are asked about again. From `useCareful`. */
   readonly asking?: ReactNode;
 }
 
 /** Free text about a person: it says that they may read it. */
 export function TheyMayRead(props: TheyMayReadProps) {
-  const { label, value, onChange, asks, problem, asking, minRows = 3, ...rest } = props;
+  const { label, hideLabel, value, onChange, asks, problem, asking, minRows = 3, ...rest } = props;
   return (
     <div>
       <Textarea
         {...rest}
         data-autofocus={rest.autoFocus || undefined}
-        label={label}
+        {...(hideLabel ? { 'aria-label': label } : { label })}
         autosize
         minRows={minRows}
         value={value}
@@ -49,7 +53,7 @@ export function TheyMayRead(props: TheyMayReadProps) {
 /**
  * Asks again before free text about a person is kept that has words on health, family, age, pregnancy or union:
  * `check(texts, save)` saves at once where there are none, else shows `asking` and saves when the user says so.
- * It never blocks. `keepWords` names the button.
+ * It never blocks. `keepWords` names the button. `forget` takes the question away once what it would save has changed.
  */
 export function useCareful(keepWords = 'Keep these words') {
   const [asked, setAsked] = useState<{ readonly text: string; readonly save: () => void } | null>(null);
@@ -74,7 +78,7 @@ export function useCareful(keepWords = 'Keep these words') {
         onChange={() => setAsked(null)}
       />
     );
-  return { check, asking };
+  return { check, asking, forget: () => setAsked(null) };
 }
 
 interface CarefulQuestionProps {
