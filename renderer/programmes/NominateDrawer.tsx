@@ -2,6 +2,7 @@ import { Button, Checkbox, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Candidate } from '../../shared/contract/round-views.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api, client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
@@ -42,7 +43,7 @@ const SHOWN = 60;
 const groups = [
   { verdict: 'met', words: 'Eligible' },
   { verdict: 'not_known', words: 'Something to answer' },
-  { verdict: 'not_met', words: 'Not eligible' },
+  { verdict: 'not_met', words: 'A rule is not met' },
 ] as const;
 
 function Candidates({ roundId, characteristic, onOpenNomination, onClose }: NominateDrawerProps) {
@@ -97,7 +98,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
         label="Name or post"
         value={query}
         onChange={setQuery}
-        found={`${found.length} people`}
+        found={counted(found.length, 'person', 'people')}
       />
       {groups.map(({ verdict, words: head }) => {
         const people = shown.filter((one) => one.verdict === verdict);
@@ -202,7 +203,11 @@ function CandidateRow({
         }
         description={why.length === 0 ? undefined : why.join(' ')}
       />
-      <VerdictTag verdict={verdict} unanswered={toAnswer} />
+      <VerdictTag
+        verdict={verdict}
+        unanswered={toAnswer}
+        words={verdict === 'not_met' ? 'A rule is not met' : undefined}
+      />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { showDone } from '../ui/undo.tsx';
+import { showDone, showProblem } from '../ui/undo.tsx';
 import { ImportRaters } from './ImportRaters.tsx';
 import { OpenReview } from './OpenReview.tsx';
 import { ReplyStrip } from './ReplyStrip.tsx';
@@ -52,7 +52,8 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   const { busy, submit, rest } = useSubmit([]);
   const open = report === null;
   const handOver = (job: typeof client.reviews.printResult) => () => {
-    if (open) return showDone('This review is still open. Close it to see, print or export its result.');
+    if (open)
+      return showProblem('This review is still open.', 'Close it to see, print or export its result.');
     void submit(async () => {
       const file = await runJob(job, { id: head.id });
       if (file === null) return;

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { counted } from '../../shared/rules/dates.ts';
 import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { showUndoable } from '../taking-back.ts';
@@ -21,7 +22,7 @@ export function QuestionPanel({ fact, onNext }: { readonly fact: string; readonl
   const [on, setOn] = useState<string | null>(null);
   const question = asked.data;
   const settle = useCommand(client.stages.settle, ({ changed }) => {
-    showUndoable(`${changed} ${changed === 1 ? 'answer' : 'answers'} kept.`);
+    showUndoable(`${counted(changed, 'answer')} kept.`);
     setAnswers({});
     onNext();
   });
@@ -44,7 +45,10 @@ export function QuestionPanel({ fact, onNext }: { readonly fact: string; readonl
   const everybody = (answer: Answer) =>
     setAnswers(Object.fromEntries(people.map((person) => [person.id, answer])));
   return (
-    <Panel title={question.question} note={`${people.length} people; ask ${question.who}`}>
+    <Panel
+      title={question.question}
+      note={`${counted(people.length, 'person', 'people')}; ask ${question.who}`}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -127,12 +131,12 @@ export function QuestionPanel({ fact, onNext }: { readonly fact: string; readonl
               variant="filled"
               disabled={ready.length === 0 || wrong > 0 || by.trim() === '' || settle.isPending}
             >
-              Keep {ready.length} {ready.length === 1 ? 'answer' : 'answers'}
+              Keep {counted(ready.length, 'answer')}
             </Button>
             <span role="status">
               {wrong > 0
                 ? 'Years are a number from 0 to 60.'
-                : `${people.length - ready.length} stay not known.`}
+                : `${people.length - ready.length} ${people.length - ready.length === 1 ? 'stays' : 'stay'} not known.`}
             </span>
             <Problem error={settle.error} />
           </div>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { SheetDifferences } from '../../shared/contract/stage-questions.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { client, runJob, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { pickFile } from '../shell.ts';
@@ -14,7 +15,7 @@ import settle from './settle.module.css';
 type Row = SheetDifferences['rows'][number];
 const keyOf = (row: Row, index: number) => `${row.personId} ${row.fact} ${index}`;
 const answerWords = (value: boolean | number) =>
-  value === true ? 'Yes' : value === false ? 'No' : `${value} years`;
+  value === true ? 'Yes' : value === false ? 'No' : counted(value, 'year');
 
 /** Sheets that came back: what they would change, row by row, before anything does. */
 export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
@@ -26,7 +27,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const apply = useCommand(client.stages.applySheets, ({ changed }) => {
-    showUndoable(`${changed} ${changed === 1 ? 'answer' : 'answers'} taken in.`);
+    showUndoable(`${counted(changed, 'answer')} taken in.`);
     onClose();
   });
 
@@ -71,7 +72,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
               ? 'Reading'
               : found === null
                 ? ''
-                : `${rows.length - same} differences, ${same} already so, ${found.unanswered} not answered, ${found.problems.length} that cannot be used.`}
+                : `${counted(rows.length - same, 'difference')}, ${same} already so, ${found.unanswered} not answered, ${found.problems.length} that cannot be used.`}
           </span>
         </div>
         <Problem error={error} />
@@ -156,7 +157,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
                   })
                 }
               >
-                Take in {chosen.length} {chosen.length === 1 ? 'answer' : 'answers'}
+                Take in {counted(chosen.length, 'answer')}
               </Button>
               <Button onClick={onClose}>Cancel</Button>
             </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpenQuestion } from '../../shared/contract/stage-questions.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,7 +30,7 @@ export function SettlePage() {
       subtitle={
         questions.length === 0
           ? undefined
-          : `${questions.length} ${questions.length === 1 ? 'question' : 'questions'} open. One answer each would settle ${settles} verdicts. Missing answers never count as met.`
+          : `${counted(questions.length, 'question')} open. One answer each would settle ${counted(settles, 'verdict')}. Missing answers never count as met.`
       }
       actions={
         <>
@@ -94,7 +95,7 @@ function QuestionButton({ question, on, onPick }: QuestionButtonProps) {
     <button type="button" className={classes.question} aria-current={on || undefined} onClick={onPick}>
       <b>{question.words}</b>
       <span>
-        {question.people} people, settles {question.settles}; ask {question.who}
+        {counted(question.people, 'person', 'people')}, settles {question.settles}; ask {question.who}
       </span>
     </button>
   );

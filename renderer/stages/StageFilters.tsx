@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { BoardCard } from '../../shared/contract/stages.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { FilterMenu } from '../ui/Filters.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import type { Filters } from './columns.ts';
@@ -39,7 +40,7 @@ export function StageFilters({ cards, filters, found, onChange }: StageFiltersPr
         label="Name or role"
         width={200}
         value={filters.query}
-        found={`${found} people`}
+        found={counted(found, 'person', 'people')}
         onChange={(query) => onChange({ ...filters, query })}
       />
       <FilterMenu
