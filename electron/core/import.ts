@@ -97,7 +97,9 @@ function takeIn(context: JobContext, { compared, choices, seq }: KeptPreview): A
     changed,
     missing: preview.counts.missing,
     unsettled: preview.unsettled,
-    problems: preview.problemCount,
+    // A row that does not come in is said as such, and not as a value left blank.
+    problems: preview.problemCount - preview.rowsLost,
+    rowsLost: preview.rowsLost,
   };
   if (added + changed === 0) return applied;
   context.progress(0.6, `Taking in ${(added + changed).toLocaleString('en-GB')} people`);

@@ -162,7 +162,14 @@ export const importContract = {
   /** Takes in what the preview shows, as one step. It is asked before somebody may come back who was erased. */
   apply: job(
     preview.extend({ thoughErased: z.boolean().default(false) }),
-    z.object({ added: count, changed: count, missing: count, unsettled: count, problems: count }),
+    z.object({
+      added: count,
+      changed: count,
+      missing: count,
+      unsettled: count,
+      problems: count,
+      rowsLost: count,
+    }),
   ),
   /** The rows that need somebody, as a workbook. */
   problems: job(preview, handedOver.nullable()),

@@ -19,6 +19,7 @@ export interface Applied {
   readonly missing: number;
   readonly unsettled: number;
   readonly problems: number;
+  readonly rowsLost: number;
 }
 
 /** A head compares one list at a time; the last but one serves a second page. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { IconArrowRight, IconDownload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Group } from './Group.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The last step: who is added, what changes field by field, who is missing, and what is left behind. */
 export function CheckImport({ importing, preview, ports }: Props) {
-  const { counts, unlistedPosts, problemCount, managerCount, newPosts, unsettled } = preview;
+  const { counts, unlistedPosts, problemCount, rowsLost, managerCount, newPosts, unsettled } = preview;
   const tiles: readonly (readonly [number, string])[] = [
     [counts.added, 'added'],
     [counts.changed, 'changed'],
@@ -40,7 +41,8 @@ export function CheckImport({ importing, preview, ports }: Props) {
         <p className={classes.quiet}>
           {newPosts > 0 ? `${many(newPosts, 'leadership post')} will be made. ` : ''}
           {unsettled > 0 ? `${people(unsettled)} will have a role to settle. ` : ''}
-          {problemCount > 0 ? `${many(problemCount, 'value')} will be left blank. ` : ''}
+          {rowsLost > 0 ? `${many(rowsLost, 'row')} cannot come in${rowsNamed(preview)}. ` : ''}
+          {problemCount > rowsLost ? `${many(problemCount - rowsLost, 'value')} will be left blank. ` : ''}
           {managerCount > 0
             ? `${many(managerCount, 'line manager')} will not be kept, as the step before says. `
             : ''}
@@ -129,3 +131,10 @@ export function CheckImport({ importing, preview, ports }: Props) {
 
 const rowsOf = (rows: readonly number[]) =>
   rows.length === 0 ? '' : `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 6).join(', ')}`;
+
+/** ': rows 5, 6 and 10', as far as they are listed. */
+function rowsNamed({ problems, rowsLost }: ImportPreview): string {
+  const rows = problems.filter(({ lost }) => lost === 'row').map(({ row }) => String(row));
+  if (rows.length === 0 || rows.length < rowsLost || rows.length > 12) return '';
+  return `: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows)}`;
+}

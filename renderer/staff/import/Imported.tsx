@@ -15,8 +15,8 @@ interface Props {
 
 /** What was taken in, and where to go from here: straight to the stage map where there is nothing else to see to. */
 export function Imported({ applied, onAgain }: Props) {
-  const { added, changed, missing, unsettled, problems } = applied;
-  const smooth = added > 0 && changed + missing + unsettled + problems === 0;
+  const { added, changed, missing, unsettled, problems, rowsLost } = applied;
+  const smooth = added > 0 && changed + missing + unsettled + problems + rowsLost === 0;
   useEffect(() => {
     if (!smooth) return;
     void showJobUndoable('import', `${people(added)} added.`);
@@ -31,6 +31,12 @@ export function Imported({ applied, onAgain }: Props) {
         </p>
         <ul className={classes.list}>
           {missing > 0 ? <li>{people(missing)} here were not in the file, and stay.</li> : null}
+          {rowsLost > 0 ? (
+            <li>
+              {many(rowsLost, 'row')} could not come in. Mend {rowsLost === 1 ? 'it' : 'them'} in the
+              spreadsheet, then import it again: nobody comes in twice.
+            </li>
+          ) : null}
           {problems > 0 ? (
             <li>
               {many(problems, 'value')} could not be read and {problems === 1 ? 'was' : 'were'} left blank.

@@ -22,7 +22,14 @@ export interface ImportPorts {
   apply(
     previewId: string,
     options: Options & { readonly thoughErased: boolean },
-  ): Promise<{ added: number; changed: number; missing: number; unsettled: number; problems: number }>;
+  ): Promise<{
+    added: number;
+    changed: number;
+    missing: number;
+    unsettled: number;
+    problems: number;
+    rowsLost: number;
+  }>;
   problems(previewId: string, options: Options): Promise<true>;
 }
 
