@@ -113,7 +113,7 @@ function ports(over: Partial<ImportPorts> = {}) {
     people: async () => [],
     apply: async () => {
       applied += 1;
-      return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1 };
+      return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1, rowsLost: 0 };
     },
     problems: async () => true,
     ...over,
