@@ -16,7 +16,11 @@ const here: JobRunner = {
 };
 
 /** The whole application in this process, its data in one folder, where a handed file's ref is its name. */
-export function openTorturedApp(folder: string, unforeseen: (error: unknown) => void = () => undefined): App {
+export function openTorturedApp(
+  folder: string,
+  unforeseen: (error: unknown) => void = () => undefined,
+  clock: () => Date = () => new Date(),
+): App {
   const shell: Shell = {
     kind: 'browser',
     preferences: passingPreferences(),
@@ -34,7 +38,7 @@ export function openTorturedApp(folder: string, unforeseen: (error: unknown) => 
   return createApp({
     shell,
     data: folder,
-    clock: () => new Date(),
+    clock,
     jobs: here,
     recents: noRecents,
     version: '0.0.0',

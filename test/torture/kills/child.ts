@@ -3,7 +3,8 @@ import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { chanceOf } from '../schedule.ts';
+import type { Seeded } from '../../../electron/core/sample/seeded.ts';
+import { chanceOf, pick } from '../schedule.ts';
 import { openTorturedApp } from '../tortured-app.ts';
 import { createDeeds } from './deeds.ts';
 import { dieAtCall } from './dying-disk.ts';
@@ -18,9 +19,9 @@ const say = (what: Saying) => writeSync(1, `${JSON.stringify(what)}\n`);
 async function live(): Promise<void> {
   const chance = chanceOf(seed, `child of round ${round}`);
   if (die !== null) dieAtCall(die.call, die.at);
-  const app = openTorturedApp(folder);
+  const app = openTorturedApp(folder, undefined, chance.next() < 0.3 ? goingBack(chance) : undefined);
   await app.files.openPath(join(folder, 'Elm Park.baton'));
-  const next = createDeeds(app, chance, `${seed}-${round}`, folder);
+  const next = createDeeds(app, chance, `${seed}r${round}`, folder);
   for (let number = 0; number < deeds; ) {
     // Two pages may ask at the same time; core takes them in turn.
     const pages = chance.next() < 0.2 ? 2 : 1;
@@ -35,6 +36,15 @@ async function live(): Promise<void> {
     if (chance.next() < 0.3) await setImmediate();
   }
   say({ resting: true });
+}
+
+/** A clock that is set back now and then, by an hour or by years. */
+function goingBack(chance: Seeded): () => Date {
+  let back = 0;
+  return () => {
+    if (chance.next() < 0.02) back += pick(chance, [3_600_000, 86_400_000, 900 * 86_400_000]);
+    return new Date(Date.now() - back);
+  };
 }
 
 process.stdin.resume();

@@ -29,8 +29,11 @@ export function createDeeds(app: App, chance: Seeded, mark: string, folder: stri
   /** What the file says of what was done here, and how each of these deeds is taken back. */
   const facts = new Map<string, string>();
   const done: Record<string, string | null>[] = [];
+  /** What was taken back last, where nothing was done since: it can be done again. */
+  let takenBack: Readonly<Record<string, string | null>> | null = null;
   let made = 0;
-  const newName = () => `Torture ${mark} ${made++}`;
+  // Told apart without its spaces too, since an import takes names that differ in nothing else for one.
+  const newName = () => `Torture ${mark}n${made++}`;
 
   const add = (command: string): Deed => {
     const surname = newName();
@@ -86,6 +89,7 @@ export function createDeeds(app: App, chance: Seeded, mark: string, folder: stri
     const sets = done.pop();
     if (undo === null || sets === undefined)
       throw new Error('There is nothing to take back, though much was done.');
+    takenBack = Object.fromEntries(Object.keys(sets).map((key) => [key, facts.get(key) ?? null]));
     return {
       command,
       sets,
@@ -100,9 +104,20 @@ export function createDeeds(app: App, chance: Seeded, mark: string, folder: stri
       },
     };
   };
+  /** Does again what was taken back just now. */
+  const doAgain = async (command: string, sets: Readonly<Record<string, string | null>>): Promise<Deed> => {
+    const { redo } = await client.history.state({});
+    if (redo === null) throw new Error('What was taken back just now cannot be done again.');
+    return {
+      command,
+      sets,
+      run: () => client.history.redo({ commandId: command, data: { seq: redo.seq } }),
+    };
+  };
   /** Remembers how a deed is taken back. */
   const remembered = (deed: Deed): Deed => {
     if (deed.sets === null) return deed;
+    takenBack = null;
     done.push(Object.fromEntries(Object.keys(deed.sets).map((key) => [key, facts.get(key) ?? null])));
     for (const [key, value] of Object.entries(deed.sets)) if (value !== null) facts.set(key, value);
     return deed;
@@ -112,6 +127,7 @@ export function createDeeds(app: App, chance: Seeded, mark: string, folder: stri
   /** The next deed, whose command has this id; `alone` where no other page asks for something at the same time. */
   return async (command: string, alone: boolean): Promise<Deed> => {
     const which = chance.next();
+    if (takenBack !== null && alone && which < 0.5) return remembered(await doAgain(command, takenBack));
     if (people.length === 0 || which < 0.35) return remembered(add(command));
     // Whatever else is asked for at the same time would be the latest.
     if (which < 0.42 && alone && done.length > 0) return takeBack(command);
