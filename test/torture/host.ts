@@ -16,9 +16,11 @@ export interface Host {
   readonly isAlive: () => boolean;
   /** Hears nothing more of it, as a terminal that was closed. */
   readonly stopListening: () => void;
-  /** Ends it with this signal and waits until it has gone. */
+  /** Ends it with this signal and waits until it has gone; throws where it does not go, and then kills it. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
+
+const PATIENCE_MS = 20_000;
 
 /** Starts the browser shell on a data folder and trades its token for the session. */
 export async function startHost(data: string): Promise<Host> {
@@ -59,7 +61,14 @@ export async function startHost(data: string): Promise<Host> {
     },
     async end(signal) {
       child.kill(signal);
+      let stayed = false;
+      const bound = setTimeout(() => {
+        stayed = true;
+        child.kill('SIGKILL');
+      }, PATIENCE_MS);
       await gone;
+      clearTimeout(bound);
+      if (stayed) throw new Error(`The host does not end when it is told to: ${said}`);
     },
   };
 }
