@@ -1,5 +1,5 @@
 /** What a run counts: how often it did something, and how often the product failed. */
-const counts = [
+export const counts = [
   'kills',
   'acknowledged',
   'lost',
@@ -9,13 +9,18 @@ const counts = [
   'accepted',
   'crashes',
 ] as const;
-type Count = (typeof counts)[number];
-type Failure = 'lost' | 'unnoticed' | 'accepted' | 'crashes';
+export type Count = (typeof counts)[number];
+export type Failure = 'lost' | 'unnoticed' | 'accepted' | 'crashes';
 
+/** What a story tells of itself. */
 export interface Tally {
   add(count: Exclude<Count, Failure>, by?: number): void;
   /** Counts a failure; `what` says how to see it again. */
   fail(count: Failure, what: string): void;
+}
+
+/** What all of them come to. */
+export interface Sum extends Tally {
   /** What `fail` was told, in order. */
   readonly failures: readonly string[];
   readonly passed: boolean;
@@ -24,7 +29,7 @@ export interface Tally {
   of(count: Count): number;
 }
 
-export function createTally(seed: number, say: (line: string) => void = () => undefined): Tally {
+export function createTally(seed: number, say: (line: string) => void = () => undefined): Sum {
   const sums = new Map<Count, number>(counts.map((count) => [count, 0]));
   const failures: string[] = [];
   const of = (count: Count) => sums.get(count) ?? 0;

@@ -1,34 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildStale } from '../../build/build.ts';
-import { misuseDirectly } from './commands/directly.ts';
-import { misuseOverHttp } from './commands/over-http.ts';
-import { damageAll } from './damages/damages.ts';
-import { failDisks } from './disks/failing-disk.ts';
-import { takeFoldersAway } from './disks/folders-that-go.ts';
-import { fillDisks } from './disks/full-disk.ts';
-import { raceForFiles } from './hands/two-writers.ts';
-import { killAtWork } from './kills/kills.ts';
-import { killWhileRekeying } from './kills/rekeying.ts';
-import { type Amounts, full, short } from './schedule.ts';
-import { readHostileSheets } from './spreadsheets/run.ts';
-import { createTally, type Tally } from './tally.ts';
+import { clear, scratch } from './folders.ts';
+import { bundleChildren } from './kills/bundled.ts';
+import { isStory, stories, storyNames } from './stories.ts';
+import { createTally, type Sum } from './tally.ts';
+import { tellApart } from './tell.ts';
 
-type Story = (amounts: Amounts, seed: number, tally: Tally) => Promise<void>;
-
-/** By the name that `--only` takes. */
-export const stories = {
-  kills: killAtWork,
-  passphrase: killWhileRekeying,
-  damages: damageAll,
-  'full disk': fillDisks,
-  'failing disk': failDisks,
-  folders: takeFoldersAway,
-  'two writers': raceForFiles,
-  commands: misuseDirectly,
-  http: misuseOverHttp,
-  spreadsheets: readHostileSheets,
-} satisfies Record<string, Story>;
-
-export type StoryName = keyof typeof stories;
+/** As many as there are cores on the smallest computer that it must be done on in time. */
+const LANES = 2;
 
 export interface Wishes {
   readonly seed: number;
@@ -37,17 +17,38 @@ export interface Wishes {
   readonly say: (line: string) => void;
 }
 
-/** Tells every story, or one, on the schedule of a seed; what failed is said as it happens. */
-export async function torture({ seed, only, short: isShort, say }: Wishes): Promise<Tally> {
-  const told = Object.entries(stories).filter(([name]) => only === undefined || only === name);
-  if (told.length === 0) throw new Error(`The stories are: ${Object.keys(stories).join(', ')}.`);
+/**
+ * Tells every story, or one, on the schedule of a seed; what failed is said as it happens. Each has its own process and
+ * its own bound, so that none can keep the others from being told or the sum from being said.
+ */
+export async function torture({ seed, only, short, say }: Wishes): Promise<Sum> {
+  if (only !== undefined && !isStory(only)) throw new Error(`The stories are: ${storyNames.join(', ')}.`);
   say(`seed ${seed}`);
-  await buildStale();
   const tally = createTally(seed, say);
-  for (const [name, story] of told) {
-    const from = performance.now();
-    await story(isShort ? short : full, seed, tally);
-    say(`${name}: ${Math.round((performance.now() - from) / 1000)} s; ${tally.line()}`);
+  const folder = mkdtempSync(join(scratch(), 'baton-torture-'));
+  try {
+    await buildStale();
+    const bundled = short ? null : join(folder, 'bundled');
+    if (bundled !== null) await bundleChildren(bundled);
+    const orders = storyNames
+      .filter((story) => only === undefined || only === story)
+      .flatMap((story) => {
+        const parts = short ? 1 : stories[story].parts;
+        return Array.from({ length: parts }, (_, at) => ({ story, at, of: parts, seed, short }));
+      });
+    const lane = async () => {
+      for (let order = orders.shift(); order !== undefined; order = orders.shift()) {
+        const from = performance.now();
+        await tellApart(order, stories[order.story].minutes, { folder, bundled }, tally);
+        const seconds = Math.round((performance.now() - from) / 1000);
+        say(`${order.story} ${order.at + 1}/${order.of}: ${seconds} s; so far ${tally.line()}`);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } catch (error) {
+    tally.fail('crashes', `the run itself: ${error instanceof Error ? error.stack : error}`);
+  } finally {
+    clear(folder);
   }
   return tally;
 }

@@ -4,23 +4,23 @@ import type { Seeded } from '../../../electron/core/sample/seeded.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { asLeft, inFolder } from '../folders.ts';
-import { type Amounts, chanceOf, pick } from '../schedule.ts';
+import { chanceOf, pick } from '../schedule.ts';
 import { everyRow, optionsIn } from '../school.ts';
+import type { Tell } from '../stories.ts';
 import type { Tally } from '../tally.ts';
 import { damaged, type Region, regionsOfFile, stretchesOf } from './spots.ts';
 import { type Left, leaveFiles } from './states.ts';
 
 /** Damages a school file and its journals in every region, and asks whether opening it says so. */
-export async function damageAll(amounts: Amounts, seed: number, tally: Tally): Promise<void> {
-  const chance = chanceOf(seed, 'damages');
-  await inFolder(async (folder) => {
+export const damageAll: Tell = (amounts, seed, tally, { at, of }) =>
+  inFolder(async (folder) => {
     const states = await leaveFiles(folder);
-    for (let round = 0; round < amounts.damages; round += 1) {
+    for (let round = at; round < amounts.damages; round += of) {
+      const chance = chanceOf(seed, `damage ${round}`);
       const state = pick(chance, states);
       await damageOne(state, join(folder, 'damaged'), chance, `damages, round ${round}`, tally);
     }
   });
-}
 
 async function damageOne(state: Left, folder: string, chance: Seeded, round: string, tally: Tally) {
   asLeft(state.folder, folder);

@@ -69,7 +69,7 @@ async function race(folder: string, where: string, mark: string, tally: Tally): 
 }
 
 function startTaker(folder: string, mark: string): Taker {
-  const child = spawnChild('../hands/taker.ts', [folder, mark]);
+  const child = spawnChild('hands/taker.ts', [folder, mark]);
   const lines: string[] = [];
   const heard: (() => void)[] = [];
   const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inCache } from '../../../build/paths.ts';
+import { BUNDLED } from './bundled.ts';
 import { type Orders, type Saying, sayingsIn } from './saying.ts';
 
 const PATIENCE_MS = 60_000;
@@ -16,17 +17,25 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A process of this project that will be killed, quick to start. */
+/** A process of this project that will be killed, from the bundle where there is one; named from the torture's folder. */
 export function spawnChild(script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+  const { [BUNDLED]: bundled } = process.env;
+  const path =
+    bundled === undefined
+      ? join(import.meta.dirname, '..', script)
+      : join(bundled, script.replace(/\.ts$/, '.js'));
+  return spawn(process.execPath, [path, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: inCache('compiled') },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: bundled === undefined ? inCache('compiled') : join(bundled, 'compiled'),
+    },
   });
 }
 
 /** Lets a child live until it ends itself or its moment has come, and returns what it said. */
 export function letLive(orders: Orders, moment: Moment): Promise<Ended> {
-  const child = spawnChild('child.ts', [JSON.stringify(orders)]);
+  const child = spawnChild('kills/child.ts', [JSON.stringify(orders)]);
   let heard = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (after: number) => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Seeded } from '../../../electron/core/sample/seeded.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { asLeft, inFolder } from '../folders.ts';
-import { type Amounts, chanceOf, pick } from '../schedule.ts';
+import { chanceOf, pick } from '../schedule.ts';
 import { fillSchool, optionsIn } from '../school.ts';
+import type { Tell } from '../stories.ts';
 import type { Tally } from '../tally.ts';
 import { letLive, type Moment } from './children.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -12,25 +13,23 @@ import type { Orders } from './saying.ts';
 
 /** How often one file is killed before another takes its place. */
 const LIVES = 12;
-const LANES = 2;
+/** In megabytes: a larger file differs only in how long it is written, and that in more than one piece. */
+const SIZES = [0, 0, 0, 0, 0, 0.5, 0.5, 4.5] as const;
 
 /** Kills processes that edit a school file, and asks after each what it still holds. */
-export async function killAtWork(amounts: Amounts, seed: number, tally: Tally): Promise<void> {
+export const killAtWork: Tell = async (amounts, seed, tally, { at, of }) => {
   const files = Math.ceil(amounts.kills / LIVES);
-  const lane = async (first: number) => {
-    for (let file = first; file < files; file += LANES)
-      await inFolder((folder) =>
-        livesOf(folder, file, Math.min(LIVES, amounts.kills - file * LIVES), seed, tally),
-      );
-  };
-  await Promise.all(Array.from({ length: LANES }, (_, first) => lane(first)));
-}
+  for (let file = at; file < files; file += of)
+    await inFolder((folder) =>
+      livesOf(folder, file, Math.min(LIVES, amounts.kills - file * LIVES), seed, tally),
+    );
+};
 
 async function livesOf(folder: string, number: number, lives: number, seed: number, tally: Tally) {
   const chance = chanceOf(seed, `file ${number}`);
   const home = join(folder, 'home');
   mkdirSync(home);
-  const created = await SchoolFile.create(optionsIn(home), fillSchool(pick(chance, [0, 0, 0.5, 4])));
+  const created = await SchoolFile.create(optionsIn(home), fillSchool(pick(chance, SIZES)));
   const ledger = createLedger();
   ledger.begin(created);
   await created.close();

@@ -50,7 +50,13 @@ export async function killWhileRekeying(amounts: Amounts, seed: number, tally: T
       );
       const die = { call: chance.whole(1, 45), at: pick(chance, ['before', 'half', 'after'] as const) };
       const where = `passphrase, round ${round}, ${JSON.stringify(die)}`;
-      const lines = await linesUntilEnd('rekey-child.ts', { folder: home, from, to, mark: `r${round}`, die });
+      const lines = await linesUntilEnd('kills/rekey-child.ts', {
+        folder: home,
+        from,
+        to,
+        mark: `r${round}`,
+        die,
+      });
       tally.add('kills');
       for (const line of lines) {
         if (line.startsWith('failed')) tally.fail('crashes', `${where}: ${line}`);

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inCache } from '../../build/paths.ts';
+import { clear } from './folders.ts';
+import { BUNDLED } from './kills/bundled.ts';
+import type { Tally } from './tally.ts';
+import { type Order, report } from './telling.ts';
+
+/** Longer than any short part takes beside other tests. */
+const SHORT_MS = 180_000;
+
+interface Place {
+  /** Where the story may write, gone when it has ended. */
+  readonly folder: string;
+  /** Where the bundled processes lie that it kills; null where it starts them from their sources. */
+  readonly bundled: string | null;
+}
+
+/**
+ * Tells one part of a story in a process of its own, which shares nothing with the others and can be ended: past its
+ * time, or where it ends before its end, that is a failure. Always settles, and never throws.
+ */
+export function tellApart(order: Order, minutes: number, place: Place, tally: Tally): Promise<void> {
+  const temporary = join(place.folder, `${order.story} ${order.at}`);
+  mkdirSync(temporary);
+  const child = fork(join(import.meta.dirname, 'teller.ts'), [JSON.stringify(order)], {
+    // What the process that asks was started with, as a test runner's, is not for the story.
+    execArgv: [],
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      TEMP: temporary,
+      TMP: temporary,
+      NODE_COMPILE_CACHE: inCache('compiled'),
+      ...(place.bundled !== null && { [BUNDLED]: place.bundled }),
+    },
+  });
+  const where = `${order.story}, part ${order.at + 1} of ${order.of}`;
+  let told = false;
+  let overran = false;
+  const milliseconds = order.short ? SHORT_MS : minutes * 60_000;
+  const bound = setTimeout(() => {
+    overran = true;
+    child.kill('SIGKILL');
+  }, milliseconds);
+  child.on('message', (message: unknown) => {
+    const heard = report.parse(message);
+    if ('add' in heard) tally.add(heard.add, heard.by);
+    else if ('fail' in heard) tally.fail(heard.fail, heard.what);
+    else told = true;
+  });
+  return new Promise((resolve) => {
+    const over = (how: string) => {
+      clearTimeout(bound);
+      if (overran)
+        tally.fail('crashes', `${where}: not at its end after ${milliseconds / 1000} s, so it was stopped`);
+      else if (!told) tally.fail('crashes', `${where}: its process ended before it did, with ${how}`);
+      clear(temporary);
+      resolve();
+    };
+    child.on('error', (error) => over(error.message));
+    child.on('exit', (code, signal) => over(String(code ?? signal)));
+  });
+}
