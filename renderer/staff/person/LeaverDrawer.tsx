@@ -6,10 +6,12 @@ import { addYears } from '../../../shared/rules/dates.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api, client, send } from '../../client.ts';
 import { useStatus } from '../../session.ts';
-import { useSubmit } from '../../submit.ts';
+import { explain, useSubmit } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
+import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { useToday } from './kit.tsx';
 import classes from './person.module.css';
 
@@ -89,6 +91,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
       title={`${profile.name} leaves`}
       button={later ? 'Record the leaving date' : 'Archive them'}
       busy={busy}
+      disabled={leaving.data === undefined}
       problem={rest}
       onSubmit={() => void save()}
       onClose={onClose}
@@ -111,10 +114,20 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
           <p>
             Their employments and posts end on {writeDate(day)}. Nominations that were not sent are withdrawn,
             their plan is closed.{' '}
-            {items.length === 0
-              ? 'There are no flags or notes about them.'
-              : 'These go for good, unless you keep one with a reason:'}
+            {leaving.data === undefined
+              ? ''
+              : items.length === 0
+                ? 'There are no flags or notes about them.'
+                : 'These go, unless you keep one with a reason. Undo can bring them back for 30 days; then they are gone.'}
           </p>
+          {leaving.error === null ? null : (
+            <ErrorPanel title="What would go could not be looked up" onRetry={() => void leaving.refetch()}>
+              {explain(leaving.error)}
+            </ErrorPanel>
+          )}
+          {leaving.data === undefined && leaving.error === null ? (
+            <LoadingRows label="Looking up flags and notes" rows={2} />
+          ) : null}
           <div>
             {items.map((item) => {
               const why = kept.get(item.id);
