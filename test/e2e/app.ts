@@ -1,14 +1,14 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inCache } from '../../build/paths.ts';
 import { desktopDriver } from '../desktop/driver.ts';
 import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
-import { startBaton } from '../helpers/running.ts';
+import { type Running, startBaton } from '../helpers/running.ts';
 
 export type Shell = 'browser' | 'desktop';
 export const shells: readonly Shell[] = ['browser', 'desktop'];
@@ -29,6 +29,20 @@ export interface InUse {
   readonly troubles: readonly string[];
   /** Ends Baton as a user does, and reads the school file that it leaves. */
   leave(): Promise<ReadFile>;
+}
+
+/** Baton in the browser shell, as it runs now. */
+export interface Begun {
+  readonly baton: Running;
+  readonly page: Page;
+  readonly troubles: readonly string[];
+}
+
+/** A data folder and a browser in which Baton can be started, ended and killed as often as a test likes. */
+export interface InOneFolder {
+  readonly data: string;
+  readonly context: BrowserContext;
+  begin(): Promise<Begun>;
 }
 
 /** Gives the tests of one file a Baton each, in a data folder of its own, gone afterwards. */
@@ -60,16 +74,25 @@ export function withBaton() {
     return browser;
   };
 
-  const inBrowser = async (): Promise<InUse> => {
+  const inOneFolder = async (): Promise<InOneFolder> => {
     const data = folder();
-    const baton = await startBaton(data);
-    ends.push(() => baton.end());
     const context = await userContext(user());
     ends.push(() => context.close());
-    const page = await context.newPage();
-    pages.push(page);
-    const found = troubles(page);
-    await page.goto(baton.url);
+    const begin = async (): Promise<Begun> => {
+      const baton = await startBaton(data);
+      ends.push(() => baton.end());
+      const page = await context.newPage();
+      pages.push(page);
+      const found = troubles(page);
+      await page.goto(baton.url);
+      return { baton, page, troubles: found };
+    };
+    return { data, context, begin };
+  };
+
+  const inBrowser = async (): Promise<InUse> => {
+    const { data, begin } = await inOneFolder();
+    const { baton, page, troubles: found } = await begin();
     return {
       shell: 'browser',
       page,
@@ -132,6 +155,7 @@ export function withBaton() {
     folder,
     user,
     ends,
+    inOneFolder,
     start: (shell: Shell): Promise<InUse> => (shell === 'browser' ? inBrowser() : onDesktop()),
   };
 }

@@ -1,20 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { canaries, canariesBelow } from '../helpers/canaries.ts';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { addPerson, button, doWithoutPassphrase, goTo, nameSchool } from './steps.ts';
 
 const { start } = withBaton();
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('somebody is erased by keyboard: nothing on the disk holds them, and the record does not say who it was', async () => {
   const { page, data, leave, troubles } = await start('browser');

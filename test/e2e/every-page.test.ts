@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inRoot } from '../../build/paths.ts';
 import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
 import { type Running, startBaton } from '../helpers/running.ts';
+import { rulesFor, violationsOn } from './access.ts';
 import { keptFolder } from './folders.ts';
 import { openSample } from './steps.ts';
 
@@ -50,26 +50,23 @@ afterAll(async () => {
   remove();
 });
 
-/** A page of the sample school that has come to rest. */
+/** A page of the sample school that has come to rest: its own heading, and all that it asked for. */
 async function shown(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
+    if (location.hash === `#${to}`) return;
+    for (const heading of document.querySelectorAll('h1')) heading.dataset.before = '';
     location.hash = `#${to}`;
   }, address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-}
-
-/** Everything in light; in dark only what the colours change. */
-async function problemsOn(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
-  );
+  await page.locator('h1:not([data-before])').first().waitFor();
+  await expect.poll(() => [...asked].map((request) => request.url())).toEqual([]);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
 let context: BrowserContext;
 let page: Page;
 let found: string[];
+/** What the page has asked Baton for and not been told yet; the feed is never told to the end. */
+const asked = new Set<Request>();
 beforeAll(async () => {
   await buildStale();
   baton = await startBaton(folder);
@@ -77,6 +74,11 @@ beforeAll(async () => {
   context = await userContext(browser);
   page = await context.newPage();
   found = troubles(page);
+  page.on('request', (request) => {
+    if (request.url().includes('/rpc/') && !request.url().endsWith('/app/changes')) asked.add(request);
+  });
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   await page.goto(baton.url);
   await openSample(page);
   const samples = join(folder, 'samples');
@@ -93,7 +95,7 @@ describe.each(['light', 'dark'] as const)('in %s,', (colorScheme) => {
     async (path) => {
       found.length = 0;
       await shown(page, addressOf(path, file));
-      expect(await problemsOn(page, colorScheme)).toEqual([]);
+      expect(await violationsOn(page, rulesFor(colorScheme))).toEqual([]);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       expect(await page.getByText(/did not load|cannot be reached|Nothing here/).count()).toBe(0);
       // At 125 % zoom a laptop has 1024 pixels.

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { addPerson, button, goTo, keepRecoveryCode, nameSchool, typePassphrase } from './steps.ts';
 
@@ -10,22 +9,6 @@ const { start } = withBaton();
 
 const PASSPHRASE = 'seven quiet herons wade';
 const NEXT = 'eleven slow barges turn';
-
-/** Where pictures of the page go, for whoever looks at them; nowhere unless asked for. */
-const pictures = process.env.BATON_PICTURES;
-
-async function looksWell(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 /** A private note on whoever comes first in the list. */
 async function addNote(page: Page): Promise<void> {
@@ -57,13 +40,13 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
   await addNote(page);
 
   await goTo(page, 'Settings');
-  await looksWell(page, 'settings');
+  await expectNoViolations(page);
   await page.getByRole('link', { name: 'Hand this file over' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hand this file over' }).waitFor();
   await page.getByRole('list', { name: 'In the new file', exact: true }).waitFor();
   expect(await page.getByRole('checkbox', { name: 'Private notes' }).isChecked()).toBe(false);
   expect(await lines(page, 'In the new file')).toContain('2 people');
-  await looksWell(page, 'choices');
+  await expectNoViolations(page);
 
   // What is missing is said where it is typed; nothing is made.
   await button(page, 'Make the file').click();
@@ -78,11 +61,11 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
   await page.getByRole('textbox', { name: 'Type it again' }).fill(NEXT);
   const copy = await baton.take('handed-over.baton', () => page.keyboard.press('Enter'));
   await page.getByRole('heading', { name: 'The file is made' }).waitFor();
-  await looksWell(page, 'made');
+  await expectNoViolations(page);
   await page.getByRole('checkbox', { name: /^The next head has the file/ }).check();
   await button(page, 'Go on to this file').click();
   await page.getByRole('heading', { name: 'Your own file' }).waitFor();
-  await looksWell(page, 'own');
+  await expectNoViolations(page);
   await button(page, 'Keep it, and remind me').click();
   await page.getByText(/^Kept until/).waitFor();
 
@@ -91,7 +74,7 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
   await dialog.getByRole('textbox', { name: 'The passphrase of this file' }).fill('another one here');
   await page.keyboard.press('Enter');
   await dialog.getByText('That is not the passphrase of this file.').waitFor();
-  await looksWell(page, 'remove');
+  await expectNoViolations(page);
   await dialog.getByRole('textbox', { name: 'The passphrase of this file' }).fill(PASSPHRASE);
   await button(dialog, 'Remove the file').click();
   await page.getByText(/^Removed the file/).waitFor();
@@ -114,6 +97,6 @@ test('a head leaves: chooses what passes, makes the file for the next head, and 
     location.hash = '#/history';
   });
   await page.getByText(/^Handed over to the next head on/).waitFor();
-  await looksWell(page, 'history');
+  await expectNoViolations(page);
   expect(baton.troubles).toEqual([]);
 });

@@ -1,26 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { userContext } from '../helpers/app-browser.ts';
-import { type Running, startBaton } from '../helpers/running.ts';
+import { expectNoViolations } from './access.ts';
 import { shells, withBaton } from './app.ts';
 import { addPerson, button, goTo, keepRecoveryCode, nameSchool, typePassphrase } from './steps.ts';
 
-const { folder, user, ends, start } = withBaton();
+const { folder, inOneFolder, start } = withBaton();
 
 const PASSPHRASE = 'seven quiet herons wade';
 const NEXT = 'eleven slow barges turn';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 const isLocked = (page: Page) => page.getByRole('heading', { level: 1, name: /is locked$/ }).waitFor();
 
@@ -90,18 +79,9 @@ test.each(shells)(
 );
 
 test('killed and started again, Baton asks for the passphrase and has everything; no name was ever in clear', async () => {
-  const data = folder();
+  const { data, context, begin } = await inOneFolder();
   // The file's own name is in the list of recent files, as for every file.
   const words = ['Quillfeather', 'Added Ada', 'Havering', PASSPHRASE];
-  const context = await userContext(user());
-  ends.push(() => context.close());
-  const begin = async (): Promise<{ page: Page; baton: Running }> => {
-    const baton = await startBaton(data);
-    ends.push(() => baton.end('SIGKILL'));
-    const page = await context.newPage();
-    await page.goto(baton.url);
-    return { page, baton };
-  };
 
   const first = await begin();
   await nameSchool(first.page, 'Elm Park School');

@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { userContext } from '../helpers/app-browser.ts';
-import { startBaton } from '../helpers/running.ts';
+import { test } from 'vitest';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { button, keepRecoveryCode, nameSchool, typePassphrase } from './steps.ts';
 
-const { folder, user, ends } = withBaton();
+const { inOneFolder } = withBaton();
 
 const PASSPHRASE = 'seven quiet herons wade';
 
@@ -17,16 +15,7 @@ const unlock = async (page: Page) => {
 };
 
 test('killed before the recovery code was confirmed, Baton asks again until it is', async () => {
-  const data = folder();
-  const context = await userContext(user());
-  ends.push(() => context.close());
-  const begin = async () => {
-    const baton = await startBaton(data);
-    ends.push(() => baton.end('SIGKILL'));
-    const page = await context.newPage();
-    await page.goto(baton.url);
-    return { page, baton };
-  };
+  const { begin } = await inOneFolder();
   const first = await begin();
   await nameSchool(first.page, 'Elm Park School');
   await typePassphrase(first.page, PASSPHRASE);
@@ -38,13 +27,7 @@ test('killed before the recovery code was confirmed, Baton asks again until it i
   const { page } = second;
   await unlock(page);
   await page.getByRole('heading', { name: 'Is the recovery code in the school’s safe?' }).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-    if (process.env.BATON_PICTURES !== undefined)
-      await page.screenshot({ path: `${process.env.BATON_PICTURES}/unconfirmed-${colorScheme}.png` });
-  }
+  await expectNoViolations(page);
   await page.getByRole('textbox', { name: /^The passphrase now/ }).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await keepRecoveryCode(page);

@@ -63,3 +63,13 @@ export async function addPerson(page: Page, forename: string, surname: string): 
   await button(drawer, 'Add the person').click();
   await page.getByText(`Added ${forename} ${surname}.`).waitFor();
 }
+
+/** On the first page: makes a school that no passphrase opens, with Ada Marsh in it. */
+export async function makeSchoolOfAda(page: Page): Promise<void> {
+  await nameSchool(page, 'Elm Park School');
+  await doWithoutPassphrase(page);
+  await button(page, /Add people by hand/).click();
+  await page.getByRole('dialog', { name: 'Add a person' }).waitFor();
+  await page.keyboard.press('Escape');
+  await addPerson(page, 'Ada', 'Marsh');
+}

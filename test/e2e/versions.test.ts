@@ -1,40 +1,18 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { userContext } from '../helpers/app-browser.ts';
-import { startBaton } from '../helpers/running.ts';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
-import { addPerson, button, doWithoutPassphrase, goTo, nameSchool } from './steps.ts';
+import { addPerson, button, goTo, makeSchoolOfAda } from './steps.ts';
 
-const { folder, user, ends } = withBaton();
+const { inOneFolder } = withBaton();
 
-/** Baton in a folder, started as often as the test likes, and a school with one person in it. */
+/** A school with one person in it, in a folder where Baton can be started again. */
 async function school() {
-  const data = folder();
-  const context = await userContext(user());
-  ends.push(() => context.close());
-  const begin = async () => {
-    const baton = await startBaton(data);
-    ends.push(() => baton.end('SIGKILL'));
-    const page = await context.newPage();
-    await page.goto(baton.url);
-    return { baton, page };
-  };
+  const { data, begin } = await inOneFolder();
   const first = await begin();
-  await nameSchool(first.page, 'Elm Park School');
-  await doWithoutPassphrase(first.page);
-  await button(first.page, /Add people by hand/).click();
-  await first.page.getByRole('dialog', { name: 'Add a person' }).waitFor();
-  await first.page.keyboard.press('Escape');
-  await addPerson(first.page, 'Ada', 'Marsh');
+  await makeSchoolOfAda(first.page);
   return { ...first, begin, schools: join(data, 'schools') };
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
 }
 
 test('a second Baton shows the file, says where it is open, changes nothing, and has it once the first is closed', async () => {

@@ -137,6 +137,25 @@ describe('the frame round a page', () => {
     await expect.poll(() => location.hash).toBe('#/staff/p2');
   });
 
+  it('loses no letter that is typed straight after the key that opens the find box, and goes back to where one was', async () => {
+    await show(<Framed />);
+    const before = page.getByRole('link', { name: /^Staff/ });
+    (before.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Control>}k{/Control}lukasz');
+    await expect.element(page.getByRole('combobox', { name: /^Find a person/ })).toHaveValue('lukasz');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(before).toHaveFocus();
+    await userEvent.keyboard('{Control>}k{/Control}lukasz now{Enter}');
+    await expect.poll(() => location.hash).toBe('#/staff/p2');
+  });
+
+  it('says that the names are still being read', async () => {
+    await show(<Framed findable={null} />);
+    await userEvent.keyboard('{Control>}k{/Control}lukasz');
+    await expect.element(page.getByRole('status').getByText('The names are being read.')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('says to a screen reader what the arrows mark in the find box', async () => {
     await show(<Framed />);
     await userEvent.keyboard('{Control>}k{/Control}');
