@@ -58,13 +58,21 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     [staff.data],
   );
   const findable = useMemo(
-    (): Findable[] => [
-      ...people.map((one) => ({ ...one, kind: 'person' as const, label: one.name, go: `#/staff/${one.id}` })),
-      ...(posts.data ?? []).map(postFindable),
-      ...(programmes.data ?? []).flatMap(programmeFindables),
-      ...actions,
-    ],
-    [people, posts.data, programmes.data],
+    (): Findable[] | null =>
+      staff.data === undefined
+        ? null
+        : [
+            ...people.map((one) => ({
+              ...one,
+              kind: 'person' as const,
+              label: one.name,
+              go: `#/staff/${one.id}`,
+            })),
+            ...(posts.data ?? []).map(postFindable),
+            ...(programmes.data ?? []).flatMap(programmeFindables),
+            ...actions,
+          ],
+    [staff.data, people, posts.data, programmes.data],
   );
   const notices = useNotices(status, enabled);
   const { undo, redo } = useTakingBack(enabled);

@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
 import { IconArrowRight, IconBriefcase, IconSchool, IconSearch, IconSquare, IconUser } from '../icons.ts';
 import { areaGroups } from './areas.ts';
@@ -28,11 +28,16 @@ const PAGES: readonly Found[] = areaGroups
 const PER_GROUP = 8;
 const LIST = 'found';
 
+interface FindProps {
+  /** Null until the names have been read. */
+  readonly findable: readonly Findable[] | null;
+}
+
 /** The command palette: anybody and anything by a few letters, from anywhere. */
-export function Find({ findable }: { readonly findable: readonly Findable[] }) {
+export function Find({ findable }: FindProps) {
   const [query, setQuery] = useState('');
   const keyed = useMemo(
-    () => [...findable, ...PAGES].map((item) => ({ item, key: searchKey(item.label, item.detail) })),
+    () => [...(findable ?? []), ...PAGES].map((item) => ({ item, key: searchKey(item.label, item.detail) })),
     [findable],
   );
   const words = searchWords(query);
@@ -54,9 +59,13 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
       classNames={classes}
       attributes={{ content: { 'aria-label': 'Find' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 0 }}
     >
       {/* The library moves a mark through the list and leaves the focus here, so this says what is marked. */}
       <Spotlight.Search
+        // At once, where the library waits: what is typed straight after the key that opens it is not lost.
+        ref={focusNow}
+        onKeyDown={takeFirst}
         role="combobox"
         aria-label="Find a person, post or programme"
         aria-expanded
@@ -67,7 +76,9 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       {groups.length === 0 ? (
-        <Spotlight.Empty role="status">Nothing here has that name.</Spotlight.Empty>
+        <Spotlight.Empty role="status">
+          {findable === null ? 'The names are being read.' : 'Nothing here has that name.'}
+        </Spotlight.Empty>
       ) : (
         <Spotlight.ActionsList id={LIST} role="listbox" aria-label="Found">
           <Marked onChange={setMarked} />
@@ -92,6 +103,15 @@ export function Find({ findable }: { readonly findable: readonly Findable[] }) {
       )}
     </Spotlight.Root>
   );
+}
+
+const focusNow = (input: HTMLInputElement | null) => input?.focus();
+
+/** Enter takes the first of what is found where the library has marked none, as after a list that came late. */
+function takeFirst({ key }: KeyboardEvent): void {
+  const list = document.getElementById(LIST);
+  if (key === 'Enter' && list !== null && list.querySelector('[data-selected]') === null)
+    list.querySelector<HTMLElement>('[role="option"]')?.click();
 }
 
 const optionId = ({ kind, id }: Found) => `find-${kind}-${id}`;

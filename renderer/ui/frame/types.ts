@@ -57,7 +57,8 @@ export interface FrameProps {
   /** A backup is looked at: when it was made, and the way back. */
   readonly backup: { readonly moment: string; readonly onLeave: () => void } | null;
   readonly counts: NavCounts;
-  readonly findable: readonly Findable[];
+  /** Null until the names have been read. */
+  readonly findable: readonly Findable[] | null;
   /** Who can be ticked as being in the room. */
   readonly people: readonly PersonChoice[];
   /** Who was ticked last: the next meeting starts with them. */
