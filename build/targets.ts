@@ -88,15 +88,25 @@ const renderer: Target = {
       rolldownOptions: {
         input: globSync('*.html', { cwd: inRoot('renderer') }).map((file) => inRoot('renderer', file)),
         output: {
-          // What every page stands on comes in two files: dozens of small ones would queue behind each other.
+          // What every page stands on comes in two files: dozens of small ones would queue behind each other. What
+          // pages check typed input with is a third, since the first page does without it.
           codeSplitting: {
             groups: [
               {
                 name: 'libraries',
-                test: /node_modules(?!.*(@dnd-kit|react-virtual|fontsource))/,
+                test: /node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource))/,
                 minShareCount: 2,
               },
-              { name: 'shared', test: /[\\/](renderer[\\/]ui|shared)[\\/]/, minShareCount: 3 },
+              {
+                name: 'shared',
+                test: /[\\/](renderer.ui|shared.(rules.(?!rule|scoring-report)|reference.(?!.*-content)|contract.(refusal|usual-preferences)\.))/,
+                minShareCount: 3,
+              },
+              {
+                name: 'contract',
+                test: /node_modules.(zod|@orpc.contract)|shared.contract/,
+                minShareCount: 2,
+              },
             ],
           },
         },

@@ -4,11 +4,11 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient, useMutation } from '@tanstack/react-query';
-import { z } from 'zod';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
-import { Refusal, type RefusalData, refusalData } from '../shared/contract/refusal.ts';
+import { Refusal, type RefusalData } from '../shared/contract/refusal.ts';
 import { withSession } from './http-session.ts';
+import { isRecord } from './is-record.ts';
 
 type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
 type Client = ContractRouterClient<Contract>;
@@ -66,10 +66,7 @@ const isLeaving = ({ url }: Request) => url.endsWith('/app/away');
 /** What a failed request says to the user: core's own sentence where it was refused. */
 export function refusalOf(error: unknown): RefusalData {
   if (error instanceof Refusal) return error.data;
-  if (error instanceof ORPCError && error.code === 'REFUSED') {
-    const data = refusalData.safeParse(error.data);
-    if (data.success) return data.data;
-  }
+  if (error instanceof ORPCError && error.code === 'REFUSED' && isRefusal(error.data)) return error.data;
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return { code: 'input.invalid', ...invalid(error.data) };
   return {
@@ -79,15 +76,16 @@ export function refusalOf(error: unknown): RefusalData {
   };
 }
 
-const invalidInput = z.object({
-  issues: z.array(z.object({ message: z.string(), path: z.array(z.unknown()).default([]) })).min(1),
-});
+const isRefusal = (data: unknown): data is RefusalData =>
+  isRecord(data) && typeof data.code === 'string' && typeof data.say === 'string';
 
 /** The contract's own sentence about what was typed, and the field it was typed in. */
 function invalid(data: unknown): { say: string; field?: string } {
-  const first = invalidInput.safeParse(data).data?.issues[0];
-  if (first === undefined) return { say: 'Something typed here cannot be used.' };
-  const field = first.path.findLast((part) => typeof part === 'string');
+  const [first]: unknown[] = isRecord(data) && Array.isArray(data.issues) ? data.issues : [];
+  if (!isRecord(first) || typeof first.message !== 'string')
+    return { say: 'Something typed here cannot be used.' };
+  const path: unknown[] = Array.isArray(first.path) ? first.path : [];
+  const field = path.findLast((part) => typeof part === 'string');
   return { say: first.message, ...(typeof field === 'string' && { field }) };
 }
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { FilePurpose } from '../shared/contract/app.ts';
 import { Refusal } from '../shared/contract/refusal.ts';
 import { client, runJob } from './client.ts';
 import { withSession } from './http-session.ts';
+import { isRecord } from './is-record.ts';
 
 export interface PickedFile {
   readonly ref: string;
@@ -54,23 +54,15 @@ async function upload(file: File): Promise<PickedFile> {
     fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers }),
   );
   const body: unknown = await response.json();
-  if (
-    response.ok &&
-    typeof body === 'object' &&
-    body !== null &&
-    'ref' in body &&
-    typeof body.ref === 'string'
-  )
+  if (response.ok && isRecord(body) && typeof body.ref === 'string')
     return { ref: body.ref, name: file.name, bytes: file.size };
   throw notHanded(body);
 }
 
-const answered = z.object({ say: z.string() });
-
 /** The host's own sentence about a file that did not arrive. */
 function notHanded(body: unknown): Refusal {
-  const told = answered.safeParse(body).data?.say;
-  return new Refusal('file.not-handed', told ?? 'The file did not arrive.', { wayOut: 'Try it once more.' });
+  const told = isRecord(body) && typeof body.say === 'string' ? body.say : 'The file did not arrive.';
+  return new Refusal('file.not-handed', told, { wayOut: 'Try it once more.' });
 }
 
 function askBrowser(accept: string): Promise<File | null> {

@@ -1,12 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Preferences,
-  preferenceChange,
-  preferences,
-  usualPreferences,
-} from '../../shared/contract/preferences.ts';
+import { type Preferences, preferenceChange, preferences } from '../../shared/contract/preferences.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { usualPreferences } from '../../shared/contract/usual-preferences.ts';
 import { writeAtomically } from '../core/school-file/atomic.ts';
 import { errorCode, realDisk } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';

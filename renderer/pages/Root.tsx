@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
-import { ErasingPage } from '../erasure/ErasingPage.tsx';
 import { useErasing } from '../erasure/running.ts';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useStatus } from '../session.ts';
@@ -11,14 +10,33 @@ import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu } from './menu.ts';
 import { loadFirstPages, routes } from './routes.tsx';
-import { Start } from './Start.tsx';
-import { ForgottenPage } from './unlock/ForgottenPage.tsx';
-import { RecoveryCodePage } from './unlock/RecoveryCodePage.tsx';
-import { UnconfirmedPage } from './unlock/UnconfirmedPage.tsx';
-import { UnlockPage } from './unlock/UnlockPage.tsx';
+
+// Seldom what comes first, and then they are there as soon as they are asked for.
+const Start = lazy(() => import('./Start.tsx').then((m) => ({ default: m.Start })));
+const UnlockPage = lazy(() => import('./unlock/UnlockPage.tsx').then((m) => ({ default: m.UnlockPage })));
+const RecoveryCodePage = lazy(() =>
+  import('./unlock/RecoveryCodePage.tsx').then((m) => ({ default: m.RecoveryCodePage })),
+);
+const UnconfirmedPage = lazy(() =>
+  import('./unlock/UnconfirmedPage.tsx').then((m) => ({ default: m.UnconfirmedPage })),
+);
+const ForgottenPage = lazy(() =>
+  import('./unlock/ForgottenPage.tsx').then((m) => ({ default: m.ForgottenPage })),
+);
+const ErasingPage = lazy(() =>
+  import('../erasure/ErasingPage.tsx').then((m) => ({ default: m.ErasingPage })),
+);
 
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
+}
+
+function Shown() {
   const status = useStatus();
   const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type AppStatus, phases } from '../../shared/contract/app.ts';
+import type { AppStatus } from '../../shared/contract/app.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
+import { phases } from '../../shared/reference/phases.ts';
 import { academicYearOf, nextAcademicYear } from '../../shared/rules/academic-year.ts';
 import { client, refusalOf } from '../client.ts';
 import { change, takeStatusOf } from '../session.ts';

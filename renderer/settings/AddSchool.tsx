@@ -1,7 +1,7 @@
 import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { phases } from '../../shared/contract/app.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
+import { phases } from '../../shared/reference/phases.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';

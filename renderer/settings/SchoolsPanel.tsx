@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { phases } from '../../shared/contract/app.ts';
 import type { SchoolRow } from '../../shared/contract/staff.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
+import { phases } from '../../shared/reference/phases.ts';
 import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';

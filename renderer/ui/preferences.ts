@@ -1,17 +1,14 @@
 import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
 import { useCallback, useSyncExternalStore } from 'react';
-import {
-  type PreferenceChange,
-  type Preferences,
-  preferences,
-  usualPreferences,
-} from '../../shared/contract/preferences.ts';
+import type { PreferenceChange } from '../../shared/contract/preferences.ts';
+import { type Preferences, usualPreferences } from '../../shared/contract/usual-preferences.ts';
 
+const written = document.documentElement.dataset.theme;
 // The browser's host writes the theme into the page, so that its first drawing is in it; the desktop's windows follow
 // their own theme.
 let kept: Preferences = {
   ...usualPreferences,
-  theme: preferences.shape.theme.parse(document.documentElement.dataset.theme),
+  theme: written === 'light' || written === 'dark' ? written : usualPreferences.theme,
 };
 let keep: (change: PreferenceChange) => void = () => undefined;
 const listeners = new Set<() => void>();

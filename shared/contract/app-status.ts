@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalData } from './refusal.ts';
+import { refusalData } from './refusal-data.ts';
 
 export const academicYear = z.string().regex(/^20\d\d\/\d\d$/, 'Write the academic year as 2026/27.');
 

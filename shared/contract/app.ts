@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { phases } from '../reference/phases.ts';
 import { academicYear, appStatus, handedOver } from './app-status.ts';
 import { id } from './fields.ts';
 import { errors, job, query } from './kinds.ts';
@@ -8,18 +9,6 @@ import { preferencesContract } from './preferences.ts';
 import { protectionContract } from './protection.ts';
 
 export { type AppStatus, academicYear, appStatus, handedOver, openedFile } from './app-status.ts';
-
-export const phases = [
-  'Nursery',
-  'Primary',
-  'Middle deemed primary',
-  'Middle deemed secondary',
-  'Secondary',
-  'All-through',
-  'Special',
-  '16 plus',
-  'Not applicable',
-] as const;
 
 export const newSchool = z.strictObject({
   name: z.string().trim().min(1, 'Type the school’s name.').max(120, 'Keep this under 120 characters.'),

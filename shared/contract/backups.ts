@@ -4,7 +4,7 @@ import { backupReasons } from '../rules/backups.ts';
 import { appStatus } from './app-status.ts';
 import { nothing } from './fields.ts';
 import { job, query } from './kinds.ts';
-import { refusalData } from './refusal.ts';
+import { refusalData } from './refusal-data.ts';
 
 /** A backup as pages know it: by the name that Baton gave it, never by a path. */
 const one = z.strictObject({ id: z.string().regex(/^[\w.]{1,80}$/) });

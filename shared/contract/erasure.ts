@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line, nothing } from './fields.ts';
 import { job, query } from './kinds.ts';
-import { refusalData } from './refusal.ts';
+import { refusalData } from './refusal-data.ts';
 
 const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), id }),

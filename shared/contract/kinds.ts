@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { refusalData } from './refusal.ts';
+import { refusalData } from './refusal-data.ts';
 
 export const errors = { REFUSED: { status: 409, message: 'Refused', data: refusalData } };
 const base = oc.errors(errors);

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** Fewer are tried out in days by whoever has the file, however strange they are. */
-export const shortestPassphrase = 10;
-
-/** Letters as people count them: an accent typed apart is none of its own. */
-export const lengthOf = (passphrase: string): number => [...passphrase.normalize('NFC')].length;
+import { lengthOf, shortestPassphrase } from '../rules/passphrase-length.ts';
 
 /** A passphrase for a file. Nothing is asked of it but its length, in any script. */
 export const newPassphrase = z

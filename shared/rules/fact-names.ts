@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const ANSWER_KINDS = ['yes_no', 'years', 'date', 'choice', 'record'] as const;
 /** How a fact is settled: a yes or no kept as an answer, or an edit of the record itself. */
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
@@ -218,10 +216,6 @@ export function isNamedFact(name: string): name is NamedFact {
 export function isFactName(name: string): name is FactName {
   return isNamedFact(name) || RECOMMENDED.test(name);
 }
-export const factName = z.custom<FactName>(
-  (value) => typeof value === 'string' && isFactName(value),
-  'There is no fact of that name.',
-);
 
 /** The fact to ask about where this one is not known: itself, or the yes or no that settles it. */
 export function askedFor(name: FactName): FactName {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { factName } from './fact-names.ts';
+import { type FactName, isFactName } from './fact-names.ts';
+
+const factName = z.custom<FactName>(
+  (value) => typeof value === 'string' && isFactName(value),
+  'There is no fact of that name.',
+);
 
 /**
  * What a fact is tried against. Numbers are whole: years are completed calendar years, so that somebody with

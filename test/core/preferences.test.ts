@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { preferencesInFolder } from '../../electron/browser/preferences.ts';
-import { usualPreferences } from '../../shared/contract/preferences.ts';
+import { usualPreferences } from '../../shared/contract/usual-preferences.ts';
 import { finish, openArea } from '../helpers/area.ts';
 import { temporaryFolder } from '../helpers/school-file.ts';
 

@@ -1,5 +1,6 @@
 import type { KeptPreferences } from '../../electron/core/shell.ts';
-import { type Preferences, usualPreferences } from '../../shared/contract/preferences.ts';
+import type { Preferences } from '../../shared/contract/preferences.ts';
+import { usualPreferences } from '../../shared/contract/usual-preferences.ts';
 
 /** Preferences that last as long as the test. */
 export function passingPreferences(): KeptPreferences {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { lengthOf, shortestPassphrase } from '../../../shared/contract/passphrase.ts';
+import { lengthOf, shortestPassphrase } from '../../../shared/rules/passphrase-length.ts';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../icons.ts';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import classes from './passphrase.module.css';

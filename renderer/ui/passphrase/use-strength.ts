@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { lengthOf, shortestPassphrase } from '../../../shared/contract/passphrase.ts';
+import { lengthOf, shortestPassphrase } from '../../../shared/rules/passphrase-length.ts';
 
 export interface Strength {
   readonly tone: 'bad' | 'fair' | 'good';
