@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { BuildFailed, buildStale } from './build.ts';
 import { inDist, root } from './paths.ts';
 import { provideElectron } from './start/electron-binary.ts';
@@ -34,18 +34,15 @@ async function runDesktop(binary: string, { data }: StartOptions): Promise<numbe
   return ended(child);
 }
 
-async function runHost({ port, data, open }: StartOptions): Promise<number | null> {
-  const args = [inDist('host', 'browser-host.js'), '--port', String(port), ...(data ? ['--data', data] : [])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  ending.signal.addEventListener('abort', () => askToEnd(child));
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      console.log(line);
-      const url = /^Baton is running at (http:\/\/127\.0\.0\.1:\d+\/#token=\S+)$/.exec(line)?.[1];
-      if (url && open && hasDisplay()) openBrowser(url);
-    });
-  }
-  return ended(child);
+/** The browser shell runs in this process, which it ends itself: another would first have to start. */
+async function runHost({ port, data, open }: StartOptions): Promise<never> {
+  process.argv.splice(2, process.argv.length, '--port', String(port), ...(data ? ['--data', data] : []));
+  const built = pathToFileURL(inDist('host', 'browser-host.js')).href;
+  const host: typeof import('../electron/browser-host.ts') = await import(built);
+  if (ending.signal.aborted) await host.end(0);
+  ending.signal.addEventListener('abort', () => void host.end(0));
+  if (open && hasDisplay()) openBrowser(host.address);
+  return new Promise(() => undefined);
 }
 
 async function start(options: StartOptions): Promise<number | null> {

@@ -11,7 +11,7 @@ import { ownTemporaryFolder } from './browser/temporary-folder.ts';
 import { createApp } from './core/app.ts';
 import { createJobRunner, forkNode } from './core/jobs/runner.ts';
 import { recentsInFolder } from './core/recents.ts';
-import { loadEngine } from './core/school-file/engine.ts';
+import { errorCode } from './core/school-file/disk.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
 const { values } = parseArgs({
@@ -43,13 +43,11 @@ const server = createServer({
   shell,
   rendererFolder,
   idleMinutes: 5,
-  firstPage: () => {
-    app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
-  },
 });
 
 let ending = false;
-const end = async (code: number) => {
+/** Writes what is open and ends the process. */
+export const end = async (code: number): Promise<void> => {
   if (ending) return;
   ending = true;
   try {
@@ -75,7 +73,14 @@ process.on('unhandledRejection', (error) => {
   void end(1);
 });
 
-const { port, token } = await server.listen(Number(values.port));
-// While the first page loads; where it fails, opening a file says so.
-loadEngine().catch(() => undefined);
-process.stdout.write(`Baton is running at http://127.0.0.1:${port}/#token=${token}\n`);
+const { port, token } = await server.listen(Number(values.port)).catch((error: unknown) => {
+  const taken = errorCode(error) === 'EADDRINUSE';
+  const why = taken ? 'another program has it' : 'this computer does not allow it';
+  process.stderr.write(`Port ${values.port} cannot be used: ${why}. Start with another, or with --port 0.\n`);
+  process.exit(1);
+});
+/** Where this host is, with the token that lets one browser in. */
+export const address = `http://127.0.0.1:${port}/#token=${token}`;
+process.stdout.write(`Baton is running at ${address}\n`);
+// While the browser starts and reads the pages; where it fails, the first page says so.
+app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));

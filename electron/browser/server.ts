@@ -16,6 +16,12 @@ import { receiveUpload, TooLarge } from './uploads.ts';
 // Required, since an import would read all that it exports, a whole HTTP client among it, at every start.
 const http: typeof import('node:http') = createRequire(import.meta.url)('node:http');
 
+// The library asks of every call whether it is a form, and Node reads that same HTTP client to know what one is.
+// Calls are JSON and nothing else.
+Object.defineProperty(globalThis, 'FormData', { value: class {}, configurable: true });
+const isJson = ({ headers, method }: IncomingMessage) =>
+  method === 'GET' || headers['content-type']?.startsWith('application/json') === true;
+
 const safeHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -60,8 +66,6 @@ export function createServer(options: {
   shell: BrowserShell;
   rendererFolder: string;
   idleMinutes: number;
-  /** Called when the first page was given its session: its browser reads the libraries then, and asks for nothing. */
-  firstPage: () => void;
 }) {
   const { app, shell } = options;
   const sessions = createSessions();
@@ -110,8 +114,7 @@ export function createServer(options: {
     if (request.method === 'POST' && pathname === '/session') {
       const key = sessions.trade(await readSmall(request));
       if (key === null) return answer(response, 403, { say: 'This link has been used already.' });
-      answer(response, 200, { key });
-      return options.firstPage();
+      return answer(response, 200, { key });
     }
     const key = request.headers['x-baton-session'];
     if (!sessions.knows(typeof key === 'string' ? key : undefined))
@@ -144,6 +147,7 @@ export function createServer(options: {
       return;
     }
     if (pathname.startsWith('/rpc/')) {
+      if (!isJson(request)) return answer(response, 415, { say: 'Baton is told things as JSON.' });
       response.setHeader('Cache-Control', 'no-store');
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
       if (matched) return;

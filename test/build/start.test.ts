@@ -31,6 +31,17 @@ test('Ctrl-C ends it cleanly too', async () => {
   await expect(fetch(baton.url)).rejects.toThrow();
 });
 
+test('a port that another program has is said in a sentence', async () => {
+  const baton = await startBaton(data);
+  const { port } = new URL(baton.url);
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'baton-start-'));
+  await expect(startBaton(elsewhere, ['--port', port])).rejects.toThrow(
+    `Port ${port} cannot be used: another program has it.`,
+  );
+  await baton.end();
+  rmSync(elsewhere, { recursive: true });
+});
+
 test('a build that is fresh is not built again', async () => {
   expect(await buildStale()).toEqual([]);
 });

@@ -53,7 +53,6 @@ async function host(passphrase: string | null) {
     shell,
     rendererFolder: folders.pages,
     idleMinutes: 5,
-    firstPage: () => undefined,
   });
   const { port, token } = await server.listen(0);
   onTestFinished(async () => {

@@ -131,6 +131,23 @@ describe('the temporary folder', () => {
   });
 });
 
+it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['text/plain'], [undefined]])(
+  'a call that comes as %s is refused, and changes nothing',
+  async (type) => {
+    const { app, shell, pages } = host();
+    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    ends.push(() => server.close());
+    const { port, token } = await server.listen(0);
+    const origin = `http://127.0.0.1:${port}`;
+    const { key } = await (await fetch(`${origin}/session`, { method: 'POST', body: token })).json();
+    const headers = { 'x-baton-session': key, ...(type !== undefined && { 'content-type': type }) };
+    const body = Buffer.from(JSON.stringify({ json: school }));
+    const answer = await fetch(`${origin}/rpc/app/create`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(415);
+    expect(app.status().file).toBeNull();
+  },
+);
+
 describe('an upload', () => {
   it('that is too large is answered in a sentence, and leaves nothing', async () => {
     const { app, shell, pages, data } = host();
@@ -139,7 +156,6 @@ describe('an upload', () => {
       shell,
       rendererFolder: pages,
       idleMinutes: 5,
-      firstPage: () => undefined,
     });
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
