@@ -68,7 +68,7 @@ function elsewhere({ host, here, since }: NonNullable<File['elsewhere']>): Notic
   return {
     label: 'Open elsewhere',
     title: `Open ${where}${when}.`,
-    words: 'Here it can be read, and changed once it is closed there.',
+    words: 'Here you read it as it was when you opened it, and can change it once it is closed there.',
     way: 'Try again',
     page: null,
     run: () => void saying(async () => void (await takeStatusOf(client.versions.tryAgain, {}))),

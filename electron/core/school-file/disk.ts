@@ -9,6 +9,12 @@ export interface Stamp {
   readonly readOnly: boolean;
 }
 
+/** Whether a file is as it was; one that is not there is as one that was not. */
+export function isSame(a: Stamp | null, b: Stamp | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
+}
+
 /** Every touch of the disk by the school file goes through here, so that a failing disk can be tested. */
 export interface Disk {
   open(path: string, flags: 'r+' | 'wx'): number;

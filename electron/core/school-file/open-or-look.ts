@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { isSame, realDisk } from './disk.ts';
 import type { Unlock } from './encryption/file-key.ts';
-import { SchoolFile, type SchoolFileOptions } from './school-file.ts';
+import { type Looking, SchoolFile, type SchoolFileOptions } from './school-file.ts';
 
 const ELSEWHERE = 'file.open-elsewhere';
 
@@ -13,8 +14,23 @@ export async function openOrLook(options: SchoolFileOptions, unlock?: Unlock): P
     return await SchoolFile.open(options, unlock);
   } catch (error) {
     if (!(error instanceof Refusal) || error.data.code !== ELSEWHERE) throw error;
-    const by = unlock === undefined ? {} : { unlock };
-    return SchoolFile.look(options, { why: error, journals: 'replayed', ...by });
+    return lookWhole(options, { why: error, journals: 'replayed', ...(unlock && { unlock }) });
+  }
+}
+
+const TRIES = 5;
+
+/**
+ * The other Baton may save between the reading of the file and of its journals, and what it did last would be in
+ * neither: then both are read again.
+ */
+async function lookWhole(options: SchoolFileOptions, looking: Looking): Promise<SchoolFile> {
+  const { stamp } = options.disk ?? realDisk;
+  for (let tries = 1; ; tries += 1) {
+    const before = stamp(options.path);
+    const file = await SchoolFile.look(options, looking);
+    if (tries === TRIES || isSame(before, stamp(options.path))) return file;
+    await file.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { writeAtomically } from './atomic.ts';
-import type { Disk, Stamp } from './disk.ts';
+import { type Disk, isSame, type Stamp } from './disk.ts';
 import { unseal } from './image.ts';
 import * as refusals from './refusals.ts';
 
@@ -113,8 +113,4 @@ export class Placing {
   #gone(): Refusal {
     return refusals.goneWhileOpen(this.#parts.disk.stamp(dirname(this.#parts.path)) !== null);
   }
-}
-
-function isSame(a: Stamp, b: Stamp | null): boolean {
-  return b !== null && a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { londonDate, londonTime, longDate } from '../../../shared/rules/dates.ts';
 import { writeAtomically } from './atomic.ts';
 import { createBackups } from './backups.ts';
-import { type Disk, realDisk, type Stamp } from './disk.ts';
+import { type Disk, isSame, realDisk } from './disk.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { loadEngine } from './engine.ts';
 import { seal } from './image.ts';
@@ -132,9 +132,4 @@ async function withLock<T>(
   } finally {
     lock?.release();
   }
-}
-
-function isSame(now: Stamp | null, before: Stamp | null): boolean {
-  if (now === null || before === null) return now === before;
-  return now.size === before.size && now.mtimeMs === before.mtimeMs && now.inode === before.inode;
 }

@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
+import { openOrLook } from '../../../electron/core/school-file/open-or-look.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { newSchoolFile, optionsIn, temporaryFolder } from '../../helpers/school-file.ts';
 import { addPerson, people } from './work.ts';
@@ -56,4 +58,26 @@ it('after something else changed the file, what is on screen is written beside i
   await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.changed-underneath' } });
   expect(basename(file.writtenTo)).toMatch(/ \(this copy .+\)\.baton$/);
   expect(file.status().wayOut).toContain('Other versions of this file');
+});
+
+it('another Baton that looks while the file is being saved sees all that was done', async () => {
+  const file = await newSchoolFile();
+  addPerson(file, 'p1');
+  let saved = false;
+  const disk: Disk = {
+    ...realDisk,
+    async readWhole(path) {
+      const bytes = await realDisk.readWhole(path);
+      // Saved when the file has been read and its journals have not.
+      if (path === file.path && !saved) {
+        saved = true;
+        await file.snapshot();
+      }
+      return bytes;
+    },
+  };
+  const looking = await openOrLook(optionsIn(dirname(file.path), { disk }));
+  expect(looking.readOnly).toBe(true);
+  expect(people(looking)).toEqual(['p1']);
+  await looking.close();
 });
