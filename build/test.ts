@@ -4,7 +4,7 @@ import path from 'node:path';
 import { provideChromium } from '../test/helpers/chromium.ts';
 import { buildStale } from './build.ts';
 import { check } from './check.ts';
-import { inCache } from './paths.ts';
+import { inCache, inRoot } from './paths.ts';
 import { binOf, runNode } from './run.ts';
 
 interface Count {
@@ -15,29 +15,51 @@ interface Count {
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
 }
 
-const projects = ['architecture', 'unit', 'component', 'e2e', 'desktop'];
+interface Stage {
+  readonly projects: readonly string[];
+  /** Where each of them finds its tests, below test/. */
+  readonly places: readonly string[];
+}
+
+/** What runs together, since the last file of a stage runs alone. */
+const stages: readonly Stage[] = [
+  { projects: ['architecture', 'unit'], places: ['architecture.test.ts', 'rules', 'core', 'build'] },
+  { projects: ['component'], places: ['renderer'] },
+  { projects: ['e2e', 'desktop'], places: ['e2e', 'desktop'] },
+];
 
 /** A stage that is killed, hangs or finds no tests has failed, whatever it says of itself. */
-async function runProject(project: string): Promise<Count> {
-  const file = inCache('test-reports', `${project}.json`);
+async function runStage({ projects, places }: Stage): Promise<Count> {
+  const file = inCache('test-reports', `${projects.join('-')}.json`);
   await mkdir(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-  const code = await runNode(binOf('vitest', 'vitest'), ['run', '--project', project, ...reporters], {
-    timeout: 12 * 60_000,
-  });
+  const code = await runNode(
+    binOf('vitest', 'vitest'),
+    ['run', ...projects.map((one) => `--project=${one}`), ...reporters],
+    {
+      timeout: 12 * 60_000,
+    },
+  );
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
   const broken = report.testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   );
-  const failed = report.numFailedTests + broken.length;
+  const ran = report.testResults.map((one) => path.relative(inRoot('test'), one.name).replaceAll('\\', '/'));
+  const empty = places.filter((place) => !ran.some((name) => name.startsWith(place)));
+  for (const place of empty) console.error(`No test was found in test/${place}.`);
+  const failed = report.numFailedTests + broken.length + empty.length;
   return {
     passed: report.numPassedTests,
-    failed: code !== 0 || report.numPassedTests === 0 ? Math.max(failed, 1) : failed,
+    failed: code === 0 ? failed : Math.max(failed, 1),
   };
 }
 
@@ -56,7 +78,7 @@ const { passed, failed } = await check(false);
 const counts: Count[] = [{ passed: passed.length, failed: failed.length }];
 counts.push(await step('build', () => buildStale(console.log)));
 counts.push(await step('browser', provideChromium));
-for (const project of projects) counts.push(await runProject(project));
+for (const stage of stages) counts.push(await runStage(stage));
 
 const sum = (pick: (count: Count) => number) => counts.reduce((total, count) => total + pick(count), 0);
 const failures = sum((count) => count.failed);
