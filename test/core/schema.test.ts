@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadEngine } from '../../electron/core/school-file/engine.ts';
 import { migrate } from '../../electron/core/school-file/migrate.ts';
 
-const TABLES = ['tables.ts', 'history-tables.ts'].map(
-  (name) => new URL(`../../electron/core/school-file/${name}`, import.meta.url),
-);
+const TABLES = new URL('../../electron/core/school-file/tables/', import.meta.url);
 
 /** 'person.trn: string | null' for every column, as TypeScript has it. */
 function written(): string[] {
-  const source = TABLES.map((url) => readFileSync(url, 'utf8')).join('\n');
+  const source = readdirSync(TABLES)
+    .map((name) => readFileSync(new URL(name, TABLES), 'utf8'))
+    .join('\n');
   return [...source.matchAll(/^ {2}(\w+): \{\n([\s\S]*?)^ {2}\};/gm)].flatMap(([, table, body]) =>
     [...(body ?? '').matchAll(/^ {4}(\w+): (.+);$/gm)].map(([, column, type]) => {
       const plain = (type ?? '').replace(/^Generated<(.+)>$/, '$1');

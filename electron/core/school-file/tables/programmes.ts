@@ -1,0 +1,70 @@
+import type { Generated } from 'kysely';
+
+/** The programmes in their versions, their rounds, the nominations and what was exported. */
+export interface ProgrammeTables {
+  programme: {
+    id: string;
+    version_id: string;
+    place: number;
+    closed_on: string | null;
+  };
+  programme_version: {
+    id: string;
+    programme_id: string;
+    version: number;
+    made_on: string;
+    source: string;
+    content: string;
+  };
+  round: {
+    id: string;
+    programme_id: string;
+    version_id: string;
+    academic_year: string;
+    opens_on: string | null;
+    deadline: string;
+    reference_date: string;
+    places: number | null;
+    places_per_school: number | null;
+    organiser: string;
+    closed_on: string | null;
+  };
+  nomination: {
+    id: string;
+    ref: string;
+    round_id: string;
+    person_id: string;
+    rank: number;
+    state: 'draft' | 'ready' | 'submitted' | 'offered' | 'reserve' | 'declined' | 'withdrawn';
+    state_on: string;
+    nominated_on: string;
+    statement: Generated<string>;
+    needs: Generated<string>;
+    coach: Generated<string>;
+    shadowing: Generated<string>;
+    project: Generated<string>;
+    target_role: Generated<string>;
+    declared: Generated<number>;
+    agreed_on: string | null;
+    asked_by: string | null;
+    shown: string | null;
+    told_on_leave_on: string | null;
+    decision: string;
+    against_reason: string | null;
+  };
+  export: {
+    id: string;
+    round_id: string;
+    at: string;
+    to_whom: string;
+    file_name: string;
+    sha256: string;
+    columns: string;
+    content: string;
+  };
+  export_nomination: {
+    export_id: string;
+    nomination_id: string;
+    content: string;
+  };
+}
