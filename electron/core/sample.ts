@@ -7,6 +7,7 @@ import { making } from './sample/making.ts';
 import { fillStages } from './sample/on-stages.ts';
 import { fillPeople } from './sample/people.ts';
 import { fillPlans } from './sample/plans.ts';
+import { fillReminders } from './sample/reminders.ts';
 import { fillReviews } from './sample/reviews.ts';
 import { fillRounds } from './sample/rounds.ts';
 import { fillSchools } from './sample/schools.ts';
@@ -41,6 +42,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillRounds(school);
   fillFlags(school);
   fillPlans(school);
+  fillReminders(school);
   fillLeavers(school);
   school.keepHistory();
 }

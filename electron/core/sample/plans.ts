@@ -1,22 +1,14 @@
 import { build } from '../sql.ts';
 import type { Making } from './making.ts';
-import { plans, reminders, type SamplePlan } from './plans-agreed.ts';
+import { haddad } from './plans/haddad.ts';
+import { others } from './plans/others.ts';
+import type { SamplePlan } from './plans/plan.ts';
 
-/** Pathway plans, agreed and not yet agreed, with their goals, actions and reviews; and what the head wants reminding of. */
+/** Pathway plans, agreed and not yet agreed, with their goals, actions and reviews. */
 export function fillPlans(making: Making): void {
   const newest = new Map<string, string>();
-  for (const plan of plans.toSorted((a, b) => a.version - b.version))
+  for (const plan of [...haddad, ...others].toSorted((a, b) => a.version - b.version))
     newest.set(plan.who, fillPlan(making, plan, newest.get(plan.who) ?? null));
-  for (const { who, on, words, done } of reminders)
-    making.db.run(
-      build.insertInto('reminder').values({
-        id: making.newId(),
-        person_id: who === null ? null : making.id(who),
-        on_date: making.day(on),
-        words,
-        done_on: done === undefined ? null : making.day(done),
-      }),
-    );
 }
 
 const helper = (given: SamplePlan['coach']) =>

@@ -8,7 +8,12 @@ import { workbookOf } from '../programmes/preview.ts';
 import { closeRound, openRound } from '../programmes/rounds.ts';
 import { build } from '../sql.ts';
 import type { Making } from './making.ts';
-import { type Nominee, rounds, type SampleRound } from './nominations.ts';
+import { leadershipPathways } from './rounds/leadership-pathways.ts';
+import { npqSeniorLeadership } from './rounds/npq-senior-leadership.ts';
+import type { Nominee, SampleRound } from './rounds/round.ts';
+import { towardsHeadship } from './rounds/towards-headship.ts';
+
+const rounds = [...leadershipPathways, ...towardsHeadship, ...npqSeniorLeadership];
 
 function programmeId({ db }: Making, name: string): string {
   const found = allProgrammes(db).find((one) => one.content.name === name);

@@ -1,63 +1,9 @@
-import type { Day } from './member.ts';
+import { ALLIANCE, type SampleRound, went } from './round.ts';
 
-export interface Nominee {
-  readonly who: string;
-  readonly on: Day;
-  readonly statement?: string;
-  readonly needs?: string;
-  readonly coach?: string;
-  readonly shadowing?: string;
-  readonly project?: string;
-  readonly targetRole?: string;
-  readonly agreed?: Day;
-  readonly toldOnLeave?: Day;
-  readonly against?: string;
-  /** What became of it, in turn. */
-  readonly states?: readonly (readonly [
-    'ready' | 'submitted' | 'offered' | 'reserve' | 'declined' | 'withdrawn',
-    Day,
-  ])[];
-}
-
-export interface SampleRound {
-  readonly programme: string;
-  readonly year: number;
-  readonly opens: Day;
-  readonly deadline: Day;
-  readonly perSchool: number | null;
-  readonly organiser: string;
-  readonly closed?: Day;
-  readonly exported?: Day;
-  readonly nominees: readonly Nominee[];
-}
-
-const PATHWAYS = 'Leadership Pathways';
-const TO_HEADSHIP = 'Stage 8 Towards Headship';
-const ALLIANCE = 'Marlshire Alliance';
-
-/** How a nomination of an earlier year went: made, agreed, sent together, and answered. */
-const went = (
-  year: number,
-  who: string,
-  answer: 'offered' | 'reserve' | 'declined',
-  statement: string,
-  project: string,
-): Nominee => ({
-  who,
-  on: `${year} 11-06`,
-  agreed: `${year} 11-09`,
-  statement,
-  project,
-  states: [
-    ['ready', `${year} 11-10`],
-    ['submitted', `${year} 11-27`],
-    [answer, `${year} 12-11`],
-  ],
-});
-
-export const rounds: readonly SampleRound[] = [
+/** Two rounds that ended, every answer among them, and the one that is open. */
+export const leadershipPathways: readonly SampleRound[] = [
   {
-    programme: PATHWAYS,
+    programme: 'Leadership Pathways',
     year: -2,
     opens: '-2 10-20',
     deadline: '-2 11-28',
@@ -97,7 +43,7 @@ export const rounds: readonly SampleRound[] = [
     ],
   },
   {
-    programme: PATHWAYS,
+    programme: 'Leadership Pathways',
     year: -1,
     opens: '-1 10-19',
     deadline: '-1 11-27',
@@ -135,7 +81,7 @@ export const rounds: readonly SampleRound[] = [
     ],
   },
   {
-    programme: PATHWAYS,
+    programme: 'Leadership Pathways',
     year: 0,
     opens: 'ago 25',
     deadline: 'ahead 24',
@@ -226,77 +172,6 @@ export const rounds: readonly SampleRound[] = [
         needs: 'Leading a small team.',
         project: 'A mentoring room at lunchtime',
       },
-    ],
-  },
-  {
-    programme: TO_HEADSHIP,
-    year: -1,
-    opens: '-1 11-02',
-    deadline: '-1 12-11',
-    perSchool: 2,
-    organiser: ALLIANCE,
-    closed: 'ago 65',
-    exported: '-1 12-09',
-    nominees: [
-      went(
-        -1,
-        'okafor',
-        'offered',
-        'Martin has been a deputy for five years and led the school through its last inspection of behaviour.',
-        'A behaviour policy written with students',
-      ),
-      went(
-        -1,
-        'mistry',
-        'offered',
-        'Sanjay cut suspensions by a third and trained the pastoral teams of two other schools.',
-        'Restorative work in every tutor group',
-      ),
-    ],
-  },
-  {
-    programme: TO_HEADSHIP,
-    year: 0,
-    opens: 'ago 15',
-    deadline: 'ahead 45',
-    perSchool: 2,
-    organiser: ALLIANCE,
-    nominees: [
-      {
-        who: 'varghese',
-        on: 'ago 9',
-        agreed: 'ago 5',
-        statement:
-          'Sunil has led teaching across the school for three years. Two departments that he coached now keep their staff, and he wrote and led the review of the curriculum.',
-        needs: 'Finance and premises at whole-school level. Working with governors who disagree.',
-        coach: 'A serving headteacher of another school',
-        shadowing: 'A headteacher, two days in the spring',
-        project: 'A three-year model of staffing and budget',
-        targetRole: 'Headteacher, secondary',
-        states: [['ready', 'ago 4']],
-      },
-      {
-        who: 'ashworth',
-        on: 'ago 9',
-        statement: 'Tom has led the sixth form as acting assistant head for more than two years.',
-      },
-      {
-        who: 'pennington',
-        on: 'ago 8',
-        statement: 'Claire leads inclusion and is the SENDCo; both have grown under her.',
-        against: 'She reaches two years in a senior post early in the course.',
-      },
-    ],
-  },
-  {
-    programme: 'NPQ in Senior Leadership',
-    year: 0,
-    opens: 'ago 30',
-    deadline: 'ahead 60',
-    perSchool: null,
-    organiser: 'Marlshire Teaching School Hub',
-    nominees: [
-      { who: 'eze', on: 'ago 12', statement: 'Amara leads Year 9 and hopes for an assistant headship.' },
     ],
   },
 ];
