@@ -1,22 +1,22 @@
-import { Button, Checkbox, Drawer, Menu } from '@mantine/core';
+import { Button, Drawer, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NominationDetail, NominationState } from '../../shared/contract/round-views.ts';
-import { longDate } from '../../shared/rules/dates.ts';
-import { api, client, send, useCommand } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { FactList, FieldRow } from '../ui/FactList.tsx';
-import { InlineEdit } from '../ui/InlineEdit.tsx';
 import { IconChevronDown, IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
+import { NominationAgreement } from './NominationAgreement.tsx';
+import { NominationCase } from './NominationCase.tsx';
 import { NominationRules } from './NominationRules.tsx';
+import { NominationSent } from './NominationSent.tsx';
 import classes from './programmes.module.css';
-import { doState, lookOf, moment, nextStates, nowIs } from './words.ts';
+import { doState, lookOf, nextStates, nowIs } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -62,14 +62,6 @@ function Detail({ detail, today, onPrint }: DetailProps) {
   const state = useCommand(client.programmes.setState, (_, { state: to }) =>
     showUndoable(nowIs(row.name, to)),
   );
-  const sent = ['submitted', 'offered', 'reserve'].includes(row.state);
-  const agree = useCommand(client.programmes.agree, () =>
-    showUndoable(
-      sent
-        ? `${row.name} no longer agrees: the nomination is withdrawn.`
-        : `The agreement of ${row.name} is taken back.`,
-    ),
-  );
   const move = (to: NominationState) => state.mutate({ ids: [row.id], state: to, on: today });
   const [first, ...others] = nextStates[row.state];
   const lacking = first === 'ready' && row.agreedOn === null;
@@ -113,40 +105,10 @@ function Detail({ detail, today, onPrint }: DetailProps) {
         </span>
       </div>
       <Problem error={state.error} />
-      <Case detail={detail} />
-      <section className={classes.section}>
-        <h3>Agreement</h3>
-        {detail.agreement === null ? (
-          <div className={classes.spread}>
-            <span>Not asked yet. Nothing leaves without it.</span>
-            <Button size="sm" onClick={() => setAgreeing(true)}>
-              Record it
-            </Button>
-          </div>
-        ) : (
-          <>
-            <p>
-              Agreed on {longDate(detail.agreement.on)}. Asked by {detail.agreement.askedBy}. Shown:{' '}
-              {detail.agreement.shown}
-            </p>
-            <div className={classes.actions}>
-              <Button size="sm" onClick={() => setAgreeing(true)}>
-                Change
-              </Button>
-              <Button
-                size="sm"
-                variant="subtle"
-                onClick={() => agree.mutate({ id: row.id, agreement: null })}
-              >
-                {sent ? 'They no longer agree: withdraw it' : 'Take it back'}
-              </Button>
-            </div>
-          </>
-        )}
-        <Problem error={agree.error} />
-      </section>
+      <NominationCase detail={detail} />
+      <NominationAgreement detail={detail} onRecord={() => setAgreeing(true)} />
       <NominationRules detail={detail} today={today} />
-      <Sent detail={detail} />
+      <NominationSent detail={detail} />
       {agreeing ? (
         <AgreementDialog
           nominationId={row.id}
@@ -157,115 +119,5 @@ function Detail({ detail, today, onPrint }: DetailProps) {
         />
       ) : null}
     </div>
-  );
-}
-
-const fields = [
-  { key: 'statement', label: 'Why them', kind: 'careful', none: 'Write the case in a sentence or two' },
-  { key: 'needs', label: 'Development needs', kind: 'careful', none: 'Not written yet' },
-  { key: 'targetRole', label: 'Target role', kind: 'text', none: 'Not recorded' },
-  { key: 'coach', label: 'Coach asked for', kind: 'text', none: 'None asked for' },
-  { key: 'shadowing', label: 'Shadowing asked for', kind: 'text', none: 'None asked for' },
-  { key: 'project', label: 'Project', kind: 'text', none: 'Not decided' },
-] as const;
-
-function Case({ detail }: { readonly detail: NominationDetail }) {
-  const { row } = detail;
-  const save = async (change: Parameters<typeof client.programmes.editNomination>[0]['data']['change']) => {
-    await send(client.programmes.editNomination, { id: row.id, change });
-  };
-  const edit = useCommand(client.programmes.editNomination);
-  return (
-    <section className={classes.section}>
-      <h3>The case</h3>
-      <p className={classes.quiet}>They may read this. Each change is kept at once.</p>
-      <FactList>
-        {fields.map(({ key, label, kind, none }) => (
-          <FieldRow key={key} label={label}>
-            <InlineEdit
-              label={label}
-              kind={kind}
-              none={none}
-              value={detail[key] === '' ? null : detail[key]}
-              onSave={(value) => save({ [key]: value ?? '' })}
-              explain={explain}
-            />
-            {key === 'targetRole' && detail.targetRole === '' && detail.hopesFor !== null ? (
-              <Button
-                size="sm"
-                onClick={() => edit.mutate({ id: row.id, change: { targetRole: detail.hopesFor ?? '' } })}
-              >
-                Use ‘{detail.hopesFor}’, as they said
-              </Button>
-            ) : null}
-          </FieldRow>
-        ))}
-        {detail.againstReason === null && row.verdict !== 'not_met' ? null : (
-          <FieldRow label="Why, although a rule is not met">
-            <InlineEdit
-              label="Why, although a rule is not met"
-              kind="careful"
-              none="Write why; it is printed on the form"
-              value={detail.againstReason}
-              onSave={(value) => save({ againstReason: value })}
-              explain={explain}
-            />
-          </FieldRow>
-        )}
-        {row.onLeave ? (
-          <FieldRow label="On leave; told on">
-            <InlineEdit
-              label="Told on"
-              kind="date"
-              none="Not recorded: have they been told?"
-              value={row.toldOnLeaveOn}
-              onSave={(value) => save({ toldOnLeaveOn: value })}
-              explain={explain}
-            />
-          </FieldRow>
-        ) : null}
-      </FactList>
-      {detail.characteristic === null ? null : (
-        <Checkbox
-          mt={8}
-          checked={detail.declared}
-          label="They have told us that this programme is for them"
-          description="Only that is kept, never what they said, and it does not leave with the spreadsheet."
-          onChange={(event) => edit.mutate({ id: row.id, change: { declared: event.currentTarget.checked } })}
-        />
-      )}
-      <Problem error={edit.error} />
-    </section>
-  );
-}
-
-function Sent({ detail }: { readonly detail: NominationDetail }) {
-  return (
-    <section className={classes.section}>
-      <h3>What was sent, and what was done</h3>
-      {detail.row.changedSince.length === 0 ? null : (
-        <>
-          <p>Changed since it was sent last:</p>
-          <ul className={classes.bullets}>
-            {detail.row.changedSince.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <ul className={classes.list}>
-        {detail.sent.map((one) => (
-          <li key={one.exportId}>
-            {moment(one.at)}: sent to {one.toWhom}.{' '}
-            <a href={`#/programmes/rounds/${detail.roundId}/exports`}>What was sent</a>
-          </li>
-        ))}
-        {detail.history.map((step) => (
-          <li key={step.seq} className={classes.quiet}>
-            {moment(step.at)}: {step.words}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

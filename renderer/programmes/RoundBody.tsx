@@ -1,26 +1,26 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { counted } from '../../shared/rules/dates.ts';
-import { client, send, useCommand } from '../client.ts';
+import { client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
-import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
-import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconDots, IconFileSpreadsheet, IconInfoCircle, IconListCheck, IconUserPlus } from '../ui/icons.ts';
+import { IconInfoCircle } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
-import { BulkBar } from '../ui/table/BulkBar.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { NominateDrawer } from './NominateDrawer.tsx';
 import { NominationDrawer } from './NominationDrawer.tsx';
 import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
+import { NominationsBar } from './NominationsBar.tsx';
 import { OpenNamed } from './OpenNamed.tsx';
 import classes from './programmes.module.css';
+import { RemoveNomination } from './RemoveNomination.tsx';
+import { RoundActions } from './RoundActions.tsx';
 import { RoundDialog } from './RoundDialog.tsx';
 import { inOrder, Keys, Notices } from './RoundNotes.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
@@ -29,7 +29,7 @@ import table from './RoundTable.module.css';
 import { RoundTable } from './RoundTable.tsx';
 import { footWords } from './round-words.ts';
 import { usePrintForms } from './use-print-forms.ts';
-import { doState, nowIs } from './words.ts';
+import { nowIs } from './words.ts';
 
 type Asked = 'nominate' | 'export' | 'edit' | 'changes' | null;
 
@@ -40,8 +40,7 @@ interface RoundBodyProps {
   readonly onOpened: (id: string | null) => void;
 }
 
-const bulkStates = ['ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn', 'draft'] as const;
-
+/** A round at work: who goes forward in what order, and everything that is done with them. */
 export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const status = useStatus();
   const today = status?.today ?? round.deadline;
@@ -93,53 +92,13 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         { label: round.programme, href: `#/programmes/${round.programmeId}` },
       ]}
       actions={
-        <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button rightSection={<IconDots size={16} aria-hidden />}>More</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setAsked('edit')}>Change dates and places</Menu.Item>
-              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
-                What was sent
-              </Menu.Item>
-              <Menu.Item
-                disabled={round.nominations.length === 0}
-                onClick={() =>
-                  print(round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id))
-                }
-              >
-                Print every form to sign
-              </Menu.Item>
-              <Menu.Item onClick={() => close.mutate({ id: round.id, closed: !round.closed })}>
-                {round.closed ? 'Open the round again' : 'Close the round'}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button
-            leftSection={<IconListCheck size={16} aria-hidden />}
-            onClick={() => {
-              location.hash = `#/programmes/${round.programmeId}/edit`;
-            }}
-          >
-            Edit rules
-          </Button>
-          <Button
-            disabled={round.closed}
-            leftSection={<IconUserPlus size={16} aria-hidden />}
-            onClick={() => setAsked('nominate')}
-          >
-            Put someone forward
-          </Button>
-          <Button
-            variant="filled"
-            disabled={meeting}
-            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-            onClick={() => setAsked('export')}
-          >
-            Export spreadsheet
-          </Button>
-        </>
+        <RoundActions
+          round={round}
+          meeting={meeting}
+          onAsk={setAsked}
+          onPrint={print}
+          onClosed={(closed) => close.mutate({ id: round.id, closed })}
+        />
       }
     >
       <RoundSteps round={round} />
@@ -178,23 +137,12 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
             onOrder={order}
             menu={(row, move) => <NominationMenu row={row} actions={actions} move={move} />}
             bar={
-              <BulkBar count={picked.length} onClear={() => setChosen(new Set())}>
-                <Menu position="bottom-start">
-                  <Menu.Target>
-                    <Button size="sm">Change their state</Button>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    {bulkStates.map((to) => (
-                      <Menu.Item key={to} onClick={() => actions.setState(picked, to)}>
-                        {doState[to]}
-                      </Menu.Item>
-                    ))}
-                  </Menu.Dropdown>
-                </Menu>
-                <Button size="sm" onClick={() => print(picked)}>
-                  Print their forms
-                </Button>
-              </BulkBar>
+              <NominationsBar
+                count={picked.length}
+                onState={(to) => actions.setState(picked, to)}
+                onPrint={() => print(picked)}
+                onClear={() => setChosen(new Set())}
+              />
             }
             foot={
               <div className={table.foot}>
@@ -265,20 +213,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           onClose={() => setAgreeing(null)}
         />
       )}
-      <ConfirmDelete
-        opened={removing !== null}
-        question={`Remove the nomination of ${removing?.name ?? ''}?`}
-        button="Remove it"
-        explain={explain}
-        onClose={() => setRemoving(null)}
-        onDelete={async () => {
-          if (removing === null) return;
-          await send(client.programmes.remove, { id: removing.id });
-          showUndoable(`The nomination of ${removing.name} is removed.`);
-        }}
-      >
-        The case that was written goes with it. It has not been sent to anybody.
-      </ConfirmDelete>
+      <RemoveNomination nomination={removing} onClose={() => setRemoving(null)} />
     </Page>
   );
 }

@@ -1,0 +1,36 @@
+import { Button, Menu } from '@mantine/core';
+import type { NominationState } from '../../shared/contract/round-views.ts';
+import { BulkBar } from '../ui/table/BulkBar.tsx';
+import { doState } from './words.ts';
+
+const bulkStates = ['ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn', 'draft'] as const;
+
+interface NominationsBarProps {
+  readonly count: number;
+  readonly onState: (state: NominationState) => void;
+  readonly onPrint: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the chosen nominations at once. */
+export function NominationsBar({ count, onState, onPrint, onClear }: NominationsBarProps) {
+  return (
+    <BulkBar count={count} onClear={onClear}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button size="sm">Change their state</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {bulkStates.map((to) => (
+            <Menu.Item key={to} onClick={() => onState(to)}>
+              {doState[to]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button size="sm" onClick={onPrint}>
+        Print their forms
+      </Button>
+    </BulkBar>
+  );
+}

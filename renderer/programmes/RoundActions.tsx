@@ -1,0 +1,64 @@
+import { Button, Menu } from '@mantine/core';
+import type { RoundView } from '../../shared/contract/round-views.ts';
+import { IconDots, IconFileSpreadsheet, IconListCheck, IconUserPlus } from '../ui/icons.ts';
+
+interface RoundActionsProps {
+  readonly round: RoundView;
+  readonly meeting: boolean;
+  readonly onAsk: (asked: 'nominate' | 'export' | 'edit') => void;
+  readonly onPrint: (ids: readonly string[]) => void;
+  readonly onClosed: (closed: boolean) => void;
+}
+
+/** What can be done with the round as a whole. */
+export function RoundActions({ round, meeting, onAsk, onPrint, onClosed }: RoundActionsProps) {
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button rightSection={<IconDots size={16} aria-hidden />}>More</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onAsk('edit')}>Change dates and places</Menu.Item>
+          <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
+            What was sent
+          </Menu.Item>
+          <Menu.Item
+            disabled={round.nominations.length === 0}
+            onClick={() =>
+              onPrint(round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id))
+            }
+          >
+            Print every form to sign
+          </Menu.Item>
+          <Menu.Item onClick={() => onClosed(!round.closed)}>
+            {round.closed ? 'Open the round again' : 'Close the round'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        leftSection={<IconListCheck size={16} aria-hidden />}
+        onClick={() => {
+          location.hash = `#/programmes/${round.programmeId}/edit`;
+        }}
+      >
+        Edit rules
+      </Button>
+      <Button
+        disabled={round.closed}
+        leftSection={<IconUserPlus size={16} aria-hidden />}
+        onClick={() => onAsk('nominate')}
+      >
+        Put someone forward
+      </Button>
+      <Button
+        variant="filled"
+        disabled={meeting}
+        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+        onClick={() => onAsk('export')}
+      >
+        Export spreadsheet
+      </Button>
+    </>
+  );
+}
