@@ -1,26 +1,26 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
-import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { IconColumns3, IconHelpCircle, IconPencil, IconTable, IconUserPlus } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import classes from './board.module.css';
-import { CONSIDER, columnsOf, type Filters, noFilters, passes } from './columns.ts';
+import { CONSIDER, type Filters, noFilters } from './columns.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { StageBoard } from './StageBoard.tsx';
 import { StageDrawer } from './StageDrawer.tsx';
 import { StageFilters } from './StageFilters.tsx';
+import { StagesActions, type View } from './StagesActions.tsx';
 import { StagesTable } from './StagesTable.tsx';
+import { useListed } from './use-listed.ts';
 import { usePlacing } from './use-placing.tsx';
 import { isOn } from './words.ts';
 
@@ -44,7 +44,6 @@ export function StagesPage() {
   return <Loaded board={board.data} />;
 }
 
-type View = 'board' | 'table';
 type MenuAt = {
   readonly ids: readonly string[];
   readonly at: { left: number; top: number; width: number; height: number };
@@ -61,24 +60,8 @@ function Loaded({ board }: { readonly board: Board }) {
   const [adding, setAdding] = useState(false);
   const placing = usePlacing();
 
-  const keyed = useMemo(
-    () => board.cards.map((card) => ({ card, key: searchKey(card.name, card.post, card.team) })),
-    [board],
-  );
   const byId = useMemo(() => new Map(board.cards.map((card) => [card.id, card])), [board]);
-  const listed = useMemo(() => {
-    const words = searchWords(filters.query);
-    return keyed
-      .filter(({ card, key }) => matches(key, words) && passes(card, filters))
-      .map(({ card }) => card);
-  }, [keyed, filters]);
-  const filtered =
-    filters !== noFilters &&
-    (filters.query !== '' || filters.team !== null || filters.verdict !== null || filters.state !== null);
-  const columns = useMemo(
-    () => columnsOf(board, listed, restOpen || filtered),
-    [board, listed, restOpen, filtered],
-  );
+  const { listed, columns } = useListed(board, filters, restOpen);
   const cardsFor = (ids: readonly string[]): BoardCard[] => ids.flatMap((id) => byId.get(id) ?? []);
   const present = useMemo(() => new Set([...chosen].filter((id) => byId.has(id))), [chosen, byId]);
 
@@ -114,42 +97,7 @@ function Loaded({ board }: { readonly board: Board }) {
       title="Stages"
       fill
       subtitle={`${on} of ${board.cards.length} staff are on a stage. Baton suggests ${consider} more to consider.`}
-      actions={
-        <>
-          <SegmentedControl
-            aria-label="How the stages are shown"
-            value={view}
-            onChange={(value) => setView(value === 'table' ? 'table' : 'board')}
-            data={[
-              { value: 'board', label: <ViewLabel Icon={IconColumns3} words="Board" /> },
-              { value: 'table', label: <ViewLabel Icon={IconTable} words="Table" /> },
-            ]}
-          />
-          <Button
-            component="a"
-            td="none"
-            href="#/stages/questions"
-            leftSection={<IconHelpCircle size={17} aria-hidden />}
-          >
-            Settle questions
-          </Button>
-          <Button
-            component="a"
-            td="none"
-            href="#/stages/edit"
-            leftSection={<IconPencil size={17} aria-hidden />}
-          >
-            Edit stages
-          </Button>
-          <Button
-            variant="filled"
-            leftSection={<IconUserPlus size={17} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            Place someone
-          </Button>
-        </>
-      }
+      actions={<StagesActions view={view} onView={setView} onPlace={() => setAdding(true)} />}
     >
       <div className={classes.tools}>
         <StageFilters cards={board.cards} filters={filters} found={listed.length} onChange={setFilters} />
@@ -174,20 +122,7 @@ function Loaded({ board }: { readonly board: Board }) {
         </div>
       ) : null}
       {board.cards.length === 0 ? (
-        <EmptyState
-          title={meeting ? 'Nobody to show' : 'No staff yet'}
-          action={
-            meeting ? undefined : (
-              <Button component="a" td="none" variant="filled" href="#/staff/import">
-                Import the staff list
-              </Button>
-            )
-          }
-        >
-          {meeting
-            ? 'Everybody in this file is in the room.'
-            : 'Everybody stands here once the staff list is in.'}
-        </EmptyState>
+        <NobodyYet meeting={meeting} />
       ) : view === 'board' ? (
         <StageBoard
           board={board}
@@ -261,11 +196,21 @@ function focusCard(id: string | undefined): void {
   );
 }
 
-function ViewLabel({ Icon, words }: { readonly Icon: typeof IconTable; readonly words: string }) {
+function NobodyYet({ meeting }: { readonly meeting: boolean }) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
-      <Icon size={16} aria-hidden />
-      {words}
-    </span>
+    <EmptyState
+      title={meeting ? 'Nobody to show' : 'No staff yet'}
+      action={
+        meeting ? undefined : (
+          <Button component="a" td="none" variant="filled" href="#/staff/import">
+            Import the staff list
+          </Button>
+        )
+      }
+    >
+      {meeting
+        ? 'Everybody in this file is in the room.'
+        : 'Everybody stands here once the staff list is in.'}
+    </EmptyState>
   );
 }
