@@ -6,6 +6,7 @@ import { useSubmit } from '../submit.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair } from '../ui/FormDrawer.tsx';
 import { IconPrinter } from '../ui/icons.ts';
+import { Refused } from '../ui/Problem.tsx';
 import { goToUnread } from '../ui/unread.ts';
 import classes from './talent.module.css';
 import { useToday } from './use-flags.ts';
@@ -80,11 +81,7 @@ export function PrivacyQuestion({ onAnswered, onClose }: PrivacyQuestionProps) {
             onChange={(event) => setBy(event.currentTarget.value)}
           />
         </FieldPair>
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
         <div className={classes.actions}>
           <Button type="submit" variant="filled" loading={busy}>
             Keep the answer

@@ -17,3 +17,12 @@ export function Problem({ error, otherWay }: ProblemProps) {
     </div>
   );
 }
+
+/** A form's refusal that no field of its is to blame for, in its words; nothing where there is none. */
+export function Refused({ say }: { readonly say: string | null }) {
+  return say === null ? null : (
+    <p role="alert" className={classes.refused}>
+      {say}
+    </p>
+  );
+}

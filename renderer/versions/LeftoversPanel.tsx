@@ -9,6 +9,7 @@ import { explain, useSubmit } from '../submit.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Refused } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
@@ -68,11 +69,7 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
       )}
       {more > 0 ? <p className={classes.quiet}>and {counted(more, 'more change')}.</p> : null}
       {damaged && count > 0 ? <p className={classes.quiet}>What follows them could not be read.</p> : null}
-      {rest === null ? null : (
-        <p role="alert" className={classes.problem}>
-          {rest}
-        </p>
-      )}
+      <Refused say={rest} />
       <div className={classes.tools}>
         {count === 0 ? null : (
           <>

@@ -7,6 +7,7 @@ import { client, runJob } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { Refused } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
@@ -86,11 +87,7 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
               onChange={(event) => setThoughErased(event.currentTarget.checked)}
             />
           )}
-          {rest === null ? null : (
-            <p role="alert" className={classes.problem}>
-              {rest}
-            </p>
-          )}
+          <Refused say={rest} />
           <div>
             <Button
               variant="filled"

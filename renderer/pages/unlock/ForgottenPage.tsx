@@ -4,6 +4,7 @@ import { change } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconLock } from '../../ui/icons.ts';
+import { Refused } from '../../ui/Problem.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { isUsable, NewPassphrase, nothingTyped } from '../../ui/passphrase/NewPassphrase.tsx';
 import classes from './unlock.module.css';
@@ -43,11 +44,7 @@ export function ForgottenPage({ about, onLater }: { readonly about: string; read
           about={about.split(/\s+/)}
           onChange={setTyped}
         />
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
         <div className={classes.actions}>
           <Button type="submit" variant="filled" loading={busy}>
             Set the passphrase

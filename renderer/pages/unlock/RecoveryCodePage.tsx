@@ -1,14 +1,15 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, client, runJob } from '../../client.ts';
 import { change } from '../../session.ts';
-import { explain, useSubmit } from '../../submit.ts';
+import { explain } from '../../submit.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconPrinter, IconShieldLock } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { RecoveryCode } from '../../ui/passphrase/RecoveryCode.tsx';
+import { UntilKept } from '../../ui/passphrase/UntilKept.tsx';
 import { usePrint } from '../../use-print.ts';
 import classes from './unlock.module.css';
 
@@ -16,9 +17,7 @@ import classes from './unlock.module.css';
 export function RecoveryCodePage() {
   usePageTitle('The recovery code');
   const found = useQuery(api.app.recoveryCode.queryOptions({ input: {}, gcTime: 0 }));
-  const [kept, setKept] = useState(false);
   const { print, printing } = usePrint();
-  const { busy, submit, rest } = useSubmit([]);
   const code = found.data?.code ?? null;
   return (
     <main className={classes.page}>
@@ -42,12 +41,7 @@ export function RecoveryCodePage() {
             <LoadingRows label="Showing the recovery code" rows={2} />
           )
         ) : (
-          <ol className={classes.code} aria-label="The recovery code, in groups">
-            {code.split('-').map((group, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
-              <li key={place}>{group}</li>
-            ))}
-          </ol>
+          <RecoveryCode code={code} label="The recovery code, in groups" />
         )}
         <div className={classes.actions}>
           <Button
@@ -58,24 +52,11 @@ export function RecoveryCodePage() {
             Make a page to print
           </Button>
         </div>
-        <Checkbox
+        <UntilKept
           label="I have printed it or written it down, and it goes into the safe"
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
+          button="Go on"
+          onGoOn={() => change('confirmRecoveryCode', {})}
         />
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
-        <Button
-          variant="filled"
-          disabled={!kept}
-          loading={busy}
-          onClick={() => void submit(() => change('confirmRecoveryCode', {}))}
-        >
-          Go on
-        </Button>
       </section>
     </main>
   );

@@ -4,15 +4,17 @@ import { change } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconShieldLock } from '../../ui/icons.ts';
+import { Refused } from '../../ui/Problem.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
+import { CurrentPassphrase } from '../../ui/passphrase/CurrentPassphrase.tsx';
 import classes from './unlock.module.css';
 
 /** The recovery code was shown once and nobody said that it is kept: it is in the safe, or a new one is made. */
 export function UnconfirmedPage({ onLater }: { readonly onLater: () => void }) {
   usePageTitle('The recovery code');
   const [current, setCurrent] = useState('');
-  const { busy, submit, problem, rest, forget } = useSubmit(['current']);
+  const sending = useSubmit(['current']);
+  const { busy, submit, rest } = sending;
   return (
     <main className={classes.page}>
       <Logo size={40} cut="var(--bg)" />
@@ -42,22 +44,14 @@ export function UnconfirmedPage({ onLater }: { readonly onLater: () => void }) {
             Ask me the next time
           </Button>
         </div>
-        <PassphraseInput
+        <CurrentPassphrase
           label="The passphrase now, for a new code"
-          use="current-password"
           value={current}
-          onChange={(typed) => {
-            setCurrent(typed);
-            forget();
-          }}
-          error={problem('current')}
+          onChange={setCurrent}
+          sending={sending}
           autoFocus
         />
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
         <div className={classes.actions}>
           <Button type="submit" variant="filled" loading={busy}>
             Make a new code

@@ -6,6 +6,7 @@ import { pickFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconLock } from '../../ui/icons.ts';
+import { Refused } from '../../ui/Problem.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
 import classes from './unlock.module.css';
@@ -80,11 +81,7 @@ export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus[
             error={problem('passphrase')}
           />
         )}
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
         <Button type="submit" variant="filled" loading={busy} disabled={typed === ''} fullWidth>
           Open
         </Button>

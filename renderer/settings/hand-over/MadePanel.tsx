@@ -1,19 +1,17 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import type { MadeFile } from '../../../shared/contract/hand-over.ts';
 import { api, client, queries, runJob } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
 import { IconPrinter } from '../../ui/icons.ts';
 import { Panel, WithRail } from '../../ui/Panel.tsx';
+import { RecoveryCode } from '../../ui/passphrase/RecoveryCode.tsx';
+import { UntilKept } from '../../ui/passphrase/UntilKept.tsx';
 import { usePrint } from '../../use-print.ts';
 import classes from './hand-over.module.css';
 import { Weighing } from './Weighing.tsx';
 
 /** What opens the file that was made, shown until whoever is there says that it is kept. */
 export function MadePanel({ made }: { readonly made: MadeFile }) {
-  const [kept, setKept] = useState(false);
   const { print, printing } = usePrint();
-  const { busy, submit, rest } = useSubmit([]);
   const done = async () => {
     await runJob(client.handOver.confirm, {});
     await queries.invalidateQueries({ queryKey: api.handOver.state.key() });
@@ -33,12 +31,7 @@ export function MadePanel({ made }: { readonly made: MadeFile }) {
           )}
           <div>
             <h3 className={classes.label}>Its recovery code, for the school’s safe</h3>
-            <ol className={classes.code} aria-label="The recovery code of the new file, in groups">
-              {made.recoveryCode.split('-').map((group, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
-                <li key={place}>{group}</li>
-              ))}
-            </ol>
+            <RecoveryCode code={made.recoveryCode} label="The recovery code of the new file, in groups" />
           </div>
           <div className={classes.tools}>
             <Button
@@ -56,21 +49,11 @@ export function MadePanel({ made }: { readonly made: MadeFile }) {
               Page for the safe
             </Button>
           </div>
-          <Checkbox
+          <UntilKept
             label="The next head has the file and what opens it, and the code goes into the safe"
-            checked={kept}
-            onChange={(event) => setKept(event.currentTarget.checked)}
+            button="Go on to this file"
+            onGoOn={done}
           />
-          {rest === null ? null : (
-            <p role="alert" className={classes.problem}>
-              {rest}
-            </p>
-          )}
-          <div className={classes.tools}>
-            <Button variant="filled" disabled={!kept} loading={busy} onClick={() => void submit(done)}>
-              Go on to this file
-            </Button>
-          </div>
         </div>
       </Panel>
     </WithRail>

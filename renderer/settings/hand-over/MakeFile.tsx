@@ -9,6 +9,7 @@ import { explain, useSubmit } from '../../submit.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { Panel, WithRail } from '../../ui/Panel.tsx';
+import { Refused } from '../../ui/Problem.tsx';
 import { isUsable, NewPassphrase, nothingTyped } from '../../ui/passphrase/NewPassphrase.tsx';
 import { GroupChoices } from './GroupChoices.tsx';
 import classes from './hand-over.module.css';
@@ -97,11 +98,7 @@ function Opening({ chosen }: { readonly chosen: readonly HandOverGroupId[] }) {
             }}
           />
         ) : null}
-        {problem('passphrase') === null && rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {problem('passphrase') ?? rest}
-          </p>
-        )}
+        <Refused say={problem('passphrase') ?? rest} />
         {working === null ? null : (
           <div>
             <Progress value={(working.fraction ?? 0) * 100} aria-label="How far it is" />

@@ -6,6 +6,7 @@ import { useStatus } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Refused } from '../../ui/Problem.tsx';
 import { showDone } from '../../ui/undo.tsx';
 import classes from './hand-over.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -36,11 +37,7 @@ export function OwnFilePanel() {
             Remove it from this computer
           </Button>
         </div>
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
       </div>
       {removing ? <RemoveDialog onClose={() => setRemoving(false)} /> : null}
     </Panel>

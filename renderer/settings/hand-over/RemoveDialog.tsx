@@ -5,7 +5,8 @@ import { counted } from '../../../shared/rules/dates.ts';
 import { api, client, runJob } from '../../client.ts';
 import { takeStatus, useStatus } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
-import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
+import { Refused } from '../../ui/Problem.tsx';
+import { CurrentPassphrase } from '../../ui/passphrase/CurrentPassphrase.tsx';
 import { showDone, showProblem } from '../../ui/undo.tsx';
 import classes from './hand-over.module.css';
 
@@ -14,7 +15,8 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const file = useStatus()?.file;
   const backups = useQuery(api.backups.list.queryOptions({ input: {} }));
   const [current, setCurrent] = useState('');
-  const { busy, submit, problem, rest, forget } = useSubmit(['current']);
+  const sending = useSubmit(['current']);
+  const { busy, submit, rest } = sending;
   const asks = file?.encrypted === true && !file.openedByRecoveryCode;
   const remove = async () => {
     const reply = await runJob(client.handOver.removeOwn, { current: asks ? current : null });
@@ -55,23 +57,15 @@ export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </div>
         {asks ? (
-          <PassphraseInput
+          <CurrentPassphrase
             label="The passphrase of this file"
-            use="current-password"
             value={current}
-            onChange={(typed) => {
-              setCurrent(typed);
-              forget();
-            }}
-            error={problem('current')}
+            onChange={setCurrent}
+            sending={sending}
             autoFocus
           />
         ) : null}
-        {rest === null ? null : (
-          <p role="alert" className={classes.problem}>
-            {rest}
-          </p>
-        )}
+        <Refused say={rest} />
         <div className={classes.tools}>
           <Button data-autofocus={asks ? undefined : true} onClick={onClose}>
             Cancel
