@@ -169,6 +169,20 @@ describe('who has left', () => {
     const place = send(client.stages.place, { ids: [id], stageId: 'stage_6', state: 'working', reason: 'x' });
     expect(await refused(place)).toMatchObject({ code: 'staff.left' });
   });
+
+  it('is not moved along a stage, although they graduated from it', async () => {
+    const area = await openArea();
+    const { client, send } = area;
+    const { id } = await somebody(area);
+    await send(client.stages.place, { ids: [id], stageId: 'stage_6', state: 'graduated', reason: 'x' });
+    await send(client.staff.leave, leaves(id));
+    const move = send(client.stages.move, { ids: [id], state: 'working' });
+    expect(await refused(move)).toMatchObject({
+      code: 'staff.left',
+      say: 'Amara Eze has left, so nobody is moved along a stage.',
+    });
+    expect((await client.stages.person({ id })).places).toMatchObject([{ state: 'graduated' }]);
+  });
 });
 
 describe('in a meeting', () => {

@@ -77,11 +77,15 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
   return { moved: moved.length };
 }
 
-/** Moves people along the stage they are on. Refuses for anybody who is on none, and where nobody would move. */
+/**
+ * Moves people along the stage they are on. Refuses for anybody who is on none or has left, and where nobody would
+ * move.
+ */
 export function move(context: CommandContext, data: Data<'move'>): { moved: number } {
   const { db, today } = context;
   const on = notAhead(data.on ?? today, today);
   const ids = [...new Set(data.ids)];
+  refuseLeft(db, ids, 'ids', 'so nobody is moved along a stage');
   const places = allPlaces(db);
   const current = ids.map((id) => {
     const found = places.get(id)?.find(isOpen) ?? places.get(id)?.find((one) => one.state === 'graduated');
