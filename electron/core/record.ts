@@ -1,4 +1,5 @@
 import type { PersonRecordData } from '../../shared/contract/documents.ts';
+import { postWords } from '../../shared/rules/staff-words.ts';
 import type { QueryContext } from './context.ts';
 import { homeRecord } from './home/record.ts';
 import { plansRecord } from './plans/record.ts';
@@ -6,7 +7,7 @@ import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
 import { reviewsRecord } from './reviews/about-person.ts';
 import { build } from './sql.ts';
-import { holdingsNow, postWords } from './staff/current.ts';
+import { holdingsNow } from './staff/current.ts';
 import { requireName } from './staff/names.ts';
 import { type RecordSection, staffRecord } from './staff/record.ts';
 import { stagesRecord } from './stages/record.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { PostRow } from '../../shared/contract/staff.ts';
 import { roleOf } from '../../shared/reference/roles.ts';
-import { shareWords } from '../../shared/rules/staff-words.ts';
+import { basisWords, shareWords } from '../../shared/rules/staff-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
@@ -20,7 +20,6 @@ import classes from './staff-table.module.css';
 
 const rowId = (row: PostRow) => row.id;
 const rowName = (row: PostRow) => row.title;
-const basis = { substantive: '', acting: ' (acting)', cover: ' (cover)' } as const;
 
 /** A post of another school than the one with the most posts is shown with its school. */
 const columnsOf = (elsewhere: ReadonlySet<string>): readonly Column<PostRow>[] => [
@@ -63,7 +62,7 @@ function Holders({ row }: { readonly row: PostRow }) {
       <a href={`#/staff/${one.id}`} tabIndex={-1}>
         {one.name}
       </a>
-      {basis[one.basis]}
+      {basisWords[one.basis]}
       {one.share === null || one.share === 1 ? '' : ` ${shareWords(one.share)}`}
     </span>
   ));

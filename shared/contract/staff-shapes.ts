@@ -3,6 +3,7 @@ import { date, email, id, line, share, someLine, trn } from './fields.ts';
 
 export const personKind = z.enum(['teaching', 'classroom', 'support']);
 export const holdingBasis = z.enum(['substantive', 'acting', 'cover']);
+export type HoldingBasis = z.infer<typeof holdingBasis>;
 export const contractKind = z.enum([
   'permanent',
   'fixed_term',

@@ -5,6 +5,7 @@ import { longDate, wholeYearsBetween, yearsAndMonths } from './dates.ts';
 import type { FactSheet } from './facts.ts';
 import type { FactSettings, HoldingRecord, PersonRecord } from './person-record.ts';
 import type { Fact } from './rule.ts';
+import { postWords } from './staff-words.ts';
 import { heldOn, newestStart, postsReachBackTo, type Tenure, teachingSince, tenureOf } from './tenure.ts';
 import { type PostsOfAKind, yearsHeld, yearsSinceFirst } from './years-held.ts';
 import { ASKED_YEARS } from './years-said.ts';
@@ -93,7 +94,7 @@ function roleFacts(record: PersonRecord, held: readonly HoldingRecord[], on: str
     sheet.role_now = {
       known: true,
       value: known.flatMap((one) => [one.role ?? '', ...(one.basis === 'acting' ? ['acting'] : [])]),
-      words: known.map(postWords).join('; '),
+      words: known.map(postSince).join('; '),
       source: RECORD,
       date: newestStart(known),
     };
@@ -105,7 +106,7 @@ function roleFacts(record: PersonRecord, held: readonly HoldingRecord[], on: str
   const seniorNow = known.find(senior);
   if (seniorNow) sheet.senior_role_now = yes(seniorNow);
   else if (complete)
-    sheet.senior_role_now = no(held, `No senior role now: ${held.map(postWords).join('; ')}`);
+    sheet.senior_role_now = no(held, `No senior role now: ${held.map(postSince).join('; ')}`);
 
   const ever = record.holdings.filter((one) => lasting(one) && (one.from_date ?? '') <= on);
   const led = ever.find(middle) ?? ever.find(senior);
@@ -162,14 +163,13 @@ function years(tenure: Tenure, on: string, lead: string): Known {
 }
 
 function yes(one: HoldingRecord): Known {
-  return { known: true, value: true, words: postWords(one), source: RECORD, date: one.from_date };
+  return { known: true, value: true, words: postSince(one), source: RECORD, date: one.from_date };
 }
 
 function no(from: readonly HoldingRecord[], words: string): Known {
   return { known: true, value: false, words, source: RECORD, date: newestStart(from) };
 }
 
-function postWords(one: HoldingRecord): string {
-  const basis = one.basis === 'substantive' ? '' : ` (${one.basis})`;
-  return `${one.title}${basis}${one.from_date === null ? '' : ` since ${longDate(one.from_date)}`}`;
+function postSince(one: HoldingRecord): string {
+  return `${postWords(one)}${one.from_date === null ? '' : ` since ${longDate(one.from_date)}`}`;
 }

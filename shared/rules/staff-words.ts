@@ -1,4 +1,5 @@
 import type { StaffRow } from '../contract/staff.ts';
+import type { HoldingBasis } from '../contract/staff-shapes.ts';
 
 /** How a person is employed, as lists and the printed record say it. */
 export const kindWords = {
@@ -16,6 +17,18 @@ export function stageNumber(stageId: string): number | null {
 /** Where somebody stands on a stage: 'Stage 7', 'Stage 7 (identified)', 'Stage 6 (graduated)'. */
 export function stageWords(stage: NonNullable<StaffRow['stage']>): string {
   return stage.state === 'working' ? stage.name : `${stage.name} (${stage.state})`;
+}
+
+/** On what footing a post is held, behind its title; one's own is no words. */
+export const basisWords = {
+  substantive: '',
+  acting: ' (acting)',
+  cover: ' (cover)',
+} as const satisfies Record<HoldingBasis, string>;
+
+/** A post as lists show it: 'Deputy Headteacher (acting)'. */
+export function postWords(holding: { readonly title: string; readonly basis: HoldingBasis }): string {
+  return `${holding.title}${basisWords[holding.basis]}`;
 }
 
 /** A share of full time: '60%'; full time or nothing recorded is no words. */

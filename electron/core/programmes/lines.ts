@@ -2,7 +2,7 @@ import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
 import { placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
-import { npqStateWords } from '../../../shared/rules/staff-words.ts';
+import { npqStateWords, postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import { decideForAll } from '../eligibility.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
@@ -18,7 +18,7 @@ import {
   type RuleLine,
 } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
-import { groupBy, holdingsNow, inForce, postWords } from '../staff/current.ts';
+import { groupBy, holdingsNow, inForce } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';

@@ -12,9 +12,10 @@ import {
   report,
 } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import { postWords } from '../../../shared/rules/staff-words.ts';
 import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';
-import { holdingsNow, postWords } from '../staff/current.ts';
+import { holdingsNow } from '../staff/current.ts';
 import { namesOf, stageNames } from '../staff/names.ts';
 import { frameworkWords, versionsOf } from './frameworks.ts';
 import { scored } from './scored.ts';

@@ -6,13 +6,6 @@ export function inForce(row: { from_date: string | null; to_date: string | null 
   return (row.from_date === null || row.from_date <= today) && (row.to_date === null || row.to_date >= today);
 }
 
-const basisWords = { substantive: '', acting: ' (acting)', cover: ' (cover)' } as const;
-
-/** A post as the list shows it: 'Deputy Headteacher (acting)'. */
-export function postWords(holding: { title: string; basis: keyof typeof basisWords }): string {
-  return `${holding.title}${basisWords[holding.basis]}`;
-}
-
 /** Everybody's holdings at schools of this file in force on a day, the longest-standing substantive one first. */
 export function holdingsNow(db: Reader, today: string) {
   const rows = db

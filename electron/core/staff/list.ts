@@ -1,10 +1,11 @@
 import type { StaffRow } from '../../../shared/contract/staff.ts';
+import { postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
 import { plansNow } from '../plans/read.ts';
 import { build } from '../sql.ts';
 import { flagsInForce } from '../talent/flags.ts';
-import { groupBy, holdingsNow, inForce, postWords } from './current.ts';
+import { groupBy, holdingsNow, inForce } from './current.ts';
 import { nameOf, stageNames } from './names.ts';
 
 /**

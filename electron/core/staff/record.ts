@@ -3,10 +3,9 @@ import { npqs } from '../../../shared/reference/npqs.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { londonDate, londonTime } from '../../../shared/rules/dates.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
-import { contractWords, interestWords, npqStateWords } from '../../../shared/rules/staff-words.ts';
+import { contractWords, interestWords, npqStateWords, postWords } from '../../../shared/rules/staff-words.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { postWords } from './current.ts';
 import { namesOf, stageNames } from './names.ts';
 import { historyOf, profileOf } from './profile.ts';
 

@@ -5,10 +5,11 @@ import type {
   PersonStages,
   StageVerdict,
 } from '../../../shared/contract/stages.ts';
+import { postWords } from '../../../shared/rules/staff-words.ts';
 import { stageNumber, whyNot } from '../../../shared/rules/stage-verdict.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { holdingsNow, postWords } from '../staff/current.ts';
+import { holdingsNow } from '../staff/current.ts';
 import { namesOf, requireName } from '../staff/names.ts';
 import { decide, factSheets } from './decisions.ts';
 import { decisionsFor, marksOf } from './moving.ts';

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { longDate, monthOf } from '../../../shared/rules/dates.ts';
+import { postWords } from '../../../shared/rules/staff-words.ts';
 import { useStatus } from '../../session.ts';
 import { EverythingHeld } from '../../staff/person/EverythingHeld.tsx';
 import { LeaverDrawer } from '../../staff/person/LeaverDrawer.tsx';
@@ -99,8 +100,6 @@ function Initials({ profile }: { readonly profile: Profile }) {
   );
 }
 
-const basisWords = { substantive: '', acting: ' (acting)', cover: ' (cover)' } as const;
-
 function HeadFacts({ profile, today }: { readonly profile: Profile; readonly today: string }) {
   const now = profile.holdings.filter((one) => one.now);
   const manager = now.find((one) => one.lineManager !== null)?.lineManager;
@@ -111,10 +110,7 @@ function HeadFacts({ profile, today }: { readonly profile: Profile; readonly tod
       {now.length === 0 ? <span>No post recorded</span> : null}
       {now.map((one) => (
         <span key={one.id}>
-          <b>
-            {one.title}
-            {basisWords[one.basis]}
-          </b>
+          <b>{postWords(one)}</b>
           {schools.size > 1 && one.school !== null ? `, ${one.school}` : ''}
           {one.from === null ? '' : `, since ${monthOf(one.from, today)} ${yearIfNeeded(one.from, today)}`}
         </span>
