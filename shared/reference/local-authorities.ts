@@ -70,8 +70,6 @@ export const localAuthorities: readonly LocalAuthority[] = BY_REGION.flatMap(([r
     .map((name) => ({ name, region, cityChallenge: cityChallengeOf(name, region) })),
 ).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 
-export const regions: readonly Region[] = BY_REGION.map(([region]) => region);
-
 const BY_NAME = new Map(localAuthorities.map((one) => [simple(one.name), one]));
 
 /** The local authority of a name, however it is cased or ordered ('City of Bristol'); null where it is none. */

@@ -1,9 +1,8 @@
 import { byText } from './by-text.ts';
-import { addDays, dateOf, lastDayOf } from './dates.ts';
+import { dateOf, lastDayOf } from './dates.ts';
 
 const SOURCE = 'Burgundy Book; academies and support staff by contract';
 const APPRAISAL = 'Appraisal reviews, usual dates';
-const ADVERT_DAYS = 49;
 
 /** The academic year of a day: '2026/27' from 1 September 2026 to 31 August 2027. */
 export function academicYearOf(date: string): string {
@@ -20,10 +19,7 @@ export function nextAcademicYear(year: string): string {
 export function previousAcademicYear(year: string): string {
   return written(firstYear(year) - 1);
 }
-/** 1 September. */
-export function academicYearStart(year: string): string {
-  return dateOf(firstYear(year), 9, 1);
-}
+
 /** 31 August. */
 export function academicYearEnd(year: string): string {
   return dateOf(firstYear(year) + 1, 8, 31);
@@ -115,27 +111,6 @@ export function schoolYearDates(
       source: one.source,
     }))
     .sort((a, b) => byText(a.date, b.date));
-}
-
-/**
- * The last day to resign so as to be gone by `endDate`: that of the latest term's end (31 December, 30 April,
- * 31 August) on or before it. Null where no rule is for the role.
- */
-export function lastResignationFor(
-  endDate: string,
-  role: SchoolYearRole,
-  rules: readonly SchoolYearRule[] = SCHOOL_YEAR,
-): string | null {
-  const year = academicYearOf(endDate);
-  const ends = [previousAcademicYear(year), year]
-    .flatMap((one) => schoolYearDates(one, rules))
-    .filter((one) => one.kind === 'resignation' && one.role === role && (one.ends ?? '9') <= endDate);
-  return ends.sort((a, b) => byText(a.ends ?? '', b.ends ?? '')).at(-1)?.date ?? null;
-}
-
-/** When to advertise so that whoever is appointed can still resign in time: seven weeks before (our default). */
-export function advertiseBy(lastResignation: string, days: number = ADVERT_DAYS): string {
-  return addDays(lastResignation, -days);
 }
 
 function firstYear(year: string): number {

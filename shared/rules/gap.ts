@@ -1,4 +1,4 @@
-import type { Category, Report, ReportRow, Thresholds } from './scoring-report.ts';
+import type { Category, ReportRow, Thresholds } from './scoring-report.ts';
 
 // Sums of whole ratings divided by n: a difference this small is the floating point's, never a person's.
 const tolerance = 1e-9;
@@ -34,30 +34,4 @@ export function rankGaps(rows: readonly ReportRow[]): GapRow[] {
 /** The `count` widest gaps, for a chart or a list with little room. */
 export function widest(rows: readonly ReportRow[], count: number): GapRow[] {
   return rankGaps(rows).slice(0, count);
-}
-
-export interface GapLists {
-  readonly agreedStrengths: readonly GapRow[];
-  readonly hiddenStrengths: readonly GapRow[];
-  readonly blindSpots: readonly GapRow[];
-  readonly agreedNeeds: readonly GapRow[];
-}
-
-/**
- * What a plan starts from. Hidden strengths and blind spots are ranked by gap; agreed strengths by others'
- * mean, highest first; agreed needs by others' mean, lowest first.
- */
-export function gapLists(report: Pick<Report, 'rows'>): GapLists {
-  const ranked = rankGaps(report.rows);
-  const of = (wanted: Category) => ranked.filter((row) => row.category === wanted);
-  return {
-    agreedStrengths: of('agreed_strength').sort((a, b) => othersMean(b) - othersMean(a)),
-    hiddenStrengths: of('hidden_strength'),
-    blindSpots: of('blind_spot'),
-    agreedNeeds: of('agreed_need').sort((a, b) => othersMean(a) - othersMean(b)),
-  };
-}
-
-function othersMean(row: ReportRow): number {
-  return row.others.state === 'shown' ? row.others.mean : 0;
 }

@@ -91,7 +91,6 @@ export const sinceShown = z.object({
   /** 'earlier': those shown before; 'held_back': none, since one that was shown has been taken out. */
   comments: z.enum(['counted', 'earlier', 'held_back']),
 });
-export type SinceShown = z.infer<typeof sinceShown>;
 
 export const groupLine = z.object({
   group: reportGroup,

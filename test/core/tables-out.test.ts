@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { csvText } from '../../electron/core/spreadsheets/csv-out.ts';
 import { sheetNames, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
 
 let folder = '';
@@ -55,15 +53,4 @@ it('sheet names are made such as a workbook can have', () => {
     'x'.repeat(31),
     'Sheet 4',
   ]);
-});
-
-it('a CSV runs nothing when a spreadsheet opens it, and loses nothing when it is read', () => {
-  const risky = ['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '\r=1', '＝1'];
-  const csv = csvText(['Name', '=Head'], [...risky.map((text) => [text, 4]), ['O’Brien, "Sam"', null]]);
-  expect(csv.startsWith('\ufeff')).toBe(true);
-  const rows: string[][] = parse(csv, { bom: true });
-  expect(rows[0]).toEqual(['Name', "'=Head"]);
-  for (const row of rows.slice(1, -1)) expect(row[0]).toMatch(/^'/);
-  expect(rows.at(-1)).toEqual(['O’Brien, "Sam"', '']);
-  expect(csvText(['n'], [[-3]])).toContain('-3');
 });

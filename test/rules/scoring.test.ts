@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryOf, gapLists, rankGaps, widest } from '../../shared/rules/gap.ts';
+import { categoryOf, rankGaps, widest } from '../../shared/rules/gap.ts';
 import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
 import {
   defaultMinimums,
@@ -206,11 +206,6 @@ describe('gaps', () => {
     );
     expect(rankGaps(rows).map((each) => each.competency)).toEqual(['b', 'c', 'a']);
     expect(widest(rows, 1)).toHaveLength(1);
-    const lists = gapLists({ rows });
-    expect(lists.hiddenStrengths.map((each) => each.competency)).toEqual(['b']);
-    expect(lists.blindSpots.map((each) => each.competency)).toEqual(['c']);
-    expect(lists.agreedStrengths.map((each) => each.competency)).toEqual(['a']);
-    expect(lists.agreedNeeds).toEqual([]);
   });
 });
 
