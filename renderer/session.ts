@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppStatus } from '../shared/contract/app.ts';
 import { api, client, queries, runJob } from './client.ts';
+import { dropDrafts } from './drafts.ts';
 import { clearNotices } from './ui/undo.tsx';
 
 export const statusOptions = api.app.status.queryOptions({ input: {} });
@@ -68,6 +69,7 @@ function take(status: AppStatus, areas: readonly string[]): void {
     void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
     queries.getMutationCache().clear();
     clearNotices();
+    dropDrafts();
     return;
   }
   if (areas.some((area) => area !== 'app'))

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
@@ -12,8 +11,6 @@ import { EntryForm } from './EntryForm.tsx';
 export function EntryPage() {
   const { id = '' } = useParams();
   const entry = useQuery(api.reviews.entry.queryOptions({ input: { id } }));
-  // A page that is opened anew starts with an empty form; one that core tells of a change keeps what is typed.
-  const [opened] = useState(() => id);
   if (entry.data === undefined)
     return (
       <Page title="Enter answers" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>
@@ -29,5 +26,5 @@ export function EntryPage() {
         )}
       </Page>
     );
-  return <EntryForm key={opened} entry={entry.data} />;
+  return <EntryForm key={id} entry={entry.data} />;
 }

@@ -5,9 +5,11 @@ import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { api, client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { IconPencil } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { AskedFields } from './AskedAndMinimums.tsx';
 import classes from './reviews.module.css';
+import { hasDraft } from './use-entry.ts';
 import { sentenceCase, waitingFor } from './words.ts';
 
 /** A review that is still open: no figure yet, only what was fixed when it opened and what is still to come. */
@@ -17,6 +19,15 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
   const waiting = waitingFor(head);
   return (
     <div className={classes.stack}>
+      {hasDraft(head.id) ? (
+        <p className={classes.warning}>
+          <IconPencil size={16} aria-hidden />
+          <span>
+            Answers are typed and not saved yet. <a href={`#/reviews/${head.id}/answers`}>Go on with them</a>.
+            They stay in this window until it is closed or locked.
+          </span>
+        </p>
+      ) : null}
       <Panel title="Still to come">
         {waiting.length === 0 ? (
           <p className={classes.quiet}>Every group has enough. Close the review to see the result.</p>

@@ -3,6 +3,7 @@ import type { EnteredRater, EntryView } from '../../shared/contract/review-shape
 import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
 import { client, send } from '../client.ts';
+import { makeDrafts } from '../drafts.ts';
 import { useSubmit } from '../submit.ts';
 import type { Ratings } from './RatingGrid.tsx';
 
@@ -11,31 +12,45 @@ export function raterName({ group, number }: { group: RaterGroup; number: number
   return group === 'self' ? groupNames.self : `${groupNames[group]} ${number}`;
 }
 
+/** One rater's answers as they are typed; `raterId` is null for somebody new. */
+interface Hand {
+  readonly raterId: string | null;
+  readonly group: RaterGroup;
+  readonly ratings: Ratings;
+  readonly comment: string;
+}
+
+/** What was typed and not saved, by review: it is there again when the head comes back to the page. */
+const drafts = makeDrafts<Hand>();
+
+/** Whether answers for this review were typed and not saved. */
+export const hasDraft = (reviewId: string): boolean => drafts.has(reviewId);
+
+const none = { raterId: null, ratings: {}, comment: '' } as const;
+
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
 export function useEntry(entry: EntryView) {
-  const usualGroup = nextGroup(entry);
-  const [raterId, setRaterId] = useState<string | null>(null);
-  const [group, setGroup] = useState<RaterGroup>(usualGroup);
-  const [ratings, setRatings] = useState<Ratings>({});
-  const [comment, setComment] = useState('');
-  const [touched, setTouched] = useState(false);
-  const [said, setSaid] = useState('');
+  const reviewId = entry.head.id;
+  const [hand, setHand] = useState<Hand>(() => drafts.get(reviewId) ?? { ...none, group: nextGroup(entry) });
+  const [touched, setTouched] = useState(() => hasDraft(reviewId));
+  const [said, setSaid] = useState(
+    touched ? 'These answers were typed before the page was left. They are not saved yet.' : '',
+  );
   const sending = useSubmit(['group', 'comment']);
-  const empty = (keep: RaterGroup) => {
-    setRaterId(null);
-    setGroup(keep);
-    setRatings({});
-    setComment('');
+  const { raterId, group, ratings, comment } = hand;
+  const start = (next: Hand) => {
+    setHand(next);
     setTouched(false);
+    drafts.delete(reviewId);
     sending.forget();
   };
-  const touch =
-    <Value>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      setTouched(true);
-      setSaid('');
-    };
+  const type = (part: Partial<Hand>) => {
+    const next = { ...hand, ...part };
+    setHand(next);
+    setTouched(true);
+    drafts.set(reviewId, next);
+    setSaid('');
+  };
   return {
     raterId,
     group,
@@ -46,30 +61,28 @@ export function useEntry(entry: EntryView) {
     busy: sending.busy,
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,
-    setGroup: touch(setGroup),
-    setRatings: touch(setRatings),
-    setComment: touch(setComment),
-    clear: () => empty(group),
-    edit: (rater: EnteredRater) => {
-      setRaterId(rater.id);
-      setGroup(rater.group);
-      setRatings(rater.ratings);
-      setComment(rater.comment);
-      setTouched(false);
+    setGroup: (next: RaterGroup) => type({ group: next }),
+    setRatings: (next: Ratings) => type({ ratings: next }),
+    setComment: (next: string) => type({ comment: next }),
+    clear: () => {
+      start({ ...none, group });
       setSaid('');
-      sending.forget();
+    },
+    edit: (rater: EnteredRater) => {
+      start({ raterId: rater.id, group: rater.group, ratings: rater.ratings, comment: rater.comment });
+      setSaid('');
     },
     save: () =>
       sending.submit(async () => {
         await send(client.reviews.saveRater, {
-          reviewId: entry.head.id,
+          reviewId,
           raterId,
           group,
           ratings,
           comment: group === 'students' ? '' : comment,
         });
         setSaid(`${groupNames[group]}: saved, ${Object.keys(ratings).length} answered.`);
-        empty(group === 'self' ? nextGroup(entry, true) : group);
+        start({ ...none, group: group === 'self' ? nextGroup(entry, true) : group });
       }),
   };
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { dropDrafts } from '../../renderer/drafts.ts';
+import { EntryForm } from '../../renderer/reviews/EntryForm.tsx';
 import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
 import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
 import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
 import { waitingFor } from '../../renderer/reviews/words.ts';
-import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
@@ -148,6 +150,43 @@ const view: ReviewResultView = {
     why: null,
   },
 };
+
+describe('answers that are typed and not saved', () => {
+  const entry: EntryView = {
+    head: { ...head, closedOn: null, selfReplied: false },
+    competencies,
+    groups: ['self', 'peers'],
+    asked: { manager: 0, peers: 3, reports: 0, others: 0, students: 0 },
+    raters: [],
+  };
+
+  it('are there again when one comes back to the page, until they are cleared', async () => {
+    const first = await show(<EntryForm entry={entry} />);
+    focusFirst();
+    await userEvent.keyboard('4n');
+    await first.unmount();
+    const second = await show(<EntryForm entry={entry} />);
+    await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
+    await expect.element(page.getByText(/They are not saved yet/)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the form' }).click();
+    await second.unmount();
+    await show(<EntryForm entry={entry} />);
+    await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
+  });
+
+  it('are in the form of their own review alone, and gone once another file or a meeting is opened', async () => {
+    const first = await show(<EntryForm entry={entry} />);
+    focusFirst();
+    await userEvent.keyboard('5');
+    await first.unmount();
+    const other = await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'another' } }} />);
+    await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
+    await other.unmount();
+    dropDrafts();
+    await show(<EntryForm entry={entry} />);
+    await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
+  });
+});
 
 describe('a result', () => {
   it('names the widest gap first, in figures and in words, with n', async () => {

@@ -1,0 +1,13 @@
+const all = new Set<Map<string, unknown>>();
+
+/** A place for what is typed and not saved yet: in this page's memory alone, never on disk. */
+export function makeDrafts<Draft>(): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  all.add(drafts);
+  return drafts;
+}
+
+/** Drops every draft: another file is opened, this one is locked, or a meeting begins or ends. */
+export function dropDrafts(): void {
+  for (const drafts of all) drafts.clear();
+}
