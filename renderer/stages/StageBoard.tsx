@@ -18,11 +18,13 @@ interface StageBoardProps {
   readonly onMenu: (ids: readonly string[]) => void;
   readonly onDrop: (ids: readonly string[], columnId: string) => void;
   readonly onToggleRest: () => void;
+  /** Whose card is to have the focus, each time somebody is named anew. */
+  readonly wanted: { readonly id: string } | null;
 }
 
 /** The board: everybody, moved by pointer, by keyboard or by menu, one or many at a time. */
 export function StageBoard(props: StageBoardProps) {
-  const { board, columns, chosen, onChoose, onOpen, onMenu, onDrop, onToggleRest } = props;
+  const { board, columns, chosen, onChoose, onOpen, onMenu, onDrop, onToggleRest, wanted } = props;
   const singleKeys = useSingleKeys();
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(250);
@@ -46,6 +48,23 @@ export function StageBoard(props: StageBoardProps) {
     () => activeId !== null && columns.some((column) => cardsOf(column).some((card) => card.id === activeId)),
     [columns, activeId],
   );
+  /** Whose card has the focus, or had it when it was drawn anew in another place. */
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    held.current = wanted.id;
+    setActiveId(wanted.id);
+    setFocusAt((count) => count + 1);
+  }, [wanted]);
+  // A card that moves takes the focus with it; one that is put away leaves it to what shows the rest.
+  useEffect(() => {
+    const id = held.current;
+    if (id === null || document.activeElement !== document.body) return;
+    if (columns.some((column) => cardsOf(column).some((card) => card.id === id))) {
+      setActiveId(id);
+      setFocusAt((count) => count + 1);
+    } else place.current?.querySelector<HTMLElement>('[data-rest]')?.focus();
+  }, [columns]);
   const reachable = isShown ? activeId : firstId;
 
   const actions = useMemo<CardActions>(() => {
@@ -104,6 +123,12 @@ export function StageBoard(props: StageBoardProps) {
         ref={place}
         className={classes.board}
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          held.current = target.dataset.name ?? null;
+        }}
+        onBlur={() => {
+          held.current = null;
+        }}
         onKeyUp={(event) => {
           // A button that was told to choose must not open as well when Space is let go.
           if (event.key === ' ' && event.target instanceof HTMLElement && event.target.dataset.name)

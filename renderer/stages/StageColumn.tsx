@@ -107,6 +107,7 @@ export function StageColumn(props: StageColumnProps) {
                     variant="subtle"
                     fullWidth
                     justify="flex-start"
+                    data-rest
                     aria-expanded={item.open}
                     leftSection={
                       item.open ? (

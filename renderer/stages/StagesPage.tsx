@@ -58,7 +58,14 @@ function Loaded({ board }: { readonly board: Board }) {
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const placing = usePlacing();
+  const [wanted, setWanted] = useState<{ id: string } | null>(null);
+  const focusOn = (id: string | undefined) => {
+    if (id !== undefined) setWanted({ id });
+  };
+  const placing = usePlacing(([first]) => {
+    // While somebody's drawer is open, the focus stays in it.
+    if (opened === null) focusOn(first?.id);
+  });
 
   const byId = useMemo(() => new Map(board.cards.map((card) => [card.id, card])), [board]);
   const { listed, columns } = useListed(board, filters, restOpen);
@@ -133,6 +140,7 @@ function Loaded({ board }: { readonly board: Board }) {
           onMenu={openMenu}
           onDrop={drop}
           onToggleRest={() => setRestOpen(!restOpen)}
+          wanted={wanted}
         />
       ) : (
         <StagesTable
@@ -167,7 +175,10 @@ function Loaded({ board }: { readonly board: Board }) {
       {opened !== null && byId.has(opened) ? (
         <StageDrawer
           id={opened}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            setOpened(null);
+            focusOn(opened);
+          }}
           onPlace={(stageId, name) => placing.place(cardsFor([opened]), stageId, name)}
           onState={(state) => placing.setState(cardsFor([opened]), state)}
           onOff={() => placing.takeOff(cardsFor([opened]))}

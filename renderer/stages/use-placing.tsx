@@ -20,8 +20,11 @@ export interface Placing {
   readonly dialog: ReactNode;
 }
 
-/** Moves people and says what was done; where a reason is needed, asks for it first. */
-export function usePlacing(): Placing {
+/**
+ * Moves people and says what was done; where a reason is needed, asks for it first. `onPlaced` hears who was put on a
+ * stage.
+ */
+export function usePlacing(onPlaced?: (cards: readonly BoardCard[]) => void): Placing {
   const [asked, setAsked] = useState<Asked | null>(null);
   const place = useCommand(client.stages.place);
   const move = useCommand(client.stages.move);
@@ -37,6 +40,7 @@ export function usePlacing(): Placing {
       {
         onSuccess: () => {
           setAsked(null);
+          onPlaced?.(what.cards);
           showUndoable(
             `${whomWords(what.cards)} ${what.cards.length === 1 ? 'is' : 'are'} on ${what.stageName}.`,
           );

@@ -70,6 +70,11 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
   await tabTo(page, /^Place on Stage 6/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The focus is on the card where it now is.
+  await page.waitForFunction(
+    () => document.activeElement?.closest('[aria-label^="Stage 6"]')?.tagName === 'SECTION',
+  );
+  expect(await focused(page)).toBe('Imran Qureshi');
 
   await page.keyboard.press('Alt+Shift+h');
   await page

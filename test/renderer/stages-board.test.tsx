@@ -72,6 +72,7 @@ function show3(board: Board = few, scheme: 'light' | 'dark' = 'light') {
           onMenu={heard.menu}
           onDrop={heard.drop}
           onToggleRest={() => undefined}
+          wanted={null}
         />
       </div>
     );
@@ -109,6 +110,48 @@ test('arrows walk the board, Space chooses, M opens the menu for everybody chose
   await expect.element(name('Priya Nair')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(heard.open).toHaveBeenCalledWith('priya');
+});
+
+test('a card that moves to another stage, or is put away, takes the focus with it', async () => {
+  function Moving() {
+    const [board, setBoard] = useState(few);
+    const move = (stageId: string | null) =>
+      setBoard({
+        ...few,
+        cards: few.cards.map((one) =>
+          one.id === 'laura' ? { ...card('laura', 'Laura Dunmore', stageId), consider: false } : one,
+        ),
+      });
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: stands for another window, from which the move comes
+      <div
+        style={{ height: 700, display: 'flex' }}
+        onKeyDown={({ key }) => (key === '7' ? move('stage_7') : key === '0' ? move(null) : undefined)}
+      >
+        <StageBoard
+          board={board}
+          columns={columnsOf(board, board.cards, false)}
+          chosen={new Set()}
+          onChoose={() => undefined}
+          onOpen={() => undefined}
+          onMenu={() => undefined}
+          onDrop={() => undefined}
+          onToggleRest={() => undefined}
+          wanted={null}
+        />
+      </div>
+    );
+  }
+  await show(<Moving />);
+  await expect.element(name('Laura Dunmore')).toBeVisible();
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.keyboard('7');
+  await expect
+    .element(page.getByRole('region', { name: /^Stage 7/ }).getByText('Laura Dunmore'))
+    .toHaveFocus();
+  await userEvent.keyboard('0');
+  await expect.element(page.getByRole('button', { name: /^Not on a stage/ })).toHaveFocus();
 });
 
 test('a click on the grip opens the menu, and only opens it', async () => {

@@ -22,6 +22,7 @@ export function BatonPage() {
           onMenu={nothing}
           onDrop={nothing}
           onToggleRest={nothing}
+          wanted={null}
         />
       </div>
     </BatonTheme>
