@@ -72,8 +72,22 @@ function take(status: AppStatus, areas: readonly string[]): void {
     dropDrafts();
     return;
   }
-  if (areas.some((area) => area !== 'app'))
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
+  if (areas.some((area) => area !== 'app')) askAgain();
+}
+
+/** Asks again for everything on screen; what is being asked for the first time may be answered from before the change. */
+function askAgain(): void {
+  const first = queries
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
+  for (const { promise, queryKey } of first)
+    promise?.then(
+      () => queries.invalidateQueries({ queryKey, exact: true }),
+      // Whoever asked is told.
+      () => undefined,
+    );
 }
 
 function isStatus(key: readonly unknown[]): boolean {

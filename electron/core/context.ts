@@ -44,6 +44,8 @@ export interface JobContext extends Moment {
   readonly shell: Shell;
   progress(fraction: number | null, say: string): void;
   query<T>(read: (context: QueryContext) => T): T;
+  /** The id under which the job's command is recorded. */
+  readonly commandId: string;
   /** The one command a job may end in: bounded, durable when it returns, not cancellable. */
   command<T>(write: (context: CommandContext) => T): T;
   /** Work done in the jobs' process, which is killed on cancel or when it passes its limits. */

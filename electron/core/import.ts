@@ -100,8 +100,9 @@ function takeIn(context: JobContext, { compared, choices, seq }: KeptPreview): A
     // A row that does not come in is said as such, and not as a value left blank.
     problems: preview.problemCount - preview.rowsLost,
     rowsLost: preview.rowsLost,
+    command: added + changed === 0 ? null : context.commandId,
   };
-  if (added + changed === 0) return applied;
+  if (applied.command === null) return applied;
   context.progress(0.6, `Taking in ${(added + changed).toLocaleString('en-GB')} people`);
   return context.command((command) => {
     if (standing(command.db).seq !== seq)

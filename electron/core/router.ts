@@ -114,6 +114,7 @@ async function* runJob(
     ...parts.moment(),
     signal: stop.signal,
     shell,
+    commandId,
     progress(fraction, say) {
       waiting.push({ type: 'progress', fraction, say: parts.files.shown(say) });
       wake();

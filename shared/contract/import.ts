@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fields } from '../rules/import/fields.ts';
 import { handedOver } from './app.ts';
 import { id } from './fields.ts';
-import { job, query } from './kinds.ts';
+import { commandId, job, query } from './kinds.ts';
 import { personKind } from './staff.ts';
 
 const text = z.string().max(400, 'Keep this under 400 characters.');
@@ -169,6 +169,8 @@ export const importContract = {
       unsettled: count,
       problems: count,
       rowsLost: count,
+      /** The command that took it in, for whoever asks whether it still holds; null where nothing was taken in. */
+      command: commandId.nullable(),
     }),
   ),
   /** The rows that need somebody, as a workbook. */

@@ -15,7 +15,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 }
 
 /** The id made by the client; a repeat of the same id returns the first reply and changes nothing. */
-export const commandId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 /** The file that the page was looking at, so that a change never lands in another that was opened meanwhile. */
 const fileId = z.string().max(64);

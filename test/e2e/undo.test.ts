@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withBaton } from './app.ts';
 import { addPerson, button, goTo, openSample } from './steps.ts';
 
-const { start } = withBaton();
+const { start, folder } = withBaton();
 
 test('Ctrl+Z takes the latest change back and Ctrl+Shift+Z does it again, each named; in a field it undoes typing', async () => {
   const { page, troubles } = await start('browser');
@@ -26,6 +28,26 @@ test('Ctrl+Z takes the latest change back and Ctrl+Shift+Z does it again, each n
   await page.keyboard.press('Control+Shift+z');
   await page.getByText('Did again: Added Wilfrid Ashcombe.').waitFor();
   await page.getByText('Ashcombe, Wilfrid').waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('an import that is taken back is said to be so on its last page, and can be done again there', async () => {
+  const { page, give, troubles } = await start('browser');
+  await openSample(page);
+  const path = join(folder(), 'Staff.csv');
+  writeFileSync(path, 'Forename,Surname,Job title\nWilfrid,Ashcombe,Teacher of Art\n');
+  await goTo(page, 'Staff');
+  await page.getByRole('link', { name: 'Import' }).first().click();
+  await give(path, () => button(page, 'Choose a file').click());
+  await button(page, /^Continue to questions/).click();
+  await button(page, /^(Confirm these|Continue)/).click();
+  await button(page, /^Import 1 person/).click();
+  await page.getByRole('heading', { level: 1, name: 'Staff imported' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('This import was taken back: nobody is added and nothing is changed.').waitFor();
+  await button(page, 'Redo the import').click();
+  await page.getByText('1 person added').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Staff imported' }).waitFor();
   expect(troubles).toEqual([]);
 });
 

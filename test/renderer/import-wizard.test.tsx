@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { queries } from '../../renderer/client.ts';
 import { ImportWizard } from '../../renderer/staff/import/ImportWizard.tsx';
 import type { ImportPorts } from '../../renderer/staff/import/ports.ts';
 import type { ImportChoices, ImportPreview } from '../../shared/contract/import.ts';
@@ -113,7 +115,15 @@ function ports(over: Partial<ImportPorts> = {}) {
     people: async () => [],
     apply: async () => {
       applied += 1;
-      return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1, rowsLost: 0 };
+      return {
+        added: 2,
+        changed: 1,
+        missing: 1,
+        unsettled: 1,
+        problems: 1,
+        rowsLost: 0,
+        command: 'command-1',
+      };
     },
     problems: async () => true,
     ...over,
@@ -121,12 +131,20 @@ function ports(over: Partial<ImportPorts> = {}) {
   return { made, reads, applied: () => applied };
 }
 
+const showWizard = (made: ImportPorts, scheme: (typeof schemes)[number] = 'light') =>
+  show(
+    <QueryClientProvider client={queries}>
+      <ImportWizard ports={made} />
+    </QueryClientProvider>,
+    scheme,
+  );
+
 const press = (name: RegExp | string) => page.getByRole('button', { name }).click();
 
 for (const scheme of schemes)
   it(`leads through four steps in ${scheme}, each without an axe violation, and takes in at the last`, async () => {
     const { made, applied } = ports();
-    await show(<ImportWizard ports={made} />, scheme);
+    await showWizard(made, scheme);
     await expectNoViolations();
     await press('Choose a file');
     await expect.element(page.getByText('Looks like SIMS')).toBeVisible();
@@ -156,7 +174,7 @@ it('a file that is refused says why and how to go on, where it was chosen', asyn
       });
     },
   });
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await press('Choose a file');
   await expect
     .element(page.getByRole('alert'))
@@ -167,7 +185,7 @@ it('a file that is refused says why and how to go on, where it was chosen', asyn
 
 it('answers, roles and mended values go to the comparison, and Back keeps them', async () => {
   const { made, reads } = ports();
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await press('Choose a file');
   await press(/Continue/);
   await press('Two people');
@@ -192,7 +210,7 @@ it('answers, roles and mended values go to the comparison, and Back keeps them',
 
 it('the browser’s Back goes a step back with its choices kept, and Forward on again', async () => {
   const { made } = ports();
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await press('Choose a file');
   await press(/Continue/);
   await press('Two people');
@@ -206,7 +224,7 @@ it('the browser’s Back goes a step back with its choices kept, and Forward on 
 
 it('a column goes where the head says, and is compared again', async () => {
   const { made, reads } = ports();
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await press('Choose a file');
   await page.getByLabelText('Job goes to').selectOptions('Leave out');
   await expect.poll(() => reads.at(-1)?.corrections).toEqual({ Job: 'none' });
@@ -225,7 +243,7 @@ it('can be done by keyboard alone, and cancelled while it reads', async () => {
         });
       }),
   });
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await userEvent.tab();
   await expect.element(page.getByRole('button', { name: 'Choose a file' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');

@@ -20,6 +20,8 @@ export interface Applied {
   readonly unsettled: number;
   readonly problems: number;
   readonly rowsLost: number;
+  /** The command that took it in; null where there was nothing to take in. */
+  readonly command: string | null;
 }
 
 /** A head compares one list at a time; the last but one serves a second page. */

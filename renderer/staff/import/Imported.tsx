@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
-import { showJobUndoable } from '../../taking-back.ts';
-import { IconCircleCheck } from '../../ui/icons.ts';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '../../client.ts';
+import { showJobUndoable, take } from '../../taking-back.ts';
+import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '../../ui/icons.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './import.module.css';
@@ -13,7 +15,10 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** What was taken in, and where to go from here: straight to the stage map where there is nothing else to see to. */
+/**
+ * What was taken in, and where to go from here: straight to the stage map where there is nothing else to see to. Once it
+ * is taken back, the page says that instead.
+ */
 export function Imported({ applied, onAgain }: Props) {
   const { added, changed, missing, unsettled, problems, rowsLost } = applied;
   const smooth = added > 0 && changed + missing + unsettled + problems + rowsLost === 0;
@@ -22,6 +27,9 @@ export function Imported({ applied, onAgain }: Props) {
     void showJobUndoable('import', `${people(added)} added.`);
     location.replace('#/stages');
   }, [smooth, added]);
+
+  const standing = useStanding(applied.command);
+  if (standing.takenBack) return <TakenBack redo={standing.redo} onAgain={onAgain} />;
   return (
     <Page title="Staff imported" subtitle="It is one step in the history.">
       <Panel>
@@ -52,6 +60,53 @@ export function Imported({ applied, onAgain }: Props) {
               {unsettled === 1 ? '1 person’s role to settle' : `${unsettled} people’s roles to settle`}
             </Button>
           ) : null}
+          <Button component="a" href="#/staff">
+            Staff list
+          </Button>
+          <Button variant="subtle" onClick={onAgain}>
+            Import another list
+          </Button>
+        </div>
+      </Panel>
+    </Page>
+  );
+}
+
+/** Whether the import was taken back, and how it is done again where that is what redo would do. */
+function useStanding(command: string | null): { takenBack: boolean; redo: (() => void) | null } {
+  const of = useQuery(api.history.stepOf.queryOptions({ input: command === null ? skipToken : { command } }));
+  const { data: ways } = useQuery(api.history.state.queryOptions({ input: {} }));
+  const now = of.data?.step ?? null;
+  const [seq, setSeq] = useState<number | null>(null);
+  if (now !== null && now.seq !== seq) setSeq(now.seq);
+  return {
+    takenBack: of.data !== undefined && now === null,
+    redo: seq !== null && ways?.redo?.seq === seq ? () => void take('redo', seq) : null,
+  };
+}
+
+function TakenBack({ redo, onAgain }: { readonly redo: (() => void) | null; readonly onAgain: () => void }) {
+  return (
+    <Page title="Import taken back" subtitle="The staff are as they were before it.">
+      <Panel>
+        <p className={classes.doneLine} data-tone="plain" role="status">
+          <IconArrowBackUp size={20} aria-hidden />
+          This import was taken back: nobody is added and nothing is changed.
+        </p>
+        <div className={`${classes.inline} ${classes.ways}`}>
+          {redo === null ? (
+            <Button component="a" href="#/history" variant="filled">
+              See the history
+            </Button>
+          ) : (
+            <Button
+              variant="filled"
+              leftSection={<IconArrowForwardUp size={17} aria-hidden />}
+              onClick={redo}
+            >
+              Redo the import
+            </Button>
+          )}
           <Button component="a" href="#/staff">
             Staff list
           </Button>

@@ -29,6 +29,7 @@ export interface ImportPorts {
     unsettled: number;
     problems: number;
     rowsLost: number;
+    command: string | null;
   }>;
   problems(previewId: string, options: Options): Promise<true>;
 }
