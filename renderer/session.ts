@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { AppStatus } from '../shared/contract/app.ts';
 import { api, client, queries, runJob } from './client.ts';
 import { dropDrafts } from './drafts.ts';
@@ -31,9 +31,11 @@ export function useFeed(onMenu: (chosen: string) => void): void {
         }
         if (stop.signal.aborted) return;
         // Once, so that every screen says that Baton is out of reach; then quietly until it is there again.
+        setReached(await inReach());
         await queries.invalidateQueries();
         do await new Promise((resolve) => setTimeout(resolve, 1_000));
         while (!stop.signal.aborted && !(await inReach()));
+        setReached(true);
         await queries.invalidateQueries();
       }
     };
@@ -41,6 +43,22 @@ export function useFeed(onMenu: (chosen: string) => void): void {
     return () => stop.abort();
   }, [onMenu]);
 }
+
+let reached = true;
+const watchers = new Set<() => void>();
+
+function setReached(now: boolean): void {
+  reached = now;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+/** Whether Baton answers this page; false within a second or so of its end. */
+export const useReached = (): boolean => useSyncExternalStore(watch, () => reached);
 
 async function inReach(): Promise<boolean> {
   try {

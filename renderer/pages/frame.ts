@@ -4,9 +4,9 @@ import { backupMoment } from '../../shared/rules/backup-words.ts';
 import type { FrameFacts } from '../App.tsx';
 import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
-import { change, statusOptions, takeStatusOf, useStatus } from '../session.ts';
+import { change, statusOptions, takeStatusOf, useReached, useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
-import type { Findable, PersonChoice } from '../ui/frame/types.ts';
+import type { Findable, PersonChoice, SavedFacts } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 import { useNotices } from './notices.ts';
 
@@ -29,6 +29,14 @@ const actions: readonly Findable[] = [
   },
 ];
 
+const outOfReach: SavedFacts = {
+  state: 'out_of_reach',
+  savedAt: null,
+  reason: 'Baton has ended or does not answer this page. What it said was saved is safe.',
+  wayOut:
+    'Start Baton again and go on in the page that it opens. If it answers again, this page goes on too.',
+};
+
 const staffOptions = api.staff.list.queryOptions({ input: {} });
 const countsOptions = api.home.counts.queryOptions({ input: {} });
 
@@ -42,6 +50,7 @@ export async function askAheadForFrame(): Promise<void> {
 /** What stands round the pages: the open file, the meeting, who and what can be found. */
 export function useFrame(onCover: () => void): FrameFacts | null {
   const status = useStatus();
+  const reached = useReached();
   const staff = useQuery(staffOptions);
   const counts = useQuery(countsOptions);
   // Only the find box needs these: the page comes first.
@@ -81,7 +90,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     status.file?.encrypted ? void saying(async () => void (await change('lock', {}))) : onCover();
   return {
     file: status.file,
-    saved: status.file.saved,
+    saved: reached ? status.file.saved : outOfReach,
     meeting: status.meeting,
     lastRoom: status.lastRoom,
     counts: counts.data === undefined ? {} : { ...counts.data, reviews: counts.data.reviews ?? undefined },

@@ -136,7 +136,15 @@ test('started again on the same port: an old page says so, and goes on once the 
   const { port } = new URL(host.url);
   const old = await pageOf(host.url);
   await openSample(old);
+  const left = await old.context().newPage();
+  await left.goto(new URL('/', host.url).href);
+  await left.getByText('Everyone here is made up.').first().waitFor();
   await host.end('SIGKILL');
+  // Said without anybody acting, with what to do.
+  const lost = (of: typeof old) => of.getByRole('button', { name: 'Baton cannot be reached' });
+  await lost(old).waitFor();
+  await lost(left).waitFor();
+  await old.getByText('Start Baton again and go on in the page that it opens.').waitFor();
   const again = await running('dist/host/browser-host.js', ['--port', port, '--data', data]);
   ends.push(() => again.end());
   await old.reload();
@@ -145,6 +153,11 @@ test('started again on the same port: an old page says so, and goes on once the 
   const newer = await old.context().newPage();
   await newer.goto(again.url);
   await newer.getByText('Everyone here is made up.').first().waitFor();
+  await lost(left).waitFor({ state: 'detached' });
+  await left
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
   await old.reload();
   await old.getByText('Everyone here is made up.').first().waitFor();
 });

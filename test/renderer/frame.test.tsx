@@ -67,6 +67,11 @@ describe('the frame round a page', () => {
         scheme,
         { saved: { state: 'cannot_save', savedAt: null, reason: 'The disk is full.' } },
       ],
+      [
+        'that Baton does not answer',
+        scheme,
+        { saved: { state: 'out_of_reach', savedAt: null, reason: 'Baton has ended.', wayOut: 'Start it.' } },
+      ],
     ],
   );
   it.each(ways)('breaks no rule of access %s, in %s', async (_, scheme, over) => {

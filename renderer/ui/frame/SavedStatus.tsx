@@ -6,7 +6,8 @@ import type { SavedFacts } from './types.ts';
 
 /** Whether the work is safe: said only after the write, and with the reason when it is not. */
 export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
-  if (saved.state === 'cannot_save') return <CannotSave saved={saved} />;
+  if (saved.state === 'cannot_save' || saved.state === 'out_of_reach')
+    return <Trouble key={saved.state} saved={saved} />;
   const words =
     saved.state === 'saving' ? 'Saving' : saved.savedAt ? `Saved ${londonTime(saved.savedAt)}` : 'Saved';
   return (
@@ -21,13 +22,13 @@ export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
   );
 }
 
-function CannotSave({ saved }: { readonly saved: SavedFacts }) {
+function Trouble({ saved }: { readonly saved: SavedFacts }) {
   return (
     <Popover width={320} position="bottom-end" withArrow defaultOpened>
       <Popover.Target>
         <UnstyledButton className={classes.failed}>
           <IconAlertTriangle size={16} aria-hidden />
-          Cannot save
+          {saved.state === 'cannot_save' ? 'Cannot save' : 'Baton cannot be reached'}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

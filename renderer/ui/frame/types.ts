@@ -10,7 +10,7 @@ export interface FileFacts {
 }
 
 export interface SavedFacts {
-  readonly state: 'saved' | 'saving' | 'cannot_save';
+  readonly state: 'saved' | 'saving' | 'cannot_save' | 'out_of_reach';
   /** An instant, UTC. */
   readonly savedAt: string | null;
   readonly reason?: string;
