@@ -137,7 +137,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     take(opened, arrival);
   };
 
-  /** Where the file is damaged and has a backup, the first page offers that. */
+  /** Where the file is damaged or gone and has a backup, the first page offers that. */
   const openOrOffer = async (path: string, by?: Unlock) => {
     try {
       return await erasing.goOn(await openOrLook(fileOptions(path), by));
@@ -196,6 +196,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     closeNow,
     openNow,
     opening: atStart.during,
+    recents: options.recents,
+    placeForNew: options.shell.placeForNew,
   });
 
   const erasing = createErasing({
@@ -326,7 +328,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await openPath(found.path);
     },
 
-    forgetRecent: (id: string) => options.recents.remove(id),
+    forgetRecent(id: string): void {
+      const found = options.recents.list().find((one) => one.id === id);
+      if (found === undefined) return;
+      backups.forget(found.path);
+      // What Baton could not open at its start is wanted no more.
+      if (found.open) atStart.forget();
+    },
 
     /** A copy under a new id, in Baton's temporary folder, ready to be handed over. */
     async copyTo(path: string): Promise<string> {

@@ -19,8 +19,7 @@ export interface Recents {
   opened(entry: Omit<Recent, 'open'>): void;
   /** None is open any more: its user closed it. */
   closed(): void;
-  remove(id: string): void;
-  /** The file at this path is gone. */
+  /** The file at this path is gone, or wanted no more. */
   forget(path: string): void;
 }
 
@@ -38,7 +37,6 @@ export function recentsOver(read: () => readonly Recent[], write: (entries: Rece
     closed: () => {
       if (read().some((one) => one.open)) write(read().map((one) => ({ ...one, open: false })));
     },
-    remove: (id) => write(read().filter((one) => one.id !== id)),
     forget: (path) => write(read().filter((one) => one.path !== path)),
   };
 }

@@ -23,7 +23,7 @@ export function Start({ status }: { readonly status: AppStatus }) {
       setBusy(false);
     }
   };
-  // What the damaged file was refused with is said where its backup is offered.
+  // What the file was refused with is said where its backup is offered.
   const rescueProblem = problem?.say === status.rescue?.refused.say ? null : problem;
   const year = academicYearOf(status.today);
   return (

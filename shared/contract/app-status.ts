@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceKinds } from '../rules/backup-words.ts';
 import { refusalData } from './refusal-data.ts';
 
 export const academicYear = z.string().regex(/^20\d\d\/\d\d$/, 'Write the academic year as 2026/27.');
@@ -48,13 +49,18 @@ export const appStatus = z.object({
   recent: z.array(recentFile),
   /** A file that waits for its passphrase, and why: it was opened, or locked by hand, by time, or by the computer. */
   locked: z.object({ name: z.string(), why: z.enum(['opened', 'by_hand', 'idle', 'away']) }).nullable(),
-  /** A file that could not be opened since it is damaged, and the newest good backup of it. */
+  /** A file that could not be opened since it is damaged or not there any more, and the newest good backup of it. */
   rescue: z
     .object({
       name: z.string(),
+      why: z.enum(['damaged', 'missing']),
+      /** Its entry among the recent files; null where it has none. */
+      recent: z.string().nullable(),
       refused: refusalData,
       at: z.string(),
       bytes: z.number(),
+      /** How much of what a head counts is in it; null where only the passphrase shows it. */
+      holds: z.array(z.object({ kind: z.enum(differenceKinds), count: z.number() })).nullable(),
       /** Later days on which the file was written, whose changes the backup lacks. */
       laterDays: z.number(),
       /** Later changes that are put in as well; null where only the passphrase shows how many. */

@@ -49,7 +49,10 @@ export const backupsContract = {
   look: job(one, appStatus),
   /** From the backup that is looked at back to the file as it is now. */
   leave: job(nothing, appStatus),
-  /** Puts the newest good backup in the place of a file that could not be opened, which is kept beside it. */
+  /**
+   * Puts the newest good backup in the place of a file that could not be opened. A damaged one is kept beside it; where
+   * the folder of a missing one is gone, the user is asked for another place.
+   */
   rescue: job(nothing, appStatus),
   /** Opens that backup to be looked at; one that is locked asks for its passphrase ('file.locked'). */
   lookAtOffer: job(z.strictObject({ passphrase: z.string().max(1000).nullable() }), appStatus),

@@ -44,6 +44,12 @@ export const kindWords: Readonly<Record<DifferenceKind, { readonly one: string; 
   import: { one: 'answer kept from imports', many: 'answers kept from imports' },
 };
 
+/** So many of a kind in words: '1 person', '1,200 people'. */
+export function kindCounted(kind: DifferenceKind, count: number): string {
+  const { one, many } = kindWords[kind];
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
 interface Counts {
   readonly kind: DifferenceKind;
   readonly added: number;
@@ -53,7 +59,6 @@ interface Counts {
 
 /** One kind in words: '3 people added since, 12 changed, 1 deleted'. Empty where nothing differs. */
 export function differenceWords({ kind, added, changed, gone }: Counts): string {
-  const { one, many } = kindWords[kind];
   const said = [
     [added, 'added since'],
     [changed, 'changed since'],
@@ -63,7 +68,7 @@ export function differenceWords({ kind, added, changed, gone }: Counts): string 
     .filter(([count]) => count > 0)
     .map(([count, what], place) =>
       place === 0
-        ? `${count.toLocaleString('en-GB')} ${count === 1 ? one : many} ${what}`
+        ? `${kindCounted(kind, count)} ${what}`
         : `${count.toLocaleString('en-GB')} ${what.replace(' since', '')}`,
     )
     .join(', ');

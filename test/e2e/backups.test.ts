@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ async function school() {
   const first = await begin();
   await makeSchoolOfAda(first.page);
   const schools = join(data, 'schools');
-  return { ...first, begin, schools, path: join(schools, 'Elm Park School.baton') };
+  return { ...first, data, begin, schools, path: join(schools, 'Elm Park School.baton') };
 }
 
 /** By the card at the foot of the sidebar. */
@@ -47,6 +47,54 @@ test('a byte of the file flips while Baton is away: the backup that is offered b
   const kept = readdirSync(schools).filter((name) => name.includes('(damaged '));
   expect(kept).toHaveLength(1);
   expect(readFileSync(join(schools, kept[0] ?? '')).equals(damaged)).toBe(true);
+});
+
+test('the file is gone when Baton starts: its backup is offered and restored, or the file is found elsewhere', async () => {
+  const { baton, page, data, begin, path, schools } = await school();
+  await page.close();
+  expect(await baton.end()).toBe(0);
+  rmSync(path);
+
+  const again = await begin();
+  await again.page.getByText('Elm Park School could not be opened').waitFor();
+  await again.page.getByText(/saved \d+ \w+ \d{4} at \d\d:\d\d/).waitFor();
+  await again.page.getByText(/It holds 1 person\./).waitFor();
+  await button(again.page, 'Look for it elsewhere').waitFor();
+  await button(again.page, 'Take it off the list').waitFor();
+  await expectNoViolations(again.page);
+  // The offer has the focus: nothing but Enter is needed.
+  await again.page.keyboard.press('Enter');
+  await button(again.page, /: this file$/).waitFor();
+  await goTo(again.page, 'Staff');
+  await again.page.getByText('Marsh').first().waitFor();
+  await again.page.close();
+  expect(await again.baton.end()).toBe(0);
+  expect(readdirSync(schools).filter((name) => name.endsWith('.baton'))).toEqual(['Elm Park School.baton']);
+
+  const moved = join(data, 'Moved.baton');
+  renameSync(path, moved);
+  const third = await begin();
+  const [chooser] = await Promise.all([
+    third.page.waitForEvent('filechooser'),
+    button(third.page, 'Look for it elsewhere').click(),
+  ]);
+  await chooser.setFiles(moved);
+  await button(third.page, /: this file$/).waitFor();
+  await goTo(third.page, 'Staff');
+  await third.page.getByText('Marsh').first().waitFor();
+  expect([...again.troubles, ...third.troubles]).toEqual([]);
+});
+
+test('a file that is gone and wanted no more is taken off the list, and its backup is offered no more', async () => {
+  const { baton, page, begin, path } = await school();
+  await page.close();
+  expect(await baton.end()).toBe(0);
+  rmSync(path);
+  const again = await begin();
+  await button(again.page, 'Take it off the list').click();
+  await again.page.getByText('Elm Park School could not be opened').waitFor({ state: 'detached' });
+  expect(await again.page.getByText('Elm Park School').count()).toBe(0);
+  expect(await again.page.getByRole('alert').count()).toBe(0);
 });
 
 test('an older state is looked at and restored by keyboard, and the present is among the backups', async () => {

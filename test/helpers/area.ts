@@ -4,6 +4,7 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../electron/core/app.ts';
 import type { JobRunner } from '../../electron/core/jobs/runner.ts';
+import type { Recents } from '../../electron/core/recents.ts';
 import type { PrintJob, Shell } from '../../electron/core/shell.ts';
 import type { RefusalData } from '../../shared/contract/refusal.ts';
 import { refusalData } from '../../shared/contract/refusal-data.ts';
@@ -20,6 +21,8 @@ export interface AreaOptions {
   readonly handed?: (ref: string) => string;
   /** What the file is encrypted with; not at all where left out. */
   readonly passphrase?: string | null;
+  /** Files opened lately; none are kept where left out. */
+  readonly recents?: Recents;
 }
 
 type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<Reply>;
@@ -28,7 +31,13 @@ type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<R
  * The whole application on a new school file in a temporary folder, called as a page calls it: inputs and replies
  * are checked against the contract. What it would print or hand over is kept instead.
  */
-export async function openArea({ clock = () => NOW, work, handed, passphrase = null }: AreaOptions = {}) {
+export async function openArea({
+  clock = () => NOW,
+  work,
+  handed,
+  passphrase = null,
+  recents = noRecents,
+}: AreaOptions = {}) {
   const folder = temporaryFolder();
   const printed: PrintJob[] = [];
   const handedOver: string[] = [];
@@ -64,7 +73,7 @@ export async function openArea({ clock = () => NOW, work, handed, passphrase = n
     data: folder,
     clock,
     jobs,
-    recents: noRecents,
+    recents,
     version: '0.0.0',
     report: (error) => unforeseen.push(error),
     cost: cheap,

@@ -5,6 +5,5 @@ export const noRecents: Recents = {
   list: () => [],
   opened: () => undefined,
   closed: () => undefined,
-  remove: () => undefined,
   forget: () => undefined,
 };

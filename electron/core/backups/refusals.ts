@@ -29,11 +29,16 @@ export const readOnly = () =>
     wayOut: 'Save a copy in a folder of your own.',
   });
 export const nothingToRescue = () =>
-  new Refusal('backups.nothing-to-rescue', 'There is no damaged file that a backup could replace.', {
+  new Refusal('backups.nothing-to-rescue', 'There is no file that a backup has to replace.', {
     wayOut: 'Open the file again.',
   });
 
-/** The disk did not take the backup: the damaged file is where it was. */
+export const thereAgain = () =>
+  new Refusal('backups.there-again', 'There is a file in that place again, so nothing was put there.', {
+    wayOut: 'Open it. If it is not the one you want, its backups are in the menu on its name.',
+  });
+
+/** The disk did not take the backup: what is in its place, if anything, is where it was. */
 export function notPutBack(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   return new Refusal(
@@ -43,6 +48,8 @@ export function notPutBack(error: unknown): Refusal {
   );
 }
 
-/** What a file is refused with that a backup could replace: nothing of it can be opened as it is. */
-export const refusalOfDamage = (code: string): boolean =>
-  code === 'file.damaged' || code === 'file.empty' || code === 'file.foreign';
+/** Why a backup could stand in for a file that was refused with this: nothing of it can be opened. Null where none could. */
+export function whyRescue(code: string): 'damaged' | 'missing' | null {
+  if (code === 'file.missing') return 'missing';
+  return code === 'file.damaged' || code === 'file.empty' || code === 'file.foreign' ? 'damaged' : null;
+}

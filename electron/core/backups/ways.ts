@@ -1,8 +1,9 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
 import { erasedById, erasuresKept, marksIn } from '../erasure/marks.ts';
 import type { Arrival } from '../protection.ts';
+import type { Recents } from '../recents.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
 import { realDisk } from '../school-file/disk.ts';
 import type { FileKey, Unlock } from '../school-file/encryption/file-key.ts';
@@ -11,7 +12,7 @@ import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.t
 import { build } from '../sql.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
-import { putBack } from './putting-back.ts';
+import { putBack, putWhereGone } from './putting-back.ts';
 import * as refusals from './refusals.ts';
 
 /** A backup that is open to be looked at, and where the file is that it is a backup of. */
@@ -32,6 +33,9 @@ interface Parts {
   readonly openNow: (path: string, unlock?: Unlock) => Promise<void>;
   /** While a file is being put in another's place the pages say so, and not that none is open. */
   readonly opening: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly recents: Recents;
+  /** Where a file goes whose folder is gone; null where the user thinks better of it. */
+  readonly placeForNew: (name: string) => Promise<string | null>;
 }
 
 const nameOf = (path: string) => basename(path).replace(/\.baton$/i, '');
@@ -71,7 +75,7 @@ export function createBackupWays(parts: Parts) {
     const { present } = lookedAt;
     await openNow(present, key && { key }).catch(async (error: unknown) => {
       key?.drop();
-      // Damaged: the first page offers the backup again.
+      // Damaged or gone: the first page offers the backup again.
       if (offer === null) throw error;
       await closeNow();
     });
@@ -127,11 +131,17 @@ export function createBackupWays(parts: Parts) {
     }
   };
 
-  const rescue = async () => {
+  const needOffer = (): Offer => {
     if (offer === null) throw refusals.nothingToRescue();
-    const { path, backup } = offer;
-    await putBack(options(path), await realDisk.readWhole(backup.path));
-    await openNow(path);
+    return offer;
+  };
+  const rescue = async ({ path, why, backup }: Offer, place: string) => {
+    const sealed = await realDisk.readWhole(backup.path);
+    if (why === 'damaged') await putBack(options(path), sealed);
+    else await putWhereGone(options(place), sealed);
+    await openNow(place);
+    // It is somewhere else now, so its entry would lead nowhere.
+    if (place !== path) parts.recents.forget(path);
   };
 
   return {
@@ -141,7 +151,15 @@ export function createBackupWays(parts: Parts) {
     home: () => lookedAt?.present ?? file().path,
     describe: (): OpenedFile['backup'] =>
       lookedAt === null ? null : { id: lookedAt.backup.id, at: lookedAt.backup.at },
-    offered: () => describeOffer(offer),
+    offered: () => {
+      const found = parts.recents.list().find(({ path }) => path === offer?.path);
+      return describeOffer(offer, found?.id ?? null);
+    },
+    /** The user wants nothing of the file at this path any more, so no backup of it is offered either. */
+    forget(path: string): void {
+      parts.recents.forget(path);
+      if (offer?.path === path) offer = null;
+    },
     /** Another file is open by now, or none. */
     opened(what: LookedAt | null): void {
       lookedAt = what;
@@ -150,18 +168,27 @@ export function createBackupWays(parts: Parts) {
     closed(): void {
       lookedAt = null;
     },
-    /** A file could not be opened: where it is damaged, a backup of it may be offered. */
+    /** A file could not be opened: where it is damaged or gone, a backup of it may be offered. */
     async failed(path: string, error: unknown): Promise<boolean> {
       offer = await offerFor(realDisk, { backups: folder, journals: options(path).journals }, path, error);
       return offer !== null;
     },
     restore: (id: string, thoughErased: boolean) => inTurn(() => restore(id, thoughErased)),
-    rescue: () => inTurn(rescue),
-    /** Looks at the backup that is offered for a damaged file, which stays as it is. */
+    async rescue(): Promise<void> {
+      const wanted = needOffer();
+      const gone = wanted.why === 'missing' && realDisk.stamp(dirname(wanted.path)) === null;
+      const place = gone ? await parts.placeForNew(nameOf(wanted.path)) : wanted.path;
+      if (place === null) return;
+      await inTurn(async () => {
+        // Another file may have been opened while the user was asked.
+        if (offer !== wanted) throw refusals.nothingToRescue();
+        await rescue(wanted, place);
+      });
+    },
+    /** Looks at the backup that is offered; the file itself stays as it is. */
     lookAtOffer: (passphrase: string | null) =>
       inTurn(async () => {
-        if (offer === null) throw refusals.nothingToRescue();
-        const { path, backup } = offer;
+        const { path, backup } = needOffer();
         const opened = await SchoolFile.look(options(backup.path), {
           why: refusals.onlyLookedAt(),
           journals: 'ignored',

@@ -29,7 +29,7 @@ export interface FirstRunProps {
   readonly busy: boolean;
   /** What core said when it could not be done, and the way out. */
   readonly problem: { readonly say: string; readonly wayOut?: string } | null;
-  /** A damaged file and its newest good backup. */
+  /** A file that is damaged or gone, and its newest good backup. */
   readonly rescue: AppStatus['rescue'];
   readonly onRescue: () => void;
   /** `passphrase` is null where the head has chosen to do without. */
@@ -103,7 +103,15 @@ export function FirstRunPage(props: FirstRunProps) {
         </ul>
       </aside>
       <main className={classes.main}>
-        {props.rescue ? <RescuePanel rescue={props.rescue} busy={busy} onRescue={props.onRescue} /> : null}
+        {props.rescue ? (
+          <RescuePanel
+            rescue={props.rescue}
+            busy={busy}
+            onRescue={props.onRescue}
+            onLook={props.onOpen}
+            onForget={props.onForgetRecent}
+          />
+        ) : null}
         <h1 className={classes.title}>Set up your school</h1>
         <SchoolFields {...props} school={school} asked={asked} onChange={setSchool} />
         <PassphraseStep

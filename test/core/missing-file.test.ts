@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type Recent, recentsOver } from '../../electron/core/recents.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
+import { PASSPHRASE } from '../helpers/encrypted.ts';
+import { NOW } from '../helpers/school-file.ts';
+
+/** The application on a file with Ada Marsh that lies on a drive, backed up and closed. */
+async function onADrive(passphrase: string | null = null) {
+  let kept: readonly Recent[] = [];
+  const recents = recentsOver(
+    () => kept,
+    (entries) => {
+      kept = entries;
+    },
+  );
+  const area = await openArea({ passphrase, recents });
+  const { app, client, send, folder } = area;
+  const drive = join(folder, 'drive');
+  const path = join(drive, 'Elm Park School.baton');
+  await send(client.staff.add, { forename: 'Ada', surname: 'Marsh', kind: 'teaching' });
+  await finish(client.app.close, {});
+  mkdirSync(drive);
+  renameSync(join(folder, 'Elm Park School.baton'), path);
+  recents.forget(join(folder, 'Elm Park School.baton'));
+  await app.files.openPath(path);
+  if (passphrase !== null) await finish(client.app.unlock, { passphrase });
+  await finish(client.app.close, {});
+  return {
+    ...area,
+    drive,
+    path,
+    open: () => finish(client.app.open, { recent: kept[0]!.id }),
+    recent: () => kept.map((one) => one.path),
+    status: () => client.app.status({}),
+    surnames: async () => (await client.staff.list({})).map((row) => row.surname),
+  };
+}
+
+it('a file that was deleted is offered its newest backup with what that holds, and is written where it was', async () => {
+  const it = await onADrive();
+  rmSync(it.path);
+  expect((await refused(it.open())).code).toBe('file.missing');
+  const { rescue, recent } = await it.status();
+  expect(rescue).toMatchObject({
+    name: 'Elm Park School',
+    why: 'missing',
+    recent: recent[0]!.id,
+    at: NOW.toISOString(),
+    holds: [{ kind: 'person', count: 1 }],
+  });
+  const after = await finish(it.client.backups.rescue, {});
+  expect(after).toMatchObject({ rescue: null, file: { name: 'Elm Park School', readOnly: false } });
+  expect(await it.surnames()).toEqual(['Marsh']);
+  expect(readdirSync(it.drive).filter((name) => name.endsWith('.baton'))).toEqual(['Elm Park School.baton']);
+  expect(it.unforeseen).toEqual([]);
+});
+
+it('where its folder is gone too the user is asked for a place, and the old one leaves the list', async () => {
+  const it = await onADrive();
+  rmSync(it.drive, { recursive: true });
+  expect((await refused(it.open())).code).toBe('file.missing');
+  await finish(it.client.backups.rescue, {});
+  const place = join(it.folder, 'Elm Park School.baton');
+  expect(existsSync(it.drive)).toBe(false);
+  expect(it.recent()).toEqual([place]);
+  expect(await it.surnames()).toEqual(['Marsh']);
+});
+
+it('what is there again by the time of restoring is not written over', async () => {
+  const it = await onADrive();
+  const file = readFileSync(it.path);
+  rmSync(it.path);
+  expect((await refused(it.open())).code).toBe('file.missing');
+  writeFileSync(it.path, file);
+  expect((await refused(finish(it.client.backups.rescue, {}))).code).toBe('backups.there-again');
+  expect(readFileSync(it.path).equals(file)).toBe(true);
+  await it.open();
+  expect(await it.surnames()).toEqual(['Marsh']);
+});
+
+it('taken off the list, it is offered no more', async () => {
+  const it = await onADrive();
+  rmSync(it.path);
+  expect((await refused(it.open())).code).toBe('file.missing');
+  const { rescue } = await it.status();
+  const after = await finish(it.client.app.forgetRecent, { recent: rescue!.recent! });
+  expect(after).toMatchObject({ rescue: null, recent: [] });
+  expect((await refused(finish(it.client.backups.rescue, {}))).code).toBe('backups.nothing-to-rescue');
+});
+
+it('what an encrypted backup holds is not said before its passphrase is typed', async () => {
+  const it = await onADrive(PASSPHRASE);
+  rmSync(it.path);
+  expect((await refused(it.open())).code).toBe('file.missing');
+  expect((await it.status()).rescue).toMatchObject({ why: 'missing', holds: null, continued: null });
+  const after = await finish(it.client.backups.rescue, {});
+  expect(after.locked).toMatchObject({ name: 'Elm Park School' });
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect(await it.surnames()).toEqual(['Marsh']);
+});
