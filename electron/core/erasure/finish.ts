@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { removeTemporary, writeAtomically } from '../school-file/atomic.ts';
+import { removeTemporaries, removeTemporary, writeAtomically } from '../school-file/atomic.ts';
 import { type Disk, realDisk, type Stamp } from '../school-file/disk.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
 import { loadEngine } from '../school-file/engine.ts';
@@ -13,7 +13,7 @@ import { Statements } from '../school-file/statements.ts';
 import { concernsOf } from './concerns.ts';
 import { eraseIn, readIn, recordIn } from './in-version.ts';
 import { removeJournals } from './journals.ts';
-import { eraseInKept, keptOf, removeTemporaries } from './kept.ts';
+import { eraseInKept, keptOf } from './kept.ts';
 import { markOf } from './marks.ts';
 import { everCalled } from './names.ts';
 import { imagesOf } from './owned.ts';

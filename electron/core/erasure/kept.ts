@@ -35,23 +35,6 @@ export function keptOf(
   ];
 }
 
-/** What a write that was killed left in Baton's own folders: the whole of a file, under another name. */
-export function removeTemporaries(
-  disk: Disk,
-  folders: { readonly journals: string; readonly backups?: string | undefined },
-  id: string,
-): void {
-  const inBackups = folders.backups === undefined ? null : join(folders.backups, id);
-  for (const [folder, begins] of [
-    [folders.journals, `.${id}.`],
-    [inBackups, '.'],
-  ] as const) {
-    if (folder === null || disk.stamp(folder) === null) continue;
-    for (const name of disk.list(folder))
-      if (name.startsWith(begins) && name.endsWith('.tmp')) disk.remove(join(folder, name));
-  }
-}
-
 /**
  * Writes each anew without what is erased. One that cannot be read may hold it, and one that cannot be written does:
  * it is deleted, and where that fails too it is left and told.

@@ -41,6 +41,23 @@ export function removeTemporary(disk: Disk, path: string): void {
     if (name.startsWith(temporaryOf(path)) && name.endsWith('.tmp')) disk.remove(join(folder, name));
 }
 
+/** What a write that was killed left of a file in Baton's own folders. Only for whoever holds the file's lock. */
+export function removeTemporaries(
+  disk: Disk,
+  folders: { readonly journals: string; readonly backups?: string | undefined },
+  id: string,
+): void {
+  const inBackups = folders.backups === undefined ? null : join(folders.backups, id);
+  for (const [folder, begins] of [
+    [folders.journals, `.${id}.`],
+    [inBackups, '.'],
+  ] as const) {
+    if (folder === null || disk.stamp(folder) === null) continue;
+    for (const name of disk.list(folder))
+      if (name.startsWith(begins) && name.endsWith('.tmp')) disk.remove(join(folder, name));
+  }
+}
+
 async function rename(disk: Disk, from: string, to: string, check: () => void): Promise<void> {
   for (let pause = 50, waited = 0; ; pause = Math.min(pause * 2, 1000)) {
     check();

@@ -151,21 +151,25 @@ export class Saving {
   /**
    * Writes the file under another key, or under none. Whenever the computer stops, either the old key opens the old
    * file or the new key the new one, with nothing missing: before the new file takes the old one's place a snapshot
-   * under the old key has replaced every journal, and no command is let through until the new file is there.
+   * under the old key has replaced every journal, and no command is let through until the new file is there. Between
+   * the two it waits for `before`.
    */
-  async rekey(key: FileKey | null): Promise<void> {
+  async rekey(key: FileKey | null, before: () => Promise<void>): Promise<void> {
     if (this.#rekeying !== null) throw refusals.changingPassphrase();
-    this.#rekeying = this.#rekey(key).finally(() => {
+    this.#rekeying = this.#rekey(key, before).finally(() => {
       this.#rekeying = null;
     });
     await this.#rekeying;
   }
 
-  async #rekey(key: FileKey | null): Promise<void> {
+  async #rekey(key: FileKey | null, before: () => Promise<void>): Promise<void> {
     const { disk, path, journals } = this.#parts;
     if (this.#journal !== null || this.#older.length > 0) await this.snapshotNow();
     else await this.snapshot();
     disk.flushFolder(journals);
+    await before().catch((error: unknown) => {
+      throw refusals.cannotSave(error);
+    });
     const sealed = await this.#seal(key);
     await this.#place.write(path, sealed).catch((error: unknown) => {
       // In place all the same: then the new key is the one that counts.

@@ -7,9 +7,9 @@ import { backingOf } from './backing-of.ts';
 import type { BackingUp } from './backing-up.ts';
 import { writeChangedCopy, writeCopy } from './copying.ts';
 import { type Disk, errorCode, realDisk } from './disk.ts';
+import { changeKey, finishChange, type Keeping } from './encryption/changing-key.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
-import { encryptPlain, reencrypt } from './encryption/reencrypt.ts';
-import { rekeyJournals } from './encryption/rekey-journals.ts';
+import { encryptPlain } from './encryption/reencrypt.ts';
 import { loadEngine } from './engine.ts';
 import { APPLICATION_ID, seal } from './image.ts';
 import type { Holder, Lock } from './lock.ts';
@@ -71,6 +71,7 @@ export class SchoolFile {
   readonly #leftover: readonly string[];
   readonly #disk: Disk;
   readonly #journals: string;
+  readonly #backups: string | undefined;
   readonly #session: Session;
   readonly #saving: Saving;
   readonly #locks: readonly Lock[];
@@ -85,6 +86,7 @@ export class SchoolFile {
     this.#leftover = parts.replayed.leftover;
     this.#disk = disk;
     this.#journals = options.journals;
+    this.#backups = options.backups;
     this.#locks = parts.locks;
     const saving = new Saving({
       disk,
@@ -200,6 +202,7 @@ export class SchoolFile {
       if (older && !file.readOnly) await file.#saving.snapshotNow();
       // What was removed is not in any journal: only the file itself can say so.
       else if (forgot) file.#saving.committed();
+      if (!file.readOnly) await finishChange(file.#keeping(), file.#saving.key);
       file.backing?.opened();
       return file;
     } catch (error) {
@@ -305,21 +308,30 @@ export class SchoolFile {
 
   /**
    * Encrypts the file anew under this key, or takes the encryption off with null; at each instant either the old
-   * or the new opens it whole. Then everything kept of it is written anew in the same way: what Baton kept beside
-   * its journals and `others`, paths of backups. Returns the paths that could not be, which the old key still opens.
+   * or the new opens it whole. Everything kept of it is written anew in the same way: what Baton kept beside its
+   * journals and `others`, paths of backups; where that is cut short the next opening finishes it. Returns the paths
+   * that could not be, which the old key still opens.
    */
   async changeKey(key: FileKey | null, others: readonly string[] = []): Promise<readonly string[]> {
     this.#mustBeOpen();
     if (this.readOnlyBecause !== null) throw this.readOnlyBecause;
-    const before = this.#saving.key;
-    await this.#saving.rekey(key);
-    // One that was being made may have read the file as it was before.
-    await this.backing?.closing();
-    const keys = { from: before, to: key };
-    const journals = await rekeyJournals(this.#disk, this.leftoverPaths, this.id, keys);
-    const failed = await reencrypt(this.#disk, [...this.#kept(), ...others], before, key);
-    before?.drop();
-    return [...journals, ...failed];
+    return changeKey(this.#keeping(others), {
+      from: this.#saving.key,
+      to: key,
+      write: (before) => this.#saving.rekey(key, before),
+      settled: async () => this.backing?.closing(),
+    });
+  }
+
+  #keeping(others: readonly string[] = []): Keeping {
+    return {
+      disk: this.#disk,
+      id: this.id,
+      journals: this.#journals,
+      backups: this.#backups,
+      leftover: () => this.leftoverPaths,
+      files: () => [...new Set([...this.#kept(), ...others])],
+    };
   }
 
   /** What Baton keeps of this file besides journals: files of older schemas, backups. */

@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process';
+import { copyFileSync, cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
+import { loadEngine } from '../../../electron/core/school-file/engine.ts';
+import { load } from '../../../electron/core/school-file/opening.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
-import { optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
-import { people } from '../school-file/work.ts';
+import { leftoversOf } from '../../../electron/core/versions/leftovers.ts';
+import { dyingDisk } from '../../helpers/dying-disk.ts';
+import { cheapKey } from '../../helpers/encrypted.ts';
+import { asAfterACrash, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
+import { addPerson, people } from '../school-file/work.ts';
 
 const SEED = 20261128;
 const KILLS = 14;
@@ -67,3 +74,123 @@ it('killed at any moment of changing the passphrase, either the old or the new o
   }
   expect(kept.length).toBeGreaterThan(KILLS);
 });
+
+type Passphrase = string | null;
+const OLD = 'seven quiet herons wade';
+const NEW = 'eleven slow barges turn';
+const unlockOf = (passphrase: Passphrase) => (passphrase === null ? undefined : { passphrase });
+const keyOf = async (passphrase: Passphrase) =>
+  passphrase === null ? null : (await cheapKey(passphrase)).key;
+const withBackups = (folder: string, disk?: Disk) =>
+  optionsIn(folder, { backups: join(folder, 'backups'), ...(disk && { disk }) });
+
+/** A file with all that Baton keeps of one: backups, a file of an older schema, a journal of another version. */
+async function fileWithAllThatIsKept(passphrase: Passphrase): Promise<string> {
+  const first = temporaryFolder();
+  const file = await SchoolFile.create(withBackups(first), seedSchool, await keyOf(passphrase));
+  for (const id of ['p1', 'p2']) {
+    addPerson(file, id);
+    await file.snapshot();
+    await file.backing?.before('before_restoring');
+  }
+  copyFileSync(file.path, join(first, 'journals', `${file.id}.schema-1.baton`));
+  addPerson(file, 'p3');
+  const folder = asAfterACrash(first);
+  await file.close();
+  // Elsewhere the file goes on without this journal, which so belongs to no version that is here.
+  const apart = { ...withBackups(folder), journals: join(folder, 'elsewhere') };
+  const other = await SchoolFile.open(apart, unlockOf(passphrase));
+  addPerson(other, 'p4');
+  await other.close();
+  return folder;
+}
+
+/** What is kept of the file, by name, and whether this passphrase and no other opens it. */
+async function kept(folder: string, passphrase: Passphrase): Promise<Record<string, boolean>> {
+  const engine = await loadEngine();
+  const found = [join(folder, 'journals'), join(folder, 'backups', 'file-1')]
+    .flatMap((one) => readdirSync(one).map((name) => join(one, name)))
+    .filter((path) => path.endsWith('.baton'));
+  const opened = found.map(async (path) => {
+    const loaded = await load(engine, realDisk, path, unlockOf(passphrase)).catch(() => null);
+    const asIsNow = loaded !== null && (loaded.key === null) === (passphrase === null);
+    loaded?.db.close();
+    return [path.slice(folder.length), asIsNow] as const;
+  });
+  return Object.fromEntries(await Promise.all(opened));
+}
+
+async function changeOn(folder: string, disk: Disk, from: Passphrase, to: Passphrase): Promise<void> {
+  const file = await SchoolFile.open(withBackups(folder, disk), unlockOf(from));
+  try {
+    await file.changeKey(await keyOf(to));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens what was left as whoever starts Baton again does, with the one or the other passphrase. */
+async function openedAgain(folder: string, either: readonly Passphrase[], disk?: Disk) {
+  for (const passphrase of either) {
+    const file = await SchoolFile.open(withBackups(folder, disk), unlockOf(passphrase)).catch(() => null);
+    if (file === null) continue;
+    await file.encryptKept();
+    return { file, passphrase: file.unlock === undefined ? null : passphrase };
+  }
+  throw new Error('Neither passphrase opens the file.');
+}
+
+it.each([
+  ['set', null, NEW],
+  ['changed', OLD, NEW],
+  ['removed', OLD, null],
+] as const)(
+  'stopped at any change of the disk while a passphrase is %s, the next opening leaves one that opens all that is kept',
+  { timeout: 240_000 },
+  async (_, from, to) => {
+    const origin = await fileWithAllThatIsKept(from);
+    const copyOf = () => {
+      const folder = join(temporaryFolder(), 'copy');
+      cpSync(origin, folder, { recursive: true });
+      return folder;
+    };
+    const counting = dyingDisk(Number.POSITIVE_INFINITY);
+    await changeOn(copyOf(), counting, from, to);
+    const total = counting.changes();
+    expect(total).toBeGreaterThan(20);
+    const names = Object.keys(await kept(origin, from));
+    const inForce = new Set<Passphrase>();
+    for (let lives = 0; lives < total; lives += 1) {
+      const where = `stopped at change ${lives + 1} of ${total}`;
+      const folder = copyOf();
+      await changeOn(folder, dyingDisk(lives), from, to).catch(() => undefined);
+      let left = asAfterACrash(folder);
+      // Now and then it stops once more while that is being finished.
+      if (lives % 3 === 0) {
+        const again = await openedAgain(left, [to, from], dyingDisk(lives % 11)).catch(() => null);
+        await again?.file.close();
+        left = asAfterACrash(left);
+      }
+      const { file, passphrase } = await openedAgain(left, [to, from]);
+      inForce.add(passphrase);
+      expect(people(file), where).toEqual(['p1', 'p2', 'p4']);
+      expect(
+        leftoversOf(file).map(({ steps, damaged }) => [steps.length, damaged]),
+        where,
+      ).toEqual([[1, false]]);
+      await file.close();
+      const now = await kept(left, passphrase);
+      expect(Object.keys(now), where).toEqual(expect.arrayContaining(names));
+      expect(
+        Object.values(now).every((opens) => opens),
+        `${where}: ${JSON.stringify(now)}`,
+      ).toBe(true);
+      const besides = readdirSync(left, { recursive: true, encoding: 'utf8' });
+      expect(
+        besides.filter((name) => /\.(tmp|keys|next)$/.test(name)),
+        where,
+      ).toEqual([]);
+    }
+    expect(inForce.size).toBe(2);
+  },
+);

@@ -58,9 +58,10 @@ function changing(name: string, from: Passphrase, to: Passphrase): Scene {
       if (opened === null) return ['neither passphrase opens the file'];
       const { file, by } = opened;
       const edits = [...acknowledged].filter((what) => what !== 'changed');
-      const wrong = await withFile(Promise.resolve(file), (open) =>
-        lostFrom(open, ['first-0', 'second-1', ...edits]),
-      );
+      const wrong = await withFile(Promise.resolve(file), async (open) => {
+        await open.encryptKept();
+        return lostFrom(open, ['first-0', 'second-1', ...edits]);
+      });
       if (acknowledged.has('changed') && by !== to) wrong.push('the old passphrase still counts');
       for (const { path, id } of backupsIn(realDisk, join(folder, 'backups', ID))) {
         const looking = {
@@ -71,8 +72,8 @@ function changing(name: string, from: Passphrase, to: Passphrase): Scene {
           const unlock = unlockOf(one);
           return SchoolFile.look({ ...asked, path }, { ...looking, ...(unlock && { unlock }) });
         };
-        const backup = await openedBy(look, [to, from]);
-        if (backup === null) wrong.push(`neither passphrase opens backup ${id}`);
+        const backup = await openedBy(look, disk === undefined ? [by] : [to, from]);
+        if (backup === null) wrong.push(`no passphrase in force opens backup ${id}`);
         else await withFile(Promise.resolve(backup.file), peopleOf);
       }
       return wrong;

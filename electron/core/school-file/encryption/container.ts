@@ -22,7 +22,7 @@ export function isEncrypted(content: Uint8Array): boolean {
 
 /** The image encrypted: magic, length of the header, header, salt, ciphertext, tag. All before is authenticated. */
 export async function encryptImage(key: FileKey, image: Uint8Array): Promise<Uint8Array[]> {
-  const said = Buffer.from(JSON.stringify({ key: key.id, slots: written(key.slots) }), 'utf8');
+  const said = headerOf(key);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(said.length);
   const salt = randomBytes(SALT);
@@ -66,7 +66,12 @@ function readHead(content: Uint8Array) {
   return { whole, end, id, slots };
 }
 
-function readHeader(text: string): z.output<typeof header> {
+/** What lies before an image that is encrypted with this key: its id, and what opens it. */
+export const headerOf = (key: FileKey): Buffer =>
+  Buffer.from(JSON.stringify({ key: key.id, slots: written(key.slots) }), 'utf8');
+
+/** What `headerOf` wrote. Refuses what says something else as damaged. */
+export function readHeader(text: string): z.output<typeof header> {
   try {
     return header.parse(JSON.parse(text));
   } catch {

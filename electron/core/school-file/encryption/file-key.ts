@@ -42,6 +42,12 @@ export class FileKey {
     return new FileKey(this.id, this.slots, Buffer.from(this.#data));
   }
 
+  /** The data key itself, to be kept under another key. The caller zeroes it. */
+  data(): Buffer {
+    if (this.#dropped) throw new Error('The key of this file has been let go.');
+    return Buffer.from(this.#data);
+  }
+
   drop(): void {
     this.#data.fill(0);
     this.#dropped = true;

@@ -6,14 +6,14 @@ import { decryptImage, isEncrypted, keyIdOf } from './container.ts';
 import type { FileKey } from './file-key.ts';
 
 /**
- * Writes whole files anew that are encrypted with `from` (null: not at all), encrypted with `to`: backups, and what
+ * Writes whole files anew that are encrypted with one of `from`, or not at all, encrypted with `to`: backups, and what
  * else was kept of a school file. Each is replaced in one step. Returns those that could not be written, and those
- * that another key than `from` opens: they are left as they are.
+ * that another key opens: they are left as they are.
  */
 export async function reencrypt(
   disk: Disk,
   paths: readonly string[],
-  from: FileKey | null,
+  from: readonly FileKey[],
   to: FileKey | null,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
@@ -39,13 +39,13 @@ export async function encryptPlain(disk: Disk, paths: readonly string[], key: Fi
     const bytes = await disk.readWhole(path).catch(() => null);
     if (bytes !== null && bytes.length > 0 && !isEncrypted(bytes) && !isJournal(bytes)) plain.push(path);
   }
-  await reencrypt(disk, plain, null, key);
+  await reencrypt(disk, plain, [], key);
 }
 
 /** The file under the other key; null where it is that already. */
 async function anew(
   bytes: Uint8Array,
-  from: FileKey | null,
+  from: readonly FileKey[],
   to: FileKey | null,
 ): Promise<readonly Uint8Array[] | null> {
   const content = await unseal(bytes).then(
@@ -56,10 +56,12 @@ async function anew(
   const encrypted = isEncrypted(content ?? bytes);
   if (content === null && encrypted) throw new Error('This file is damaged.');
   if (content === null) return to === null ? null : (await seal(bytes, to)).parts;
-  if (!encrypted) return (await seal(content, to)).parts;
-  if (to !== null && keyIdOf(content) === to.id) return null;
-  if (from === null) throw new Error('This file is encrypted with another key.');
-  const { image } = await decryptImage(content, { key: from });
+  if (!encrypted) return to === null ? null : (await seal(content, to)).parts;
+  const id = keyIdOf(content);
+  if (id === to?.id) return null;
+  const key = from.find((one) => one.id === id);
+  if (key === undefined) throw new Error('This file is encrypted with another key.');
+  const { image } = await decryptImage(content, { key });
   try {
     return (await seal(image, to)).parts;
   } finally {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../atomic.ts';
 import type { Disk } from '../disk.ts';
@@ -8,14 +9,14 @@ import { RecordCipher } from './records.ts';
 import { reencrypt } from './reencrypt.ts';
 
 interface Keys {
-  readonly from: FileKey | null;
+  readonly from: readonly FileKey[];
   readonly to: FileKey | null;
 }
 
 /**
  * Writes journals of a file that were kept anew under the key `to` (null: in clear), so that what is in them can still
- * be taken in once the file's own key has changed. Each is replaced in one step. Returns those that could not be: the
- * key before still opens them, or another that is not known any more. What is no journal is encrypted as it is.
+ * be taken in once the file's own key has changed. Each is replaced in one step. Returns those that could not be: a key
+ * before still opens them, or another that is not known any more. What is no journal is encrypted as it is.
  */
 export async function rekeyJournals(
   disk: Disk,
@@ -27,8 +28,7 @@ export async function rekeyJournals(
   for (const path of paths) {
     try {
       const bytes = Buffer.from(await disk.readWhole(path));
-      const records =
-        startsWith(bytes, MAGIC) || startsWith(bytes, ENCRYPTED) ? read(bytes, fileId, keys) : null;
+      const records = isJournal(bytes) ? read(bytes, fileId, keys) : null;
       if (records === 'already') continue;
       if (records !== null)
         await writeAtomically(disk, path, written(records, fileId, keys.to), () => undefined);
@@ -41,6 +41,44 @@ export async function rekeyJournals(
   return failed;
 }
 
+/** What a journal is called that waits beside the one whose place it takes once the file has the other key. */
+const NEXT = '.next';
+
+/**
+ * Writes each of these journals under the key `to` beside itself, before the file itself has that key. One that cannot
+ * be read or written is left out.
+ */
+export async function readyJournals(
+  disk: Disk,
+  paths: readonly string[],
+  fileId: string,
+  keys: Keys,
+): Promise<void> {
+  for (const path of paths) {
+    try {
+      const bytes = Buffer.from(await disk.readWhole(path));
+      const records = isJournal(bytes) ? read(bytes, fileId, keys) : null;
+      if (records === null || records === 'already') continue;
+      await writeAtomically(disk, `${path}${NEXT}`, written(records, fileId, keys.to), () => undefined);
+    } catch {
+      // It is written anew in its place afterwards, or told as one that could not be.
+    }
+  }
+}
+
+/** Puts journals that were made ready in their places, where they are under the key that the file has; else removes them. */
+export function placeJournals(disk: Disk, folder: string, fileId: string, key: FileKey | null): void {
+  const ready = disk.list(folder).filter((name) => name.startsWith(`${fileId}.`) && name.endsWith(NEXT));
+  for (const path of ready.map((name) => join(folder, name))) {
+    const bytes = Buffer.from(disk.read(path));
+    const isUnder = isJournal(bytes) && read(bytes, fileId, { from: [], to: key }) === 'already';
+    if (isUnder && startsWith(bytes, key === null ? MAGIC : ENCRYPTED))
+      disk.rename(path, path.slice(0, -NEXT.length));
+    else disk.remove(path);
+  }
+  if (ready.length > 0) disk.flushFolder(folder);
+}
+
 interface Records {
   readonly journal: string;
   readonly payloads: readonly Buffer[];
@@ -49,12 +87,13 @@ interface Records {
 }
 
 const startsWith = (bytes: Buffer, magic: Buffer) => magic.equals(bytes.subarray(0, magic.length));
+const isJournal = (bytes: Buffer) => startsWith(bytes, MAGIC) || startsWith(bytes, ENCRYPTED);
 
 /** The records of a journal as far as they check; null where not even the first does. */
 function read(bytes: Buffer, fileId: string, { from, to }: Keys): Records | 'already' | null {
   if (startsWith(bytes, MAGIC)) {
     // Beside an encrypted file anybody could have put it, so it is not made one of its own.
-    if (from !== null) return to === null ? 'already' : null;
+    if (from.length > 0) return to === null ? 'already' : null;
     const plain = payloadsOf(bytes, MAGIC.length, (_, body) => body);
     const journal = journalOf(plain.payloads[0]);
     if (journal === null) return null;
@@ -62,8 +101,7 @@ function read(bytes: Buffer, fileId: string, { from, to }: Keys): Records | 'alr
   }
   const start = ENCRYPTED.length + ID_BYTES;
   const journal = bytes.toString('latin1', ENCRYPTED.length, start);
-  const under = (key: FileKey | null) => {
-    if (key === null) return null;
+  const under = (key: FileKey) => {
     const cipher = new RecordCipher(key, fileId, journal);
     try {
       const found = payloadsOf(bytes, start, (sequence, body) => cipher.decrypt(sequence, body));
@@ -72,7 +110,11 @@ function read(bytes: Buffer, fileId: string, { from, to }: Keys): Records | 'alr
       cipher.drop();
     }
   };
-  return under(from) ?? (under(to) === null ? null : 'already');
+  for (const key of from) {
+    const found = under(key);
+    if (found !== null) return found;
+  }
+  return to === null || under(to) === null ? null : 'already';
 }
 
 function payloadsOf(
