@@ -40,7 +40,9 @@ export function PlanOfErasure({ kind, plan }: PlanOfErasureProps) {
               ? 'No step of the history is about this.'
               : `${counted(plan.steps, 'step')} of the history ${plan.steps === 1 ? 'is' : 'are'} about this: from now on ${plan.steps === 1 ? 'it' : 'they'} cannot be taken back${person ? ', and the name is taken out' : ''}.`}
           </li>
-          <li>{backupsBefore(plan)}</li>
+          {backupsBefore(plan).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
         </ul>
       </div>
       <div>

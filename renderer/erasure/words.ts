@@ -1,5 +1,6 @@
 import type { Erasure, ErasurePlan, WhatToErase } from '../../shared/contract/erasure.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 
 /** What Baton can never reach: said before an erasure, and kept beside the record of it. */
 export const outOfReach: Readonly<Record<WhatToErase['kind'], readonly string[]>> = {
@@ -16,7 +17,7 @@ export const outOfReach: Readonly<Record<WhatToErase['kind'], readonly string[]>
 };
 
 /** What becomes of the backups, as it is said beforehand. */
-export function backupsBefore({ backups }: ErasurePlan): string {
+export function backupsBefore({ backups }: ErasurePlan): string[] {
   const { hold, unread } = backups;
   const rewritten =
     hold === 0
@@ -24,9 +25,17 @@ export function backupsBefore({ backups }: ErasurePlan): string {
       : hold === 1
         ? '1 backup on this computer holds this and is written anew without it.'
         : `${hold} backups on this computer hold this and are written anew without it.`;
-  if (unread === 0) return rewritten;
-  return `${rewritten} ${counted(unread, 'more')} cannot be read, so ${unread === 1 ? 'it is' : 'they are'} deleted.`;
+  if (unread.length === 0) return [rewritten];
+  const one = unread.length === 1;
+  return [
+    rewritten,
+    `${counted(unread.length, 'backup')} that cannot be read may hold this, so ${one ? 'it is' : 'they are'} deleted: ${named(unread)}.`,
+  ];
 }
+
+/** Within a sentence: 'the backup of 3 November 2026 at 10:02'. */
+const named = (words: readonly string[]) =>
+  listed(words.map((one) => one.charAt(0).toLowerCase() + one.slice(1)));
 
 export const kindWords: Readonly<Record<Erasure['kind'], string>> = {
   person: 'A person, and all that was held about them',
@@ -34,12 +43,17 @@ export const kindWords: Readonly<Record<Erasure['kind'], string>> = {
 };
 
 /** What became of the backups. */
-export function backupsAfter({ kind, rewritten, deleted }: Erasure): string[] {
+export function backupsAfter({ kind, rewritten, unread, deleted }: Erasure): string[] {
   const without = kind === 'person' ? 'without them' : 'without the answers';
   return [
     rewritten === 0
       ? 'No backup had to be written anew.'
       : `${counted(rewritten, 'backup')} ${rewritten === 1 ? 'was' : 'were'} written anew ${without}.`,
+    ...(unread.length === 0
+      ? []
+      : [
+          `${counted(unread.length, 'backup')} that could not be read ${unread.length === 1 ? 'was' : 'were'} deleted: ${named(unread)}.`,
+        ]),
     ...deleted.map((one) => `${one}: deleted, since it could not be read or written.`),
   ];
 }

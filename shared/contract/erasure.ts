@@ -29,8 +29,8 @@ export const erasurePlan = z.object({
   goes: z.array(counted),
   /** Steps of the history that lose what they could be taken back with. */
   steps: z.number().int(),
-  /** Backups that hold them, and those that cannot be read and are deleted for that. */
-  backups: z.object({ hold: z.number().int(), unread: z.number().int() }),
+  /** How many backups hold them, and, in words, those that cannot be read and are deleted for that. */
+  backups: z.object({ hold: z.number().int(), unread: z.array(z.string()) }),
   /** Versions of the file beside it, which are not touched. */
   beside: z.array(z.string()),
   /** Workbooks that were exported with them in it. */
@@ -44,6 +44,8 @@ export const erasure = z.object({
   at: z.string(),
   kind: z.enum(['person', 'raw_answers']),
   rewritten: z.number().int(),
+  /** Backups that could not be read and were deleted for that, in words. */
+  unread: z.array(z.string()),
   deleted: z.array(z.string()),
   left: z.array(z.string()),
   beside: z.array(z.string()),

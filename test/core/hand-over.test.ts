@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { decryptImage } from '../../electron/core/school-file/encryption/container.ts';
-import type { Unlock } from '../../electron/core/school-file/encryption/file-key.ts';
-import { unseal } from '../../electron/core/school-file/image.ts';
 import { contract } from '../../shared/contract/index.ts';
 import {
   type HandOverGroupId,
@@ -14,8 +10,8 @@ import {
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { canaries } from '../helpers/canaries.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
+import { handed } from '../helpers/handed-over.ts';
 
-const sql = await initSqlJs();
 const NEXT = 'eleven slow barges turn';
 const TODAY = '2026-11-23';
 
@@ -146,15 +142,6 @@ async function draft({ client, send }: Area, personId: string): Promise<void> {
     id: made.made[0]?.id ?? '',
     change: { statement: said.drafts },
   });
-}
-
-/** The file that was handed over, as whoever has it can open it. */
-async function handed(folder: string, unlock: Unlock) {
-  const { image } = await unseal(readFileSync(join(folder, 'handed-over.baton')));
-  const opened = await decryptImage(image, unlock);
-  const db = new sql.Database(opened.image);
-  const list = (query: string) => db.exec(query)[0]?.values.map((row) => row[0]) ?? [];
-  return { bytes: opened.image, list };
 }
 
 const make = (area: Area, chosen: readonly HandOverGroupId[], passphrase: string | null = NEXT) =>

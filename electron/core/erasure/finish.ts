@@ -87,6 +87,7 @@ async function erase(
   const before: Report = {
     id: pending.id,
     rewritten: 0,
+    unread: [],
     deleted: journals === 0 ? [] : ['Changes of another version that were found on this computer'],
     left: [],
     beside: pending.beside,

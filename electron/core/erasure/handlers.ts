@@ -118,6 +118,7 @@ function erasuresIn(db: QueryContext['db']) {
         at: row.at,
         kind: row.kind,
         rewritten: said?.rewritten ?? 0,
+        unread: said?.unread ?? [],
         deleted: said?.deleted ?? [],
         left: said?.left ?? [],
         beside: said?.beside ?? [],

@@ -7,17 +7,18 @@ import { raw } from '../versions/raw.ts';
 import { readIn } from './in-version.ts';
 import { keptOf } from './kept.ts';
 
-/** How many of the backups hold a person or a review, as rows or in their history, and how many cannot be read. */
+/** How many of the backups hold a person or a review, as rows or in their history, and which cannot be read, in words. */
 export async function backupsHolding(
   options: Pick<SchoolFileOptions, 'journals' | 'backups'>,
   file: { readonly id: string; readonly unlock: Unlock | undefined },
   id: string,
   tools: { readonly progress: (done: number) => void; readonly signal: AbortSignal },
-): Promise<{ hold: number; unread: number }> {
+): Promise<{ hold: number; unread: string[] }> {
   const engine = await loadEngine();
   const kept = keptOf(realDisk, options, file.id);
-  let [hold, unread] = [0, 0];
-  for (const [place, { path }] of kept.entries()) {
+  let hold = 0;
+  const unread: string[] = [];
+  for (const [place, { path, words }] of kept.entries()) {
     tools.signal.throwIfAborted();
     tools.progress(place / kept.length);
     try {
@@ -29,7 +30,7 @@ export async function backupsHolding(
         db.close();
       }
     } catch {
-      unread += 1;
+      unread.push(words);
     }
   }
   return { hold, unread };

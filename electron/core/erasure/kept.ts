@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SqlJsStatic } from 'sql.js';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { backupMoment } from '../../../shared/rules/backup-words.ts';
 import { writeAtomically } from '../school-file/atomic.ts';
 import { backupsIn } from '../school-file/backups.ts';
@@ -60,8 +61,9 @@ export async function eraseInKept(
     } catch (error) {
       // A full disk is no reason to lose what could be written once there is room.
       if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
-      if (removed(disk, one.path)) said = { ...said, deleted: [...said.deleted, one.words] };
-      else said = { ...said, left: [...said.left, one.words] };
+      const gone = error instanceof Refusal ? 'unread' : 'deleted';
+      const became = removed(disk, one.path) ? gone : 'left';
+      said = { ...said, [became]: [...said[became], one.words] };
     }
   }
   return said;

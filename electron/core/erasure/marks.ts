@@ -15,7 +15,7 @@ const mark = z.object({
 export type Mark = z.infer<typeof mark>;
 
 /** Settings of this kind hold by what an erased person would be known again. */
-const PREFIX = 'erased ';
+export const PREFIX = 'erased ';
 
 const keyed = (salt: string, what: string) => createHmac('sha256', salt).update(what).digest('hex');
 /** Two bytes: one name in 65,536 fits by chance, so a fit is a reason to ask and no proof of who was erased. */

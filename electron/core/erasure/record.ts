@@ -9,7 +9,9 @@ export const report = z.object({
   id: z.string(),
   /** Backups in Baton's own folder that held them and were written anew without them. */
   rewritten: z.number().int(),
-  /** What could not be read or written, and was deleted: in words. */
+  /** Backups that could not be read, so that nobody knows what was in them, and were deleted: in words. */
+  unread: z.array(z.string()).default([]),
+  /** What else could not be rid of it, and was deleted: in words. */
   deleted: z.array(z.string()),
   /** What could be neither written nor deleted: in words. */
   left: z.array(z.string()),

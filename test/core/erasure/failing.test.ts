@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { build } from '../../../electron/core/sql.ts';
+import { backupsAfter, backupsBefore } from '../../../renderer/erasure/words.ts';
+import { finish, openArea } from '../../helpers/area.ts';
 import { canariesBelow } from '../../helpers/canaries.ts';
 import { cheapKey } from '../../helpers/encrypted.ts';
 import { erasableFile, erasableOptions, erasingOf, PERSON } from '../../helpers/erasable.ts';
@@ -80,6 +82,28 @@ it('a backup that cannot be written is deleted, and one that cannot be deleted e
   expect([...held]).toEqual([join('backups', 'file-1', second!)]);
 });
 
+it('a backup that cannot be read is told before anything is erased, and named in the record afterwards', async () => {
+  const it = await openArea();
+  const { client, app, folder: home, send } = it;
+  const { id } = await send(client.staff.add, { forename: 'Ada', surname: 'Marsh', kind: 'teaching' });
+  await finish(client.app.close, {});
+  await app.files.openPath(join(home, 'Elm Park School.baton'));
+  const [backup] = app.files.backups.list();
+  writeFileSync(backup!.path, 'torn');
+  const words = ['The backup of 23 November 2026 at 09:00'];
+  const plan = await finish(client.erasure.plan, { kind: 'person', id });
+  expect(plan.backups.unread).toEqual(words);
+  expect(backupsBefore(plan)[1]).toBe(
+    '1 backup that cannot be read may hold this, so it is deleted: the backup of 23 November 2026 at 09:00.',
+  );
+  await finish(client.erasure.erase, { what: { kind: 'person', id }, surname: 'Marsh' });
+  const [record] = (await client.erasure.list({})).erasures;
+  expect(record?.unread).toEqual(words);
+  expect(backupsAfter(record!)[1]).toBe(
+    '1 backup that could not be read was deleted: the backup of 23 November 2026 at 09:00.',
+  );
+});
+
 it('a full disk costs no backup: the erasing stops, says why, and is finished once there is room', async () => {
   const folder = temporaryFolder();
   await erasableFile(folder);
@@ -113,7 +137,11 @@ it('a backup that is damaged, or that another passphrase opens, may hold them an
   writeFileSync(second!, readFileSync(backupsOf(other)[0]!));
   const { erasing, file } = await on(folder, {});
   const said = await erasing.erase(target, quietly);
-  expect(said.deleted).toHaveLength(3);
+  expect(said.unread).toEqual([
+    'The backup of 23 November 2026 at 09:00',
+    'The backup of 23 November 2026 at 09:00',
+  ]);
+  expect(said.deleted).toEqual(['Changes of another version that were found on this computer']);
   expect(said.left).toEqual([]);
   await file().close();
   expect(canariesBelow(folder)).toEqual([]);

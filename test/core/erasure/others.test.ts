@@ -74,7 +74,7 @@ it('changes nothing about anybody else, whoever of the sample school is erased',
           beside: [],
         },
         null,
-        { id: 'erasure-1', rewritten: 0, deleted: [], left: [], beside: [] },
+        { id: 'erasure-1', rewritten: 0, unread: [], deleted: [], left: [], beside: [] },
       );
       for (const table of tablesIn(before)) {
         const was = rows(before, `SELECT * FROM "${table}"`);
