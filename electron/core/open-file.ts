@@ -75,8 +75,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const take = (opened: SchoolFile, arrival: Arrival) => {
     file = opened;
-    meeting.forget();
-    if (arrival.room) meeting.begin(opened, arrival.room);
+    meeting.opened(opened, arrival.room ?? null);
     atStart.forget();
     protection.opened(arrival);
     backups.opened(arrival.lookedAt ?? null);
@@ -116,7 +115,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       await closing.close();
     } finally {
       file = null;
-      meeting.over();
+      meeting.over(closing);
       backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
@@ -246,6 +245,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     close: () =>
       inTurn(async () => {
         await closeNow();
+        meeting.forget();
         protection.opened();
         options.recents.closed();
         options.changed(['app']);

@@ -17,28 +17,40 @@ export function createOpenMeeting() {
   let meeting: Meeting | null = null;
   /** Who was ticked last, so that the next meeting of this session starts with them. */
   let lastRoom: readonly string[] = [];
+  /** The meeting in which a file was closed: it goes on where that file is what is opened next. */
+  let left: { readonly file: string; readonly room: readonly string[] } | null = null;
+  const begin = (file: SchoolFile, ids: readonly string[]): void => {
+    file.veil(null);
+    const { present, hidden, about, names } = file.query((db) => roomOf(db, ids));
+    file.veil(veil(hidden));
+    meeting = { room: present.length, hidden: about, names };
+    lastRoom = present;
+  };
+  const forget = (): void => {
+    meeting = null;
+    left = null;
+    lastRoom = [];
+  };
   return {
     /** Hides the people of a meeting, and all that is about them, until it ends. */
-    begin(file: SchoolFile, ids: readonly string[]): void {
-      file.veil(null);
-      const { present, hidden, about, names } = file.query((db) => roomOf(db, ids));
-      file.veil(veil(hidden));
-      meeting = { room: present.length, hidden: about, names };
-      lastRoom = present;
-    },
+    begin,
     end(file: SchoolFile): void {
       file.veil(null);
       meeting = null;
     },
     /** The file is closed: what it hid went with it. */
-    over(): void {
+    over({ id }: SchoolFile): void {
+      left = meeting === null ? null : { file: id, room: lastRoom };
       meeting = null;
     },
-    /** Another file is open: nobody was ever in the room. */
-    forget(): void {
-      meeting = null;
-      lastRoom = [];
+    /** A file is open: with the room it was locked with, with that of the meeting it was closed in, or with none. */
+    opened(file: SchoolFile, locked: readonly string[] | null): void {
+      const room = locked ?? (left?.file === file.id ? left.room : null);
+      forget();
+      if (room !== null) begin(file, room);
     },
+    /** The user has closed the file: nobody was ever in the room. */
+    forget,
     isOn: () => meeting !== null,
     /** Who is in the room while a meeting is on, or null: for core alone. */
     present: () => (meeting === null ? null : lastRoom),

@@ -43,7 +43,10 @@ export function backupsHandlers({
     },
     differences: async ({ progress, signal }, { id }) => {
       notInMeeting();
-      return { differences: await backups.differences(id, progress, signal) };
+      const differences = await backups.differences(id, progress, signal);
+      // A meeting may have begun while they were counted.
+      notInMeeting();
+      return { differences };
     },
     restore: (_, { id, thoughErased }) => then(() => backups.restore(id, thoughErased)),
     look: (_, { id }) => then(() => backups.look(id)),

@@ -20,6 +20,8 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
     erasing.mustBePossible();
   };
   const record = (context: JobContext, id: string) => {
+    // A meeting that has begun meanwhile is not told of erasures.
+    if (files.meeting() !== null) throw refusals.doneInMeeting();
     const found = context.query(({ db }) => erasuresIn(db)).find((one) => one.id === id);
     if (found === undefined) throw new Error('The record of this erasure is not there.');
     return found.said;
@@ -37,6 +39,8 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
       );
       progress(0.9, 'Looking beside the file');
       const beside = await versionsBeside(versions, signal);
+      // A meeting may have begun meanwhile, or the file been opened to be looked at.
+      mustBePossible();
       return context.query(({ db }) => ({
         ...about,
         goes: what.kind === 'person' ? goesWith(db, what.id) : answersIn(db, what.id),

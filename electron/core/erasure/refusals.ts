@@ -4,6 +4,14 @@ export const inMeeting = () =>
   new Refusal('erasure.meeting', 'Nothing is erased while a meeting looks on.', {
     wayOut: 'End the meeting first.',
   });
+export const doneInMeeting = () =>
+  new Refusal(
+    'erasure.done-in-meeting',
+    'It was erased. What was reached is not shown while a meeting looks on.',
+    {
+      wayOut: 'End the meeting: then Settings lists the erasure.',
+    },
+  );
 export const unknown = () =>
   new Refusal('erasure.unknown', 'That is not in this file any more. Nothing was erased.', {
     wayOut: 'Load the page again.',

@@ -35,9 +35,12 @@ export function handOverHandlers({
       return handingOver.weigh(chosenOf(chosen), today);
     },
     state: ({ meeting }) => ({ made: meeting ? null : handingOver.made(), ever: handingOver.ever() }),
-    make: (context, { chosen, passphrase }) => {
+    make: async (context, { chosen, passphrase }) => {
       notInMeeting();
-      return handingOver.make(context, { chosen: chosenOf(chosen), passphrase });
+      const found = await handingOver.make(context, { chosen: chosenOf(chosen), passphrase });
+      // What opens it is for no meeting that has begun meanwhile.
+      if (files.meeting() !== null) throw refusals.madeInMeeting();
+      return found;
     },
     printSheet: async (context) => {
       const about = made();
@@ -63,10 +66,12 @@ export function handOverHandlers({
       );
     },
     confirm: async () => {
+      notInMeeting();
       handingOver.confirm();
       return {};
     },
     keepUntil: (context, { on }) => {
+      notInMeeting();
       if (on < context.today) throw refusals.inThePast();
       addReminder(
         { ...context, describe: () => context.describe(`Keeps this file until ${longDate(on)}`) },

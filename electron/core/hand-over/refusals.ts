@@ -4,6 +4,12 @@ export const inMeeting = () =>
   new Refusal('hand-over.meeting', 'The file is not handed over while a meeting looks on.', {
     wayOut: 'End the meeting first.',
   });
+export const madeInMeeting = () =>
+  new Refusal(
+    'hand-over.made-in-meeting',
+    'The file was made. What opens it is not shown while a meeting looks on.',
+    { wayOut: 'End the meeting: then this page shows it.' },
+  );
 export const erasing = () =>
   new Refusal('hand-over.erasing', 'Something is still being erased from this file.', {
     wayOut: 'Finish that first, so that it is not handed over.',

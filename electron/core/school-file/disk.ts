@@ -5,6 +5,8 @@ export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
   readonly inode: number;
+  /** No folder, pipe or device. */
+  readonly isFile: boolean;
   /** Marked as not to be written by anybody. */
   readonly readOnly: boolean;
 }
@@ -88,6 +90,6 @@ export const realDisk: Disk = {
     const found = fs.statSync(path, { throwIfNoEntry: false });
     if (found === undefined) return null;
     const { size, mtimeMs, ino, mode } = found;
-    return { size, mtimeMs, inode: ino, readOnly: (mode & 0o222) === 0 };
+    return { size, mtimeMs, inode: ino, isFile: found.isFile(), readOnly: (mode & 0o222) === 0 };
   },
 };

@@ -43,15 +43,23 @@ export function createVersions(parts: {
       .flatMap((name) => {
         const path = join(folder, name);
         const stamp = disk.stamp(path);
-        if (stamp === null) return [];
+        // A folder, or a pipe that nobody fills, is no version of anything.
+        if (stamp === null || !stamp.isFile) return [];
         const at = new Date(stamp.mtimeMs).toISOString();
         return [{ id: copyId(name), path, name: name.replace(/\.baton$/i, ''), at, bytes: stamp.size }];
       });
+  };
+  /** Why nothing may be changed in the open file is thrown. */
+  const mustBeChangeable = (): SchoolFile => {
+    const open = file();
+    if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
+    return open;
   };
   return {
     file,
     home,
     copies,
+    mustBeChangeable,
     place(version: Version): Place {
       if ('backup' in version) return backupAt(version.backup);
       const found = copies().find(({ id }) => id === version.copy);
@@ -75,8 +83,7 @@ export function createVersions(parts: {
     },
     /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
     async before(): Promise<void> {
-      const open = file();
-      if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
+      const open = mustBeChangeable();
       await open.snapshot();
       await open.backing?.before('before_taking_over');
     },

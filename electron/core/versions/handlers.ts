@@ -9,6 +9,7 @@ import { erasedById, marksIn } from '../erasure/marks.ts';
 import { plainName } from '../file-names.ts';
 import type { OpenFile } from '../open-file.ts';
 import { realDisk } from '../school-file/disk.ts';
+import type { Reader } from '../sql.ts';
 import { peopleWhoDiffer, rowsOfPerson } from './compare.ts';
 import { copiesBeside } from './copies.ts';
 import { erasedSince } from './erased.ts';
@@ -32,73 +33,86 @@ export function versionsHandlers({
   const notInMeeting = () => {
     if (files.meeting() !== null) throw refusals.inMeeting();
   };
+  /** What took a while to read is not shown either where a meeting has begun meanwhile. */
+  const outOfMeeting = async <T>(read: () => T | Promise<T>): Promise<T> => {
+    notInMeeting();
+    const found = await read();
+    notInMeeting();
+    return found;
+  };
   return {
-    copies: async (context) => {
-      notInMeeting();
-      return { copies: await copiesBeside(versions, context) };
-    },
-    people: async (context, { version }) => {
-      notInMeeting();
-      const place = versions.place(version);
-      const people = await versions.read(place.path, (other) =>
-        peopleWhoDiffer(
-          { now: (read) => versions.file().query(read), other: (read) => other.query(read) },
-          context,
-        ),
-      );
-      return {
-        name: versionName(version, place),
-        at: place.at,
-        people: people.map(({ tables, ...one }) => ({ ...one, what: [...new Set(tables.map(tableWords))] })),
-      };
-    },
-    person: async (_, { version, person }) => {
-      notInMeeting();
-      const place = versions.place(version);
-      return versions.read(place.path, (other) =>
-        versions.file().query((now) =>
-          other.query((before) => {
-            const here = nameIn(now, person);
-            const there = nameIn(before, person);
-            const rows = rowsOfPerson(now, before, person);
-            const plan = there === null ? null : planTakeOver(now, before, person);
-            return {
-              name: here ?? there ?? '',
-              state: here === null ? 'only_other' : there === null ? 'only_now' : 'changed',
-              fields: fieldsOf(rows, now, before),
-              brings: plan?.brings.map(({ table, row }) => summary(before, table, row)) ?? [],
-              without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
-              blocked: plan === null ? [] : blockedWords(plan),
-              erasedOn: here === null ? erasedSince(now, place.at, person) : null,
-            };
-          }),
-        ),
-      );
-    },
+    copies: (context) => outOfMeeting(async () => ({ copies: await copiesBeside(versions, context) })),
+    people: (context, { version }) =>
+      outOfMeeting(async () => {
+        const place = versions.place(version);
+        const people = await versions.read(place.path, (other) =>
+          peopleWhoDiffer(
+            { now: (read) => versions.file().query(read), other: (read) => other.query(read) },
+            context,
+          ),
+        );
+        return {
+          name: versionName(version, place),
+          at: place.at,
+          people: people.map(({ tables, ...one }) => ({
+            ...one,
+            what: [...new Set(tables.map(tableWords))],
+          })),
+        };
+      }),
+    person: (_, { version, person }) =>
+      outOfMeeting(async () => {
+        const place = versions.place(version);
+        return versions.read(place.path, (other) =>
+          versions.file().query((now) =>
+            other.query((before) => {
+              const here = nameIn(now, person);
+              const there = nameIn(before, person);
+              if (here === null && there === null) throw refusals.notThere();
+              const rows = rowsOfPerson(now, before, person);
+              const plan = there === null ? null : planTakeOver(now, before, person);
+              return {
+                name: here ?? there ?? '',
+                state: here === null ? 'only_other' : there === null ? 'only_now' : 'changed',
+                fields: fieldsOf(rows, now, before),
+                brings: plan?.brings.map(({ table, row }) => summary(before, table, row)) ?? [],
+                without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
+                blocked: plan === null ? [] : blockedWords(plan),
+                erasedOn: here === null ? erasedSince(now, place.at, person) : null,
+              };
+            }),
+          ),
+        );
+      }),
     takeOver: async (context, { version, person, thoughErased }) => {
       notInMeeting();
       const place = versions.place(version);
-      context.progress(0.1, 'Backing up the file as it is now');
-      await versions.before();
-      context.progress(0.6, 'Reading the other version');
-      return versions.read(place.path, (other) =>
-        context.command((command) =>
+      context.progress(0.1, 'Reading the other version');
+      return versions.read(place.path, async (other) => {
+        const look = (now: Reader) =>
           other.query((before) => {
             const name = nameIn(before, person);
             if (name === null) throw refusals.notThere();
-            const here = nameIn(command.db, person) !== null;
-            if (!here && !thoughErased && erasedSince(command.db, place.at, person) !== null)
+            const here = nameIn(now, person) !== null;
+            if (!here && !thoughErased && erasedSince(now, place.at, person) !== null)
               throw refusals.erased();
-            const plan = planTakeOver(command.db, before, person);
+            const plan = planTakeOver(now, before, person);
             if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
-            carryOut(command.db, plan);
-            const from = versionName(version, place);
-            const say = here ? `Took ${name} over from ${from}` : `Brought ${name} back from ${from}`;
-            command.describe(say, [person]);
-            return { say: `${say}.` };
-          }),
-        ),
-      );
+            return { name, here, plan };
+          });
+        versions.mustBeChangeable().query(look);
+        context.progress(0.4, 'Backing up the file as it is now');
+        await versions.before();
+        notInMeeting();
+        return context.command((command) => {
+          const { name, here, plan } = look(command.db);
+          carryOut(command.db, plan);
+          const from = versionName(version, place);
+          const say = here ? `Took ${name} over from ${from}` : `Brought ${name} back from ${from}`;
+          command.describe(say, [person]);
+          return { say: `${say}.` };
+        });
+      });
     },
     leftovers: async () => {
       notInMeeting();
@@ -106,12 +120,14 @@ export function versionsHandlers({
     },
     applyLeftover: async (context, { leftover }) => {
       notInMeeting();
-      await versions.before();
-      const found = leftoverOf(versions.file(), leftover);
+      const found = leftoverOf(versions.mustBeChangeable(), leftover);
       // What was found once they were erased still names them.
       const marks = versions.file().query(marksIn);
       if (found.steps.some(({ people }) => people.some((id) => erasedById(marks, id) !== null)))
         throw refusals.leftoverOfErased();
+      // Not sooner: each makes room by removing an older one.
+      await versions.before();
+      notInMeeting();
       const say = `Took in ${counted(found.steps.length, 'change')} found on this computer`;
       context.command((command) => {
         applySteps(command.db, found.steps);
@@ -131,6 +147,7 @@ export function versionsHandlers({
     },
     dismissLeftover: async (_, { leftover }) => {
       notInMeeting();
+      versions.mustBeChangeable();
       realDisk.remove(leftoverOf(versions.file(), leftover).path);
       tell(['app']);
       return {};
