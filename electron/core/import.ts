@@ -17,6 +17,8 @@ const firstRows = 100;
 export const importing: Handlers<typeof importContract> = {
   async read(context, { ref, choices }) {
     const { standing, compared, ourSchools } = await compare(context, ref, choices);
+    // A meeting may have begun while it was read.
+    context.query(refuseInMeeting);
     const previewId = newId();
     keepPreview(previewId, { ...standing, ref, choices, compared, applied: null });
     const people: Record<string, ImportPersonRow[]> = {};
