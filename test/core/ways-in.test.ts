@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract/index.ts';
-import { refusalData } from '../../shared/contract/refusal.ts';
+import { refusalData } from '../../shared/contract/refusal-data.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { canaries, canariesIn } from '../helpers/canaries.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
