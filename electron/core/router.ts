@@ -2,7 +2,7 @@ import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { contract } from '../../shared/contract/index.ts';
-import type { JobProgress, Kind } from '../../shared/contract/kinds.ts';
+import { commandInput, type JobProgress, type Kind } from '../../shared/contract/kinds.ts';
 import type { AppEvent } from './app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
@@ -21,6 +21,7 @@ type AnyContract = ContractProcedure<Schema<unknown, unknown>, Schema<unknown, u
 };
 /** A handler whose context and data were checked against the contract where it was written. */
 type Handler = (context: object, data: unknown) => unknown;
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
 export interface RouterParts {
   readonly areas: object;
@@ -36,22 +37,22 @@ export interface RouterParts {
 
 /** One router over the contract: every procedure gets its kind's way through the house, and no other. */
 export function composeRouter(parts: RouterParts): Router<typeof contract, Record<never, never>> {
-  const handlersOf = {
+  const handlersOf: Record<string, object> = {
     ...parts.areas,
     app: appHandlers(parts),
     backups: backupsHandlers(parts),
     versions: versionsHandlers(parts),
     handOver: handOverHandlers(parts),
     erasure: erasureHandlers(parts),
-  } as Record<string, Record<string, Handler>>;
+  };
   const router: Record<string, Record<string, unknown>> = {};
   for (const [area, procedures] of Object.entries(contract)) {
     const made: Record<string, unknown> = {};
     router[area] = made;
     for (const [name, procedure] of Object.entries(procedures)) {
-      const handler = handlersOf[area]?.[name];
-      if (handler === undefined) throw new Error(`Nothing answers ${area}.${name}.`);
-      made[name] = serve(parts, area, name, procedure as unknown as AnyContract, handler);
+      const handler: unknown = Reflect.get(handlersOf[area] ?? {}, name);
+      if (!isHandler(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
+      made[name] = serve(parts, area, name, procedure, handler);
     }
   }
   return router as unknown as Router<typeof contract, Record<never, never>>;
@@ -78,7 +79,7 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
     );
   if (procedure.kind === 'command')
     return served.handler(async ({ input }) => {
-      const { commandId, file, data } = input as { commandId: string; file?: string; data: unknown };
+      const { commandId, file, data } = commandInput.parse(input);
       try {
         parts.files.mustBe(file);
         // After a failed flush nothing is acknowledged until the file is whole on disk again.

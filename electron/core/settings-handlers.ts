@@ -1,17 +1,14 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
-import type { settingsContract } from '../../shared/contract/settings.ts';
-import {
-  type NumberSetting,
-  numberSettingFacts,
-  settingWords,
-} from '../../shared/reference/number-settings.ts';
+import { numberSettings, type settingsContract } from '../../shared/contract/settings.ts';
+import { numberSettingFacts, settingWords } from '../../shared/reference/number-settings.ts';
 import { isAcademicYear } from '../../shared/rules/academic-year.ts';
+import { keysOf } from '../../shared/rules/keys-of.ts';
 import { AUTO_LOCK, autoLockMinutes } from './auto-lock-time.ts';
 import type { Handlers } from './context.ts';
 import { keepSetting, numberSetting } from './settings.ts';
 import { build } from './sql.ts';
 
-const keys = Object.keys(numberSettingFacts) as NumberSetting[];
+const keys = keysOf(numberSettingFacts);
 
 /** What a school sets for itself in its file. */
 export const settings: Handlers<typeof settingsContract> = {
@@ -19,7 +16,7 @@ export const settings: Handlers<typeof settingsContract> = {
     const file = db.get(build.selectFrom('file').select(['academic_year', 'alliance']));
     const numbers = Object.fromEntries(keys.map((key) => [key, numberSetting(db, key)]));
     return {
-      numbers: numbers as Record<NumberSetting, number>,
+      numbers: numberSettings.parse(numbers),
       academicYear: file?.academic_year ?? '',
       alliance: file?.alliance ?? null,
       autoLock: autoLockMinutes(db),

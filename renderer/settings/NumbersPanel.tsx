@@ -5,6 +5,7 @@ import {
   numberSettingFacts,
   settingWords,
 } from '../../shared/reference/number-settings.ts';
+import { keysOf } from '../../shared/rules/keys-of.ts';
 import { client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { InlineEdit } from '../ui/InlineEdit.tsx';
@@ -17,7 +18,7 @@ interface NumbersPanelProps {
   readonly numbers: Readonly<Partial<Record<NumberSetting, number>>>;
 }
 
-const keys = Object.keys(numberSettingFacts) as NumberSetting[];
+const keys = keysOf(numberSettingFacts);
 
 /** Numbers that are judgements of ours: each can be changed, and left empty it is ours again. */
 export function NumbersPanel({ title, about, numbers }: NumbersPanelProps) {

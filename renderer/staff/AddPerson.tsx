@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ROLES } from '../../shared/reference/roles.ts';
+import { keysOf } from '../../shared/rules/keys-of.ts';
 import { kindWords } from '../../shared/rules/staff-words.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
@@ -18,7 +19,7 @@ interface AddPersonProps {
 const blank = { title: '', forename: '', surname: '', email: '', post: '', team: '' };
 const fields = ['title', 'forename', 'surname', 'email', 'post', 'role', 'team', 'from', 'kind'];
 type Kind = keyof typeof kindWords;
-const kinds = Object.entries(kindWords).map(([value, label]) => ({ value: value as Kind, label }));
+const kinds = keysOf(kindWords).map((value) => ({ value, label: kindWords[value] }));
 const roles = ROLES.map(({ code, words }) => ({ value: code, label: words }));
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 

@@ -1,4 +1,5 @@
 import type { StaffRow } from '../../shared/contract/staff.ts';
+import { keysOf } from '../../shared/rules/keys-of.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 
 export interface StaffFilters {
@@ -25,7 +26,7 @@ export const shows = {
   leaving: { words: 'Leaving date recorded', keeps: (row: StaffRow) => row.leavingOn !== null },
 } as const;
 export type ShowKey = keyof typeof shows;
-export const showKeys = Object.keys(shows) as ShowKey[];
+export const showKeys = keysOf(shows);
 
 /** A row with what a search looks at, made once for each list. */
 export interface KeyedRow {

@@ -20,16 +20,16 @@ export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 /** The file that the page was looking at, so that a change never lands in another that was opened meanwhile. */
 const fileId = z.string().max(64);
 
+/** How every command's input crosses, whatever its data. */
+export const commandInput = z.strictObject({ commandId, file: fileId.optional(), data: z.unknown() });
+
 /** One synchronous change in one transaction. The input crosses as `{ commandId, file, data }`. */
 export function command<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
-  return Object.assign(
-    base.input(z.strictObject({ commandId, file: fileId.optional(), data })).output(reply),
-    {
-      kind: 'command' as const,
-      data,
-      reply,
-    },
-  );
+  return Object.assign(base.input(commandInput.extend({ data })).output(reply), {
+    kind: 'command' as const,
+    data,
+    reply,
+  });
 }
 
 export const jobProgress = z.object({

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { type NumberSetting, numberSettingFacts } from '../reference/number-settings.ts';
+import { numberSettingFacts } from '../reference/number-settings.ts';
+import { keysOf } from '../rules/keys-of.ts';
 import { academicYear } from './app.ts';
 import { done, line, nothing } from './fields.ts';
 import { command, query } from './kinds.ts';
 
-const keys = Object.keys(numberSettingFacts) as NumberSetting[];
-export const numberSettingKey = z.enum(keys);
+export const numberSettingKey = z.enum(keysOf(numberSettingFacts));
+/** A number for every setting. */
+export const numberSettings = z.record(numberSettingKey, z.number());
 
 /** Minutes after which a file that nobody uses is locked. */
 export const autoLockTimes = [5, 10, 15, 30, 60] as const;
@@ -15,7 +17,7 @@ export const settingsContract = {
   all: query(
     nothing,
     z.object({
-      numbers: z.record(numberSettingKey, z.number()),
+      numbers: numberSettings,
       academicYear: z.string(),
       alliance: z.string().nullable(),
       /** Minutes without anybody until the file is locked; null for never. Says nothing where no passphrase is set. */

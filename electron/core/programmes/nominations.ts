@@ -3,6 +3,7 @@ import type { programmesContract } from '../../../shared/contract/programmes.ts'
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { keysOf } from '../../../shared/rules/keys-of.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
@@ -73,7 +74,7 @@ export function editNomination(context: CommandContext, { id, change }: Data<'ed
       })
       .where('id', '=', id),
   );
-  const keys = (Object.keys(change) as (keyof typeof editWords)[]).filter((key) => change[key] !== undefined);
+  const keys = keysOf(change).filter((key) => change[key] !== undefined);
   const what = listed(keys.map((key) => editWords[key]));
   context.describe(`Changed ${what || 'nothing'} in the nomination of ${requireName(db, row.person_id)}`, [
     row.person_id,

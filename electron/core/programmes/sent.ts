@@ -19,8 +19,8 @@ export const sentLine = z.object({
 export type SentLine = z.infer<typeof sentLine>;
 
 const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
-const dated = new Set(
-  nominationColumns.filter((one) => one.kind.is === 'date').map((one) => one.key as string),
+const dated = new Set<string>(
+  nominationColumns.filter((one) => one.kind.is === 'date').map((one) => one.key),
 );
 
 /** A value as it is read on paper. */

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { keysOf } from '../../../shared/rules/keys-of.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -87,7 +88,7 @@ const words: Record<keyof typeof columns, string> = {
 /** Changes facts of one person or the same fact of many. Refuses a TRN that somebody else has. */
 export function editPeople(context: CommandContext, { ids, change }: Data<'edit'>): { changed: number } {
   const { db } = context;
-  const keys = Object.keys(change) as (keyof typeof columns)[];
+  const keys = keysOf(change);
   if (keys.length === 0) throw new Refusal('staff.no-change', 'There is nothing to change.');
   if (change.trn != null) refuseTakenTrn(context, ids, change.trn);
   if (change.teachingYears != null && change.teachingYearsAsOf == null && keys.includes('teachingYears'))
@@ -97,10 +98,10 @@ export function editPeople(context: CommandContext, { ids, change }: Data<'edit'
       field: 'qtsDate',
     });
   const set = Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [
-      columns[key as keyof typeof columns],
-      typeof value === 'boolean' ? Number(value) : value,
-    ]),
+    keysOf(change).map((key) => {
+      const value = change[key];
+      return [columns[key], typeof value === 'boolean' ? Number(value) : value];
+    }),
   );
   const changed = db.run(build.updateTable('person').set(set).where('id', 'in', ids));
   context.describe(`Changed ${listed(keys.map((key) => words[key]))} of ${whom(db, ids)}`, ids);
