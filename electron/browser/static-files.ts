@@ -1,18 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Preferences } from '../../shared/contract/preferences.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json; charset=utf-8',
-};
+import { mediaTypes } from '../core/media-types.ts';
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -42,7 +31,7 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join('/')}`;
-    const type = types[extname(entry.name)];
+    const type = mediaTypes[extname(entry.name)];
     if (type === undefined) continue;
     files.set(address, {
       body: readFileSync(path),

@@ -3,19 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Session } from 'electron/main';
 import { z } from 'zod';
+import { mediaTypes } from '../core/media-types.ts';
 import { isOurs } from './pages.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json; charset=utf-8',
-};
 
 /** Mantine writes sizes and colours as style attributes and one style element, hence 'unsafe-inline' for styles. */
 export const contentSecurityPolicy = [
@@ -53,7 +42,7 @@ export function pageServer(dist: string): (request: Request) => Promise<Response
     const url = URL.parse(request.url);
     if (url === null || !isOurs(request.url)) return refuse(403);
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
-    const type = file === undefined ? undefined : types[path.extname(file)];
+    const type = file === undefined ? undefined : mediaTypes[path.extname(file)];
     if (file === undefined || type === undefined) return refuse(404);
     const body = request.method === 'HEAD' ? null : new Uint8Array(await readFile(file));
     return new Response(body, { status: 200, headers: { ...headers, 'Content-Type': type } });
