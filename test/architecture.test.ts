@@ -174,3 +174,12 @@ test('no file is longer than 400 lines', () => {
 test('the lock names no registry', () => {
   expect(readFileSync(inRoot('package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
 });
+
+test('every custom property that a style uses is defined: one that is not falls back without a word', () => {
+  const all = renderer.map(({ text }) => text).join('\n');
+  const set = new Set([...all.matchAll(/(--[a-z0-9-]+)['"]?\]?\s*:/g)].map(([, name]) => name));
+  const ofMantine = /^--(mantine|button)-/;
+  const used = new Set([...all.matchAll(/var\((--[a-z0-9-]+)[,)]/g)].map(([, name = '']) => name));
+  expect(used.size).toBeGreaterThan(30);
+  expect([...used].filter((name) => !set.has(name) && !ofMantine.test(name))).toEqual([]);
+});

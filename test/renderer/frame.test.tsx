@@ -123,6 +123,17 @@ describe('the frame round a page', () => {
     expect(document.title).toBe('Staff · Baton');
   });
 
+  it.each(schemes)('covers the page while people are ticked, in %s', async (scheme) => {
+    await show(<Framed />, scheme);
+    await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+    await page.getByRole('dialog', { name: 'Who is in the room?' }).element();
+    const overlay = () => document.querySelector('.mantine-Modal-overlay');
+    await expect.poll(() => overlay() && getComputedStyle(overlay()!).opacity).toBe('1');
+    const [red, green, blue, alpha = 1] = getComputedStyle(overlay()!).backgroundColor.match(/[\d.]+/g) ?? [];
+    expect(Number(alpha), `${red} ${green} ${blue}`).toBe(1);
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('starts the next meeting with who was in the room last, first in the list', async () => {
     await show(<Framed lastRoom={['p2']} />);
     await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');

@@ -24,7 +24,7 @@ export function MeetingDialog({ opened, people, lastRoom, onStart, onClose }: Me
       title="Who is in the room?"
       size={520}
       // Others may look on already: nothing behind it can be read.
-      overlayProps={{ backgroundOpacity: 1, color: 'var(--page)' }}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--bg)' }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Room people={people} lastRoom={lastRoom} onStart={onStart} onClose={onClose} />
