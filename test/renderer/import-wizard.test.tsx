@@ -253,3 +253,33 @@ it('can be done by keyboard alone, and cancelled while it reads', async () => {
   expect(stopped).toBe(true);
   await expect.element(page.getByRole('button', { name: /Choose another file/ })).toBeEnabled();
 });
+
+it('a file whose schools nobody has named says so, and neither that nothing is open nor that all is here', async () => {
+  const nobody = { added: 0, changed: 0, missing: 0, leftOut: 0, same: 0, waiting: 0, elsewhere: 12 };
+  const { made } = ports({
+    read: async () => ({
+      ...preview,
+      counts: nobody,
+      schools: [{ key: '10001', name: '10001', people: 12, school: null }],
+      questions: [],
+      titles: [],
+      leftOut: [],
+      problems: [],
+      problemCount: 0,
+      managers: [],
+      managerCount: 0,
+      newPosts: 0,
+      unlistedPosts: 0,
+      unsettled: 0,
+      people: { added: [], changed: [], missing: [], leftOut: [], same: [] },
+    }),
+  });
+  await showWizard(made);
+  await press('Choose a file');
+  await press(/Continue/);
+  await expect.element(page.getByText('10001 (12 people)')).toBeVisible();
+  await expect.element(page.getByText('Nothing needs you')).not.toBeInTheDocument();
+  await press(/Continue/);
+  await expect.element(page.getByText(/^Nobody comes in yet\. Go back to Questions and roles/)).toBeVisible();
+  await expect.element(page.getByText(/here already/)).not.toBeInTheDocument();
+});

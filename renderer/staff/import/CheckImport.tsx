@@ -15,6 +15,16 @@ interface Props {
   readonly ports: ImportPorts;
 }
 
+/** Why an import would change nothing. */
+function whyNobody({ counts, schools }: ImportPreview): string {
+  const asked = schools.filter(({ school }) => school === null).length;
+  if (asked > 0 && counts.same === 0)
+    return 'Nobody comes in yet. Go back to Questions and roles, and say which of the schools in the file is yours.';
+  if (counts.same === 0) return 'Nobody in this file would come in.';
+  const others = counts.waiting + counts.leftOut + counts.elsewhere > 0;
+  return `${others ? 'Everybody else' : 'Everything'} in this file is here already.`;
+}
+
 /** The last step: who is added, what changes field by field, who is missing, and what is left behind. */
 export function CheckImport({ importing, preview, ports }: Props) {
   const { counts, unlistedPosts, problemCount, rowsLost, managerCount, newPosts, unsettled } = preview;
@@ -46,7 +56,7 @@ export function CheckImport({ importing, preview, ports }: Props) {
           {managerCount > 0
             ? `${many(managerCount, 'line manager')} will not be kept, as the step before says. `
             : ''}
-          {counts.added + counts.changed === 0 ? 'Everything in this file is here already.' : ''}
+          {counts.added + counts.changed === 0 ? whyNobody(preview) : ''}
         </p>
         {problemCount > 0 ? (
           <Button

@@ -8,7 +8,7 @@ import { ProblemRows } from './ProblemRows.tsx';
 import { Questions } from './Questions.tsx';
 import { Schools } from './Schools.tsx';
 import type { Importing } from './use-import.ts';
-import { many } from './words.ts';
+import { many, needing } from './words.ts';
 
 interface Props {
   readonly importing: Importing;
@@ -18,10 +18,10 @@ interface Props {
 /** The third step: what only the head can say, each table settled together. */
 export function FixRows({ importing, preview }: Props) {
   const nothing =
+    needing(preview) === 0 &&
     preview.questions.length === 0 &&
     preview.titles.length === 0 &&
     preview.leftOut.length === 0 &&
-    preview.problemCount === 0 &&
     preview.managerCount === 0;
   return (
     <div className={classes.stack}>
