@@ -92,6 +92,8 @@ const renderer: Target = {
           // pages check typed input with is a third, since the first page does without it.
           codeSplitting: {
             groups: [
+              // Apart from all others, so that the session is asked for before the libraries are read.
+              { name: 'session', test: /renderer.http-session\.|preload-helper/ },
               {
                 name: 'libraries',
                 test: /node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource))/,

@@ -14,7 +14,6 @@ export const weighedGroup = z.object({
   /** How many pass; where the group stays behind, how many there are. */
   count,
 });
-export type WeighedGroup = z.infer<typeof weighedGroup>;
 
 export const weighed = z.object({
   groups: z.array(weighedGroup),
