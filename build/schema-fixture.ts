@@ -52,6 +52,7 @@ async function keepFixture(into: string): Promise<void> {
         role: null,
         team: 'Humanities',
         from: '2025-09-01',
+        thoughErased: false,
       }),
     );
     run('import', 'apply', ({ db, describe }) => {

@@ -1,7 +1,7 @@
 import { type ImportPersonRow, type importContract, importGroup } from '../../shared/contract/import.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { Handlers, JobContext } from './context.ts';
-import { refuseErased } from './erasure/in-import.ts';
+import { refuseErased } from './erasure/coming-back.ts';
 import { plainName } from './file-names.ts';
 import { compare, refuseInMeeting, standing } from './import/compare.ts';
 import { remember, rememberedLayouts } from './import/memory.ts';

@@ -29,12 +29,16 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   const [kind, setKind] = useState<Kind>('teaching');
   const [role, setRole] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(null);
-  const { busy, submit, problem, rest, forget } = useSubmit(fields);
+  const { busy, submit, problem, rest, forget, code } = useSubmit(fields);
+  /** The head was told that somebody called so was erased; another name is asked about anew. */
+  const erased = code === 'staff.erased';
   const text = (field: keyof typeof blank) => ({
     value: typed[field],
     error: problem(field),
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [field]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      if (erased) forget();
+      setTyped({ ...typed, [field]: event.currentTarget.value });
+    },
   });
   const clear = () => {
     setTyped(blank);
@@ -54,6 +58,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
         role,
         team: orNull(typed.team),
         from,
+        thoughErased: erased,
       });
       clear();
       then(id);
@@ -68,7 +73,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
     <FormDrawer
       opened={opened}
       title="Add a person"
-      button="Add the person"
+      button={erased ? 'Add them all the same' : 'Add the person'}
       busy={busy}
       problem={rest}
       onSubmit={() =>
@@ -85,9 +90,11 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
         onClose();
       }}
       otherWay={
-        <Button loading={busy} onClick={another}>
-          Add and start another
-        </Button>
+        erased ? null : (
+          <Button loading={busy} onClick={another}>
+            Add and start another
+          </Button>
+        )
       }
     >
       <FieldPair>

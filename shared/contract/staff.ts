@@ -72,6 +72,8 @@ export const staffContract = {
       role: line(60).nullable().default(null),
       team: line(120).nullable().default(null),
       from: date.nullable().default(null),
+      /** Though somebody called so was erased from this file: without it that is refused ('staff.erased'). */
+      thoughErased: z.boolean().default(false),
     }),
     z.object({ id }),
   ),

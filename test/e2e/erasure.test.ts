@@ -43,9 +43,24 @@ test('somebody is erased by keyboard: nothing on the disk holds them, and the re
   await goTo(page, 'Staff');
   await page.getByText('Reed').first().waitFor();
   expect(await page.getByText(canaries.surname).count()).toBe(0);
+  expect(canariesBelow(data)).toEqual([]);
+
+  // Somebody called so is added again only once Baton has asked.
+  await button(page, 'Add a person').first().press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Add a person' });
+  await drawer.getByLabel('Forename').fill(canaries.forename);
+  await drawer.getByLabel('Surname').fill(canaries.surname);
+  await page.keyboard.press('Enter');
+  await drawer.getByText(/may be somebody who was erased from this file/).waitFor();
+  await expectNoViolations(page);
+  await drawer.getByLabel('Surname').fill('Calder');
+  await button(drawer, 'Add the person').waitFor();
+  await drawer.getByLabel('Surname').fill(canaries.surname);
+  await page.keyboard.press('Enter');
+  await button(drawer, 'Add them all the same').press('Enter');
+  await page.getByText(`Added ${canaries.forename} ${canaries.surname}.`).waitFor();
   expect(troubles).toEqual([]);
   const file = await leave();
-  expect(file.list('SELECT surname FROM person')).toEqual(['Reed']);
+  expect(file.list('SELECT surname FROM person ORDER BY surname')).toEqual([canaries.surname, 'Reed']);
   expect(file.count('erasure')).toBe(1);
-  expect(canariesBelow(data)).toEqual([]);
 });

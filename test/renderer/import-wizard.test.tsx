@@ -183,6 +183,34 @@ it('a file that is refused says why and how to go on, where it was chosen', asyn
   await expectNoViolations();
 });
 
+it('somebody in the list who may have been erased is asked about, and taken in only on saying so', async () => {
+  const asked: boolean[] = [];
+  const { made } = ports({
+    apply: async (_previewId, { thoughErased }) => {
+      asked.push(thoughErased);
+      if (thoughErased) return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1, rowsLost: 0 };
+      throw new ORPCError('REFUSED', {
+        defined: true,
+        data: {
+          code: 'import.erased',
+          say: 'Cy Person may be somebody who was erased from this file on 23 November 2026. Nothing was taken in.',
+          wayOut: 'Take them out of the list, or import them all the same if they may be kept again.',
+        },
+      });
+    },
+  });
+  await show(<ImportWizard ports={made} />);
+  await press('Choose a file');
+  await press(/Continue/);
+  await press(/Confirm these/);
+  await press('Import 3 people');
+  await expect.element(page.getByText(/Cy Person may be somebody who was erased/)).toBeVisible();
+  await expectNoViolations();
+  await press('Import them all the same');
+  await expect.element(page.getByText('2 people added, 1 person changed.')).toBeVisible();
+  expect(asked).toEqual([false, true]);
+});
+
 it('answers, roles and mended values go to the comparison, and Back keeps them', async () => {
   const { made, reads } = ports();
   await showWizard(made);

@@ -4,6 +4,7 @@ import type { staffContract } from '../../../shared/contract/staff.ts';
 import { keysOf } from '../../../shared/rules/keys-of.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
+import { refuseErasedByHand } from '../erasure/coming-back.ts';
 import { build } from '../sql.ts';
 import { groupBy, holdingsNow, inForce } from './current.ts';
 import { requireName, whom } from './names.ts';
@@ -19,9 +20,13 @@ export function ourSchool(db: CommandContext['db']): string {
   });
 }
 
-/** Adds one person, employed at our school, with the post they hold now where it is given. */
+/**
+ * Adds one person, employed at our school, with the post they hold now where it is given. Refuses somebody who may have
+ * been erased from this file, unless the head has been asked.
+ */
 export function addPerson(context: CommandContext, data: Data<'add'>): { id: string } {
   const { db, newId, now } = context;
+  if (!data.thoughErased) refuseErasedByHand(db, data);
   const id = newId();
   const schoolId = ourSchool(db);
   db.run(

@@ -81,6 +81,23 @@ Nair|Priya|Teacher of Art|01/09/2020`;
   expect(await it.staff()).toHaveLength(2);
 });
 
+it('adding somebody by hand who is called as who was erased is asked about first', async () => {
+  const it = await openArea();
+  const { client, send } = it;
+  const add = (forename: string, surname: string, thoughErased?: boolean) =>
+    send(client.staff.add, { forename, surname, kind: 'teaching', thoughErased });
+  await add('Priya', 'Nair');
+  await erase({ ...it }, 'Nair');
+  expect(await refused(add('priya', 'NAIR'))).toMatchObject({
+    code: 'staff.erased',
+    say: 'priya NAIR may be somebody who was erased from this file on 23 November 2026. Nobody was added.',
+  });
+  expect(await client.staff.list({})).toEqual([]);
+  await add('Ruth', 'Calder');
+  await add('Priya', 'Nair', true);
+  expect((await client.staff.list({})).map((one) => one.surname).sort()).toEqual(['Calder', 'Nair']);
+});
+
 it('keeps of an erased person no more than a name can be compared with, and of that little', () => {
   const person = { title: 'Ms', forename: 'Priya', surname: 'Nair', preferred_name: null };
   const mark = markOf({ id: 'one', begunAt: '2026-11-23T09:00:00.000Z' }, 'a-random-id', [person]);
