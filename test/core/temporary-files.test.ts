@@ -102,3 +102,21 @@ it.skipIf(process.platform === 'win32')('a workbook is its owner’s alone to re
   });
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
+
+it.each(['Making a passphrase and a recovery code', 'Leaving out what stays behind'])(
+  'a file for the next head that is cancelled at ‘%s’ leaves nothing half-made, and no word that it was',
+  async (at) => {
+    const { client, left } = await printing(writes);
+    const stop = new AbortController();
+    const making = async () => {
+      const wish = { chosen: [], passphrase: 'eleven slow barges turn' };
+      for await (const event of await client.handOver.make(wish, { signal: stop.signal }))
+        if (event.type === 'progress' && event.say === at) stop.abort();
+    };
+    await expect(making()).rejects.toThrow();
+    expect(left()).toEqual([]);
+    expect(await client.handOver.state({})).toEqual({ made: null, ever: false });
+    const { steps } = await client.history.list({});
+    expect(steps.filter(({ words }) => words.includes('next head'))).toEqual([]);
+  },
+);
