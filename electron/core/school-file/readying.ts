@@ -1,7 +1,7 @@
 import type { Database } from 'sql.js';
 import { type Disk, errorCode } from './disk.ts';
 import { Lock, thisProcess } from './lock.ts';
-import type { SchoolFileOptions } from './school-file.ts';
+import type { SchoolFileOptions } from './options.ts';
 
 /** Takes the lock at `path` in the name of whoever opens the file. */
 export function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Lock {

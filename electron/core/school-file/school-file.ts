@@ -1,63 +1,23 @@
-import { join, resolve } from 'node:path';
-import type { Database } from 'sql.js';
+import { resolve } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader, Writer } from '../sql.ts';
-import { removeTemporary, writeAtomically } from './atomic.ts';
 import { backingOf } from './backing-of.ts';
 import type { BackingUp } from './backing-up.ts';
 import { writeChangedCopy, writeCopy } from './copying.ts';
-import { type Disk, errorCode, realDisk } from './disk.ts';
+import { type Disk, errorCode } from './disk.ts';
 import { changeKey, finishChange, type Keeping } from './encryption/changing-key.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { encryptPlain } from './encryption/reencrypt.ts';
-import { loadEngine } from './engine.ts';
-import { APPLICATION_ID, seal } from './image.ts';
-import type { Holder, Lock } from './lock.ts';
-import { migrate } from './migrate.ts';
+import type { Lock } from './lock.ts';
 import { newestSchema } from './migrations/index.ts';
-import { removeOldImages } from './old-images.ts';
-import { keepOlder, keptOlder } from './older.ts';
-import { load, type Replayed, replay } from './opening.ts';
-import { lockBeside, prepare, takeLock } from './readying.ts';
+import { keptOlder } from './older.ts';
+import type { Looking, SchoolFileOptions } from './options.ts';
+import { letGo, type Parts, partsOfNew, partsToLook, partsToOpen } from './parts.ts';
 import * as refusals from './refusals.ts';
 import { type SavedState, Saving } from './saving.ts';
 import { type CommandStep, type Done, Session, type Write } from './session.ts';
 
-export interface SchoolFileOptions {
-  /** The school file, 'Name.baton'. */
-  readonly path: string;
-  /** Folder in the app's own data for journals. */
-  readonly journals: string;
-  /** Folder in the app's own data under which backups are kept; none are made where left out. */
-  readonly backups?: string;
-  readonly clock: () => Date;
-  /** Who is named in the lock; this process where left out. */
-  readonly holder?: Holder;
-  /** The disk, so that a failing one can be tested. */
-  readonly disk?: Disk;
-}
-
-interface Parts {
-  readonly options: SchoolFileOptions;
-  readonly disk: Disk;
-  readonly db: Database;
-  readonly id: string;
-  readonly locks: readonly Lock[];
-  readonly hash: string;
-  readonly key: FileKey | null;
-  readonly replayed: Replayed;
-  /** Why nothing can be changed, or null where it can. */
-  readonly readOnly: Refusal | null;
-}
-
-/** How a file is opened that is only looked at. */
-export interface Looking {
-  /** What is said to whoever tries to change it. */
-  readonly why: Refusal;
-  readonly unlock?: Unlock;
-  /** A backup is shown as it is; a file that is open elsewhere with what its journals here hold. */
-  readonly journals: 'ignored' | 'replayed';
-}
+export type { SchoolFileOptions } from './options.ts';
 
 /** An open school file. One per file: a second opening is refused until the first is closed. */
 export class SchoolFile {
@@ -118,40 +78,7 @@ export class SchoolFile {
     seed: (db: Writer) => void,
     key: FileKey | null = null,
   ): Promise<SchoolFile> {
-    const disk = options.disk ?? realDisk;
-    const engine = await loadEngine();
-    const locks: Lock[] = [];
-    const db = new engine.Database();
-    try {
-      disk.makeFolder(options.journals);
-      locks.push(takeLock(options, disk, `${options.path}.lock`));
-      if (disk.stamp(options.path) !== null) throw refusals.exists();
-      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-      prepare(db);
-      migrate(db, 0);
-      const id = Session.seed(db, seed);
-      locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));
-      const { parts, hash } = await seal(db.export(), key);
-      await writeAtomically(disk, options.path, parts, () => {
-        if (disk.stamp(options.path) !== null) throw refusals.exists();
-      });
-      db.exec('PRAGMA foreign_keys = ON');
-      return new SchoolFile({
-        options,
-        disk,
-        db,
-        id,
-        locks,
-        hash,
-        key,
-        replayed: { contained: [], last: null, leftover: [] },
-        readOnly: null,
-      });
-    } catch (error) {
-      db.close();
-      for (const lock of locks) lock.release();
-      throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
-    }
+    return new SchoolFile(await partsOfNew(options, seed, key));
   }
 
   /**
@@ -160,55 +87,17 @@ export class SchoolFile {
    * ('file.locked'), or with one that is not this file's.
    */
   static async open(options: SchoolFileOptions, unlock?: Unlock): Promise<SchoolFile> {
-    const disk = options.disk ?? realDisk;
-    const engine = await loadEngine();
-    const locks: Lock[] = [];
-    let db: Database | undefined;
-    let key: FileKey | null = null;
+    const { parts, unsaved } = await partsToOpen(options, unlock);
     try {
-      disk.makeFolder(options.journals);
-      const stamp = disk.stamp(options.path);
-      if (stamp === null) throw refusals.missing();
-      const beside = stamp.readOnly ? null : lockBeside(options, disk);
-      if (beside !== null) {
-        locks.push(beside);
-        removeTemporary(disk, options.path);
-      }
-      const loaded = await load(engine, disk, options.path, unlock);
-      key = loaded.key;
-      db = loaded.db;
-      locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
-      prepare(db);
-      const replayed = replay(loaded, disk, options.journals);
-      const older = loaded.schema < newestSchema;
-      if (older) {
-        await keepOlder(options, disk, loaded);
-        migrate(db, loaded.schema);
-      }
-      const forgot = beside !== null && removeOldImages(db, options.clock()) > 0;
-      db.exec('PRAGMA foreign_keys = ON');
-      const file = new SchoolFile({
-        options,
-        disk,
-        db,
-        id: loaded.id,
-        locks,
-        hash: loaded.hash,
-        key: loaded.key,
-        // Read only, the journals wait for an opening that may write.
-        replayed: beside === null ? { ...replayed, contained: [], last: null } : replayed,
-        readOnly: beside === null ? refusals.readOnly() : null,
-      });
-      if (older && !file.readOnly) await file.#saving.snapshotNow();
+      const file = new SchoolFile(parts);
+      if (unsaved === 'migrated' && !file.readOnly) await file.#saving.snapshotNow();
       // What was removed is not in any journal: only the file itself can say so.
-      else if (forgot) file.#saving.committed();
+      else if (unsaved === 'forgot') file.#saving.committed();
       if (!file.readOnly) await finishChange(file.#keeping(), file.#saving.key);
       file.backing?.opened();
       return file;
     } catch (error) {
-      db?.close();
-      key?.drop();
-      for (const lock of locks) lock.release();
+      letGo(parts);
       throw errorCode(error) === undefined ? error : refusals.unreadable(error);
     }
   }
@@ -217,22 +106,8 @@ export class SchoolFile {
    * Opens a whole school file only to look at it: a backup, or a file that is open elsewhere. It takes no lock and
    * writes nothing, and an older schema is brought up to date in memory alone. Refuses as `open` does.
    */
-  static async look(options: SchoolFileOptions, { why, unlock, journals }: Looking): Promise<SchoolFile> {
-    const disk = options.disk ?? realDisk;
-    const loaded = await load(await loadEngine(), disk, options.path, unlock);
-    const { db } = loaded;
-    try {
-      prepare(db);
-      // The journals are whoever's has the file open.
-      if (journals === 'replayed') replay(loaded, { ...disk, remove: () => undefined }, options.journals);
-      if (loaded.schema < newestSchema) migrate(db, loaded.schema);
-      const replayed = { contained: [], last: null, leftover: [] };
-      return new SchoolFile({ ...loaded, options, disk, locks: [], replayed, readOnly: why });
-    } catch (error) {
-      db.close();
-      loaded.key?.drop();
-      throw errorCode(error) === undefined ? error : refusals.unreadable(error);
-    }
+  static async look(options: SchoolFileOptions, looking: Looking): Promise<SchoolFile> {
+    return new SchoolFile(await partsToLook(options, looking));
   }
 
   /** Reads, behind the veil if there is one. Synchronous; a write is an error. */
