@@ -7,14 +7,13 @@ import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
 import { createBackupWays } from './backups/ways.ts';
-import type { CommandContext, QueryContext } from './context.ts';
 import { describeFile } from './describe-file.ts';
 import { createErasing } from './erasure/erasing.ts';
 import { freePlace } from './file-names.ts';
 import { createHandingOver } from './hand-over/making.ts';
 import { createOwnFile } from './hand-over/own-file.ts';
-import { stepsShown } from './history/steps-shown.ts';
 import { forgetPreviews } from './import/previews.ts';
+import { createInUse } from './in-use.ts';
 import { newId } from './new-id.ts';
 import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
@@ -25,6 +24,7 @@ import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
+import { createTurns } from './turns.ts';
 import { noteUnconfirmed } from './unconfirmed-code.ts';
 import { createVersions } from './versions/access.ts';
 
@@ -32,22 +32,14 @@ type Moment = { now: string; today: string };
 
 export type OpenFile = ReturnType<typeof createOpenFile>;
 
-/**
- * The one school file that is open, or none: opens and closes it, runs queries and commands on it, and keeps
- * the meeting that hides people from it.
- */
+/** The one school file that is open, or none: how it comes to be open, locked, closed, or another in its place. */
 export function createOpenFile(options: AppOptions & { changed: (areas: readonly string[]) => void }) {
   let file: SchoolFile | null = null;
   /** The file whose saved status is told: none while it closes. */
   let telling: SchoolFile | null = null;
   const meeting = createOpenMeeting();
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = createTurns();
 
   const protection = createProtection({
     clock: options.clock,
@@ -234,12 +226,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     await takeInPlace(await SchoolFile.create(fileOptions(path), seed, key), arrival);
   };
 
-  const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
-    meeting.shown(
-      need().query((db) => read({ ...moment, db, meeting: meeting.isOn(), openedAt: need().openedAt })),
-    );
+  const inUse = createInUse({ file: need, meeting, stirred: autoLock.stirred, changed: options.changed });
 
   return {
+    ...inUse,
     openPath,
     /** Closes the file as its user asks: the next start begins with the first page. */
     close: () =>
@@ -291,19 +281,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     snapshot: async () => {
       await file?.snapshot();
     },
-    /** Refuses where a page speaks of another file than the one that is open. */
-    mustBe(id: string | undefined): void {
-      if (id === undefined || id === need().id) return;
-      throw new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
-        wayOut: 'Look again: this page shows the file that is open now.',
-      });
-    },
     /** Settles once commands can be made durable; throws why not, and the way out. */
     ready: async () => {
       await file?.ready();
     },
-    query,
-    shown: meeting.shown,
 
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
       const path = await options.shell.placeForNew(data.name);
@@ -343,47 +324,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       return `${basename(backups.home()).replace(/\.baton$/i, '')} - copy.baton`;
     },
 
-    command<T>(
-      step: { id: string; area: string; name: string },
-      moment: Moment,
-      data: unknown,
-      write: (context: CommandContext) => T,
-    ): T {
-      meeting.refuse(data);
-      autoLock.stirred();
-      const open = need();
-      const veiled = meeting.isOn() && step.area === 'history';
-      const showsStep = veiled ? stepsShown((read) => open.query(read)) : () => true;
-      const done = open.command(step, (db, describe, rewind) =>
-        write({
-          ...moment,
-          db,
-          meeting: meeting.isOn(),
-          newId,
-          describe,
-          rewind,
-          showsStep,
-          openedAt: open.openedAt,
-        }),
-      );
-      if (!done.repeated) options.changed([step.area]);
-      return meeting.shown(done.reply);
-    },
-
     describe: (): z.input<typeof openedFile> | null =>
       file === null ? null : { ...describeFile(file, backups), ...protection.describe(file) },
-
-    meeting: meeting.state,
-    lastRoom: meeting.lastRoom,
-
-    startMeeting(ids: readonly string[]): void {
-      meeting.begin(need(), ids);
-      options.changed(['app', 'all']);
-    },
-
-    endMeeting(): void {
-      meeting.end(need());
-      options.changed(['app', 'all']);
-    },
   };
 }

@@ -1,0 +1,81 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { CommandContext, QueryContext } from './context.ts';
+import { stepsShown } from './history/steps-shown.ts';
+import { newId } from './new-id.ts';
+import type { createOpenMeeting } from './open-meeting.ts';
+import type { SchoolFile } from './school-file/school-file.ts';
+
+type Moment = { now: string; today: string };
+
+/** What pages ask of the open file and do in it: queries, commands, and the meeting that hides people from both. */
+export function createInUse({
+  file,
+  meeting,
+  stirred,
+  changed,
+}: {
+  /** The file that is open; refuses where none is. */
+  readonly file: () => SchoolFile;
+  readonly meeting: ReturnType<typeof createOpenMeeting>;
+  /** Somebody is at work, so the file is not locked meanwhile. */
+  readonly stirred: () => void;
+  readonly changed: (areas: readonly string[]) => void;
+}) {
+  const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
+    meeting.shown(
+      file().query((db) => read({ ...moment, db, meeting: meeting.isOn(), openedAt: file().openedAt })),
+    );
+
+  return {
+    query,
+    shown: meeting.shown,
+
+    /** Refuses where a page speaks of another file than the one that is open. */
+    mustBe(id: string | undefined): void {
+      if (id === undefined || id === file().id) return;
+      throw new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
+        wayOut: 'Look again: this page shows the file that is open now.',
+      });
+    },
+
+    command<T>(
+      step: { id: string; area: string; name: string },
+      moment: Moment,
+      data: unknown,
+      write: (context: CommandContext) => T,
+    ): T {
+      meeting.refuse(data);
+      stirred();
+      const open = file();
+      const veiled = meeting.isOn() && step.area === 'history';
+      const showsStep = veiled ? stepsShown((read) => open.query(read)) : () => true;
+      const done = open.command(step, (db, describe, rewind) =>
+        write({
+          ...moment,
+          db,
+          meeting: meeting.isOn(),
+          newId,
+          describe,
+          rewind,
+          showsStep,
+          openedAt: open.openedAt,
+        }),
+      );
+      if (!done.repeated) changed([step.area]);
+      return meeting.shown(done.reply);
+    },
+
+    meeting: meeting.state,
+    lastRoom: meeting.lastRoom,
+
+    startMeeting(ids: readonly string[]): void {
+      meeting.begin(file(), ids);
+      changed(['app', 'all']);
+    },
+
+    endMeeting(): void {
+      meeting.end(file());
+      changed(['app', 'all']);
+    },
+  };
+}
