@@ -188,7 +188,8 @@ it('somebody in the list who may have been erased is asked about, and taken in o
   const { made } = ports({
     apply: async (_previewId, { thoughErased }) => {
       asked.push(thoughErased);
-      if (thoughErased) return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1, rowsLost: 0 };
+      if (thoughErased)
+        return { added: 2, changed: 1, missing: 1, unsettled: 1, problems: 1, rowsLost: 0, command: null };
       throw new ORPCError('REFUSED', {
         defined: true,
         data: {

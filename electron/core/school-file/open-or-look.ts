@@ -1,7 +1,8 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { isSame, realDisk } from './disk.ts';
 import type { Unlock } from './encryption/file-key.ts';
-import { type Looking, SchoolFile, type SchoolFileOptions } from './school-file.ts';
+import type { Looking, SchoolFileOptions } from './options.ts';
+import { SchoolFile } from './school-file.ts';
 
 const ELSEWHERE = 'file.open-elsewhere';
 
