@@ -1,4 +1,4 @@
-import type { StaffRow } from '../../shared/contract/staff.ts';
+import type { StaffNeed, StaffRow } from '../../shared/contract/staff.ts';
 import { keysOf } from '../../shared/rules/keys-of.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 
@@ -12,6 +12,8 @@ export interface StaffFilters {
 }
 export const noFilters: StaffFilters = { search: '', team: null, kind: null, stage: null, show: null };
 
+const needs = (need: StaffNeed) => (row: StaffRow) => row.needs.includes(need);
+
 /** What a list can be narrowed to by what is recorded: never a verdict, never a characteristic. */
 export const shows = {
   on_leave: { words: 'On leave', keeps: (row: StaffRow) => row.onLeave },
@@ -23,7 +25,11 @@ export const shows = {
   no_manager: { words: 'No line manager', keeps: (row: StaffRow) => row.lineManager === null },
   more_posts: { words: 'More than one post', keeps: (row: StaffRow) => row.alsoPosts.length > 0 },
   part_time: { words: 'Part-time or job share', keeps: (row: StaffRow) => (row.share ?? 1) < 1 },
+  to_tell: { words: 'In the plan, not told', keeps: needs('to_tell') },
+  manager_left: { words: 'Line manager has left', keeps: needs('manager_left') },
   leaving: { words: 'Leaving date recorded', keeps: (row: StaffRow) => row.leavingOn !== null },
+  has_left: { words: 'Last day has passed', keeps: needs('has_left') },
+  past_keeping: { words: 'Left; kept past the date', keeps: needs('past_keeping') },
 } as const;
 export type ShowKey = keyof typeof shows;
 export const showKeys = keysOf(shows);

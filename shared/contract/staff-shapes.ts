@@ -17,6 +17,10 @@ export const interestKind = z.enum(['relative', 'partner', 'own_child', 'other']
 export const toldKind = z.enum(['in_plan', 'privacy_notice']);
 
 /** One row of the staff list; everything a list, a filter or a picker needs. */
+/** What a row waits for, as Home counts it: each opens a list of exactly those. */
+export const staffNeed = z.enum(['to_tell', 'manager_left', 'has_left', 'past_keeping']);
+export type StaffNeed = z.infer<typeof staffNeed>;
+
 export const staffRow = z.object({
   id,
   /** As the person likes to be called. */
@@ -47,6 +51,8 @@ export const staffRow = z.object({
   flags: z.array(z.string()),
   plan: z.object({ id, nextReview: z.string().nullable() }).nullable(),
   archived: z.boolean(),
+  /** Always empty in meeting mode: these are for the head alone. */
+  needs: z.array(staffNeed),
 });
 export type StaffRow = z.infer<typeof staffRow>;
 

@@ -224,7 +224,41 @@ describe('Home', () => {
     expect(titled(await needs(area), 'leaver')).toEqual([]);
     today = '2033-03-10';
     expect(titled(await needs(area), '1 leaver past the date')).toMatchObject([
-      { band: 'overdue', go: '#/staff?leavers' },
+      { band: 'overdue', go: '#/staff?leavers&show=past_keeping' },
     ]);
+  });
+
+  test('counts exactly those whom its link lists', async () => {
+    let today = '2027-03-09';
+    const area = await withPerson(() => at(today)());
+    const { client, send, id: ada } = area;
+    const add = async (surname: string) =>
+      (await send(client.staff.add, { forename: 'Mo', surname, kind: 'teaching', post: 'Teacher' })).id;
+    const [ben, cy, manager, late] = [
+      await add('Ben'),
+      await add('Cy'),
+      await add('Reed'),
+      await add('Late'),
+    ];
+    await send(client.staff.setLineManager, { ids: [ada, ben], lineManagerId: manager });
+    await send(client.stages.place, { ids: [ben, cy], stageId: 'stage_6', reason: 'Agreed with both.' });
+    await send(client.staff.recordTold, { ids: [cy], kind: 'in_plan', on: today, by: 'Head' });
+    const away = { on: today, reason: 'A new post', keep: [] };
+    await send(client.staff.leave, { ...away, personId: manager, deleteAfter: '2040-03-09' });
+    await send(client.staff.leave, { ...away, personId: late, deleteAfter: '2033-03-09' });
+    today = '2033-03-10';
+
+    const here = await client.staff.list({});
+    const left = await client.staff.list({ archived: true });
+    const who = (rows: typeof here, need: (typeof here)[number]['needs'][number]) =>
+      rows.filter((row) => row.needs.includes(need)).map((row) => row.id);
+    expect(who(here, 'to_tell')).toEqual([ben]);
+    expect(titled(await needs(area), '1 person not told')).toMatchObject([{ go: '#/staff?show=to_tell' }]);
+    expect(who(here, 'manager_left').toSorted()).toEqual([ada, ben].toSorted());
+    expect(titled(await needs(area), 'The line manager of 2 people has left')).toMatchObject([
+      { go: '#/staff?show=manager_left' },
+    ]);
+    expect(who(left, 'past_keeping')).toEqual([late]);
+    expect(titled(await needs(area), '1 leaver past the date')).toHaveLength(1);
   });
 });

@@ -40,6 +40,7 @@ const person = (id: string, more: Partial<StaffRow> = {}): StaffRow => ({
   flags: [],
   plan: null,
   archived: false,
+  needs: [],
   ...more,
 });
 const rows = [

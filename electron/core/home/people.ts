@@ -4,8 +4,6 @@ import { addDays, counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { holdingsNow } from '../staff/current.ts';
-import { leftAlready } from '../staff/names.ts';
 import { openQuestions } from '../stages/questions.ts';
 import { listFlags } from '../talent/flags.ts';
 import { privacy } from '../talent/privacy.ts';
@@ -24,16 +22,15 @@ export function aboutPeople(context: QueryContext, staff: readonly StaffRow[]): 
     ...notTold(context, staff),
     ...oneQuestion(context),
     ...flagsEnding(context),
-    ...goneAlready(context, staff),
-    ...managerGone(context, staff),
+    ...goneAlready(staff),
+    ...managerGone(staff),
     ...retention(context),
   ];
 }
 
 /** Those in the plan, being on a stage, flagged or with a plan, who have not been told so; and the privacy notice. */
 function notTold(context: QueryContext, staff: readonly StaffRow[]): Found[] {
-  const inPlan = staff.filter((row) => row.plan !== null || row.flags.length > 0 || row.stage !== null);
-  const untold = inPlan.filter((row) => !row.told);
+  const untold = staff.filter((row) => row.needs.includes('to_tell'));
   const { answer, notGiven } = privacy(context);
   const found: Found[] = [];
   if (untold.length > 0)
@@ -43,7 +40,7 @@ function notTold(context: QueryContext, staff: readonly StaffRow[]): Found[] {
       on: null,
       title: `${people(untold.length)} not told that they are in the plan`,
       why: `${namesInLine(untold.map(nameIn))}.`,
-      go: '#/staff?show=not_told',
+      go: '#/staff?show=to_tell',
       action: 'See who',
     });
   if (staff.length > 0 && answer?.issued !== true && notGiven > 0)
@@ -98,9 +95,9 @@ function flagsEnding(context: QueryContext): Found[] {
 }
 
 /** Those whose last day has passed and who are not archived: until then nothing about them goes. */
-function goneAlready({ today }: QueryContext, staff: readonly StaffRow[]): Found[] {
+function goneAlready(staff: readonly StaffRow[]): Found[] {
   const gone = staff
-    .filter((row) => row.leavingOn !== null && row.leavingOn < today)
+    .filter((row) => row.needs.includes('has_left'))
     .sort((a, b) => byText(a.leavingOn ?? '', b.leavingOn ?? ''));
   const [first] = gone;
   if (first === undefined) return [];
@@ -114,19 +111,15 @@ function goneAlready({ today }: QueryContext, staff: readonly StaffRow[]): Found
           ? `${nameIn(first)} has left and is still in the staff list`
           : `${people(gone.length)} have left and are still in the staff list`,
       why: `${gone.length === 1 ? '' : `${namesInLine(gone.map(nameIn))}. `}Record that they left, so that flags and notes go unless kept with a reason.`,
-      go: gone.length === 1 ? `#/staff/${first.id}` : '#/staff?show=leaving',
+      go: gone.length === 1 ? `#/staff/${first.id}` : '#/staff?show=has_left',
       action: gone.length === 1 ? 'Open' : 'See who',
     },
   ];
 }
 
 /** Those whose line manager has left: nobody would be asked about them. */
-function managerGone({ db, today }: QueryContext, staff: readonly StaffRow[]): Found[] {
-  const gone = leftAlready(db);
-  const holdings = holdingsNow(db, today);
-  const theirs = staff.filter((row) =>
-    (holdings.get(row.id) ?? []).some((one) => one.line_manager_id !== null && gone.has(one.line_manager_id)),
-  );
+function managerGone(staff: readonly StaffRow[]): Found[] {
+  const theirs = staff.filter((row) => row.needs.includes('manager_left'));
   const [first] = theirs;
   if (first === undefined) return [];
   return [
@@ -139,8 +132,8 @@ function managerGone({ db, today }: QueryContext, staff: readonly StaffRow[]): F
           ? `${nameIn(first)}’s line manager has left`
           : `The line manager of ${people(theirs.length)} has left`,
       why: `${theirs.length === 1 ? '' : `${namesInLine(theirs.map(nameIn))}. `}Choose another, so that somebody can be asked about them.`,
-      go: theirs.length === 1 ? `#/staff/${first.id}` : '#/staff',
-      action: theirs.length === 1 ? 'Open' : 'Go to the staff list',
+      go: theirs.length === 1 ? `#/staff/${first.id}` : '#/staff?show=manager_left',
+      action: theirs.length === 1 ? 'Open' : 'See who',
     },
   ];
 }
@@ -164,7 +157,7 @@ function retention({ db, today }: QueryContext): Found[] {
       on: first.delete_after,
       title: `${counted(due.length, 'leaver')} past the date until which records are kept`,
       why: 'Their records are kept longer than the school said it would.',
-      go: '#/staff?leavers',
+      go: '#/staff?leavers&show=past_keeping',
       action: 'See the leavers',
     },
   ];

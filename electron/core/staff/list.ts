@@ -1,4 +1,4 @@
-import type { StaffRow } from '../../../shared/contract/staff.ts';
+import type { StaffNeed, StaffRow } from '../../../shared/contract/staff.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
@@ -6,13 +6,16 @@ import { plansNow } from '../plans/read.ts';
 import { build } from '../sql.ts';
 import { flagsInForce } from '../talent/flags.ts';
 import { groupBy, holdingsNow, inForce } from './current.ts';
-import { nameOf, stageNames } from './names.ts';
+import { leftAlready, nameOf, stageNames } from './names.ts';
 
 /**
  * Everybody at our schools, or everybody who left, by surname: one row each. Reads each table once, so that
  * 5,000 people cost no more than a few scans.
  */
-export function listStaff({ db, today }: QueryContext, { archived }: { archived: boolean }): StaffRow[] {
+export function listStaff(
+  { db, today, meeting }: QueryContext,
+  { archived }: { archived: boolean },
+): StaffRow[] {
   const people = db.all(
     build
       .selectFrom('person')
@@ -48,6 +51,7 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
   const stageName = stageNames(db);
   const flags = flagsInForce(db, today);
   const plans = plansNow(db);
+  const gone = leftAlready(db);
 
   const rows = people.map((person): StaffRow => {
     const [main, ...also] = holdings.get(person.id) ?? [];
@@ -57,7 +61,7 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
     const stage =
       stages.get(person.id)?.findLast((row) => row.state === 'identified' || row.state === 'working') ??
       stages.get(person.id)?.at(-1);
-    return {
+    const row = {
       id: person.id,
       forename: person.preferred_name || person.forename,
       surname: person.surname,
@@ -91,6 +95,10 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
       plan: plans.get(person.id) ?? null,
       archived,
     };
+    const managers = (holdings.get(person.id) ?? []).map((one) => one.line_manager_id);
+    const managerLeft = managers.some((id) => id !== null && gone.has(id));
+    const pastKeeping = person.delete_after !== null && person.delete_after < today;
+    return { ...row, needs: meeting ? [] : needsOf(row, { managerLeft, pastKeeping }, today) };
   });
   const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
   return rows.sort(
@@ -99,6 +107,21 @@ export function listStaff({ db, today }: QueryContext, { archived }: { archived:
       collator.compare(a.forename, b.forename) ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** What the head is to see to about one person: of those here and of those who left, different things. */
+function needsOf(
+  row: Omit<StaffRow, 'needs'>,
+  { managerLeft, pastKeeping }: { managerLeft: boolean; pastKeeping: boolean },
+  today: string,
+): StaffNeed[] {
+  if (row.archived) return pastKeeping ? ['past_keeping'] : [];
+  const inPlan = row.plan !== null || row.flags.length > 0 || row.stage !== null;
+  return [
+    ...(inPlan && !row.told ? (['to_tell'] as const) : []),
+    ...(managerLeft ? (['manager_left'] as const) : []),
+    ...(row.leavingOn !== null && row.leavingOn < today ? (['has_left'] as const) : []),
+  ];
 }
 
 /** The last day of somebody's last employment, where every one of theirs has an end. */
