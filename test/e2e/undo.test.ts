@@ -91,6 +91,25 @@ test('what a notice says was done can be undone beside it, and done again', asyn
   expect(troubles).toEqual([]);
 });
 
+test('what a form of a person’s page kept can be undone in the notice that says so', async () => {
+  const { page, troubles } = await start('browser');
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await page.getByRole('searchbox').first().fill('nair');
+  await page.getByText('Nair, Priya').click();
+  await page.getByRole('heading', { level: 1, name: 'Priya Nair' }).waitFor();
+  await page.getByRole('tab', { name: /^Posts/ }).click();
+  await button(page, 'Add leave').click();
+  const form = page.getByRole('dialog', { name: 'Add leave' });
+  await form.getByLabel('From').fill('1 December 2026');
+  await form.getByLabel('Who said so').fill('Priya Nair');
+  await button(form, 'Save the leave').click();
+  await page.getByText('The leave is added.').waitFor();
+  await button(page, 'Undo').last().click();
+  await page.getByText(/^Undid: /).waitFor();
+  expect(troubles).toEqual([]);
+});
+
 test('in two tabs the undo is the file’s: each names the same step, whichever tab did it', async () => {
   const { page, troubles } = await start('browser');
   await openSample(page);

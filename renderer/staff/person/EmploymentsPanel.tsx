@@ -5,6 +5,7 @@ import { contractKind, type Profile } from '../../../shared/contract/staff.ts';
 import { contractWords, shareWords } from '../../../shared/rules/staff-words.ts';
 import { api, client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -89,6 +90,11 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
       ? send(client.staff.addEmployment, { personId, ...data })
       : send(client.staff.editEmployment, { id: employment.id, change: data });
   };
+  const done = (saved: boolean) => {
+    if (!saved) return;
+    showUndoable(employment === null ? 'The employment is added.' : 'The employment is changed.');
+    onClose();
+  };
   return (
     <FormDrawer
       opened
@@ -96,7 +102,7 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
       button={employment === null ? 'Add the employment' : 'Save the employment'}
       busy={busy}
       problem={rest}
-      onSubmit={() => void submit(save).then((saved) => saved && onClose())}
+      onSubmit={() => void submit(save).then(done)}
       onClose={onClose}
     >
       <Select

@@ -5,6 +5,7 @@ import type { Profile } from '../../../shared/contract/staff.ts';
 import { ROLES } from '../../../shared/reference/roles.ts';
 import { api, client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
@@ -70,6 +71,11 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
     setTitle(post.title);
     setRole(post.role);
   };
+  const done = (saved: boolean) => {
+    if (!saved) return;
+    showUndoable(holding === null ? `The post ‘${title}’ is added.` : `The post ‘${title}’ is changed.`);
+    onClose();
+  };
   return (
     <FormDrawer
       opened
@@ -77,7 +83,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
       button={holding === null ? 'Add the post' : 'Save the post'}
       busy={busy}
       problem={rest}
-      onSubmit={() => void submit(save).then((saved) => saved && onClose())}
+      onSubmit={() => void submit(save).then(done)}
       onClose={onClose}
     >
       <SegmentedControl

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -63,7 +64,9 @@ function LeaveForm({ personId, leave, onClose }: LeaveFormProps) {
         ? send(client.staff.addLeave, { personId, from, to, saidBy })
         : send(client.staff.editLeave, { id: leave.id, from, to }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable(leave === null ? 'The leave is added.' : 'The leave is changed.');
+    onClose();
   };
   return (
     <FormDrawer

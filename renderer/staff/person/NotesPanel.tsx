@@ -4,6 +4,7 @@ import type { Profile } from '../../../shared/contract/staff.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -65,7 +66,9 @@ function NoteForm({ personId, note, onClose }: NoteFormProps) {
         ? send(client.staff.addNote, { personId, on: on ?? today, words, by })
         : send(client.staff.editNote, { id: note.id, words }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable(note === null ? 'The note is added.' : 'The note is changed.');
+    onClose();
   };
   return (
     <FormDrawer

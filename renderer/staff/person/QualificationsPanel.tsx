@@ -8,6 +8,7 @@ import { npqStateWords } from '../../../shared/rules/staff-words.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
 import { explain, useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FactList, FieldRow } from '../../ui/FactList.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
@@ -172,7 +173,9 @@ function NpqForm({ personId, npq, onClose }: NpqFormProps) {
     const saved = await submit(() =>
       send(client.staff.setNpq, { personId, code, state, on, saidBy: orNull(saidBy) }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable(npq === null ? 'The NPQ is added.' : 'The NPQ is changed.');
+    onClose();
   };
   return (
     <FormDrawer

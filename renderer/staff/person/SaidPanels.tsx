@@ -5,6 +5,7 @@ import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-name
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -63,7 +64,10 @@ function RecommendForm({ personId, onClose }: FormProps) {
   const { check, asking } = useCareful();
   const save = async () => {
     const data = { ids: [personId], stageId, recommended: recommended === 'yes', by, on: on ?? today };
-    if (await submit(() => send(client.staff.recommend, { ...data, words: orNull(words) }))) onClose();
+    const saved = await submit(() => send(client.staff.recommend, { ...data, words: orNull(words) }));
+    if (!saved) return;
+    showUndoable('The recommendation is added.');
+    onClose();
   };
   return (
     <FormDrawer
@@ -171,7 +175,9 @@ function AnswerForm({ personId, onClose }: FormProps) {
     const saved = await submit(() =>
       send(client.staff.answer, { fact, answers, asOf: asOf ?? today, saidBy }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable('The answer is kept.');
+    onClose();
   };
   return (
     <FormDrawer

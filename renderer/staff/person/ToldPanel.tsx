@@ -5,6 +5,7 @@ import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, runJob, send } from '../../client.ts';
 import { receiveFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconCircleCheck, IconCircleDashed } from '../../ui/icons.ts';
@@ -14,11 +15,17 @@ import { showDone } from '../../ui/undo.tsx';
 import { Row, Rows, useToday } from './kit.tsx';
 
 const kinds = {
-  in_plan: { done: 'Told that they are in the plan', open: 'Not told yet', ask: 'They were told' },
+  in_plan: {
+    done: 'Told that they are in the plan',
+    open: 'Not told yet',
+    ask: 'They were told',
+    kept: 'That they were told is kept.',
+  },
   privacy_notice: {
     done: 'Given the privacy notice',
     open: 'No privacy notice yet',
     ask: 'They got the privacy notice',
+    kept: 'That they got the privacy notice is kept.',
   },
 } as const;
 type Kind = keyof typeof kinds;
@@ -94,7 +101,10 @@ function ToldForm({ personId, kind, onClose }: ToldFormProps) {
   const { busy, submit, problem, rest } = useSubmit(['on', 'by']);
   const save = async () => {
     const data = { ids: [personId], kind, on: on ?? today, by };
-    if (await submit(() => send(client.staff.recordTold, data))) onClose();
+    const saved = await submit(() => send(client.staff.recordTold, data));
+    if (!saved) return;
+    showUndoable(kinds[kind].kept);
+    onClose();
   };
   return (
     <FormDrawer

@@ -5,6 +5,7 @@ import { interestWords } from '../../../shared/rules/staff-words.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
 import { useSubmit } from '../../submit.ts';
+import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -73,7 +74,9 @@ function AspirationForm({ personId, onClose }: FormProps) {
         askedBy: orNull(askedBy),
       }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable('What they said is kept.');
+    onClose();
   };
   return (
     <FormDrawer
@@ -180,7 +183,9 @@ function InterestForm({ personId, onClose }: FormProps) {
         on: on ?? today,
       }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    showUndoable('The interest is added.');
+    onClose();
   };
   return (
     <FormDrawer
