@@ -2,6 +2,7 @@ import { change } from '../session.ts';
 import { take } from '../taking-back.ts';
 import { findBox } from '../ui/frame/find-box.ts';
 import { runShortcut } from '../ui/shortcuts.ts';
+import { showProblem } from '../ui/undo.tsx';
 import { saying } from './file-actions.ts';
 
 /** Menu items that a page answers with its own shortcut, so that each thing is done in one place. */
@@ -21,8 +22,15 @@ export function runMenu(chosen: string): void {
     return;
   }
   const keys = shortcuts[chosen];
-  if (keys !== undefined) runShortcut(keys);
-  else if (chosen === 'find') findBox.open();
+  if (keys !== undefined) {
+    if (!runShortcut(keys) && chosen === 'print')
+      showProblem(
+        'This page has no printed form.',
+        'Plans, nominations, 360 results and everything held about a person print from their own pages.',
+      );
+    return;
+  }
+  if (chosen === 'find') findBox.open();
   else if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
   else if (chosen === 'history') location.hash = '#/history';

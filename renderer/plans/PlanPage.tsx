@@ -42,6 +42,7 @@ export function PlanPage() {
   const saying = { onError: (error: unknown) => showProblem(explain(error)) };
   useShortcut({
     keys: 'mod+p',
+    alternative: 'alt+shift+p',
     does: 'Print this plan',
     run: () => plan !== null && printing.print([personId]),
   });

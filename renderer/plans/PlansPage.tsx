@@ -14,6 +14,7 @@ import { IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import { byNumber, byText, type Column } from '../ui/table/columns.ts';
@@ -129,6 +130,12 @@ export function PlansPage() {
   const selection = useMemo(() => ({ chosen, onChoose: setChosen }), [chosen]);
   const listed = useMemo(() => new Set(rows.map(rowId)), [rows]);
   const printable = rows.filter((row) => row.plan !== null);
+  useShortcut({
+    keys: 'mod+p',
+    alternative: 'alt+shift+p',
+    does: 'Print the plans listed',
+    run: () => printing.printing === null && printable.length > 0 && printing.print(printable.map(rowId)),
+  });
   const chosenRows = all.map(({ row }) => row).filter((row) => chosen.has(row.personId));
   const startFor = (personIds: string[]) =>
     start.mutate({ personIds }, { onError: (error) => showProblem(explain(error)) });

@@ -6,7 +6,7 @@ interface RoundActionsProps {
   readonly round: RoundView;
   readonly meeting: boolean;
   readonly onAsk: (asked: 'nominate' | 'export' | 'edit') => void;
-  readonly onPrint: (ids: readonly string[]) => void;
+  readonly onPrint: () => void;
   readonly onClosed: (closed: boolean) => void;
 }
 
@@ -23,12 +23,7 @@ export function RoundActions({ round, meeting, onAsk, onPrint, onClosed }: Round
           <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
             What was sent
           </Menu.Item>
-          <Menu.Item
-            disabled={round.nominations.length === 0}
-            onClick={() =>
-              onPrint(round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id))
-            }
-          >
+          <Menu.Item disabled={round.nominations.length === 0} onClick={onPrint}>
             Print every form to sign
           </Menu.Item>
           <Menu.Item onClick={() => onClosed(!round.closed)}>

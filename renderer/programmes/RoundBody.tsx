@@ -71,6 +71,13 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     does: 'Export the nominations',
     run: () => meeting || setAsked('export'),
   });
+  const going = round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id);
+  useShortcut({
+    keys: 'mod+p',
+    alternative: 'alt+shift+p',
+    does: 'Print the nomination forms',
+    run: () => meeting || printing !== null || going.length === 0 || print(going),
+  });
   const actions: NominationActions = {
     open: (row) => onOpened(row.id),
     agree: setAgreeing,
@@ -96,7 +103,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           round={round}
           meeting={meeting}
           onAsk={setAsked}
-          onPrint={print}
+          onPrint={() => print(going)}
           onClosed={(closed) => close.mutate({ id: round.id, closed })}
         />
       }

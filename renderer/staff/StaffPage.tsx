@@ -59,7 +59,12 @@ export function StaffPage({ actions }: StaffPageProps) {
     const some = chosen.size === 0 ? rows : all.filter((row) => chosen.has(row.id));
     return sortRows(some, columns, sort);
   };
-  useShortcut({ keys: 'mod+e', does: 'Export the staff list', run: () => setExporting(all.length > 0) });
+  useShortcut({
+    keys: 'mod+e',
+    alternative: 'alt+shift+e',
+    does: 'Export the staff list',
+    run: () => setExporting(all.length > 0),
+  });
 
   const hidden = new Set(choosable.map(({ id }) => id).filter((id) => !shown.includes(id)));
   const addPerson = (

@@ -55,10 +55,10 @@ export function useShortcutRegistry(singleKeys: boolean): ShortcutRegistry {
     };
     const onChosen = (event: Event) => {
       const keys: unknown = event instanceof CustomEvent ? event.detail : null;
-      registry
-        .all()
-        .findLast((one) => one.keys === keys)
-        ?.run();
+      const shortcut = registry.all().findLast((one) => one.keys === keys);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
     };
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener(CHOSEN, onChosen);
@@ -72,9 +72,9 @@ export function useShortcutRegistry(singleKeys: boolean): ShortcutRegistry {
 
 const CHOSEN = 'baton:chosen';
 
-/** Does what a shortcut does, chosen another way: from the desktop's menu. Nothing where no page offers it. */
-export function runShortcut(keys: string): void {
-  window.dispatchEvent(new CustomEvent(CHOSEN, { detail: keys }));
+/** Does what a shortcut does, chosen another way: from the desktop's menu. False where the page offers no such thing. */
+export function runShortcut(keys: string): boolean {
+  return !window.dispatchEvent(new CustomEvent(CHOSEN, { detail: keys, cancelable: true }));
 }
 
 function newRegistry(): ShortcutRegistry {

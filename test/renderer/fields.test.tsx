@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FirstRunPage } from '../../renderer/pages/first-run/FirstRunPage.tsx';
+import { runMenu } from '../../renderer/pages/menu.ts';
 import { ConfirmDelete } from '../../renderer/ui/ConfirmDelete.tsx';
 import { DateField } from '../../renderer/ui/DateField.tsx';
 import { InlineEdit } from '../../renderer/ui/InlineEdit.tsx';
 import { PeoplePicker } from '../../renderer/ui/PeoplePicker.tsx';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { useShortcut } from '../../renderer/ui/shortcuts.ts';
-import { showUndo } from '../../renderer/ui/undo.tsx';
+import { clearNotices, showUndo } from '../../renderer/ui/undo.tsx';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const people = [
@@ -102,6 +103,23 @@ describe('shortcuts', () => {
     expect(undone).toBe(0);
     await userEvent.keyboard('{Alt>}{Shift>}z{/Shift}{/Alt}');
     expect(undone).toBe(1);
+  });
+
+  it('are run from the menu where the page offers them; where it prints nothing, Print says what does', async () => {
+    let printed = 0;
+    function Printable() {
+      useShortcut({ keys: 'mod+p', alternative: 'alt+shift+p', does: 'Print', run: () => printed++ });
+      return <main />;
+    }
+    const plain = await show(<main />);
+    runMenu('print');
+    await expect.element(page.getByText(/^This page has no printed form\./)).toBeVisible();
+    clearNotices();
+    await plain.unmount();
+    await show(<Printable />);
+    runMenu('print');
+    expect(printed).toBe(1);
+    expect(page.getByText(/^This page has no printed form\./).elements()).toEqual([]);
   });
 });
 

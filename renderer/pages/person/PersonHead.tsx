@@ -4,7 +4,7 @@ import type { Profile } from '../../../shared/contract/staff.ts';
 import { longDate, monthOf } from '../../../shared/rules/dates.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { useStatus } from '../../session.ts';
-import { EverythingHeld } from '../../staff/person/EverythingHeld.tsx';
+import { EverythingHeldByKey } from '../../staff/person/EverythingHeld.tsx';
 import { LeaverDrawer } from '../../staff/person/LeaverDrawer.tsx';
 import { IconUserMinus } from '../../ui/icons.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -71,7 +71,7 @@ export function PersonHead({ profile, children }: PersonHeadProps) {
               They leave
             </Button>
           )}
-          <EverythingHeld personId={profile.id} />
+          <EverythingHeldByKey personId={profile.id} />
         </>
       }
     >

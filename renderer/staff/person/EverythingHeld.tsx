@@ -1,24 +1,40 @@
 import { Button } from '@mantine/core';
 import { client, runJob } from '../../client.ts';
 import { IconPrinter } from '../../ui/icons.ts';
+import { useShortcut } from '../../ui/shortcuts.ts';
 import { usePrint } from '../../use-print.ts';
 
 /** Prints everything held about one person: opening their page and this are the two clicks. */
 export function EverythingHeld({ personId }: { readonly personId: string }) {
-  const { printing, print } = usePrint();
+  const { printing, print } = usePrintEverything(personId);
   return (
-    <Button
-      leftSection={<IconPrinter size={16} aria-hidden />}
-      disabled={printing !== null}
-      onClick={() =>
-        print(
-          (options) => runJob(client.staff.printRecord, { id: personId }, options),
-          'Making the PDF',
-          () => 'Everything held about them is in the PDF.',
-        )
-      }
-    >
+    <Button leftSection={<IconPrinter size={16} aria-hidden />} disabled={printing !== null} onClick={print}>
       {printing ?? 'Everything held'}
     </Button>
   );
+}
+
+/** The same with the key that prints: once on a page. */
+export function EverythingHeldByKey({ personId }: { readonly personId: string }) {
+  useShortcut({
+    keys: 'mod+p',
+    alternative: 'alt+shift+p',
+    does: 'Print everything held about them',
+    run: usePrintEverything(personId).print,
+  });
+  return <EverythingHeld personId={personId} />;
+}
+
+function usePrintEverything(personId: string) {
+  const { printing, print } = usePrint();
+  return {
+    printing,
+    print: () =>
+      printing === null &&
+      print(
+        (options) => runJob(client.staff.printRecord, { id: personId }, options),
+        'Making the PDF',
+        () => 'Everything held about them is in the PDF.',
+      ),
+  };
 }
