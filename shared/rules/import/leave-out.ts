@@ -22,6 +22,20 @@ function hiredAs(title: string): string | null {
   );
 }
 
+/**
+ * What a contract, in lower case, says somebody is. What it says they are not goes: 'not external', 'non-casual',
+ * 'agency: no'.
+ */
+function saidOf(contract: string): string {
+  if (/[:=]\s*(?:no|n|false)$/.test(contract)) return '';
+  return contract
+    .replace(
+      /\b(?:not|non|no)[\s-]+(?:an? )?(?:service (?:level )?agreement|self[- ]employed|zero[- ]hours?|[a-z]+)/g,
+      ' ',
+    )
+    .trim();
+}
+
 interface Facts {
   readonly contract: string;
   readonly job_title: string;
@@ -35,7 +49,7 @@ interface Facts {
  * before `today` (YYYY-MM-DD). Contract codes SAG, SLA and SOT are the School Workforce Census's (DOMAIN 6).
  */
 export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; reason: string } | null {
-  const contract = facts.contract.toLowerCase();
+  const contract = saidOf(facts.contract.trim().toLowerCase());
   const title = facts.job_title.toLowerCase();
   const as = (kind: LeaveOutKind, reason: string) => ({ kind, reason });
   if (/^sag$|agency/.test(contract)) return as('agency', `Contract ‘${facts.contract}’.`);
