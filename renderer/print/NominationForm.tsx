@@ -59,7 +59,7 @@ export function verdictSentence(form: Pick<NominationFormData, 'verdict' | 'rule
   ];
   const head = {
     met: 'Eligible.',
-    not_met: 'Not eligible by these rules.',
+    not_met: 'Does not meet the rules yet.',
     not_known:
       unknown === 1
         ? 'Eligible if one fact is confirmed.'

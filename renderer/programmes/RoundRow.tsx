@@ -123,7 +123,11 @@ export function RoundRow(props: RoundRowProps) {
         </td>
       ))}
       <td>
-        <VerdictTag verdict={row.verdict} unanswered={row.toAnswer} />
+        <VerdictTag
+          verdict={row.verdict}
+          unanswered={row.toAnswer}
+          {...(row.verdict === 'not_met' && { words: 'Not met' })}
+        />
         {warnings === 0 ? null : <span className={classes.note}>{counted(warnings, 'warning')}</span>}
       </td>
       <td>

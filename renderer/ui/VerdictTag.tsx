@@ -9,7 +9,7 @@ interface VerdictTagProps {
   readonly verdict: Verdict;
   /** How many answers are missing, for 'not known'. */
   readonly unanswered?: number;
-  /** Words for this place, such as 'Meets Stage 6', instead of Eligible, Not eligible, n to answer. */
+  /** Words for this place, such as 'Meets Stage 6', instead of Eligible, Does not meet the rules yet, n to answer. */
   readonly words?: string;
   /** Without the box, for dense rows. */
   readonly plain?: boolean;
@@ -33,6 +33,6 @@ export function VerdictIcon({ verdict }: { readonly verdict: Verdict }) {
 
 function verdictWords(verdict: Verdict, unanswered: number): string {
   if (verdict === 'met') return 'Eligible';
-  if (verdict === 'not_met') return 'Not eligible';
+  if (verdict === 'not_met') return 'Does not meet the rules yet';
   return `${unanswered} to answer`;
 }

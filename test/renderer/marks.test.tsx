@@ -121,7 +121,14 @@ describe('the marks', () => {
 
   it('say in words what they say in colour', async () => {
     await show(<Marks />);
-    for (const words of ['Eligible', '2 to answer', 'Not eligible', 'Ready now', 'Not set', 'Flags hidden']) {
+    for (const words of [
+      'Eligible',
+      '2 to answer',
+      'Does not meet the rules yet',
+      'Ready now',
+      'Not set',
+      'Flags hidden',
+    ]) {
       await expect.element(page.getByText(words, { exact: true })).toBeVisible();
     }
     await expect

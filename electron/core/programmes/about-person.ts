@@ -27,7 +27,11 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
     )
     .map((row): Entry => {
       const decision = decisionSchema.safeParse(JSON.parse(row.decision)).data;
-      const verdict = decision && { met: 'Eligible', not_met: 'Not eligible', not_known: 'To be confirmed' };
+      const verdict = decision && {
+        met: 'Eligible',
+        not_met: 'Does not meet the rules yet',
+        not_known: 'To be confirmed',
+      };
       return {
         on: row.nominated_on,
         heading: `${contentOf(db, row.version_id).name} ${row.academic_year}`,
