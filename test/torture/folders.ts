@@ -1,4 +1,14 @@
-import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +22,28 @@ export function scratch(): string {
     return '/dev/shm';
   } catch {
     return tmpdir();
+  }
+}
+
+const OF_RUN = /^baton-torture-(\d+)-/;
+
+/** A folder for one run, named after its process; what runs left that were killed themselves goes first. */
+export function folderOfRun(): string {
+  const place = scratch();
+  for (const name of readdirSync(place)) {
+    const pid = OF_RUN.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) clear(join(place, name));
+  }
+  return mkdtempSync(join(place, `baton-torture-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's is there, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -36,9 +68,22 @@ export function asLeft(folder: string, to: string): string {
   return to;
 }
 
-/** Removes a folder as far as that can be: a small disk that a stopped story left mounted in it stays. */
+/** Small disks that a stopped story left mounted in a folder are taken out of it. */
+function unmountBelow(folder: string): void {
+  if (process.platform !== 'linux') return;
+  for (const line of readFileSync('/proc/self/mounts', 'utf8').split('\n')) {
+    // As the system writes a space in a path.
+    const at = line
+      .split(' ')[1]
+      ?.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
+    if (at?.startsWith(`${folder}/`)) execFileSync('umount', ['-l', at], { stdio: 'ignore' });
+  }
+}
+
+/** Removes a folder with all that is in it, and says where it could not be. */
 export function clear(folder: string): void {
   try {
+    unmountBelow(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

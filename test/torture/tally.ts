@@ -21,9 +21,11 @@ export interface Tally {
 
 /** What all of them come to. */
 export interface Sum extends Tally {
-  /** What `fail` was told, in order. */
+  /** What `fail` and `unfinished` were told, in order. */
   readonly failures: readonly string[];
   readonly passed: boolean;
+  /** What was not told to its end: no failure of the product, and no run that passed. */
+  unfinished(what: string): void;
   /** The one line that a run ends with. */
   line(): string;
   of(count: Count): number;
@@ -38,6 +40,11 @@ export function createTally(seed: number, say: (line: string) => void = () => un
     fail(count, what) {
       sums.set(count, of(count) + 1);
       const line = `${count} (seed ${seed}): ${what}`;
+      failures.push(line);
+      say(line);
+    },
+    unfinished(what) {
+      const line = `not finished (seed ${seed}): ${what}`;
       failures.push(line);
       say(line);
     },

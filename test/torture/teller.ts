@@ -4,8 +4,14 @@ import { order, passingOn, type Report } from './telling.ts';
 
 const send = (report: Report) => process.send?.(report);
 const { story, at, of, seed, short: isShort } = order.parse(JSON.parse(process.argv[2] ?? ''));
-// Whoever asked is gone: nobody hears the rest.
-process.on('disconnect', () => process.exit(1));
+// Whoever asked is gone: nobody hears the rest, neither from here nor from what was started here.
+process.on('disconnect', () => {
+  try {
+    if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
+  } finally {
+    process.exit(1);
+  }
+});
 const tally = passingOn(send);
 try {
   if (!isStory(story)) throw new Error(`There is no story called ${story}.`);
