@@ -1,20 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** Calls `end` once on Ctrl-C, on SIGTERM, and when npm, which passes neither through its shell, has gone. */
-export function onEnding(end: () => void): void {
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Calls `end` once on Ctrl-C, on SIGTERM, and when npm, which passes neither through its shell, has gone. Returns what
+ * stops waiting for that.
+ */
+export function onEnding(end: () => void): () => void {
   let ended = false;
   const once = () => {
     if (ended) return;
     ended = true;
     end();
   };
-  process.on('SIGINT', once);
-  process.on('SIGTERM', once);
-  process.on('SIGHUP', once);
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && once(), 500).unref();
-  }
+  for (const signal of signals) process.on(signal, once);
+  const parent = process.ppid;
+  const look = process.env.npm_lifecycle_event
+    ? setInterval(() => process.ppid !== parent && once(), 500).unref()
+    : undefined;
+  return () => {
+    for (const signal of signals) process.off(signal, once);
+    clearInterval(look);
+  };
 }
 
 /** Asks a child to finish its work and go: a closed channel says so on every system, a signal where there are some. */
