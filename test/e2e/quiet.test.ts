@@ -5,6 +5,15 @@ import { addPerson, button, doWithoutPassphrase, goTo, nameSchool } from './step
 
 const { start } = withBaton();
 
+/** Pages that the sidebar does not lead to, and their headings. */
+const behind = [
+  ['#/history', 'History'],
+  ['#/backups', 'Backups'],
+  ['#/versions', 'Other versions of this file'],
+  ['#/erasures', 'Erasures'],
+  ['#/settings/hand-over', 'Hand this file over'],
+] as const;
+
 test.each(shells)(
   'in the %s no name is in an address, a title, a preference or anything else Baton writes',
   async (shell) => {
@@ -42,6 +51,14 @@ test.each(shells)(
     await look();
     await page.getByText(canaries.surname).first().click();
     await look();
+    // What tells of the past, and what is for the head alone, is addressed and titled as quietly.
+    for (const [address, heading] of behind) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await look();
+    }
     expect(await page.title()).toBe('Baton');
     await use.leave();
     expect(canariesIn([...asked, ...titles].join('\n'))).toEqual([]);
