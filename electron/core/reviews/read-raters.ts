@@ -66,9 +66,10 @@ type Named = { readonly key: string; readonly name: string };
 
 function rowsOf({ table }: TableRead, competencies: readonly Named[]): RaterRows | null {
   const rows: (readonly string[])[] = [];
+  const blank: readonly string[] = [];
   // Rows keep the numbers that the spreadsheet program shows, so that a problem can be found there.
   for (const { number, cells } of table.rows) {
-    while (rows.length < number - 1) rows.push([]);
+    while (rows.length < number - 1) rows.push(blank);
     rows.push(cells);
   }
   return readRaterRows(rows, competencies);

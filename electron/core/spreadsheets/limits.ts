@@ -10,6 +10,8 @@ export const limits = {
   otherRows: 100,
   /** Blank ones included. */
   lines: 200_000,
+  /** The last that a spreadsheet program has: a greater number is none. */
+  lastRow: 1_048_576,
   columns: 400,
   cellCharacters: 32_767,
 } as const;

@@ -31,7 +31,8 @@ export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { r
 
   function startRow(attributes: Attributes): void {
     const number = Number(attributes.r);
-    row = { number: Number.isInteger(number) && number > 0 ? number : row.number + 1, cells: [] };
+    const isOne = Number.isInteger(number) && number > 0 && number <= limits.lastRow;
+    row = { number: isOne ? number : row.number + 1, cells: [] };
     column = -1;
   }
 

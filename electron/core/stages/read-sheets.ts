@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { SheetDifferences } from '../../../shared/contract/stage-questions.ts';
 import { isFactName } from '../../../shared/rules/fact-names.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
@@ -8,6 +9,11 @@ import { factSheets } from './decisions.ts';
 import { questionWords } from './questions.ts';
 import { heads, readRef } from './sheet-layout.ts';
 import { stagesNow } from './versions.ts';
+
+/** As many as there may be line managers: each is read by itself. */
+const mostSheets = 500;
+/** More answers than these are not taken in at once. */
+const mostRows = 10_000;
 
 /** One filled row of a sheet, in the words it came back with. */
 export interface ReturnedRow {
@@ -21,19 +27,25 @@ export interface ReturnedRow {
   readonly words: string;
 }
 
-/** Reads the sheets that came back, in the jobs' process, and says what they would change. */
+/**
+ * Reads the sheets that came back, in the jobs' process, and says what they would change. Refuses more sheets, or more
+ * rows in all, than could be answers to what was asked.
+ */
 export async function readSheets(
   context: JobContext,
   { refs }: { refs: string[] },
 ): Promise<SheetDifferences> {
   const rows: ReturnedRow[] = [];
   const problems: SheetDifferences['problems'] = [];
+  let looked = 0;
   for (const [at, ref] of refs.entries()) {
     const file = context.shell.handed(ref);
     context.progress(at / refs.length, `Reading ${file.name}`);
     const first = await context.work('readTable', { path: file.path, key: file.key });
-    for (const sheet of first.sheets) {
-      if (sheet.state !== 'visible') continue;
+    const visible = first.sheets.filter((sheet) => sheet.state === 'visible');
+    looked += visible.length;
+    if (looked > mostSheets) throw tooMany('sheets', mostSheets);
+    for (const sheet of visible) {
       const { table } =
         sheet.name === first.table.sheet
           ? first
@@ -46,11 +58,19 @@ export async function readSheets(
           why: `The sheet ‘${sheet.name}’ is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.`,
         });
       else rows.push(...read);
+      if (rows.length > mostRows) throw tooMany('rows', mostRows);
     }
   }
   const found = context.query((read) => compareSheets(read, rows));
   return { ...found, problems: [...problems, ...found.problems] };
 }
+
+const tooMany = (what: 'sheets' | 'rows', most: number) =>
+  new Refusal(
+    `stages.too-many-${what}`,
+    `These files have more than ${most.toLocaleString('en-GB')} ${what} in all, so nothing was read.`,
+    { wayOut: 'Choose fewer of the files that came back, and take the others in after them.' },
+  );
 
 /** The rows below the headings, or null where there are no headings of ours. */
 export function rowsOf(file: string, rows: readonly Row[]): ReturnedRow[] | null {
