@@ -200,7 +200,7 @@ it('somebody in the list who may have been erased is asked about, and taken in o
       });
     },
   });
-  await show(<ImportWizard ports={made} />);
+  await showWizard(made);
   await press('Choose a file');
   await press(/Continue/);
   await press(/Confirm these/);
