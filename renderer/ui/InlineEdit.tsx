@@ -61,15 +61,26 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
   const { label, value, kind, description, onSave, onClose, explain } = props;
   const [draft, setDraft] = useState(value ?? '');
   const [problem, setProblem] = useState<string | null>(null);
+  /** The value that the draft was made from: another window may change it meanwhile. */
+  const [seen, setSeen] = useState(value ?? null);
   const closing = useRef(false);
   const careful = useCareful();
 
   const save = async (next: string, refocus: boolean) => {
     if (closing.current) return;
     const cleaned = next.trim() === '' ? null : next.trim();
+    const now = value ?? null;
+    const unchanged = cleaned === seen || cleaned === now;
+    if (!unchanged && now !== seen) {
+      setSeen(now);
+      setProblem(
+        `This was changed to ‘${words(now, kind) ?? props.none ?? 'Not recorded'}’ in another window. Save again to keep yours, or press Esc to keep that.`,
+      );
+      return;
+    }
     closing.current = true;
     try {
-      if (cleaned !== (value ?? null)) await onSave(cleaned);
+      if (!unchanged) await onSave(cleaned);
       onClose(refocus);
     } catch (error) {
       closing.current = false;
@@ -78,7 +89,7 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
   };
   const finish = (refocus: boolean) => {
     if (closing.current) return;
-    if (kind !== 'careful' || draft.trim() === (value ?? '')) return void save(draft, refocus);
+    if (kind !== 'careful' || draft.trim() === (seen ?? '')) return void save(draft, refocus);
     // The button that answers the question goes, so the focus has to go somewhere.
     careful.check(draft, () => void save(draft, refocus || carefulWords(draft).length > 0));
   };

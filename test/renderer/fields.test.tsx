@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FirstRunPage } from '../../renderer/pages/first-run/FirstRunPage.tsx';
 import { runMenu } from '../../renderer/pages/menu.ts';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { ConfirmDelete } from '../../renderer/ui/ConfirmDelete.tsx';
 import { DateField } from '../../renderer/ui/DateField.tsx';
 import { InlineEdit } from '../../renderer/ui/InlineEdit.tsx';
@@ -59,6 +60,41 @@ describe('fields', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('2026-09-01')).toBeVisible();
     await expect.element(field).toHaveValue('1 September 2026');
+  });
+
+  it('never write over what another window changed meanwhile without saying so', async () => {
+    const saved: (string | null)[] = [];
+    const field = (value: string) => (
+      <InlineEdit
+        label="Email"
+        kind="text"
+        value={value}
+        onSave={async (next) => {
+          saved.push(next);
+        }}
+      />
+    );
+    const screen = await show(field('old@larkmere.example'));
+    const open = () => page.getByRole('button', { name: /^Email/ }).click();
+    const typed = page.getByRole('textbox', { name: 'Email' });
+    await open();
+    await typed.fill('mine@larkmere.example');
+    await screen.rerender(<BatonTheme scheme="light">{field('theirs@larkmere.example')}</BatonTheme>);
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByText(/changed to ‘theirs@larkmere.example’ in another window/))
+      .toBeVisible();
+    expect(saved).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => saved).toEqual(['mine@larkmere.example']);
+    // Left as it was opened, it writes nothing back.
+    await open();
+    await screen.rerender(<BatonTheme scheme="light">{field('newer@larkmere.example')}</BatonTheme>);
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByRole('button', { name: 'Email: newer@larkmere.example. Edit' }))
+      .toBeVisible();
+    expect(saved).toHaveLength(1);
   });
 
   it('save at once on Enter, give up on Esc, and stay open with what was typed when refused', async () => {

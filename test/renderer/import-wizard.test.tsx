@@ -312,3 +312,19 @@ it('a file whose schools nobody has named says so, and neither that nothing is o
   await expect.element(page.getByText(/^Nobody comes in yet\. Go back to Questions and roles/)).toBeVisible();
   await expect.element(page.getByText(/here already/)).not.toBeInTheDocument();
 });
+
+it('a workbook with a second sheet says that it was not read, and offers it', async () => {
+  const { made, reads } = ports({});
+  const sheets = [
+    { name: 'Teachers', state: 'visible' as const },
+    { name: 'Support staff', state: 'visible' as const },
+  ];
+  await showWizard({
+    ...made,
+    read: async (...asked) => ({ ...(await made.read(...asked)), sheets, sheet: 'Teachers' }),
+  });
+  await press('Choose a file');
+  await expect.element(page.getByText(/1 other sheet was not read: ‘Support staff’\./)).toBeVisible();
+  await page.getByLabelText('Sheet', { exact: true }).selectOptions('Support staff');
+  await expect.poll(() => reads.at(-1)?.sheet).toBe('Support staff');
+});

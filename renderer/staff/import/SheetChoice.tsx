@@ -1,6 +1,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './import.module.css';
 import type { Importing } from './use-import.ts';
@@ -17,6 +18,7 @@ export function SheetChoice({ importing, preview }: Props) {
   const [row, setRow] = useState<number | string>(headerRow);
   const hidden = sheets.filter(({ state }) => state !== 'visible');
   const offered = sheets.filter((one) => one.state === 'visible' || one.name === sheet);
+  const others = offered.filter(({ name }) => name !== sheet);
   if (sheets.length < 2 && headerRow === 1 && ignoredCount === 0) return null;
   const busy = importing.state.busy !== null;
   return (
@@ -65,6 +67,13 @@ export function SheetChoice({ importing, preview }: Props) {
             ) : null}
           </form>
         </div>
+        {others.length > 0 ? (
+          <p>
+            One sheet is read at a time. {many(others.length, 'other sheet was', 'other sheets were')} not
+            read: {listed(others.map(({ name }) => `‘${name}’`))}. If staff are there too, import this file
+            once more and choose that sheet.
+          </p>
+        ) : null}
         {hidden.length > 0 ? (
           <p className={classes.quiet}>
             {many(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read:{' '}
