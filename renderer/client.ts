@@ -71,8 +71,9 @@ export function refusalOf(error: unknown): RefusalData {
     return { code: 'input.invalid', ...invalid(error.data) };
   return {
     code: 'app.out-of-reach',
-    say: 'Baton cannot be reached from this page, so nothing was changed.',
-    wayOut: 'Check that Baton is still running, then load this page again.',
+    say: 'Baton cannot be reached from this page.',
+    wayOut:
+      'Start Baton again where it has ended. If you were saving something, look then whether it was still done.',
   };
 }
 

@@ -273,6 +273,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     during: autoLock.during,
     changePassphrase: (current: string | null, passphrase: string | null) =>
       inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
+    renewRecoveryCode: (current: string) =>
+      inTurn(() => protection.renewCode(need(), current)).then(() => options.changed(['app'])),
     recoveryCode: protection.recoveryCode,
     confirmRecoveryCode(): void {
       protection.confirmRecoveryCode(need());

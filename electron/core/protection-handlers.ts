@@ -36,7 +36,7 @@ export function protectionHandlers({
     },
     setPassphrase: (_, { current, passphrase }) => after(files.changePassphrase(current, passphrase)),
     removePassphrase: (_, { current }) => after(files.changePassphrase(current, null)),
-    renewRecoveryCode: (_, { current }) => after(files.changePassphrase(current, current)),
+    renewRecoveryCode: (_, { current }) => after(files.renewRecoveryCode(current)),
     recoveryCode: () => ({ code: files.recoveryCode() }),
     printRecoveryCode: async (context) => {
       const code = files.recoveryCode();

@@ -41,15 +41,30 @@ export function createProtection(options: {
   let keptAsBefore = 0;
 
   const verify = async (file: SchoolFile, current: string | null) => {
+    if (!byCode) await mustOpen(file, current);
+  };
+  const mustOpen = async (file: SchoolFile, current: string | null) => {
     const key = file.unlock?.key;
-    if (key === undefined || byCode) return;
+    if (key === undefined) return;
     await tries.attempt(async () => {
       if (await key.isOpenedBy(current ?? '')) return;
       throw new Refusal('unlock.wrong-current', 'That is not the passphrase of this file.', {
-        wayOut: 'Check Caps Lock, then type it again. The recovery code opens the file too.',
+        wayOut: byCode
+          ? 'Check Caps Lock, then type it again, or choose a new passphrase: a new recovery code comes with it.'
+          : 'Check Caps Lock, then type it again. The recovery code opens the file too.',
         field: 'current',
       });
     });
+  };
+  const change = async (file: SchoolFile, passphrase: string | null) => {
+    const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
+    const failed = await dropping(made?.key, async () => {
+      if (made !== null) beginChange(file, made.key.id);
+      return file.changeKey(made?.key ?? null, options.keptOf(file));
+    });
+    keptAsBefore = failed.length;
+    code = made?.recoveryCode ?? null;
+    byCode = false;
   };
 
   return {
@@ -100,14 +115,12 @@ export function createProtection(options: {
     /** Sets, changes or, with null, removes the passphrase, once whoever asks has typed the one in force. */
     async change(file: SchoolFile, current: string | null, passphrase: string | null): Promise<void> {
       await verify(file, current);
-      const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
-      const failed = await dropping(made?.key, async () => {
-        if (made !== null) beginChange(file, made.key.id);
-        return file.changeKey(made?.key ?? null, options.keptOf(file));
-      });
-      keptAsBefore = failed.length;
-      code = made?.recoveryCode ?? null;
-      byCode = false;
+      await change(file, passphrase);
+    },
+    /** Makes a new recovery code under the same passphrase, which even a file opened by its recovery code asks for. */
+    async renewCode(file: SchoolFile, current: string): Promise<void> {
+      await mustOpen(file, current);
+      await change(file, current);
     },
     recoveryCode: () => code,
     /** The code is forgotten here, and the file does not ask for it any more. */

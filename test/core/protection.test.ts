@@ -106,6 +106,19 @@ describe('a file with a passphrase', () => {
     expect((await status()).file?.encrypted).toBe(true);
   });
 
+  it('asks for it before a new recovery code is made, even where the old code opened the file', async () => {
+    const { client, code, lock, unlock } = await encrypted();
+    const first = await code();
+    await lock();
+    await finish(client.app.unlock, { recoveryCode: first });
+    expect(await refused(finish(client.app.renewRecoveryCode, { current: 'o' }))).toMatchObject({
+      code: 'unlock.wrong-current',
+      wayOut: expect.stringContaining('choose a new passphrase'),
+    });
+    await lock();
+    await unlock();
+  });
+
   it('takes a new recovery code under the same passphrase, and the encryption off', async () => {
     const { client, status, code, lock, unlock, folder, add } = await encrypted();
     const first = await code();

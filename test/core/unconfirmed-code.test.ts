@@ -1,6 +1,8 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../electron/core/sql.ts';
-import { finish, openArea } from '../helpers/area.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
 
 const NEXT = 'eleven slow barges turn';
@@ -38,6 +40,16 @@ describe('a recovery code that nobody confirmed', () => {
     expect(await again(NEXT)).toMatchObject({ recoveryCodeUnconfirmed: false });
   });
 
+  it('is still asked about after a change of the passphrase that failed', async () => {
+    const { client, folder, again } = await encrypted();
+    await again();
+    const path = join(folder, 'Elm Park School.baton');
+    renameSync(path, `${path}.away`);
+    await refused(finish(client.app.setPassphrase, { current: PASSPHRASE, passphrase: NEXT }));
+    renameSync(`${path}.away`, path);
+    expect(await again()).toMatchObject({ recoveryCodeUnconfirmed: true });
+  });
+
   it('is not asked about where no passphrase opens the file any more', async () => {
     const { client, file } = await encrypted();
     await finish(client.app.removePassphrase, { current: PASSPHRASE });
@@ -51,7 +63,7 @@ describe('a recovery code that nobody confirmed', () => {
       app.files.query({ now: '2026-11-23T09:00:00.000Z', today: '2026-11-23' }, ({ db }) =>
         db.all(build.selectFrom('setting').select('value')),
       );
-    expect(JSON.stringify(settings())).toMatch(/^\[\{"value":"\\"[0-9a-f-]{36}\\""\}\]$/);
+    expect(JSON.stringify(settings())).toMatch(/^\[\{"value":"\[\\"[0-9a-f-]{36}\\"\]"\}\]$/);
     await confirm();
     expect(settings()).toEqual([]);
     expect((await client.history.state({})).undo).toBeNull();

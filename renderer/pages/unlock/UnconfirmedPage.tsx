@@ -32,9 +32,10 @@ export function UnconfirmedPage({ onLater }: { readonly onLater: () => void }) {
           Is the recovery code in the school’s safe?
         </h1>
         <p>
-          It was shown when the passphrase was set, and nobody has said that it was printed or written down.
-          Baton keeps it nowhere, so it cannot be shown again. Without it a forgotten passphrase means that
-          nobody can open the file.
+          It came with the passphrase that opens the file now, and nobody has said that it was printed or
+          written down. Where Baton was stopped at that moment it was not even shown. A page from before does
+          not open the file, Baton keeps the code nowhere, and without it a forgotten passphrase means that
+          nobody can. If you are not sure, make a new one.
         </p>
         <div className={classes.actions}>
           <Button loading={busy} onClick={() => void submit(() => change('confirmRecoveryCode', {}))}>
