@@ -1,9 +1,11 @@
+import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
 import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
 import { Page } from '../../renderer/ui/Page.tsx';
+import { clearNotices, showUndo } from '../../renderer/ui/undo.tsx';
 import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
 
 const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'children'> = {
@@ -123,16 +125,37 @@ describe('the frame round a page', () => {
     expect(document.title).toBe('Staff · Baton');
   });
 
-  it.each(schemes)('covers the page while people are ticked, in %s', async (scheme) => {
-    await show(<Framed />, scheme);
-    await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
-    await page.getByRole('dialog', { name: 'Who is in the room?' }).element();
-    const overlay = () => document.querySelector('.mantine-Modal-overlay');
-    await expect.poll(() => overlay() && getComputedStyle(overlay()!).opacity).toBe('1');
-    const [red, green, blue, alpha = 1] = getComputedStyle(overlay()!).backgroundColor.match(/[\d.]+/g) ?? [];
-    expect(Number(alpha), `${red} ${green} ${blue}`).toBe(1);
-    await userEvent.keyboard('{Escape}');
-  });
+  it.each(schemes)(
+    'covers the page, an open form and its notices while people are ticked, in %s',
+    async (scheme) => {
+      await show(
+        <>
+          <Framed />
+          <Drawer opened onClose={() => undefined} title="Leila Haddad">
+            <input aria-label="Statement" />
+          </Drawer>
+        </>,
+        scheme,
+      );
+      showUndo('Tilly Ainscough is on Stage 6.', async () => undefined);
+      await expect.element(page.getByText('Tilly Ainscough is on Stage 6.')).toBeVisible();
+      await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');
+      await expect.element(page.getByRole('dialog', { name: 'Who is in the room?' })).toBeVisible();
+      const at = (shown: Element) => {
+        const { x, y, width, height } = shown.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2);
+      };
+      const cover = () => document.elementFromPoint(2, 2);
+      await expect.poll(() => cover()?.className).toMatch(/overlay/i);
+      expect(at(page.getByText('Tilly Ainscough is on Stage 6.').element())).toBe(cover());
+      expect(at(page.getByText('Leila Haddad').element())).toBe(cover());
+      await expect.poll(() => getComputedStyle(cover()!).opacity).toBe('1');
+      const [, , , alpha = 1] = getComputedStyle(cover()!).backgroundColor.match(/[\d.]+/g) ?? [];
+      expect(Number(alpha)).toBe(1);
+      clearNotices();
+      await userEvent.keyboard('{Escape}');
+    },
+  );
 
   it('starts the next meeting with who was in the room last, first in the list', async () => {
     await show(<Framed lastRoom={['p2']} />);

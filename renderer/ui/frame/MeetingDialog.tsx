@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox, getDefaultZIndex, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { counted } from '../../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
@@ -25,6 +25,8 @@ export function MeetingDialog({ opened, people, lastRoom, onStart, onClose }: Me
       size={520}
       // Others may look on already: nothing behind it can be read.
       overlayProps={{ backgroundOpacity: 1, color: 'var(--bg)' }}
+      // Above every dialog, drawer and notice, which may be about whoever is being ticked.
+      zIndex={getDefaultZIndex('max')}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Room people={people} lastRoom={lastRoom} onStart={onStart} onClose={onClose} />
