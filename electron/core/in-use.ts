@@ -12,6 +12,7 @@ export function createInUse({
   file,
   meeting,
   stirred,
+  met,
   changed,
 }: {
   /** The file that is open; refuses where none is. */
@@ -19,6 +20,8 @@ export function createInUse({
   readonly meeting: ReturnType<typeof createOpenMeeting>;
   /** Somebody is at work, so the file is not locked meanwhile. */
   readonly stirred: () => void;
+  /** A meeting begins or ends. */
+  readonly met: (on: boolean) => void;
   readonly changed: (areas: readonly string[]) => void;
 }) {
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
@@ -70,11 +73,13 @@ export function createInUse({
 
     startMeeting(ids: readonly string[]): void {
       meeting.begin(file(), ids);
+      met(true);
       changed(['app', 'all']);
     },
 
     endMeeting(): void {
       meeting.end(file());
+      met(false);
       changed(['app', 'all']);
     },
   };

@@ -88,6 +88,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
           name,
           path: opened.path,
           openedAt: options.clock().toISOString(),
+          meeting: meeting.isOn(),
         });
     } catch (error) {
       // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
@@ -226,7 +227,19 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     await takeInPlace(await SchoolFile.create(fileOptions(path), seed, key), arrival);
   };
 
-  const inUse = createInUse({ file: need, meeting, stirred: autoLock.stirred, changed: options.changed });
+  const inUse = createInUse({
+    file: need,
+    meeting,
+    stirred: autoLock.stirred,
+    met: (on) => {
+      try {
+        options.recents.met(on);
+      } catch (error) {
+        options.report(error, 'the list of recent files');
+      }
+    },
+    changed: options.changed,
+  });
 
   return {
     ...inUse,

@@ -25,6 +25,12 @@ export function createOpeningAtStart(open: (path: string) => Promise<void>, chan
     },
     async begin(last: Recent | undefined): Promise<void> {
       if (last === undefined) return;
+      if (last.meeting) {
+        const say = `Baton ended while a meeting was on in ‘${last.name}’, so it was not opened by itself.`;
+        const wayOut = 'Open it once nobody looks on, and turn meeting mode on again.';
+        state = { opening: null, refused: { code: 'meeting.was-on', say, wayOut } };
+        return changed();
+      }
       state = { opening: last.name, refused: null };
       try {
         await open(last.path);

@@ -9,6 +9,8 @@ export const recent = z.object({
   openedAt: z.string(),
   /** Whether it has not been closed since: Baton then opens it by itself at its next start. */
   open: z.boolean().default(false),
+  /** Whether a meeting is on in it: then it is not opened by itself, since others may be looking on. */
+  meeting: z.boolean().default(false),
 });
 export type Recent = z.infer<typeof recent>;
 
@@ -17,6 +19,8 @@ export interface Recents {
   list(): readonly Recent[];
   /** Puts a file that was opened before the others; it is the one that is open. */
   opened(entry: Omit<Recent, 'open'>): void;
+  /** A meeting begins or ends in the file that is open. */
+  met(on: boolean): void;
   /** None is open any more: its user closed it. */
   closed(): void;
   /** The file at this path is gone, or wanted no more. */
@@ -24,18 +28,23 @@ export interface Recents {
 }
 
 const most = 12;
+const left = (one: Recent): Recent => ({ ...one, open: false, meeting: false });
 
 /** Recents over any place that keeps a list, newest first. */
 export function recentsOver(read: () => readonly Recent[], write: (entries: Recent[]) => void): Recents {
   const others = (path: string) =>
     read()
       .filter((one) => one.path !== path)
-      .map((one) => ({ ...one, open: false }));
+      .map(left);
   return {
     list: read,
     opened: (entry) => write([{ ...entry, open: true }, ...others(entry.path)].slice(0, most)),
+    met: (on) => {
+      if (read().some((one) => one.open && one.meeting !== on))
+        write(read().map((one) => (one.open ? { ...one, meeting: on } : one)));
+    },
     closed: () => {
-      if (read().some((one) => one.open)) write(read().map((one) => ({ ...one, open: false })));
+      if (read().some((one) => one.open)) write(read().map(left));
     },
     forget: (path) => write(read().filter((one) => one.path !== path)),
   };

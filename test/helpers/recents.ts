@@ -4,6 +4,7 @@ import type { Recents } from '../../electron/core/recents.ts';
 export const noRecents: Recents = {
   list: () => [],
   opened: () => undefined,
+  met: () => undefined,
   closed: () => undefined,
   forget: () => undefined,
 };
