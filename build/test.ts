@@ -45,7 +45,7 @@ async function runStage({ projects, places }: Stage): Promise<Count> {
     binOf('vitest', 'vitest'),
     ['run', ...projects.map((one) => `--project=${one}`), ...reporters],
     {
-      timeout: 12 * 60_000,
+      timeout: 20 * 60_000,
     },
   );
   if (!existsSync(file)) return { passed: 0, failed: 1 };
