@@ -344,3 +344,56 @@ describe('the file it was made from', () => {
     expect(rest.filter((name) => name.includes(id))).toEqual([]);
   });
 });
+
+describe('a file that was handed over on a second try', () => {
+  /** What the next head opens: the second file that was made, after the old one was to be kept until a day. */
+  const second = async () => {
+    const area = await openArea({ passphrase: PASSPHRASE });
+    const { client, send, folder } = area;
+    await make(area, handOverGroupIds);
+    await send(client.handOver.keepUntil, { on: TODAY });
+    const { needs } = await client.home.attention({});
+    const reminder = needs.find(({ kind }) => kind === 'reminders');
+    await send(client.home.doneReminder, { id: reminder?.reminderId ?? '', done: true });
+    await make(area, handOverGroupIds);
+    const next = await openArea({ handed: () => join(folder, 'handed-over.baton') });
+    await finish(next.client.app.open, { ref: 'file' });
+    await finish(next.client.app.unlock, { passphrase: NEXT });
+    return next;
+  };
+
+  it('says nothing to the next head of the old file, and is not offered to be removed', async () => {
+    const next = await second();
+    expect(await next.client.handOver.state({})).toEqual({ made: null, ever: false });
+    expect((await refused(finish(next.client.handOver.removeOwn, { current: NEXT }))).code).toBe(
+      'hand-over.not-handed-over',
+    );
+    const { steps } = await next.client.history.list({});
+    expect(steps.map(({ words }) => words)).toEqual([
+      'Handed over to the next head on 23 November 2026. Everything passed.',
+    ]);
+  });
+
+  it('is handed on and then removed as any other', async () => {
+    const next = await second();
+    await make(next, usual);
+    expect((await next.client.handOver.state({})).ever).toBe(true);
+    const gone = await finish(next.client.handOver.removeOwn, { current: NEXT });
+    expect(gone.status.file).toBeNull();
+  });
+
+  it('that an earlier Baton made is not taken for one that was handed over from here', async () => {
+    const area = await openArea();
+    const step = (name: string) =>
+      area.app.files.command(
+        { id: `step-${name}`, area: 'handOver', name },
+        { now: `${TODAY}T09:00:00.000Z`, today: TODAY },
+        null,
+        ({ describe }) => describe(name),
+      );
+    await step('make');
+    expect((await area.client.handOver.state({})).ever).toBe(true);
+    await step('handedOver');
+    expect((await area.client.handOver.state({})).ever).toBe(false);
+  });
+});

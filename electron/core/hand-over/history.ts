@@ -3,6 +3,7 @@ import { type Means, replaceNames } from '../name-finder.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 import { inFull } from '../ways-to-write-a-name.ts';
+import { REMINDER } from './groups.ts';
 
 /** Which group a command's words belong to; what is about none passes with the history. */
 const ofGroup: Readonly<Partial<Record<HandOverGroupId, RegExp>>> = {
@@ -29,7 +30,6 @@ const KNOWN = new Set([
   'versions',
   'backups',
   'erasure',
-  'handOver',
 ]);
 
 interface Step {
@@ -39,6 +39,15 @@ interface Step {
   readonly words: string;
   readonly undoes: number | null;
   readonly redoes: number | null;
+}
+
+/**
+ * Whether a step is known to tell of the school alone. What handing over did to the file it was made from is told there:
+ * the next head would read of it as of their own. That the file was handed over to them is theirs to know.
+ */
+function isKnown({ area, name, words }: Step): boolean {
+  if (area === 'handOver') return name === 'handedOver';
+  return KNOWN.has(area) && !(area === 'home' && words.includes(REMINDER));
 }
 
 const isAbout = (step: Step, group: HandOverGroupId) =>
@@ -69,7 +78,7 @@ export function stepsThatPass(
     const of = step.undoes ?? step.redoes;
     const them = people.get(step.seq)?.map((row) => row.person_id) ?? [];
     const passes =
-      (of === null ? KNOWN.has(step.area) : passing.has(of)) &&
+      (of === null ? isKnown(step) : passing.has(of)) &&
       !groups.some((group) => isAbout(step, group)) &&
       (them.length === 0 || them.some((id) => !gone.has(id))) &&
       !(step.area === 'programmes' && them.some((id) => drafted.has(id))) &&

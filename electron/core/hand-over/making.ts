@@ -86,7 +86,9 @@ export function createHandingOver(parts: {
   };
 }
 
-const wasHandedOver = (db: Reader) =>
-  db.get(
-    build.selectFrom('step').select('seq').where('area', '=', 'handOver').where('name', '=', 'make').limit(1),
-  ) !== undefined;
+/** A file that came from somebody else says of itself that it was handed over: what they made before is not ours. */
+const wasHandedOver = (db: Reader) => {
+  const steps = build.selectFrom('step').select('seq').where('area', '=', 'handOver').orderBy('seq', 'desc');
+  const came = db.get(steps.where('name', '=', 'handedOver').limit(1))?.seq ?? 0;
+  return db.get(steps.where('name', '=', 'make').where('seq', '>', came).limit(1)) !== undefined;
+};
