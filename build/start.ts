@@ -41,7 +41,15 @@ async function runHost({ port, data, open }: StartOptions): Promise<never> {
   const host: typeof import('../electron/browser-host.ts') = await import(built);
   if (ending.signal.aborted) await host.end(0);
   ending.signal.addEventListener('abort', () => void host.end(0));
-  if (open && hasDisplay()) openBrowser(host.address);
+  if (open && hasDisplay()) {
+    const page = host.wayIn();
+    if (page !== null) openBrowser(page);
+    console.log(
+      page === null
+        ? 'Open that address in your browser.'
+        : 'If your browser does not show Baton, open that address in it.',
+    );
+  }
   return new Promise(() => undefined);
 }
 

@@ -7,7 +7,8 @@ import { preferencesInFolder } from './browser/preferences.ts';
 import { outliveTheTerminal, reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
 import { createBrowserShell } from './browser/shell.ts';
-import { ownTemporaryFolder } from './browser/temporary-folder.ts';
+import { ownTemporaryFolder, wipeFolder } from './browser/temporary-folder.ts';
+import { writeWayIn } from './browser/way-in.ts';
 import { createApp } from './core/app.ts';
 import { createJobRunner, forkNode } from './core/jobs/runner.ts';
 import { recentsInFolder } from './core/recents.ts';
@@ -21,6 +22,8 @@ const data = values.data ?? join(homedir(), '.baton');
 for (const folder of [data, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 const temporary = ownTemporaryFolder(join(data, 'temporary'));
+// Apart from the temporary files, which are wiped whenever a file is closed.
+const door = ownTemporaryFolder(join(data, 'way-in'));
 
 const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const shell = createBrowserShell({
@@ -53,7 +56,7 @@ export const end = async (code: number): Promise<void> => {
   try {
     await server.close();
     await app.dispose();
-    rmSync(temporary, { recursive: true, force: true });
+    for (const folder of [temporary, door]) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     reportQuietly(error, 'ending');
     process.exit(1);
@@ -73,7 +76,7 @@ process.on('unhandledRejection', (error) => {
   void end(1);
 });
 
-const { port, token } = await server.listen(Number(values.port)).catch((error: unknown) => {
+const { port, token, traded } = await server.listen(Number(values.port)).catch((error: unknown) => {
   const taken = errorCode(error) === 'EADDRINUSE';
   const why = taken ? 'another program has it' : 'this computer does not allow it';
   process.stderr.write(`Port ${values.port} cannot be used: ${why}. Start with another, or with --port 0.\n`);
@@ -82,5 +85,11 @@ const { port, token } = await server.listen(Number(values.port)).catch((error: u
 /** Where this host is, with the token that lets one browser in. */
 export const address = `http://127.0.0.1:${port}/#token=${token}`;
 process.stdout.write(`Baton is running at ${address}\n`);
+/** A page on the disk that leads there, until one browser came in; null where the disk does not take it. */
+export const wayIn = (): string | null => {
+  const page = writeWayIn(door, address);
+  traded.then(() => wipeFolder(door)).catch((error: unknown) => reportQuietly(error, 'removing the way in'));
+  return page;
+};
 // While the browser starts and reads the pages; where it fails, the first page says so.
 app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));

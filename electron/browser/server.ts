@@ -167,14 +167,14 @@ export function createServer(options: {
 
   return {
     listen: (port: number) =>
-      new Promise<{ port: number; token: string }>((resolve, reject) => {
+      new Promise<{ port: number; token: string; traded: Promise<void> }>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, '127.0.0.1', () => {
           const bound = (server.address() as AddressInfo).port;
           hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
           origins = new Set([...hosts].map((host) => `http://${host}`));
           stirred();
-          resolve({ port: bound, token: sessions.token() });
+          resolve({ port: bound, token: sessions.token(), traded: sessions.traded });
         });
       }),
     close: () =>

@@ -46,11 +46,14 @@ test('Linux has a display when X or Wayland says so; Macs and Windows always', (
   expect(hasDisplay('win32', {})).toBe(true);
 });
 
-test('the browser is opened with the address as one argument, through no shell', () => {
-  const url = 'http://127.0.0.1:1/#token=a&b';
-  for (const platform of ['linux', 'darwin', 'win32'] as const) {
-    const [command, args] = opener(platform, url);
+test('the browser is opened with a page as one argument, through no shell', () => {
+  for (const [platform, page, href] of [
+    ['linux', '/home/head/my data/a.html', 'file:///home/head/my%20data/a.html'],
+    ['darwin', '/Users/head/my data/a.html', 'file:///Users/head/my%20data/a.html'],
+    ['win32', 'C:\\Users\\head\\my data\\a.html', 'file:///C:/Users/head/my%20data/a.html'],
+  ] as const) {
+    const [command, args] = opener(platform, page);
     expect(command).not.toMatch(/cmd|sh$/);
-    expect(args.at(-1)).toBe(url);
+    expect(args.at(-1)).toBe(href);
   }
 });

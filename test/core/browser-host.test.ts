@@ -9,6 +9,7 @@ import { createServer } from '../../electron/browser/server.ts';
 import { createBrowserShell } from '../../electron/browser/shell.ts';
 import { ownTemporaryFolder } from '../../electron/browser/temporary-folder.ts';
 import { largestUpload } from '../../electron/browser/uploads.ts';
+import { writeWayIn } from '../../electron/browser/way-in.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { appHandlers } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
@@ -129,6 +130,10 @@ describe('the temporary folder', () => {
     const own = ownTemporaryFolder(parent);
     expect(readdirSync(parent).map((name) => join(parent, name))).toEqual([own]);
   });
+});
+
+it('no page that leads the browser in is told of where the disk does not take it', () => {
+  expect(writeWayIn(join(folder(), 'gone'), 'http://127.0.0.1:1/#token=a')).toBeNull();
 });
 
 it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['text/plain'], [undefined]])(

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
 import { userContext } from '../helpers/app-browser.ts';
 import { type Running, running, startBaton } from '../helpers/running.ts';
 import { withBaton } from './app.ts';
@@ -46,6 +47,59 @@ test('the link works once: used again elsewhere, the page says so and how to go 
     .first()
     .waitFor();
   await expect(button(stranger, /sample school/i).count()).resolves.toBe(0);
+});
+
+// On Windows no program of ours can stand in for the system's opener.
+describe.skipIf(process.platform === 'win32')('the browser that npm start opens', () => {
+  /** Baton started as a user does, and what the system's opener was told. */
+  const opened = async (data: string) => {
+    const bin = folder();
+    const told = join(bin, 'told');
+    for (const opener of ['xdg-open', 'open'])
+      writeFileSync(join(bin, opener), `#!/bin/sh\necho "$@" > '${told}'\n`, { mode: 0o755 });
+    const baton = await running('build/begin.js', ['start', '--browser', '--port', '0', '--data', data], {
+      ...process.env,
+      DISPLAY: ':0',
+      PATH: [bin, process.env.PATH].join(delimiter),
+    });
+    ends.push(() => baton.end());
+    const args = await vi.waitFor(
+      () => {
+        const line = readFileSync(told, 'utf8');
+        if (!line.endsWith('\n')) throw new Error('Nothing was opened yet.');
+        return line.trim();
+      },
+      { timeout: 20_000 },
+    );
+    return { baton, args };
+  };
+
+  test('is told no token, comes in by a page for this account alone, and the page is gone', async () => {
+    const data = join(folder(), 'a folder');
+    mkdirSync(data);
+    const { baton, args } = await opened(data);
+    expect(args).toMatch(/^file:\S+\.html$/);
+    expect(args).not.toContain(new URL(baton.url).hash.slice('#token='.length));
+    const path = fileURLToPath(args);
+    expect(path.startsWith(data)).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(join(path, '..')).mode & 0o777).toBe(0o700);
+    const page = await pageOf(args);
+    await button(page, /sample school/i).waitFor();
+    expect(page.url()).toBe(`${new URL(baton.url).origin}/#/`);
+    await expect.poll(() => existsSync(path)).toBe(false);
+  });
+
+  test('finds no page of a Baton that has ended, nor after a start of one that was killed', async () => {
+    const data = folder();
+    const killed = await opened(data);
+    await killed.baton.end('SIGKILL');
+    const ended = await opened(data);
+    expect(existsSync(fileURLToPath(killed.args))).toBe(false);
+    expect(existsSync(fileURLToPath(ended.args))).toBe(true);
+    await ended.baton.end();
+    expect(existsSync(fileURLToPath(ended.args))).toBe(false);
+  });
 });
 
 test('a page that is loaded again goes on where it was', async () => {
