@@ -24,6 +24,7 @@ import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
+import { createTries } from './tries.ts';
 import { createTurns } from './turns.ts';
 import { noteUnconfirmed } from './unconfirmed-code.ts';
 import { createVersions } from './versions/access.ts';
@@ -189,6 +190,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     openNow,
     opening: atStart.during,
     recents: options.recents,
+    tries: createTries(options.clock),
     placeForNew: options.shell.placeForNew,
   });
 

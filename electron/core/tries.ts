@@ -3,6 +3,8 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 const FREE = 3;
 const LONGEST_S = 30;
 
+export type Tries = ReturnType<typeof createTries>;
+
 /** Slows down whoever tries passphrases on this computer: three at once, then 2, 4, 8, 16 and at most 30 seconds apart. */
 export function createTries(clock: () => Date) {
   let wrong = 0;

@@ -236,6 +236,20 @@ it.each([null, PASSPHRASE])(
   },
 );
 
+it('wrong passphrases at the backup that is offered are slowed down as at any file', async () => {
+  const it = await withBackup(PASSPHRASE);
+  await finish(it.client.app.close, {});
+  writeFileSync(it.path, 'torn');
+  await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+  const look = (passphrase: string | null) => finish(it.client.backups.lookAtOffer, { passphrase });
+  for (let wrong = 0; wrong < 3; wrong += 1)
+    expect((await refused(look('another one here'))).code).toBe('unlock.wrong-passphrase');
+  expect(await refused(look(PASSPHRASE))).toMatchObject({ code: 'unlock.wait', details: { seconds: 2 } });
+  expect((await refused(look(null))).code).toBe('file.locked');
+  it.later(1);
+  expect((await look(PASSPHRASE)).file).toMatchObject({ readOnly: true });
+});
+
 it('every table that a school writes is counted as a part of some kind of record', async () => {
   const file = await newSchoolFile();
   const tables = new Set(

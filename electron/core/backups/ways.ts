@@ -10,6 +10,7 @@ import type { FileKey, Unlock } from '../school-file/encryption/file-key.ts';
 import { putInPlace, restorable } from '../school-file/restoring.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
 import { build } from '../sql.ts';
+import type { Tries } from '../tries.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
 import { putBack, putWhereGone } from './putting-back.ts';
@@ -34,6 +35,8 @@ interface Parts {
   /** While a file is being put in another's place the pages say so, and not that none is open. */
   readonly opening: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly recents: Recents;
+  /** Slows down whoever tries passphrases of a backup that is offered. */
+  readonly tries: Tries;
   /** Where a file goes whose folder is gone; null where the user thinks better of it. */
   readonly placeForNew: (name: string) => Promise<string | null>;
 }
@@ -189,11 +192,14 @@ export function createBackupWays(parts: Parts) {
     lookAtOffer: (passphrase: string | null) =>
       inTurn(async () => {
         const { path, backup } = needOffer();
-        const opened = await SchoolFile.look(options(backup.path), {
-          why: refusals.onlyLookedAt(),
-          journals: 'ignored',
-          ...(passphrase !== null && { unlock: { passphrase } }),
-        });
+        const open = (unlock?: Unlock) =>
+          SchoolFile.look(options(backup.path), {
+            why: refusals.onlyLookedAt(),
+            journals: 'ignored',
+            ...(unlock !== undefined && { unlock }),
+          });
+        // Without a passphrase it is only asked whether one is needed.
+        const opened = await (passphrase === null ? open() : parts.tries.attempt(() => open({ passphrase })));
         await takeInPlace(opened, { lookedAt: { present: path, backup } });
       }),
     look: (id: string) =>
