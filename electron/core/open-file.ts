@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { newSchool, openedFile } from '../../shared/contract/app.ts';
+import type { AppStatus, newSchool, openedFile } from '../../shared/contract/app.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
@@ -15,6 +15,7 @@ import { createOwnFile } from './hand-over/own-file.ts';
 import { forgetPreviews } from './import/previews.ts';
 import { createInUse } from './in-use.ts';
 import { newId } from './new-id.ts';
+import { notSavedOf } from './not-saved.ts';
 import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
@@ -38,6 +39,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   let file: SchoolFile | null = null;
   /** The file whose saved status is told: none while it closes. */
   let telling: SchoolFile | null = null;
+  /** What could not be saved of the file that is locked. */
+  let notSaved: NonNullable<AppStatus['locked']>['notSaved'];
   const meeting = createOpenMeeting();
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   const inTurn = createTurns();
@@ -100,13 +103,15 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     options.changed(['app', 'all']);
   };
 
-  const closeNow = async (closed: () => void = protection.opened) => {
+  const closeNow = async (closed: () => void = () => protection.opened()) => {
     const closing = file;
     if (closing === null) return;
     telling = null;
     autoLock.stop();
+    notSaved = undefined;
     try {
       await closing.close();
+      notSaved = notSavedOf(closing);
     } finally {
       file = null;
       meeting.over(closing);
@@ -277,7 +282,12 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     backupProblem: () => need().backing?.state().problem ?? null,
     lock,
     unlock,
-    locked: protection.locked,
+    locked: (): AppStatus['locked'] => {
+      const locked = protection.locked();
+      return locked === null || locked.why === 'opened' || notSaved === undefined
+        ? locked
+        : { ...locked, notSaved };
+    },
     stirred: autoLock.stirred,
     /** Locks now where nobody has stirred for long enough; settles once that is done. */
     lookForIdle: () => {

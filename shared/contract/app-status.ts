@@ -48,7 +48,14 @@ export const appStatus = z.object({
   file: openedFile.nullable(),
   recent: z.array(recentFile),
   /** A file that waits for its passphrase, and why: it was opened, or locked by hand, by time, or by the computer. */
-  locked: z.object({ name: z.string(), why: z.enum(['opened', 'by_hand', 'idle', 'away']) }).nullable(),
+  locked: z
+    .object({
+      name: z.string(),
+      why: z.enum(['opened', 'by_hand', 'idle', 'away']),
+      /** Why it could not be saved when it was locked, and what to do; left out where everything is in it. */
+      notSaved: z.object({ say: z.string(), wayOut: z.string() }).optional(),
+    })
+    .nullable(),
   /** A file that could not be opened since it is damaged or not there any more, and the newest good backup of it. */
   rescue: z
     .object({

@@ -68,6 +68,47 @@ it('where its folder is gone too the user is asked for a place, and the old one 
   expect(await it.surnames()).toEqual(['Marsh']);
 });
 
+/** Adds people, each saved in the file itself before the next. */
+async function addSaved({ client, send }: Awaited<ReturnType<typeof onADrive>>, surnames: readonly string[]) {
+  for (const surname of surnames) {
+    await send(client.staff.add, { forename: 'Ada', surname, kind: 'teaching' });
+    await finish(client.app.away, {});
+  }
+}
+
+it('deleted while it is open and then locked, it says that it is not saved, and all that was done is offered', async () => {
+  const it = await onADrive(PASSPHRASE);
+  await it.open();
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  await addSaved(it, ['Okafor', 'Reed', 'Lund', 'Quill']);
+  rmSync(it.path);
+  const { locked } = await finish(it.client.app.lock, {});
+  expect(locked?.notSaved).toEqual({
+    say: 'The school file was moved, renamed or deleted while it was open here.',
+    wayOut: expect.stringContaining('in a backup on this computer'),
+  });
+  expect((await refused(finish(it.client.app.unlock, { passphrase: PASSPHRASE }))).code).toBe('file.missing');
+  const after = await finish(it.client.backups.rescue, {});
+  expect(after.locked?.notSaved).toBeUndefined();
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect(await it.surnames()).toEqual(['Lund', 'Marsh', 'Okafor', 'Quill', 'Reed']);
+});
+
+it('changed on after it was deleted and then closed, it is offered with all of that', async () => {
+  const it = await onADrive();
+  await it.open();
+  await addSaved(it, ['Okafor', 'Reed']);
+  rmSync(it.path);
+  await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Lund', kind: 'teaching' });
+  expect((await refused(finish(it.client.app.away, {}))).code).toBe('file.missing');
+  await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Quill', kind: 'teaching' });
+  await finish(it.client.app.close, {});
+  expect((await refused(it.open())).code).toBe('file.missing');
+  expect((await it.status()).rescue).toMatchObject({ holds: [{ kind: 'person', count: 5 }] });
+  await finish(it.client.backups.rescue, {});
+  expect(await it.surnames()).toEqual(['Lund', 'Marsh', 'Okafor', 'Quill', 'Reed']);
+});
+
 it('what is there again by the time of restoring is not written over', async () => {
   const it = await onADrive();
   const file = readFileSync(it.path);

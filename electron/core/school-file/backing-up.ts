@@ -35,19 +35,25 @@ export function createBackingUp(parts: {
     state = next;
     for (const listener of listeners) listener();
   };
-  const unasked = (reason: BackupReason) => {
-    if (!isWorth()) return;
+  /** Says whether it is backed up, once it is that or could not be. */
+  const unasked = (take: () => Promise<Backup>): Promise<boolean> => {
+    if (!isWorth()) return Promise.resolve(true);
     changed = false;
-    running = running.then(async () => {
+    const made = running.then(async () => {
       try {
-        const { at } = await backups.takeFile(path, reason);
+        const { at } = await take();
         tell({ at, problem: null });
+        return true;
       } catch (error) {
         changed = true;
         tell({ at: state.at, problem: problemOf(error) });
+        return false;
       }
     });
+    running = made;
+    return made;
   };
+  const unaskedOfFile = (reason: BackupReason) => void unasked(() => backups.takeFile(path, reason));
   /** So that a damaged file finds its backups, and can be told what they lack. */
   const note = () => {
     if (!isWorth()) return;
@@ -67,7 +73,7 @@ export function createBackingUp(parts: {
       return () => listeners.delete(listener);
     },
     opened(): void {
-      unasked('opened');
+      unaskedOfFile('opened');
       note();
     },
     /** The file itself was written. */
@@ -81,13 +87,16 @@ export function createBackingUp(parts: {
         since === null ||
         Math.abs(since) >= WORK_MS ||
         londonDate(state.at) !== londonDate(now.toISOString());
-      if (due) unasked('changed');
+      if (due) unaskedOfFile('changed');
     },
+    /** The file could not be written: backs up what it would have been, and says whether that could be done. */
+    keep: (sealed: readonly Uint8Array[], reason: BackupReason): Promise<boolean> =>
+      unasked(() => backups.take(sealed, reason)),
     /** The file is about to be let go; settles once what was changed is backed up, or could not be. */
     async closing(): Promise<void> {
       await running;
       if (!changed) return;
-      unasked('closed');
+      unaskedOfFile('closed');
       await running;
     },
     /** Before something that changes much. Throws where no backup can be made, since then it should not be done. */

@@ -50,6 +50,11 @@ export class Placing {
     return this.#beside;
   }
 
+  /** Whether nothing lies where it is to be written. */
+  get isGone(): boolean {
+    return this.#beside === null && this.#parts.disk.stamp(this.#parts.path) === null;
+  }
+
   /** Whether this snapshot is known to be what lies in the file's place. */
   holds(hash: string): boolean {
     return this.#hash === hash;

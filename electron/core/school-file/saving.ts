@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import type { BackupReason } from '../../../shared/rules/backups.ts';
 import type { Disk } from './disk.ts';
 import type { FileKey } from './encryption/file-key.ts';
-import { seal } from './image.ts';
+import { type Sealed, seal } from './image.ts';
 import { Journal } from './journal.ts';
 import type { Replayed } from './opening.ts';
 import { Placing } from './placing.ts';
@@ -38,6 +39,8 @@ export interface SavingParts {
   /** What the file is encrypted with, or null. */
   readonly key: FileKey | null;
   readonly replayed: Pick<Replayed, 'contained' | 'last'>;
+  /** Backs up a whole sealed file that is in no place of its own; says whether that could be done. */
+  readonly keep: (sealed: readonly Uint8Array[], reason: BackupReason) => Promise<boolean>;
 }
 
 /**
@@ -60,6 +63,9 @@ export class Saving {
   /** Nothing may be acknowledged until a fresh snapshot and journal exist. */
   #broken: Refusal | null = null;
   #unsaved: boolean;
+  #commits = 0;
+  /** The commits that a backup made from memory holds, while the file cannot be put in its place; else null. */
+  #keptAt: number | null = null;
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -113,6 +119,7 @@ export class Saving {
   /** A step was committed: the snapshot follows when the user pauses. */
   committed(): void {
     this.#unsaved = true;
+    this.#commits += 1;
     if (this.#state.state === 'saved') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
     this.#schedule((this.#journal?.size ?? 0) > LONG_JOURNAL ? 0 : IDLE_MS);
   }
@@ -128,7 +135,8 @@ export class Saving {
     clearTimeout(this.#timer);
     // One that is running may have begun before the latest command; its failure will show again in ours.
     while (this.#running !== null) await this.#running.catch(() => undefined);
-    if (!this.#unsaved && this.#broken === null) {
+    // A file that is gone takes with it what no journal holds any more.
+    if (!this.#unsaved && this.#broken === null && !this.#place.isGone) {
       const { beside } = this.#place;
       if (beside !== null) throw refusals.changedUnderneath(basename(beside));
       return;
@@ -193,6 +201,18 @@ export class Saving {
     await this.snapshot();
   }
 
+  /** Backs up what is in memory, where the file could not be written and no backup holds it yet. */
+  async keepUnsaved(): Promise<void> {
+    if (this.#keptAt === this.#commits) return;
+    const { parts } = await this.#seal(this.#key);
+    await this.#parts.keep(parts, 'closed');
+  }
+
+  /** Once is enough: journals go on from the snapshot that was kept. */
+  async #keepGone({ parts }: Sealed, commits: number): Promise<void> {
+    if (this.#keptAt === null && (await this.#parts.keep(parts, 'changed'))) this.#keptAt = commits;
+  }
+
   /** Ends saving. Journals stay where the snapshot could not be written. */
   close(): void {
     clearTimeout(this.#timer);
@@ -213,15 +233,20 @@ export class Saving {
       // Somebody may have tidied Baton's own folder away.
       disk.makeFolder(journals);
       const sealing = this.#seal(this.#key);
+      const commits = this.#commits;
       this.#unsaved = false;
       this.#rotate();
       const contained = new Set(this.#older);
       const sealed = await sealing;
       check();
       this.#anchor(sealed.hash);
-      const target = await this.#place.look();
+      const target = await this.#place.look().catch(async (error: unknown) => {
+        await this.#keepGone(sealed, commits);
+        throw error;
+      });
       await this.#place.write(target, sealed, check);
       if (target !== path) throw refusals.changedUnderneath(basename(target));
+      this.#keptAt = null;
       this.#older = this.#older.filter((old) => !contained.has(old));
       for (const old of contained) this.#remove(old);
       if (this.#journal === null && this.#older.length === 0)

@@ -60,6 +60,7 @@ export class SchoolFile {
       hash: parts.hash,
       key: parts.key,
       replayed: parts.replayed,
+      keep: async (sealed, reason) => (await this.backing?.keep(sealed, reason)) ?? false,
     });
     this.#saving = saving;
     this.#session = new Session(db, saving, options.clock);
@@ -250,13 +251,13 @@ export class SchoolFile {
   }
 
   /**
-   * Writes the snapshot and gives the file back. Where the snapshot cannot be written everything is still in
-   * the journal, to be replayed at the next opening: the returned state says so.
+   * Writes the snapshot and gives the file back. Where the snapshot cannot be written everything is backed up from
+   * memory, and what came after the last one is still in the journal: the returned state says so.
    */
   async close(): Promise<SavedState> {
     if (this.#closed) return this.status();
     this.#closed = true;
-    if (!this.readOnly) await this.#saving.snapshot().catch(() => undefined);
+    if (!this.readOnly) await this.#saving.snapshot().catch(() => this.#saving.keepUnsaved());
     await this.backing?.closing();
     this.#saving.close();
     this.#saving.key?.drop();

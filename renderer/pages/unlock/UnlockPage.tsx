@@ -18,6 +18,12 @@ const why = {
   away: 'It was locked while nobody was here. Everything is saved; type the passphrase to go on where you were.',
 } as const;
 
+function explain({ why: because, notSaved }: NonNullable<AppStatus['locked']>): string {
+  return notSaved === undefined
+    ? why[because]
+    : `Not everything is saved in the file. ${notSaved.say} ${notSaved.wayOut}`;
+}
+
 /** Stands in place of everything while the file is locked: what opens it, or another file. */
 export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus['locked']> }) {
   usePageTitle('Locked');
@@ -56,7 +62,7 @@ export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus[
           <IconLock size={20} aria-hidden />
           {locked.name} is locked
         </h1>
-        <p>{byCode ? 'The recovery code is on the page in the school’s safe.' : why[locked.why]}</p>
+        <p>{byCode ? 'The recovery code is on the page in the school’s safe.' : explain(locked)}</p>
         {byCode ? (
           <TextInput
             key="code"

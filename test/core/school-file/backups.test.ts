@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createBackups } from '../../../electron/core/school-file/backups.ts';
 import { realDisk } from '../../../electron/core/school-file/disk.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { build } from '../../../electron/core/sql.ts';
-import { NOW, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
+import { asAfterACrash, NOW, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
 import { addPerson, people } from './work.ts';
 
 /** A file whose clock the test moves, with a folder for backups. */
@@ -127,6 +127,29 @@ it('a damaged file is never taken for a backup', async () => {
     data: { code: 'file.damaged' },
   });
   expect(backups.list()).toHaveLength(1);
+});
+
+it('a file that is gone is kept from memory, once, and what follows in the journal goes on from that', async () => {
+  const { folder, file, options, backups } = await backedUp();
+  for (const id of ['p1', 'p2', 'p3']) {
+    addPerson(file, id);
+    await file.snapshot();
+  }
+  rmSync(file.path);
+  for (const id of ['p4', 'p5']) {
+    await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.missing' } });
+    addPerson(file, id);
+  }
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.missing' } });
+  expect(backups.list()).toHaveLength(2);
+  const left = asAfterACrash(folder);
+  const stopped = { ...options, ...optionsIn(left) };
+  copyFileSync(backups.list()[0]!.path, stopped.path);
+  const again = await SchoolFile.open(stopped);
+  expect(people(again)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
+  expect(again.leftover).toBeNull();
+  await again.close();
+  await file.close();
 });
 
 it('a backup that does not read back as it was written is not kept', async () => {
