@@ -1,8 +1,9 @@
 import { type ImportPersonRow, type importContract, importGroup } from '../../shared/contract/import.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import type { Handlers, JobContext } from './context.ts';
+import type { Handlers, JobContext, QueryContext } from './context.ts';
 import { refuseErased } from './erasure/coming-back.ts';
 import { plainName } from './file-names.ts';
+import { stepOf } from './history/state.ts';
 import { compare, refuseInMeeting, standing } from './import/compare.ts';
 import { remember, rememberedLayouts } from './import/memory.ts';
 import { type Applied, type KeptPreview, keepPreview, previewOf } from './import/previews.ts';
@@ -33,12 +34,17 @@ export const importing: Handlers<typeof importContract> = {
   },
 
   async apply(context, { previewId, thoughErased }) {
-    const { now, preview } = context.query((read) => {
+    const {
+      now,
+      preview,
+      applied: before,
+    } = context.query((read) => {
       refuseInMeeting(read);
       const now = standing(read.db);
-      return { now, preview: previewOf(previewId, now.fileId) };
+      const preview = previewOf(previewId, now.fileId);
+      return { now, preview, applied: stillApplied(read, preview) };
     });
-    if (preview.applied !== null) return { ...preview.applied };
+    if (before !== null) return { ...before };
     context.progress(0.05, 'Checking that nothing has changed since');
     const current = now.seq === preview.seq ? preview : await compareAgain(context, previewId, preview);
     if (context.signal.aborted) throw new Refusal('job.cancelled', 'Cancelled; nothing was changed.');
@@ -60,6 +66,12 @@ export const importing: Handlers<typeof importContract> = {
     return context.shell.handOver(path, plainName(`${data.school} - Rows to check - ${context.today}.xlsx`));
   },
 };
+
+/** What the preview's import answered, as long as its step holds: after Undo the head may import anew. */
+function stillApplied(read: QueryContext, { applied }: KeptPreview): Applied | null {
+  if (applied === null || applied.command === null) return applied;
+  return stepOf(read, { command: applied.command }).step === null ? null : applied;
+}
 
 function importPeople(people: Record<string, ImportPersonRow[]>) {
   const of = (group: string) => people[group] ?? [];

@@ -57,6 +57,26 @@ test('a second click on Import takes nothing in again', async () => {
   expect(await it.staff()).toHaveLength(5);
 });
 
+test('after Undo the same comparison can be imported anew, as a step of its own, and after Redo not twice', async () => {
+  const it = await openImport();
+  const preview = await it.read(list);
+  const first = await it.apply(preview.previewId);
+  const take = async (way: 'undo' | 'redo') => {
+    const seq = (await it.client.history.state({}))[way]?.seq ?? 0;
+    await it.send(it.client.history[way], { seq });
+  };
+  await take('undo');
+  expect(await it.staff()).toEqual([]);
+  await take('redo');
+  expect(await it.apply(preview.previewId)).toEqual(first);
+  expect(await it.staff()).toHaveLength(5);
+  await take('undo');
+  const again = await it.apply(preview.previewId);
+  expect(again).toMatchObject({ added: 5, changed: 0 });
+  expect(again.command).not.toBe(first.command);
+  expect(await it.staff()).toHaveLength(5);
+});
+
 test('nothing sensitive reaches the preview, the answers or the school file', async () => {
   const it = await openImport();
   const preview = await it.read(list);

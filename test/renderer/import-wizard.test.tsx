@@ -212,6 +212,54 @@ it('somebody in the list who may have been erased is asked about, and taken in o
   expect(asked).toEqual([false, true]);
 });
 
+it('a double click on Import imports once, says what came in, and has no Cancel that would hide it', async () => {
+  const once = ports();
+  const answer = Promise.withResolvers<void>();
+  await showWizard({
+    ...once.made,
+    apply: async (id, options) => {
+      options.onProgress?.({
+        type: 'progress',
+        fraction: 0.05,
+        say: 'Checking that nothing has changed since',
+      });
+      await answer.promise;
+      return once.made.apply(id, options);
+    },
+  });
+  await press('Choose a file');
+  await press(/Continue/);
+  await press(/Confirm these/);
+  await page.getByRole('button', { name: 'Import 3 people' }).dblClick();
+  await expect.element(page.getByText('Checking that nothing has changed since')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+  answer.resolve();
+  await expect.element(page.getByText('2 people added, 1 person changed.')).toBeVisible();
+  expect(once.applied()).toBe(1);
+});
+
+it('the second press of a double click does not cancel what the first has begun', async () => {
+  const { made, reads } = ports();
+  const answer = Promise.withResolvers<void>();
+  let waits = false;
+  await showWizard({
+    ...made,
+    read: async (...asked) => {
+      if (waits) await answer.promise;
+      return made.read(...asked);
+    },
+  });
+  await press('Choose a file');
+  await press(/Continue/);
+  await press('Two people');
+  waits = true;
+  await page.getByRole('button', { name: /Confirm these/ }).dblClick();
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  answer.resolve();
+  await expect.element(page.getByRole('button', { name: 'Import 3 people' })).toBeVisible();
+  expect(reads).toHaveLength(2);
+});
+
 it('answers, roles and mended values go to the comparison, and Back keeps them', async () => {
   const { made, reads } = ports();
   await showWizard(made);

@@ -9,7 +9,7 @@ export interface KeptPreview {
   readonly ref: string;
   readonly choices: ImportChoices;
   readonly compared: ComparedStaffList;
-  /** What taking it in answered, so that a second click takes in nothing again. */
+  /** What taking it in answered, so that a second click takes in nothing again; it holds as long as its step does. */
   applied: Applied | null;
 }
 

@@ -84,7 +84,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
           aria-label={busy.say}
           animated={false}
         />
-        {busy.canCancel ? <Button onClick={importing.cancel}>Cancel</Button> : null}
+        {busy.canCancel ? <Button onClick={once(importing.cancel)}>Cancel</Button> : null}
       </div>
     );
   if (preview === null || step === 1) return null;
@@ -95,17 +95,21 @@ function Foot({ importing }: { readonly importing: Importing }) {
       <Button onClick={back}>Back</Button>
       <span className={classes.hint}>{hint(importing)}</span>
       {step === 2 ? (
-        <Button variant="filled" onClick={once(() => importing.go(3))}>
+        <Button variant="filled" onClick={once(() => void importing.go(3))}>
           Continue to questions and roles
         </Button>
       ) : null}
       {step === 3 ? (
-        <Button variant="filled" onClick={once(() => importing.go(4))}>
+        <Button variant="filled" onClick={once(() => void importing.go(4))}>
           {preview.titles.length > 0 ? 'Confirm these and continue' : 'Continue'}
         </Button>
       ) : null}
       {step === 4 ? (
-        <Button variant="filled" disabled={added + changed === 0} onClick={once(() => importing.importNow())}>
+        <Button
+          variant="filled"
+          disabled={added + changed === 0}
+          onClick={once(() => void importing.importNow())}
+        >
           {added + changed === 0 ? 'Nothing to import' : `Import ${people(added + changed)}`}
         </Button>
       ) : null}
@@ -114,8 +118,8 @@ function Foot({ importing }: { readonly importing: Importing }) {
 }
 
 /** The second press of a double click is not meant for what the first has put in its place. */
-const once = (run: () => Promise<void>) => (event: MouseEvent) => {
-  if (event.detail < 2) void run();
+const once = (run: () => void) => (event: MouseEvent) => {
+  if (event.detail < 2) run();
 };
 
 function hint({ state: { step, preview } }: Importing): string {

@@ -22,13 +22,14 @@ interface Props {
 export function Imported({ applied, onAgain }: Props) {
   const { added, changed, missing, unsettled, problems, rowsLost } = applied;
   const smooth = added > 0 && changed + missing + unsettled + problems + rowsLost === 0;
+  const standing = useStanding(applied.command);
+  const { stands } = standing;
   useEffect(() => {
-    if (!smooth) return;
+    if (!smooth || !stands) return;
     void showJobUndoable('import', `${people(added)} added.`);
     location.replace('#/stages');
-  }, [smooth, added]);
+  }, [smooth, added, stands]);
 
-  const standing = useStanding(applied.command);
   if (standing.takenBack) return <TakenBack redo={standing.redo} onAgain={onAgain} />;
   return (
     <Page title="Staff imported" subtitle="It is one step in the history.">
@@ -72,14 +73,22 @@ export function Imported({ applied, onAgain }: Props) {
   );
 }
 
-/** Whether the import was taken back, and how it is done again where that is what redo would do. */
-function useStanding(command: string | null): { takenBack: boolean; redo: (() => void) | null } {
+interface Standing {
+  /** Known to hold now. */
+  readonly stands: boolean;
+  readonly takenBack: boolean;
+  readonly redo: (() => void) | null;
+}
+
+/** Whether the import holds or was taken back, and how it is done again where that is what redo would do. */
+function useStanding(command: string | null): Standing {
   const of = useQuery(api.history.stepOf.queryOptions({ input: command === null ? skipToken : { command } }));
   const { data: ways } = useQuery(api.history.state.queryOptions({ input: {} }));
   const now = of.data?.step ?? null;
   const [seq, setSeq] = useState<number | null>(null);
   if (now !== null && now.seq !== seq) setSeq(now.seq);
   return {
+    stands: now !== null,
     takenBack: of.data !== undefined && now === null,
     redo: seq !== null && ways?.redo?.seq === seq ? () => void take('redo', seq) : null,
   };

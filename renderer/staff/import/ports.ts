@@ -21,7 +21,7 @@ export interface ImportPorts {
   people(previewId: string, group: ImportGroup, offset: number): Promise<ImportPersonRow[]>;
   apply(
     previewId: string,
-    options: Options & { readonly thoughErased: boolean },
+    options: Omit<Options, 'signal'> & { readonly thoughErased: boolean },
   ): Promise<{
     added: number;
     changed: number;

@@ -23,7 +23,7 @@ export interface ImportState {
 interface Doing {
   readonly say: string;
   readonly fraction: number | null;
-  /** Not once the one step is being written: it is whole or it has not happened. */
+  /** Not while people are taken in: what core has done cannot be cancelled, and is taken back by Undo. */
   readonly canCancel: boolean;
 }
 
@@ -46,22 +46,21 @@ export function useImport(ports: ImportPorts) {
   const dirty = useRef(false);
   const set = (patch: Partial<ImportState>) => setState((before) => ({ ...before, ...patch }));
 
-  async function busy<T>(
-    say: string,
-    work: (options: JobOptions) => Promise<T>,
-    pointOfNoReturn = 2,
-  ): Promise<T | null> {
+  /** Work that changes nothing: it can be cancelled, and once it is, what it answers is not heeded. */
+  async function busy<T>(say: string, work: (options: JobOptions) => Promise<T>): Promise<T | null> {
     stop.current?.abort();
     const control = new AbortController();
+    const heeded = () => !control.signal.aborted;
     stop.current = control;
     set({ busy: { say, fraction: null, canCancel: true }, problem: null });
     try {
-      const onProgress = ({ say, fraction }: JobProgress) =>
-        set({ busy: { say, fraction, canCancel: (fraction ?? 0) < pointOfNoReturn } });
+      const onProgress = ({ say, fraction }: JobProgress) => {
+        if (heeded()) set({ busy: { say, fraction, canCancel: true } });
+      };
       const result = await work({ onProgress, signal: control.signal });
-      return control.signal.aborted ? null : result;
+      return heeded() ? result : null;
     } catch (error) {
-      if (!control.signal.aborted) set({ problem: refusalOf(error) });
+      if (heeded()) set({ problem: refusalOf(error) });
       return null;
     } finally {
       if (stop.current === control) {
@@ -108,12 +107,16 @@ export function useImport(ports: ImportPorts) {
     async importNow(thoughErased = false) {
       const { preview } = state;
       if (preview === null) return;
-      const applied = await busy(
-        'Taking the staff in',
-        (options) => ports.apply(preview.previewId, { ...options, thoughErased }),
-        0.6,
-      );
-      if (applied !== null) set({ applied, step: 5 });
+      const doing = (say: string, fraction: number | null) =>
+        set({ busy: { say, fraction, canCancel: false }, problem: null });
+      doing('Taking the staff in', null);
+      try {
+        const onProgress = ({ say, fraction }: JobProgress) => doing(say, fraction);
+        const applied = await ports.apply(preview.previewId, { onProgress, thoughErased });
+        set({ applied, step: 5, busy: null });
+      } catch (error) {
+        set({ problem: refusalOf(error), busy: null });
+      }
     },
     async compareAgain() {
       const { file, choices, step } = state;
