@@ -35,6 +35,8 @@ export class SchoolFile {
   readonly #session: Session;
   readonly #saving: Saving;
   readonly #locks: readonly Lock[];
+  /** A change of the key that was cut short is being finished in the backups, while the file is in use. */
+  #finishing: Promise<void> = Promise.resolve();
   #closed = false;
 
   private constructor(parts: Parts) {
@@ -94,7 +96,10 @@ export class SchoolFile {
       if (unsaved === 'migrated' && !file.readOnly) await file.#saving.snapshotNow();
       // What was removed is not in any journal: only the file itself can say so.
       else if (unsaved === 'forgot') file.#saving.committed();
-      if (!file.readOnly) await finishChange(file.#keeping(), file.#saving.key);
+      if (!file.readOnly) {
+        const goOn = await finishChange(file.#keeping(), file.#saving.key);
+        file.#finishing = goOn();
+      }
       file.backing?.opened();
       return file;
     } catch (error) {
@@ -195,7 +200,10 @@ export class SchoolFile {
       from: this.#saving.key,
       to: key,
       write: (before) => this.#saving.rekey(key, before),
-      settled: async () => this.backing?.closing(),
+      settled: async () => {
+        await this.#finishing;
+        await this.backing?.closing();
+      },
     });
   }
 
@@ -259,6 +267,7 @@ export class SchoolFile {
     this.#closed = true;
     if (!this.readOnly) await this.#saving.snapshot().catch(() => this.#saving.keepUnsaved());
     await this.backing?.closing();
+    await this.#finishing;
     this.#saving.close();
     this.#saving.key?.drop();
     this.#session.close();

@@ -41,6 +41,9 @@ function inClear(folder: string, words: readonly string[]): string[] {
   );
 }
 
+const keysKept = (folder: string) =>
+  readdirSync(join(folder, 'journals')).filter((name) => name.endsWith('.keys'));
+
 const journals = (folder: string) =>
   readdirSync(join(folder, 'journals')).filter((name) => name.endsWith('.journal'));
 
@@ -306,5 +309,67 @@ describe('changing the passphrase', () => {
       strange,
     ]);
     expect(readFileSync(strange)).toEqual(before);
+    expect(keysKept(folder)).toEqual([]);
+  });
+
+  it('does not wait for a backup that is damaged, now or at any opening', async () => {
+    const folder = temporaryFolder();
+    const options = optionsIn(folder, { backups: join(folder, 'backups') });
+    const file = await SchoolFile.create(options, seedSchool, (await cheapKey()).key);
+    addPerson(file, 'p1');
+    await file.snapshot();
+    await file.backing?.closing();
+    const [backup] = file.backing?.backups.list() ?? [];
+    const bytes = readFileSync(backup!.path);
+    bytes[2000]! ^= 1;
+    writeFileSync(backup!.path, bytes);
+    expect(await file.changeKey((await cheapKey('eleven slow barges turn')).key)).toEqual([]);
+    expect(keysKept(folder)).toEqual([]);
+    await file.close();
+  });
+
+  it('opens before it has gone through the backups that could not be written, and is closed after that', async () => {
+    const folder = temporaryFolder();
+    const backups = join(folder, 'backups');
+    const held = { ...realDisk };
+    const file = await SchoolFile.create(
+      { ...optionsIn(folder, { backups }), disk: held },
+      seedSchool,
+      (await cheapKey()).key,
+    );
+    addPerson(file, 'p1');
+    await file.snapshot();
+    await file.backing?.closing();
+    const [backup] = file.backing?.backups.list() ?? [];
+    held.writeWhole = (path, parts) =>
+      path.startsWith(backups)
+        ? Promise.reject(Object.assign(new Error('held'), { code: 'EIO' }))
+        : realDisk.writeWhole(path, parts);
+    const next = 'eleven slow barges turn';
+    expect(await file.changeKey((await cheapKey(next)).key)).toEqual([backup!.path]);
+    await file.close();
+    expect(keysKept(folder)).toHaveLength(1);
+
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = {
+      ...realDisk,
+      readWhole: async (path: string) => {
+        if (path === backup!.path) await released;
+        return realDisk.readWhole(path);
+      },
+    };
+    const again = await SchoolFile.open(
+      { ...optionsIn(folder, { backups }), disk: slow },
+      { passphrase: next },
+    );
+    expect(people(again)).toEqual(['p1']);
+    release();
+    await again.close();
+    expect(keysKept(folder)).toEqual([]);
+    const engine = await loadEngine();
+    (await load(engine, realDisk, backup!.path, { passphrase: next })).db.close();
   });
 });

@@ -2,7 +2,7 @@ import { removeTemporaries } from '../atomic.ts';
 import { type Disk, errorCode } from '../disk.ts';
 import type { FileKey } from './file-key.ts';
 import { forgetKeysBefore, keepKeysBefore, keysBefore } from './keys-before.ts';
-import { encryptPlain, reencrypt } from './reencrypt.ts';
+import { type AsBefore, encryptPlain, reencrypt } from './reencrypt.ts';
 import { placeJournals, readyJournals, rekeyJournals } from './rekey-journals.ts';
 
 /** What Baton keeps of one school file, encrypted as the file is. */
@@ -59,31 +59,46 @@ export async function changeKey(
   // One that was being made may have read the file as it was before.
   await settled();
   await orAtNextOpening(() => placeJournals(disk, journals, id, to));
-  const failed = await rekeyKept(keeping, before, to);
-  if (failed.length === 0 || to === null)
+  const asBefore = await rekeyKept(keeping, before, to);
+  if (to === null || !needsKeysBefore(asBefore))
     await orAtNextOpening(() => forgetKeysBefore(disk, journals, id, null));
   for (const key of before) key.drop();
-  return failed;
+  return asBefore.map(({ path }) => path);
 }
 
 /**
  * Finishes, as a file is opened, a change of its key that was cut short: what was kept of it is encrypted as it is. What
- * cannot be written now waits for the next opening. Only for whoever holds the file's lock.
+ * cannot be written now waits for the next opening. Only for whoever holds the file's lock. Returns what is left to do
+ * while the file is in use already: to go through the backups. It never fails, and must be over before the file is closed.
  */
-export async function finishChange(keeping: Keeping, key: FileKey | null): Promise<void> {
+export async function finishChange(keeping: Keeping, key: FileKey | null): Promise<() => Promise<void>> {
   const { disk, journals, id } = keeping;
   await orAtNextOpening(() => removeTemporaries(disk, keeping, id));
   await orAtNextOpening(() => placeJournals(disk, journals, id, key));
   await orAtNextOpening(() => forgetKeysBefore(disk, journals, id, key));
-  if (key === null) return;
-  await orAtNextOpening(async () => {
-    const before = await keysBefore(disk, journals, id, key);
-    if (before.length === 0) return;
-    const failed = await rekeyKept(keeping, before, key);
-    for (const one of before) one.drop();
-    if (failed.length === 0) forgetKeysBefore(disk, journals, id, null);
-  });
+  const before: FileKey[] = [];
+  const asBefore: AsBefore[] = [];
+  if (key !== null)
+    await orAtNextOpening(async () => {
+      before.push(...(await keysBefore(disk, journals, id, key)));
+      if (before.length === 0) return;
+      asBefore.push(...(await rekeyJournals(disk, keeping.leftover(), id, { from: before, to: key })));
+    });
+  return () =>
+    orAtNextOpening(async () => {
+      if (before.length === 0) return;
+      try {
+        asBefore.push(...(await reencrypt(disk, keeping.files(), before, key)));
+        if (!needsKeysBefore(asBefore)) forgetKeysBefore(disk, journals, id, null);
+      } finally {
+        for (const one of before) one.drop();
+      }
+    });
 }
+
+/** What a key opens that is not known is not opened by keeping the keys that are. */
+const needsKeysBefore = (asBefore: readonly AsBefore[]): boolean =>
+  asBefore.some(({ why }) => why === 'not_written');
 
 /** A virus scanner may hold a file for a while: the file is open all the same, and its next opening tries again. */
 async function orAtNextOpening(work: () => void | Promise<void>): Promise<void> {
@@ -98,7 +113,7 @@ async function rekeyKept(
   { disk, id, leftover, files }: Keeping,
   from: readonly FileKey[],
   to: FileKey | null,
-): Promise<readonly string[]> {
+): Promise<readonly AsBefore[]> {
   const journals = await rekeyJournals(disk, leftover(), id, { from, to });
   return [...journals, ...(await reencrypt(disk, files(), from, to))];
 }

@@ -6,7 +6,7 @@ import { ENCRYPTED, ID_BYTES, journalHeader, MAGIC } from '../journal.ts';
 import { frame, ROOM, unframe } from '../journal-frames.ts';
 import type { FileKey } from './file-key.ts';
 import { RecordCipher } from './records.ts';
-import { reencrypt } from './reencrypt.ts';
+import { type AsBefore, reencrypt } from './reencrypt.ts';
 
 interface Keys {
   readonly from: readonly FileKey[];
@@ -15,16 +15,16 @@ interface Keys {
 
 /**
  * Writes journals of a file that were kept anew under the key `to` (null: in clear), so that what is in them can still
- * be taken in once the file's own key has changed. Each is replaced in one step. Returns those that could not be: a key
- * before still opens them, or another that is not known any more. What is no journal is encrypted as it is.
+ * be taken in once the file's own key has changed. Each is replaced in one step. Returns those that are as they were. What
+ * is no journal is encrypted as it is.
  */
 export async function rekeyJournals(
   disk: Disk,
   paths: readonly string[],
   fileId: string,
   keys: Keys,
-): Promise<readonly string[]> {
-  const failed: string[] = [];
+): Promise<readonly AsBefore[]> {
+  const asBefore: AsBefore[] = [];
   for (const path of paths) {
     try {
       const bytes = Buffer.from(await disk.readWhole(path));
@@ -32,13 +32,13 @@ export async function rekeyJournals(
       if (records === 'already') continue;
       if (records !== null)
         await writeAtomically(disk, path, written(records, fileId, keys.to), () => undefined);
-      else if (startsWith(bytes, ENCRYPTED)) failed.push(path);
-      else failed.push(...(await reencrypt(disk, [path], keys.from, keys.to)));
+      else if (startsWith(bytes, ENCRYPTED)) asBefore.push({ path, why: 'another_key' });
+      else asBefore.push(...(await reencrypt(disk, [path], keys.from, keys.to)));
     } catch {
-      failed.push(path);
+      asBefore.push({ path, why: 'not_written' });
     }
   }
-  return failed;
+  return asBefore;
 }
 
 /** What a journal is called that waits beside the one whose place it takes once the file has the other key. */
