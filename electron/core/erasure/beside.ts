@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { madeBy } from '../../../shared/rules/conflicted-names.ts';
 import type { Versions } from '../versions/access.ts';
+import { mayBeVersion } from '../versions/unread.ts';
 
 /** More files than this in one folder are not somebody's school files and their copies. */
 const MOST = 40;
 
 /**
  * Versions of the open file that lie beside it, by name: an erasure does not touch them. One that cannot be read is
- * named where its name says that it is a copy of this file.
+ * named where it may be a version all the same.
  */
 export async function versionsBeside(versions: Versions, signal: AbortSignal): Promise<string[]> {
   const own = basename(versions.home()).replace(/\.baton$/i, '');
@@ -20,8 +20,7 @@ export async function versionsBeside(versions: Versions, signal: AbortSignal): P
       found.push(name);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const another = ['versions.of-another', 'file.foreign'].includes(error.data.code);
-      if (!another && (madeBy(name, own) !== null || name.startsWith(own))) found.push(name);
+      if (mayBeVersion(error, name, own)) found.push(name);
     }
   }
   return found;

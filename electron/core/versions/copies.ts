@@ -5,13 +5,14 @@ import { madeBy } from '../../../shared/rules/conflicted-names.ts';
 import type { JobContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import type { Versions } from './access.ts';
+import { mayBeVersion } from './unread.ts';
 
 /** More files than this in one folder are not somebody's school files and their copies. */
 const MOST = 40;
 
 /**
  * The files beside this one that are versions of it. What they are called is no proof: each is opened and says its id.
- * One that cannot be opened is named where its name alone says that it is a copy of this one.
+ * One that cannot be read is among them where it may be a version all the same.
  */
 export async function copiesBeside(
   versions: Versions,
@@ -31,14 +32,12 @@ export async function copiesBeside(
       found.push({ ...about, ...standing(steps, theirs), problem: null });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (service !== null && service !== 'Baton' && !isForeign(error))
+      if (mayBeVersion(error, name, own))
         found.push({ ...about, state: 'unread', changes: 0, problem: error.data.say });
     }
   }
   return found;
 }
-
-const isForeign = ({ data }: Refusal) => ['versions.of-another', 'file.foreign'].includes(data.code);
 
 const stepIds = (db: Reader): string[] =>
   db.all(build.selectFrom('step').select('command_id').orderBy('seq')).map((row) => row.command_id);
