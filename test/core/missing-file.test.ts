@@ -94,6 +94,36 @@ it('deleted while it is open and then locked, it says that it is not saved, and 
   expect(await it.surnames()).toEqual(['Lund', 'Marsh', 'Okafor', 'Quill', 'Reed']);
 });
 
+it('changed by something else and then locked, it says where what was done is', async () => {
+  const it = await onADrive(PASSPHRASE);
+  await it.open();
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  const before = readFileSync(it.path);
+  await addSaved(it, ['Okafor']);
+  writeFileSync(it.path, before);
+  await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Reed', kind: 'teaching' });
+  const { locked } = await finish(it.client.app.lock, {});
+  expect(locked?.notSaved).toEqual({
+    say: expect.stringContaining('changed by something else'),
+    wayOut: expect.stringMatching(/Elm Park School \(this copy .+\)\.baton/),
+  });
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect(await it.surnames()).toEqual(['Marsh']);
+});
+
+it('where no backup can be made either, it says so before the passphrase is typed', async () => {
+  const it = await onADrive(PASSPHRASE);
+  await it.open();
+  const { file } = await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  await addSaved(it, ['Okafor']);
+  const backups = join(it.folder, 'backups', file!.id);
+  rmSync(backups, { recursive: true });
+  writeFileSync(backups, 'in the way');
+  rmSync(it.path);
+  const { locked } = await finish(it.client.app.lock, {});
+  expect(locked?.notSaved?.wayOut).toContain('No backup of it could be made either');
+});
+
 it('changed on after it was deleted and then closed, it is offered with all of that', async () => {
   const it = await onADrive();
   await it.open();
