@@ -94,6 +94,17 @@ it('deleted while it is open and then locked, it says that it is not saved, and 
   expect(await it.surnames()).toEqual(['Lund', 'Marsh', 'Okafor', 'Quill', 'Reed']);
 });
 
+it('deleted before it was ever saved and then locked, it is offered as well', async () => {
+  const it = await openArea({ passphrase: PASSPHRASE });
+  await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Marsh', kind: 'teaching' });
+  rmSync(join(it.folder, 'Elm Park School.baton'));
+  await finish(it.client.app.lock, {});
+  expect((await refused(finish(it.client.app.unlock, { passphrase: PASSPHRASE }))).code).toBe('file.missing');
+  await finish(it.client.backups.rescue, {});
+  await finish(it.client.app.unlock, { passphrase: PASSPHRASE });
+  expect((await it.client.staff.list({})).map((row) => row.surname)).toEqual(['Marsh']);
+});
+
 it('changed by something else and then locked, it says where what was done is', async () => {
   const it = await onADrive(PASSPHRASE);
   await it.open();

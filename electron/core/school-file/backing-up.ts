@@ -90,8 +90,12 @@ export function createBackingUp(parts: {
       if (due) unaskedOfFile('changed');
     },
     /** The file could not be written: backs up what it would have been, and says whether that could be done. */
-    keep: (sealed: readonly Uint8Array[], reason: BackupReason): Promise<boolean> =>
-      unasked(() => backups.take(sealed, reason)),
+    async keep(sealed: readonly Uint8Array[], reason: BackupReason): Promise<boolean> {
+      const kept = await unasked(() => backups.take(sealed, reason));
+      note();
+      await running;
+      return kept;
+    },
     /** The file is about to be let go; settles once what was changed is backed up, or could not be. */
     async closing(): Promise<void> {
       await running;
