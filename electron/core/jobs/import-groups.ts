@@ -17,10 +17,15 @@ const postsNow = (person: ExistingPerson) =>
 /** Who is added, changed, missing, left out and unchanged, as rows for the preview. */
 export function groupsOf(plan: Plan): Record<ImportGroup, ImportPersonRow[]> {
   return {
-    added: plan.added.map(({ taken }) => ({
+    added: plan.added.map(({ taken, codeHolder }) => ({
       id: null,
       name: nameOf(taken.staged),
-      detail: titlesOf(taken.holdings),
+      detail: [
+        titlesOf(taken.holdings),
+        codeHolder === null ? '' : `${nameOf(codeHolder)} has the same staff code here`,
+      ]
+        .filter((part) => part !== '')
+        .join('. '),
       rows: [...taken.staged.rows],
       fields: [],
     })),

@@ -16,6 +16,8 @@ export interface Matched {
   /** In the school's file, not archived, and not in the import: shown, never deleted. */
   readonly missing: readonly ExistingPerson[];
   readonly questions: readonly MatchQuestion[];
+  /** Of those added, whose staff code somebody of quite another name has here: said, not asked. */
+  readonly codeHolders: ReadonlyMap<StagedPerson, ExistingPerson>;
 }
 
 export interface MatchQuestion {
@@ -34,6 +36,8 @@ export type MatchAnswers = Readonly<Record<string, string>>;
 const nameOf = (person: { forename: string; surname: string }) => `${person.forename} ${person.surname}`;
 const fullKey = (person: { forename: string; surname: string }) =>
   `${nameKey(person.forename)}|${nameKey(person.surname)}`;
+const codesOf = ({ employments }: { employments: readonly { staff_code: string | null }[] }) =>
+  employments.flatMap(({ staff_code }) => (staff_code ? [staff_code.toLowerCase()] : []));
 const codeKeys = (code: string | null, surname: string) =>
   code ? [`${code.toLowerCase()}|${nameKey(surname)}`] : [];
 
@@ -69,11 +73,12 @@ const ways: readonly {
 
 /**
  * Matches staged people with those of the school's file, each of the file's at most once: by id in the MIS,
- * else TRN, else staff code and surname, else email, else by a name that is unique on both sides.
+ * else TRN, else staff code and surname, else email, else by a name that is unique on both sides. A staff code alone
+ * settles nothing: with the same first forename it may be a new surname, else initials that were given again.
  *
  * Out: whom the import adds, whom it knows, who is missing from it, and questions: an id that has another
  * name in the file, one import row for two people of the file, a name that several share, somebody who had
- * left. Nobody in question is added or changed until answered.
+ * left. Nobody in question is added or changed until answered. And whose staff codes two people have now.
  */
 export function matchPeople(
   staged: readonly StagedPerson[],
@@ -86,16 +91,24 @@ export function matchPeople(
   const added: StagedPerson[] = [];
   const known: Matched['known'][number][] = [];
   const questions: MatchQuestion[] = [];
+  const codeHolders = new Map<StagedPerson, ExistingPerson>();
   const met = new Set<string>();
+  const surer = staged.map((person) => candidates(person, indexes, stagedNames));
+  const byCode = codeFinder(existing, new Set(surer.flatMap(({ matches }) => matches.map(({ id }) => id))));
   const settle = (person: StagedPerson, match: ExistingPerson, by: string) => {
     met.add(match.id);
     known.push({ person, match, by, back: match.archived_on !== null });
   };
 
-  for (const person of staged) {
-    const found = candidates(person, indexes, stagedNames);
+  for (const [at, person] of staged.entries()) {
+    const known = surer[at];
+    const holders = known?.matches.length ? [] : byCode(person);
+    const renamed = holders.filter((holder) => sameForename(person, holder));
+    const found = known?.matches.length ? known : { by: 'staff code', matches: renamed, sure: false };
     const [only] = found.matches;
     if (!only) {
+      const holder = holders.find(({ archived_on }) => archived_on === null);
+      if (holder) codeHolders.set(person, holder);
       added.push(person);
       continue;
     }
@@ -118,7 +131,7 @@ export function matchPeople(
     }
   }
   const missing = existing.filter((person) => person.archived_on === null && !met.has(person.id));
-  return { added, known, missing, questions };
+  return { added, known, missing, questions, codeHolders };
 }
 
 function candidates(
@@ -148,13 +161,27 @@ const contradicts = (person: StagedPerson, match: ExistingPerson) =>
   (person.mis_id !== null && match.mis_id !== null && person.mis_id !== match.mis_id) ||
   (person.trn !== null && match.trn !== null && person.trn !== match.trn);
 
+/** Who has one of a person's staff codes here, but for those whom the import knows by something surer. */
+function codeFinder(existing: readonly ExistingPerson[], elsewhere: ReadonlySet<string>) {
+  const holders = multimap(
+    existing.filter(({ id }) => !elsewhere.has(id)),
+    codesOf,
+  );
+  return (person: StagedPerson) =>
+    [...new Set(codesOf(person).flatMap((code) => holders.get(code) ?? []))].filter(
+      (holder) => !contradicts(person, holder),
+    );
+}
+
 /** Another forename or surname on a known id may be a marriage or another person: the head says which. */
-function sameName(person: StagedPerson, match: ExistingPerson): boolean {
+const sameName = (person: StagedPerson, match: ExistingPerson) =>
+  sameForename(person, match) && nameKey(person.surname) === nameKey(match.surname);
+
+function sameForename(person: StagedPerson, match: ExistingPerson): boolean {
   const firstWord = (name: string) => nameKey(name.split(/[\s-]/)[0] ?? name);
-  const forename = [match.forename, match.preferred_name ?? match.forename].some(
+  return [match.forename, match.preferred_name ?? match.forename].some(
     (name) => firstWord(name) === firstWord(person.forename),
   );
-  return forename && nameKey(person.surname) === nameKey(match.surname);
 }
 
 function sentence(

@@ -8,12 +8,43 @@ const surnameKey = (row: ReadRow) => nameKey(row.surname);
 /** 'Jane' and 'Jane Elizabeth' are one forename. */
 const forenameKey = (row: ReadRow) => nameKey(row.forename.split(/[\s-]/, 1)[0] ?? row.forename);
 const shortName = (row: ReadRow) => `${forenameKey(row)}|${surnameKey(row)}`;
+const codeOf = ({ staff_code: code, values }: ReadRow) => {
+  const school = values.school_name ?? values.school_urn;
+  return code ? `staff code ${code}${school ? ` at ${school}` : ''}` : '';
+};
 
-/** By any of these two rows are one person's: id in the MIS, TRN, staff code with surname, email with name. */
-function idsOf(row: ReadRow): string[] {
+/** More names than this under one code, and it is no code of a person: a department's, or 'TBC'. */
+const mostNames = 3;
+
+/**
+ * Rows whose staff code stands under several names at one school, each with that code in words, so that the head says
+ * whose it is. Rows told apart by id in the MIS or TRN are known to be several people's.
+ */
+function codesInQuestion(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, string> {
+  const found = new Map<ReadRow, string>();
+  for (const [code, sharing] of Map.groupBy(rows, (row) => codeOf(row).toLowerCase())) {
+    const names = new Set(sharing.map(shortName)).size;
+    if (code === '' || names < 2 || names > mostNames || toldApart(sharing)) continue;
+    for (const row of sharing) found.set(row, codeOf(sharing[0] ?? row));
+  }
+  return found;
+}
+
+const toldApart = (rows: readonly ReadRow[]) =>
+  [(row: ReadRow) => row.mis_id, (row: ReadRow) => row.trn].some(
+    (idOf) => new Set(rows.map(idOf).filter((one) => one !== null)).size > 1,
+  );
+
+/**
+ * By any of these two rows are one person's: id in the MIS, TRN, staff code with surname, email with name; and by a
+ * staff code alone where that is `inQuestion`.
+ */
+function idsOf(row: ReadRow, inQuestion: ReadonlyMap<ReadRow, string>): string[] {
   const ids: string[] = [];
   if (row.mis_id) ids.push(`id ${row.mis_id}`);
   if (row.trn) ids.push(`TRN ${row.trn}`);
+  const code = inQuestion.get(row);
+  if (code) ids.push(code);
   if (row.staff_code) ids.push(`staff code ${row.staff_code} ${surnameKey(row)}`);
   if (row.email) ids.push(`email ${row.email} ${shortName(row)}`);
   return ids;
@@ -22,15 +53,17 @@ function idsOf(row: ReadRow): string[] {
 /**
  * Gathers rows of one person with several contracts.
  *
- * Out: groups of rows, and questions where one id has two names, where one name stands twice without any id, and where
- * a row without an id has the name of somebody with one. Rows in question are in no group until `answers` (by question
- * key) say what they are; an answered question stays among them with its answer.
+ * Out: groups of rows, and questions where one id or staff code has two names, where one name stands twice without any id,
+ * and where a row without an id has the name of somebody with one. Rows in question are in no group until `answers` (by
+ * question key) say what they are; an answered question stays among them with its answer.
  */
 export function gatherPeople(
   rows: readonly ReadRow[],
   answers: Readonly<Record<string, Answer>>,
 ): { groups: ReadRow[][]; questions: Question[] } {
   const questions: Question[] = [];
+  const inQuestion = codesInQuestion(rows);
+  const ids = (row: ReadRow) => idsOf(row, inQuestion);
   const ask = (question: Omit<Question, 'answer'>): Answer | null => {
     const answer = own(answers, question.key) ?? null;
     questions.push({ ...question, answer });
@@ -38,11 +71,11 @@ export function gatherPeople(
   };
   const alone = new Map<string, ReadRow[]>();
   const known: Person[] = [];
-  for (const group of connected(rows)) {
+  for (const group of connected(rows, ids)) {
     const [first] = group;
     if (first === undefined) continue;
-    if (idsOf(first).length === 0) alone.set(shortName(first), group);
-    else known.push(...peopleOf(group, ask));
+    if (ids(first).length === 0) alone.set(shortName(first), group);
+    else known.push(...peopleOf(group, ids, ask));
   }
   const byName = Map.groupBy(known, (person) => person.name);
   const without = [...alone].flatMap(([name, group]) => settleAlone(group, byName.get(name) ?? [], ask));
@@ -50,6 +83,7 @@ export function gatherPeople(
   return { groups: inOrder([...settled, ...without]), questions };
 }
 
+type IdsOf = (row: ReadRow) => string[];
 type Ask = (question: Omit<Question, 'answer'>) => Answer | null;
 
 /** Somebody with an id; `settled` once it is known that these rows are theirs. */
@@ -60,7 +94,7 @@ interface Person {
 }
 
 /** Whom the rows joined by ids are: one person, or as many as there are names where the head says so. */
-function peopleOf(group: readonly ReadRow[], ask: Ask): Person[] {
+function peopleOf(group: readonly ReadRow[], idsOf: IdsOf, ask: Ask): Person[] {
   const names = Map.groupBy(group, shortName);
   const [[name] = ['']] = names;
   if (names.size === 1) return [{ name, rows: [...group], settled: true }];
@@ -68,6 +102,7 @@ function peopleOf(group: readonly ReadRow[], ask: Ask): Person[] {
     twoNames(
       group,
       [...names.values()].flatMap((rows) => rows.slice(0, 1).map(fullName)),
+      idsOf,
     ),
   );
   if (answer === 'one_person') return [{ name, rows: [...group], settled: true }];
@@ -136,7 +171,11 @@ function whichRow(row: ReadRow, known: readonly Person[]): Omit<Question, 'answe
   };
 }
 
-function twoNames(group: readonly ReadRow[], names: readonly string[]): Omit<Question, 'answer'> {
+function twoNames(
+  group: readonly ReadRow[],
+  names: readonly string[],
+  idsOf: IdsOf,
+): Omit<Question, 'answer'> {
   const counts = Map.groupBy(
     group.flatMap((row) => idsOf(row).map((id) => [id, shortName(row)] as const)),
     ([id]) => id,
@@ -154,7 +193,7 @@ function twoNames(group: readonly ReadRow[], names: readonly string[]): Omit<Que
   };
 }
 
-function connected(rows: readonly ReadRow[]): ReadRow[][] {
+function connected(rows: readonly ReadRow[], idsOf: IdsOf): ReadRow[][] {
   const parent = rows.map((_, at) => at);
   const find = (at: number): number => {
     let root = at;

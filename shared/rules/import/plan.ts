@@ -39,6 +39,8 @@ export interface AddedPerson {
   /** Null where the number belongs to somebody else already. */
   readonly trn: string | null;
   readonly holdings: readonly NewHolding[];
+  /** Somebody of quite another name here who has the same staff code. */
+  readonly codeHolder: ExistingPerson | null;
 }
 
 export interface ChangedPerson extends PersonChanges {
@@ -157,7 +159,8 @@ export function planImport(
       const manager = managerOf(holding);
       return { ...holding, post: giver.give(holding), line_manager: manager?.ref ?? null };
     });
-    return [{ key: person.key, taken: one, trn: freeTrn(person, null), holdings }];
+    const codeHolder = matched.codeHolders.get(person) ?? null;
+    return [{ key: person.key, taken: one, trn: freeTrn(person, null), holdings, codeHolder }];
   });
   const covered = new Set(
     schools.flatMap(({ school }) => (school && school !== 'leave_out' ? [school] : [])),

@@ -125,6 +125,36 @@ test('two names on one id are a question, and nobody is made of those rows until
   expect(answered.staged.people).toHaveLength(3);
 });
 
+describe('one staff code under several names in one list', () => {
+  const lines = 'Staff Code|Forename|Surname\nAB1|Zoë|O’Neill-Åkesson\nab1|Person|Different\nCD2|Cy|Other';
+
+  test('is a question, and neither comes in until it is answered', () => {
+    const { staged } = stageLines(lines);
+    expect(staged.people.map(({ forename }) => forename)).toEqual(['Cy']);
+    expect(staged.questions.map(({ say }) => say)).toEqual([
+      'Zoë O’Neill-Åkesson and Person Different have the same staff code AB1, on rows 2 and 3. One person, or several?',
+    ]);
+    const answers = { [staged.questions[0]!.key]: 'separate' as const };
+    expect(stageLines(lines, { answers }).staged.people).toHaveLength(3);
+  });
+
+  test.each([
+    [
+      'other ids tell them apart',
+      'Person ID|Staff Code|Forename|Surname\n1|AB1|Ada|Brown\n2|AB1|Adam|Barnes',
+    ],
+    ['it is of two schools', 'School|Staff Code|Forename|Surname\nElm|AB1|Ada|Brown\nOak|AB1|Adam|Barnes'],
+    [
+      'so many have it that it is nobody’s own',
+      'Staff Code|Forename|Surname\nTBC|Ada|Brown\nTBC|Ben|Sample\nTBC|Cy|Other\nTBC|Di|Person',
+    ],
+  ])('is no question where %s', (_why, list) => {
+    const { staged } = stageLines(list);
+    expect(staged.questions).toEqual([]);
+    expect(staged.people).toHaveLength(list.split('\n').length - 1);
+  });
+});
+
 describe('a contract row that lacks the id of the others', () => {
   const lines = 'Forename|Surname|TRN|Job Title\nJane|Smith|1234567|Teacher\nJane|Smith||Head of Year 9';
 
