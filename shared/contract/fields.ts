@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '../rules/visible.ts';
 
 /** Field checks shared by the areas; each message is the sentence the user sees. */
 export const id = z
@@ -19,10 +20,11 @@ export const date = z
   .regex(/^(19[3-9]|20\d)/, 'Baton keeps dates from 1930 to 2099.')
   .refine(realDate, 'There is no such day.');
 
-/** One line of text: trimmed, control characters refused. */
+/** One line of text: without marks that nobody can see, trimmed, control characters refused. */
 export const line = (most = 200) =>
   z
     .string()
+    .overwrite(visible)
     .trim()
     .max(most, `Keep this under ${most} characters.`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
@@ -35,6 +37,7 @@ export const someProse = (say: string, most = 4000) => prose(most).min(1, say);
 export const trn = z.string().regex(/^\d{7}$/, 'A teacher reference number has 7 digits.');
 export const email = z
   .string()
+  .overwrite(visible)
   .trim()
   .max(200, 'Keep this under 200 characters.')
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'That is not an email address.');

@@ -1,11 +1,13 @@
-const space = /[\s\u00A0\u2007\u202F\u3000]+/g;
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g;
-// Almost no cell needs anything done: one look finds those that do.
-const untidy = /^ | $| {2}|[^\S ]|[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/;
+import { visible } from '../visible.ts';
 
-/** Text without what nobody can see: zero-width marks go, every kind of space becomes one plain space. */
+const space = /[\s\u00A0\u2007\u202F\u3000]+/g;
+// Almost no cell needs anything done: one look finds those that do.
+const untidy = /^ | $| {2}|[^\S ]/;
+
+/** Text without what nobody can see: invisible marks go, every kind of space becomes one plain space. */
 export function clean(text: string): string {
-  return untidy.test(text) ? text.replace(invisible, '').replace(space, ' ').trim() : text;
+  const seen = visible(text);
+  return untidy.test(seen) ? seen.replace(space, ' ').trim() : seen;
 }
 
 /** A cell as meant: also without the apostrophe that spreadsheets put before codes to keep them text. */
