@@ -14,7 +14,9 @@ const titles = new Set(
   ),
 );
 const particles = new Set(
-  'van von der den de del della di da dos du le la ter ten af av zu bin ibn al el st'.split(' '),
+  'van von der den de del della di da dos du le la ter ten af av zu bin ibn al el st ap ab ferch verch'.split(
+    ' ',
+  ),
 );
 
 /** Whether a text is a form of address: 'Mrs.', 'Prof'. */
@@ -23,7 +25,7 @@ export const isTitle = (text: string) => titles.has(text.toLowerCase().replace(/
 /**
  * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname';
  * '(Ms)' is a title and '(née Jones)' no name to call anybody by.
- * Out: null where there is one word alone. Particles ('van der', 'de la') belong to the surname.
+ * Out: null where there is one word alone. Particles ('van der', 'de la', 'ap') belong to the surname.
  */
 export function splitName(text: string): NameParts | null {
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);

@@ -71,6 +71,9 @@ test.each([
   ['EXAMPLE Ada', null, 'Ada', 'EXAMPLE'],
   ['Example, Mrs Ada Jane', 'Mrs', 'Ada Jane', 'Example'],
   ['Dr. Ada van der Berg', 'Dr', 'Ada', 'van der Berg'],
+  ['Llŷr ap Gwilym', null, 'Llŷr', 'ap Gwilym'],
+  ['Angharad Mair ferch Dafydd', null, 'Angharad Mair', 'ferch Dafydd'],
+  ['WÓJCIK-ŻÓŁĆ Agnieszka', null, 'Agnieszka', 'WÓJCIK-ŻÓŁĆ'],
 ])('%s is split', (text, title, forename, surname) =>
   expect(splitName(text)).toEqual({ title, forename, surname, preferred_name: null }),
 );
@@ -91,6 +94,8 @@ test.each([
   ["O'NEILL", 'O’Neill'],
   ['MCDONALD', 'McDonald'],
   ['VAN DER BERG', 'van der Berg'],
+  ['AP GWILYM', 'ap Gwilym'],
+  ['ŁUKASZEWSKA-ŻÓŁĆ', 'Łukaszewska-Żółć'],
   ['smith-jones', 'Smith-Jones'],
   ['MacDonald', 'MacDonald'],
   ['van Dyk', 'van Dyk'],
