@@ -5,6 +5,7 @@ import { connect, queries } from './client.ts';
 import { askAheadForFrame } from './pages/frame.ts';
 import { NotConnectedPage } from './pages/NotConnectedPage.tsx';
 import { Root } from './pages/Root.tsx';
+import { forgetWhatIsRefused } from './refused.ts';
 import { BatonTheme } from './ui/BatonTheme.tsx';
 
 /** Shows the app, or how to get back to it where there is no session. */
@@ -22,6 +23,7 @@ export async function begin(session: Promise<void>): Promise<void> {
     );
     return;
   }
+  forgetWhatIsRefused();
   void askAheadForFrame();
   root.render(
     <StrictMode>

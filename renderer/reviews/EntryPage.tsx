@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { EntryForm } from './EntryForm.tsx';
+import { entryOptions } from './use-entry.ts';
 
 /** Types answers in, one rater after the other. */
 export function EntryPage() {
   const { id = '' } = useParams();
-  const entry = useQuery(api.reviews.entry.queryOptions({ input: { id } }));
+  const entry = useQuery(entryOptions(id));
   if (entry.data === undefined)
     return (
       <Page title="Enter answers" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>

@@ -2,14 +2,14 @@ import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
-import { api, client, send } from '../client.ts';
+import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { IconPencil } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { AskedFields } from './AskedAndMinimums.tsx';
 import classes from './reviews.module.css';
-import { hasDraft } from './use-entry.ts';
+import { entryOptions, hasDraft } from './use-entry.ts';
 import { sentenceCase, waitingFor } from './words.ts';
 
 /** A review that is still open: no figure yet, only what was fixed when it opened and what is still to come. */
@@ -67,7 +67,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
 }
 
 function ChangeAsked({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const entry = useQuery(api.reviews.entry.queryOptions({ input: { id } }));
+  const entry = useQuery(entryOptions(id));
   const [changed, setChanged] = useState<NonNullable<typeof entry.data>['asked'] | null>(null);
   const { busy, submit, rest } = useSubmit([]);
   const asked = changed ?? entry.data?.asked;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
 import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
-import { client, send } from '../client.ts';
+import { api, client, send } from '../client.ts';
 import { makeDrafts } from '../drafts.ts';
 import { useSubmit } from '../submit.ts';
 import type { Ratings } from './RatingGrid.tsx';
@@ -19,6 +19,9 @@ interface Hand {
   readonly ratings: Ratings;
   readonly comment: string;
 }
+
+/** Asks for one review's single answers, which the page holds only as long as they are on screen: closing hides them. */
+export const entryOptions = (id: string) => api.reviews.entry.queryOptions({ input: { id }, gcTime: 0 });
 
 /** What was typed and not saved, by review: it is there again when the head comes back to the page. */
 const drafts = makeDrafts<Hand>();

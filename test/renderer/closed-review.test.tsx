@@ -1,0 +1,174 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Route, Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { connect, queries } from '../../renderer/client.ts';
+import { dropDrafts } from '../../renderer/drafts.ts';
+import { forgetWhatIsRefused } from '../../renderer/refused.ts';
+import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
+import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
+import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { score } from '../../shared/rules/scoring.ts';
+import { defaultMinimums, defaultThresholds } from '../../shared/rules/scoring-report.ts';
+import { show } from './show.tsx';
+
+const competencies = [
+  { key: 'teaching', name: 'Teaching', set: 'Areas', indicators: ['In practice'], scored: true },
+];
+
+const open: ReviewHead = {
+  id: 'r',
+  personId: 'p',
+  person: 'Laura Dunmore',
+  post: 'Head of Science',
+  stage: 'Stage 7',
+  kind: 'review_360',
+  name: 'Start of Stage 7',
+  moment: 'start',
+  purpose: 'To choose goals.',
+  readers: 'the person',
+  framework: 'Towards Senior Leadership',
+  frameworkVersionId: 'v',
+  openedOn: '2026-10-01',
+  closedOn: null,
+  selfReplied: false,
+  groups: [],
+};
+
+const peer: EntryView['raters'][number] = {
+  id: 'one',
+  group: 'peers',
+  number: 1,
+  ratings: { teaching: 2 },
+  comment: '',
+  source: 'typed',
+  enteredOn: '2026-10-20',
+};
+
+/** What core holds and answers; a review that is closed shows no single answers any more. */
+let closed: boolean;
+let raters: EntryView['raters'];
+/** The data of every command that was sent, by its path. */
+let sent: { path: string; data: unknown }[];
+
+const refusal = {
+  defined: true,
+  code: 'REFUSED',
+  status: 409,
+  message: 'Refused',
+  data: { code: 'reviews.closed', say: 'This review is closed: single answers are not shown any more.' },
+};
+
+function answer(path: string): unknown {
+  const head = { ...open, closedOn: closed ? '2026-11-13' : null };
+  if (path === '/rpc/reviews/result')
+    return {
+      head,
+      competencies,
+      report: closed
+        ? score(competencies, [], {
+            minimums: defaultMinimums,
+            thresholds: defaultThresholds,
+            colleaguesTogether: false,
+            asked: { manager: 0, peers: 4, reports: 0 },
+          })
+        : null,
+      comments: [],
+      notes: [],
+      before: null,
+    } satisfies ReviewResultView;
+  if (path === '/rpc/reviews/entry')
+    return closed
+      ? null
+      : ({
+          head,
+          competencies,
+          groups: ['self', 'peers'],
+          asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
+          raters,
+        } satisfies EntryView);
+  if (path === '/rpc/reviews/close') closed = true;
+  return {};
+}
+
+let end: () => void;
+
+beforeEach(async () => {
+  closed = false;
+  raters = [peer];
+  sent = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
+    const request = asked as Request;
+    const path = new URL(request.url).pathname;
+    if (request.method === 'POST') {
+      const body = (await request.clone().json()) as { json?: { data?: unknown } };
+      sent.push({ path, data: body.json?.data });
+    }
+    if (path === '/rpc/reviews/entry' && closed) return Response.json({ json: refusal }, { status: 409 });
+    return Response.json({ json: answer(path) });
+  });
+  await connect(Promise.resolve());
+  end = forgetWhatIsRefused();
+});
+
+afterEach(() => {
+  end();
+  vi.restoreAllMocks();
+  queries.clear();
+  dropDrafts();
+});
+
+/** Opens the review's page; `go` goes to another as its links do. */
+async function open360(path = '/reviews/r') {
+  const { hook, navigate } = memoryLocation({ path });
+  await show(
+    <QueryClientProvider client={queries}>
+      <Router hook={hook}>
+        <Route path="/reviews/:id" component={ReviewPage} />
+        <Route path="/reviews/:id/answers" component={EntryPage} />
+      </Router>
+    </QueryClientProvider>,
+  );
+  return { go: navigate };
+}
+
+const close = async () => {
+  await page.getByRole('button', { name: 'Close and show the result' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+};
+const refused = () => page.getByText('single answers are not shown any more', { exact: false });
+const entered = () => page.getByRole('button', { name: 'Peers 1', exact: true });
+
+describe('single answers', () => {
+  it('are not shown by Back once the review is closed', async () => {
+    const { go } = await open360('/reviews/r/answers');
+    await expect.element(entered()).toBeVisible();
+    go('/reviews/r');
+    await close();
+    /** Every rater that was on screen at any moment after Back. */
+    const seen: string[] = [];
+    const watching = new MutationObserver(() =>
+      seen.push(
+        ...entered()
+          .elements()
+          .map((one) => one.outerHTML),
+      ),
+    );
+    watching.observe(document.body, { childList: true, subtree: true });
+    go('/reviews/r/answers');
+    await expect.element(refused()).toBeVisible();
+    watching.disconnect();
+    expect(seen).toEqual([]);
+  });
+
+  it('go from the screen when the review is closed in another window', async () => {
+    await open360('/reviews/r/answers');
+    await expect.element(entered()).toBeVisible();
+    closed = true;
+    await queries.invalidateQueries();
+    await expect.element(refused()).toBeVisible();
+    await expect.element(entered()).not.toBeInTheDocument();
+  });
+});
