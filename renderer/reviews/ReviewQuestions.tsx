@@ -6,6 +6,7 @@ import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import classes from './reviews.module.css';
+import { dropDraft, hasDraft } from './use-entry.ts';
 import { repliesIn, sentenceCase, shortOf } from './words.ts';
 
 export type Asking = 'close' | 'reopen' | 'remove';
@@ -49,6 +50,13 @@ export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps)
 function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
   const { busy, submit, rest } = useSubmit([]);
   const short = head.groups.flatMap((group) => shortOf(group) ?? []);
+  const typed = hasDraft(head.id);
+  const close = async () => {
+    const closed = await submit(() => send(client.reviews.close, { id: head.id }));
+    if (!closed) return;
+    dropDraft(head.id);
+    onClose();
+  };
   return (
     <Modal opened onClose={onClose} title="Close this review?" closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={classes.stack}>
@@ -64,23 +72,35 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
             </span>
           </div>
         ) : null}
+        {typed ? (
+          <div className={classes.warning}>
+            <span>Answers are typed and not saved: go on with them first. Closing drops them.</span>
+          </div>
+        ) : null}
         {rest === null ? null : (
           <p role="alert" className={classes.problem}>
             {rest}
           </p>
         )}
         <div className={classes.actions}>
+          {typed ? (
+            <Button
+              component="a"
+              href={`#/reviews/${head.id}/answers`}
+              variant="filled"
+              data-autofocus
+              onClick={onClose}
+            >
+              Go on with them
+            </Button>
+          ) : null}
           <Button
-            variant="filled"
-            data-autofocus
+            variant={typed ? 'default' : 'filled'}
+            data-autofocus={typed ? undefined : true}
             loading={busy}
-            onClick={() =>
-              void submit(() => send(client.reviews.close, { id: head.id })).then((closed) => {
-                if (closed) onClose();
-              })
-            }
+            onClick={() => void close()}
           >
-            Close and show the result
+            {typed ? 'Close without them' : 'Close and show the result'}
           </Button>
           <Button onClick={onClose}>Leave it open</Button>
         </div>

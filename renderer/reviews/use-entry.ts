@@ -29,6 +29,12 @@ const drafts = makeDrafts<Hand>();
 /** Whether answers for this review were typed and not saved. */
 export const hasDraft = (reviewId: string): boolean => drafts.has(reviewId);
 
+/** Drops what was typed for this review and not saved: it is closed, and nothing more can be entered. */
+export const dropDraft = (reviewId: string): void => void drafts.delete(reviewId);
+
+const takenOutWords =
+  'This rater was taken out meanwhile. Saved now, the answers are those of one more rater.';
+
 const none = { raterId: null, ratings: {}, comment: '' } as const;
 
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
@@ -40,7 +46,10 @@ export function useEntry(entry: EntryView) {
     touched ? 'These answers were typed before the page was left. They are not saved yet.' : '',
   );
   const sending = useSubmit(['group', 'comment']);
-  const { raterId, group, ratings, comment } = hand;
+  const { group, ratings, comment } = hand;
+  // Whoever was opened may have been taken out meanwhile; the answers in hand stay, as those of one more rater.
+  const takenOut = hand.raterId !== null && !entry.raters.some((one) => one.id === hand.raterId);
+  const raterId = takenOut ? null : hand.raterId;
   const start = (next: Hand) => {
     setHand(next);
     setTouched(false);
@@ -59,8 +68,8 @@ export function useEntry(entry: EntryView) {
     group,
     ratings,
     comment,
-    touched,
-    said,
+    touched: touched || takenOut,
+    said: takenOut ? takenOutWords : said,
     busy: sending.busy,
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,

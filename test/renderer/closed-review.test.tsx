@@ -8,6 +8,7 @@ import { dropDrafts } from '../../renderer/drafts.ts';
 import { forgetWhatIsRefused } from '../../renderer/refused.ts';
 import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
+import { hasDraft } from '../../renderer/reviews/use-entry.ts';
 import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums, defaultThresholds } from '../../shared/rules/scoring-report.ts';
@@ -140,6 +141,43 @@ const close = async () => {
 };
 const refused = () => page.getByText('single answers are not shown any more', { exact: false });
 const entered = () => page.getByRole('button', { name: 'Peers 1', exact: true });
+
+/** Opens the form for the one peer and changes an answer, without saving. */
+async function changePeer(): Promise<void> {
+  await entered().click();
+  await page.getByRole('radio', { name: /^5,/ }).click();
+}
+
+describe('answers that are typed and not saved', () => {
+  it('can be saved as one more rater once theirs was taken out', async () => {
+    await open360('/reviews/r/answers');
+    await changePeer();
+    raters = [];
+    await queries.invalidateQueries();
+    await expect
+      .element(page.getByText('This rater was taken out meanwhile.', { exact: false }))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Save and start the next' }).click();
+    await expect
+      .poll(() => sent.find(({ path }) => path === '/rpc/reviews/saveRater')?.data)
+      .toMatchObject({ raterId: null, group: 'peers', ratings: { teaching: 5 } });
+  });
+
+  it('are spoken of before the review is closed, and gone afterwards', async () => {
+    const { go } = await open360('/reviews/r/answers');
+    await changePeer();
+    go('/reviews/r');
+    await page.getByRole('button', { name: 'Close and show the result' }).click();
+    await expect
+      .element(page.getByRole('dialog').getByRole('link', { name: 'Go on with them' }))
+      .toHaveFocus();
+    await expect.element(page.getByText('Closing drops them.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Close without them' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(closed).toBe(true);
+    expect(hasDraft('r')).toBe(false);
+  });
+});
 
 describe('single answers', () => {
   it('are not shown by Back once the review is closed', async () => {
