@@ -38,6 +38,9 @@ export function usePrint() {
     printing,
     print: (make: Make, say = 'Making the PDF', done = (name: string) => `Saved ${name}.`) =>
       void run(make, say, done),
-    cancel: () => stop.current?.abort(),
+    /** For the button that stands where the print button was: a double click's second press is not meant for it. */
+    cancel: ({ detail }: { readonly detail: number }) => {
+      if (detail < 2) stop.current?.abort();
+    },
   };
 }

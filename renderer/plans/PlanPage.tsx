@@ -44,7 +44,7 @@ export function PlanPage() {
     keys: 'mod+p',
     alternative: 'alt+shift+p',
     does: 'Print this plan',
-    run: () => plan !== null && printing.print([personId]),
+    run: () => printing.printing === null && plan !== null && printing.print([personId]),
   });
 
   const error = held.error ?? person.error;

@@ -159,10 +159,7 @@ export function PlansPage() {
             Print {printable.length === 1 ? 'this plan' : `these ${printable.length} plans`}
           </Button>
         ) : (
-          // Where the print button was: the second press of a double click is not meant for it.
-          <Button onClick={({ detail }) => detail < 2 && printing.cancel()}>
-            {printing.printing}… Cancel
-          </Button>
+          <Button onClick={printing.cancel}>{printing.printing}… Cancel</Button>
         )
       }
     >
