@@ -7,6 +7,7 @@ import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
+import classes from './BatonTheme.module.css';
 import { keptColorScheme, usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -39,7 +40,12 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
       <Shortcuts value={registry}>
         <SingleKeysProvider value={singleKeys}>
           {children}
-          <Notifications position="bottom-right" autoClose={10_000} transitionDuration={120} />
+          <Notifications
+            position="bottom-right"
+            className={classes.notices}
+            autoClose={10_000}
+            transitionDuration={120}
+          />
         </SingleKeysProvider>
       </Shortcuts>
     </MantineProvider>
