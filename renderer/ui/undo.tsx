@@ -41,9 +41,11 @@ export function showUndo(sentence: string, undo: () => void): void {
   showDone(sentence, { label: 'Undo', run: undo });
 }
 
-/** Says what could not be done and the way out; stays until it is closed. */
+/** Says what could not be done and the way out; stays until it is closed. Said again, it takes its own place. */
 export function showProblem(sentence: string, wayOut?: string): void {
-  notifications.show({
+  const words = wayOut === undefined ? sentence : `${sentence} ${wayOut}`;
+  const notice = {
+    id: words,
     autoClose: false,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': 'Close' },
@@ -55,12 +57,15 @@ export function showProblem(sentence: string, wayOut?: string): void {
       description: classes.words,
     },
     message: (
-      <span role="alert">
-        {sentence}
-        {wayOut === undefined ? null : ` ${wayOut}`}
+      // Another element each time, so that it is read out each time.
+      <span role="alert" key={crypto.randomUUID()}>
+        {words}
       </span>
     ),
-  });
+  };
+  // The one that is there already is changed; where there is none, it is shown.
+  notifications.update(notice);
+  notifications.show(notice);
 }
 
 /** Takes away whatever was said before a meeting began or another file was opened. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clearNotices, showDone } from '../../renderer/ui/undo.tsx';
+import { clearNotices, showDone, showProblem } from '../../renderer/ui/undo.tsx';
 import { show } from './show.tsx';
 
 afterEach(clearNotices);
@@ -29,5 +29,19 @@ describe('what is said at the foot of the page', () => {
     expect(pressed).toBe(1);
     const toast = notice.element().closest('[role="alert"]') ?? notice.element();
     expect(toast.getBoundingClientRect().bottom).toBeLessThanOrEqual(top);
+  });
+
+  it('is said once, however often the same went wrong', async () => {
+    await show(<h1>Page</h1>);
+    for (let time = 0; time < 3; time++) showProblem('The school file is locked.', 'Unlock it first.');
+    showProblem('That day has gone by.');
+    await expect.element(page.getByText('That day has gone by.')).toBeVisible();
+    expect(page.getByText('The school file is locked. Unlock it first.').elements()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    await expect
+      .element(page.getByText('The school file is locked.', { exact: false }))
+      .not.toBeInTheDocument();
+    showProblem('The school file is locked.', 'Unlock it first.');
+    await expect.element(page.getByText('The school file is locked.', { exact: false })).toBeVisible();
   });
 });
