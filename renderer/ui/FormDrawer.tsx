@@ -14,6 +14,8 @@ interface FormDrawerProps {
   readonly disabled?: boolean;
   /** What was refused and is no single field's doing. */
   readonly problem?: string | null;
+  /** What the form was opened on, as it is now; null or left out where it is for something new. */
+  readonly row?: object | null;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   /** Beside the main button: 'Add and start another'. */
@@ -35,14 +37,21 @@ function takeTyped(form: HTMLFormElement): void {
   field.focus();
 }
 
+const overtakenWords =
+  'This was changed in another window while the form was open. Save again to keep yours.';
+
 /**
  * A form at the side: Enter sends it, what was refused is said where it was typed. Esc leaves it, and asks first once
  * something has been typed.
  */
 export function FormDrawer(props: FormDrawerProps) {
-  const { opened, title, button, busy, disabled, problem, onSubmit, onClose, otherWay, children } = props;
+  const { opened, title, button, busy, disabled, row, onSubmit, onClose, otherWay, children } = props;
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const now = JSON.stringify(row);
+  const [known, setKnown] = useState(now);
+  const [overtaken, setOvertaken] = useState(false);
+  const problem = overtaken ? overtakenWords : props.problem;
   if (!opened && typed) setTyped(false);
   if (!opened && leaving) setLeaving(false);
   // What is sent is what the form holds once its fields have taken what was typed.
@@ -59,7 +68,11 @@ export function FormDrawer(props: FormDrawerProps) {
     event.preventDefault();
     const form = event.currentTarget;
     takeTyped(form);
-    if (!busy && !goToUnread(form)) send.current();
+    if (busy || goToUnread(form)) return;
+    // Only once: whoever saves again has read that theirs goes over the other's.
+    setOvertaken(now !== known);
+    setKnown(now);
+    if (now === known) send.current();
   };
   return (
     <Drawer

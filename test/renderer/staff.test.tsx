@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { queries } from '../../renderer/client.ts';
+import { render } from 'vitest-browser-react';
+import { connect, queries } from '../../renderer/client.ts';
 import { FactsPanel } from '../../renderer/staff/person/FactsPanel.tsx';
 import { NotesPanel } from '../../renderer/staff/person/NotesPanel.tsx';
 import { PostsPanel } from '../../renderer/staff/person/PostsPanel.tsx';
@@ -11,6 +12,7 @@ import { StaffList } from '../../renderer/staff/StaffList.tsx';
 import { StaffToolbar } from '../../renderer/staff/StaffToolbar.tsx';
 import { filtered, keyed, noFilters, type StaffFilters } from '../../renderer/staff/staff-filters.ts';
 import { tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { TheyMayRead, useCareful } from '../../renderer/ui/TheyMayRead.tsx';
 import type { Profile, StaffRow } from '../../shared/contract/staff.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -222,6 +224,38 @@ describe('a person’s page', () => {
     await userEvent.keyboard('{Control>}a{/Control}many{Enter}');
     await expect.element(page.getByText('many is not a number of years.')).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Years of teaching' })).toHaveValue('many');
+  });
+
+  it('says once that what a form is open on was changed elsewhere, and then saves what was typed', async () => {
+    const sent: unknown[] = [];
+    const asked = vi.spyOn(window, 'fetch').mockImplementation(async (request) => {
+      const { pathname } = new URL((request as Request).url);
+      if (pathname === '/rpc/staff/editNote') sent.push(await (request as Request).clone().json());
+      return Response.json({ json: {} });
+    });
+    await connect(Promise.resolve());
+    const panel = (words: string) => (
+      <BatonTheme>
+        <QueryClientProvider client={queries}>
+          <NotesPanel profile={{ ...profile, notes: profile.notes.map((one) => ({ ...one, words })) }} />
+        </QueryClientProvider>
+      </BatonTheme>
+    );
+    const shown = await render(panel('Chaired a briefing.'));
+    await page.getByRole('button', { name: 'Edit the note of 1 November 2026' }).click();
+    const box = page.getByRole('textbox', { name: 'Note', exact: true });
+    await box.fill('Chaired two briefings.');
+    await shown.rerender(panel('Changed elsewhere.'));
+    const save = page.getByRole('button', { name: 'Save the note' });
+    await save.click();
+    await expect
+      .element(page.getByText('This was changed in another window', { exact: false }))
+      .toBeVisible();
+    await expect.element(box).toHaveValue('Chaired two briefings.');
+    expect(sent).toEqual([]);
+    await save.click();
+    await expect.poll(() => sent).toMatchObject([{ json: { data: { words: 'Chaired two briefings.' } } }]);
+    asked.mockRestore();
   });
 });
 

@@ -10,7 +10,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { orNull, Row, Rows, span } from './kit.tsx';
+import { orNull, Row, Rows, rowNow, span } from './kit.tsx';
 
 type Employment = Profile['employments'][number];
 const contracts = Object.entries(contractWords).map(([value, label]) => ({ value, label }));
@@ -52,7 +52,7 @@ export function EmploymentsPanel({ profile }: { readonly profile: Profile }) {
       {form === null ? null : (
         <EmploymentForm
           personId={profile.id}
-          employment={form === 'new' ? null : form}
+          employment={rowNow(profile.employments, form)}
           onClose={() => setForm(null)}
         />
       )}
@@ -102,6 +102,7 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
       button={employment === null ? 'Add the employment' : 'Save the employment'}
       busy={busy}
       problem={rest}
+      row={employment}
       onSubmit={() => void submit(save).then(done)}
       onClose={onClose}
     >

@@ -83,6 +83,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
       button={holding === null ? 'Add the post' : 'Save the post'}
       busy={busy}
       problem={rest}
+      row={holding}
       onSubmit={() => void submit(save).then(done)}
       onClose={onClose}
     >

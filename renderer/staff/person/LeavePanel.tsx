@@ -8,7 +8,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { Row, Rows, span } from './kit.tsx';
+import { Row, Rows, rowNow, span } from './kit.tsx';
 
 type Leave = Profile['leave'][number];
 
@@ -38,7 +38,7 @@ export function LeavePanel({ profile }: { readonly profile: Profile }) {
         ))}
       </Rows>
       {form === null ? null : (
-        <LeaveForm personId={profile.id} leave={form === 'new' ? null : form} onClose={() => setForm(null)} />
+        <LeaveForm personId={profile.id} leave={rowNow(profile.leave, form)} onClose={() => setForm(null)} />
       )}
     </Panel>
   );
@@ -75,6 +75,7 @@ function LeaveForm({ personId, leave, onClose }: LeaveFormProps) {
       button="Save the leave"
       busy={busy}
       problem={rest}
+      row={leave}
       onSubmit={() => void save()}
       onClose={onClose}
     >

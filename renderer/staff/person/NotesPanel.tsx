@@ -10,7 +10,7 @@ import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
-import { Row, Rows, useToday } from './kit.tsx';
+import { Row, Rows, rowNow, useToday } from './kit.tsx';
 
 type Note = Profile['notes'][number];
 
@@ -41,7 +41,7 @@ export function NotesPanel({ profile }: { readonly profile: Profile }) {
         ))}
       </Rows>
       {form === null ? null : (
-        <NoteForm personId={profile.id} note={form === 'new' ? null : form} onClose={() => setForm(null)} />
+        <NoteForm personId={profile.id} note={rowNow(profile.notes, form)} onClose={() => setForm(null)} />
       )}
     </Panel>
   );
@@ -77,6 +77,7 @@ function NoteForm({ personId, note, onClose }: NoteFormProps) {
       button="Save the note"
       busy={busy}
       problem={rest}
+      row={note}
       onSubmit={() => check(words, () => void save())}
       onClose={onClose}
     >

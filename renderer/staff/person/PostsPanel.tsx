@@ -9,7 +9,7 @@ import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { type Holding, HoldingForm } from './HoldingForm.tsx';
-import { Row, Rows, span } from './kit.tsx';
+import { Row, Rows, rowNow, span } from './kit.tsx';
 
 const bases = { substantive: null, acting: 'Acting', cover: 'Cover' } as const;
 
@@ -69,7 +69,7 @@ export function PostsPanel({ profile }: { readonly profile: Profile }) {
       {form === null ? null : (
         <HoldingForm
           personId={profile.id}
-          holding={form === 'new' ? null : form}
+          holding={rowNow(profile.holdings, form)}
           schoolId={profile.employments[0]?.schoolId ?? null}
           onClose={() => setForm(null)}
         />

@@ -17,7 +17,7 @@ import { IconPlus } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { saveFact } from './FactsPanel.tsx';
-import { orNull, Row, Rows } from './kit.tsx';
+import { orNull, Row, Rows, rowNow } from './kit.tsx';
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },
@@ -148,7 +148,7 @@ export function NpqPanel({ profile }: { readonly profile: Profile }) {
         })}
       </Rows>
       {form === null ? null : (
-        <NpqForm personId={profile.id} npq={form === 'new' ? null : form} onClose={() => setForm(null)} />
+        <NpqForm personId={profile.id} npq={rowNow(profile.npqs, form)} onClose={() => setForm(null)} />
       )}
     </Panel>
   );
@@ -184,6 +184,7 @@ function NpqForm({ personId, npq, onClose }: NpqFormProps) {
       button="Save the NPQ"
       busy={busy}
       problem={rest}
+      row={npq}
       onSubmit={() => void save()}
       onClose={onClose}
     >
