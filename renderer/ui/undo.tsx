@@ -23,7 +23,9 @@ export function showDone(sentence: string, way?: Way): void {
         {way ? (
           <Button
             size="sm"
-            onClick={() => {
+            onClick={({ detail }) => {
+              // The second press of a double click was meant for what stood here before.
+              if (detail > 1) return;
               notifications.hide(id);
               way.run();
             }}
