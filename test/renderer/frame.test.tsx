@@ -147,8 +147,9 @@ describe('the frame round a page', () => {
       };
       const cover = () => document.elementFromPoint(2, 2);
       await expect.poll(() => cover()?.className).toMatch(/overlay/i);
-      expect(at(page.getByText('Tilly Ainscough is on Stage 6.').element())).toBe(cover());
-      expect(at(page.getByText('Leila Haddad').element())).toBe(cover());
+      // Once what slides in has come to rest.
+      for (const words of ['Tilly Ainscough is on Stage 6.', 'Leila Haddad'])
+        await expect.poll(() => at(page.getByText(words).element()) === cover()).toBe(true);
       await expect.poll(() => getComputedStyle(cover()!).opacity).toBe('1');
       const [, , , alpha = 1] = getComputedStyle(cover()!).backgroundColor.match(/[\d.]+/g) ?? [];
       expect(Number(alpha)).toBe(1);
