@@ -28,13 +28,13 @@ export const full: Amounts = {
 
 /** What `npm test` has time for. */
 export const short: Amounts = {
-  kills: 6,
-  hostKills: 2,
-  stops: 3,
+  kills: 4,
+  hostKills: 1,
+  stops: 2,
   damages: 100,
   malformed: 400,
   rounds: 1,
-  sheets: 16,
+  sheets: 10,
 };
 
 /** Chance of its own for each story, so that one of them repeats alone as it went among the others. */

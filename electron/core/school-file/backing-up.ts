@@ -53,6 +53,7 @@ export function createBackingUp(parts: {
     running = made;
     return made;
   };
+  let making = false;
   const unaskedOfFile = (reason: BackupReason) => void unasked(() => backups.takeFile(path, reason));
   /** So that a damaged file finds its backups, and can be told what they lack. */
   const note = () => {
@@ -87,7 +88,12 @@ export function createBackingUp(parts: {
         since === null ||
         Math.abs(since) >= WORK_MS ||
         londonDate(state.at) !== londonDate(now.toISOString());
-      if (due) unaskedOfFile('changed');
+      // One that is being made while the file is saved again is enough.
+      if (!due || making) return;
+      making = true;
+      void unasked(() => backups.takeFile(path, 'changed')).finally(() => {
+        making = false;
+      });
     },
     /** The file could not be written: backs up what it would have been, and says whether that could be done. */
     async keep(sealed: readonly Uint8Array[], reason: BackupReason): Promise<boolean> {
