@@ -14,6 +14,16 @@ export async function take(name: 'undo' | 'redo' | 'revert', seq: number): Promi
   }
 }
 
+/** The same for what is the latest at this moment: a key may be pressed before the page has heard of it. */
+export async function takeLatest(name: 'undo' | 'redo'): Promise<void> {
+  try {
+    const step = (await client.history.state({}))[name];
+    if (step !== null) await take(name, step.seq);
+  } catch (error) {
+    said(error);
+  }
+}
+
 /** The way forward again, where what was taken back is what redo would do. */
 async function redoOf(seq: number) {
   const { redo } = await client.history.state({});

@@ -6,6 +6,7 @@ import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
 import { change, statusOptions, takeStatusOf, useReached, useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
+import { takeLatest } from '../taking-back.ts';
 import type { Findable, PersonChoice, SavedFacts } from '../ui/frame/types.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 import { useNotices } from './notices.ts';
@@ -98,6 +99,8 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     people,
     undo,
     redo,
+    onUndo: () => void takeLatest('undo'),
+    onRedo: () => void takeLatest('redo'),
     onStartMeeting: async (room) => {
       await change('startMeeting', { room: [...room] }).catch((error: unknown) => {
         throw new Error(explain(error));

@@ -26,6 +26,8 @@ const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'c
   lastRoom: [],
   undo: null,
   redo: null,
+  onUndo: () => undefined,
+  onRedo: () => undefined,
   path: '/staff',
   fileMenu: [{ label: 'Close', run: () => undefined }],
 };

@@ -49,12 +49,12 @@ export function AppFrame(props: FrameProps) {
     does: 'Lock the file, or cover it where it has no passphrase',
     run: props.onLock,
   });
-  useShortcut({ keys: 'mod+z', does: 'Undo the latest change', run: () => props.undo?.run() });
+  useShortcut({ keys: 'mod+z', does: 'Undo the latest change', run: props.onUndo });
   useShortcut({
     keys: 'mod+shift+z',
     alternative: 'mod+y',
     does: 'Redo what was undone',
-    run: () => props.redo?.run(),
+    run: props.onRedo,
   });
   useShortcut({
     keys: '?',

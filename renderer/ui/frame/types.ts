@@ -51,6 +51,9 @@ export interface TakingBack {
 export interface FrameProps {
   readonly undo: TakingBack | null;
   readonly redo: TakingBack | null;
+  /** By key: what is the latest then, which the page may not know yet. */
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly file: FileFacts;
   readonly saved: SavedFacts;
   readonly meeting: MeetingFacts | null;
