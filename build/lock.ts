@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there; somebody else's, which may not be asked, is there too. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

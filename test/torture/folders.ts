@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../../build/lock.ts';
 
 /**
  * Where a run writes: in memory where the system has such a place, since a process that is killed leaves the same
@@ -35,16 +36,6 @@ export function folderOfRun(): string {
     if (pid !== undefined && !isAlive(Number(pid))) clear(join(place, name));
   }
   return mkdtempSync(join(place, `baton-torture-${process.pid}-`));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's is there, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** A folder for one story, gone when the work has ended. */

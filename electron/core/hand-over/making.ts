@@ -13,8 +13,6 @@ import { madePassphrase } from './made-passphrase.ts';
 import * as refusals from './refusals.ts';
 import { weigh } from './weigh.ts';
 
-export type HandingOver = ReturnType<typeof createHandingOver>;
-
 interface Wish {
   readonly chosen: ReadonlySet<HandOverGroupId>;
   /** Null where one is to be made. */

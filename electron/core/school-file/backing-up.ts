@@ -53,8 +53,9 @@ export function createBackingUp(parts: {
     running = made;
     return made;
   };
+  const unaskedOfFile = (reason: BackupReason) => unasked(() => backups.takeFile(path, reason));
+  /** Whether the backup that was due is being made: one is enough where the file is saved again meanwhile. */
   let making = false;
-  const unaskedOfFile = (reason: BackupReason) => void unasked(() => backups.takeFile(path, reason));
   /** So that a damaged file finds its backups, and can be told what they lack. */
   const note = () => {
     if (!isWorth()) return;
@@ -74,7 +75,7 @@ export function createBackingUp(parts: {
       return () => listeners.delete(listener);
     },
     opened(): void {
-      unaskedOfFile('opened');
+      void unaskedOfFile('opened');
       note();
     },
     /** The file itself was written. */
@@ -88,10 +89,9 @@ export function createBackingUp(parts: {
         since === null ||
         Math.abs(since) >= WORK_MS ||
         londonDate(state.at) !== londonDate(now.toISOString());
-      // One that is being made while the file is saved again is enough.
       if (!due || making) return;
       making = true;
-      void unasked(() => backups.takeFile(path, 'changed')).finally(() => {
+      void unaskedOfFile('changed').finally(() => {
         making = false;
       });
     },
@@ -106,8 +106,7 @@ export function createBackingUp(parts: {
     async closing(): Promise<void> {
       await running;
       if (!changed) return;
-      unaskedOfFile('closed');
-      await running;
+      await unaskedOfFile('closed');
     },
     /** Before something that changes much. Throws where no backup can be made, since then it should not be done. */
     async before(reason: BackupReason): Promise<Backup> {

@@ -3,43 +3,20 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readTable } from '../../../electron/core/spreadsheets/read-table.ts';
 import { finish, openArea, refused } from '../../helpers/area.ts';
+import { addPerson, openReview } from '../../helpers/reviews.ts';
 import { temporaryFolder } from '../../helpers/school-file.ts';
 import { inlineRows, workbook } from '../../helpers/workbooks.ts';
 import { archives } from '../../torture/spreadsheets/archives.ts';
 import { sheets } from '../../torture/spreadsheets/sheets.ts';
 import { texts } from '../../torture/spreadsheets/texts.ts';
 
-const ON = '2026-11-23';
-
 /** An open 360, and a file that somebody sends back, read as the jobs' process reads it. */
 async function sentBack() {
   const path = join(temporaryFolder(), 'sent-back.xlsx');
   const read = (_: string, input: unknown) => readTable(input as Parameters<typeof readTable>[0]);
   const area = await openArea({ handed: () => path, work: read });
-  const { client, send } = area;
-  const { id: personId } = await send(client.staff.add, {
-    forename: 'Ada',
-    surname: 'Marsh',
-    kind: 'teaching',
-  });
-  const { frameworkVersionId, minimums, colleaguesTogether, gap, asked } = await client.reviews.starting({
-    personId,
-  });
-  const { id } = await send(client.reviews.start, {
-    personId,
-    kind: 'review_360',
-    frameworkVersionId,
-    stageId: null,
-    moment: null,
-    name: 'Autumn',
-    purpose: 'To talk about what comes next.',
-    readers: 'The head',
-    openedOn: ON,
-    minimums,
-    colleaguesTogether,
-    gap,
-    asked,
-  });
+  const { client } = area;
+  const id = await openReview(area, await addPerson(area, 'Ada', 'Marsh'));
   /** What is said of it by both ways in: a reply, or a refusal in a sentence. */
   const said = async (bytes: Buffer | string) => {
     writeFileSync(path, bytes);
