@@ -10,6 +10,8 @@ import { binOf, runNode } from './run.ts';
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line or two each: said again at the very end, since the stages print thousands of lines. */
+  readonly failures: readonly string[];
 }
 
 interface Report {
@@ -18,7 +20,12 @@ interface Report {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
   }[];
 }
 
@@ -35,6 +42,22 @@ const stages: readonly Stage[] = [
   { projects: ['e2e', 'desktop'], places: ['e2e', 'desktop'] },
 ];
 
+const belowRoot = (name: string) => path.relative(inRoot(), name).replaceAll('\\', '/');
+
+const firstLines = (text: string) => text.split('\n').slice(0, 12).join('\n    ');
+
+/** Each failed test of a report, and each file that could not be run, with what it said. */
+function failuresOf(report: Report): string[] {
+  return report.testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((one) => one.status === 'failed');
+    const where = belowRoot(file.name);
+    if (tests.length === 0) return file.status === 'failed' ? [`${where}: ${firstLines(file.message)}`] : [];
+    return tests.map(
+      (one) => `${where}: ${one.fullName}\n    ${firstLines((one.failureMessages ?? []).join('\n'))}`,
+    );
+  });
+}
+
 /** A stage that is killed, hangs or finds no tests has failed, whatever it says of itself. */
 async function runStage({ projects, places }: Stage): Promise<Count> {
   const file = inCache('test-reports', `${projects.join('-')}.json`);
@@ -48,39 +71,37 @@ async function runStage({ projects, places }: Stage): Promise<Count> {
       timeout: 20 * 60_000,
     },
   );
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const named = projects.join(', ');
+  if (!existsSync(file)) return { passed: 0, failed: 1, failures: [`${named}: the stage wrote no report`] };
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  const broken = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  );
-  const ran = report.testResults.map((one) => path.relative(inRoot('test'), one.name).replaceAll('\\', '/'));
-  const empty = places.filter((place) => !ran.some((name) => name.startsWith(place)));
-  for (const place of empty) console.error(`No test was found in test/${place}.`);
-  const failed = report.numFailedTests + broken.length + empty.length;
-  return {
-    passed: report.numPassedTests,
-    failed: code === 0 ? failed : Math.max(failed, 1),
-  };
+  const ran = report.testResults.map((one) => belowRoot(one.name));
+  const empty = places.filter((place) => !ran.some((name) => name.startsWith(`test/${place}`)));
+  const failures = [...failuresOf(report), ...empty.map((place) => `test/${place}: no test was found there`)];
+  if (code !== 0 && failures.length === 0)
+    failures.push(`${named}: the tests passed, and the stage ended with exit code ${code}`);
+  return { passed: report.numPassedTests, failed: failures.length, failures };
 }
 
 /** Runs one step that either works or says why not. */
 async function step(name: string, work: () => Promise<unknown>): Promise<Count> {
   try {
     await work();
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, failures: [] };
   } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: 1 };
+    const said = `${name}: ${error instanceof Error ? error.message : error}`;
+    console.error(said);
+    return { passed: 0, failed: 1, failures: [said] };
   }
 }
 
 const { passed, failed } = await check(false);
-const counts: Count[] = [{ passed: passed.length, failed: failed.length }];
+const counts: Count[] = [{ passed: passed.length, failed: failed.length, failures: failed }];
 counts.push(await step('build', () => buildStale(console.log)));
 counts.push(await step('browser', provideChromium));
 for (const stage of stages) counts.push(await runStage(stage));
 
 const sum = (pick: (count: Count) => number) => counts.reduce((total, count) => total + pick(count), 0);
-const failures = sum((count) => count.failed);
-console.log(`${sum((count) => count.passed)} passed, ${failures} failed`);
-process.exitCode = failures > 0 ? 1 : 0;
+const failedInAll = sum((count) => count.failed);
+for (const failure of counts.flatMap((count) => count.failures)) console.log(`Failed: ${failure}`);
+console.log(`${sum((count) => count.passed)} passed, ${failedInAll} failed`);
+process.exitCode = failedInAll > 0 ? 1 : 0;
