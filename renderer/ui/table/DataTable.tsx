@@ -1,6 +1,15 @@
 import { useUncontrolled } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Column, type Density, ROW_HEIGHT, type Sort } from './columns.ts';
 import { DataRow, type RowActions } from './DataRow.tsx';
 import classes from './DataTable.module.css';
@@ -11,6 +20,13 @@ import { useSorted } from './use-sorted.ts';
 
 /** Above this many rows only those near the window are drawn. */
 const DRAW_ALL = 150;
+
+/** Whether the rows out of sight may be drawn too: once those in sight are on the screen, and nobody waits. */
+function useRestDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => startTransition(() => setDrawn(true)), []);
+  return drawn;
+}
 
 interface DataTableProps<Row> {
   /** What is listed, for whoever listens: 'Staff'. */
@@ -67,7 +83,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
 
   const height = ROW_HEIGHT[density];
-  const virtual = rows.length > DRAW_ALL;
+  const restDrawn = useRestDrawn();
+  const virtual = rows.length > DRAW_ALL || !restDrawn;
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: virtual,
