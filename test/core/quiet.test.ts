@@ -15,6 +15,8 @@ beforeAll(async () => {
 }, 120_000);
 
 const TODAY = '2026-11-23';
+/** A busy computer takes its time. */
+const waits = { timeout: 20_000 };
 
 function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'baton-quiet-'));
@@ -133,7 +135,7 @@ async function withBackup({ client }: Host) {
     const [newest] = (await client.backups.list({})).backups;
     if (newest === undefined) throw new Error('There is no backup yet.');
     return newest.id;
-  });
+  }, waits);
   await send(client.staff.edit, { ids, change: { title: 'Dr' } });
   return { ids, backup };
 }
@@ -170,7 +172,7 @@ async function killJobs({ pid }: Host): Promise<void> {
       if (child === undefined) throw new Error('No job is at work yet.');
       process.kill(child, 'SIGKILL');
     },
-    { interval: 5 },
+    { ...waits, interval: 5 },
   );
 }
 

@@ -83,7 +83,7 @@ it('what was cancelled is gone once the work has stopped', async () => {
   expect(left()).toHaveLength(1);
   controller.abort();
   await wasStopped;
-  await vi.waitFor(() => expect(left()).toEqual([]));
+  await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 15_000 });
 });
 
 it('locking and closing leave nothing', async () => {

@@ -157,7 +157,7 @@ test('a card that moves to another stage, or is put away, takes the focus with i
 test('a click on the grip opens the menu, and only opens it', async () => {
   const heard = await show3();
   await page.getByRole('button', { name: 'Move Laura Dunmore' }).click();
-  await vi.waitFor(() => expect(heard.menu).toHaveBeenCalledWith(['laura']));
+  await expect.poll(() => heard.menu).toHaveBeenCalledWith(['laura']);
   expect(heard.drop).not.toHaveBeenCalled();
 });
 
@@ -168,11 +168,11 @@ test('a card is carried to a stage by keyboard alone, and what happens is said i
   await expect.element(page.getByRole('button', { name: 'Move Laura Dunmore' })).toHaveFocus();
   await userEvent.keyboard(' ');
   const said = () => [...document.querySelectorAll('[aria-live]')].map((one) => one.textContent).join();
-  await vi.waitFor(() => expect(said()).toContain('Laura Dunmore is held over To consider.'));
+  await expect.poll(said).toContain('Laura Dunmore is held over To consider.');
   await userEvent.keyboard('{ArrowRight}');
-  await vi.waitFor(() => expect(said()).toContain('Laura Dunmore is held over Stage 6.'));
+  await expect.poll(said).toContain('Laura Dunmore is held over Stage 6.');
   await userEvent.keyboard(' ');
-  await vi.waitFor(() => expect(heard.drop).toHaveBeenCalledWith(['laura'], 'stage_6'));
+  await expect.poll(() => heard.drop).toHaveBeenCalledWith(['laura'], 'stage_6');
 });
 
 test('of four hundred people only those near the window are drawn, and End still reaches the last', async () => {
@@ -183,5 +183,5 @@ test('of four hundred people only those near the window are drawn, and End still
   await userEvent.tab();
   await userEvent.tab();
   await userEvent.keyboard('{End}');
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 399'));
+  await expect.poll(() => document.activeElement?.textContent).toBe('Person 399');
 });
