@@ -45,8 +45,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   const inTurn = createTurns();
 
+  const tries = createTries(options.clock);
   const protection = createProtection({
-    clock: options.clock,
+    tries,
     cost: options.cost,
     keptOf: ({ backing }) => backing?.backups.list().map((one) => one.path) ?? [],
   });
@@ -195,7 +196,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     openNow,
     opening: atStart.during,
     recents: options.recents,
-    tries: createTries(options.clock),
+    tries,
     placeForNew: options.shell.placeForNew,
   });
 

@@ -5,7 +5,7 @@ import type { LookedAt } from './backups/ways.ts';
 import { type FileKey, makeKey, type Unlock } from './school-file/encryption/file-key.ts';
 import type { ScryptCost } from './school-file/encryption/slots.ts';
 import type { SchoolFile } from './school-file/school-file.ts';
-import { createTries } from './tries.ts';
+import type { Tries } from './tries.ts';
 import { beginChange, confirm, isUnconfirmed } from './unconfirmed-code.ts';
 
 export type WhyLocked = NonNullable<AppStatus['locked']>['why'];
@@ -29,12 +29,12 @@ export interface Arrival {
 
 /** What is known about the passphrase of the file that is open or locked. Passphrases themselves are never kept. */
 export function createProtection(options: {
-  clock: () => Date;
+  tries: Tries;
   cost: ScryptCost | undefined;
   /** Other files that are encrypted as the school file is: its backups. */
   keptOf: (file: SchoolFile) => readonly string[];
 }) {
-  const tries = createTries(options.clock);
+  const { tries } = options;
   let locked: Locked | null = null;
   let code: string | null = null;
   let byCode = false;

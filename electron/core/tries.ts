@@ -5,7 +5,10 @@ const LONGEST_S = 30;
 
 export type Tries = ReturnType<typeof createTries>;
 
-/** Slows down whoever tries passphrases on this computer: three at once, then 2, 4, 8, 16 and at most 30 seconds apart. */
+/**
+ * Slows down whoever tries passphrases on this computer, whatever they are to open: three at once, then 2, 4, 8, 16 and at
+ * most 30 seconds apart. There is one for the whole application.
+ */
 export function createTries(clock: () => Date) {
   let wrong = 0;
   let last = 0;

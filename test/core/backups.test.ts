@@ -250,6 +250,19 @@ it('wrong passphrases at the backup that is offered are slowed down as at any fi
   expect((await look(PASSPHRASE)).file).toMatchObject({ readOnly: true });
 });
 
+it('wrong passphrases at the locked file and at its backup are counted together', async () => {
+  const it = await withBackup(PASSPHRASE);
+  await finish(it.client.app.lock, {});
+  for (let wrong = 0; wrong < 3; wrong += 1)
+    await refused(finish(it.client.app.unlock, { passphrase: 'another one here' }));
+  writeFileSync(it.path, 'torn');
+  it.later(1);
+  await refused(finish(it.client.app.unlock, { passphrase: PASSPHRASE }));
+  const look = (passphrase: string) => finish(it.client.backups.lookAtOffer, { passphrase });
+  expect((await refused(look('another one here'))).code).toBe('unlock.wrong-passphrase');
+  expect(await refused(look(PASSPHRASE))).toMatchObject({ code: 'unlock.wait', details: { seconds: 4 } });
+});
+
 it('every table that a school writes is counted as a part of some kind of record', async () => {
   const file = await newSchoolFile();
   const tables = new Set(

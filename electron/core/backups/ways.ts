@@ -35,7 +35,7 @@ interface Parts {
   /** While a file is being put in another's place the pages say so, and not that none is open. */
   readonly opening: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly recents: Recents;
-  /** Slows down whoever tries passphrases of a backup that is offered. */
+  /** Slows down whoever tries passphrases, of the file or of a backup that is offered. */
   readonly tries: Tries;
   /** Where a file goes whose folder is gone; null where the user thinks better of it. */
   readonly placeForNew: (name: string) => Promise<string | null>;
