@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { AppStatus, newSchool, openedFile } from '../../shared/contract/app.ts';
+import type { Typed } from '../../shared/contract/protection.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
@@ -18,6 +19,7 @@ import { newId } from './new-id.ts';
 import { notSavedOf } from './not-saved.ts';
 import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
+import { createOtherKeys } from './other-keys.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
 import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
@@ -51,6 +53,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     cost: options.cost,
     keptOf: ({ backing }) => backing?.backups.list().map((one) => one.path) ?? [],
   });
+  const keys = createOtherKeys(() => file?.unlock?.key);
   const autoLock = createAutoLock({
     clock: options.clock,
     minutes: () => (file?.unlock === undefined ? null : file.query(autoLockMinutes)),
@@ -171,7 +174,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Locks the file and says so; false where no passphrase would open it again. */
   const lock = (why: WhyLocked): Promise<boolean> =>
     inTurn(async () => {
-      if (file?.unlock === undefined) return false;
+      if (file?.unlock === undefined || backups.isOfPlain()) return false;
       const path = backups.home();
       const room = meeting.present();
       await closeNow(() => protection.lock({ path, why, room }));
@@ -179,7 +182,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       return true;
     });
 
-  const unlock = (how: Exclude<Unlock, { key: unknown }>) =>
+  const unlock = (how: Typed) =>
     inTurn(() =>
       protection.unlock(how, async (path, by, arrival) => takeInPlace(await openOrOffer(path, by), arrival)),
     );
@@ -196,6 +199,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     openNow,
     opening: atStart.during,
     recents: options.recents,
+    keys,
     tries,
     placeForNew: options.shell.placeForNew,
   });
@@ -270,7 +274,14 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     erasing,
     handingOver,
     ownFile,
-    versions: createVersions({ file: need, options: fileOptions, home: backups.home }),
+    versions: createVersions({
+      file: need,
+      options: fileOptions,
+      home: backups.home,
+      keys,
+      tries,
+      inTurn,
+    }),
     /** Opens a file to be changed that was open elsewhere, where that is over; else shows what is in it now. */
     tryAgain: () =>
       inTurn(async () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AppStatus } from '../../shared/contract/app-status.ts';
+import type { Typed } from '../../shared/contract/protection.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { LookedAt } from './backups/ways.ts';
 import { type FileKey, makeKey, type Unlock } from './school-file/encryption/file-key.ts';
@@ -95,7 +96,7 @@ export function createProtection(options: {
     },
     /** Tries to open the locked file; it stays locked where that is refused. */
     async unlock(
-      how: Exclude<Unlock, { key: unknown }>,
+      how: Typed,
       open: (path: string, how: Unlock, arrival: Arrival) => Promise<void>,
     ): Promise<void> {
       const at = locked;

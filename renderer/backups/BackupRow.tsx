@@ -3,9 +3,10 @@ import type { Backup } from '../../shared/contract/backups.ts';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import { backupReasonWords } from '../../shared/rules/backups.ts';
 import { londonTime } from '../../shared/rules/dates.ts';
-import { client } from '../client.ts';
+import { client, refusalOf } from '../client.ts';
 import { takeStatusOf } from '../session.ts';
 import { useSubmit } from '../submit.ts';
+import { OTHER_PASSPHRASE } from '../ui/passphrase/OtherPassphrase.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './backups.module.css';
 import { Differences } from './Differences.tsx';
@@ -18,16 +19,31 @@ interface BackupRowProps {
   /** It is what is on screen now. */
   readonly lookedAt: boolean;
   readonly onRestore: () => void;
+  /** Another passphrase opens it; `goOn` does what was asked for once that has been typed. */
+  readonly onLocked: (goOn: () => void) => void;
 }
 
 /** One backup: when it was made and why, what differs from now, and what can be done with it. */
-export function BackupRow({ backup, isToday, lookedAt, onRestore }: BackupRowProps) {
+export function BackupRow({ backup, isToday, lookedAt, onRestore, onLocked }: BackupRowProps) {
   const { id, at, bytes, reason } = backup;
   const { compared, compare } = useDifferences(id);
   const { busy, submit, rest } = useSubmit([]);
   const when = isToday ? `Today at ${londonTime(at)}` : backupMoment(at);
+  const comparing = async () => {
+    if ((await compare()) === OTHER_PASSPHRASE) onLocked(() => void compare());
+  };
   const look = async () => {
-    if (await submit(() => takeStatusOf(client.backups.look, { id }))) location.hash = '#/';
+    let locked = false;
+    const looking = await submit(async () => {
+      try {
+        await takeStatusOf(client.backups.look, { id });
+      } catch (error) {
+        locked = refusalOf(error).code === OTHER_PASSPHRASE;
+        if (!locked) throw error;
+      }
+    });
+    if (locked) onLocked(() => void look());
+    else if (looking) location.hash = '#/';
   };
   return (
     <li className={classes.row}>
@@ -51,7 +67,7 @@ export function BackupRow({ backup, isToday, lookedAt, onRestore }: BackupRowPro
           size="sm"
           loading={compared.state === 'working'}
           aria-label={`Compare with now: the backup of ${when}`}
-          onClick={() => void compare()}
+          onClick={() => void comparing()}
         >
           Compare with now
         </Button>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup } from '../../shared/contract/backups.ts';
 import { londonDate } from '../../shared/rules/dates.ts';
-import { api } from '../client.ts';
+import { api, client, runJob } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain, sentenceOf } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,6 +10,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { OtherPassphrase } from '../ui/passphrase/OtherPassphrase.tsx';
 import { BackupRow } from './BackupRow.tsx';
 import classes from './backups.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -23,7 +24,8 @@ export function BackupsPage() {
   const kept = useQuery(
     api.backups.list.queryOptions({ input: {}, enabled: !meeting, staleTime: 0, refetchInterval: 5_000 }),
   );
-  const [restoring, setRestoring] = useState<Backup | null>(null);
+  const [restoring, setRestoring] = useState<{ backup: Backup; wasLocked: boolean } | null>(null);
+  const [locked, setLocked] = useState<{ backup: Backup; goOn: () => void } | null>(null);
   if (meeting)
     return (
       <Page title="Backups">
@@ -70,13 +72,35 @@ export function BackupsPage() {
                 backup={backup}
                 isToday={londonDate(backup.at) === today}
                 lookedAt={file.backup?.id === backup.id}
-                onRestore={() => setRestoring(backup)}
+                onRestore={() => setRestoring({ backup, wasLocked: false })}
+                onLocked={(goOn) => setLocked({ backup, goOn })}
               />
             ))}
           </ul>
         </Panel>
       )}
-      {restoring === null ? null : <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
+      {restoring === null ? null : (
+        <RestoreDialog
+          {...restoring}
+          onClose={() => setRestoring(null)}
+          onLocked={() => {
+            setRestoring(null);
+            const { backup } = restoring;
+            setLocked({ backup, goOn: () => setRestoring({ backup, wasLocked: true }) });
+          }}
+        />
+      )}
+      {locked === null ? null : (
+        <OtherPassphrase
+          what="This backup"
+          open={(by) => runJob(client.versions.unlock, { version: { backup: locked.backup.id }, by })}
+          onOpened={() => {
+            setLocked(null);
+            locked.goOn();
+          }}
+          onClose={() => setLocked(null)}
+        />
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Difference } from '../../shared/contract/backups.ts';
-import { client, runJob } from '../client.ts';
-import { explain } from '../submit.ts';
+import { client, refusalOf, runJob } from '../client.ts';
+import { sentenceOf } from '../submit.ts';
 
 export interface Compared {
   readonly state: 'not_asked' | 'working' | 'done' | 'failed';
@@ -14,12 +14,12 @@ export interface Compared {
 
 const notAsked: Compared = { state: 'not_asked', fraction: 0, say: '', differences: [], problem: '' };
 
-/** Compares a backup with now when asked to; stops when the page goes. */
+/** Compares a backup with now when asked to, and returns the code of what refused that; stops when the page goes. */
 export function useDifferences(id: string) {
   const [compared, setCompared] = useState(notAsked);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  const compare = useCallback(async () => {
+  const compare = useCallback(async (): Promise<string | null> => {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
@@ -36,8 +36,12 @@ export function useDifferences(id: string) {
       );
       setCompared({ ...notAsked, state: 'done', differences });
     } catch (error) {
-      if (!mine.signal.aborted) setCompared({ ...notAsked, state: 'failed', problem: explain(error) });
+      if (mine.signal.aborted) return null;
+      const refused = refusalOf(error);
+      setCompared({ ...notAsked, state: 'failed', problem: sentenceOf(refused) });
+      return refused.code;
     }
+    return null;
   }, [id]);
   return { compared, compare };
 }

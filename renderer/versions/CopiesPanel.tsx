@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { CopyBeside } from '../../shared/contract/versions.ts';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import { counted } from '../../shared/rules/dates.ts';
-import { client } from '../client.ts';
+import { client, runJob } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { OtherPassphrase } from '../ui/passphrase/OtherPassphrase.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
 
 /** Files in the same folder that are versions of this one. */
 export function CopiesPanel() {
   const { reply, problem, working, ask } = useJob(client.versions.copies, {});
+  const [typing, setTyping] = useState<CopyBeside | null>(null);
   return (
     <Panel
       flush
@@ -35,9 +38,20 @@ export function CopiesPanel() {
       ) : (
         <ul className={classes.list}>
           {reply.copies.map((copy) => (
-            <Copy key={copy.id} copy={copy} />
+            <Copy key={copy.id} copy={copy} onType={() => setTyping(copy)} />
           ))}
         </ul>
+      )}
+      {typing === null ? null : (
+        <OtherPassphrase
+          what="This copy"
+          open={(by) => runJob(client.versions.unlock, { version: { copy: typing.id }, by })}
+          onOpened={() => {
+            setTyping(null);
+            void ask();
+          }}
+          onClose={() => setTyping(null)}
+        />
       )}
     </Panel>
   );
@@ -51,7 +65,7 @@ function standing({ state, changes, problem }: CopyBeside): string {
   return problem ?? 'It could not be read.';
 }
 
-function Copy({ copy }: { readonly copy: CopyBeside }) {
+function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: () => void }) {
   return (
     <li className={classes.row}>
       <div className={classes.head}>
@@ -63,7 +77,11 @@ function Copy({ copy }: { readonly copy: CopyBeside }) {
           </span>
           <span>{standing(copy)}</span>
         </div>
-        {copy.state === 'unread' ? null : (
+        {copy.state === 'locked' ? (
+          <Button size="sm" aria-label={`Type its passphrase: ${copy.name}`} onClick={onType}>
+            Type its passphrase
+          </Button>
+        ) : copy.state === 'unread' ? null : (
           <Button
             size="sm"
             component="a"

@@ -1,14 +1,16 @@
 import { Progress } from '@mantine/core';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { Version } from '../../shared/contract/versions.ts';
 import { counted } from '../../shared/rules/dates.ts';
-import { client } from '../client.ts';
+import { client, runJob } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { OTHER_PASSPHRASE, OtherPassphrase } from '../ui/passphrase/OtherPassphrase.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
@@ -44,7 +46,12 @@ function VersionPage({ version }: { readonly version: Version }) {
 }
 
 function Compared({ version }: { readonly version: Version }) {
-  const { reply, working, problem, ask } = useJob(client.versions.people, { version });
+  const { reply, working, problem, code, ask } = useJob(client.versions.people, { version });
+  const [dismissed, setDismissed] = useState(false);
+  const again = () => {
+    setDismissed(false);
+    void ask();
+  };
   const backup = 'backup' in version;
   const people = reply?.people ?? [];
   return (
@@ -62,10 +69,18 @@ function Compared({ version }: { readonly version: Version }) {
       }
     >
       {problem === null ? null : (
-        <ErrorPanel title="The two versions were not compared" onRetry={() => void ask()}>
+        <ErrorPanel title="The two versions were not compared" onRetry={again}>
           {problem}
         </ErrorPanel>
       )}
+      {code === OTHER_PASSPHRASE && !dismissed ? (
+        <OtherPassphrase
+          what={backup ? 'This backup' : 'This copy'}
+          open={(by) => runJob(client.versions.unlock, { version, by })}
+          onOpened={again}
+          onClose={() => setDismissed(true)}
+        />
+      ) : null}
       {working !== null && reply === null ? (
         <div className={classes.working}>
           <LoadingRows label="Comparing the two versions" />

@@ -4,6 +4,7 @@ import { backupReasons } from '../rules/backups.ts';
 import { appStatus } from './app-status.ts';
 import { nothing } from './fields.ts';
 import { job, query } from './kinds.ts';
+import { typed } from './protection.ts';
 import { refusalData } from './refusal-data.ts';
 
 /** A backup as pages know it: by the name that Baton gave it, never by a path. */
@@ -54,6 +55,6 @@ export const backupsContract = {
    * the folder of a missing one is gone, the user is asked for another place.
    */
   rescue: job(nothing, appStatus),
-  /** Opens that backup to be looked at; one that is locked asks for its passphrase ('file.locked'). */
-  lookAtOffer: job(z.strictObject({ passphrase: z.string().max(1000).nullable() }), appStatus),
+  /** Opens that backup to be looked at; one that is locked asks for what opens it ('file.locked'). */
+  lookAtOffer: job(z.strictObject({ by: typed.nullable() }), appStatus),
 };

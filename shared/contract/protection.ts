@@ -4,17 +4,20 @@ import { job, query } from './kinds.ts';
 import { newPassphrase } from './passphrase.ts';
 
 const nothing = z.strictObject({});
-const typed = z.string().max(1000);
+const secret = z.string().max(1000);
 /** Asked again before it is changed, so that a desk left unlocked is not enough; not after the recovery code. */
-const current = typed.nullable();
+const current = secret.nullable();
+/** What somebody knows that opens a file. */
+export const typed = z.union([
+  z.strictObject({ passphrase: secret }),
+  z.strictObject({ recoveryCode: secret }),
+]);
+export type Typed = z.infer<typeof typed>;
 
 /** The passphrase of the school file: what opens it, locks it and changes what opens it. */
 export const protectionContract = {
   /** Opens the file that is locked. Tries become slower after a few wrong ones; none of them loses anything. */
-  unlock: job(
-    z.union([z.strictObject({ passphrase: typed }), z.strictObject({ recoveryCode: typed })]),
-    appStatus,
-  ),
+  unlock: job(typed, appStatus),
   /** Locks the file: it is written, and what opens it and what is in it leave memory. */
   lock: job(nothing, appStatus),
   /** Somebody is at the keyboard; the file is locked when nobody has been for as long as it says. */
@@ -24,7 +27,7 @@ export const protectionContract = {
   /** Takes the encryption off. */
   removePassphrase: job(z.strictObject({ current }), appStatus),
   /** A new recovery code under the same passphrase; the old code is void. */
-  renewRecoveryCode: job(z.strictObject({ current: typed }), appStatus),
+  renewRecoveryCode: job(z.strictObject({ current: secret }), appStatus),
   /** The recovery code that was just made, until it has been confirmed; then null, since it is kept nowhere. */
   recoveryCode: query(nothing, z.object({ code: z.string().nullable() })),
   /** The recovery code as a page for the school's safe. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appStatus, handedOver } from './app-status.ts';
 import { id, nothing } from './fields.ts';
 import { job } from './kinds.ts';
+import { typed } from './protection.ts';
 
 const versionId = z.string().regex(/^[\w.-]{1,80}$/);
 
@@ -17,8 +18,8 @@ export const copyBeside = z.object({
   bytes: z.number(),
   /** Which cloud folder's way of naming it is, where the name says so. */
   madeBy: z.string().nullable(),
-  /** Everything in it is here too; it goes on from this file; both were changed; or it could not be read. */
-  state: z.enum(['contained', 'ahead', 'apart', 'unread']),
+  /** Everything in it is here too; it goes on from this file; both were changed; another passphrase opens it; or it could not be read. */
+  state: z.enum(['contained', 'ahead', 'apart', 'locked', 'unread']),
   /** Changes in it that are not here. */
   changes: z.number(),
   /** Why it could not be read. */
@@ -58,6 +59,8 @@ const leftoverId = z.strictObject({ leftover: versionId });
 export const versionsContract = {
   /** Files beside this one that are versions of it, told by what is in them. */
   copies: job(nothing, z.object({ copies: z.array(copyBeside) })),
+  /** Takes what opened a version from before a change of the passphrase: until the file is closed it can be read. */
+  unlock: job(z.strictObject({ version, by: typed }), nothing),
   /** Who differs, and in what. */
   people: job(
     z.strictObject({ version }),

@@ -223,10 +223,12 @@ it.each([null, PASSPHRASE])(
     writeFileSync(it.path, damaged);
     await expect(it.app.files.openPath(it.path)).rejects.toThrow();
     if (passphrase !== null)
-      expect(await refused(finish(it.client.backups.lookAtOffer, { passphrase: null }))).toMatchObject({
+      expect(await refused(finish(it.client.backups.lookAtOffer, { by: null }))).toMatchObject({
         code: 'file.locked',
       });
-    const looked = await finish(it.client.backups.lookAtOffer, { passphrase });
+    const looked = await finish(it.client.backups.lookAtOffer, {
+      by: passphrase === null ? null : { passphrase },
+    });
     expect(looked.file).toMatchObject({ readOnly: true, backup: { at: NOW.toISOString() } });
     expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
     const back = await finish(it.client.backups.leave, {});
@@ -241,7 +243,8 @@ it('wrong passphrases at the backup that is offered are slowed down as at any fi
   await finish(it.client.app.close, {});
   writeFileSync(it.path, 'torn');
   await expect(it.app.files.openPath(it.path)).rejects.toThrow();
-  const look = (passphrase: string | null) => finish(it.client.backups.lookAtOffer, { passphrase });
+  const look = (passphrase: string | null) =>
+    finish(it.client.backups.lookAtOffer, { by: passphrase === null ? null : { passphrase } });
   for (let wrong = 0; wrong < 3; wrong += 1)
     expect((await refused(look('another one here'))).code).toBe('unlock.wrong-passphrase');
   expect(await refused(look(PASSPHRASE))).toMatchObject({ code: 'unlock.wait', details: { seconds: 2 } });
@@ -258,7 +261,7 @@ it('wrong passphrases at the locked file and at its backup are counted together'
   writeFileSync(it.path, 'torn');
   it.later(1);
   await refused(finish(it.client.app.unlock, { passphrase: PASSPHRASE }));
-  const look = (passphrase: string) => finish(it.client.backups.lookAtOffer, { passphrase });
+  const look = (passphrase: string) => finish(it.client.backups.lookAtOffer, { by: { passphrase } });
   expect((await refused(look('another one here'))).code).toBe('unlock.wrong-passphrase');
   expect(await refused(look(PASSPHRASE))).toMatchObject({ code: 'unlock.wait', details: { seconds: 4 } });
 });

@@ -169,27 +169,27 @@ it('copies beside the file are told by what is in them, whatever they are called
   expect(await it.surnames()).toEqual(['Okafor', 'Reed', 'Theirs']);
 });
 
-it('copies from before the passphrase was changed are listed as unread, whatever they are called', async () => {
+it('copies from before the passphrase was changed are listed as locked, whatever they are called', async () => {
   const it = await withBackup(PASSPHRASE);
   const names = ['Elm Park School (this copy 2026-11-23 100000)', 'Elm Park School - Copy', 'backup'];
   for (const name of names) copyFileSync(it.path, join(it.folder, `${name}.baton`));
-  const unread = async () => {
+  const locked = async () => {
     const { copies } = await finish(it.client.versions.copies, {});
     return copies
-      .filter(({ state }) => state === 'unread')
+      .filter(({ state }) => state === 'locked')
       .map(({ name, problem }) => [name, problem])
       .sort();
   };
   const before = async () =>
     (await finish(it.client.erasure.plan, { kind: 'person', id: it.marsh })).beside.sort();
-  expect(await unread()).toEqual([]);
+  expect(await locked()).toEqual([]);
   const named = await before();
   await finish(it.client.app.setPassphrase, { current: PASSPHRASE, passphrase: 'eleven slow barges turn' });
   const problem = 'This file was locked with another passphrase or recovery code.';
-  expect(await unread()).toEqual(names.map((name) => [name, problem]).sort());
+  expect(await locked()).toEqual(names.map((name) => [name, problem]).sort());
   expect(await before()).toEqual(named);
   await finish(it.client.app.removePassphrase, { current: 'eleven slow barges turn' });
-  expect((await unread()).map(([name]) => name)).toEqual(names.sort());
+  expect((await locked()).map(([name]) => name)).toEqual(names.sort());
 });
 
 it('a meeting sees no other version of anything', async () => {

@@ -40,6 +40,7 @@ const fitting = (person: string, backup: string): Record<string, Record<string, 
   return {
     versions: {
       copies: {},
+      unlock: { version, by: { passphrase: PASSPHRASE } },
       people: { version },
       person: { version, person },
       takeOver: { version, person, thoughErased: false },
@@ -56,7 +57,7 @@ const fitting = (person: string, backup: string): Record<string, Record<string, 
       look: { id: backup },
       leave: {},
       rescue: {},
-      lookAtOffer: { passphrase: null },
+      lookAtOffer: { by: null },
     },
     erasure: {
       plan: { kind: 'person', id: person },
@@ -363,7 +364,8 @@ it('what is too long or too much is refused before anything is done', async () =
     ['handOver', 'make', { chosen: [], passphrase: long }],
     ['handOver', 'removeOwn', { current: long }],
     ['handOver', 'keepUntil', { on: '9999-99-99' }],
-    ['backups', 'lookAtOffer', { passphrase: long }],
+    ['backups', 'lookAtOffer', { by: { passphrase: long } }],
+    ['versions', 'unlock', { version: { backup: 'one' }, by: { recoveryCode: long } }],
     ['erasure', 'erase', { what: { kind: 'person', id: area.here }, surname: 'x'.repeat(121) }],
   ] as const)
     expect([of, name, (await ask(area, of, name, data)).code]).toEqual([of, name, 'BAD_REQUEST']);

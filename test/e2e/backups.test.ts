@@ -1,10 +1,18 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
-import { addPerson, button, goTo, makeSchoolOfAda } from './steps.ts';
+import {
+  addPerson,
+  button,
+  goTo,
+  keepRecoveryCode,
+  makeSchoolOfAda,
+  nameSchool,
+  typePassphrase,
+} from './steps.ts';
 
 const { inOneFolder } = withBaton();
 
@@ -16,6 +24,8 @@ async function school() {
   const schools = join(data, 'schools');
   return { ...first, data, begin, schools, path: join(schools, 'Elm Park School.baton') };
 }
+
+const isBackup = (name: string) => /\d{6}\.\w+\.\w+\.\w+\.baton$/.test(name);
 
 /** By the card at the foot of the sidebar. */
 async function openBackups(page: Page): Promise<void> {
@@ -149,4 +159,73 @@ test('an older state is looked at and restored by keyboard, and the present is a
   await button(next, /^Start with/).click();
   await openBackups(next);
   expect(await button(next, /^Restore/).count()).toBe(0);
+});
+
+test('a backup from before the passphrase was changed asks for its own, then is compared, looked at and restored', async () => {
+  const { data, begin } = await inOneFolder();
+  const { page, troubles } = await begin();
+  const [then, now] = ['seven quiet herons wade', 'eleven slow barges turn'];
+  await nameSchool(page, 'Elm Park School');
+  await typePassphrase(page, then);
+  await button(page, /Add people by hand/).click();
+  await keepRecoveryCode(page);
+  await page.getByRole('dialog', { name: 'Add a person' }).waitFor();
+  await page.keyboard.press('Escape');
+  const backups = join(data, 'backups');
+  const made = () =>
+    existsSync(backups) ? readdirSync(backups, { recursive: true, encoding: 'utf8' }).filter(isBackup) : [];
+  await expect.poll(() => made().length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const before = new Map(made().map((name) => [name, readFileSync(join(backups, name))]));
+
+  await goTo(page, 'Settings');
+  await button(page, 'Change the passphrase').click();
+  const drawer = page.getByRole('dialog', { name: 'Change the passphrase' });
+  await drawer.getByRole('textbox', { name: 'The passphrase now' }).fill(then);
+  await drawer.getByRole('textbox', { name: 'New passphrase' }).fill(now);
+  await drawer.getByRole('textbox', { name: 'Type it again' }).fill(now);
+  await button(drawer, 'Change the passphrase').click();
+  await keepRecoveryCode(page);
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Ada', 'Marsh');
+  // Each time, since what is backed up meanwhile makes room by removing the oldest.
+  const putThemBack = () => {
+    for (const [name, bytes] of before) writeFileSync(join(backups, name), bytes);
+  };
+
+  putThemBack();
+  await openBackups(page);
+  await button(page, /^Compare with now/)
+    .last()
+    .click();
+  const asking = page.getByRole('dialog', { name: 'This backup has another passphrase' });
+  await asking.waitFor();
+  await expectNoViolations(page);
+  await page.keyboard.type(now);
+  await page.keyboard.press('Enter');
+  await asking.getByText('That is not the passphrase that it had then.').waitFor();
+  await page.keyboard.type(then);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 person added since').waitFor();
+
+  await button(page, /^Look at it/)
+    .last()
+    .click();
+  await button(page, 'Back to the present').click();
+  await goTo(page, 'Staff');
+  putThemBack();
+  await openBackups(page);
+  await button(page, /^Restore:/)
+    .last()
+    .click();
+  const restoring = page.getByRole('dialog', { name: /^Restore the backup/ });
+  await restoring.getByText('The passphrase and the recovery code stay those of now.').waitFor();
+  await button(restoring, 'Restore it').click();
+  await page.getByText(/^The file is as it was on/).waitFor();
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('heading', { level: 1, name: /is locked$/ }).waitFor();
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(now);
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Staff');
+  await page.getByText('Marsh').waitFor({ state: 'detached' });
+  expect(troubles).toEqual([]);
 });

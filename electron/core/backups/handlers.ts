@@ -52,6 +52,6 @@ export function backupsHandlers({
     look: (_, { id }) => then(() => backups.look(id)),
     leave: () => then(backups.leave),
     rescue: () => then(backups.rescue),
-    lookAtOffer: (_, { passphrase }) => then(() => backups.lookAtOffer(passphrase)),
+    lookAtOffer: (_, { by }) => then(() => backups.lookAtOffer(by)),
   };
 }

@@ -1,13 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
+import type { Typed } from '../../../shared/contract/protection.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { erasedById, erasuresKept, marksIn } from '../erasure/marks.ts';
+import type { OtherKeys } from '../other-keys.ts';
 import type { Arrival } from '../protection.ts';
 import type { Recents } from '../recents.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
 import { realDisk } from '../school-file/disk.ts';
-import type { FileKey, Unlock } from '../school-file/encryption/file-key.ts';
-import { putInPlace, restorable } from '../school-file/restoring.ts';
+import type { Unlock } from '../school-file/encryption/file-key.ts';
+import { putInPlace, type Restorable, restorable } from '../school-file/restoring.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
 import { build } from '../sql.ts';
 import type { Tries } from '../tries.ts';
@@ -20,6 +23,8 @@ import * as refusals from './refusals.ts';
 export interface LookedAt {
   readonly present: string;
   readonly backup: Backup;
+  /** The file itself has no passphrase, though what is looked at may have one. */
+  readonly ofPlain: boolean;
 }
 
 interface Parts {
@@ -35,17 +40,22 @@ interface Parts {
   /** While a file is being put in another's place the pages say so, and not that none is open. */
   readonly opening: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly recents: Recents;
+  /** What opens the file and its backups. */
+  readonly keys: OtherKeys;
   /** Slows down whoever tries passphrases, of the file or of a backup that is offered. */
   readonly tries: Tries;
   /** Where a file goes whose folder is gone; null where the user thinks better of it. */
   readonly placeForNew: (name: string) => Promise<string | null>;
 }
 
+const isOtherPassphrase = (error: unknown) =>
+  error instanceof Refusal && error.data.code === 'unlock.other-passphrase';
+
 const nameOf = (path: string) => basename(path).replace(/\.baton$/i, '');
 
 /** The ways from a backup back to the open file: compare, look, restore; and after damage, rescue. */
 export function createBackupWays(parts: Parts) {
-  const { folder, options, inTurn, file, takeInPlace, closeNow, openNow, opening } = parts;
+  const { folder, options, inTurn, file, takeInPlace, closeNow, openNow, opening, keys } = parts;
   let lookedAt: LookedAt | null = null;
   let offer: Offer | null = null;
 
@@ -55,33 +65,20 @@ export function createBackupWays(parts: Parts) {
     if (found === undefined) throw refusals.gone();
     return found;
   };
-  /** A key of the open file that stays when the file is closed; `work` says when it is over. */
-  const keyOfFile = (): FileKey | undefined => file().unlock?.key.copy();
-  const look = async (path: string, journals: 'ignored' | 'replayed') => {
-    const key = keyOfFile();
-    try {
-      const opened = await SchoolFile.look(options(path), {
-        why: refusals.onlyLookedAt(),
-        journals,
-        ...(key !== undefined && { unlock: { key } }),
-      });
-      if (opened.unlock === undefined) key?.drop();
-      return opened;
-    } catch (error) {
-      key?.drop();
-      throw error;
-    }
-  };
+  const look = (path: string, journals: 'ignored' | 'replayed') =>
+    SchoolFile.look(options(path), { why: refusals.onlyLookedAt(), journals, unlock: keys.unlock });
   const backToPresent = async () => {
     if (lookedAt === null) return;
-    const key = keyOfFile();
     const { present } = lookedAt;
-    await openNow(present, key && { key }).catch(async (error: unknown) => {
-      key?.drop();
+    try {
+      await keys.across(() => openNow(present, keys.unlock));
+    } catch (error) {
+      // Its passphrase was changed in another place meanwhile: it is asked for.
+      if (isOtherPassphrase(error)) await openNow(present);
       // Damaged or gone: the first page offers the backup again.
-      if (offer === null) throw error;
-      await closeNow();
-    });
+      else if (offer !== null) await closeNow();
+      else throw error;
+    }
   };
 
   /** A backup that an erasure could not reach still holds whom it was about. */
@@ -109,28 +106,26 @@ export function createBackupWays(parts: Parts) {
     if (!thoughErased) await refuseErased(backup);
     const { path } = open;
     await open.snapshot();
-    const key = keyOfFile();
-    const made = await restorable(options(path), {
-      backup: backup.path,
-      at: backup.at,
-      keep: open.query(erasuresKept),
-      ...(key !== undefined && { unlock: { key } }),
-    });
+    // The file keeps the passphrase it has now, whatever opens the backup.
+    const key = open.unlock?.key.copy() ?? null;
+    let made: Restorable | null = null;
     try {
-      if (made.id !== open.id) throw refusals.ofAnother();
+      const from = { backup: backup.path, at: backup.at, keep: open.query(erasuresKept) };
+      made = await restorable(options(path), { ...from, unlock: keys.unlock });
+      const { id: of, image } = made;
+      if (of !== open.id) throw refusals.ofAnother();
       await opening(nameOf(path), async () => {
         await closeNow();
         try {
-          await putInPlace(options(path), made, key ?? null);
+          await putInPlace(options(path), { id: of, image }, key);
         } finally {
-          await openNow(path, key && { key });
+          await openNow(path, keys.unlock);
         }
       });
-    } catch (error) {
-      key?.drop();
-      throw error;
     } finally {
-      if (key !== undefined) made.image.fill(0);
+      if (key !== null || made?.key != null) made?.image.fill(0);
+      made?.key?.drop();
+      key?.drop();
     }
   };
 
@@ -152,6 +147,8 @@ export function createBackupWays(parts: Parts) {
     lookedAt: () => lookedAt,
     /** Where the open file is at home: for a backup that is looked at, the file of which it is one. */
     home: () => lookedAt?.present ?? file().path,
+    /** Whether it is a backup that is open, of a file without a passphrase: no passphrase opens that again. */
+    isOfPlain: () => lookedAt?.ofPlain ?? false,
     describe: (): OpenedFile['backup'] =>
       lookedAt === null ? null : { id: lookedAt.backup.id, at: lookedAt.backup.at },
     offered: () => {
@@ -170,13 +167,15 @@ export function createBackupWays(parts: Parts) {
     },
     closed(): void {
       lookedAt = null;
+      keys.forget();
     },
     /** A file could not be opened: where it is damaged or gone, a backup of it may be offered. */
     async failed(path: string, error: unknown): Promise<boolean> {
       offer = await offerFor(realDisk, { backups: folder, journals: options(path).journals }, path, error);
       return offer !== null;
     },
-    restore: (id: string, thoughErased: boolean) => inTurn(() => restore(id, thoughErased)),
+    restore: (id: string, thoughErased: boolean) =>
+      inTurn(() => keys.across(() => restore(id, thoughErased))),
     async rescue(): Promise<void> {
       const wanted = needOffer();
       const gone = wanted.why === 'missing' && realDisk.stamp(dirname(wanted.path)) === null;
@@ -189,7 +188,7 @@ export function createBackupWays(parts: Parts) {
       });
     },
     /** Looks at the backup that is offered; the file itself stays as it is. */
-    lookAtOffer: (passphrase: string | null) =>
+    lookAtOffer: (typed: Typed | null) =>
       inTurn(async () => {
         const { path, backup } = needOffer();
         const open = (unlock?: Unlock) =>
@@ -199,16 +198,21 @@ export function createBackupWays(parts: Parts) {
             ...(unlock !== undefined && { unlock }),
           });
         // Without a passphrase it is only asked whether one is needed.
-        const opened = await (passphrase === null ? open() : parts.tries.attempt(() => open({ passphrase })));
-        await takeInPlace(opened, { lookedAt: { present: path, backup } });
+        const opened = await (typed === null ? open() : parts.tries.attempt(() => open(typed)));
+        await takeInPlace(opened, { lookedAt: { present: path, backup, ofPlain: false } });
       }),
     look: (id: string) =>
-      inTurn(async () => {
-        const backup = find(id);
-        const present = lookedAt?.present ?? file().path;
-        const opened = await look(backup.path, 'ignored');
-        await takeInPlace(opened, { lookedAt: { present, backup } });
-      }),
+      inTurn(() =>
+        keys.across(async () => {
+          const backup = find(id);
+          const { present, ofPlain } = lookedAt ?? {
+            present: file().path,
+            ofPlain: file().unlock === undefined,
+          };
+          const opened = await look(backup.path, 'ignored');
+          await takeInPlace(opened, { lookedAt: { present, backup, ofPlain } });
+        }),
+      ),
     leave: () => inTurn(backToPresent),
     /** How the file as it is now differs from a backup. */
     async differences(

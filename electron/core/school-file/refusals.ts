@@ -119,7 +119,7 @@ export const wrongRecoveryCode = () =>
   });
 export const otherPassphrase = () =>
   new Refusal('unlock.other-passphrase', 'This file was locked with another passphrase or recovery code.', {
-    wayOut: 'Open it by itself, with the passphrase it had then.',
+    wayOut: 'Type the passphrase it had then, or the recovery code of that time.',
   });
 export const changingPassphrase = () =>
   new Refusal('file.changing-passphrase', 'The passphrase is being changed, so nothing else was changed.', {

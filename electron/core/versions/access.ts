@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import type { Typed } from '../../../shared/contract/protection.ts';
 import type { Version } from '../../../shared/contract/versions.ts';
+import type { OtherKeys } from '../other-keys.ts';
 import { backupsIn } from '../school-file/backups.ts';
 import { type Disk, realDisk } from '../school-file/disk.ts';
+import type { Unlock } from '../school-file/encryption/file-key.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
+import type { Tries } from '../tries.ts';
 import * as refusals from './refusals.ts';
 
 export interface Place {
@@ -22,8 +26,12 @@ export function createVersions(parts: {
   readonly options: (path: string) => SchoolFileOptions;
   /** Where the open file is at home, though a backup of it may be what is shown. */
   readonly home: () => string;
+  /** What opens the file and other versions of it. */
+  readonly keys: OtherKeys;
+  readonly tries: Tries;
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }) {
-  const { file, options, home } = parts;
+  const { file, options, home, keys, tries, inTurn } = parts;
   const disk: Disk = realDisk;
 
   const backupAt = (id: string): Place => {
@@ -55,32 +63,50 @@ export function createVersions(parts: {
     if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
     return open;
   };
+  const place = (version: Version): Place => {
+    if ('backup' in version) return backupAt(version.backup);
+    const found = copies().find(({ id }) => id === version.copy);
+    if (found === undefined) throw refusals.gone();
+    return found;
+  };
+  const read = async <T>(
+    path: string,
+    unlock: Unlock,
+    use: (other: SchoolFile) => T | Promise<T>,
+  ): Promise<T> => {
+    const { id } = file();
+    const why = refusals.onlyCompared();
+    const other = await SchoolFile.look(options(path), { why, journals: 'ignored', unlock });
+    try {
+      if (other.id !== id) throw refusals.ofAnother();
+      return await use(other);
+    } finally {
+      await other.close();
+    }
+  };
   return {
     file,
     home,
     copies,
     mustBeChangeable,
-    place(version: Version): Place {
-      if ('backup' in version) return backupAt(version.backup);
-      const found = copies().find(({ id }) => id === version.copy);
-      if (found === undefined) throw refusals.gone();
-      return found;
-    },
-    /** Reads another version, which the key of the open file opens, for as long as `use` takes. */
-    async read<T>(path: string, use: (other: SchoolFile) => T | Promise<T>): Promise<T> {
-      const key = file().unlock?.key.copy();
-      let other: SchoolFile | null = null;
-      try {
-        const unlock = key === undefined ? {} : { unlock: { key } };
-        const why = refusals.onlyCompared();
-        other = await SchoolFile.look(options(path), { why, journals: 'ignored', ...unlock });
-        if (other.id !== file().id) throw refusals.ofAnother();
-        return await use(other);
-      } finally {
-        await other?.close();
-        key?.drop();
-      }
-    },
+    place,
+    /**
+     * Reads another version for as long as `use` takes. Refuses one that neither the key of the open file opens nor one
+     * that was typed for ('unlock.other-passphrase').
+     */
+    read: <T>(path: string, use: (other: SchoolFile) => T | Promise<T>) => read(path, keys.unlock, use),
+    /** Takes what opened a version then: as long as the file is open, it and what is encrypted with it can be read. */
+    unlock: (version: Version, typed: Typed) =>
+      inTurn(async () => {
+        const { path } = place(version);
+        await tries.attempt(() =>
+          read(path, typed, ({ unlock }) => {
+            if (unlock !== undefined) keys.add(unlock.key.copy());
+          }).catch((error: unknown) => {
+            throw refusals.ofThen(error);
+          }),
+        );
+      }),
     /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
     async before(): Promise<void> {
       const open = mustBeChangeable();

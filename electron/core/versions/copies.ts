@@ -32,11 +32,16 @@ export async function copiesBeside(
       found.push({ ...about, ...standing(steps, theirs), problem: null });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (mayBeVersion(error, name, own))
-        found.push({ ...about, state: 'unread', changes: 0, problem: error.data.say });
+      if (mayBeVersion(error, name, own)) found.push({ ...about, ...unread(error) });
     }
   }
   return found;
+}
+
+/** One that another passphrase opens can be typed for. */
+function unread({ data }: Refusal): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
+  const state = data.code === 'unlock.other-passphrase' ? 'locked' : 'unread';
+  return { state, changes: 0, problem: data.say };
 }
 
 const stepIds = (db: Reader): string[] =>

@@ -42,6 +42,11 @@ export function versionsHandlers({
   };
   return {
     copies: (context) => outOfMeeting(async () => ({ copies: await copiesBeside(versions, context) })),
+    unlock: (_, { version, by }) =>
+      outOfMeeting(async () => {
+        await versions.unlock(version, by);
+        return {};
+      }),
     people: (context, { version }) =>
       outOfMeeting(async () => {
         const place = versions.place(version);

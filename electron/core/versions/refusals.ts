@@ -16,6 +16,22 @@ export const ofAnother = () =>
   new Refusal('versions.of-another', 'That is another school’s file, not a version of this one.', {
     wayOut: 'Open it by itself to see what is in it.',
   });
+/** What was typed does not open a version from before: in the words that fit it. */
+export function ofThen(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const { code, field } = error.data;
+  if (code === 'unlock.wrong-passphrase')
+    return new Refusal(code, 'That is not the passphrase that it had then.', {
+      wayOut: 'Check Caps Lock and try the passphrases from before, or the recovery code of that time.',
+      field,
+    });
+  if (code === 'unlock.wrong-recovery-code')
+    return new Refusal(code, 'That is a recovery code, but not the one of that time.', {
+      wayOut: 'Each change of the passphrase makes a new code: look for an older page.',
+      field,
+    });
+  return error;
+}
 export const onlyCompared = () =>
   new Refusal('versions.only-compared', 'Another version of a file is compared, never changed.');
 export const notThere = () =>

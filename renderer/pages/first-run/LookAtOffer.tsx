@@ -1,18 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import type { Typed } from '../../../shared/contract/protection.ts';
 import { client, refusalOf } from '../../client.ts';
 import { takeStatusOf } from '../../session.ts';
-import { useSubmit } from '../../submit.ts';
-import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
+import { TypeToOpen } from '../../ui/passphrase/TypeToOpen.tsx';
 import { saying } from '../file-actions.ts';
-import classes from './FirstRunPage.module.css';
 
 /** Opens the backup that is offered to be looked at; where it is locked it asks for the passphrase. */
 export function LookAtOffer({ busy }: { readonly busy: boolean }) {
   const [asking, setAsking] = useState(false);
-  const [typed, setTyped] = useState('');
-  const { busy: opening, submit, problem, rest } = useSubmit(['passphrase']);
-  const look = (passphrase: string | null) => takeStatusOf(client.backups.lookAtOffer, { passphrase });
+  const look = (by: Typed | null) => takeStatusOf(client.backups.lookAtOffer, { by });
   const first = () =>
     saying(async () => {
       try {
@@ -34,24 +31,9 @@ export function LookAtOffer({ busy }: { readonly busy: boolean }) {
         size={460}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <form
-          className={classes.lookForm}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit(() => look(typed));
-          }}
-        >
-          <PassphraseInput
-            label="Passphrase"
-            use="current-password"
-            value={typed}
-            onChange={setTyped}
-            error={problem('passphrase') ?? rest}
-          />
-          <Button type="submit" variant="filled" loading={opening}>
-            Open the backup
-          </Button>
-        </form>
+        <TypeToOpen button="Open the backup" open={look}>
+          {(byCode) => (byCode ? <p>The recovery code is on the page in the school’s safe.</p> : null)}
+        </TypeToOpen>
       </Modal>
     </>
   );

@@ -1,5 +1,4 @@
-import { Button, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
 import type { AppStatus } from '../../../shared/contract/app.ts';
 import { change } from '../../session.ts';
 import { pickFile } from '../../shell.ts';
@@ -8,7 +7,7 @@ import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconLock } from '../../ui/icons.ts';
 import { Refused } from '../../ui/Problem.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
-import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
+import { TypeToOpen } from '../../ui/passphrase/TypeToOpen.tsx';
 import classes from './unlock.module.css';
 
 const why = {
@@ -27,74 +26,32 @@ function explain({ why: because, notSaved }: NonNullable<AppStatus['locked']>): 
 /** Stands in place of everything while the file is locked: what opens it, or another file. */
 export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus['locked']> }) {
   usePageTitle('Locked');
-  const [byCode, setByCode] = useState(false);
-  const [typed, setTyped] = useState('');
-  const { busy, submit, problem, rest, forget } = useSubmit(['passphrase', 'recoveryCode']);
-  const turn = () => {
-    setTyped('');
-    forget();
-    setByCode(!byCode);
-  };
-  const unlock = async () => {
-    const opened = await submit(() =>
-      change('unlock', byCode ? { recoveryCode: typed } : { passphrase: typed }),
-    );
-    if (!opened) document.querySelector<HTMLInputElement>('form input')?.select();
-  };
+  const { busy, submit, rest } = useSubmit([]);
   const another = () =>
     submit(async () => {
       const file = await pickFile('school_file');
       if (file !== null) await change('open', { ref: file.ref });
     });
-  useEffect(() => () => setTyped(''), []);
   return (
     <main className={classes.page}>
       <Logo size={40} cut="var(--bg)" />
-      <form
+      <TypeToOpen
         className={classes.card}
-        aria-labelledby="locked-file"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void unlock();
-        }}
+        labelledBy="locked-file"
+        button="Open"
+        open={(typed) => change('unlock', typed)}
       >
-        <h1 id="locked-file" className={classes.title}>
-          <IconLock size={20} aria-hidden />
-          {locked.name} is locked
-        </h1>
-        <p>{byCode ? 'The recovery code is on the page in the school’s safe.' : explain(locked)}</p>
-        {byCode ? (
-          <TextInput
-            key="code"
-            label="Recovery code"
-            description="Seven groups of four; capitals and hyphens do not matter."
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={problem('recoveryCode')}
-          />
-        ) : (
-          <PassphraseInput
-            key="passphrase"
-            label="Passphrase"
-            use="current-password"
-            autoFocus
-            value={typed}
-            onChange={setTyped}
-            error={problem('passphrase')}
-          />
+        {(byCode) => (
+          <>
+            <h1 id="locked-file" className={classes.title}>
+              <IconLock size={20} aria-hidden />
+              {locked.name} is locked
+            </h1>
+            <p>{byCode ? 'The recovery code is on the page in the school’s safe.' : explain(locked)}</p>
+          </>
         )}
-        <Refused say={rest} />
-        <Button type="submit" variant="filled" loading={busy} disabled={typed === ''} fullWidth>
-          Open
-        </Button>
-        <UnstyledButton className={classes.link} onClick={turn}>
-          {byCode ? 'Use the passphrase' : 'Use the recovery code'}
-        </UnstyledButton>
-      </form>
+      </TypeToOpen>
+      <Refused say={rest} />
       <p className={classes.others}>
         <UnstyledButton className={classes.link} disabled={busy} onClick={() => void another()}>
           Open another file

@@ -36,6 +36,7 @@ export function PassphraseInput(props: PassphraseInputProps) {
         maxLength={1000}
         autoComplete={use}
         autoFocus={props.autoFocus}
+        data-autofocus={props.autoFocus || undefined}
         autoCapitalize="off"
         spellCheck={false}
         error={error}

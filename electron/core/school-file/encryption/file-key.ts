@@ -1,14 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Typed } from '../../../../shared/contract/protection.ts';
 import * as refusals from '../refusals.ts';
 import { derive, KEY_BYTES } from './cipher.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import { byPassphrase, byRecoveryCode, makeSlots, type ScryptCost, type Slots, usualCost } from './slots.ts';
 
-/** What opens an encrypted file: what somebody knows, or the key of a file that is open already. */
-export type Unlock =
-  | { readonly passphrase: string }
-  | { readonly recoveryCode: string }
-  | { readonly key: FileKey };
+/**
+ * What opens an encrypted file: what somebody types, the key of a file that is open already, or whoever has the key of
+ * this id and gives a copy of it.
+ */
+export type Unlock = Typed | { readonly key: FileKey } | { readonly keyOf: (id: string) => FileKey | null };
 
 /** The data key of a file while it is open. It is only ever in memory, and zeroed when the file is let go. */
 export class FileKey {
@@ -48,6 +49,10 @@ export class FileKey {
     return Buffer.from(this.#data);
   }
 
+  get isDropped(): boolean {
+    return this.#dropped;
+  }
+
   drop(): void {
     this.#data.fill(0);
     this.#dropped = true;
@@ -71,6 +76,11 @@ export async function openKey(id: string, slots: Slots, unlock: Unlock): Promise
   if ('key' in unlock) {
     if (unlock.key.id !== id) throw refusals.otherPassphrase();
     return unlock.key;
+  }
+  if ('keyOf' in unlock) {
+    const key = unlock.keyOf(id);
+    if (key === null) throw refusals.otherPassphrase();
+    return key;
   }
   if ('passphrase' in unlock) {
     const data = await byPassphrase(id, slots, unlock.passphrase);
