@@ -17,14 +17,18 @@ const why = {
   away: 'It was locked while nobody was here. Everything is saved; type the passphrase to go on where you were.',
 } as const;
 
-function explain({ why: because, notSaved }: NonNullable<AppStatus['locked']>): string {
-  return notSaved === undefined
-    ? why[because]
-    : `Not everything is saved in the file. ${notSaved.say} ${notSaved.wayOut}`;
+type Locked = NonNullable<AppStatus['locked']>;
+
+/** What is not saved comes first, whatever is typed. */
+function explain({ why: because, notSaved }: Locked, byCode: boolean): string[] {
+  const warning =
+    notSaved === undefined ? [] : [`Not everything is saved in the file. ${notSaved.say} ${notSaved.wayOut}`];
+  if (byCode) return [...warning, 'The recovery code is on the page in the school’s safe.'];
+  return warning.length > 0 ? warning : [why[because]];
 }
 
 /** Stands in place of everything while the file is locked: what opens it, or another file. */
-export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus['locked']> }) {
+export function UnlockPage({ locked }: { readonly locked: Locked }) {
   usePageTitle('Locked');
   const { busy, submit, rest } = useSubmit([]);
   const another = () =>
@@ -47,7 +51,9 @@ export function UnlockPage({ locked }: { readonly locked: NonNullable<AppStatus[
               <IconLock size={20} aria-hidden />
               {locked.name} is locked
             </h1>
-            <p>{byCode ? 'The recovery code is on the page in the school’s safe.' : explain(locked)}</p>
+            {explain(locked, byCode).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
           </>
         )}
       </TypeToOpen>
