@@ -65,6 +65,8 @@ function standing({ state, changes, problem }: CopyBeside): string {
   return problem ?? 'It could not be read.';
 }
 
+const isRead = ({ state }: CopyBeside) => state !== 'set_aside' && state !== 'unread';
+
 function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: () => void }) {
   return (
     <li className={classes.row}>
@@ -73,7 +75,7 @@ function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: ()
           <b className={classes.name}>{copy.name}</b>
           <span className={classes.quiet}>
             Written {backupMoment(copy.at)}
-            {copy.madeBy === null ? '' : `, named as ${copy.madeBy} does`}
+            {copy.madeBy === null || copy.state === 'set_aside' ? '' : `, named as ${copy.madeBy} does`}
           </span>
           <span>{standing(copy)}</span>
         </div>
@@ -81,7 +83,7 @@ function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: ()
           <Button size="sm" aria-label={`Type its passphrase: ${copy.name}`} onClick={onType}>
             Type its passphrase
           </Button>
-        ) : copy.state === 'unread' ? null : (
+        ) : !isRead(copy) ? null : (
           <Button
             size="sm"
             component="a"

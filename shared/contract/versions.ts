@@ -18,8 +18,8 @@ export const copyBeside = z.object({
   bytes: z.number(),
   /** Which cloud folder's way of naming it is, where the name says so. */
   madeBy: z.string().nullable(),
-  /** Everything in it is here too; it goes on from this file; both were changed; another passphrase opens it; or it could not be read. */
-  state: z.enum(['contained', 'ahead', 'apart', 'locked', 'unread']),
+  /** Everything in it is here too; it goes on from this file; both were changed; another passphrase opens it; it is a damaged file that Baton set aside; or it could not be read. */
+  state: z.enum(['contained', 'ahead', 'apart', 'locked', 'set_aside', 'unread']),
   /** Changes in it that are not here. */
   changes: z.number(),
   /** Why it could not be read. */

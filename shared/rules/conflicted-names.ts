@@ -7,8 +7,15 @@ const SERVICES: readonly (readonly [service: string, pattern: RegExp])[] = [
   ['Google Drive', /^ ?\[conflict(?: \d+)?\]$/i],
   ['iCloud', /^ \d+$/],
   ['OneDrive', /^-[A-Za-z0-9][A-Za-z0-9-]{0,62}$/],
-  ['Baton', /^ \((?:this copy|damaged) [\d -]+\)$/],
+  ['Baton', /^ \((?:this copy|damaged) [\d -]+\)(?: \d+)?$/],
 ];
+
+const SET_ASIDE = /^ \(damaged (\d{4}-\d\d-\d\d)\)(?: \d+)?$/;
+
+/** The day on which Baton set a damaged file aside under this name, where a backup took its place; null for any other name. */
+export function setAsideOn(copy: string, original: string): string | null {
+  return copy.startsWith(original) ? (SET_ASIDE.exec(copy.slice(original.length))?.[1] ?? null) : null;
+}
 
 /**
  * Which service has probably made a copy, from the two names without their ending: 'School (1)' beside 'School' is

@@ -6,8 +6,8 @@ import { build, type Writer } from '../../electron/core/sql.ts';
 import { familyOf, tablesOf } from '../../electron/core/versions/family.ts';
 import { versionWords } from '../../shared/reference/version-words.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
-import { PASSPHRASE } from '../helpers/encrypted.ts';
-import { asAfterACrash, NOW, newSchoolFile, optionsIn } from '../helpers/school-file.ts';
+import { cheapKey, PASSPHRASE } from '../helpers/encrypted.ts';
+import { asAfterACrash, NOW, newSchoolFile, optionsIn, seedSchool } from '../helpers/school-file.ts';
 
 /** The application on a file with Ada Marsh and Ada Reed, both in a backup made at nine. */
 async function withBackup(passphrase: string | null = null) {
@@ -190,6 +190,45 @@ it('copies from before the passphrase was changed are listed as locked, whatever
   expect(await before()).toEqual(named);
   await finish(it.client.app.removePassphrase, { current: 'eleven slow barges turn' });
   expect((await locked()).map(([name]) => name)).toEqual(names.sort());
+});
+
+it.each([null, PASSPHRASE])(
+  'a damaged file that Baton set aside is named as that, and from which day it is (%s)',
+  async (passphrase) => {
+    const it = await withBackup(passphrase);
+    await finish(it.client.app.close, {});
+    const damages = [readFileSync(it.path).subarray(0, 5000), Buffer.from('Dear governors')];
+    for (const damaged of damages) {
+      writeFileSync(it.path, damaged);
+      await expect(it.app.files.openPath(it.path)).rejects.toThrow();
+      await finish(it.client.backups.rescue, {});
+      if (passphrase !== null) await finish(it.client.app.unlock, { passphrase });
+      if (damaged !== damages.at(-1)) await finish(it.client.app.close, {});
+    }
+    const { copies } = await finish(it.client.versions.copies, {});
+    expect(Object.fromEntries(copies.map(({ name, state }) => [name, state]))).toEqual({
+      'Elm Park School (damaged 2026-11-23)': 'set_aside',
+      'Elm Park School (damaged 2026-11-23) 2': 'set_aside',
+    });
+    for (const { problem } of copies) expect(problem).toMatch(/set aside on 23 November 2026.*delete it/);
+  },
+);
+
+it('another school’s file is no version of this one, though it is locked', async () => {
+  const it = await withBackup(PASSPHRASE);
+  const { key } = await cheapKey('eleven slow barges turn');
+  const path = join(it.folder, 'Elm Park School 2.baton');
+  const other = await SchoolFile.create(
+    { ...optionsIn(it.folder), path, journals: join(it.folder, 'elsewhere') },
+    (db) => seedSchool(db, 'another-file'),
+    key,
+  );
+  const at = await other.saveCopy(join(it.folder, 'Oak Hill.baton'));
+  await other.close();
+  expect(at).not.toBe('another-file');
+  expect(await finish(it.client.versions.copies, {})).toEqual({ copies: [] });
+  const plan = await finish(it.client.erasure.plan, { kind: 'person', id: it.marsh });
+  expect(plan.beside).toEqual([]);
 });
 
 it('a meeting sees no other version of anything', async () => {

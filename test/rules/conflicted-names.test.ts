@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { madeBy } from '../../shared/rules/conflicted-names.ts';
+import { madeBy, setAsideOn } from '../../shared/rules/conflicted-names.ts';
 
 it.each([
   ['Elm Park (Laura Dunmore’s conflicted copy 2026-11-27)', 'Dropbox'],
@@ -12,9 +12,20 @@ it.each([
   ['Elm Park 2', 'iCloud'],
   ['Elm Park (this copy 2026-11-27 101112)', 'Baton'],
   ['Elm Park (damaged 2026-11-27 101112)', 'Baton'],
+  ['Elm Park (damaged 2026-11-27) 2', 'Baton'],
   ['Elm Park', null],
   ['Elm Park, old', null],
   ['Oak Hill (1)', null],
 ])('%s is how %s names a second version', (name, service) => {
   expect(madeBy(name, 'Elm Park')).toBe(service);
+});
+
+it.each([
+  ['Elm Park (damaged 2026-11-27)', '2026-11-27'],
+  ['Elm Park (damaged 2026-11-27) 2', '2026-11-27'],
+  ['Elm Park (this copy 2026-11-27 101112)', null],
+  ['Elm Park', null],
+  ['Oak Hill (damaged 2026-11-27)', null],
+])('%s was set aside on %s', (name, day) => {
+  expect(setAsideOn(name, 'Elm Park')).toBe(day);
 });

@@ -106,7 +106,7 @@ async function erase(
   for (const folder of new Set(kept.map(({ path }) => dirname(path)))) disk.flushFolder(folder);
   progress(0.85, 'Writing the file');
   recordIn(db, pending, mark, said);
-  const { parts } = await seal(db.export(), key);
+  const { parts } = await seal(db.export(), key, id);
   await writeAtomically(disk, options.path, parts, allowed);
   return said;
 }

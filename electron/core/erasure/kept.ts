@@ -78,7 +78,7 @@ async function rewrite(
   const loaded = await load(engine, disk, path, unlock);
   try {
     const concerned = eraseIn(loaded, pending, mark, said);
-    const { parts } = await seal(loaded.db.export(), loaded.key);
+    const { parts } = await seal(loaded.db.export(), loaded.key, loaded.id);
     await writeAtomically(disk, path, parts, () => undefined);
     return concerned;
   } finally {

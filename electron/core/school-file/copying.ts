@@ -57,7 +57,7 @@ async function write({ disk, image, path, key }: Copying, change: (copy: Databas
     copy.exec('PRAGMA secure_delete = ON');
     copy.run('UPDATE file SET id = ?', [id]);
     change(copy);
-    const { parts } = await seal(copy.export(), key);
+    const { parts } = await seal(copy.export(), key, id);
     await writeAtomically(disk, path, parts, () => undefined);
     return id;
   } catch (error) {

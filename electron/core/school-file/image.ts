@@ -31,9 +31,12 @@ export interface Sealed {
   readonly hash: string;
 }
 
-/** A whole school file from an image: as it is with its trailer, or encrypted with the trailer over that. */
-export async function seal(image: Uint8Array, key: FileKey | null): Promise<Sealed> {
-  const content = key === null ? [image] : await encryptImage(key, image);
+/**
+ * A whole school file from an image: as it is with its trailer, or encrypted with the trailer over that. Encrypted, it
+ * says in clear of which file it is where `file`, that file's id, is given.
+ */
+export async function seal(image: Uint8Array, key: FileKey | null, file?: string): Promise<Sealed> {
+  const content = key === null ? [image] : await encryptImage(key, image, file);
   const hash = await sha256(...content);
   return { parts: [...content, trailer(hash)], hash };
 }

@@ -19,7 +19,7 @@ export async function keepOlder(
   disk: Disk,
   { db, id, schema, key }: Older,
 ): Promise<void> {
-  const { parts } = await seal(db.export(), key);
+  const { parts } = await seal(db.export(), key, id);
   if (options.backups !== undefined) {
     const backups = createBackups({ disk, folder: join(options.backups, id), clock: options.clock });
     await backups.take(parts, 'before_migrating');

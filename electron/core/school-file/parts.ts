@@ -51,7 +51,7 @@ export async function partsOfNew(
     migrate(db, 0);
     const id = Session.seed(db, seed);
     locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));
-    const { parts, hash } = await seal(db.export(), key);
+    const { parts, hash } = await seal(db.export(), key, id);
     await writeAtomically(disk, options.path, parts, () => {
       if (disk.stamp(options.path) !== null) throw refusals.exists();
     });

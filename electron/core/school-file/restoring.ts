@@ -109,7 +109,7 @@ export async function putInPlace(
     if (backups !== undefined)
       await createBackups({ disk, folder: join(backups, id), clock }).takeFile(path, 'before_restoring');
     const present = disk.stamp(path);
-    const { parts } = await seal(image, key);
+    const { parts } = await seal(image, key, id);
     await writeAtomically(disk, path, parts, () => {
       if (!isOurs()) throw refusals.lostLock();
       if (!isSame(disk.stamp(path), present)) throw refusals.changedMeanwhile();

@@ -190,7 +190,7 @@ export class Saving {
 
   async #seal(key: FileKey | null) {
     const image = this.#parts.image();
-    const sealed = await seal(image, key);
+    const sealed = await seal(image, key, this.#parts.fileId);
     if (key !== null) image.fill(0);
     return sealed;
   }

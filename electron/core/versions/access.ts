@@ -5,7 +5,9 @@ import type { Version } from '../../../shared/contract/versions.ts';
 import type { OtherKeys } from '../other-keys.ts';
 import { backupsIn } from '../school-file/backups.ts';
 import { type Disk, realDisk } from '../school-file/disk.ts';
+import { fileIdOf, isEncrypted } from '../school-file/encryption/container.ts';
 import type { Unlock } from '../school-file/encryption/file-key.ts';
+import { unseal } from '../school-file/image.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
 import type { Tries } from '../tries.ts';
 import * as refusals from './refusals.ts';
@@ -76,7 +78,11 @@ export function createVersions(parts: {
   ): Promise<T> => {
     const { id } = file();
     const why = refusals.onlyCompared();
-    const other = await SchoolFile.look(options(path), { why, journals: 'ignored', unlock });
+    const looking = { why, journals: 'ignored', unlock } as const;
+    const other = await SchoolFile.look(options(path), looking).catch(async (error: unknown) => {
+      // One that is locked may still say whose it is.
+      throw (await isOfAnother(disk, path, id)) ? refusals.ofAnother() : error;
+    });
     try {
       if (other.id !== id) throw refusals.ofAnother();
       return await use(other);
@@ -114,6 +120,18 @@ export function createVersions(parts: {
       await open.backing?.before('before_taking_over');
     },
   };
+}
+
+/** Whether this is an encrypted file that says that it is another than that of this id. */
+async function isOfAnother(disk: Disk, path: string, id: string): Promise<boolean> {
+  try {
+    const { image } = await unseal(await disk.readWhole(path));
+    const of = isEncrypted(image) ? fileIdOf(image) : undefined;
+    return of !== undefined && of !== id;
+  } catch {
+    // Damaged or gone: why it could not be read is said.
+    return false;
+  }
 }
 
 /** By what pages know a file beside this one: never by its path. */

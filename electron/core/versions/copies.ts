@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CopyBeside } from '../../../shared/contract/versions.ts';
-import { madeBy } from '../../../shared/rules/conflicted-names.ts';
+import { madeBy, setAsideOn } from '../../../shared/rules/conflicted-names.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 import type { JobContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import type { Versions } from './access.ts';
@@ -32,10 +33,21 @@ export async function copiesBeside(
       found.push({ ...about, ...standing(steps, theirs), problem: null });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (mayBeVersion(error, name, own)) found.push({ ...about, ...unread(error) });
+      const day = DAMAGED.includes(error.data.code) ? setAsideOn(name, own) : null;
+      if (day !== null) found.push({ ...about, ...setAside(day) });
+      else if (mayBeVersion(error, name, own)) found.push({ ...about, ...unread(error) });
     }
   }
   return found;
+}
+
+/** What a file that is damaged is refused with, whatever was done to it. */
+const DAMAGED = ['file.damaged', 'file.empty', 'file.foreign'];
+
+/** A damaged file that was kept as a backup took its place: nothing in it can be compared. */
+function setAside(day: string): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
+  const problem = `The damaged file that Baton set aside on ${longDate(day)}, when a backup took its place. It cannot be read here. Keep it if somebody may still rescue something from it, or delete it.`;
+  return { state: 'set_aside', changes: 0, problem };
 }
 
 /** One that another passphrase opens can be typed for. */

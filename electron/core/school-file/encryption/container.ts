@@ -12,7 +12,7 @@ const SALT = 32;
 /** Every image has a key of its own, made with a fresh salt and used once, so its nonce need not vary. */
 const NONCE = Buffer.alloc(NONCE_BYTES);
 
-const header = z.strictObject({ key: z.uuid(), slots });
+const header = z.strictObject({ key: z.uuid(), file: z.string().optional(), slots });
 
 /** Whether this is an encrypted school file, or what is left of the beginning of one. */
 export function isEncrypted(content: Uint8Array): boolean {
@@ -20,9 +20,16 @@ export function isEncrypted(content: Uint8Array): boolean {
   return begun.length > 0 && MAGIC.subarray(0, begun.length).equals(begun);
 }
 
-/** The image encrypted: magic, length of the header, header, salt, ciphertext, tag. All before is authenticated. */
-export async function encryptImage(key: FileKey, image: Uint8Array): Promise<Uint8Array[]> {
-  const said = headerOf(key);
+/**
+ * The image encrypted, of the file with this id where that is known: magic, length of the header, header, salt, ciphertext, tag. All before
+ * is authenticated.
+ */
+export async function encryptImage(
+  key: FileKey,
+  image: Uint8Array,
+  file: string | undefined,
+): Promise<Uint8Array[]> {
+  const said = headerOf(key, file);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(said.length);
   const salt = randomBytes(SALT);
@@ -56,19 +63,22 @@ export async function decryptImage(
 /** The id of the key that opens an encrypted file. */
 export const keyIdOf = (content: Uint8Array): string => readHead(content).id;
 
+/** The id of the file that an encrypted image is of, which it says without its key; undefined where it does not. */
+export const fileIdOf = (content: Uint8Array): string | undefined => readHead(content).file;
+
 function readHead(content: Uint8Array) {
   const whole = Buffer.from(content.buffer, content.byteOffset, content.length);
   const start = MAGIC.length + LENGTH;
   if (whole.length < start) throw refusals.damaged();
   const end = start + whole.readUInt32LE(MAGIC.length);
   if (end - start > LONGEST_HEADER || whole.length < end + SALT) throw refusals.damaged();
-  const { key: id, slots } = readHeader(whole.toString('utf8', start, end));
-  return { whole, end, id, slots };
+  const { key: id, file, slots } = readHeader(whole.toString('utf8', start, end));
+  return { whole, end, id, file, slots };
 }
 
-/** What lies before an image that is encrypted with this key: its id, and what opens it. */
-export const headerOf = (key: FileKey): Buffer =>
-  Buffer.from(JSON.stringify({ key: key.id, slots: written(key.slots) }), 'utf8');
+/** What lies before an image that is encrypted with this key: its id, whose file it is, and what opens it. */
+export const headerOf = (key: FileKey, file?: string): Buffer =>
+  Buffer.from(JSON.stringify({ key: key.id, file, slots: written(key.slots) }), 'utf8');
 
 /** What `headerOf` wrote. Refuses what says something else as damaged. */
 export function readHeader(text: string): z.output<typeof header> {

@@ -3,7 +3,7 @@ import { writeAtomically } from '../atomic.ts';
 import { type Disk, isSame } from '../disk.ts';
 import { seal, unseal } from '../image.ts';
 import { ENCRYPTED } from '../journal.ts';
-import { decryptImage, isEncrypted, keyIdOf } from './container.ts';
+import { decryptImage, fileIdOf, isEncrypted, keyIdOf } from './container.ts';
 import type { FileKey } from './file-key.ts';
 
 /** A file that is still as it was: it could not be written, or a key that is not known opens it. */
@@ -73,7 +73,7 @@ async function anew(
   const image = await open(content, from, to);
   if (typeof image === 'string') return image;
   try {
-    return (await seal(image, to)).parts;
+    return (await seal(image, to, fileIdOf(content))).parts;
   } finally {
     if (to !== null) image.fill(0);
   }
