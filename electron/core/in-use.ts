@@ -10,6 +10,7 @@ type Moment = { now: string; today: string };
 /** What pages ask of the open file and do in it: queries, commands, and the meeting that hides people from both. */
 export function createInUse({
   file,
+  which,
   meeting,
   stirred,
   met,
@@ -17,6 +18,8 @@ export function createInUse({
 }: {
   /** The file that is open; refuses where none is. */
   readonly file: () => SchoolFile;
+  /** Which file is open, or which backup of it is looked at; null where none is. */
+  readonly which: () => string | null;
   readonly meeting: ReturnType<typeof createOpenMeeting>;
   /** Somebody is at work, so the file is not locked meanwhile. */
   readonly stirred: () => void;
@@ -36,9 +39,17 @@ export function createInUse({
     /** Refuses where a page speaks of another file than the one that is open. */
     mustBe(id: string | undefined): void {
       if (id === undefined || id === file().id) return;
-      throw new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
-        wayOut: 'Look again: this page shows the file that is open now.',
-      });
+      throw another();
+    },
+
+    /** Work begins with the file that is open now: what is returned refuses once that is another, or none. */
+    beginning(): () => void {
+      const begun = which();
+      return () => {
+        const now = which();
+        if (now === begun) return;
+        throw now === null ? closedMeanwhile() : another();
+      };
     },
 
     command<T>(
@@ -84,3 +95,12 @@ export function createInUse({
     },
   };
 }
+
+const another = () =>
+  new Refusal('file.another', 'Another school file has been opened, so nothing was changed.', {
+    wayOut: 'Look again: this page shows the file that is open now.',
+  });
+const closedMeanwhile = () =>
+  new Refusal('file.closed-meanwhile', 'The school file was closed meanwhile, so this was not finished.', {
+    wayOut: 'Open the file, then do it again.',
+  });

@@ -60,6 +60,15 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     lock: () => void lock('idle').catch((error: unknown) => options.report(error, 'locking')),
   });
 
+  /** For work on the file that is open when it is asked for: refuses where its turn comes after another was opened. */
+  const inTurnHere = <T>(work: (open: SchoolFile) => Promise<T>): Promise<T> => {
+    const still = inUse.beginning();
+    return inTurn(() => {
+      still();
+      return work(need());
+    });
+  };
+
   const fileOptions = (path: string) => ({
     path,
     journals: join(options.data, 'journals'),
@@ -217,9 +226,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const handingOver = createHandingOver({ file: need, home: backups.home, cost: options.cost });
   const ownFile = createOwnFile({
-    file: need,
     options: fileOptions,
-    inTurn,
+    inTurn: inTurnHere,
     closeNow,
     verify: protection.verify,
     wasHandedOver: handingOver.ever,
@@ -241,6 +249,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const inUse = createInUse({
     file: need,
+    which: () => (file === null ? null : `${file.id} ${backups.describe()?.id ?? ''}`),
     meeting,
     stirred: autoLock.stirred,
     met: (on) => {
@@ -309,9 +318,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     /** Work that somebody waits for: the file is not locked meanwhile for want of a key pressed. */
     during: autoLock.during,
     changePassphrase: (current: string | null, passphrase: string | null) =>
-      inTurn(() => protection.change(need(), current, passphrase)).then(() => options.changed(['app'])),
+      inTurnHere((open) => protection.change(open, current, passphrase)).then(() => options.changed(['app'])),
     renewRecoveryCode: (current: string) =>
-      inTurn(() => protection.renewCode(need(), current)).then(() => options.changed(['app'])),
+      inTurnHere((open) => protection.renewCode(open, current)).then(() => options.changed(['app'])),
     recoveryCode: protection.recoveryCode,
     confirmRecoveryCode(): void {
       protection.confirmRecoveryCode(need());

@@ -110,7 +110,15 @@ async function* runJob(
   const waiting: JobProgress[] = [];
   let wake = () => {};
   const commandId = newId();
-  const { shell, over: letGo } = shellForWork(parts.shell);
+  /** A long job may end when another file is open: it is about the one that it began with, and no other. */
+  const still = parts.files.beginning();
+  let isAboutFile = false;
+  const ofFile = <T>(work: () => T): T => {
+    isAboutFile = true;
+    still();
+    return work();
+  };
+  const { shell, over: letGo } = shellForWork(parts.shell, still);
   const context: JobContext = {
     ...parts.moment(),
     signal: stop.signal,
@@ -120,8 +128,9 @@ async function* runJob(
       waiting.push({ type: 'progress', fraction, say: parts.files.shown(say) });
       wake();
     },
-    query: (read) => parts.files.query(parts.moment(), read),
-    command: (write) => parts.files.command({ id: commandId, area, name }, parts.moment(), null, write),
+    query: (read) => ofFile(() => parts.files.query(parts.moment(), read)),
+    command: (write) =>
+      ofFile(() => parts.files.command({ id: commandId, area, name }, parts.moment(), null, write)),
     work: (work, value) =>
       parts.jobs.run(work, value, {
         signal: stop.signal,
@@ -148,6 +157,7 @@ async function* runJob(
         });
     }
     const reply = await result;
+    if (isAboutFile) still();
     // What was read before a meeting began may not be shown in it.
     yield { type: 'done' as const, reply: parts.files.shown(reply) };
   } catch (error) {

@@ -43,8 +43,10 @@ export function backupsHandlers({
     },
     differences: async ({ progress, signal }, { id }) => {
       notInMeeting();
+      const still = files.beginning();
       const differences = await backups.differences(id, progress, signal);
-      // A meeting may have begun while they were counted.
+      // A meeting may have begun, or another file been opened, while they were counted.
+      still();
       notInMeeting();
       return { differences };
     },

@@ -81,8 +81,10 @@ export function handOverHandlers({
     },
     removeOwn: async (context, { current }) => {
       notInMeeting();
+      const still = files.beginning();
       context.progress(null, 'Looking at what lies beside the file');
       const copies = await copiesBeside(versions, context);
+      still();
       const { backups, left } = await ownFile.remove(current);
       return { status: status(), backups, left: [...left], beside: copies.map(({ name }) => name) };
     },

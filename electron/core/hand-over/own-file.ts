@@ -6,9 +6,8 @@ import type { SchoolFile, SchoolFileOptions } from '../school-file/school-file.t
 import * as refusals from './refusals.ts';
 
 interface Parts {
-  readonly file: () => SchoolFile;
   readonly options: (path: string) => SchoolFileOptions;
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: <T>(work: (open: SchoolFile) => Promise<T>) => Promise<T>;
   readonly closeNow: () => Promise<void>;
   /** Refuses where that is not the passphrase in force. */
   readonly verify: (file: SchoolFile, current: string | null) => Promise<void>;
@@ -30,8 +29,7 @@ export interface Removed {
 export function createOwnFile(parts: Parts) {
   return {
     remove: (current: string | null): Promise<Removed> =>
-      parts.inTurn(async () => {
-        const open = parts.file();
+      parts.inTurn(async (open) => {
         if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
         if (!parts.wasHandedOver()) throw refusals.notHandedOver();
         await parts.verify(open, current);

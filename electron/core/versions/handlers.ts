@@ -33,10 +33,12 @@ export function versionsHandlers({
   const notInMeeting = () => {
     if (files.meeting() !== null) throw refusals.inMeeting();
   };
-  /** What took a while to read is not shown either where a meeting has begun meanwhile. */
+  /** What took a while to read is not shown either where a meeting has begun or another file was opened meanwhile. */
   const outOfMeeting = async <T>(read: () => T | Promise<T>): Promise<T> => {
     notInMeeting();
+    const still = files.beginning();
     const found = await read();
+    still();
     notInMeeting();
     return found;
   };
@@ -91,6 +93,7 @@ export function versionsHandlers({
       }),
     takeOver: async (context, { version, person, thoughErased }) => {
       notInMeeting();
+      const still = files.beginning();
       const place = versions.place(version);
       context.progress(0.1, 'Reading the other version');
       return versions.read(place.path, async (other) => {
@@ -105,6 +108,7 @@ export function versionsHandlers({
             if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
             return { name, here, plan };
           });
+        still();
         versions.mustBeChangeable().query(look);
         context.progress(0.4, 'Backing up the file as it is now');
         await versions.before();
