@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { AppStatus } from '../shared/contract/app.ts';
 import { api, client, queries, runJob } from './client.ts';
 import { dropDrafts } from './drafts.ts';
+import { watchHeart } from './heartbeat.ts';
 import { clearNotices } from './ui/undo.tsx';
 
 export const statusOptions = api.app.status.queryOptions({ input: {} });
@@ -44,7 +45,11 @@ export function useFeed(onMenu: (chosen: string) => void): void {
   }, [onMenu]);
 }
 
+/** Whether Baton answers this page: it does, it hangs, or it has ended. */
+export type Contact = 'answers' | 'hangs' | 'ended';
+
 let reached = true;
+let answers = true;
 const watchers = new Set<() => void>();
 
 function setReached(now: boolean): void {
@@ -52,13 +57,33 @@ function setReached(now: boolean): void {
   for (const watcher of watchers) watcher();
 }
 
+function setAnswers(now: boolean): void {
+  answers = now;
+  for (const watcher of watchers) watcher();
+}
+
+/** Asks Baton for a sign of life for as long as the page lives. */
+export function useHeartbeat(): void {
+  useEffect(
+    () =>
+      watchHeart({
+        ask: (signal) => client.app.beat({}, { signal }),
+        isHidden: () => document.hidden,
+        tell: setAnswers,
+      }),
+    [],
+  );
+}
+
 function watch(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);
 }
 
-/** Whether Baton answers this page; false within a second or so of its end. */
-export const useReached = (): boolean => useSyncExternalStore(watch, () => reached);
+const contact = (): Contact => (!reached ? 'ended' : answers ? 'answers' : 'hangs');
+
+/** Told within a second or so of its end, and within some twenty where it hangs. */
+export const useContact = (): Contact => useSyncExternalStore(watch, contact);
 
 async function inReach(): Promise<boolean> {
   try {

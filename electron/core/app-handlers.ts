@@ -4,10 +4,18 @@ import type { Preferences } from '../../shared/contract/preferences.ts';
 import { type ProtectionHandlers, protectionHandlers } from './protection-handlers.ts';
 import type { RouterParts } from './router.ts';
 
-type AppJobs = Omit<typeof appContract, 'status' | 'preferences' | 'changes' | keyof ProtectionHandlers>;
+type AppJobs = Omit<
+  typeof appContract,
+  'status' | 'beat' | 'preferences' | 'changes' | keyof ProtectionHandlers
+>;
 type AppHandlers = {
   [Name in keyof AppJobs]: (context: unknown, data: DataOf<AppJobs[Name]>) => Promise<ReplyOf<AppJobs[Name]>>;
-} & ProtectionHandlers & { status: () => AppStatus; preferences: () => Preferences; changes: () => never };
+} & ProtectionHandlers & {
+    status: () => AppStatus;
+    beat: () => Record<string, never>;
+    preferences: () => Preferences;
+    changes: () => never;
+  };
 
 /** What the application does around the school file: open, close, copy, meeting mode, the system's dialogs. */
 export function appHandlers({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
@@ -17,6 +25,7 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
   };
   return {
     status,
+    beat: () => ({}),
     preferences: () => shell.preferences.read(),
     prefer: async (_, change) => {
       try {

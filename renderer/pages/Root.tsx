@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
 import { useKeptPreferences } from '../preferences.ts';
-import { useFeed, useStatus } from '../session.ts';
+import { useFeed, useHeartbeat, useStatus } from '../session.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
@@ -42,6 +42,7 @@ function Shown() {
   const [covered, setCovered] = useState(false);
   const [later, setLater] = useState(false);
   useActivity(status?.file?.encrypted === true);
+  useHeartbeat();
   useAway(status?.file?.readOnly === false);
   useFeed(
     useCallback((chosen: string) => {

@@ -4,7 +4,7 @@ import { backupMoment } from '../../shared/rules/backup-words.ts';
 import type { FrameFacts } from '../App.tsx';
 import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
-import { change, statusOptions, takeStatusOf, useReached, useStatus } from '../session.ts';
+import { type Contact, change, statusOptions, takeStatusOf, useContact, useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { takeLatest } from '../taking-back.ts';
 import type { Findable, PersonChoice, SavedFacts } from '../ui/frame/types.ts';
@@ -30,12 +30,23 @@ const actions: readonly Findable[] = [
   },
 ];
 
-const outOfReach: SavedFacts = {
-  state: 'out_of_reach',
-  savedAt: null,
-  reason: 'Baton has ended or does not answer this page. What it said was saved is safe.',
-  wayOut:
-    'Start Baton again and go on in the page that it opens. If it answers again, this page goes on too.',
+/** What is said in place of whether the work is saved, where Baton does not say. */
+const savedFacts: Readonly<Record<Contact, SavedFacts | null>> = {
+  answers: null,
+  ended: {
+    state: 'out_of_reach',
+    savedAt: null,
+    reason: 'Baton has ended or does not answer this page. What it said was saved is safe.',
+    wayOut:
+      'Start Baton again and go on in the page that it opens. If it answers again, this page goes on too.',
+  },
+  hangs: {
+    state: 'not_answering',
+    savedAt: null,
+    reason: 'Baton has not answered this page for some seconds. What it said was saved is safe.',
+    wayOut:
+      'Wait a little: this page goes on as soon as it answers. If it does not, end Baton and start it again.',
+  },
 };
 
 const staffOptions = api.staff.list.queryOptions({ input: {} });
@@ -51,7 +62,7 @@ export async function askAheadForFrame(): Promise<void> {
 /** What stands round the pages: the open file, the meeting, who and what can be found. */
 export function useFrame(onCover: () => void): FrameFacts | null {
   const status = useStatus();
-  const reached = useReached();
+  const contact = useContact();
   const staff = useQuery(staffOptions);
   const counts = useQuery(countsOptions);
   // Only the find box needs these: the page comes first.
@@ -91,7 +102,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     status.file?.encrypted ? void saying(async () => void (await change('lock', {}))) : onCover();
   return {
     file: status.file,
-    saved: reached ? status.file.saved : outOfReach,
+    saved: savedFacts[contact] ?? status.file.saved,
     meeting: status.meeting,
     lastRoom: status.lastRoom,
     counts: counts.data === undefined ? {} : { ...counts.data, reviews: counts.data.reviews ?? undefined },

@@ -38,6 +38,8 @@ const nothing = z.strictObject({});
 /** The application around the school file. Its queries answer without a file; the others open and close one. */
 export const appContract = {
   status: query(nothing, appStatus),
+  /** A sign of life, which touches nothing: pages ask for it every few seconds. */
+  beat: query(nothing, nothing),
   create: job(newSchool, appStatus),
   open: job(z.union([z.strictObject({ recent: id }), z.strictObject({ ref: id })]), appStatus),
   openSample: job(nothing, appStatus),

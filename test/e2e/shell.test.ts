@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { userContext } from '../helpers/app-browser.ts';
 import { type Running, running, startBaton } from '../helpers/running.ts';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { addPerson, button, goTo, openSample } from './steps.ts';
 
@@ -215,6 +216,30 @@ test('started again on the same port: an old page says so, and goes on once the 
   await old.reload();
   await old.getByText('Everyone here is made up.').first().waitFor();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'Baton hangs without ending: the page says so, and goes on when it answers again',
+  async () => {
+    const host = await started();
+    const context = await userContext(user());
+    ends.push(() => context.close());
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(host.url);
+    await openSample(page);
+    const hangs = page.getByRole('button', { name: 'Baton does not answer' });
+    process.kill(host.pid, 'SIGSTOP');
+    try {
+      await page.clock.runFor(25_000);
+      await page.getByText(/has not answered this page for some seconds/).waitFor();
+      await expectNoViolations(page);
+    } finally {
+      process.kill(host.pid, 'SIGCONT');
+    }
+    await hangs.waitFor({ state: 'detached' });
+    await goTo(page, 'Staff');
+  },
+);
 
 test('light or dark and the keys are as they were left, whatever port the next start gets', async () => {
   const data = folder();

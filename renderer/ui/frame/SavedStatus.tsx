@@ -6,8 +6,8 @@ import type { SavedFacts } from './types.ts';
 
 /** Whether the work is safe: said only after the write, and with the reason when it is not. */
 export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
-  if (saved.state === 'cannot_save' || saved.state === 'out_of_reach')
-    return <Trouble key={saved.state} saved={saved} />;
+  if (saved.state !== 'saved' && saved.state !== 'saving')
+    return <Trouble key={saved.state} saved={saved} label={trouble[saved.state]} />;
   const words =
     saved.state === 'saving' ? 'Saving' : saved.savedAt ? `Saved ${londonTime(saved.savedAt)}` : 'Saved';
   return (
@@ -22,13 +22,19 @@ export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
   );
 }
 
-function Trouble({ saved }: { readonly saved: SavedFacts }) {
+const trouble = {
+  cannot_save: 'Cannot save',
+  out_of_reach: 'Baton cannot be reached',
+  not_answering: 'Baton does not answer',
+} as const;
+
+function Trouble({ saved, label }: { readonly saved: SavedFacts; readonly label: string }) {
   return (
     <Popover width={320} position="bottom-end" withArrow defaultOpened>
       <Popover.Target>
         <UnstyledButton className={classes.failed}>
           <IconAlertTriangle size={16} aria-hidden />
-          {saved.state === 'cannot_save' ? 'Cannot save' : 'Baton cannot be reached'}
+          {label}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -10,7 +10,7 @@ export interface FileFacts {
 }
 
 export interface SavedFacts {
-  readonly state: 'saved' | 'saving' | 'cannot_save' | 'out_of_reach';
+  readonly state: 'saved' | 'saving' | 'cannot_save' | 'out_of_reach' | 'not_answering';
   /** An instant, UTC. */
   readonly savedAt: string | null;
   readonly reason?: string;
