@@ -112,8 +112,19 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       options.report(error, 'the list of recent files');
     }
     // While nobody waits for it.
-    opened.encryptKept().catch((error: unknown) => options.report(error, 'encrypting what was kept'));
+    opened
+      .encryptKept()
+      .then(() => countKept(opened))
+      .catch((error: unknown) => options.report(error, 'encrypting what was kept'));
+    // One that is backed up makes room by removing an older one.
+    opened.backing?.onState(() => {
+      countKept(opened).catch((error: unknown) => options.report(error, 'counting what was kept'));
+    });
     options.changed(['app', 'all']);
+  };
+
+  const countKept = async (of: SchoolFile) => {
+    if (await protection.countKept(of, () => telling === of)) options.changed(['app']);
   };
 
   const closeNow = async (closed: () => void = () => protection.opened()) => {

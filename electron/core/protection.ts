@@ -59,11 +59,11 @@ export function createProtection(options: {
   };
   const change = async (file: SchoolFile, passphrase: string | null) => {
     const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
-    const failed = await dropping(made?.key, async () => {
+    await dropping(made?.key, async () => {
       if (made !== null) beginChange(file, made.key.id);
       return file.changeKey(made?.key ?? null, options.keptOf(file));
     });
-    keptAsBefore = failed.length;
+    keptAsBefore = (await file.keptAsBefore()).length;
     code = made?.recoveryCode ?? null;
     byCode = false;
   };
@@ -88,6 +88,13 @@ export function createProtection(options: {
       code = arrival.recoveryCode ?? null;
       byCode = arrival.byRecoveryCode ?? false;
       keptAsBefore = 0;
+    },
+    /** Counts what of the file is kept as before, while it is open as `still` says; returns whether that has changed. */
+    async countKept(file: SchoolFile, still: () => boolean): Promise<boolean> {
+      const { length } = await file.keptAsBefore();
+      if (!still() || length === keptAsBefore) return false;
+      keptAsBefore = length;
+      return true;
     },
     lock(what: Locked): void {
       code = null;

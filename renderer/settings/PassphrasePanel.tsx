@@ -17,8 +17,14 @@ const times = [
   { value: 'never', label: 'Never' },
 ];
 
-const keptWords = (count: number) =>
-  `${count === 1 ? 'One older file that Baton kept' : `${count} older files that Baton kept`} could not be encrypted anew: what opened ${count === 1 ? 'it' : 'them'} before still does.`;
+/** Older files that are not encrypted as the file is, if any, and what opens them. */
+function keptWords(count: number, encrypted: boolean): string | null {
+  if (count === 0) return null;
+  const one = count === 1;
+  const files = one ? 'One older file that Baton kept' : `${count} older files that Baton kept`;
+  const are = encrypted ? 'could not be encrypted anew' : one ? 'is still encrypted' : 'are still encrypted';
+  return `${files} ${are}: what opened ${one ? 'it' : 'them'} before still does.`;
+}
 
 /** The passphrase of the file: set, change and remove it, a new recovery code, and when the file locks. */
 export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null }) {
@@ -26,6 +32,7 @@ export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null
   const [task, setTask] = useState<PassphraseTask | null>(null);
   const { busy, submit, rest } = useSubmit([]);
   if (file == null) return null;
+  const kept = keptWords(file.keptAsBefore, file.encrypted);
   const drawer =
     task === null ? null : <PassphraseDrawer task={task} about={file.name} onClose={() => setTask(null)} />;
   if (!file.encrypted)
@@ -40,6 +47,7 @@ export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null
             Set a passphrase
           </Button>
         </div>
+        {kept === null ? null : <p role="status">{kept}</p>}
         {drawer}
       </Panel>
     );
@@ -81,7 +89,7 @@ export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null
         </Button>
       </div>
       {rest === null ? null : <p role="alert">{rest}</p>}
-      {file.keptAsBefore === 0 ? null : <p role="status">{keptWords(file.keptAsBefore)}</p>}
+      {kept === null ? null : <p role="status">{kept}</p>}
       {drawer}
     </Panel>
   );

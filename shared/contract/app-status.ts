@@ -30,7 +30,7 @@ export const openedFile = z.object({
   recoveryCodeUnconfirmed: z.boolean(),
   /** It was opened with the recovery code, so its passphrase has probably been forgotten. */
   openedByRecoveryCode: z.boolean(),
-  /** Files kept of it that could not be encrypted anew when its passphrase was changed: what opened them before still does. */
+  /** Files kept of it that are not encrypted as it is, since they could not be written anew: what opened them before still does. */
   keptAsBefore: z.number(),
   /** A journal that belongs to another snapshot of this file was found and kept; what to do, in a sentence. */
   leftover: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finish, openArea, refused } from '../helpers/area.ts';
@@ -41,6 +41,7 @@ async function withBackupFromBefore(now: string | null = NEW) {
     ...area,
     path,
     id,
+    kept,
     version,
     marsh: marsh.id,
     code,
@@ -167,6 +168,30 @@ it.each(['locked', 'closed'])('once the file has been %s the passphrase is asked
   await finish(it.client.app.unlock, { passphrase: NEW });
   expect((await refused(finish(it.client.backups.look, { id: it.id }))).code).toBe('unlock.other-passphrase');
 });
+
+it.each([NEW, null])(
+  'how many files stay as before is told after a restart too, until they are gone (%s)',
+  async (now) => {
+    const it = await withBackupFromBefore(now);
+    const reopen = async () => {
+      await finish(it.client.app.close, {});
+      await it.app.files.openPath(it.path);
+      if (now !== null) await finish(it.client.app.unlock, { passphrase: now });
+    };
+    const kept = async () => (await it.status()).file?.keptAsBefore;
+    await reopen();
+    await expect.poll(kept).toBe(1);
+    await reopen();
+    await expect.poll(kept).toBe(1);
+    rmSync(it.kept);
+    // The next backup looks again.
+    it.pass(4 * 3600);
+    await it.add('Finch');
+    await it.app.files.snapshot();
+    await expect.poll(kept).toBe(0);
+    expect(it.unforeseen).toEqual([]);
+  },
+);
 
 it('a copy beside the file from before the change is told as locked, until its passphrase is typed', async () => {
   const it = await withBackupFromBefore();

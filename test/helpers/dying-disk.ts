@@ -43,6 +43,7 @@ export function dyingDisk(
     close: realDisk.close,
     read: alive(realDisk.read),
     readWhole: async (path) => alive(realDisk.readWhole)(path),
+    readStart: async (path, bytes) => alive(realDisk.readStart)(path, bytes),
     writeWhole: async (path, parts) => {
       if (now() === 'lives') return realDisk.writeWhole(path, parts);
       const bytes = Buffer.concat(parts);

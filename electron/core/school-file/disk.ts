@@ -27,6 +27,8 @@ export interface Disk {
   close(handle: number): void;
   read(path: string): Uint8Array;
   readWhole(path: string): Promise<Uint8Array>;
+  /** At most so many bytes from the beginning. */
+  readStart(path: string, bytes: number): Promise<Uint8Array>;
   /** Makes a file that was not there, readable by its owner only, flushed when it returns. */
   writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void>;
   rename(from: string, to: string): void;
@@ -56,6 +58,16 @@ export const realDisk: Disk = {
   close: (handle) => fs.closeSync(handle),
   read: (path) => fs.readFileSync(path),
   readWhole: (path) => fs.promises.readFile(path),
+
+  async readStart(path, bytes) {
+    const handle = await fs.promises.open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  },
 
   async writeWhole(path, parts) {
     const handle = await fs.promises.open(path, 'wx', 0o600);

@@ -7,6 +7,7 @@ import { writeChangedCopy, writeCopy } from './copying.ts';
 import { type Disk, errorCode } from './disk.ts';
 import { changeKey, finishChange, type Keeping } from './encryption/changing-key.ts';
 import type { FileKey, Unlock } from './encryption/file-key.ts';
+import { keptAsBefore } from './encryption/kept-as-before.ts';
 import { encryptPlain } from './encryption/reencrypt.ts';
 import type { Lock } from './lock.ts';
 import { newestSchema } from './migrations/index.ts';
@@ -233,6 +234,17 @@ export class SchoolFile {
     const key = this.#saving.key;
     if (key === null || this.readOnly) return;
     await encryptPlain(this.#disk, [...this.leftoverPaths, ...this.#kept(), ...others], key);
+  }
+
+  /**
+   * What was kept of this file and is not encrypted as it is, so that what opened it before still does: by path, once
+   * what can be encrypted anew has been. Nothing where the file can only be read.
+   */
+  async keptAsBefore(): Promise<readonly string[]> {
+    await this.#finishing;
+    if (this.#closed || this.readOnly) return [];
+    const kept = [...this.leftoverPaths, ...this.#kept()];
+    return keptAsBefore(this.#disk, kept, { id: this.id, key: this.#saving.key });
   }
 
   /**

@@ -9,6 +9,8 @@ const MAGIC = Buffer.from('BATONE01', 'latin1');
 const LENGTH = 4;
 const LONGEST_HEADER = 4096;
 const SALT = 32;
+/** Within so many bytes an encrypted file says what opens it. */
+export const LONGEST_HEAD = MAGIC.length + LENGTH + LONGEST_HEADER + SALT;
 /** Every image has a key of its own, made with a fresh salt and used once, so its nonce need not vary. */
 const NONCE = Buffer.alloc(NONCE_BYTES);
 

@@ -117,6 +117,10 @@ function read(bytes: Buffer, fileId: string, { from, to }: Keys): Records | 'alr
   return to === null || under(to) === null ? null : 'already';
 }
 
+/** Whether a journal of this file is under this key, or in clear where that is null. */
+export const isJournalUnder = (bytes: Buffer, fileId: string, key: FileKey | null): boolean =>
+  read(bytes, fileId, { from: [], to: key }) === 'already';
+
 function payloadsOf(
   bytes: Buffer,
   start: number,
