@@ -2,7 +2,7 @@ import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { contract } from '../../shared/contract/index.ts';
-import { commandInput, type JobProgress, type Kind } from '../../shared/contract/kinds.ts';
+import type { CommandInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
 import type { AppEvent } from './app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
@@ -16,9 +16,13 @@ import type { Shell } from './shell.ts';
 import { versionsHandlers } from './versions/handlers.ts';
 import { shellForWork } from './work-shell.ts';
 
-type AnyContract = ContractProcedure<Schema<unknown, unknown>, Schema<unknown, unknown>, ErrorMap, Meta> & {
-  kind: Kind | 'feed';
-};
+type Of<K extends Kind | 'feed', Input = unknown> = ContractProcedure<
+  Schema<unknown, Input>,
+  Schema<unknown, unknown>,
+  ErrorMap,
+  Meta
+> & { kind: K };
+type AnyContract = Of<Exclude<Kind, 'command'> | 'feed'> | Of<'command', CommandInput>;
 /** A handler whose context and data were checked against the contract where it was written. */
 type Handler = (context: object, data: unknown) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
@@ -67,19 +71,8 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
       throw parts.refuse(error, where);
     }
   };
-  const served = implement(procedure);
-  if (procedure.kind === 'feed') return served.handler(({ signal }) => parts.changes(signal));
-  if (procedure.kind === 'query')
-    return served.handler(({ input }) =>
-      guard(() =>
-        area === 'app'
-          ? handler(parts.moment(), input)
-          : parts.files.query(parts.moment(), (context) => handler(context, input)),
-      ),
-    );
   if (procedure.kind === 'command')
-    return served.handler(async ({ input }) => {
-      const { commandId, file, data } = commandInput.parse(input);
+    return implement(procedure).handler(async ({ input: { commandId, file, data } }) => {
       try {
         parts.files.mustBe(file);
         // After a failed flush nothing is acknowledged until the file is whole on disk again.
@@ -91,6 +84,16 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
         throw parts.refuse(error, where);
       }
     });
+  const served = implement(procedure);
+  if (procedure.kind === 'feed') return served.handler(({ signal }) => parts.changes(signal));
+  if (procedure.kind === 'query')
+    return served.handler(({ input }) =>
+      guard(() =>
+        area === 'app'
+          ? handler(parts.moment(), input)
+          : parts.files.query(parts.moment(), (context) => handler(context, input)),
+      ),
+    );
   return served.handler(({ input, signal }) => runJob(parts, area, name, handler, input, signal));
 }
 

@@ -21,7 +21,8 @@ export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 const fileId = z.string().max(64);
 
 /** How every command's input crosses, whatever its data. */
-export const commandInput = z.strictObject({ commandId, file: fileId.optional(), data: z.unknown() });
+const commandInput = z.strictObject({ commandId, file: fileId.optional(), data: z.unknown() });
+export type CommandInput = z.output<typeof commandInput>;
 
 /** One synchronous change in one transaction. The input crosses as `{ commandId, file, data }`. */
 export function command<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {

@@ -68,8 +68,8 @@ export async function partsOfNew(
       readOnly: null,
     };
   } catch (error) {
-    db.close();
-    for (const lock of locks) lock.release();
+    // The key is whoever's gave it.
+    letGo({ db, key: null, locks });
     throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
   }
 }
@@ -123,9 +123,7 @@ export async function partsToOpen(
     };
     return { parts, unsaved: older ? 'migrated' : forgot ? 'forgot' : null };
   } catch (error) {
-    db?.close();
-    key?.drop();
-    for (const lock of locks) lock.release();
+    letGo({ db, key, locks });
     throw errorCode(error) === undefined ? error : refusals.unreadable(error);
   }
 }
@@ -146,15 +144,18 @@ export async function partsToLook(
     const replayed = { contained: [], last: null, leftover: [] };
     return { ...loaded, options, disk, locks: [], replayed, readOnly: why };
   } catch (error) {
-    db.close();
-    loaded.key?.drop();
+    letGo({ db, key: loaded.key, locks: [] });
     throw errorCode(error) === undefined ? error : refusals.unreadable(error);
   }
 }
 
-/** Gives back what a file is made of that could not be opened after all. */
-export function letGo({ db, key, locks }: Pick<Parts, 'db' | 'key' | 'locks'>): void {
-  db.close();
+/** Gives back what a file is made of that could not be opened after all; without a database where it did not come so far. */
+export function letGo({
+  db,
+  key,
+  locks,
+}: Pick<Parts, 'key' | 'locks'> & { readonly db: Database | undefined }): void {
+  db?.close();
   key?.drop();
   for (const lock of locks) lock.release();
 }
