@@ -1,4 +1,9 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
+
+/** Whether something was refused since none of the keys that are known opens it. */
+export const isOtherPassphrase = (error: unknown): boolean =>
+  error instanceof Refusal && error.data.code === 'unlock.other-passphrase';
 
 export type OtherKeys = ReturnType<typeof createOtherKeys>;
 

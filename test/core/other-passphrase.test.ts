@@ -157,6 +157,16 @@ it('wrong tries at it are slowed down, together with those at the file itself', 
   await it.type();
 });
 
+it('wrong tries are not forgotten where something is typed for what can be read anyhow', async () => {
+  const it = await withBackupFromBefore();
+  const [newest] = (await it.client.backups.list({})).backups;
+  const guess = () => refused(finish(it.client.app.removePassphrase, { current: WRONG }));
+  for (let wrong = 0; wrong < 3; wrong += 1) await guess();
+  const version = { backup: newest?.id ?? '' };
+  await finish(it.client.versions.unlock, { version, by: { passphrase: WRONG } });
+  expect((await guess()).code).toBe('unlock.wait');
+});
+
 it.each(['locked', 'closed'])('once the file has been %s the passphrase is asked for again', async (how) => {
   const it = await withBackupFromBefore();
   await it.type();

@@ -2,9 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
 import type { Typed } from '../../../shared/contract/protection.ts';
-import { Refusal } from '../../../shared/contract/refusal.ts';
 import { erasedById, erasuresKept, marksIn } from '../erasure/marks.ts';
-import type { OtherKeys } from '../other-keys.ts';
+import { isOtherPassphrase, type OtherKeys } from '../other-keys.ts';
 import type { Arrival } from '../protection.ts';
 import type { Recents } from '../recents.ts';
 import { type Backup, backupsIn } from '../school-file/backups.ts';
@@ -47,9 +46,6 @@ interface Parts {
   /** Where a file goes whose folder is gone; null where the user thinks better of it. */
   readonly placeForNew: (name: string) => Promise<string | null>;
 }
-
-const isOtherPassphrase = (error: unknown) =>
-  error instanceof Refusal && error.data.code === 'unlock.other-passphrase';
 
 const nameOf = (path: string) => basename(path).replace(/\.baton$/i, '');
 

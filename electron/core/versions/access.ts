@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Typed } from '../../../shared/contract/protection.ts';
 import type { Version } from '../../../shared/contract/versions.ts';
-import type { OtherKeys } from '../other-keys.ts';
+import { isOtherPassphrase, type OtherKeys } from '../other-keys.ts';
 import { backupsIn } from '../school-file/backups.ts';
 import { type Disk, realDisk } from '../school-file/disk.ts';
 import { fileIdOf, isEncrypted } from '../school-file/encryption/container.ts';
@@ -105,6 +105,12 @@ export function createVersions(parts: {
     unlock: (version: Version, typed: Typed) =>
       inTurn(async () => {
         const { path } = place(version);
+        const isLocked = await read(path, keys.unlock, () => false).catch((error: unknown) => {
+          if (isOtherPassphrase(error)) return true;
+          throw error;
+        });
+        // What can be read asks for nothing, so nothing is tried, and no wrong try before is forgotten.
+        if (!isLocked) return;
         await tries.attempt(() =>
           read(path, typed, ({ unlock }) => {
             if (unlock !== undefined) keys.add(unlock.key.copy());
