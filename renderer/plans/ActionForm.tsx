@@ -13,7 +13,8 @@ type Action = Plan['goals'][number]['actions'][number];
 
 interface ActionFormProps {
   readonly goalId: string;
-  readonly action?: Action;
+  /** What is changed; null adds one. */
+  readonly action: Action | null;
   readonly onClose: () => void;
 }
 
@@ -31,12 +32,12 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
   const fields = { what, resource, by, evidence, state };
   const save = async () => {
     const saved = await submit(() =>
-      action === undefined
+      action === null
         ? send(client.plans.addAction, { goalId, action: fields })
         : send(client.plans.editAction, { id: action.id, change: fields }),
     );
     if (!saved) return;
-    showUndoable(action === undefined ? 'The action is in the plan.' : 'The action is changed.');
+    showUndoable(action === null ? 'The action is in the plan.' : 'The action is changed.');
     onClose();
   };
   const remove = async (id: string) => {
@@ -47,14 +48,15 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
   return (
     <FormDrawer
       opened
-      title={action === undefined ? 'Add an action' : 'Change the action'}
-      button={action === undefined ? 'Add the action' : 'Keep the changes'}
+      title={action === null ? 'Add an action' : 'Change the action'}
+      button={action === null ? 'Add the action' : 'Keep the changes'}
       busy={busy}
       problem={rest}
+      row={action}
       onSubmit={() => careful.check([what, evidence], () => void save())}
       onClose={onClose}
       otherWay={
-        action === undefined ? null : (
+        action === null ? null : (
           <Button color="bad" disabled={busy} onClick={() => void remove(action.id)}>
             Remove it
           </Button>

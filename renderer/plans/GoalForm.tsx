@@ -8,8 +8,8 @@ import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 
 interface GoalFormProps {
   readonly planId: string;
-  /** Present when a goal is changed, absent when one is added. */
-  readonly goal?: Plan['goals'][number];
+  /** What is changed; null adds one. */
+  readonly goal: Plan['goals'][number] | null;
   readonly onClose: () => void;
 }
 
@@ -21,21 +21,22 @@ export function GoalForm({ planId, goal, onClose }: GoalFormProps) {
   const careful = useCareful();
   const save = async () => {
     const saved = await submit(() =>
-      goal === undefined
+      goal === null
         ? send(client.plans.addGoal, { planId, goal: { title, why, competency: null, actions: [] } })
         : send(client.plans.editGoal, { id: goal.id, change: { title, why } }),
     );
     if (!saved) return;
-    showUndoable(goal === undefined ? 'The goal is in the plan.' : 'The goal is changed.');
+    showUndoable(goal === null ? 'The goal is in the plan.' : 'The goal is changed.');
     onClose();
   };
   return (
     <FormDrawer
       opened
-      title={goal === undefined ? 'Add a goal' : 'Change the goal'}
-      button={goal === undefined ? 'Add the goal' : 'Keep the changes'}
+      title={goal === null ? 'Add a goal' : 'Change the goal'}
+      button={goal === null ? 'Add the goal' : 'Keep the changes'}
       busy={busy}
       problem={rest}
+      row={goal && { title: goal.title, why: goal.why }}
       onSubmit={() => careful.check([title, why], () => void save())}
       onClose={onClose}
     >

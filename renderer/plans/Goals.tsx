@@ -8,6 +8,7 @@ import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDots } from '../ui/icons.ts';
+import { rowNow } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { showProblem } from '../ui/undo.tsx';
@@ -41,7 +42,7 @@ export function Goals({ plan, onAdd }: { readonly plan: Plan; readonly onAdd: ()
   );
 }
 
-type Doing = 'edit' | 'action' | 'remove' | null;
+type Doing = 'edit' | 'remove' | null;
 
 function GoalBlock({
   plan,
@@ -53,7 +54,7 @@ function GoalBlock({
   readonly place: number;
 }) {
   const [doing, setDoing] = useState<Doing>(null);
-  const [changing, setChanging] = useState<Action | null>(null);
+  const [changing, setChanging] = useState<Action | 'new' | null>(null);
   const order = useCommand(client.plans.orderGoals);
   const move = (by: -1 | 1) => {
     const ids = plan.goals.map((one) => one.id);
@@ -73,7 +74,7 @@ function GoalBlock({
           <h3 className={classes.goalTitle}>{goal.title}</h3>
           {goal.why === '' ? null : <p className={classes.why}>{goal.why}</p>}
         </div>
-        <Button size="sm" onClick={() => setDoing('action')}>
+        <Button size="sm" onClick={() => setChanging('new')}>
           Add an action
         </Button>
         <Menu position="bottom-end">
@@ -123,9 +124,12 @@ function GoalBlock({
         </table>
       )}
       {doing === 'edit' ? <GoalForm planId={plan.id} goal={goal} onClose={() => setDoing(null)} /> : null}
-      {doing === 'action' ? <ActionForm goalId={goal.id} onClose={() => setDoing(null)} /> : null}
       {changing === null ? null : (
-        <ActionForm goalId={goal.id} action={changing} onClose={() => setChanging(null)} />
+        <ActionForm
+          goalId={goal.id}
+          action={rowNow(goal.actions, changing)}
+          onClose={() => setChanging(null)}
+        />
       )}
       <ConfirmDelete
         opened={doing === 'remove'}

@@ -105,6 +105,7 @@ function HelperForm({ plan, which, onClose }: FormProps & { readonly which: Key 
       button="Keep this"
       busy={busy}
       problem={rest}
+      row={held}
       onSubmit={() => void save()}
       onClose={onClose}
     >
@@ -163,6 +164,7 @@ function ProjectForm({ plan, onClose }: FormProps) {
       button="Keep this"
       busy={busy}
       problem={rest}
+      row={held}
       onSubmit={() => void save()}
       onClose={onClose}
     >

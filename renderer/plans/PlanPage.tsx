@@ -143,7 +143,9 @@ export function PlanPage() {
           )}
         </WithRail>
       )}
-      {plan !== null && adding ? <GoalForm planId={plan.id} onClose={() => setAdding(false)} /> : null}
+      {plan !== null && adding ? (
+        <GoalForm planId={plan.id} goal={null} onClose={() => setAdding(false)} />
+      ) : null}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { rowNow } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './plans.module.css';
@@ -59,7 +60,7 @@ export function PlanReviews({ plan }: { readonly plan: Plan }) {
       {editing === null ? null : (
         <ReviewForm
           planId={plan.id}
-          review={editing === 'new' ? null : editing}
+          review={rowNow(plan.reviews, editing)}
           onClose={() => setEditing(null)}
         />
       )}
@@ -118,6 +119,7 @@ function ReviewForm({ planId, review, onClose }: ReviewFormProps) {
       button="Keep the review"
       busy={busy}
       problem={rest}
+      row={review}
       onSubmit={() => careful.check([focus, outcome], () => void save())}
       onClose={onClose}
     >

@@ -4,7 +4,8 @@ import { client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { Problem } from '../ui/Problem.tsx';
+import { useOvertaken } from '../ui/overtaken.ts';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import classes from './programmes.module.css';
 
 interface AgreementDialogProps {
@@ -12,11 +13,14 @@ interface AgreementDialogProps {
   readonly name: string;
   readonly today: string;
   readonly start: { readonly on: string; readonly askedBy: string; readonly shown: string } | null;
+  /** The agreement as it is now, or as much of it as is known where it is asked for. */
+  readonly row: object | null;
   readonly onClose: () => void;
 }
 
 /** The nominee's agreement: when, who asked, and what they were shown. Nothing is ready without it. */
-export function AgreementDialog({ nominationId, name, today, start, onClose }: AgreementDialogProps) {
+export function AgreementDialog(props: AgreementDialogProps) {
+  const { nominationId, name, today, start, row, onClose } = props;
   const [on, setOn] = useState(start?.on ?? today);
   const [askedBy, setAskedBy] = useState(start?.askedBy ?? '');
   const [shown, setShown] = useState(start?.shown ?? 'the nomination form, with everything that is sent');
@@ -24,6 +28,7 @@ export function AgreementDialog({ nominationId, name, today, start, onClose }: A
     showUndoable(`${name} agreed to be put forward.`);
     onClose();
   });
+  const overtaken = useOvertaken(row);
   const field = agree.error === null ? undefined : refusalOf(agree.error).field;
   return (
     <Modal
@@ -37,6 +42,7 @@ export function AgreementDialog({ nominationId, name, today, start, onClose }: A
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
+          if (overtaken.stop()) return;
           agree.mutate({ id: nominationId, agreement: { on, askedBy, shown } });
         }}
       >
@@ -66,6 +72,7 @@ export function AgreementDialog({ nominationId, name, today, start, onClose }: A
           value={shown}
           onChange={(event) => setShown(event.currentTarget.value)}
         />
+        <Refused say={overtaken.words} />
         {field === 'on' ? null : <Problem error={agree.error} />}
         <div className={classes.actions}>
           <Button

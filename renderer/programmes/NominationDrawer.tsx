@@ -115,6 +115,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
           name={row.name}
           today={today}
           start={detail.agreement}
+          row={detail.agreement}
           onClose={() => setAgreeing(false)}
         />
       ) : null}

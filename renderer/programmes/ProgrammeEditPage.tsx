@@ -1,6 +1,5 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { type ExportColumn, exportColumns } from '../../shared/reference/export-columns.ts';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
@@ -9,9 +8,10 @@ import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { useEdited } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Problem } from '../ui/Problem.tsx';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
 import { NumberField } from './NumberField.tsx';
 import classes from './programmes.module.css';
@@ -37,7 +37,7 @@ export function ProgrammeEditPage() {
       subtitle={`Version ${version} now. Saving makes version ${version + 1}; open rounds stay on theirs until you change that.`}
       crumbs={[...crumbs, { label: content.name, href: `#/programmes/${id}` }]}
     >
-      <Editor key={`${id} ${version}`} id={id} content={content} />
+      <Editor key={id} id={id} content={content} />
     </Page>
   );
 }
@@ -51,13 +51,12 @@ const routes = [
 const always = new Set<string>(['ref', 'surname', 'forename', 'programme', 'eligibility']);
 
 function Editor({ id, content }: { readonly id: string; readonly content: ProgrammeContent }) {
-  const [now, setNow] = useState(content);
-  const [elements, setElements] = useState(content.elements.join('\n'));
+  const edited = useEdited({ ...content, elements: content.elements.join('\n') });
+  const { typed: now, change: set } = edited;
   const edit = useCommand(client.programmes.edit, ({ version }) => {
     showUndoable(`${now.name} is now at version ${version}.`);
     location.hash = `#/programmes/${id}`;
   });
-  const set = (change: Partial<ProgrammeContent>) => setNow((was) => ({ ...was, ...change }));
   const toggle = (key: ExportColumn, on: boolean) =>
     set({
       columns: exportColumns
@@ -79,7 +78,7 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
         places,
         perSchool,
         characteristic: characteristic?.trim() ? characteristic : null,
-        elements: elements
+        elements: now.elements
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean),
@@ -88,10 +87,11 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
   };
   return (
     <form
+      key={edited.turn}
       className={classes.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (!edited.stop()) save();
       }}
     >
       <Panel title="About it">
@@ -156,8 +156,8 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
             description="One thing a line"
             autosize
             minRows={3}
-            value={elements}
-            onChange={(event) => setElements(event.currentTarget.value)}
+            value={now.elements}
+            onChange={(event) => set({ elements: event.currentTarget.value })}
           />
         </div>
       </Panel>
@@ -177,6 +177,7 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
           ))}
         </fieldset>
       </Panel>
+      <Refused say={edited.words} />
       <Problem error={edit.error} />
       <div className={classes.actions}>
         <Button type="submit" variant="filled" disabled={edit.isPending || now.name.trim() === ''}>

@@ -7,6 +7,7 @@ import { useStatus } from '../session.ts';
 import { showUndoable } from '../taking-back.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconInfoCircle } from '../ui/icons.ts';
+import { rowNow } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -217,6 +218,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           name={agreeing.name}
           today={today}
           start={null}
+          row={[rowNow(round.nominations, agreeing)?.agreedOn]}
           onClose={() => setAgreeing(null)}
         />
       )}

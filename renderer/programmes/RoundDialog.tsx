@@ -11,7 +11,8 @@ import { client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { Problem } from '../ui/Problem.tsx';
+import { useOvertaken } from '../ui/overtaken.ts';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import { NumberField } from './NumberField.tsx';
 import classes from './programmes.module.css';
 
@@ -66,6 +67,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
     showUndoable('The round is changed.');
     onClose();
   });
+  const overtaken = useOvertaken(opening ? null : start);
   const { error, isPending } = opening ? open : edit;
   const field = error === null ? undefined : refusalOf(error).field;
   const set = (change: Partial<RoundFields>) => setRound((now) => ({ ...now, ...change }));
@@ -86,6 +88,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
+          if (overtaken.stop()) return;
           if ('programmeId' in of) open.mutate({ programmeId: of.programmeId, ...round });
           else edit.mutate({ id: of.roundId, change: round });
         }}
@@ -148,6 +151,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
           value={round.organiser}
           onChange={(event) => set({ organiser: event.currentTarget.value })}
         />
+        <Refused say={overtaken.words} />
         {field === undefined || (field !== 'deadline' && field !== 'placesPerSchool') ? (
           <Problem error={error} />
         ) : null}

@@ -5,8 +5,10 @@ import type { EditedCompetency } from '../../shared/contract/reviews.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
+import { useOvertaken } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Refused } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
 import classes from './Framework.module.css';
 
@@ -29,6 +31,8 @@ export function EditFramework({ framework, as, onClose }: EditFrameworkProps) {
   );
   const [next, setNext] = useState(framework.competencies.length);
   const { busy, submit, problem, rest } = useSubmit(['name', 'competencies']);
+  const overtaken = useOvertaken(as === 'copy' ? null : [framework.currentVersionId]);
+  const number = Math.max(...framework.versions.map(({ version }) => version)) + 1;
   const change = (row: number, some: Partial<Line>) =>
     setLines(lines.map((one) => (one.row === row ? { ...one, ...some } : one)));
   const add = () => {
@@ -37,10 +41,11 @@ export function EditFramework({ framework, as, onClose }: EditFrameworkProps) {
     setNext(next + 1);
     requestAnimationFrame(() => document.getElementById(`competency-${next}`)?.focus());
   };
-  const keep = () =>
+  const keep = () => {
+    if (overtaken.stop()) return;
     void submit(async () => {
       const { versionId } = await send(client.reviews.keepFramework, {
-        basedOn: framework.versionId,
+        basedOn: as === 'copy' ? framework.versionId : framework.currentVersionId,
         as,
         name,
         competencies: lines.map(({ row: _row, ...one }) => ({
@@ -52,11 +57,10 @@ export function EditFramework({ framework, as, onClose }: EditFrameworkProps) {
       window.location.assign(`#/reviews/frameworks/${versionId}`);
       showDone(as === 'copy' ? 'The copy is kept.' : 'The new version is kept. New reviews start on it.');
     });
+  };
   return (
     <Page
-      title={
-        as === 'copy' ? `Copy of ${framework.name}` : `${framework.name}, version ${framework.version + 1}`
-      }
+      title={as === 'copy' ? `Copy of ${framework.name}` : `${framework.name}, version ${number}`}
       crumbs={[{ label: 'Frameworks', href: '#/reviews/frameworks' }]}
       subtitle="Reviews that are open or closed stay on the version they were given on."
     >
@@ -109,6 +113,7 @@ export function EditFramework({ framework, as, onClose }: EditFrameworkProps) {
             </li>
           ))}
         </ul>
+        <Refused say={overtaken.words} />
         {(problem('competencies') ?? rest) === null ? null : (
           <p role="alert" className={classes.problem}>
             {problem('competencies') ?? rest}
@@ -119,7 +124,7 @@ export function EditFramework({ framework, as, onClose }: EditFrameworkProps) {
             Add a competency
           </Button>
           <Button variant="filled" loading={busy} onClick={keep}>
-            {as === 'copy' ? 'Keep the copy' : `Keep as version ${framework.version + 1}`}
+            {as === 'copy' ? 'Keep the copy' : `Keep as version ${number}`}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>

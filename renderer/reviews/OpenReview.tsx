@@ -1,12 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type { AskedCounts, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { IconPencil } from '../ui/icons.ts';
+import { useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Refused } from '../ui/Problem.tsx';
 import { AskedFields } from './AskedAndMinimums.tsx';
 import classes from './reviews.module.css';
 import { entryOptions, hasDraft } from './use-entry.ts';
@@ -68,35 +70,43 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
 
 function ChangeAsked({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const entry = useQuery(entryOptions(id));
-  const [changed, setChanged] = useState<NonNullable<typeof entry.data>['asked'] | null>(null);
-  const { busy, submit, rest } = useSubmit([]);
-  const asked = changed ?? entry.data?.asked;
   return (
     <Modal opened onClose={onClose} title="How many were asked" closeButtonProps={{ 'aria-label': 'Close' }}>
-      {asked === undefined ? null : (
-        <form
-          className={classes.stack}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit(() => send(client.reviews.setAsked, { reviewId: id, asked })).then((kept) => {
-              if (kept) onClose();
-            });
-          }}
-        >
-          <AskedFields asked={asked} onChange={setChanged} />
-          {rest === null ? null : (
-            <p role="alert" className={classes.problem}>
-              {rest}
-            </p>
-          )}
-          <div className={classes.actions}>
-            <Button type="submit" variant="filled" loading={busy}>
-              Keep
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </div>
-        </form>
-      )}
+      {entry.data === undefined ? null : <AskedForm id={id} asked={entry.data.asked} onClose={onClose} />}
     </Modal>
+  );
+}
+
+interface AskedFormProps {
+  readonly id: string;
+  readonly asked: AskedCounts;
+  readonly onClose: () => void;
+}
+
+function AskedForm({ id, asked, onClose }: AskedFormProps) {
+  const edited = useEdited(asked);
+  const { busy, submit, rest } = useSubmit([]);
+  return (
+    <form
+      className={classes.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (edited.stop()) return;
+        void submit(() => send(client.reviews.setAsked, { reviewId: id, asked: edited.typed })).then(
+          (kept) => {
+            if (kept) onClose();
+          },
+        );
+      }}
+    >
+      <AskedFields asked={edited.typed} onChange={edited.change} />
+      <Refused say={edited.words ?? rest} />
+      <div className={classes.actions}>
+        <Button type="submit" variant="filled" loading={busy}>
+          Keep
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
   );
 }

@@ -5,6 +5,7 @@ import { groupNames } from '../../shared/rules/scoring-words.ts';
 import { api, client, send } from '../client.ts';
 import { makeDrafts } from '../drafts.ts';
 import { useSubmit } from '../submit.ts';
+import { overtakenWords } from '../ui/overtaken.ts';
 import type { Ratings } from './RatingGrid.tsx';
 
 /** 'Peers 3'; the person and a line manager alone need no number. */
@@ -15,6 +16,8 @@ export function raterName({ group, number }: { group: RaterGroup; number: number
 /** One rater's answers as they are typed; `raterId` is null for somebody new. */
 interface Hand {
   readonly raterId: string | null;
+  /** The answers as they were when they were opened; what is saved goes over those. */
+  readonly opened: string | null;
   readonly group: RaterGroup;
   readonly ratings: Ratings;
   readonly comment: string;
@@ -35,7 +38,7 @@ export const dropDraft = (reviewId: string): void => void drafts.delete(reviewId
 const takenOutWords =
   'This rater was taken out meanwhile. Saved now, the answers are those of one more rater.';
 
-const none = { raterId: null, ratings: {}, comment: '' } as const;
+const none = { raterId: null, opened: null, ratings: {}, comment: '' } as const;
 
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
 export function useEntry(entry: EntryView) {
@@ -50,6 +53,8 @@ export function useEntry(entry: EntryView) {
   // Whoever was opened may have been taken out meanwhile; the answers in hand stay, as those of one more rater.
   const takenOut = hand.raterId !== null && !entry.raters.some((one) => one.id === hand.raterId);
   const raterId = takenOut ? null : hand.raterId;
+  const asNow = raterId === null ? null : JSON.stringify(entry.raters.find((one) => one.id === raterId));
+  const overtaken = asNow !== null && asNow !== hand.opened;
   const start = (next: Hand) => {
     setHand(next);
     setTouched(false);
@@ -81,11 +86,22 @@ export function useEntry(entry: EntryView) {
       setSaid('');
     },
     edit: (rater: EnteredRater) => {
-      start({ raterId: rater.id, group: rater.group, ratings: rater.ratings, comment: rater.comment });
+      start({
+        raterId: rater.id,
+        opened: JSON.stringify(rater),
+        group: rater.group,
+        ratings: rater.ratings,
+        comment: rater.comment,
+      });
       setSaid('');
     },
-    save: () =>
-      sending.submit(async () => {
+    save: async () => {
+      if (overtaken) {
+        type({ opened: asNow });
+        setSaid(overtakenWords);
+        return false;
+      }
+      return sending.submit(async () => {
         await send(client.reviews.saveRater, {
           reviewId,
           raterId,
@@ -95,7 +111,8 @@ export function useEntry(entry: EntryView) {
         });
         setSaid(`${groupNames[group]}: saved, ${Object.keys(ratings).length} answered.`);
         start({ ...none, group: group === 'self' ? nextGroup(entry, true) : group });
-      }),
+      });
+    },
   };
 }
 

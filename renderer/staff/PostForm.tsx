@@ -47,6 +47,7 @@ export function PostForm({ post, onClose }: PostFormProps) {
       button={post === null ? 'Add the post' : 'Save the post'}
       busy={busy}
       problem={rest}
+      row={post && { title: post.title, role: post.role, team: post.team, closedOn: post.closedOn }}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { rowNow } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { byText, type Column } from '../ui/table/columns.ts';
@@ -127,7 +128,7 @@ export function PostsPage() {
           </div>
         </>
       )}
-      {form === null ? null : <PostForm post={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+      {form === null ? null : <PostForm post={rowNow(rows, form)} onClose={() => setForm(null)} />}
     </Page>
   );
 }

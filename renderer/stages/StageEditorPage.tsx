@@ -56,7 +56,7 @@ export function StageEditorPage() {
               </a>
             ))}
           </nav>
-          <StageForm key={current.versionId} stage={current} frameworks={frameworks.data} />
+          <StageForm key={current.id} stage={current} frameworks={frameworks.data} />
         </div>
       )}
       {adding ? <AddStageDialog onClose={() => setAdding(false)} /> : null}

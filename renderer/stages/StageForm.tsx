@@ -6,8 +6,9 @@ import { longDate } from '../../shared/rules/dates.ts';
 import { client, useCommand } from '../client.ts';
 import { showUndoable } from '../taking-back.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
+import { useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { Problem } from '../ui/Problem.tsx';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
 import classes from './editor.module.css';
 
@@ -24,28 +25,30 @@ const years: readonly { value: StageContent['yearsFact']; label: string; words: 
 
 /** One stage's words, criteria, experiences, sessions and frameworks; saved together as its next version. */
 export function StageForm({ stage, frameworks }: StageFormProps) {
-  const [content, setContent] = useState<StageContent>(stage.content);
-  const [tries, setTries] = useState(0);
-  const change = (part: Partial<StageContent>) => setContent({ ...content, ...part });
+  const edited = useEdited<StageContent>(stage.content);
+  const { typed: content, change, dirty } = edited;
   const save = useCommand(client.stages.edit, ({ version }) =>
     showUndoable(`${content.name} is now version ${version}.`),
   );
   const close = useCommand(client.stages.close, (_, { closed }) =>
     showUndoable(`${stage.content.name} is ${closed ? 'closed to new people' : 'open again'}.`),
   );
-  const dirty = JSON.stringify(content) !== JSON.stringify(stage.content);
   const options = frameworks.map((one) => ({ value: one.id, label: one.name }));
   const session = (part: Partial<StageContent['sessions']>) =>
     change({ sessions: { ...content.sessions, ...part } });
   return (
     <form
-      key={tries}
+      key={edited.turn}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        if (edited.stop()) return;
         const { key: _, ...rest } = content;
         const experiences = rest.experiences.filter((one) => one.words.trim() !== '');
-        save.mutate({ id: stage.id, fromVersionId: stage.versionId, content: { ...rest, experiences } });
+        save.mutate(
+          { id: stage.id, fromVersionId: stage.versionId, content: { ...rest, experiences } },
+          { onSuccess: edited.saved },
+        );
       }}
     >
       <Panel title={stage.content.name} note={`Version ${stage.version}, made ${longDate(stage.madeOn)}`}>
@@ -172,13 +175,7 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
         <Button type="submit" variant="filled" disabled={!dirty || save.isPending}>
           Save as version {stage.version + 1}
         </Button>
-        <Button
-          disabled={!dirty}
-          onClick={() => {
-            setContent(stage.content);
-            setTries(tries + 1);
-          }}
-        >
+        <Button disabled={!dirty} onClick={edited.start}>
           Leave it as it was
         </Button>
         <Button
@@ -187,6 +184,7 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
         >
           {stage.closedOn === null ? 'Close to new people' : 'Open again'}
         </Button>
+        <Refused say={edited.words} />
         <Problem error={save.error ?? close.error} />
       </div>
     </form>

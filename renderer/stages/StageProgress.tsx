@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
 import type { PersonPlace, ProgressStep } from '../../shared/contract/stages.ts';
 import { client, useCommand } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '../ui/icons.ts';
-import { Problem } from '../ui/Problem.tsx';
+import { useEdited } from '../ui/overtaken.ts';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './progress.module.css';
@@ -51,11 +51,18 @@ export function StageProgress({ place }: { readonly place: PersonPlace }) {
 
 function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: PersonPlace['marks'][number] }) {
   const keep = useCommand(client.stages.experience);
-  const [evidence, setEvidence] = useState(mark.evidence ?? '');
+  const edited = useEdited({ evidence: mark.evidence ?? '' });
+  const { evidence } = edited.typed;
   const careful = useCareful();
-  const changed = evidence.trim() !== (mark.evidence ?? '');
+  const changed = edited.dirty && evidence.trim() !== (mark.evidence ?? '');
   const save = (doneOn: string | null, words: string) =>
-    keep.mutate({ placeId, experience: mark.key, doneOn, evidence: words.trim() || null });
+    keep.mutate(
+      { placeId, experience: mark.key, doneOn, evidence: words.trim() || null },
+      { onSuccess: edited.saved },
+    );
+  const saveTyped = (doneOn: string | null) => {
+    if (!edited.stop()) careful.check(evidence, () => save(doneOn, evidence));
+  };
   return (
     <div className={classes.mark}>
       <span>{mark.words}</span>
@@ -65,7 +72,7 @@ function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: Pers
         value={mark.doneOn}
         onDone={(date) => {
           if (date === mark.doneOn) return;
-          if (changed) careful.check(evidence, () => save(date, evidence));
+          if (changed) saveTyped(date);
           else save(date, evidence);
         }}
       />
@@ -80,16 +87,17 @@ function Mark({ placeId, mark }: { readonly placeId: string; readonly mark: Pers
             value={evidence}
             onChange={(words) => {
               careful.forget();
-              setEvidence(words);
+              edited.change({ evidence: words });
             }}
             onBlur={() => {
-              if (changed) careful.check(evidence, () => save(mark.doneOn, evidence));
+              if (changed) saveTyped(mark.doneOn);
             }}
             asking={careful.asking}
           />
         </div>
       )}
       <div className={classes.evidence}>
+        <Refused say={edited.words} />
         <Problem error={keep.error} />
       </div>
     </div>

@@ -14,7 +14,8 @@ import { useKinds, useToday, usualEnd } from './use-flags.ts';
 export type FlagTarget =
   | { readonly people: readonly string[]; readonly called: string }
   | { readonly postId: string; readonly called: string }
-  | { readonly flag: FlagRow };
+  /** `until` is the later end that renews it. */
+  | { readonly flag: FlagRow; readonly until?: string };
 
 interface FlagDrawerProps {
   readonly target: FlagTarget;
@@ -35,7 +36,9 @@ export function FlagDrawer({ target, onClose, onFlagged }: FlagDrawerProps) {
   const [evidence, setEvidence] = useState(old?.evidence ?? '');
   const [note, setNote] = useState(old?.note ?? '');
   const [from, setFrom] = useState<string | null>(old?.from ?? today);
-  const [until, setUntil] = useState<string | null>(old?.until ?? null);
+  const [until, setUntil] = useState<string | null>(
+    ('flag' in target ? target.until : null) ?? old?.until ?? null,
+  );
   const [asksPrivacy, setAsksPrivacy] = useState(false);
   const { busy, submit, problem, rest, forget } = useSubmit(fields);
   const { check, asking } = useCareful();
@@ -78,6 +81,7 @@ export function FlagDrawer({ target, onClose, onFlagged }: FlagDrawerProps) {
         button={old === null ? 'Set the flag' : 'Save'}
         busy={busy}
         problem={rest}
+        row={old && [old.source, old.evidence, old.note, old.until, old.endedOn]}
         onSubmit={() => check([source, evidence, note], () => void save())}
         onClose={onClose}
       >

@@ -8,6 +8,7 @@ import { showUndoable } from '../taking-back.ts';
 import { FlagTag, flagIcons } from '../ui/FlagTag.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { IconPencil, IconPlus } from '../ui/icons.ts';
+import { rowNow } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { showProblem } from '../ui/undo.tsx';
 import classes from './talent.module.css';
@@ -57,7 +58,7 @@ export function FlagKindsPanel() {
         ))}
       </ul>
       {form === null ? null : (
-        <KindDrawer kind={form === 'new' ? null : form} onClose={() => setForm(null)} />
+        <KindDrawer kind={rowNow(kinds.data ?? [], form)} onClose={() => setForm(null)} />
       )}
     </Panel>
   );
@@ -90,6 +91,7 @@ function KindDrawer({ kind, onClose }: KindDrawerProps) {
       button="Save"
       busy={busy}
       problem={rest}
+      row={kind && { words: kind.words, asks: kind.asks, icon: kind.icon }}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -49,7 +49,7 @@ export function FlagMenu({ row }: { readonly row: FlagRow }) {
       </Menu>
       {open === 'edit' ? <FlagDrawer target={{ flag: row }} onClose={close} /> : null}
       {open === 'renew' ? (
-        <FlagDrawer target={{ flag: { ...row, until: usualEnd(row.kindId, today) } }} onClose={close} />
+        <FlagDrawer target={{ flag: row, until: usualEnd(row.kindId, today) }} onClose={close} />
       ) : null}
       <ConfirmDelete
         opened={open === 'remove'}

@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
+import { useOvertaken } from './overtaken.ts';
 import { goToUnread } from './unread.ts';
 
 interface FormDrawerProps {
@@ -37,9 +38,6 @@ function takeTyped(form: HTMLFormElement): void {
   field.focus();
 }
 
-const overtakenWords =
-  'This was changed in another window while the form was open. Save again to keep yours.';
-
 /**
  * A form at the side: Enter sends it, what was refused is said where it was typed. Esc leaves it, and asks first once
  * something has been typed.
@@ -48,10 +46,8 @@ export function FormDrawer(props: FormDrawerProps) {
   const { opened, title, button, busy, disabled, row, onSubmit, onClose, otherWay, children } = props;
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const now = JSON.stringify(row);
-  const [known, setKnown] = useState(now);
-  const [overtaken, setOvertaken] = useState(false);
-  const problem = overtaken ? overtakenWords : props.problem;
+  const overtaken = useOvertaken(row);
+  const problem = overtaken.words ?? props.problem;
   if (!opened && typed) setTyped(false);
   if (!opened && leaving) setLeaving(false);
   // What is sent is what the form holds once its fields have taken what was typed.
@@ -68,11 +64,8 @@ export function FormDrawer(props: FormDrawerProps) {
     event.preventDefault();
     const form = event.currentTarget;
     takeTyped(form);
-    if (busy || goToUnread(form)) return;
-    // Only once: whoever saves again has read that theirs goes over the other's.
-    setOvertaken(now !== known);
-    setKnown(now);
-    if (now === known) send.current();
+    if (busy || goToUnread(form) || overtaken.stop()) return;
+    send.current();
   };
   return (
     <Drawer

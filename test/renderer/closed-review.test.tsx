@@ -9,33 +9,15 @@ import { forgetWhatIsRefused } from '../../renderer/refused.ts';
 import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
-import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type { EntryView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums, defaultThresholds } from '../../shared/rules/scoring-report.ts';
+import { reviewHead } from './review-head.ts';
 import { show } from './show.tsx';
 
 const competencies = [
   { key: 'teaching', name: 'Teaching', set: 'Areas', indicators: ['In practice'], scored: true },
 ];
-
-const open: ReviewHead = {
-  id: 'r',
-  personId: 'p',
-  person: 'Laura Dunmore',
-  post: 'Head of Science',
-  stage: 'Stage 7',
-  kind: 'review_360',
-  name: 'Start of Stage 7',
-  moment: 'start',
-  purpose: 'To choose goals.',
-  readers: 'the person',
-  framework: 'Towards Senior Leadership',
-  frameworkVersionId: 'v',
-  openedOn: '2026-10-01',
-  closedOn: null,
-  selfReplied: false,
-  groups: [],
-};
 
 const peer: EntryView['raters'][number] = {
   id: 'one',
@@ -62,7 +44,7 @@ const refusal = {
 };
 
 function answer(path: string): unknown {
-  const head = { ...open, closedOn: closed ? '2026-11-13' : null };
+  const head = { ...reviewHead, closedOn: closed ? '2026-11-13' : null };
   if (path === '/rpc/reviews/result')
     return {
       head,

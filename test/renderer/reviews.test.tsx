@@ -11,6 +11,7 @@ import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contr
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
+import { reviewHead } from './review-head.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const competencies = ['Teaching', 'Behaviour', 'Integrity'].map((name) => ({
@@ -113,19 +114,7 @@ const report = score(competencies, raters, {
 });
 
 const head: ReviewHead = {
-  id: 'r',
-  personId: 'p',
-  person: 'Laura Dunmore',
-  post: 'Head of Science',
-  stage: 'Stage 7',
-  kind: 'review_360',
-  name: 'Start of Stage 7',
-  moment: 'start',
-  purpose: 'To choose goals.',
-  readers: 'the person',
-  framework: 'Towards Senior Leadership',
-  frameworkVersionId: 'v',
-  openedOn: '2026-10-01',
+  ...reviewHead,
   closedOn: '2026-11-13',
   selfReplied: true,
   groups: report.groups

@@ -69,7 +69,11 @@ export function HomePage() {
       )}
       {remind ? <ReminderDrawer need={null} today={today} onClose={() => replaceHashQuery('')} /> : null}
       {changing === null ? null : (
-        <ReminderDrawer need={changing} today={today} onClose={() => setChanging(null)} />
+        <ReminderDrawer
+          need={data?.needs.find(({ key }) => key === changing.key) ?? changing}
+          today={today}
+          onClose={() => setChanging(null)}
+        />
       )}
     </Page>
   );

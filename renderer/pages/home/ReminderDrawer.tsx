@@ -41,6 +41,7 @@ export function ReminderDrawer({ need, today, onClose }: ReminderDrawerProps) {
       button="Save"
       busy={busy}
       problem={rest}
+      row={need && { words: need.title, on: need.on, about: need.go }}
       onSubmit={() => check(words, () => void save())}
       onClose={onClose}
     >

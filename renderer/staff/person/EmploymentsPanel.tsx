@@ -9,8 +9,9 @@ import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
+import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { orNull, Row, Rows, rowNow, span } from './kit.tsx';
+import { orNull, Row, Rows, span } from './kit.tsx';
 
 type Employment = Profile['employments'][number];
 const contracts = Object.entries(contractWords).map(([value, label]) => ({ value, label }));

@@ -7,8 +7,9 @@ import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
+import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { Row, Rows, rowNow, span } from './kit.tsx';
+import { Row, Rows, span } from './kit.tsx';
 
 type Leave = Profile['leave'][number];
 

@@ -93,6 +93,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
       busy={busy}
       disabled={leaving.data === undefined}
       problem={rest}
+      row={profile.employments}
       onSubmit={() => void save()}
       onClose={onClose}
     >

@@ -8,9 +8,10 @@ import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
+import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
-import { Row, Rows, rowNow, useToday } from './kit.tsx';
+import { Row, Rows, useToday } from './kit.tsx';
 
 type Note = Profile['notes'][number];
 

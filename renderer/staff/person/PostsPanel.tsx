@@ -6,10 +6,11 @@ import { shareWords } from '../../../shared/rules/staff-words.ts';
 import { client, send } from '../../client.ts';
 import { useStatus } from '../../session.ts';
 import { IconPlus } from '../../ui/icons.ts';
+import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { type Holding, HoldingForm } from './HoldingForm.tsx';
-import { Row, Rows, rowNow, span } from './kit.tsx';
+import { Row, Rows, span } from './kit.tsx';
 
 const bases = { substantive: null, acting: 'Acting', cover: 'Cover' } as const;
 

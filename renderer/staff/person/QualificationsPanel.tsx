@@ -14,10 +14,11 @@ import { FactList, FieldRow } from '../../ui/FactList.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { InlineEdit } from '../../ui/InlineEdit.tsx';
 import { IconPlus } from '../../ui/icons.ts';
+import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { saveFact } from './FactsPanel.tsx';
-import { orNull, Row, Rows, rowNow } from './kit.tsx';
+import { orNull, Row, Rows } from './kit.tsx';
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },

@@ -156,24 +156,27 @@ export function AnswersPanel({ profile }: { readonly profile: Profile }) {
           );
         })}
       </Rows>
-      {adding ? <AnswerForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <AnswerForm personId={profile.id} answers={profile.answers} onClose={() => setAdding(false)} />
+      ) : null}
     </Panel>
   );
 }
 
-function AnswerForm({ personId, onClose }: FormProps) {
+function AnswerForm({ personId, answers, onClose }: FormProps & Pick<Profile, 'answers'>) {
   const today = useToday();
   const [fact, setFact] = useState(questions[0]?.value ?? '');
   const [value, setValue] = useState('yes');
   const [saidBy, setSaidBy] = useState('');
   const [asOf, setAsOf] = useState<string | null>(today);
+  const [opened] = useState(answers);
   const [words, setWords] = useState('');
   const { busy, submit, problem, rest } = useSubmit(['saidBy', 'asOf', 'words', 'fact']);
   const { check, asking } = useCareful();
   const save = async () => {
-    const answers = [{ personId, value: value === 'yes', words: orNull(words) }];
+    const given = { personId, value: value === 'yes', words: orNull(words) };
     const saved = await submit(() =>
-      send(client.staff.answer, { fact, answers, asOf: asOf ?? today, saidBy }),
+      send(client.staff.answer, { fact, answers: [given], asOf: asOf ?? today, saidBy }),
     );
     if (!saved) return;
     showUndoable('The answer is kept.');
@@ -186,6 +189,10 @@ function AnswerForm({ personId, onClose }: FormProps) {
       button="Save the answer"
       busy={busy}
       problem={rest}
+      // Only the question that is chosen is written over, whatever became of the others.
+      row={questions.map((one) =>
+        (one.value === fact ? answers : opened).find((answer) => answer.fact === one.value),
+      )}
       onSubmit={() => check(words, () => void save())}
       onClose={onClose}
     >

@@ -11,14 +11,6 @@ import { IconPencil, IconTrash } from '../../ui/icons.ts';
 import type { Pickable } from '../../ui/PeoplePicker.tsx';
 import classes from './person.module.css';
 
-/** What a form was opened on as it is now; as it was then where it is gone, and null for something new. */
-export function rowNow<Held extends { readonly id: string }>(
-  rows: readonly Held[],
-  opened: Held | 'new',
-): Held | null {
-  return opened === 'new' ? null : (rows.find((one) => one.id === opened.id) ?? opened);
-}
-
 /** Everybody who can be chosen, but for the person whose page it is. */
 export function usePeople(exceptId?: string): readonly Pickable[] {
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));

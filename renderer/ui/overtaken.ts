@@ -1,0 +1,67 @@
+import { useState } from 'react';
+
+/** What a form says where another window changed meanwhile what it was opened on. */
+export const overtakenWords =
+  'This was changed in another window while the form was open. Save again to keep yours.';
+
+/** What a form was opened on as it is now; as it was then where it is gone, and null for something new. */
+export function rowNow<Held extends { readonly id: string }>(
+  rows: readonly Held[],
+  opened: Held | 'new',
+): Held | null {
+  return opened === 'new' ? null : (rows.find((one) => one.id === opened.id) ?? opened);
+}
+
+/**
+ * Watches what a form was opened on, given as it is now; null or left out where it is for something new. A form asks
+ * `stop` at each save: true, once, where another window has changed it since, which `words` then say.
+ */
+export function useOvertaken(row: object | null | undefined) {
+  const now = JSON.stringify(row);
+  const [known, setKnown] = useState(now);
+  const [overtaken, setOvertaken] = useState(false);
+  const know = (over: boolean) => {
+    setKnown(now);
+    setOvertaken(over);
+    return over;
+  };
+  return {
+    words: overtaken ? overtakenWords : null,
+    changed: now !== known,
+    /** Only once: whoever saves again has read that theirs goes over the other's. */
+    stop: () => know(now !== known),
+    /** The form shows what is there now. */
+    taken: () => know(false),
+  };
+}
+
+/**
+ * A copy of `row` to type in. What another window makes of it is shown while nothing is typed; once something is, it is
+ * held to what was typed, and `stop` says so at the next save. `turn` is a key for fields that keep a text of their own.
+ */
+export function useEdited<Row extends object>(row: Row) {
+  const { words, changed, stop, taken } = useOvertaken(row);
+  const [typed, setTyped] = useState(row);
+  const [from, setFrom] = useState(row);
+  const [turn, setTurn] = useState(0);
+  const dirty = JSON.stringify(typed) !== JSON.stringify(from);
+  const start = () => {
+    setTyped(row);
+    setFrom(row);
+    setTurn(turn + 1);
+    taken();
+  };
+  if (!dirty && changed) start();
+  return {
+    typed,
+    change: (part: Partial<Row>) => setTyped((was) => ({ ...was, ...part })),
+    dirty,
+    turn,
+    words,
+    stop,
+    /** Drops what was typed for what is there now. */
+    start,
+    /** What was typed is saved: what comes of it is shown when it comes. */
+    saved: () => setFrom(typed),
+  };
+}

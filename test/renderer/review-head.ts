@@ -1,0 +1,21 @@
+import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+
+/** A 360 review that is open and has no answers yet. */
+export const reviewHead: ReviewHead = {
+  id: 'r',
+  personId: 'p',
+  person: 'Laura Dunmore',
+  post: 'Head of Science',
+  stage: 'Stage 7',
+  kind: 'review_360',
+  name: 'Start of Stage 7',
+  moment: 'start',
+  purpose: 'To choose goals.',
+  readers: 'the person',
+  framework: 'Towards Senior Leadership',
+  frameworkVersionId: 'v',
+  openedOn: '2026-10-01',
+  closedOn: null,
+  selfReplied: false,
+  groups: [],
+};
