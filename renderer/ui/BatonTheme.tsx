@@ -5,9 +5,8 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import './tokens.css';
 import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
-import classes from './BatonTheme.module.css';
+import { Notices } from './Notices.tsx';
 import { keptColorScheme, usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -40,12 +39,7 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
       <Shortcuts value={registry}>
         <SingleKeysProvider value={singleKeys}>
           {children}
-          <Notifications
-            position="bottom-right"
-            className={classes.notices}
-            autoClose={10_000}
-            transitionDuration={120}
-          />
+          <Notices />
         </SingleKeysProvider>
       </Shortcuts>
     </MantineProvider>

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
 import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
 import { Page } from '../../renderer/ui/Page.tsx';
@@ -33,6 +34,20 @@ const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'c
 };
 
 const started: string[][] = [];
+
+/** A page that takes the whole height and ends in a button. */
+function FullPage({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <AppFrame {...facts} meeting={null} onStartMeeting={async () => {}} onEndMeeting={async () => {}}>
+      <Page fill title="Staff">
+        <div style={{ flex: 1 }} />
+        <button type="button" onClick={onPress}>
+          Nominate the last
+        </button>
+      </Page>
+    </AppFrame>
+  );
+}
 
 function Framed(over: Partial<FrameProps>) {
   const [meeting, setMeeting] = useState<MeetingFacts | null>(null);
@@ -157,6 +172,35 @@ describe('the frame round a page', () => {
       expect(Number(alpha)).toBe(1);
       clearNotices();
       await userEvent.keyboard('{Escape}');
+    },
+  );
+
+  it.each([1280, 1024])(
+    'says what was done where it covers neither the page nor a drawer, in a window %i wide',
+    async (width) => {
+      await page.viewport(width, 800);
+      let pressed = 0;
+      const shown = await show(<FullPage onPress={() => pressed++} />);
+      showUndo(`Undid: ${'Changed the leaving date of Bartholomew Featherstonehaugh. '.repeat(4)}`, () => {});
+      const undo = page.getByRole('button', { name: 'Undo', exact: true });
+      await expect.element(undo).toBeVisible();
+      const notice = () => undo.element().closest('[role="alert"]')!.getBoundingClientRect();
+      const main = page.getByRole('main');
+      const last = page.getByRole('button', { name: 'Nominate the last' });
+      await expect.poll(() => main.element().getBoundingClientRect().bottom <= notice().top).toBe(true);
+      expect(notice().bottom).toBeLessThanOrEqual(800);
+      await last.click();
+      expect(pressed).toBe(1);
+      await shown.rerender(
+        <BatonTheme scheme="light">
+          <FullPage onPress={() => undefined} />
+          <Drawer opened size={600} onClose={() => undefined} title="Put someone forward" />
+        </BatonTheme>,
+      );
+      const drawer = page.getByRole('dialog', { name: 'Put someone forward' });
+      await expect.poll(() => notice().right <= drawer.element().getBoundingClientRect().left).toBe(true);
+      clearNotices();
+      await expect.poll(() => main.element().getBoundingClientRect().bottom).toBe(800);
     },
   );
 
