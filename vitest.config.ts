@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { guide } from './build/guide.ts';
 import { provideChromium } from './test/helpers/chromium.ts';
 
 // Where there is no browser, the other projects still run; build/test.ts says what to install.
@@ -30,7 +31,7 @@ export default defineConfig({
       node('architecture', ['test/architecture.test.ts'], 120_000),
       node('unit', ['test/{rules,core,build}/**/*.test.ts'], 120_000),
       {
-        plugins: [react()],
+        plugins: [react(), guide],
         // Found before the first test: a package met halfway makes the browser load the page again.
         optimizeDeps: {
           entries: ['renderer/**/*.{ts,tsx}', 'test/renderer/**/*.{ts,tsx}'],

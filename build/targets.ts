@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { guide } from './guide.ts';
 import { namedInPage } from './named-in-page.ts';
 import { inDist, inRoot, root } from './paths.ts';
 
@@ -70,14 +71,14 @@ const renderer: Target = {
   name: 'renderer',
   entry: 'renderer/index.html',
   output: 'dist/renderer/index.html',
-  inputs: ['shared', 'renderer', ...always],
+  inputs: ['shared', 'renderer', 'docs/guide', 'build/guide.ts', ...always],
   config: async () => ({
     configFile: false,
     root: inRoot('renderer'),
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [(await import('@vitejs/plugin-react')).default(), namedInPage('renderer/begin.tsx')],
+    plugins: [(await import('@vitejs/plugin-react')).default(), guide, namedInPage('renderer/begin.tsx')],
     build: {
       outDir: inDist('renderer'),
       emptyOutDir: true,

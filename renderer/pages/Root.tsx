@@ -3,6 +3,7 @@ import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useHeartbeat, useStatus } from '../session.ts';
+import { Help } from '../ui/help/Help.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
@@ -30,9 +31,12 @@ const ErasingPage = lazy(() =>
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
   return (
-    <Suspense fallback={null}>
-      <Shown />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <Shown />
+      </Suspense>
+      <Help />
+    </>
   );
 }
 

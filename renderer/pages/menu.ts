@@ -10,7 +10,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   meeting: 'mod+shift+m',
   lock: 'mod+shift+l',
   print: 'mod+p',
-  help: '?',
+  help: 'f1',
   shortcuts: '?',
 };
 

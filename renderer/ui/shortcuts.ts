@@ -93,7 +93,7 @@ function isMeant(shortcut: Shortcut, event: KeyboardEvent, singleKeys: boolean):
   const typing = isTyping(event.target);
   return [shortcut.keys, shortcut.alternative].some((keys) => {
     if (!keys || !matchesKeys(keys, event)) return false;
-    const single = !/(?:^|\+)(?:mod|alt)\+/.test(keys);
+    const single = !/(?:^|\+)(?:mod\+|alt\+|f\d)/.test(keys);
     if (single) return singleKeys && !typing && !inDialog(event.target);
     return !TYPING_KEYS.has(keys) || !(typing || document.querySelector('[role="dialog"]') !== null);
   });

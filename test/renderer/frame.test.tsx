@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
 import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
+import { Help } from '../../renderer/ui/help/Help.tsx';
 import { Page } from '../../renderer/ui/Page.tsx';
 import { clearNotices, showUndo } from '../../renderer/ui/undo.tsx';
 import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
@@ -262,10 +263,16 @@ describe('the frame round a page', () => {
   });
 
   it('lists its keys on ?, each with a way that no browser claims', async () => {
-    await show(<Framed />);
+    await show(
+      <>
+        <Framed />
+        <Help />
+      </>,
+    );
     await userEvent.keyboard('?');
-    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
     await expect.element(page.getByText('Alt Shift M')).toBeVisible();
     await expectNoViolations();
+    await userEvent.keyboard('{Escape}');
   });
 });

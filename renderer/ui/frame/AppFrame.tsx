@@ -1,9 +1,9 @@
 import { AppShell } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { helpBox } from '../help/help-box.ts';
 import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
-import { ShortcutHelp } from '../ShortcutHelp.tsx';
 import { useShortcut } from '../shortcuts.ts';
 import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
@@ -23,7 +23,6 @@ export function AppFrame(props: FrameProps) {
   const { file, saved, meeting, counts, findable, people, path, children } = props;
   const folded = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [choosingRoom, setChoosingRoom] = useState(false);
-  const [helping, setHelping] = useState(false);
   const visits = usePageVisits(path);
   useFocusAfterDialog();
 
@@ -56,12 +55,6 @@ export function AppFrame(props: FrameProps) {
     does: 'Redo what was undone',
     run: props.onRedo,
   });
-  useShortcut({
-    keys: '?',
-    alternative: 'alt+shift+h',
-    does: 'Show these keys',
-    run: () => setHelping(true),
-  });
 
   return (
     <PlainTitles value={meeting !== null}>
@@ -83,7 +76,7 @@ export function AppFrame(props: FrameProps) {
             inMeeting={meeting !== null}
             onFind={findBox.open}
             onMeeting={switchMeeting}
-            onHelp={() => setHelping(true)}
+            onHelp={() => helpBox.open('guide')}
           />
         </AppShell.Header>
         <AppShell.Navbar component="div">
@@ -113,7 +106,6 @@ export function AppFrame(props: FrameProps) {
         onStart={props.onStartMeeting}
         onClose={() => setChoosingRoom(false)}
       />
-      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
     </PlainTitles>
   );
 }

@@ -57,8 +57,8 @@ export function Header({ saved, undo, redo, inMeeting, onFind, onMeeting, onHelp
             </span>
           }
         />
-        <Tooltip label="Keys and help">
-          <ActionIcon aria-label="Keys and help" className={classes.help} onClick={onHelp}>
+        <Tooltip label="Help">
+          <ActionIcon aria-label="Help" className={classes.help} onClick={onHelp}>
             <IconHelp size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useContext } from 'react';
-import { Kbd } from './Kbd.tsx';
-import classes from './ShortcutHelp.module.css';
-import { Shortcuts, useSingleKeys } from './shortcuts.ts';
+import { Kbd } from '../Kbd.tsx';
+import { Shortcuts, useSingleKeys } from '../shortcuts.ts';
+import classes from './Keys.module.css';
 
 const LISTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['arrowup', 'arrowdown'], does: 'Up and down a list' },
@@ -13,27 +12,8 @@ const LISTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['escape'], does: 'Clear the choice, or close' },
 ];
 
-interface ShortcutHelpProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
 /** Every key that works on this page, with its way round. */
-export function ShortcutHelp({ opened, onClose }: ShortcutHelpProps) {
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keys"
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <Keys />
-    </Modal>
-  );
-}
-
-function Keys() {
+export function Keys() {
   const registry = useContext(Shortcuts);
   const singleKeys = useSingleKeys();
   return (
