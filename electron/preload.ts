@@ -16,4 +16,8 @@ contextBridge.exposeInMainWorld('baton', {
     const path = webUtils.getPathForFile(file);
     return path === '' ? null : ipcRenderer.invoke('file:dropped', path);
   },
+  /** Whether the page that is shown prints something: the menu greys its item where it does not. */
+  async prints(can: boolean): Promise<void> {
+    await ipcRenderer.invoke('menu:prints', can);
+  },
 });

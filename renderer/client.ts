@@ -20,6 +20,7 @@ declare global {
       readonly kind: 'desktop';
       readonly platform: string;
       dropFile(file: File): Promise<string | null>;
+      prints(can: boolean): Promise<void>;
     };
   }
 }

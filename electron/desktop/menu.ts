@@ -21,6 +21,8 @@ export interface MenuState {
   /** The steps that undo and redo would take; null where there is none. */
   readonly undo: Step | null;
   readonly redo: Step | null;
+  /** Whether the page that is shown prints something. */
+  readonly prints: boolean;
   readonly platform: NodeJS.Platform;
   readonly recent: readonly Recent[];
   readonly theme: 'system' | 'light' | 'dark';
@@ -47,7 +49,7 @@ function fileMenu(state: MenuState, act: MenuActions): Item {
       id: 'print',
       label: 'Print…',
       accelerator: 'CmdOrCtrl+P',
-
+      enabled: state.prints,
       click: () => act.tell('print'),
     },
     line,

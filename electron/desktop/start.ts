@@ -44,11 +44,13 @@ export function start(requests: Requests): void {
   });
   const shell = createDesktopShell({ temporary: temporaryFolder, preferences, dialogs, print: printToPdf });
   let shown = '';
+  let prints = false;
   const refreshMenu = () => {
     const ways = core.takingBack();
     const state = {
       undo: ways?.undo ?? null,
       redo: ways?.redo ?? null,
+      prints,
       platform: process.platform,
       recent: recents.list(),
       theme: store.read().theme,
@@ -104,12 +106,17 @@ export function start(requests: Requests): void {
     const place = z.string().min(1).safeParse(given);
     return place.success ? (shell.take(place.data)?.ref ?? null) : null;
   });
+  answer('menu:prints', (can) => {
+    prints = can === true;
+    refreshMenu();
+  });
   const safe = keepSafe({ core, dialogs, temporary: temporaryFolder });
   const open = () => {
     window = openMainWindow(store);
     safe.guard(window);
     window.on('closed', () => {
       window = null;
+      prints = false;
     });
     refreshMenu();
   };

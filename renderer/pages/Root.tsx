@@ -9,7 +9,7 @@ import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
-import { runMenu } from './menu.ts';
+import { runMenu, useTellMenu } from './menu.ts';
 import { loadFirstPages, routes } from './routes.tsx';
 
 // Seldom what comes first, and then they are there as soon as they are asked for.
@@ -30,6 +30,7 @@ const ErasingPage = lazy(() =>
 
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
+  useTellMenu();
   return (
     <>
       <Suspense fallback={null}>

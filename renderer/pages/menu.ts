@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { change } from '../session.ts';
 import { take } from '../taking-back.ts';
 import { findBox } from '../ui/frame/find-box.ts';
-import { runShortcut } from '../ui/shortcuts.ts';
+import { runShortcut, useOffered } from '../ui/shortcuts.ts';
 import { showProblem } from '../ui/undo.tsx';
 import { saying } from './file-actions.ts';
 
@@ -13,6 +14,12 @@ const shortcuts: Readonly<Record<string, string>> = {
   help: 'f1',
   shortcuts: '?',
 };
+
+/** Tells the desktop's menu whether the page prints something, now and whenever that changes. */
+export function useTellMenu(): void {
+  const prints = useOffered('mod+p');
+  useEffect(() => void window.baton?.prints(prints), [prints]);
+}
 
 /** Does what the desktop's menu chose. Open, Open recent, Save a copy and Close are done by the menu itself. */
 export function runMenu(chosen: string): void {

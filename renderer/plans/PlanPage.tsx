@@ -44,6 +44,7 @@ export function PlanPage() {
     keys: 'mod+p',
     alternative: 'alt+shift+p',
     does: 'Print this plan',
+    off: plan === null,
     run: () => printing.printing === null && plan !== null && printing.print([personId]),
   });
 

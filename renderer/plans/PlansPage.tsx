@@ -134,6 +134,7 @@ export function PlansPage() {
     keys: 'mod+p',
     alternative: 'alt+shift+p',
     does: 'Print the plans listed',
+    off: printable.length === 0,
     run: () => printing.printing === null && printable.length > 0 && printing.print(printable.map(rowId)),
   });
   const chosenRows = all.map(({ row }) => row).filter((row) => chosen.has(row.personId));
@@ -200,7 +201,7 @@ export function PlansPage() {
               >
                 <Button
                   size="sm"
-                  disabled={chosenRows.every((row) => row.plan === null)}
+                  disabled={printing.printing !== null || chosenRows.every((row) => row.plan === null)}
                   onClick={() => printing.print(chosenRows.filter((row) => row.plan !== null).map(rowId))}
                 >
                   Print plans

@@ -70,6 +70,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     keys: 'mod+e',
     alternative: 'alt+shift+e',
     does: 'Export the nominations',
+    off: meeting,
     run: () => meeting || setAsked('export'),
   });
   const going = round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id);
@@ -77,7 +78,8 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     keys: 'mod+p',
     alternative: 'alt+shift+p',
     does: 'Print the nomination forms',
-    run: () => meeting || printing !== null || going.length === 0 || print(going),
+    off: meeting || going.length === 0,
+    run: () => meeting || going.length === 0 || print(going),
   });
   const actions: NominationActions = {
     open: (row) => onOpened(row.id),

@@ -63,11 +63,18 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   };
   const print = handOver(client.reviews.printResult);
   const spreadsheet = handOver(client.reviews.exportResult);
-  useShortcut({ keys: 'mod+p', alternative: 'alt+shift+p', does: 'Print this result', run: print });
+  useShortcut({
+    keys: 'mod+p',
+    alternative: 'alt+shift+p',
+    does: 'Print this result',
+    off: open,
+    run: print,
+  });
   useShortcut({
     keys: 'mod+e',
     alternative: 'alt+shift+e',
     does: 'Export this result as a spreadsheet',
+    off: open,
     run: spreadsheet,
   });
   const what = head.kind !== 'review_360' ? 'Self-assessment' : open ? '360 review' : '360 report';

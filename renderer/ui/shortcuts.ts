@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react';
 import { matchesKeys } from './shortcut-keys.ts';
 
 export interface Shortcut {
@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly alternative?: string;
   /** What it does, as the help lists it: 'Find a person, post or programme'. */
   readonly does: string;
+  /** There is nothing to do it with now: it is not listed, and the desktop's menu greys it. */
+  readonly off?: boolean;
   readonly run: () => void;
 }
 
@@ -19,6 +21,8 @@ export interface ShortcutRegistry {
   readonly put: (shortcut: Registered) => void;
   readonly drop: (id: string) => void;
   readonly all: () => readonly Registered[];
+  /** Tells of every change; what it returns stops that. */
+  readonly listen: (told: () => void) => () => void;
 }
 
 export const Shortcuts = createContext<ShortcutRegistry | null>(null);
@@ -31,16 +35,27 @@ export function useSingleKeys(): boolean {
 }
 
 /** Registers a shortcut for as long as the component is on screen. */
-export function useShortcut({ keys, alternative, does, run }: Shortcut): void {
+export function useShortcut({ keys, alternative, does, off = false, run }: Shortcut): void {
   const registry = useContext(Shortcuts);
   const id = useId();
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
-    registry?.put({ id, keys, does, run: () => latest.current(), ...(alternative && { alternative }) });
+    registry?.put({ id, keys, does, off, run: () => latest.current(), ...(alternative && { alternative }) });
     return () => registry?.drop(id);
-  }, [registry, id, keys, alternative, does]);
+  }, [registry, id, keys, alternative, does, off]);
 }
+
+/** Whether the page has something to do for these keys now. */
+export function useOffered(keys: string): boolean {
+  const registry = useContext(Shortcuts);
+  return useSyncExternalStore(
+    registry?.listen ?? listenToNothing,
+    () => registry?.all().some((one) => one.keys === keys && !one.off) ?? false,
+  );
+}
+
+const listenToNothing = () => () => undefined;
 
 /** The registry and its one listener on the window. */
 export function useShortcutRegistry(singleKeys: boolean): ShortcutRegistry {
@@ -79,10 +94,24 @@ export function runShortcut(keys: string): boolean {
 
 function newRegistry(): ShortcutRegistry {
   const shortcuts = new Map<string, Registered>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const told of listeners) told();
+  };
   return {
-    put: (shortcut) => shortcuts.set(shortcut.id, shortcut),
-    drop: (id) => shortcuts.delete(id),
+    put: (shortcut) => {
+      shortcuts.set(shortcut.id, shortcut);
+      tell();
+    },
+    drop: (id) => {
+      shortcuts.delete(id);
+      tell();
+    },
     all: () => [...shortcuts.values()],
+    listen: (told) => {
+      listeners.add(told);
+      return () => listeners.delete(told);
+    },
   };
 }
 

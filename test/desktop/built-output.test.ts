@@ -133,7 +133,7 @@ test('19 the fuses are set', () => {
   expect(config).not.toContain('no-sandbox');
 });
 
-test('20 the bridge has three things, none of them Electron’s own', () => {
+test('20 the bridge has four things, none of them Electron’s own', () => {
   const exposed = [...preload().matchAll(/exposeInMainWorld\("(\w+)"/g)].map(([, name]) => name);
   expect(exposed).toEqual(['baton']);
   const [, bridge = ''] = preload().split('exposeInMainWorld(');
@@ -141,6 +141,7 @@ test('20 the bridge has three things, none of them Electron’s own', () => {
     'kind',
     'platform',
     'dropFile',
+    'prints',
   ]);
 });
 

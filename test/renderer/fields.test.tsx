@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
 import { FirstRunPage } from '../../renderer/pages/first-run/FirstRunPage.tsx';
 import { runMenu } from '../../renderer/pages/menu.ts';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
@@ -9,7 +10,7 @@ import { DateField } from '../../renderer/ui/DateField.tsx';
 import { InlineEdit } from '../../renderer/ui/InlineEdit.tsx';
 import { PeoplePicker } from '../../renderer/ui/PeoplePicker.tsx';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
-import { useShortcut } from '../../renderer/ui/shortcuts.ts';
+import { useOffered, useShortcut } from '../../renderer/ui/shortcuts.ts';
 import { clearNotices, showUndo } from '../../renderer/ui/undo.tsx';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
@@ -156,6 +157,28 @@ describe('shortcuts', () => {
     runMenu('print');
     expect(printed).toBe(1);
     expect(page.getByText(/^This page has no printed form\./).elements()).toEqual([]);
+  });
+
+  it('are offered while there is something to do with them', async () => {
+    function Printable({ forms }: { readonly forms: number }) {
+      useShortcut({ keys: 'mod+p', does: 'Print', off: forms === 0, run: nothing });
+      return null;
+    }
+    const Offered = () => <output>{useOffered('mod+p') ? 'Prints' : 'Prints nothing'}</output>;
+    const piece = (page: ReactNode) => (
+      <BatonTheme>
+        <Offered />
+        {page}
+      </BatonTheme>
+    );
+    const shown = await render(piece(null));
+    await expect.element(page.getByText('Prints nothing')).toBeVisible();
+    await shown.rerender(piece(<Printable forms={0} />));
+    await expect.element(page.getByText('Prints nothing')).toBeVisible();
+    await shown.rerender(piece(<Printable forms={3} />));
+    await expect.element(page.getByText('Prints', { exact: true })).toBeVisible();
+    await shown.rerender(piece(null));
+    await expect.element(page.getByText('Prints nothing')).toBeVisible();
   });
 });
 

@@ -20,20 +20,22 @@ export function Keys() {
     <div className={classes.help}>
       <h3>On this page</h3>
       <dl className={classes.keys}>
-        {(registry?.all() ?? []).map(({ id, keys, alternative, does }) => (
-          <div key={id}>
-            <dt>{does}</dt>
-            <dd>
-              <Kbd keys={keys} />
-              {alternative ? (
-                <>
-                  {' or '}
-                  <Kbd keys={alternative} />
-                </>
-              ) : null}
-            </dd>
-          </div>
-        ))}
+        {(registry?.all() ?? [])
+          .filter(({ off }) => !off)
+          .map(({ id, keys, alternative, does }) => (
+            <div key={id}>
+              <dt>{does}</dt>
+              <dd>
+                <Kbd keys={keys} />
+                {alternative ? (
+                  <>
+                    {' or '}
+                    <Kbd keys={alternative} />
+                  </>
+                ) : null}
+              </dd>
+            </div>
+          ))}
       </dl>
       <h3>In lists</h3>
       <dl className={classes.keys}>

@@ -18,3 +18,14 @@ test('the Edit menu names the step that it takes back or does again', async () =
   await desktop.menu('Edit', 'History…');
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
 });
+
+test('the File menu prints only on a page that prints', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await expect(desktop.menu('File', 'Print…')).rejects.toThrow();
+  await goTo(page, 'Plans');
+  await page.getByRole('button', { name: /^Print these \d+ plans/ }).waitFor();
+  await expect.poll(() => desktop.menu('File', 'Print…').then(() => 'chosen')).toBe('chosen');
+});
