@@ -14,6 +14,8 @@ export function usePrint() {
   const [printing, setPrinting] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
   const run = async (make: Make, say: string, done: (name: string) => string) => {
+    // A button that has not gone yet, or another one for the same: one press, one PDF.
+    if (stop.current !== null) return;
     const controller = new AbortController();
     stop.current = controller;
     setPrinting(say);
@@ -30,6 +32,7 @@ export function usePrint() {
       const refusal = refusalOf(error);
       showProblem(refusal.say, refusal.wayOut);
     } finally {
+      stop.current = null;
       setPrinting(null);
     }
   };

@@ -129,7 +129,12 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
         <div className={classes.form} role="status">
           <span>{progress.say}</span>
           <Progress value={(progress.fraction ?? 1) * 100} aria-label="Making the workbook" />
-          <Button onClick={() => stop.current?.abort()}>Stop</Button>
+          <Button
+            // The second press of a double click was meant for the button that stood here before.
+            onClick={({ detail }) => detail < 2 && stop.current?.abort()}
+          >
+            Stop
+          </Button>
         </div>
       )}
     </div>

@@ -21,7 +21,8 @@ import { doState, lookOf, nextStates, nowIs } from './words.ts';
 interface NominationDrawerProps {
   readonly id: string;
   readonly today: string;
-  readonly onPrint: (id: string) => void;
+  /** Null while forms are being made. */
+  readonly onPrint: ((id: string) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -52,7 +53,8 @@ export function NominationDrawer({ id, today, onPrint, onClose }: NominationDraw
 interface DetailProps {
   readonly detail: NominationDetail;
   readonly today: string;
-  readonly onPrint: (id: string) => void;
+  /** Null while forms are being made. */
+  readonly onPrint: ((id: string) => void) | null;
 }
 
 function Detail({ detail, today, onPrint }: DetailProps) {
@@ -97,7 +99,11 @@ function Detail({ detail, today, onPrint }: DetailProps) {
                   {doState[one]}
                 </Menu.Item>
               ))}
-              <Menu.Item leftSection={<IconPrinter size={15} aria-hidden />} onClick={() => onPrint(row.id)}>
+              <Menu.Item
+                leftSection={<IconPrinter size={15} aria-hidden />}
+                disabled={onPrint === null}
+                onClick={() => onPrint?.(row.id)}
+              >
                 Print the form to sign
               </Menu.Item>
             </Menu.Dropdown>

@@ -7,7 +7,8 @@ export interface NominationActions {
   readonly open: (row: NominationRow) => void;
   readonly agree: (row: NominationRow) => void;
   readonly setState: (ids: readonly string[], state: NominationState) => void;
-  readonly print: (ids: readonly string[]) => void;
+  /** Null while forms are being made. */
+  readonly print: ((ids: readonly string[]) => void) | null;
   readonly remove: (row: NominationRow) => void;
 }
 
@@ -50,7 +51,8 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconPrinter size={15} aria-hidden />}
-          onClick={() => actions.print([row.id])}
+          disabled={actions.print === null}
+          onClick={() => actions.print?.([row.id])}
         >
           Print the form to sign
         </Menu.Item>

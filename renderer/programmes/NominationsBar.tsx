@@ -8,7 +8,8 @@ const bulkStates = ['ready', 'submitted', 'offered', 'reserve', 'declined', 'wit
 interface NominationsBarProps {
   readonly count: number;
   readonly onState: (state: NominationState) => void;
-  readonly onPrint: () => void;
+  /** Null while forms are being made. */
+  readonly onPrint: (() => void) | null;
   readonly onClear: () => void;
 }
 
@@ -28,7 +29,7 @@ export function NominationsBar({ count, onState, onPrint, onClear }: Nominations
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button size="sm" onClick={onPrint}>
+      <Button size="sm" disabled={onPrint === null} onClick={onPrint ?? undefined}>
         Print their forms
       </Button>
     </BulkBar>

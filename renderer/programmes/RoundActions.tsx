@@ -5,13 +5,16 @@ import { IconDots, IconFileSpreadsheet, IconListCheck, IconUserPlus } from '../u
 interface RoundActionsProps {
   readonly round: RoundView;
   readonly meeting: boolean;
+  /** Whether there are forms to print, and none are being made. */
+  readonly printable: boolean;
   readonly onAsk: (asked: 'nominate' | 'export' | 'edit') => void;
   readonly onPrint: () => void;
   readonly onClosed: (closed: boolean) => void;
 }
 
 /** What can be done with the round as a whole. */
-export function RoundActions({ round, meeting, onAsk, onPrint, onClosed }: RoundActionsProps) {
+export function RoundActions(props: RoundActionsProps) {
+  const { round, meeting, printable, onAsk, onPrint, onClosed } = props;
   return (
     <>
       <Menu position="bottom-end">
@@ -23,7 +26,7 @@ export function RoundActions({ round, meeting, onAsk, onPrint, onClosed }: Round
           <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
             What was sent
           </Menu.Item>
-          <Menu.Item disabled={round.nominations.length === 0} onClick={onPrint}>
+          <Menu.Item disabled={!printable} onClick={onPrint}>
             Print every form to sign
           </Menu.Item>
           <Menu.Item onClick={() => onClosed(!round.closed)}>

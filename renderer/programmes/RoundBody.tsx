@@ -85,7 +85,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     open: (row) => onOpened(row.id),
     agree: setAgreeing,
     setState: (of, to) => state.mutate({ ids: [...of], state: to, on: today }),
-    print,
+    print: printing === null ? print : null,
     remove: setRemoving,
   };
   const order = (next: readonly string[]) => {
@@ -105,6 +105,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         <RoundActions
           round={round}
           meeting={meeting}
+          printable={printing === null && going.length > 0}
           onAsk={setAsked}
           onPrint={() => print(going)}
           onClosed={(closed) => close.mutate({ id: round.id, closed })}
@@ -150,7 +151,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
               <NominationsBar
                 count={picked.length}
                 onState={(to) => actions.setState(picked, to)}
-                onPrint={() => print(picked)}
+                onPrint={printing === null ? () => print(picked) : null}
                 onClear={() => setChosen(new Set())}
               />
             }
@@ -210,7 +211,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           key={opened}
           id={opened}
           today={today}
-          onPrint={(id) => print([id])}
+          onPrint={printing === null ? (id) => print([id]) : null}
           onClose={() => onOpened(null)}
         />
       )}

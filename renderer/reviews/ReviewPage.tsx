@@ -54,6 +54,7 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   const handOver = (job: typeof client.reviews.printResult) => () => {
     if (open)
       return showProblem('This review is still open.', 'Close it to see, print or export its result.');
+    if (busy) return;
     void submit(async () => {
       const file = await runJob(job, { id: head.id });
       if (file === null) return;

@@ -33,10 +33,10 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
 
   const read = async () => {
     setError(null);
+    setBusy(true);
     try {
       const file = await pickFile('line_manager_sheet');
       if (file === null) return;
-      setBusy(true);
       const all = [...refs, file.ref];
       const next = await runJob(client.stages.readSheets, { refs: all });
       setRefs(all);

@@ -86,7 +86,11 @@ export function PrivacyQuestion({ onAnswered, onClose }: PrivacyQuestionProps) {
           <Button type="submit" variant="filled" loading={busy}>
             Keep the answer
           </Button>
-          <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void print()}>
+          <Button
+            disabled={busy}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => void print()}
+          >
             Print the template
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -48,3 +48,28 @@ it('is stopped by one press, and by Enter', async () => {
   await expect.element(page.getByText('Stopped', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Print plan' })).toBeVisible();
 });
+
+it('makes one PDF of a double click on a button that stays, and another of the next press', async () => {
+  let made = 0;
+  let end = () => {};
+  function PrintForms() {
+    const { print } = usePrint();
+    const make = () => {
+      made += 1;
+      return new Promise<null>((resolve) => {
+        end = () => resolve(null);
+      });
+    };
+    return (
+      <button type="button" onClick={() => print(make)}>
+        Print their forms
+      </button>
+    );
+  }
+  await show(<PrintForms />);
+  const button = page.getByRole('button', { name: 'Print their forms' });
+  await userEvent.dblClick(button);
+  expect(made).toBe(1);
+  end();
+  await expect.poll(() => button.click().then(() => made)).toBe(2);
+});
