@@ -2,11 +2,10 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { actionState, type Plan } from '../../shared/contract/plans.ts';
 import { client, send } from '../client.ts';
-import { useSubmit } from '../submit.ts';
-import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
+import { useKept } from '../use-kept.ts';
 import { actionWords } from './words.ts';
 
 type Action = Plan['goals'][number]['actions'][number];
@@ -27,24 +26,19 @@ export function ActionForm({ goalId, action, onClose }: ActionFormProps) {
   const [by, setBy] = useState(action?.by ?? null);
   const [evidence, setEvidence] = useState(action?.evidence ?? '');
   const [state, setState] = useState(action?.state ?? 'not_started');
-  const { busy, submit, problem, rest } = useSubmit(['what', 'resource', 'by', 'evidence']);
+  const { busy, keep, problem, rest } = useKept(['what', 'resource', 'by', 'evidence'], onClose);
   const careful = useCareful();
   const fields = { what, resource, by, evidence, state };
-  const save = async () => {
-    const saved = await submit(() =>
-      action === null
-        ? send(client.plans.addAction, { goalId, action: fields })
-        : send(client.plans.editAction, { id: action.id, change: fields }),
+  const save = () =>
+    keep(
+      () =>
+        action === null
+          ? send(client.plans.addAction, { goalId, action: fields })
+          : send(client.plans.editAction, { id: action.id, change: fields }),
+      action === null ? 'The action is in the plan.' : 'The action is changed.',
     );
-    if (!saved) return;
-    showUndoable(action === null ? 'The action is in the plan.' : 'The action is changed.');
-    onClose();
-  };
-  const remove = async (id: string) => {
-    if (!(await submit(() => send(client.plans.removeAction, { id })))) return;
-    showUndoable('The action is out of the plan.');
-    onClose();
-  };
+  const remove = (id: string) =>
+    keep(() => send(client.plans.removeAction, { id }), 'The action is out of the plan.');
   return (
     <FormDrawer
       opened

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Plan } from '../../shared/contract/plans.ts';
 import { client, send } from '../client.ts';
-import { useSubmit } from '../submit.ts';
-import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
+import { useKept } from '../use-kept.ts';
 
 interface GoalFormProps {
   readonly planId: string;
@@ -17,18 +16,16 @@ interface GoalFormProps {
 export function GoalForm({ planId, goal, onClose }: GoalFormProps) {
   const [title, setTitle] = useState(goal?.title ?? '');
   const [why, setWhy] = useState(goal?.why ?? '');
-  const { busy, submit, problem, rest } = useSubmit(['title', 'why']);
+  const { busy, keep, problem, rest } = useKept(['title', 'why'], onClose);
   const careful = useCareful();
-  const save = async () => {
-    const saved = await submit(() =>
-      goal === null
-        ? send(client.plans.addGoal, { planId, goal: { title, why, competency: null, actions: [] } })
-        : send(client.plans.editGoal, { id: goal.id, change: { title, why } }),
+  const save = () =>
+    keep(
+      () =>
+        goal === null
+          ? send(client.plans.addGoal, { planId, goal: { title, why, competency: null, actions: [] } })
+          : send(client.plans.editGoal, { id: goal.id, change: { title, why } }),
+      goal === null ? 'The goal is in the plan.' : 'The goal is changed.',
     );
-    if (!saved) return;
-    showUndoable(goal === null ? 'The goal is in the plan.' : 'The goal is changed.');
-    onClose();
-  };
   return (
     <FormDrawer
       opened

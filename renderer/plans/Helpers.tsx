@@ -3,12 +3,11 @@ import { useState } from 'react';
 import type { Plan } from '../../shared/contract/plans.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
-import { useSubmit } from '../submit.ts';
-import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useKept } from '../use-kept.ts';
 import classes from './plans.module.css';
 
 const helpers = {
@@ -87,16 +86,17 @@ function HelperForm({ plan, which, onClose }: FormProps & { readonly which: Key 
   const [place, setPlace] = useState(held?.place ?? '');
   const [dates, setDates] = useState(held?.dates ?? '');
   const [focus, setFocus] = useState(held?.focus ?? '');
-  const { busy, submit, problem, rest } = useSubmit(['person']);
+  const { busy, keep, problem, rest } = useKept(['person'], onClose);
   const words = helpers[which];
   const save = async () => {
     const value =
       person.trim() === '' && held !== null
         ? null
         : { person, place: orNull(place), dates: orNull(dates), focus: orNull(focus) };
-    if (!(await submit(() => send(client.plans.edit, { id: plan.id, change: { [which]: value } })))) return;
-    showUndoable('The plan is changed.');
-    onClose();
+    await keep(
+      () => send(client.plans.edit, { id: plan.id, change: { [which]: value } }),
+      'The plan is changed.',
+    );
   };
   return (
     <FormDrawer
@@ -147,15 +147,16 @@ function ProjectForm({ plan, onClose }: FormProps) {
   const [detail, setDetail] = useState(held?.detail ?? '');
   const [sponsor, setSponsor] = useState(held?.sponsor ?? '');
   const [due, setDue] = useState(held?.caseHistoryDue ?? null);
-  const { busy, submit, problem, rest } = useSubmit(['title']);
+  const { busy, keep, problem, rest } = useKept(['title'], onClose);
   const save = async () => {
     const value =
       title.trim() === '' && held !== null
         ? null
         : { title, detail: orNull(detail), sponsor: orNull(sponsor), caseHistoryDue: due };
-    if (!(await submit(() => send(client.plans.edit, { id: plan.id, change: { project: value } })))) return;
-    showUndoable('The plan is changed.');
-    onClose();
+    await keep(
+      () => send(client.plans.edit, { id: plan.id, change: { project: value } }),
+      'The plan is changed.',
+    );
   };
   return (
     <FormDrawer

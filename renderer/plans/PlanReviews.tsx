@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/contract/plans.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { useStatus } from '../session.ts';
-import { explain, useSubmit } from '../submit.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -12,6 +12,7 @@ import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { rowNow } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
+import { useKept } from '../use-kept.ts';
 import classes from './plans.module.css';
 
 type PlanReview = Plan['reviews'][number];
@@ -95,7 +96,7 @@ function ReviewForm({ planId, review, onClose }: ReviewFormProps) {
   const [focus, setFocus] = useState(review?.focus ?? '');
   const [outcome, setOutcome] = useState(review?.outcome ?? '');
   const [noDate, setNoDate] = useState(false);
-  const { busy, submit, problem, rest } = useSubmit(['on', 'with', 'focus', 'outcome']);
+  const { busy, keep, problem, rest } = useKept(['on', 'with', 'focus', 'outcome'], onClose);
   const careful = useCareful();
   const save = async () => {
     if (on === null) {
@@ -103,14 +104,13 @@ function ReviewForm({ planId, review, onClose }: ReviewFormProps) {
       return;
     }
     const fields = { on, with: whom, focus, outcome: outcome.trim() === '' ? null : outcome };
-    const saved = await submit(() =>
-      review === null
-        ? send(client.plans.addReview, { planId, review: fields })
-        : send(client.plans.editReview, { id: review.id, change: fields }),
+    await keep(
+      () =>
+        review === null
+          ? send(client.plans.addReview, { planId, review: fields })
+          : send(client.plans.editReview, { id: review.id, change: fields }),
+      'The review is kept.',
     );
-    if (!saved) return;
-    showUndoable('The review is kept.');
-    onClose();
   };
   return (
     <FormDrawer

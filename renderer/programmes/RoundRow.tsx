@@ -5,6 +5,7 @@ import { IconCircleCheck, IconGripVertical, IconHelpCircle } from '../ui/icons.t
 import { StageMark } from '../ui/StageMark.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { TagText } from '../ui/Tag.tsx';
+import { RowBox } from '../ui/table/RowBox.tsx';
 import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './RoundTable.module.css';
 import { lookOf } from './words.ts';
@@ -49,21 +50,14 @@ export function RoundRow(props: RoundRowProps) {
       onDrop={props.onDrop}
     >
       <td className={classes.check}>
-        <label className={classes.boxTarget}>
-          <input
-            type="checkbox"
-            className={classes.box}
-            tabIndex={-1}
-            aria-label={`Choose ${row.name}`}
-            checked={chosen}
-            onChange={() => undefined}
-            onClick={(event) => {
-              event.stopPropagation();
-              props.onActivate();
-              props.onToggle();
-            }}
-          />
-        </label>
+        <RowBox
+          name={row.name}
+          chosen={chosen}
+          onPress={() => {
+            props.onActivate();
+            props.onToggle();
+          }}
+        />
       </td>
       <td className={classes.priority}>
         <span className={classes.rankCell}>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type DragEvent, Fragment, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
+import shared from '../ui/table/rows.module.css';
 import { type Selection, useSelection } from '../ui/table/selection.ts';
 import { useGridKeys } from '../ui/table/use-grid-keys.ts';
 import { RoundRow } from './RoundRow.tsx';
@@ -78,12 +79,12 @@ export function RoundTable({ round, selection, onOpen, onOrder, menu, bar, foot 
   };
 
   return (
-    <div className={classes.panel}>
+    <div className={shared.panel}>
       {bar}
       <div className={classes.scroller}>
         <table
           ref={grid}
-          className={classes.table}
+          className={`${shared.table} ${classes.table}`}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a row cursor is a grid
           role="grid"
           tabIndex={0}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FlagIcon, type FlagKindRow, flagIcon } from '../../shared/contract/talent.ts';
 import { api, client, send } from '../client.ts';
-import { explain, useSubmit } from '../submit.ts';
+import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { FlagTag, flagIcons } from '../ui/FlagTag.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
@@ -11,6 +11,7 @@ import { IconPencil, IconPlus } from '../ui/icons.ts';
 import { rowNow } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { showProblem } from '../ui/undo.tsx';
+import { useKept } from '../use-kept.ts';
 import classes from './talent.module.css';
 
 /** The short list of flags that this school uses: its words, icons and what each box asks. */
@@ -74,15 +75,13 @@ function KindDrawer({ kind, onClose }: KindDrawerProps) {
   const [asks, setAsks] = useState(kind?.asks ?? '');
   const [icon, setIcon] = useState<FlagIcon>(kind?.icon ?? 'flag');
   const [about, setAbout] = useState<'person' | 'post'>('person');
-  const { busy, submit, problem, rest } = useSubmit(['words', 'asks']);
+  const { busy, keep, problem, rest } = useKept(['words', 'asks'], onClose);
   const save = async () => {
     const work = () =>
       kind === null
         ? send(client.talent.addKind, { words, asks, icon, about })
         : send(client.talent.editKind, { id: kind.id, words, asks, icon });
-    if (!(await submit(work))) return;
-    showUndoable(`‘${words.trim()}’ is kept.`);
-    onClose();
+    await keep(work, `‘${words.trim()}’ is kept.`);
   };
   return (
     <FormDrawer

@@ -18,6 +18,7 @@ import { PostForm } from '../../renderer/staff/PostForm.tsx';
 import { StageForm } from '../../renderer/stages/StageForm.tsx';
 import { FlagDrawer } from '../../renderer/talent/FlagDrawer.tsx';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
+import { clearNotices } from '../../renderer/ui/undo.tsx';
 import type { Plan } from '../../shared/contract/plans.ts';
 import type { StageView } from '../../shared/contract/stages.ts';
 import { stages } from '../../shared/reference/stages.ts';
@@ -309,6 +310,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   queries.clear();
   dropDrafts();
+  clearNotices();
 });
 
 const shell = (piece: ReactNode) => (
@@ -353,6 +355,7 @@ describe('what two windows have open', () => {
     await save.click();
     await expect.poll(edits).toBe(1);
     await expect.element(save).toBeDisabled();
+    clearNotices();
     await shown.rerender(shell(<StageForm stage={stageWith('Typed here.')} frameworks={[]} />));
     await field.fill('Typed once more.');
     await save.click();

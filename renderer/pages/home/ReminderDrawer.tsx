@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Need } from '../../../shared/contract/home.ts';
 import { api, client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
 import { useCareful } from '../../ui/TheyMayRead.tsx';
+import { useKept } from '../../use-kept.ts';
 
 interface ReminderDrawerProps {
   /** The reminder that is changed; null for a new one. */
@@ -23,16 +22,14 @@ export function ReminderDrawer({ need, today, onClose }: ReminderDrawerProps) {
   const [words, setWords] = useState(need?.title ?? '');
   const [on, setOn] = useState<string | null>(need?.on ?? today);
   const [personId, setPersonId] = useState<string | null>(need?.go.split('/')[2] ?? null);
-  const { busy, submit, problem, rest } = useSubmit(['words', 'on', 'personId']);
+  const { busy, keep, problem, rest } = useKept(['words', 'on', 'personId'], onClose);
   const { check, asking } = useCareful();
   const save = async () => {
     const data = { words, on: on ?? today, personId };
     const id = need?.reminderId ?? null;
     const work = () =>
       id === null ? send(client.home.addReminder, data) : send(client.home.editReminder, { id, ...data });
-    if (!(await submit(work))) return;
-    showUndoable('The reminder is kept.');
-    onClose();
+    await keep(work, 'The reminder is kept.');
   };
   return (
     <FormDrawer

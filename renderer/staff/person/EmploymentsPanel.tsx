@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { contractKind, type Profile } from '../../../shared/contract/staff.ts';
 import { contractWords, shareWords } from '../../../shared/rules/staff-words.ts';
 import { api, client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useKept } from '../../use-kept.ts';
 import { orNull, Row, Rows, span } from './kit.tsx';
 
 type Employment = Profile['employments'][number];
@@ -76,7 +75,7 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
   const [contract, setContract] = useState<string | null>(employment?.contract ?? null);
   const [share, setShare] = useState<number | null>(employment?.share ?? null);
   const [team, setTeam] = useState(employment?.team ?? '');
-  const { busy, submit, problem, rest } = useSubmit(fields);
+  const { busy, keep, problem, rest } = useKept(fields, onClose);
   const save = () => {
     const data = {
       schoolId: schoolId ?? schools.data?.[0]?.id ?? '',
@@ -91,11 +90,7 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
       ? send(client.staff.addEmployment, { personId, ...data })
       : send(client.staff.editEmployment, { id: employment.id, change: data });
   };
-  const done = (saved: boolean) => {
-    if (!saved) return;
-    showUndoable(employment === null ? 'The employment is added.' : 'The employment is changed.');
-    onClose();
-  };
+  const said = employment === null ? 'The employment is added.' : 'The employment is changed.';
   return (
     <FormDrawer
       opened
@@ -104,7 +99,7 @@ function EmploymentForm({ personId, employment, onClose }: EmploymentFormProps) 
       busy={busy}
       problem={rest}
       row={employment}
-      onSubmit={() => void submit(save).then(done)}
+      onSubmit={() => void keep(save, said)}
       onClose={onClose}
     >
       <Select

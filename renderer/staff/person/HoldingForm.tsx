@@ -4,11 +4,10 @@ import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { ROLES } from '../../../shared/reference/roles.ts';
 import { api, client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
+import { useKept } from '../../use-kept.ts';
 import { orNull, usePeople } from './kit.tsx';
 
 export type Holding = Profile['holdings'][number];
@@ -44,7 +43,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
   const [basis, setBasis] = useState<Holding['basis']>(holding?.basis ?? 'substantive');
   const [share, setShare] = useState<number | null>(holding?.share ?? null);
   const [manager, setManager] = useState(holding?.lineManagerId ?? null);
-  const { busy, submit, problem, rest } = useSubmit(fields);
+  const { busy, keep, problem, rest } = useKept(fields, onClose);
   const here = where === 'here';
 
   const save = () => {
@@ -71,11 +70,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
     setTitle(post.title);
     setRole(post.role);
   };
-  const done = (saved: boolean) => {
-    if (!saved) return;
-    showUndoable(holding === null ? `The post ‘${title}’ is added.` : `The post ‘${title}’ is changed.`);
-    onClose();
-  };
+  const said = holding === null ? `The post ‘${title}’ is added.` : `The post ‘${title}’ is changed.`;
   return (
     <FormDrawer
       opened
@@ -84,7 +79,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
       busy={busy}
       problem={rest}
       row={holding}
-      onSubmit={() => void submit(save).then(done)}
+      onSubmit={() => void keep(save, said)}
       onClose={onClose}
     >
       <SegmentedControl

@@ -2,13 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useKept } from '../../use-kept.ts';
 import { Row, Rows, span } from './kit.tsx';
 
 type Leave = Profile['leave'][number];
@@ -56,18 +55,17 @@ function LeaveForm({ personId, leave, onClose }: LeaveFormProps) {
   const [to, setTo] = useState(leave?.to ?? null);
   const [saidBy, setSaidBy] = useState('');
   const [asked, setAsked] = useState(false);
-  const { busy, submit, problem, rest } = useSubmit(['from', 'to', 'saidBy']);
+  const { busy, keep, problem, rest } = useKept(['from', 'to', 'saidBy'], onClose);
   const save = async () => {
     setAsked(true);
     if (from === null) return;
-    const saved = await submit(() =>
-      leave === null
-        ? send(client.staff.addLeave, { personId, from, to, saidBy })
-        : send(client.staff.editLeave, { id: leave.id, from, to }),
+    await keep(
+      () =>
+        leave === null
+          ? send(client.staff.addLeave, { personId, from, to, saidBy })
+          : send(client.staff.editLeave, { id: leave.id, from, to }),
+      leave === null ? 'The leave is added.' : 'The leave is changed.',
     );
-    if (!saved) return;
-    showUndoable(leave === null ? 'The leave is added.' : 'The leave is changed.');
-    onClose();
   };
   return (
     <FormDrawer

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
+import { useKept } from '../../use-kept.ts';
 import { Row, Rows, useToday } from './kit.tsx';
 
 type Note = Profile['notes'][number];
@@ -59,18 +58,16 @@ function NoteForm({ personId, note, onClose }: NoteFormProps) {
   const [words, setWords] = useState(note?.words ?? '');
   const [by, setBy] = useState('');
   const [on, setOn] = useState<string | null>(today);
-  const { busy, submit, problem, rest } = useSubmit(['words', 'by', 'on']);
+  const { busy, keep, problem, rest } = useKept(['words', 'by', 'on'], onClose);
   const { check, asking } = useCareful();
-  const save = async () => {
-    const saved = await submit(() =>
-      note === null
-        ? send(client.staff.addNote, { personId, on: on ?? today, words, by })
-        : send(client.staff.editNote, { id: note.id, words }),
+  const save = () =>
+    keep(
+      () =>
+        note === null
+          ? send(client.staff.addNote, { personId, on: on ?? today, words, by })
+          : send(client.staff.editNote, { id: note.id, words }),
+      note === null ? 'The note is added.' : 'The note is changed.',
     );
-    if (!saved) return;
-    showUndoable(note === null ? 'The note is added.' : 'The note is changed.');
-    onClose();
-  };
   return (
     <FormDrawer
       opened

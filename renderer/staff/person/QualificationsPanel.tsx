@@ -7,8 +7,7 @@ import { counted } from '../../../shared/rules/dates.ts';
 import { npqStateWords } from '../../../shared/rules/staff-words.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
-import { explain, useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
+import { explain } from '../../submit.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FactList, FieldRow } from '../../ui/FactList.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
@@ -17,6 +16,7 @@ import { IconPlus } from '../../ui/icons.ts';
 import { rowNow } from '../../ui/overtaken.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
+import { useKept } from '../../use-kept.ts';
 import { saveFact } from './FactsPanel.tsx';
 import { orNull, Row, Rows } from './kit.tsx';
 
@@ -167,16 +167,14 @@ function NpqForm({ personId, npq, onClose }: NpqFormProps) {
   const [on, setOn] = useState(npq?.on ?? null);
   const [saidBy, setSaidBy] = useState(npq?.saidBy ?? '');
   const [asked, setAsked] = useState(false);
-  const { busy, submit, problem, rest } = useSubmit(['code', 'on', 'saidBy']);
+  const { busy, keep, problem, rest } = useKept(['code', 'on', 'saidBy'], onClose);
   const save = async () => {
     setAsked(true);
     if (code === null) return;
-    const saved = await submit(() =>
-      send(client.staff.setNpq, { personId, code, state, on, saidBy: orNull(saidBy) }),
+    await keep(
+      () => send(client.staff.setNpq, { personId, code, state, on, saidBy: orNull(saidBy) }),
+      npq === null ? 'The NPQ is added.' : 'The NPQ is changed.',
     );
-    if (!saved) return;
-    showUndoable(npq === null ? 'The NPQ is added.' : 'The NPQ is changed.');
-    onClose();
   };
   return (
     <FormDrawer

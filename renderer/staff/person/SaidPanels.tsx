@@ -1,48 +1,39 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-names.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
-import { IconPlus } from '../../ui/icons.ts';
-import { Panel } from '../../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
+import { useKept } from '../../use-kept.ts';
 import { useStages } from '../use-stages.ts';
-import { orNull, Row, Rows, useToday } from './kit.tsx';
+import { AddPanel, orNull, Row, useToday } from './kit.tsx';
 
 /** Who recommends somebody for a stage, or does not, and when they said so. The newest word counts. */
 export function RecommendationsPanel({ profile }: { readonly profile: Profile }) {
-  const [adding, setAdding] = useState(false);
   const stages = useStages();
   const stageName = (id: string) =>
     stages.find((one) => one.id === id)?.name ?? `Stage ${id.replace(/^stage_/, '')}`;
   return (
-    <Panel
+    <AddPanel
       title="Recommendations"
-      actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-          Add a recommendation
-        </Button>
-      }
+      button="Add a recommendation"
+      none="Nobody’s recommendation is recorded."
+      form={(onClose) => <RecommendForm personId={profile.id} onClose={onClose} />}
     >
-      <Rows none="Nobody’s recommendation is recorded.">
-        {profile.recommendations.map((one) => (
-          <Row
-            key={one.id}
-            what={`the recommendation of ${one.by}`}
-            title={`${stageName(one.stageId)}: ${one.recommended ? 'recommended' : 'not recommended'} by ${one.by}`}
-            words={one.words}
-            detail={writeDate(one.on)}
-            onRemove={() => send(client.staff.removeRecommendation, { id: one.id })}
-          />
-        ))}
-      </Rows>
-      {adding ? <RecommendForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
-    </Panel>
+      {profile.recommendations.map((one) => (
+        <Row
+          key={one.id}
+          what={`the recommendation of ${one.by}`}
+          title={`${stageName(one.stageId)}: ${one.recommended ? 'recommended' : 'not recommended'} by ${one.by}`}
+          words={one.words}
+          detail={writeDate(one.on)}
+          onRemove={() => send(client.staff.removeRecommendation, { id: one.id })}
+        />
+      ))}
+    </AddPanel>
   );
 }
 
@@ -60,14 +51,14 @@ function RecommendForm({ personId, onClose }: FormProps) {
   const [by, setBy] = useState('');
   const [on, setOn] = useState<string | null>(today);
   const [words, setWords] = useState('');
-  const { busy, submit, problem, rest } = useSubmit(['by', 'on', 'words', 'stageId']);
+  const { busy, keep, problem, rest } = useKept(['by', 'on', 'words', 'stageId'], onClose);
   const { check, asking } = useCareful();
   const save = async () => {
     const data = { ids: [personId], stageId, recommended: recommended === 'yes', by, on: on ?? today };
-    const saved = await submit(() => send(client.staff.recommend, { ...data, words: orNull(words) }));
-    if (!saved) return;
-    showUndoable('The recommendation is added.');
-    onClose();
+    await keep(
+      () => send(client.staff.recommend, { ...data, words: orNull(words) }),
+      'The recommendation is added.',
+    );
   };
   return (
     <FormDrawer
@@ -123,43 +114,35 @@ const questions = Object.entries(FACTS)
 
 /** Facts that somebody answered with yes or no, for the rules that rest on them. */
 export function AnswersPanel({ profile }: { readonly profile: Profile }) {
-  const [adding, setAdding] = useState(false);
   return (
-    <Panel
+    <AddPanel
       title="Answers"
       note="Facts that rules rest on and no date tells"
-      actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-          Add an answer
-        </Button>
-      }
+      button="Add an answer"
+      none="No question has been answered about them."
+      form={(onClose) => <AnswerForm personId={profile.id} answers={profile.answers} onClose={onClose} />}
     >
-      <Rows none="No question has been answered about them.">
-        {profile.answers.map((one) => {
-          const words = isFactName(one.fact) ? definitionOf(one.fact).words : one.fact;
-          return (
-            <Row
-              key={one.id}
-              what={`the answer on ${words}`}
-              title={`${words}: ${one.value ? 'yes' : 'no'}`}
-              words={one.words}
-              detail={`${one.saidBy}, as of ${writeDate(one.asOf)}`}
-              onRemove={() =>
-                send(client.staff.answer, {
-                  fact: one.fact,
-                  answers: [{ personId: profile.id, value: null, words: null }],
-                  asOf: one.asOf,
-                  saidBy: one.saidBy,
-                })
-              }
-            />
-          );
-        })}
-      </Rows>
-      {adding ? (
-        <AnswerForm personId={profile.id} answers={profile.answers} onClose={() => setAdding(false)} />
-      ) : null}
-    </Panel>
+      {profile.answers.map((one) => {
+        const words = isFactName(one.fact) ? definitionOf(one.fact).words : one.fact;
+        return (
+          <Row
+            key={one.id}
+            what={`the answer on ${words}`}
+            title={`${words}: ${one.value ? 'yes' : 'no'}`}
+            words={one.words}
+            detail={`${one.saidBy}, as of ${writeDate(one.asOf)}`}
+            onRemove={() =>
+              send(client.staff.answer, {
+                fact: one.fact,
+                answers: [{ personId: profile.id, value: null, words: null }],
+                asOf: one.asOf,
+                saidBy: one.saidBy,
+              })
+            }
+          />
+        );
+      })}
+    </AddPanel>
   );
 }
 
@@ -171,16 +154,14 @@ function AnswerForm({ personId, answers, onClose }: FormProps & Pick<Profile, 'a
   const [asOf, setAsOf] = useState<string | null>(today);
   const [opened] = useState(answers);
   const [words, setWords] = useState('');
-  const { busy, submit, problem, rest } = useSubmit(['saidBy', 'asOf', 'words', 'fact']);
+  const { busy, keep, problem, rest } = useKept(['saidBy', 'asOf', 'words', 'fact'], onClose);
   const { check, asking } = useCareful();
   const save = async () => {
     const given = { personId, value: value === 'yes', words: orNull(words) };
-    const saved = await submit(() =>
-      send(client.staff.answer, { fact, answers: [given], asOf: asOf ?? today, saidBy }),
+    await keep(
+      () => send(client.staff.answer, { fact, answers: [given], asOf: asOf ?? today, saidBy }),
+      'The answer is kept.',
     );
-    if (!saved) return;
-    showUndoable('The answer is kept.');
-    onClose();
   };
   return (
     <FormDrawer

@@ -5,13 +5,13 @@ import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, runJob, send } from '../../client.ts';
 import { receiveFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { IconCircleCheck, IconCircleDashed } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TagText } from '../../ui/Tag.tsx';
 import { showDone } from '../../ui/undo.tsx';
+import { useKept } from '../../use-kept.ts';
 import { Row, Rows, useToday } from './kit.tsx';
 
 const kinds = {
@@ -98,13 +98,10 @@ function ToldForm({ personId, kind, onClose }: ToldFormProps) {
   const today = useToday();
   const [on, setOn] = useState<string | null>(today);
   const [by, setBy] = useState('');
-  const { busy, submit, problem, rest } = useSubmit(['on', 'by']);
+  const { busy, keep, problem, rest } = useKept(['on', 'by'], onClose);
   const save = async () => {
     const data = { ids: [personId], kind, on: on ?? today, by };
-    const saved = await submit(() => send(client.staff.recordTold, data));
-    if (!saved) return;
-    showUndoable(kinds[kind].kept);
-    onClose();
+    await keep(() => send(client.staff.recordTold, data), kinds[kind].kept);
   };
   return (
     <FormDrawer

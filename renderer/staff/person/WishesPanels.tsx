@@ -1,18 +1,15 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { interestKind, type Profile } from '../../../shared/contract/staff.ts';
 import { interestWords } from '../../../shared/rules/staff-words.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
-import { useSubmit } from '../../submit.ts';
-import { showUndoable } from '../../taking-back.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
-import { IconPlus } from '../../ui/icons.ts';
-import { Panel } from '../../ui/Panel.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
-import { orNull, Row, Rows, usePeople, useToday } from './kit.tsx';
+import { useKept } from '../../use-kept.ts';
+import { AddPanel, orNull, Row, usePeople, useToday } from './kit.tsx';
 
 interface FormProps {
   readonly personId: string;
@@ -21,35 +18,29 @@ interface FormProps {
 
 /** What somebody hopes for, in their own words, with when they were asked and by whom. */
 export function AspirationPanel({ profile }: { readonly profile: Profile }) {
-  const [adding, setAdding] = useState(false);
   return (
-    <Panel
+    <AddPanel
       title="What they hope for"
-      actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-          Add what they said
-        </Button>
-      }
+      button="Add what they said"
+      none="They have not been asked, or it is not recorded."
+      form={(onClose) => <AspirationForm personId={profile.id} onClose={onClose} />}
     >
-      <Rows none="They have not been asked, or it is not recorded.">
-        {profile.aspirations.map((one) => (
-          <Row
-            key={one.id}
-            what={`what they said on ${writeDate(one.askedOn)}`}
-            title={one.targetRole ?? 'In their words'}
-            words={one.words === '' ? null : `‘${one.words}’`}
-            detail={[
-              one.hopedFor,
-              `asked on ${writeDate(one.askedOn)}${one.askedBy === null ? '' : ` by ${one.askedBy}`}`,
-            ]
-              .filter(Boolean)
-              .join('; ')}
-            onRemove={() => send(client.staff.removeAspiration, { id: one.id })}
-          />
-        ))}
-      </Rows>
-      {adding ? <AspirationForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
-    </Panel>
+      {profile.aspirations.map((one) => (
+        <Row
+          key={one.id}
+          what={`what they said on ${writeDate(one.askedOn)}`}
+          title={one.targetRole ?? 'In their words'}
+          words={one.words === '' ? null : `‘${one.words}’`}
+          detail={[
+            one.hopedFor,
+            `asked on ${writeDate(one.askedOn)}${one.askedBy === null ? '' : ` by ${one.askedBy}`}`,
+          ]
+            .filter(Boolean)
+            .join('; ')}
+          onRemove={() => send(client.staff.removeAspiration, { id: one.id })}
+        />
+      ))}
+    </AddPanel>
   );
 }
 
@@ -61,23 +52,21 @@ function AspirationForm({ personId, onClose }: FormProps) {
   const [askedOn, setAskedOn] = useState<string | null>(today);
   const [askedBy, setAskedBy] = useState('');
   const fields = ['words', 'targetRole', 'hopedFor', 'askedOn', 'askedBy'];
-  const { busy, submit, problem, rest } = useSubmit(fields);
+  const { busy, keep, problem, rest } = useKept(fields, onClose);
   const { check, asking } = useCareful();
-  const save = async () => {
-    const saved = await submit(() =>
-      send(client.staff.addAspiration, {
-        personId,
-        words,
-        targetRole: orNull(targetRole),
-        hopedFor: orNull(hopedFor),
-        askedOn: askedOn ?? today,
-        askedBy: orNull(askedBy),
-      }),
+  const save = () =>
+    keep(
+      () =>
+        send(client.staff.addAspiration, {
+          personId,
+          words,
+          targetRole: orNull(targetRole),
+          hopedFor: orNull(hopedFor),
+          askedOn: askedOn ?? today,
+          askedBy: orNull(askedBy),
+        }),
+      'What they said is kept.',
     );
-    if (!saved) return;
-    showUndoable('What they said is kept.');
-    onClose();
-  };
   return (
     <FormDrawer
       opened
@@ -131,35 +120,29 @@ function AspirationForm({ personId, onClose }: FormProps) {
 
 /** Interests that somebody declared, so that nobody decides about those close to them. */
 export function InterestsPanel({ profile }: { readonly profile: Profile }) {
-  const [adding, setAdding] = useState(false);
   return (
-    <Panel
+    <AddPanel
       title="Declared interests"
       note="In meetings these two are kept apart"
-      actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-          Add an interest
-        </Button>
-      }
+      button="Add an interest"
+      none="No interest is declared."
+      form={(onClose) => <InterestForm personId={profile.id} onClose={onClose} />}
     >
-      <Rows none="No interest is declared.">
-        {profile.interests.map((one) => (
-          <Row
-            key={one.id}
-            what={`the interest in ${one.other}`}
-            title={
-              <>
-                {interestWords[one.kind]}:{' '}
-                {one.otherId === null ? one.other : <a href={`#/staff/${one.otherId}`}>{one.other}</a>}
-              </>
-            }
-            detail={`declared on ${writeDate(one.on)}; ${one.saidBy} said so`}
-            onRemove={() => send(client.staff.removeInterest, { id: one.id })}
-          />
-        ))}
-      </Rows>
-      {adding ? <InterestForm personId={profile.id} onClose={() => setAdding(false)} /> : null}
-    </Panel>
+      {profile.interests.map((one) => (
+        <Row
+          key={one.id}
+          what={`the interest in ${one.other}`}
+          title={
+            <>
+              {interestWords[one.kind]}:{' '}
+              {one.otherId === null ? one.other : <a href={`#/staff/${one.otherId}`}>{one.other}</a>}
+            </>
+          }
+          detail={`declared on ${writeDate(one.on)}; ${one.saidBy} said so`}
+          onRemove={() => send(client.staff.removeInterest, { id: one.id })}
+        />
+      ))}
+    </AddPanel>
   );
 }
 
@@ -171,22 +154,20 @@ function InterestForm({ personId, onClose }: FormProps) {
   const [otherName, setOtherName] = useState('');
   const [saidBy, setSaidBy] = useState('');
   const [on, setOn] = useState<string | null>(today);
-  const { busy, submit, problem, rest } = useSubmit(['otherPersonId', 'otherName', 'saidBy', 'on']);
-  const save = async () => {
-    const saved = await submit(() =>
-      send(client.staff.declareInterest, {
-        personId,
-        otherPersonId,
-        otherName: orNull(otherName),
-        kind,
-        saidBy,
-        on: on ?? today,
-      }),
+  const { busy, keep, problem, rest } = useKept(['otherPersonId', 'otherName', 'saidBy', 'on'], onClose);
+  const save = () =>
+    keep(
+      () =>
+        send(client.staff.declareInterest, {
+          personId,
+          otherPersonId,
+          otherName: orNull(otherName),
+          kind,
+          saidBy,
+          on: on ?? today,
+        }),
+      'The interest is added.',
     );
-    if (!saved) return;
-    showUndoable('The interest is added.');
-    onClose();
-  };
   return (
     <FormDrawer
       opened

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
@@ -7,7 +7,8 @@ import { useStatus } from '../../session.ts';
 import { explain } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
 import { ConfirmDelete } from '../../ui/ConfirmDelete.tsx';
-import { IconPencil, IconTrash } from '../../ui/icons.ts';
+import { IconPencil, IconPlus, IconTrash } from '../../ui/icons.ts';
+import { Panel } from '../../ui/Panel.tsx';
 import type { Pickable } from '../../ui/PeoplePicker.tsx';
 import classes from './person.module.css';
 
@@ -39,6 +40,36 @@ export function Rows({ none, children }: { readonly none: string; readonly child
     <p className={classes.none}>{none}</p>
   ) : (
     <ul className={classes.rows}>{children}</ul>
+  );
+}
+
+interface AddPanelProps {
+  readonly title: string;
+  readonly note?: string;
+  /** What its button says: 'Add an interest'. */
+  readonly button: string;
+  readonly none: string;
+  /** The form that adds one, told how to close. */
+  readonly form: (onClose: () => void) => ReactNode;
+  readonly children: readonly ReactNode[];
+}
+
+/** Facts of one kind that are added and removed, never changed. */
+export function AddPanel({ title, note, button, none, form, children }: AddPanelProps) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel
+      title={title}
+      note={note}
+      actions={
+        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+          {button}
+        </Button>
+      }
+    >
+      <Rows none={none}>{children}</Rows>
+      {adding ? form(() => setAdding(false)) : null}
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Column } from './columns.ts';
 import classes from './DataTable.module.css';
+import { RowBox } from './RowBox.tsx';
 
 export interface RowActions {
   readonly activate: (index: number) => void;
@@ -38,22 +39,15 @@ function DataRowOnce<Row>(props: DataRowProps<Row>) {
     >
       {chosen === undefined ? null : (
         <td className={classes.check}>
-          <label className={classes.boxTarget}>
-            <input
-              type="checkbox"
-              className={classes.box}
-              tabIndex={-1}
-              aria-label={`Choose ${name}`}
-              checked={chosen}
-              onChange={() => undefined}
-              onClick={(event) => {
-                event.stopPropagation();
-                actions.activate(index);
-                if (event.shiftKey) actions.stretchTo(id);
-                else actions.toggle(id);
-              }}
-            />
-          </label>
+          <RowBox
+            name={name}
+            chosen={chosen}
+            onPress={(withShift) => {
+              actions.activate(index);
+              if (withShift) actions.stretchTo(id);
+              else actions.toggle(id);
+            }}
+          />
         </td>
       )}
       {columns.map((column) => (

@@ -14,6 +14,7 @@ import { type Column, type Density, ROW_HEIGHT, type Sort } from './columns.ts';
 import { DataRow, type RowActions } from './DataRow.tsx';
 import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
+import shared from './rows.module.css';
 import { type Selection, useSelection } from './selection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useSorted } from './use-sorted.ts';
@@ -150,12 +151,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isDrawn = active >= first && active <= last;
 
   return (
-    <div className={classes.panel}>
+    <div className={`${shared.panel} ${classes.panel}`}>
       {bar}
       <div className={classes.scroller} ref={scroller}>
         <table
           ref={grid}
-          className={classes.table}
+          className={`${shared.table} ${classes.table}`}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a row cursor is a grid
           role="grid"
           tabIndex={0}

@@ -1,0 +1,16 @@
+import { useSubmit } from './submit.ts';
+import { showUndoable } from './taking-back.ts';
+
+/**
+ * A form's sending, as `useSubmit` has it. What `keep` sends is, once it is kept, said with a way to take it back, and
+ * the form closes; what was refused leaves it open.
+ */
+export function useKept(fields: readonly string[], onClose: () => void) {
+  const { submit, ...form } = useSubmit(fields);
+  const keep = async (work: () => Promise<unknown>, said: string): Promise<void> => {
+    if (!(await submit(work))) return;
+    showUndoable(said);
+    onClose();
+  };
+  return { ...form, keep };
+}
