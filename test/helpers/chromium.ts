@@ -62,6 +62,7 @@ async function unpack(bin: string, folder: string): Promise<void> {
     path.join(half, 'fonts.conf'),
     `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
   );
+  rmSync(folder, { recursive: true, force: true });
   renameSync(half, folder);
 }
 
@@ -71,9 +72,11 @@ async function bundledBrowser(): Promise<TestBrowser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(packaged)) return null;
   const { version } = JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8'));
   const folder = inCache(`chromium-${version}`);
-  if (!existsSync(folder)) {
+  // A browser that still ran while the folder was removed leaves its fonts' cache behind, and nothing else.
+  const isThere = () => existsSync(path.join(folder, 'chromium'));
+  if (!isThere()) {
     await alone(`${folder}.lock`, async () => {
-      if (!existsSync(folder)) await unpack(path.join(packaged, 'bin'), folder);
+      if (!isThere()) await unpack(path.join(packaged, 'bin'), folder);
     });
   }
   const inherited = Object.entries(process.env).filter(
