@@ -8,6 +8,7 @@ import { type Contact, change, statusOptions, takeStatusOf, useContact, useStatu
 import { explain } from '../submit.ts';
 import { takeLatest } from '../taking-back.ts';
 import type { Findable, PersonChoice, SavedFacts } from '../ui/frame/types.ts';
+import { helpBox } from '../ui/help/help-box.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 import { useNotices } from './notices.ts';
 
@@ -21,6 +22,7 @@ const actions: readonly Findable[] = [
   { id: 'history', kind: 'action', label: 'See the history, and take steps back', go: '#/history' },
   { id: 'backups', kind: 'action', label: 'See the backups, and restore one', go: '#/backups' },
   { id: 'versions', kind: 'action', label: 'Compare other versions of this file', go: '#/versions' },
+  { id: 'guide', kind: 'action', label: 'Read the guide', go: () => helpBox.open('guide') },
   { id: 'save-copy', kind: 'action', label: 'Save a copy of this file', go: () => void saveCopy() },
   {
     id: 'close',
