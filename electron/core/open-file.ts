@@ -226,7 +226,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const erasing = createErasing({
     options: fileOptions,
-    inTurn,
+    inTurn: inTurnHere,
     file: need,
     closeNow,
     take,
