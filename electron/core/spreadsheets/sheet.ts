@@ -1,27 +1,36 @@
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { type Format, numberText } from './cell-text.ts';
 import { limits } from './limits.ts';
+import { plainText, type QuickReader } from './quick-xml.ts';
 import { tooManyColumns, tooManyRows } from './sniff.ts';
 import type { Workbook } from './workbook.ts';
-import { type Attributes, unescapeText, type XmlReader } from './xml.ts';
+import { type Attributes, unescapeText } from './xml.ts';
 
 interface OpenRow {
   number: number;
   cells: string[];
 }
 
+const plainRow = /<row r="(\d{1,7})"(?: (?!r=)[a-zA-Z\d:]+="[ !#-%'-;=?-~]*")*>/y;
+const plainCell = new RegExp(
+  `<c r="([A-Z]{1,3})\\d{1,7}"(?: s="(\\d{1,5})")?(?: t="([a-zA-Z]+)")?(?:/>|>(?:<v>(${plainText})</v>|<is><t(?: xml:space="preserve")?>(${plainText})</t></is>)?</c>)`,
+  'y',
+);
+const rowEnd = '</row>';
+
 /**
  * Collects a worksheet's rows from its XML. Formulas are never worked out: the value saved with them counts.
  * A cell merged downwards repeats in each of its rows (one name beside several contracts), sideways never.
  * `atMost` rows are read; the reader is `done` then. Throws a Refusal past the limits of rows and columns.
  */
-export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { rows(): Row[] } {
+export function sheetReader(workbook: Workbook, atMost: number): QuickReader & { rows(): Row[] } {
   const rows: OpenRow[] = [];
   const merges: string[] = [];
   const days = new Map<string, string>();
   const { strings, formats, epoch } = workbook;
   let row: OpenRow = { number: 0, cells: [] };
   let inRows = false;
+  let inRow = false;
   let column = -1;
   let type = 'n';
   let style = 0;
@@ -30,10 +39,49 @@ export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { r
   let inPhonetic = false;
 
   function startRow(attributes: Attributes): void {
-    const number = Number(attributes.r);
-    const isOne = Number.isInteger(number) && number > 0 && number <= limits.lastRow;
-    row = { number: isOne ? number : row.number + 1, cells: [] };
+    row = { number: numberOf(attributes.r), cells: [] };
     column = -1;
+    inRow = true;
+  }
+
+  function numberOf(written: string | undefined): number {
+    const number = Number(written);
+    const isOne = Number.isInteger(number) && number > 0 && number <= limits.lastRow;
+    return isOne ? number : row.number + 1;
+  }
+
+  function endRow(): void {
+    inRow = false;
+    if (row.cells.length > 0) rows.push(row);
+    if (rows.length > limits.rows + limits.otherRows) throw tooManyRows();
+  }
+
+  /** A whole row, or nothing of it. */
+  function quick(text: string, at: number): number {
+    plainRow.lastIndex = at;
+    const opened = plainRow.exec(text);
+    if (opened === null) return -1;
+    const before = row;
+    row = { number: numberOf(opened[1]), cells: [] };
+    let past = plainRow.lastIndex;
+    while (true) {
+      plainCell.lastIndex = past;
+      const found = plainCell.exec(text);
+      if (found === null) break;
+      past = plainCell.lastIndex;
+      const [, letters = '', styled, typed = 'n', plain, inline] = found;
+      column = columnOf(letters);
+      type = typed;
+      style = styled === undefined ? 0 : Number(styled);
+      value = (typed === 'inlineStr' ? inline : plain) ?? '';
+      endCell();
+    }
+    if (!text.startsWith(rowEnd, past)) {
+      row = before;
+      return -1;
+    }
+    endRow();
+    return past + rowEnd.length;
   }
 
   function startCell(attributes: Attributes): void {
@@ -72,6 +120,11 @@ export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { r
   }
 
   return {
+    repeated: 'row',
+    get ready() {
+      return inRows && !inRow;
+    },
+    quick,
     open(name, attributes) {
       if (name === 'sheetData') inRows = true;
       else if (name === 'mergeCell') merges.push(attributes.ref ?? '');
@@ -91,10 +144,8 @@ export function sheetReader(workbook: Workbook, atMost: number): XmlReader & { r
       if (!inRows) return;
       if (name === 'v' || name === 't') collecting = false;
       else if (name === 'c') endCell();
-      else if (name === 'row') {
-        if (row.cells.length > 0) rows.push(row);
-        if (rows.length > limits.rows + limits.otherRows) throw tooManyRows();
-      } else if (name === 'rPh') inPhonetic = false;
+      else if (name === 'row') endRow();
+      else if (name === 'rPh') inPhonetic = false;
       else if (name === 'sheetData') inRows = false;
     },
     get done() {

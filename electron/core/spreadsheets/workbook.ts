@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Sheet } from '../../../shared/rules/import/table.ts';
 import { builtInFormat, type Format, formatOf } from './cell-text.ts';
+import { plainText } from './quick-xml.ts';
 import { type Attributes, attribute, readXml, unescapeText } from './xml.ts';
 import { type Archive, damaged } from './zip.ts';
 
@@ -108,14 +109,29 @@ async function readStyles(archive: Archive, part: string | undefined): Promise<F
   return formats;
 }
 
+const plainString = new RegExp(`<si><t(?: xml:space="preserve")?>(${plainText})</t></si>`, 'y');
+
 async function readStrings(archive: Archive, part: string | undefined): Promise<string[]> {
   if (!part || !archive.has(part)) return [];
   const strings: string[] = [];
   let text = '';
   let inText = false;
   let inPhonetic = false;
+  let ready = false;
   await readXml(archive.chunks(part), {
+    repeated: 'si',
+    get ready() {
+      return ready;
+    },
+    quick(from, at) {
+      plainString.lastIndex = at;
+      const found = plainString.exec(from);
+      if (found === null) return -1;
+      strings.push(unescapeText(found[1] ?? ''));
+      return plainString.lastIndex;
+    },
     open(name) {
+      ready = name === 'sst';
       if (name === 'si') text = '';
       else if (name === 't') inText = !inPhonetic;
       else if (name === 'rPh') inPhonetic = true;
@@ -126,7 +142,10 @@ async function readStrings(archive: Archive, part: string | undefined): Promise<
     close(name) {
       if (name === 't') inText = false;
       else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'si') strings.push(unescapeText(text));
+      else if (name === 'si') {
+        strings.push(unescapeText(text));
+        ready = true;
+      } else if (name === 'sst') ready = false;
     },
   });
   return strings;

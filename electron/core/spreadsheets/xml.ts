@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { aheadOf, type QuickReader } from './quick-xml.ts';
 import { damaged } from './zip.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export interface XmlReader {
  * well-formed, and where it declares a document type, which no spreadsheet program writes: entities of a
  * document's own are the way to make a parser read other files or grow without end.
  */
-export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader): Promise<void> {
+export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader | QuickReader): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let failure: unknown;
   parser.on('error', (error) => {
@@ -30,13 +31,17 @@ export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader):
   parser.on('closetag', (tag) => reader.close(localName(tag.name)));
   parser.on('text', (text) => reader.text(text));
   parser.on('cdata', (text) => reader.text(text));
+  const parse = (text: string) => void parser.write(text);
+  const quick = 'quick' in reader ? aheadOf(parse, reader) : null;
+  const write = quick?.write ?? parse;
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk));
-    parser.write(decoder.decode(chunk, { stream: true }));
+    write(decoder.decode(chunk, { stream: true }));
     if (failure) throw damaged();
     if (reader.done) return;
   }
+  quick?.end();
   parser.close();
   if (failure || !decoder) throw damaged();
 }

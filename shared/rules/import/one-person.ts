@@ -23,8 +23,9 @@ const mostNames = 3;
 function codesInQuestion(rows: readonly ReadRow[]): ReadonlyMap<ReadRow, string> {
   const found = new Map<ReadRow, string>();
   for (const [code, sharing] of Map.groupBy(rows, (row) => codeOf(row).toLowerCase())) {
+    if (code === '' || sharing.length < 2) continue;
     const names = new Set(sharing.map(shortName)).size;
-    if (code === '' || names < 2 || names > mostNames || toldApart(sharing)) continue;
+    if (names < 2 || names > mostNames || toldApart(sharing)) continue;
     for (const row of sharing) found.set(row, codeOf(sharing[0] ?? row));
   }
   return found;
@@ -63,7 +64,8 @@ export function gatherPeople(
 ): { groups: ReadRow[][]; questions: Question[] } {
   const questions: Question[] = [];
   const inQuestion = codesInQuestion(rows);
-  const ids = (row: ReadRow) => idsOf(row, inQuestion);
+  const idsOfRow = new Map(rows.map((row) => [row, idsOf(row, inQuestion)]));
+  const ids = (row: ReadRow) => idsOfRow.get(row) ?? [];
   const ask = (question: Omit<Question, 'answer'>): Answer | null => {
     const answer = own(answers, question.key) ?? null;
     questions.push({ ...question, answer });
@@ -95,6 +97,8 @@ interface Person {
 
 /** Whom the rows joined by ids are: one person, or as many as there are names where the head says so. */
 function peopleOf(group: readonly ReadRow[], idsOf: IdsOf, ask: Ask): Person[] {
+  const [only] = group;
+  if (only && group.length === 1) return [{ name: shortName(only), rows: [only], settled: true }];
   const names = Map.groupBy(group, shortName);
   const [[name] = ['']] = names;
   if (names.size === 1) return [{ name, rows: [...group], settled: true }];

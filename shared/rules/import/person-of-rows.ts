@@ -103,10 +103,10 @@ function postsOf(rows: readonly ReadRow[]): StagedPost[] {
 
 /** In: the rows of one school. */
 function managersWithoutPost(rows: readonly ReadRow[], posts: readonly StagedPost[]): string[] {
+  const without = rows.filter(({ values }) => !(values.job_title ?? values.role));
+  if (without.length === 0) return [];
   const kept = new Set(posts.flatMap((post) => post.line_manager ?? post.line_manager_id ?? []));
-  const written = rows
-    .filter(({ values }) => !(values.job_title ?? values.role))
-    .flatMap(({ values }) => values.line_manager ?? values.line_manager_id ?? []);
+  const written = without.flatMap(({ values }) => values.line_manager ?? values.line_manager_id ?? []);
   return [...new Set(written)].filter((manager) => !kept.has(manager));
 }
 

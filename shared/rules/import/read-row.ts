@@ -71,6 +71,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   const problems: Problem[] = [];
   const readings = { dmy: new Map<string, DateReading>(), mdy: new Map<string, DateReading>() };
   const respelled: RowReader['respelled'] = [];
+  const leaving = new Map<string, ReadRow['leave_out']>();
   const problem = (
     row: number,
     field: Field,
@@ -124,6 +125,17 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const reading = readDate(value, order, rules.epoch, rules.today);
     readings[order].set(value, reading);
     return reading;
+  }
+
+  /** Of few different titles, contracts and days, in row after row. */
+  function leaveOut(values: Partial<Record<Field, string>>, end_date: string | null): ReadRow['leave_out'] {
+    const { contract = '', job_title = '', status = '', person_type = '' } = values;
+    const key = `${contract}\n${job_title}\n${status}\n${person_type}\n${end_date ?? ''}`;
+    const known = leaving.get(key);
+    if (known !== undefined) return known;
+    const found = leaveOutOf({ contract, job_title, status, person_type, end_date }, rules.today);
+    leaving.set(key, found);
+    return found;
   }
 
   function dateIn(row: number, field: Field, value: string): string | null {
@@ -196,13 +208,6 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       ? respell(row.number, values.preferred_name)
       : (names.split?.preferred_name ?? null);
     const dates = datesOf(row.number, values);
-    const facts = {
-      contract: values.contract ?? '',
-      job_title: values.job_title ?? '',
-      status: values.status ?? '',
-      person_type: values.person_type ?? '',
-      end_date: dates.end_date ?? null,
-    };
     return {
       number: row.number,
       values,
@@ -217,7 +222,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       share: take(row.number, 'fte', values.fte, readShare),
       teaching_years: take(row.number, 'teaching_years', values.teaching_years, readYears),
       dates,
-      leave_out: leaveOutOf(facts, rules.today),
+      leave_out: leaveOut(values, dates.end_date ?? null),
     };
   }
 

@@ -98,14 +98,15 @@ function pupilTest(columns: readonly ColumnReading[]): (row: Row) => boolean {
 export function countTitles(people: readonly StagedPerson[]): JobTitleCount[] {
   const counts = new Map<string, { title: string; people: number }>();
   for (const person of people) {
-    const titles = new Map(
-      person.posts.flatMap(({ job_title, role }) => {
-        const title = job_title ?? role;
-        return title ? [[titleKey(title), title] as const] : [];
-      }),
-    );
-    for (const [key, title] of titles) {
-      counts.set(key, { title: counts.get(key)?.title ?? title, people: (counts.get(key)?.people ?? 0) + 1 });
+    const own = new Set<string>();
+    for (const { job_title, role } of person.posts) {
+      const title = job_title ?? role;
+      const key = title ? titleKey(title) : '';
+      if (!title || own.has(key)) continue;
+      own.add(key);
+      const count = counts.get(key);
+      if (count) count.people += 1;
+      else counts.set(key, { title, people: 1 });
     }
   }
   return [...counts.values()]
