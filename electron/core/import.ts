@@ -103,7 +103,7 @@ async function compareAgain(
 }
 
 function takeIn(context: JobContext, { compared, choices, seq }: KeptPreview): Applied {
-  const { writes, preview, fingerprint } = compared;
+  const { writes, preview, fingerprint, samePeople } = compared;
   const added = writes.people.length;
   const changed = writes.changed.length;
   const applied: Applied = {
@@ -125,7 +125,12 @@ function takeIn(context: JobContext, { compared, choices, seq }: KeptPreview): A
       });
     const ids = writeRecords(command, writes);
     const before = rememberedLayouts(command.db)[fingerprint];
-    remember(command, { fingerprint, corrections: { ...before, ...choices.corrections } }, preview.titles);
+    remember(
+      command,
+      { fingerprint, corrections: { ...before, ...choices.corrections } },
+      preview.titles,
+      samePeople,
+    );
     command.describe(`Imported ${staffCount(added + changed)}: ${added} added, ${changed} changed`, [
       ...ids,
       ...writes.changed,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { rememberedSamePeople } from '../../electron/core/import/memory.ts';
+import { finish } from '../helpers/area.ts';
 import { openImport } from '../helpers/import.ts';
 
 const coded = `
@@ -48,4 +50,58 @@ C001|Anna|Brown|Teacher`);
   expect(questions).toEqual([]);
   expect(counts).toMatchObject({ added: 1, missing: 0 });
   expect(people.added.map(({ detail }) => detail)).toEqual(['Teacher']);
+});
+
+const twoNames = `
+Staff Code|Forename|Surname|Job Title
+AB1|Anna|Brown|Teacher
+AB1|Anna|Smith|Head of Year 7
+CD2|Carl|Dean|Teacher`;
+
+test.each(['one_person', 'separate'])(
+  'two names under one staff code are asked about once, and the answer holds for the same list: %s',
+  async (answer) => {
+    const it = await openImport();
+    const asked = await it.read(twoNames);
+    expect(asked.questions.map((one) => one.answer)).toEqual([null]);
+    await it.take(twoNames, { answers: { [asked.questions[0]!.key]: answer } });
+    const again = await it.read(twoNames);
+    expect(again.counts).toMatchObject({ waiting: 0, added: 0, changed: 0, missing: 0 });
+    expect(again.questions.map((one) => one.answer)).toEqual([answer]);
+    // Another name under the code is another question.
+    const other = await it.read(twoNames.replace('Anna|Smith', 'Alan|Smith'));
+    expect(other.questions.map((one) => one.answer)).toEqual([null]);
+  },
+);
+
+test('what was answered about two names can be answered otherwise, and is asked again after Undo', async () => {
+  const it = await openImport();
+  const [question] = (await it.read(twoNames)).questions;
+  const undo = async () => {
+    const seq = (await it.client.history.state({})).undo?.seq ?? 0;
+    await it.send(it.client.history.undo, { seq });
+  };
+  const as = (answer: string) => ({ answers: { [question!.key]: answer } });
+  await it.take(twoNames, as('one_person'));
+  await it.take(twoNames, as('separate'));
+  expect((await it.read(twoNames)).questions.map((one) => one.answer)).toEqual(['separate']);
+  await undo();
+  expect((await it.read(twoNames)).questions.map((one) => one.answer)).toEqual(['one_person']);
+  await undo();
+  expect((await it.read(twoNames)).questions.map((one) => one.answer)).toEqual([null]);
+});
+
+test('erasing anybody takes what was answered about two names along', async () => {
+  const it = await openImport();
+  const [question] = (await it.read(twoNames)).questions;
+  await it.take(twoNames, { answers: { [question!.key]: 'one_person' } });
+  const kept = () =>
+    it.app.files.query({ now: '2026-11-23T10:00:00Z', today: '2026-11-23' }, ({ db }) =>
+      rememberedSamePeople(db),
+    );
+  expect(kept()).toHaveLength(1);
+  expect(kept().join()).not.toMatch(/anna|smith|ab1/i);
+  const carl = (await it.staff()).find(({ surname }) => surname === 'Dean');
+  await finish(it.client.erasure.erase, { what: { kind: 'person', id: carl!.id }, surname: 'Dean' });
+  expect(kept()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { samePeopleKept } from '../import/memory.ts';
 import type { Writer } from '../sql.ts';
 import { familyOf, tablesOf } from '../versions/family.ts';
 import { raw } from '../versions/raw.ts';
@@ -28,6 +29,8 @@ export function erasePerson(db: Writer, person: string): boolean {
       person,
     ]),
   );
+  // Whose names and ids its marks were made of cannot be told: the next import asks again.
+  db.run(raw('DELETE FROM main.import_layout WHERE fingerprint = ?', [samePeopleKept]));
   const rows = db.run(raw('DELETE FROM main.person WHERE id = ?', [person]));
   const inHistory = scrubHistory(db, { person, owned, images, traces });
   return rows > 0 || inHistory;

@@ -4,7 +4,7 @@ import type { JobContext, QueryContext } from '../context.ts';
 import type { ComparedStaffList } from '../jobs/compare-staff-list.ts';
 import { build, type Reader } from '../sql.ts';
 import { everyRecord } from '../staff/bulk.ts';
-import { rememberedLayouts, rememberedTitles } from './memory.ts';
+import { rememberedLayouts, rememberedSamePeople, rememberedTitles } from './memory.ts';
 
 export interface Standing {
   readonly fileId: string;
@@ -40,6 +40,7 @@ export async function compare(
       records: everyRecord(read.db),
       remembered: rememberedLayouts(read.db),
       titles: rememberedTitles(read.db),
+      samePeople: rememberedSamePeople(read.db),
     };
   });
   const { sheet, headerRow, corrections, fixes } = choices;
@@ -56,6 +57,7 @@ export async function compare(
     },
     records: known.records,
     titles: known.titles,
+    samePeople: known.samePeople,
     choices,
   });
   const ourSchools = known.records.schools.filter(({ ours }) => ours).map(({ id, name }) => ({ id, name }));

@@ -5,17 +5,20 @@ import { type Choices, type Plan, planImport } from '../../../shared/rules/impor
 import type { ExistingRecords, TitleMeaning } from '../../../shared/rules/import/records.ts';
 import { countTitles } from '../../../shared/rules/import/stage-people.ts';
 import type { Answer, Problem } from '../../../shared/rules/import/staged.ts';
+import { answeredBefore, type SamePerson, samePeopleOf } from '../import/same-person.ts';
 import { type ReadStaffListInput, readStaffList, type StaffList } from '../spreadsheets/read-staff-list.ts';
 import { groupsOf } from './import-groups.ts';
 import { questionsOf } from './import-questions.ts';
 import { type Writes, writesOf } from './import-writes.ts';
 
 export interface CompareStaffListInput {
-  readonly list: Omit<ReadStaffListInput, 'answers' | 'orders'>;
+  readonly list: Omit<ReadStaffListInput, 'answers' | 'before' | 'orders'>;
   readonly records: ExistingRecords;
   readonly choices: Choices;
   /** Job titles as the head confirmed them in earlier imports. */
   readonly titles: Readonly<Record<string, TitleMeaning>>;
+  /** Marks of two names under one id that were found to be one person's. */
+  readonly samePeople: readonly string[];
 }
 
 export interface ComparedStaffList {
@@ -25,6 +28,7 @@ export interface ComparedStaffList {
   readonly problems: ImportPreview['problems'];
   readonly writes: Writes;
   readonly fingerprint: string;
+  readonly samePeople: readonly SamePerson[];
 }
 
 const isAnswer = (answer: string): answer is Answer =>
@@ -43,6 +47,7 @@ export async function compareStaffList(
       answers: Object.fromEntries(
         given.flatMap(([key, answer]) => (isAnswer(answer) ? [[key, answer]] : [])),
       ),
+      before: answeredBefore(input.samePeople, input.records.people),
       orders: Object.fromEntries(
         given.flatMap(([key, answer]) =>
           key.startsWith('day_order:') && (answer === 'dmy' || answer === 'mdy')
@@ -64,6 +69,7 @@ export async function compareStaffList(
     problems,
     writes: writesOf(plan, today),
     fingerprint: list.fingerprint,
+    samePeople: samePeopleOf(list.staged.questions),
   };
 }
 

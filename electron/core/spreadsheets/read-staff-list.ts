@@ -10,7 +10,7 @@ import { fingerprintOf, recogniseLayout } from '../../../shared/rules/import/lay
 import { type ColumnReading, type Corrections, mapColumns } from '../../../shared/rules/import/mapping.ts';
 import { own } from '../../../shared/rules/import/own.ts';
 import { stagePeople } from '../../../shared/rules/import/stage-people.ts';
-import type { Answer, Staged } from '../../../shared/rules/import/staged.ts';
+import type { Answer, AnsweredBefore, Staged } from '../../../shared/rules/import/staged.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
 import { limits } from './limits.ts';
 import { type ReadTableInput, readTable } from './read-table.ts';
@@ -25,6 +25,7 @@ export interface ReadStaffListInput extends ReadTableInput {
   /** Corrections remembered from earlier imports, by the fingerprint of the layout; `corrections` win. */
   readonly remembered?: Readonly<Record<string, Corrections>>;
   readonly answers?: Readonly<Record<string, Answer>>;
+  readonly before?: AnsweredBefore;
   readonly orders?: Readonly<Record<string, DayOrder>>;
   readonly epoch?: 1900 | 1904;
   /** What the head typed in place of a cell, by `row|name of the column`; '' leaves it blank. */
@@ -73,9 +74,15 @@ export async function readStaffList(
     throw new Refusal('import.nobody', 'This file has headings, but nobody below them.', { wayOut });
   }
   if (headed.rows.length > limits.rows) throw tooManyRows();
-  const { today, answers, orders } = input;
+  const { today, answers, before, orders } = input;
   progress(0.5, `Reading ${headed.rows.length.toLocaleString('en-GB')} rows`);
-  const staged = stagePeople(headed, columns, { today, epoch: input.epoch ?? table.epoch, answers, orders });
+  const staged = stagePeople(headed, columns, {
+    today,
+    epoch: input.epoch ?? table.epoch,
+    answers,
+    before,
+    orders,
+  });
   if (staged.pupils > 0 && staged.pupils === headed.rows.length) {
     throw new Refusal('import.pupils', 'Everybody in this file is a pupil.', { wayOut });
   }

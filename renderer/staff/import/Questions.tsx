@@ -15,7 +15,7 @@ interface Props {
 export function Questions({ importing, preview }: Props) {
   if (preview.questions.length === 0) return null;
   const { answers } = importing.state.choices;
-  const open = preview.questions.filter(({ key }) => answers[key] === undefined).length;
+  const open = preview.questions.filter(({ key, answer }) => (answers[key] ?? answer) === null).length;
   return (
     <Panel
       title="Questions"
@@ -23,13 +23,13 @@ export function Questions({ importing, preview }: Props) {
       actions={<StateTagCount open={open} />}
     >
       <ul className={classes.plainList}>
-        {preview.questions.map(({ key, say, choices }) => (
+        {preview.questions.map(({ key, say, choices, answer }) => (
           <li key={key} className={classes.question}>
             <span id={`q-${key}`}>{say}</span>
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a frame to every line */}
             <span role="group" aria-labelledby={`q-${key}`} className={classes.answers}>
               {choices.map(({ value, words }) => {
-                const chosen = answers[key] === value;
+                const chosen = (answers[key] ?? answer) === value;
                 return (
                   <Button
                     key={value}

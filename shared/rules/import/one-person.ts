@@ -1,6 +1,6 @@
 import { nameKey } from './names.ts';
 import { own } from './own.ts';
-import type { Answer, Question, ReadRow } from './staged.ts';
+import type { Answer, AnsweredBefore, Question, ReadRow } from './staged.ts';
 import { listOf } from './text.ts';
 
 const fullName = (row: ReadRow) => `${row.forename} ${row.surname}`;
@@ -56,18 +56,19 @@ function idsOf(row: ReadRow, inQuestion: ReadonlyMap<ReadRow, string>): string[]
  *
  * Out: groups of rows, and questions where one id or staff code has two names, where one name stands twice without any id,
  * and where a row without an id has the name of somebody with one. Rows in question are in no group until `answers` (by
- * question key) say what they are; an answered question stays among them with its answer.
+ * question key), or what was answered `before`, say what they are; an answered question stays among them with its answer.
  */
 export function gatherPeople(
   rows: readonly ReadRow[],
   answers: Readonly<Record<string, Answer>>,
+  before: AnsweredBefore = () => null,
 ): { groups: ReadRow[][]; questions: Question[] } {
   const questions: Question[] = [];
   const inQuestion = codesInQuestion(rows);
   const idsOfRow = new Map(rows.map((row) => [row, idsOf(row, inQuestion)]));
   const ids = (row: ReadRow) => idsOfRow.get(row) ?? [];
   const ask = (question: Omit<Question, 'answer'>): Answer | null => {
-    const answer = own(answers, question.key) ?? null;
+    const answer = own(answers, question.key) ?? before(question);
     questions.push({ ...question, answer });
     return answer;
   };

@@ -9,6 +9,7 @@ import { personOf } from './person-of-rows.ts';
 import { rowReader } from './read-row.ts';
 import type {
   Answer,
+  AnsweredBefore,
   JobTitleCount,
   LeaveOutKind,
   Question,
@@ -25,6 +26,7 @@ export interface StageRules {
   readonly epoch: 1900 | 1904;
   /** What the head answered to earlier questions, by their keys. */
   readonly answers?: Readonly<Record<string, Answer>>;
+  readonly before?: AnsweredBefore;
   /** The head's word on a column's dates, by column name; else as the dates themselves tell. */
   readonly orders?: Readonly<Record<string, DayOrder>>;
 }
@@ -49,7 +51,7 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
     const read = reader.read(row);
     if (read) rows.push(read);
   }
-  const { groups, questions } = gatherPeople(rows, rules.answers ?? {});
+  const { groups, questions } = gatherPeople(rows, rules.answers ?? {}, rules.before);
   const people = groups.map((group) => personOf(group, rules.today));
   const asked: Question[] = found
     .filter(({ ask }) => ask)

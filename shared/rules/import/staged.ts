@@ -28,6 +28,9 @@ export interface Question {
 /** For two_names, same_name and which_row; `row_7` says that it is the person of row 7. */
 export type Answer = 'one_person' | 'separate' | 'leave_out' | `row_${number}`;
 
+/** What is known already of a question that the head has not answered this time; null where nothing is. */
+export type AnsweredBefore = (question: Omit<Question, 'answer'>) => Answer | null;
+
 export type LeaveOutKind = 'agency' | 'service_agreement' | 'casual' | 'not_staff' | 'left';
 
 export interface StagedPost {
