@@ -60,15 +60,35 @@ function records(text: string, delimiter: string, skipped: number): Row[] {
     return read({});
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return plainly({ relax_quotes: true, quote: false });
+    // A quote within a cell is a part of it; around a cell it is not, and holds its separators together.
+    const relaxed = error.code === 'CSV_QUOTE_NOT_CLOSED' ? null : closed(() => read({ relax_quotes: true }));
+    if (relaxed !== null) return relaxed;
     // A stray quote at the start of a cell swallows the rest of the file: read quotes as ordinary characters.
     const plain = plainly({ quote: false });
     const widths = new Set(plain.filter((row) => row.cells.length > 1).map((row) => row.cells.length));
-    if (widths.size === 1) return plain;
+    if (widths.size === 1) return plain.map((row) => ({ ...row, cells: row.cells.map(unquoted) }));
     throw new Refusal('table.open-quote', 'A quotation mark in this file is never closed.', {
       wayOut: 'Open the file in Excel, save it again as an Excel workbook (.xlsx), and import that file.',
     });
   }
+}
+
+/** What `read` gives; null where it finds a quote that is never closed, or closed by one that another line was meant to have. */
+function closed(read: () => Row[]): Row[] | null {
+  try {
+    const rows = read();
+    return rows.some(({ cells }) => cells.some((cell) => /^".*[\r\n]/.test(cell))) ? null : rows;
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}
+
+/** A cell that was read with its quotes: without those around it, or one that stands before it alone. */
+function unquoted(cell: string): string {
+  const around = /^"((?:[^"]|"")*)"$/.exec(cell.trim());
+  if (around) return (around[1] ?? '').replaceAll('""', '"');
+  return /^"[^"]*$/.test(cell) ? cell.slice(1) : cell;
 }
 
 function lineTooLong(): Refusal {

@@ -36,8 +36,29 @@ test('a quoted line break starts no row, and ids keep their zeros', () => {
 test('a stray quotation mark does not swallow the rest of the file', () => {
   expect(cells(Buffer.from('A,B\n"x,1\ny,2\n'))).toEqual([
     ['A', 'B'],
-    ['"x', '1'],
+    ['x', '1'],
     ['y', '2'],
+  ]);
+});
+
+test.each([
+  ['one mark opens a cell and nothing closes it', 'One,"Teacher\nTwo,Teacher\nThree,Teacher'],
+  ['a later cell has marks of its own', 'One,"Teacher\nTwo,Teacher\nThree,"Teacher"'],
+  ['a later cell has a mark within', 'One,"Teacher\nTwo,Teacher\nThree,Teacher" '],
+])('every line is read as a line of its own where %s', (_, lines) => {
+  const rows = cells(Buffer.from(`Name,Job\n${lines}\nFour,Teacher\n`));
+  expect(rows.map(([name]) => name)).toEqual(['Name', 'One', 'Two', 'Three', 'Four']);
+  expect(rows.at(1)).toEqual(['One', 'Teacher']);
+});
+
+test('a quotation mark within a cell leaves the separators and marks of other cells as they are meant', () => {
+  const file =
+    'Name,Job\nWilliam "Bill" One,Teacher 6" ruler\nTwo,"Head of ""Maths"", acting"\n"Di" Three,Cook\n';
+  expect(cells(Buffer.from(file))).toEqual([
+    ['Name', 'Job'],
+    ['William "Bill" One', 'Teacher 6" ruler'],
+    ['Two', 'Head of "Maths", acting'],
+    ['"Di" Three', 'Cook'],
   ]);
 });
 
