@@ -1,3 +1,4 @@
+import type { Field } from './fields.ts';
 import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
 import type { Row, Table } from './table.ts';
@@ -84,10 +85,12 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const below = table.rows.slice(second ? at + 2 : at + 1);
   const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
   const headings = header.cells.map(keyOf);
+  const hasNames = namesIn(header);
   const sizes = below.map(filledOf);
-  const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+  const named = sizes.filter((_, index) => hasNames?.(below[index] ?? header));
+  const usual = median(named.length > 0 ? named : sizes);
   const sparse = (row: Row, size: number) =>
-    usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row);
+    usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row) && hasNames?.(row) !== true;
   const isNote = (row: Row, size: number) =>
     size <= Math.max(1, usual / 2) &&
     noteStart.test(clean(row.cells.find((cell) => cell.trim() !== '') ?? ''));
@@ -105,6 +108,9 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
 }
+
+const median = (sizes: readonly number[]) =>
+  sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 
 /** Headings on two rows, as merged cells leave them: the lower row names the parts of what stands above. */
 function secondRow(header: Row, under: Row | undefined): Row | null {
@@ -139,6 +145,15 @@ function filledOf(row: Row): number {
   let filled = 0;
   for (const cell of row.cells) if (cell.trim() !== '') filled++;
   return filled;
+}
+
+/** Tells whether a row has words under both names; null where no headings say forename and surname. */
+function namesIn(header: Row): ((row: Row) => boolean) | null {
+  const under = (field: Field) =>
+    header.cells.findIndex((cell) => headingMeanings.get(keyOf(clean(cell)))?.field === field);
+  const places = [under('forename'), under('surname')];
+  if (places.includes(-1)) return null;
+  return (row) => places.every((at) => /\p{L}/u.test(row.cells[at] ?? ''));
 }
 
 const looksLikePerson = (row: Row) =>

@@ -86,6 +86,19 @@ test('headings are found below titles; notes after the people are listed, not re
   ]);
 });
 
+test('somebody of whom only the names are known is read from the last row too; totals of a short list are not', () => {
+  const { headed, staged } = stageLines(
+    'Forename|Surname|Email|Staff Code|TRN|Job Title|Start Date\nAda|Example|a@school.example|A1|1234567|Teacher|01/09/2019\nBen|Example|b@school.example|A2|1234568|Teacher|01/09/2019\nZed|Newcomer\n\nTotal staff: 3\n|||||Total|3\nPrinted by|A Smith',
+  );
+  expect(staged.people.map((person) => person.forename)).toEqual(['Ada', 'Ben', 'Zed']);
+  expect(staged.problems).toEqual([]);
+  expect(headed.ignored.map(({ row, why }) => [row, why])).toEqual([
+    [6, 'below'],
+    [7, 'below'],
+    [8, 'below'],
+  ]);
+});
+
 test('one row per contract makes one person with several posts, and shares add up', () => {
   const { staged } = stageLines(
     'Person ID|Name|Job Title|FTE|Contract Type|Start Date\n7|Example, Ada|Teacher|0.4|PRM|01/09/2019\n7|Example, Ada|Head of Year 7|0.2|PRM|01/09/2019\n8|EXAMPLE, Ben|Casual invigilator|0.1|Casual|\n9|Example, Cy|Teacher|1|SAG|',
