@@ -96,7 +96,10 @@ export function sheetReader(workbook: Workbook, atMost: number): QuickReader & {
     if (value === '') return;
     const text = cellText();
     if (text === '') return;
-    if (column >= limits.columns) throw tooManyColumns();
+    if (column >= limits.columns) {
+      if (text.trim() === '') return;
+      throw tooManyColumns();
+    }
     while (row.cells.length < column) row.cells.push('');
     row.cells[column] = text.length > limits.cellCharacters ? text.slice(0, limits.cellCharacters) : text;
   }

@@ -22,7 +22,7 @@ function fullYear(text: string, today: string): number {
   return year > latest ? year - 100 : year;
 }
 
-const numeric = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
+const numeric = /^(\d{1,2})(?: ?[/.-] ?| )(\d{1,2})(?: ?[/.-] ?| )(\d{4}|\d{2})$/;
 
 /**
  * Reads one date as a UK school writes it.

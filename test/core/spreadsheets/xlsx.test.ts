@@ -104,3 +104,9 @@ test('a name merged down beside several contracts belongs to each of them; a tit
   });
   expect(cells).toEqual([['Staff list'], ['Ada', 'one'], ['Ada', 'two']]);
 });
+
+test('a blank in the last column that a sheet can have is no column too many', async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="XFD1" t="inlineStr"><is><t> </t></is></c></row>';
+  expect((await read({ sheets: [{ name: 'S', rows }] })).cells).toEqual([['Name']]);
+});
