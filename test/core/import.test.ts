@@ -123,7 +123,7 @@ test('what changed is shown field by field, posts and dates and line managers in
       'Tom Vane',
       [
         { what: 'Contract', from: 'fixed term', to: 'permanent' },
-        { what: 'Post', from: null, to: 'Higher Level Teaching Assistant' },
+        { what: 'Another post', from: '', to: 'Higher Level Teaching Assistant' },
       ],
     ],
   ]);

@@ -43,11 +43,11 @@ export function groupsOf(plan: Plan): Record<ImportGroup, ImportPersonRow[]> {
       rows: [],
       fields: [],
     })),
-    leftOut: plan.leftOut.map((one) => ({
-      id: null,
-      name: nameOf(one),
-      detail: one.leave_out?.reason ?? '',
-      rows: [...one.rows],
+    leftOut: plan.leftOut.map(({ person, match }) => ({
+      id: match?.id ?? null,
+      name: nameOf(match ?? person),
+      detail: person.leave_out?.reason ?? '',
+      rows: [...person.rows],
       fields: [],
     })),
     same: plan.same.map(({ match, rows }) => ({

@@ -91,9 +91,8 @@ export function CheckImport({ importing, preview, ports }: Props) {
             <ul className={classes.changes}>
               {row.fields.map(({ what, from, to }) => (
                 <li key={`${what}${to}`}>
-                  {what}:{' '}
-                  {from === null ? <span className={classes.quiet}>not recorded</span> : <s>{from}</s>}{' '}
-                  <IconArrowRight size={14} aria-label="becomes" /> <b>{to}</b>
+                  {what}: {from === '' ? null : <Before from={from} />}
+                  <b>{to}</b>
                 </li>
               ))}
             </ul>
@@ -129,13 +128,27 @@ export function CheckImport({ importing, preview, ports }: Props) {
         ports={ports}
         group="leftOut"
         title="Left out"
+        note="Nothing of them is taken in"
         row={(row) => (
           <>
-            <b>{row.name}</b> {row.detail} <span className={classes.quiet}>{rowsOf(row.rows)}</span>
+            {row.id === null ? <b>{row.name}</b> : <a href={`#/staff/${row.id}`}>{row.name}</a>} {row.detail}{' '}
+            <span className={classes.quiet}>
+              {rowsOf(row.rows)}
+              {row.id === null ? '' : '. They are here and stay: if they left, record it on their page.'}
+            </span>
           </>
         )}
       />
     </div>
+  );
+}
+
+function Before({ from }: { readonly from: string | null }) {
+  return (
+    <>
+      {from === null ? <span className={classes.quiet}>not recorded</span> : <s>{from}</s>}{' '}
+      <IconArrowRight size={14} aria-label="becomes" />{' '}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import type { TakenHolding, TakenPerson } from './take-people.ts';
 /** One change, in words for the screen. */
 export interface FieldChange {
   readonly what: string;
+  /** Null where nothing was recorded; '' where this comes beside what is there. */
   readonly from: string | null;
   readonly to: string;
 }
@@ -141,7 +142,9 @@ function postChanges(
     const before = sameHolding(one, left, rules.today);
     if (!before) {
       newHoldings.push({ ...one, post: rules.givePost(one), line_manager: managerRef });
-      note('Post', null, one.title);
+      const hasOthers = match.holdings.some((other) => isNow(other, rules.today));
+      if (hasOthers) note('Another post', '', one.title);
+      else note('Post', null, one.title);
       continue;
     }
     left.delete(before);

@@ -62,7 +62,8 @@ export interface Plan {
   readonly changed: readonly ChangedPerson[];
   readonly same: readonly { readonly match: ExistingPerson; readonly rows: readonly number[] }[];
   readonly missing: readonly ExistingPerson[];
-  readonly leftOut: readonly StagedPerson[];
+  /** `match` is whom the school's file has as theirs, who stays as they are; null where they are not here. */
+  readonly leftOut: readonly { readonly person: StagedPerson; readonly match: ExistingPerson | null }[];
   readonly elsewhere: readonly StagedPerson[];
   readonly posts: readonly NewPost[];
   readonly questions: readonly MatchQuestion[];
@@ -97,6 +98,10 @@ export function planImport(
     else elsewhere.push(person);
   }
   const matched = matchPeople([...taken.keys()], records.people, choices.answers);
+  // A leaver whom the import lists is in it, and is not said to be missing from it.
+  const leaving = matchPeople(leftOut, matched.missing).known;
+  const leavingAs = new Map(leaving.map(({ person, match }) => [person, match]));
+  const listed = new Set(leaving.map(({ match }) => match.id));
   const managers = managersOf(matched, records);
   const unkept = unkeptManagers();
   const find = managerFinder(managers);
@@ -169,12 +174,14 @@ export function planImport(
     added,
     changed,
     same,
-    missing: matched.missing.filter((one) =>
-      one.employments.some(
-        ({ school_id, to_date }) => covered.has(school_id) && (to_date === null || to_date >= rules.today),
-      ),
+    missing: matched.missing.filter(
+      (one) =>
+        !listed.has(one.id) &&
+        one.employments.some(
+          ({ school_id, to_date }) => covered.has(school_id) && (to_date === null || to_date >= rules.today),
+        ),
     ),
-    leftOut,
+    leftOut: leftOut.map((person) => ({ person, match: leavingAs.get(person) ?? null })),
     elsewhere,
     posts: giver.made,
     questions: matched.questions,
