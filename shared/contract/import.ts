@@ -106,6 +106,8 @@ export const importPreview = z.object({
   layout: z.string().nullable(),
   remembered: z.boolean(),
   rows: count,
+  /** Of the rows, those that the spreadsheet hides; they are read all the same. */
+  hiddenRows: count,
   pupils: count,
   columns: z.array(column),
   counts: z.object({

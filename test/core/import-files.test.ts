@@ -133,3 +133,18 @@ test('headings, titles and names that are words of the programming language are 
   await it.apply(preview.previewId);
   expect((await it.readFile('words.csv')).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
 });
+
+test('rows that a filter hides are read, and counted as hidden', async () => {
+  const it = await openImport();
+  const row = (number: number, more: string, ...cells: string[]) =>
+    `<row r="${number}"${more}>${cells.map((cell, at) => `<c r="${'ABC'[at]}${number}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+  const rows = [
+    row(1, '', 'Forename', 'Surname', 'Job Title'),
+    row(2, '', 'Ada', 'Example', 'Teacher'),
+    row(3, ' hidden="1"', 'Ben', 'Example', 'Teacher'),
+    row(4, ' ht="15" hidden="true"', 'Cy', 'O&apos;Example', 'Teacher'),
+  ];
+  it.put('filtered.xlsx', workbook({ sheets: [{ name: 'Staff', rows: rows.join('') }] }));
+  const preview = await it.readFile('filtered.xlsx');
+  expect(preview).toMatchObject({ rows: 3, hiddenRows: 2, counts: { added: 3 } });
+});

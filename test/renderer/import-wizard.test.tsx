@@ -42,6 +42,7 @@ const preview: ImportPreview = {
   layout: 'SIMS',
   remembered: false,
   rows: 4,
+  hiddenRows: 2,
   pupils: 0,
   columns: [
     column('Forename', { field: 'forename' }),
@@ -149,6 +150,7 @@ for (const scheme of schemes)
     await press('Choose a file');
     await expect.element(page.getByText('Looks like SIMS')).toBeVisible();
     await expect.element(page.getByText('Never imported')).toBeVisible();
+    await expect.element(page.getByText(/2 hidden rows were read too/)).toBeVisible();
     await expectNoViolations();
     await press(/Continue/);
     await expect.element(page.getByText('Row 5, Ben Sample: Start')).toBeVisible();

@@ -107,6 +107,7 @@ function previewOf(
     layout: list.layout,
     remembered: own(asked.remembered, list.fingerprint) !== undefined,
     rows: list.rows,
+    hiddenRows: list.hiddenRows,
     pupils: staged.pupils,
     columns: list.columns.slice(0, 500).map((column) => ({
       ...column,

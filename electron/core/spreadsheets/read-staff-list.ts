@@ -44,6 +44,8 @@ export interface StaffList {
   readonly layout: string | null;
   readonly fingerprint: string;
   readonly rows: number;
+  /** How many of them the spreadsheet hides. */
+  readonly hiddenRows: number;
   readonly staged: Staged;
 }
 
@@ -95,6 +97,7 @@ export async function readStaffList(
     layout: layout?.name ?? null,
     fingerprint,
     rows: headed.rows.length,
+    hiddenRows: headed.rows.filter(({ hidden }) => hidden === true).length,
     staged,
   };
 }

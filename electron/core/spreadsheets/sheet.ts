@@ -9,14 +9,16 @@ import { type Attributes, unescapeText } from './xml.ts';
 interface OpenRow {
   number: number;
   cells: string[];
+  hidden?: boolean;
 }
 
-const plainRow = /<row r="(\d{1,7})"(?: (?!r=)[a-zA-Z\d:]+="[ !#-%'-;=?-~]*")*>/y;
+const plainRow = /<row r="(\d{1,7})"((?: (?!r=)[a-zA-Z\d:]+="[ !#-%'-;=?-~]*")*)>/y;
 const plainCell = new RegExp(
   `<c r="([A-Z]{1,3})\\d{1,7}"(?: s="(\\d{1,5})")?(?: t="([a-zA-Z]+)")?(?:/>|>(?:<v>(${plainText})</v>|<is><t(?: xml:space="preserve")?>(${plainText})</t></is>)?</c>)`,
   'y',
 );
 const rowEnd = '</row>';
+const hiddenRow = / hidden="(?:1|true)"/;
 
 /**
  * Collects a worksheet's rows from its XML. Formulas are never worked out: the value saved with them counts.
@@ -39,9 +41,14 @@ export function sheetReader(workbook: Workbook, atMost: number): QuickReader & {
   let inPhonetic = false;
 
   function startRow(attributes: Attributes): void {
-    row = { number: numberOf(attributes.r), cells: [] };
+    row = opened(attributes.r, attributes.hidden === '1' || attributes.hidden === 'true');
     column = -1;
     inRow = true;
+  }
+
+  function opened(written: string | undefined, hidden: boolean): OpenRow {
+    const number = numberOf(written);
+    return hidden ? { number, cells: [], hidden } : { number, cells: [] };
   }
 
   function numberOf(written: string | undefined): number {
@@ -59,10 +66,10 @@ export function sheetReader(workbook: Workbook, atMost: number): QuickReader & {
   /** A whole row, or nothing of it. */
   function quick(text: string, at: number): number {
     plainRow.lastIndex = at;
-    const opened = plainRow.exec(text);
-    if (opened === null) return -1;
+    const start = plainRow.exec(text);
+    if (start === null) return -1;
     const before = row;
-    row = { number: numberOf(opened[1]), cells: [] };
+    row = opened(start[1], hiddenRow.test(start[2] ?? ''));
     let past = plainRow.lastIndex;
     while (true) {
       plainCell.lastIndex = past;

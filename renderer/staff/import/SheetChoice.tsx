@@ -14,12 +14,12 @@ interface Props {
 
 /** Which sheet and which row of headings was read, where another could be meant. */
 export function SheetChoice({ importing, preview }: Props) {
-  const { sheets, sheet, headerRow, ignored, ignoredCount } = preview;
+  const { sheets, sheet, headerRow, ignored, ignoredCount, hiddenRows } = preview;
   const [row, setRow] = useState<number | string>(headerRow);
   const hidden = sheets.filter(({ state }) => state !== 'visible');
   const offered = sheets.filter((one) => one.state === 'visible' || one.name === sheet);
   const others = offered.filter(({ name }) => name !== sheet);
-  if (sheets.length < 2 && headerRow === 1 && ignoredCount === 0) return null;
+  if (sheets.length < 2 && headerRow === 1 && ignoredCount === 0 && hiddenRows === 0) return null;
   const busy = importing.state.busy !== null;
   return (
     <Panel>
@@ -28,6 +28,7 @@ export function SheetChoice({ importing, preview }: Props) {
           Headings found in row {headerRow}
           {sheets.length > 1 ? ` of the sheet ‘${sheet}’` : ''}
           {ignoredCount > 0 ? `; ${many(ignoredCount, 'row was', 'rows were')} not read as people` : ''}
+          {hiddenRows > 0 ? `; ${many(hiddenRows, 'hidden row was', 'hidden rows were')} read too` : ''}
         </summary>
         <div className={classes.inline}>
           {offered.length > 1 ? (
@@ -78,6 +79,12 @@ export function SheetChoice({ importing, preview }: Props) {
           <p className={classes.quiet}>
             {many(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read:{' '}
             {hidden.map(({ name }) => name).join(', ')}.
+          </p>
+        ) : null}
+        {hiddenRows > 0 ? (
+          <p>
+            Rows that a filter hides, or that were hidden by hand, are in the file like the others. If those
+            people should not come in, delete these rows in the file and choose it again.
           </p>
         ) : null}
         {ignoredCount > 0 ? (

@@ -3,6 +3,8 @@ export interface Row {
   readonly number: number;
   /** Text as it stands; a date cell is ISO (2019-09-01, or 2019-09-01T08:30), a blank cell is ''. */
   readonly cells: readonly string[];
+  /** Hidden in the spreadsheet, by a filter or by hand; it counts like any other. */
+  readonly hidden?: boolean;
 }
 
 /** One sheet's cells. Serial dates that no format marks as dates count from `epoch`. */
