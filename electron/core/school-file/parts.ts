@@ -46,8 +46,8 @@ export async function partsOfNew(
     disk.makeFolder(options.journals);
     locks.push(takeLock(options, disk, `${options.path}.lock`));
     if (disk.stamp(options.path) !== null) throw refusals.exists();
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     prepare(db);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     migrate(db, 0);
     const id = Session.seed(db, seed);
     locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));

@@ -21,8 +21,14 @@ export function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null 
 /** What SQLite may keep of the image in its own cache, in KiB: with its usual 2 MB it copies pages to and fro. */
 const CACHE_KIB = 32 * 1024;
 
+/**
+ * How large a page of a new image is, in bytes, and of an older one from when it is next vacuumed. Copying the image
+ * for a snapshot holds up commands, and costs by the page: with SQLite's usual 4,096 it takes twice as long.
+ */
+const PAGE_BYTES = 8192;
+
 /** Sets what every open database has: deleted rows are overwritten, and nothing goes to a file beside it. */
 export function prepare(db: Database): void {
   db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
-  db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  db.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA cache_size = -${CACHE_KIB}`);
 }
