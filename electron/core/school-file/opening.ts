@@ -8,6 +8,7 @@ import { APPLICATION_ID, unseal } from './image.ts';
 import { unbegunName } from './journal.ts';
 import { newestSchema } from './migrations/index.ts';
 import { type ReadJournal, readJournal } from './read-journal.ts';
+import { prepare } from './readying.ts';
 import { createApplier } from './recorder.ts';
 import * as refusals from './refusals.ts';
 import { Statements } from './statements.ts';
@@ -41,6 +42,8 @@ export async function load(engine: SqlJsStatic, disk: Disk, path: string, unlock
     if (first('PRAGMA application_id') !== APPLICATION_ID) throw refusals.foreign();
     const schema = Number(first('PRAGMA user_version'));
     if (schema > newestSchema) throw refusals.newer();
+    // Before the check, which reads every page: with room for them all the first snapshot finds them read.
+    prepare(db);
     if (schema < 1 || first('PRAGMA quick_check') !== 'ok') throw refusals.damaged();
     const id = first('SELECT id FROM file');
     if (typeof id !== 'string' || id === '') throw refusals.damaged();

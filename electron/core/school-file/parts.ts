@@ -100,7 +100,6 @@ export async function partsToOpen(
     key = loaded.key;
     db = loaded.db;
     locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
-    prepare(db);
     const replayed = replay(loaded, disk, options.journals);
     const older = loaded.schema < newestSchema;
     if (older) {
@@ -137,7 +136,6 @@ export async function partsToLook(
   const loaded = await load(await loadEngine(), disk, options.path, unlock);
   const { db } = loaded;
   try {
-    prepare(db);
     // The journals are whoever's has the file open.
     if (journals === 'replayed') replay(loaded, { ...disk, remove: () => undefined }, options.journals);
     if (loaded.schema < newestSchema) migrate(db, loaded.schema);

@@ -49,7 +49,6 @@ export async function restorable(options: SchoolFileOptions, from: From): Promis
   const { db, id, key } = loaded;
   const statements = new Statements(db);
   try {
-    db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
     const newest = newestStep(statements);
     statements.free();
     if (loaded.schema < newestSchema) migrate(db, loaded.schema);
