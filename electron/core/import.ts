@@ -131,12 +131,13 @@ function takeIn(context: JobContext, { compared, choices, seq }: KeptPreview): A
       preview.titles,
       samePeople,
     );
-    command.describe(`Imported ${staffCount(added + changed)}: ${added} added, ${changed} changed`, [
-      ...ids,
-      ...writes.changed,
-    ]);
+    command.describe(
+      `Imported ${staffCount(added + changed)}: ${amount(added)} added, ${amount(changed)} changed`,
+      [...ids, ...writes.changed],
+    );
     return applied;
   });
 }
 
-const staffCount = (count: number) => `${count.toLocaleString('en-GB')} staff`;
+const amount = (count: number) => count.toLocaleString('en-GB');
+const staffCount = (count: number) => `${amount(count)} staff`;

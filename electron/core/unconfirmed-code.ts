@@ -9,7 +9,7 @@ import type { Reader, Writer } from './sql.ts';
  * with them, which open nothing. One of a key that is in force no more says nothing; while the key is being changed
  * that of the key before stands too, since the change may fail.
  */
-const UNCONFIRMED = 'recovery_code_unconfirmed';
+export const UNCONFIRMED = 'recovery_code_unconfirmed';
 
 const keptIn = (db: Reader): readonly string[] =>
   setting(db, UNCONFIRMED, z.union([z.array(z.string()), z.string().transform((id) => [id])])) ?? [];

@@ -1,3 +1,5 @@
+import { isDate } from './dates.ts';
+
 /** How services that keep folders alike name the second version of a file. `{n}` is the file's own name, unescaped. */
 const SERVICES: readonly (readonly [service: string, pattern: RegExp])[] = [
   ['Syncthing', /^\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}$/],
@@ -14,7 +16,8 @@ const SET_ASIDE = /^ \(damaged (\d{4}-\d\d-\d\d)\)(?: \d+)?$/;
 
 /** The day on which Baton set a damaged file aside under this name, where a backup took its place; null for any other name. */
 export function setAsideOn(copy: string, original: string): string | null {
-  return copy.startsWith(original) ? (SET_ASIDE.exec(copy.slice(original.length))?.[1] ?? null) : null;
+  const day = copy.startsWith(original) ? SET_ASIDE.exec(copy.slice(original.length))?.[1] : undefined;
+  return day !== undefined && isDate(day) ? day : null;
 }
 
 /**

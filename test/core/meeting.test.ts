@@ -185,6 +185,7 @@ const asks: Record<string, () => unknown> = {
   'handOver.weigh': () => ({ chosen: [] }),
   'handOver.state': () => ({}),
   'app.status': () => ({}),
+  'app.beat': () => ({}),
   'app.preferences': () => ({}),
   'app.recoveryCode': () => ({}),
 };

@@ -49,12 +49,12 @@ function compare(now: Records, then: Records): Omit<Difference, 'kind'> {
 /** Every record of a kind: its id, and its rows one after the other in an order that depends on nothing else. */
 function recordsOf(db: Reader, kind: DifferenceKind): Records {
   const records = new Map<string, string>();
-  for (const { table, owner } of kinds[kind]) {
+  for (const { table, owner, counts = 'true' } of kinds[kind]) {
     const columns = db.all(
       raw<{ name: string }>(`SELECT name FROM pragma_table_info('${table}', 'main') ORDER BY cid`),
     );
     const row = `json_array(${columns.map(({ name }) => `t."${name}"`).join(', ')})`;
-    const text = `SELECT CAST(${owner} AS TEXT) AS owner, ${row} AS content FROM main."${table}" AS t ORDER BY 1, 2`;
+    const text = `SELECT CAST(${owner} AS TEXT) AS owner, ${row} AS content FROM main."${table}" AS t WHERE ${counts} ORDER BY 1, 2`;
     for (const { owner: id, content } of db.all(raw<{ owner: string; content: string }>(text)))
       records.set(id, `${records.get(id) ?? ''}${table}${content}`);
   }

@@ -1,15 +1,27 @@
 import type { DifferenceKind } from '../../../shared/rules/backup-words.ts';
+import { PREFIX as ERASED } from '../erasure/marks.ts';
+import { PENDING } from '../erasure/target.ts';
+import { ISSUED } from '../programmes/issued.ts';
+import { UNCONFIRMED } from '../unconfirmed-code.ts';
 
 /** A table whose rows belong to a record: SQL that gives the record's id for each row, the row being `t`. */
 interface Part {
   readonly table: string;
   readonly owner: string;
+  /** SQL that says which rows count, where not all do. */
+  readonly counts?: string;
 }
 
 const own = (table: string, owner = 't.id'): Part => ({ table, owner });
 const of = (column: string, ...tables: string[]): Part[] => tables.map((table) => own(table, `t.${column}`));
 const ofRater = (table: string): Part =>
   own(table, '(SELECT review_id FROM review_rater WHERE id = t.rater_id)');
+
+/** What Baton keeps among the settings for itself says nothing to a head. */
+const settingsOfTheHead: Part = {
+  ...own('setting', 't.key'),
+  counts: `t.key NOT IN ('${UNCONFIRMED}', '${PENDING}') AND t.key NOT LIKE '${ISSUED}%' AND t.key NOT LIKE '${ERASED}%'`,
+};
 
 /** What a head counts: each kind of record with the tables that a record of it lies in, its own first. */
 export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
@@ -36,7 +48,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   framework: [own('framework'), ...of('framework_id', 'framework_version')],
   programme: [own('programme'), ...of('programme_id', 'programme_version')],
   flag_kind: [own('flag_kind')],
-  setting: [own('setting', 't.key'), own('file', "'file'")],
+  setting: [settingsOfTheHead, own('file', "'file'")],
   /** Restoring an older state brings back what was erased since: so it is counted. */
   erasure: [own('erasure', 't.seq')],
   import: [own('import_title', 't.title'), own('import_layout', 't.fingerprint')],

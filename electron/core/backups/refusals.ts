@@ -12,6 +12,14 @@ export const gone = () =>
   });
 export const ofAnother = () =>
   new Refusal('backups.of-another', 'That is a backup of another file. Nothing has been changed.');
+/** What is said of a file that is opened is wrong of a backup: nobody chose it, and others lie beside it. */
+export function asBackup(error: unknown): never {
+  if (error instanceof Refusal && whyRescue(error.data.code) === 'damaged')
+    throw new Refusal('backups.damaged', 'This backup is damaged and cannot be read. It was left as it is.', {
+      wayOut: 'Choose another one.',
+    });
+  throw error;
+}
 export const bringsBack = (count: number, on: string) =>
   new Refusal(
     'backups.erased',
@@ -19,6 +27,14 @@ export const bringsBack = (count: number, on: string) =>
       ? `This backup holds somebody who was erased on ${longDate(on)}, and would bring them back.`
       : `This backup holds ${count} people who were erased, the first on ${longDate(on)}, and would bring them back.`,
     { wayOut: 'Choose another, or restore it all the same and erase them again.' },
+  );
+export const erasing = () =>
+  new Refusal(
+    'backups.erasing',
+    'An erasure is not finished, and restoring would bring back whom it is about.',
+    {
+      wayOut: 'Finish it under Settings, Erasures, then restore.',
+    },
   );
 export const onlyLookedAt = () =>
   new Refusal('backups.only-looked-at', 'This is a backup, so nothing in it can be changed.', {

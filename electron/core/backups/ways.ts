@@ -2,7 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
 import type { Typed } from '../../../shared/contract/protection.ts';
-import { erasedById, erasuresKept, marksIn } from '../erasure/marks.ts';
+import { erasedById, marksIn } from '../erasure/marks.ts';
+import { pendingIn } from '../erasure/target.ts';
 import { isOtherPassphrase, type OtherKeys } from '../other-keys.ts';
 import type { Arrival } from '../protection.ts';
 import type { Recents } from '../recents.ts';
@@ -15,6 +16,7 @@ import { build } from '../sql.ts';
 import type { Tries } from '../tries.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
+import { keptThrough } from './kept-through.ts';
 import { putBack, putWhereGone } from './putting-back.ts';
 import * as refusals from './refusals.ts';
 
@@ -63,6 +65,7 @@ export function createBackupWays(parts: Parts) {
   };
   const look = (path: string, journals: 'ignored' | 'replayed') =>
     SchoolFile.look(options(path), { why: refusals.onlyLookedAt(), journals, unlock: keys.unlock });
+  const lookAt = (backup: Backup) => look(backup.path, 'ignored').catch(refusals.asBackup);
   const backToPresent = async () => {
     if (lookedAt === null) return;
     const { present } = lookedAt;
@@ -81,7 +84,7 @@ export function createBackupWays(parts: Parts) {
   const refuseErased = async (backup: Backup) => {
     const marks = file().query(marksIn);
     if (marks.length === 0) return;
-    const then = await look(backup.path, 'ignored');
+    const then = await lookAt(backup);
     try {
       const days = then
         .query((db) => db.all(build.selectFrom('person').select('id')))
@@ -99,6 +102,7 @@ export function createBackupWays(parts: Parts) {
     await backToPresent();
     const open = file();
     if (open.readOnly) throw refusals.readOnly();
+    if (open.query(pendingIn) !== null) throw refusals.erasing();
     if (!thoughErased) await refuseErased(backup);
     const { path } = open;
     await open.snapshot();
@@ -106,8 +110,8 @@ export function createBackupWays(parts: Parts) {
     const key = open.unlock?.key.copy() ?? null;
     let made: Restorable | null = null;
     try {
-      const from = { backup: backup.path, at: backup.at, keep: open.query(erasuresKept) };
-      made = await restorable(options(path), { ...from, unlock: keys.unlock });
+      const from = { backup: backup.path, at: backup.at, keep: open.query(keptThrough) };
+      made = await restorable(options(path), { ...from, unlock: keys.unlock }).catch(refusals.asBackup);
       const { id: of, image } = made;
       if (of !== open.id) throw refusals.ofAnother();
       await opening(nameOf(path), async () => {
@@ -205,7 +209,7 @@ export function createBackupWays(parts: Parts) {
             present: file().path,
             ofPlain: file().unlock === undefined,
           };
-          const opened = await look(backup.path, 'ignored');
+          const opened = await lookAt(backup);
           await takeInPlace(opened, { lookedAt: { present, backup, ofPlain } });
         }),
       ),
@@ -217,7 +221,7 @@ export function createBackupWays(parts: Parts) {
       signal: AbortSignal,
     ): Promise<Difference[]> {
       const backup = find(id);
-      const then = await look(backup.path, 'ignored');
+      const then = await lookAt(backup);
       const now = lookedAt === null ? null : await look(lookedAt.present, 'replayed');
       try {
         const present = now ?? file();

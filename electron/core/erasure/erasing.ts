@@ -68,6 +68,19 @@ export function createErasing(parts: Parts) {
     });
   };
 
+  /** What cannot be saved cannot be erased: then whoever asked is told so, and nothing goes on at a later opening. */
+  const savedOrGivenUp = async () => {
+    try {
+      await file().snapshot();
+    } catch (error) {
+      file().command({ id: newId(), area: 'erasure', name: 'giveUp' }, (db, describe) => {
+        keepSetting(db, PENDING, null);
+        describe('Gave the erasure up, since the file could not be saved');
+      });
+      throw error;
+    }
+  };
+
   return {
     /** The erasure that waits to be finished in the open file, and why it could not be so far; or null. */
     waiting(): (Pending & { readonly problem: typeof problem }) | null {
@@ -99,6 +112,7 @@ export function createErasing(parts: Parts) {
           keepSetting(db, PENDING, begun);
           describe('Began to erase what was asked for');
         });
+        await savedOrGivenUp();
         return remembering(() => carryOut(progress));
       }),
     /** Tries again to finish what was begun. */

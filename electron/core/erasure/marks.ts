@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { londonDate } from '../../../shared/rules/dates.ts';
-import type { ErasuresKept } from '../school-file/restoring.ts';
 import { build, type Reader } from '../sql.ts';
 import { forenamesOf, type Named, plain, surnamesOf } from '../ways-to-write-a-name.ts';
 
@@ -61,10 +60,8 @@ export function erasedByName(marks: readonly Mark[], name: string): string | nul
   return found === undefined ? null : londonDate(found.at);
 }
 
-/** What the file keeps of erasures, to be carried into a backup that takes its place. */
-export const erasuresKept = (db: Reader): ErasuresKept => ({
-  erasures: db.all(build.selectFrom('erasure').select(['at', 'kind', 'out_of_reach']).orderBy('seq')),
-  marks: db.all(
+/** The settings that keep the marks, as they are. */
+export const markSettings = (db: Reader) =>
+  db.all(
     build.selectFrom('setting').select(['key', 'value']).where('key', 'like', `${PREFIX}%`).orderBy('key'),
-  ),
-});
+  );

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CommandContext } from '../context.ts';
+import { ISSUED } from '../programmes/issued.ts';
 import { ChangedSince } from '../school-file/changed-since.ts';
 import type { RowImage } from '../school-file/recorder.ts';
 import type { Way } from '../school-file/rewind.ts';
@@ -16,13 +17,15 @@ interface Asked {
 
 /** Takes the latest change back. Refuses where another step has come since the page looked. */
 export function undo(context: CommandContext, { seq }: Asked) {
-  if (stackNow(context.db, context.openedAt, context.showsStep).undo !== seq) throw notTheLatest();
+  if (stackNow(context.db, context.openedAt, context.showsStep).undo !== seq)
+    throw notTheLatest('undone', 'Undo');
   return turn(context, seq, 'back', 'Undid');
 }
 
 /** Does again what was taken back last. Refuses where another step has come since the page looked. */
 export function redo(context: CommandContext, { seq }: Asked) {
-  if (stackNow(context.db, context.openedAt, context.showsStep).redo !== seq) throw notTheLatest();
+  if (stackNow(context.db, context.openedAt, context.showsStep).redo !== seq)
+    throw notTheLatest('done again', 'Redo');
   return turn(context, seq, 'forward', 'Did again');
 }
 
@@ -89,12 +92,12 @@ function imagesOf(db: Reader, seq: number): RowImage[] {
 
 /** The last number that was issued: numbers are never used twice, so it stays although who had it is taken back. */
 function isIssued({ table, before, after }: RowImage): boolean {
-  return table === 'setting' && /^\{"key":"ref /.test(after ?? before ?? '');
+  return table === 'setting' && (after ?? before ?? '').startsWith(`{"key":"${ISSUED}`);
 }
 
-const notTheLatest = () =>
+const notTheLatest = (done: string, menu: string) =>
   new Refusal(
     'history.not-the-latest',
-    'Something else has been changed in the meantime, so nothing was undone.',
-    { wayOut: 'Look what Undo names now, then try again.' },
+    `Something else has been changed in the meantime, so nothing was ${done}.`,
+    { wayOut: `Look what ${menu} names now, if anything.` },
   );

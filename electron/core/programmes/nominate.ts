@@ -9,6 +9,7 @@ import { keepSetting, setting } from '../settings.ts';
 import { build, type Writer } from '../sql.ts';
 import { requireName, whom } from '../staff/names.ts';
 import { contentOf } from './content.ts';
+import { ISSUED } from './issued.ts';
 import { askedBy, requireRound } from './rounds.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
@@ -26,8 +27,8 @@ function nextRef(db: Writer, academicYear: string): string {
   const used = db
     .all(build.selectFrom('nomination').select('ref').where('ref', 'like', `${start}%`))
     .map((row) => Number(row.ref.slice(start.length)));
-  const number = Math.max(0, setting(db, `ref ${start}`, z.number()) ?? 0, ...used) + 1;
-  keepSetting(db, `ref ${start}`, number);
+  const number = Math.max(0, setting(db, `${ISSUED}${start}`, z.number()) ?? 0, ...used) + 1;
+  keepSetting(db, `${ISSUED}${start}`, number);
   return `${start}${String(number).padStart(3, '0')}`;
 }
 

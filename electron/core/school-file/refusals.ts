@@ -106,9 +106,9 @@ export const wrongPassphrase = () =>
 export const noRecoveryCode = () =>
   new Refusal(
     'unlock.no-recovery-code',
-    'That is not a whole recovery code: a letter or digit of it is wrong.',
+    'That is not a whole recovery code: something of it is missing, too much or wrong.',
     {
-      wayOut: 'It has seven groups of four letters and digits. Compare them one by one.',
+      wayOut: 'It has seven groups of four letters and digits. Compare them one by one with the paper.',
       field: 'recoveryCode',
     },
   );

@@ -24,10 +24,13 @@ export interface Restorable {
   readonly image: Uint8Array;
 }
 
-/** Rows of the present that a restored file keeps whatever the backup says. */
-export interface ErasuresKept {
+/** What of the present a restored file has whatever the backup says. */
+export interface KeptThrough {
   readonly erasures: readonly { readonly at: string; readonly kind: string; readonly out_of_reach: string }[];
-  readonly marks: readonly { readonly key: string; readonly value: string }[];
+  /** Settings as they are now; null where there is none. */
+  readonly settings: readonly { readonly key: string; readonly value: string | null }[];
+  /** Settings that say which number was issued last: the higher one stays. */
+  readonly issued: readonly { readonly key: string; readonly value: string }[];
 }
 
 interface From {
@@ -35,8 +38,7 @@ interface From {
   readonly unlock?: Unlock;
   /** When the backup was made. */
   readonly at: string;
-  /** What the present keeps of erasures, which a backup from before them may lack. */
-  readonly keep?: ErasuresKept;
+  readonly keep?: KeptThrough;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function restorable(options: SchoolFileOptions, from: From): Promis
       redoes: null,
       images: [],
     });
-    if (from.keep !== undefined) keepErasures(statements, from.keep);
+    if (from.keep !== undefined) keepThrough(statements, from.keep);
     statements.free();
     return { id, key, image: db.export() };
   } catch (error) {
@@ -78,7 +80,7 @@ export async function restorable(options: SchoolFileOptions, from: From): Promis
   }
 }
 
-function keepErasures(statements: Statements, { erasures, marks }: ErasuresKept): void {
+function keepThrough(statements: Statements, { erasures, settings, issued }: KeptThrough): void {
   for (const { at, kind, out_of_reach: said } of erasures)
     statements.run(
       `INSERT INTO erasure (seq, at, kind, out_of_reach)
@@ -86,8 +88,16 @@ function keepErasures(statements: Statements, { erasures, marks }: ErasuresKept)
        WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE at = ? AND kind = ?)`,
       [at, kind, said, at, kind],
     );
-  for (const { key, value } of marks)
-    statements.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', [key, value]);
+  for (const { key, value } of settings) {
+    statements.run('DELETE FROM setting WHERE key = ?', [key]);
+    if (value !== null) statements.run('INSERT INTO setting (key, value) VALUES (?, ?)', [key, value]);
+  }
+  for (const { key, value } of issued)
+    statements.run(
+      `INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+       WHERE CAST(excluded.value AS INTEGER) > CAST(value AS INTEGER)`,
+      [key, value],
+    );
 }
 
 /** '27 November 2026 at 16:02', in London. */

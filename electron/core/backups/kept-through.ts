@@ -1,0 +1,19 @@
+import { markSettings } from '../erasure/marks.ts';
+import { ISSUED } from '../programmes/issued.ts';
+import type { KeptThrough } from '../school-file/restoring.ts';
+import { build, type Reader } from '../sql.ts';
+import { UNCONFIRMED } from '../unconfirmed-code.ts';
+
+/**
+ * What of the present no restoring takes back: that people were erased; whether the recovery code of the key in force
+ * was confirmed, since the key stays too; and the last numbers issued, which may have been sent to somebody.
+ */
+export function keptThrough(db: Reader): KeptThrough {
+  const settings = db.all(build.selectFrom('setting').select(['key', 'value']).orderBy('key'));
+  const unconfirmed = settings.find(({ key }) => key === UNCONFIRMED)?.value ?? null;
+  return {
+    erasures: db.all(build.selectFrom('erasure').select(['at', 'kind', 'out_of_reach']).orderBy('seq')),
+    settings: [...markSettings(db), { key: UNCONFIRMED, value: unconfirmed }],
+    issued: settings.filter(({ key }) => key.startsWith(ISSUED)),
+  };
+}
