@@ -16,7 +16,7 @@ import { NominationCase } from './NominationCase.tsx';
 import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
 import classes from './programmes.module.css';
-import { doState, lookOf, nextStates, nowIs } from './words.ts';
+import { doState, lookOf, nextStates, nowIs, toWithdraw } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -65,7 +65,11 @@ function Detail({ detail, today, onPrint }: DetailProps) {
     showUndoable(nowIs(row.name, to)),
   );
   const move = (to: NominationState) => state.mutate({ ids: [row.id], state: to, on: today });
-  const [first, ...others] = nextStates[row.state];
+  const gone = toWithdraw(row);
+  const next = nextStates[row.state];
+  const [first, ...others] = gone
+    ? (['withdrawn', ...next.filter((one) => one !== 'withdrawn')] as const)
+    : next;
   const lacking = first === 'ready' && row.agreedOn === null;
   return (
     <div className={classes.stack}>
@@ -110,6 +114,12 @@ function Detail({ detail, today, onPrint }: DetailProps) {
           </Menu>
         </span>
       </div>
+      {gone ? (
+        <p className={classes.notice} data-tone="plain">
+          {row.name} has left the school, so this nomination has no place and never leaves. Withdraw it when
+          the organiser knows.
+        </p>
+      ) : null}
       <Problem error={state.error} />
       <NominationCase detail={detail} />
       <NominationAgreement detail={detail} onRecord={() => setAgreeing(true)} />

@@ -146,6 +146,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
             selection={{ chosen, onChoose: setChosen }}
             onOpen={(row) => onOpened(row.id)}
             onOrder={order}
+            onWithdraw={(row) => actions.setState([row.id], 'withdrawn')}
             menu={(row, move) => <NominationMenu row={row} actions={actions} move={move} />}
             bar={
               <NominationsBar

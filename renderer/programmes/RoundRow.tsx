@@ -8,7 +8,7 @@ import { TagText } from '../ui/Tag.tsx';
 import { RowBox } from '../ui/table/RowBox.tsx';
 import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './RoundTable.module.css';
-import { lookOf } from './words.ts';
+import { lookOf, toWithdraw } from './words.ts';
 
 interface RoundRowProps {
   readonly row: NominationRow;
@@ -21,6 +21,7 @@ interface RoundRowProps {
   readonly onActivate: () => void;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
+  readonly onWithdraw: () => void;
   readonly onDragStart: () => void;
   readonly onDragOver: () => void;
   readonly onDragEnd: () => void;
@@ -85,7 +86,23 @@ export function RoundRow(props: RoundRowProps) {
           {row.name}
         </button>
         <span className={classes.post}>{row.post || 'No post recorded'}</span>
-        {row.onLeave ? (
+        {row.leftOn === null ? null : (
+          <span className={classes.leave}>
+            has left the school
+            {toWithdraw(row) ? (
+              <button
+                type="button"
+                className={classes.withdraw}
+                tabIndex={-1}
+                aria-label={`Withdraw the nomination of ${row.name}`}
+                onClick={props.onWithdraw}
+              >
+                Withdraw
+              </button>
+            ) : null}
+          </span>
+        )}
+        {row.onLeave && row.leftOn === null ? (
           <span className={classes.leave}>
             {row.toldOnLeaveOn === null
               ? 'on leave; have they been told?'

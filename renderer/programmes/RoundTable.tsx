@@ -13,6 +13,7 @@ interface RoundTableProps {
   readonly onOpen: (row: NominationRow) => void;
   /** The rows going forward in their new order, and who was moved. */
   readonly onOrder: (order: readonly string[], moved: NominationRow) => void;
+  readonly onWithdraw: (row: NominationRow) => void;
   readonly menu: (row: NominationRow, move: (by: number) => void) => ReactNode;
   readonly bar?: ReactNode;
   readonly foot?: ReactNode;
@@ -21,7 +22,16 @@ interface RoundTableProps {
 const groupWords = { place: null, reserve: 'Reserves, in order', not_going: 'Not going forward' } as const;
 
 /** Everybody nominated in a round, a column for each rule, with the line between places and reserves. */
-export function RoundTable({ round, selection, onOpen, onOrder, menu, bar, foot }: RoundTableProps) {
+export function RoundTable({
+  round,
+  selection,
+  onOpen,
+  onOrder,
+  onWithdraw,
+  menu,
+  bar,
+  foot,
+}: RoundTableProps) {
   const rows = round.nominations;
   const prefix = useId();
   const grid = useRef<HTMLTableElement>(null);
@@ -145,6 +155,7 @@ export function RoundTable({ round, selection, onOpen, onOrder, menu, bar, foot 
                     }}
                     onToggle={() => chosen.toggle(row.id)}
                     onOpen={() => onOpen(row)}
+                    onWithdraw={() => onWithdraw(row)}
                     onDragStart={() => setDragged(row.id)}
                     onDragOver={() => setOver(row.id)}
                     onDragEnd={() => {

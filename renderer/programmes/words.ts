@@ -33,6 +33,10 @@ export const doState: Readonly<Record<NominationState, string>> = {
   withdrawn: 'Withdraw',
 };
 
+/** Whether somebody has left whose nomination still stands: what remains to be done is to withdraw it. */
+export const toWithdraw = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>
+  leftOn !== null && state !== 'declined' && state !== 'withdrawn';
+
 /** What was done, beside Undo: 'Priya Nair: ready.' */
 export const nowIs = (whom: string, state: NominationState): string =>
   `${whom}: ${stateWords[state].toLowerCase()}.`;
@@ -49,6 +53,7 @@ export function lookOf(row: NominationRow): StateLook {
   const since = shortDate(row.stateOn);
   if (row.state === 'withdrawn' || row.state === 'declined')
     return { state: 'stopped', words: stateWords[row.state], note: since };
+  if (row.leftOn !== null) return { state: 'stopped', words: 'Left', note: shortDate(row.leftOn) };
   if (row.changedSince.length > 0)
     return {
       state: 'changed',

@@ -63,6 +63,8 @@ export const nominationRow = z.object({
   hasCase: z.boolean(),
   onLeave: z.boolean(),
   toldOnLeaveOn: z.string().nullable(),
+  /** When the person left the school: their nomination goes no further, whatever its state. */
+  leftOn: z.string().nullable(),
   exportedAt: z.string().nullable(),
   /** What is different now from what was sent last: 'Project: Year 8 reading, was Homework'. */
   changedSince: z.array(z.string()),

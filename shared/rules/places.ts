@@ -3,9 +3,12 @@ export type PlacedState = 'draft' | 'ready' | 'submitted' | 'offered' | 'reserve
 export type PlaceGroup = 'place' | 'reserve' | 'not_going';
 export type Placed = { readonly place: number | null; readonly group: PlaceGroup };
 
-/** Whether a nomination is still going forward: neither declined nor withdrawn. */
-export function goesForward(state: PlacedState): boolean {
-  return state !== 'declined' && state !== 'withdrawn';
+/** What decides whether a nomination goes forward; `archived_on` is the day from which the person is gone, or null. */
+export type Nominee = { readonly state: PlacedState; readonly archived_on: string | null };
+
+/** Whether a nomination is still going forward: neither declined nor withdrawn, and the person has not left. */
+export function goesForward({ state, archived_on }: Nominee): boolean {
+  return state !== 'declined' && state !== 'withdrawn' && archived_on === null;
 }
 
 /**
@@ -14,11 +17,11 @@ export function goesForward(state: PlacedState): boolean {
  * was put in reserve by the organiser, is kept as a reserve in order and counted on; a place that comes free goes to the
  * next. `quota` null is no limit.
  */
-export function placesOf<Row extends { readonly id: string; readonly state: PlacedState }>(
+export function placesOf<Row extends Nominee & { readonly id: string }>(
   ranked: readonly Row[],
   quota: number | null,
 ): Map<string, Placed> {
-  const going = ranked.filter((row) => goesForward(row.state));
+  const going = ranked.filter(goesForward);
   const group = new Map<string, PlaceGroup>();
   let used = 0;
   const offeredFirst = [

@@ -93,6 +93,54 @@ describe('an export', () => {
     expect(changes.some((one) => one.startsWith('Ben Birch: Left the school'))).toBe(true);
   });
 
+  it('counts nobody who has left: page, list, workbook and changes give the same ranks', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 2 });
+    const leaver = await person(area, 'Leila', 'Haddad');
+    const leila = await nominated(area, id, leaver);
+    await ready(area, leila);
+    for (const [forename, surname] of [
+      ['Priya', 'Nair'],
+      ['Yusuf', 'Rahman'],
+      ['Amara', 'Eze'],
+    ] as const)
+      await ready(area, await nominated(area, id, await person(area, forename, surname)));
+    await exported(area, id);
+    await send(client.programmes.setState, { ids: [leila], state: 'submitted', on: today });
+    await send(client.staff.leave, {
+      personId: leaver,
+      on: today,
+      reason: 'A headship elsewhere',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    const page = async () =>
+      (await client.programmes.round({ id })).nominations.map((row) => [row.name, row.group, row.place]);
+    const after = [
+      ['Priya Nair', 'place', 1],
+      ['Yusuf Rahman', 'place', 2],
+      ['Amara Eze', 'reserve', 3],
+      ['Leila Haddad', 'not_going', null],
+    ];
+    expect(await page()).toEqual(after);
+    const { nominations, lastExport } = await client.programmes.round({ id });
+    expect(nominations.at(-1)).toMatchObject({ state: 'submitted', leftOn: today });
+    expect(lastExport?.changes).toContain('Priya Nair: Priority rank: 1, was 2');
+    const preview = await client.programmes.exportPreview({
+      roundId: id,
+      sentBefore: false,
+      forAnotherBaton: false,
+    });
+    expect(preview.people.map((one) => [one.name, one.reserve ? 'reserve' : 'place', one.place])).toEqual(
+      after.slice(0, 3),
+    );
+    const listed = (await client.programmes.list({})).flatMap((one) => one.rounds);
+    expect(listed.map((one) => one.nominated)).toEqual([3]);
+    await send(client.programmes.setState, { ids: [leila], state: 'withdrawn', on: today });
+    expect(await page()).toEqual(after);
+  });
+
   it('gives no draft a place that somebody ready could have', async () => {
     const area = await open();
     const { id } = await round(area, { placesPerSchool: 1 });

@@ -33,6 +33,7 @@ const row = (id: string, name: string, more: Partial<NominationRow> = {}): Nomin
   hasCase: true,
   onLeave: false,
   toldOnLeaveOn: null,
+  leftOn: null,
   exportedAt: null,
   changedSince: [],
   ...more,
@@ -43,6 +44,7 @@ const rows: NominationRow[] = [
   row('2', 'Amara Eze', { onLeave: true, agreedOn: null }),
   row('3', 'Yusuf Rahman', { group: 'reserve', verdict: 'not_known', toAnswer: 1 }),
   row('4', 'Rosie Tate', { group: 'not_going', place: null, state: 'withdrawn', verdict: 'not_met' }),
+  row('5', 'Leila Haddad', { group: 'not_going', place: null, state: 'submitted', leftOn: '2026-11-20' }),
 ];
 
 const round: RoundView = {
@@ -75,6 +77,7 @@ const round: RoundView = {
 
 const orders: (readonly string[])[] = [];
 const opened: string[] = [];
+const withdrawn: string[] = [];
 
 function Round() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -88,6 +91,7 @@ function Round() {
         selection={{ chosen, onChoose: setChosen }}
         onOpen={(one) => opened.push(one.name)}
         onOrder={(order) => orders.push(order)}
+        onWithdraw={(one) => withdrawn.push(one.name)}
         menu={(one) => <button type="button">Menu of {one.name}</button>}
       />
       <p>{chosen.size} chosen</p>
@@ -109,6 +113,15 @@ describe('a round’s page', () => {
     await expect.element(page.getByText('1 to answer')).toBeVisible();
     await expect.element(page.getByText('on leave; have they been told?')).toBeVisible();
     await expect.element(page.getByText('Priya Nair: Project: Reading, was Homework')).toBeVisible();
+  });
+
+  it('says who has left, and withdraws their nomination from there', async () => {
+    withdrawn.length = 0;
+    await show(<Round />);
+    await expect.element(page.getByText('has left the school', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Withdraw the nomination of Leila Haddad' }).click();
+    expect(withdrawn).toEqual(['Leila Haddad']);
+    expect(page.getByRole('button', { name: /^Withdraw/ }).elements()).toHaveLength(1);
   });
 
   it('is ranked, chosen from and opened by keyboard alone', async () => {

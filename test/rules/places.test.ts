@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type PlacedState, placesOf } from '../../shared/rules/places.ts';
 
 const states: PlacedState[] = ['draft', 'ready', 'submitted', 'offered', 'reserve', 'declined', 'withdrawn'];
-const rows = (...given: PlacedState[]) => given.map((state, index) => ({ id: `n${index}`, state }));
+const rows = (...given: PlacedState[]) =>
+  given.map((state, index) => ({ id: `n${index}`, state, archived_on: null }));
 
 describe('places', () => {
   it('go to the first in order, and a place that comes free goes to the next', () => {
@@ -30,6 +31,16 @@ describe('places', () => {
       ['place', 1],
       ['reserve', 3],
       ['place', 2],
+    ]);
+  });
+
+  it('are not kept for somebody who has left, whatever they were offered', () => {
+    const [left, ...others] = rows('offered', 'submitted', 'ready');
+    const placed = placesOf([{ ...left!, archived_on: '2026-11-20' }, ...others], 1);
+    expect([...placed.values()]).toEqual([
+      { place: null, group: 'not_going' },
+      { place: 1, group: 'place' },
+      { place: 2, group: 'reserve' },
     ]);
   });
 

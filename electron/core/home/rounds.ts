@@ -2,7 +2,6 @@ import type { RoundAside } from '../../../shared/contract/home.ts';
 import type { StaffRow } from '../../../shared/contract/staff.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
-import { goesForward } from '../../../shared/rules/places.ts';
 import type { QueryContext } from '../context.ts';
 import { roundsSummary } from '../programmes/list.ts';
 import { roundView, verdictsFor } from '../programmes/round-view.ts';
@@ -54,7 +53,7 @@ export function aboutRounds(
         action: 'Consider',
       });
     for (const row of view.nominations)
-      if (row.onLeave && row.toldOnLeaveOn === null && goesForward(row.state))
+      if (row.onLeave && row.toldOnLeaveOn === null && row.group !== 'not_going')
         found.push({
           key: `leave ${row.id}`,
           kind: 'nominations',

@@ -1,6 +1,6 @@
 import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
-import { placesOf } from '../../../shared/rules/places.ts';
+import { goesForward, placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { npqStateWords, postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
@@ -36,7 +36,7 @@ function phaseInList(phase: string): string | null {
  * Drafts take none of their places, since nobody sees them there.
  */
 export function leaving({ nominations, quota }: Gathered): NominationRowOf[] {
-  const going = nominations.filter((row) => row.archived_on === null && isPutForward(row.state));
+  const going = nominations.filter((row) => goesForward(row) && isPutForward(row.state));
   const placed = placesOf(going, quota);
   return going
     .map((row) => ({ ...row, ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }) }))

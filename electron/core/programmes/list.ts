@@ -61,13 +61,18 @@ export function roundsSummary(
   today: string,
 ): (RoundSummary & { programmeId: string; programme: string })[] {
   const nominations = groupBy(
-    db.all(build.selectFrom('nomination').select(['round_id', 'state'])),
+    db.all(
+      build
+        .selectFrom('nomination')
+        .innerJoin('person', 'person.id', 'nomination.person_id')
+        .select(['round_id', 'state', 'archived_on']),
+    ),
     (row) => row.round_id,
   );
   return db
     .all(build.selectFrom('round').selectAll().orderBy('deadline'))
     .map((row) => {
-      const going = (nominations.get(row.id) ?? []).filter((one) => goesForward(one.state));
+      const going = (nominations.get(row.id) ?? []).filter(goesForward);
       const notReady = going.filter((one) => one.state === 'draft').length;
       return {
         id: row.id,

@@ -162,7 +162,7 @@ function warningsOf(
   empty: readonly string[],
 ): string[] {
   const over = rows.filter((row) => row.group === 'reserve').length;
-  const drafts = nominations.filter((row) => row.state === 'draft' && goesForward(row.state)).length;
+  const drafts = nominations.filter((row) => row.state === 'draft' && goesForward(row)).length;
   const untold = rows.filter((row) => onLeave.has(row.person_id) && row.told_on_leave_on === null);
   const open = rows.filter((row) => decisions.get(row.person_id)?.verdict === 'not_known');
   const against = rows.filter((row) => decisions.get(row.person_id)?.verdict === 'not_met');

@@ -65,7 +65,7 @@ function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): No
     const main = holdings.get(row.person_id)?.[0];
     const onLeave = gathered.onLeave.has(row.person_id);
     const sent = since.ofNomination.get(row.id);
-    const untold = onLeave && row.told_on_leave_on === null && goesForward(row.state);
+    const untold = onLeave && row.told_on_leave_on === null && goesForward(row);
     return {
       id: row.id,
       ref: row.ref,
@@ -89,6 +89,7 @@ function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): No
       hasCase: row.statement.trim() !== '',
       onLeave,
       toldOnLeaveOn: row.told_on_leave_on,
+      leftOn: row.archived_on,
       exportedAt: sent?.at ?? null,
       changedSince: sent?.changes ?? [],
     };

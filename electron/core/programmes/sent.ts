@@ -103,7 +103,7 @@ export function changesSince(db: Reader, gathered: Gathered): Since {
 
 function since(row: NominationRowOf, content: string, line: NominationLine | undefined): string[] {
   if (row.archived_on !== null) return [`Left the school ${longDate(row.archived_on)}`];
-  if (!goesForward(row.state))
+  if (!goesForward(row))
     return [`${row.state === 'withdrawn' ? 'Withdrawn' : 'Declined'} ${longDate(row.state_on)}`];
   if (line === undefined) return ['A draft again'];
   return differences(sentLine.parse(JSON.parse(content)), line);
