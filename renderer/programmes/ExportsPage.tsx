@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { counted } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
+import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -15,6 +16,7 @@ import { moment } from './words.ts';
 /** Every copy that left, as it was: when, to whom, and each value. */
 export function ExportsPage() {
   const { id = '' } = useParams<{ id: string }>();
+  const meeting = useStatus()?.meeting != null;
   const sent = useQuery(api.programmes.exports.queryOptions({ input: { roundId: id } }));
   if (sent.error !== null)
     return (
@@ -38,8 +40,10 @@ export function ExportsPage() {
       <div className={classes.stack}>
         {exports.length === 0 ? (
           <Panel>
-            <EmptyState title="Nothing has been sent">
-              Or nothing that may be shown while a meeting looks on.{' '}
+            <EmptyState title={meeting ? 'What was sent is not shown' : 'Nothing has been sent'}>
+              {meeting
+                ? 'A meeting looks on. Turn meeting mode off to see whether anything was sent, and what.'
+                : 'A copy of each workbook is kept here once it is exported.'}{' '}
               <a href={`#/programmes/rounds/${id}`}>Back to the round</a>
             </EmptyState>
           </Panel>

@@ -34,7 +34,7 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
         {going && row.agreedOn === null ? (
           <Menu.Item onClick={() => actions.agree(row)}>Record the agreement</Menu.Item>
         ) : null}
-        {going ? (
+        {row.place !== null ? (
           <>
             <Menu.Divider />
             <Menu.Item onClick={() => move(Number.NEGATIVE_INFINITY)}>Make first</Menu.Item>

@@ -129,7 +129,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
       {round.nominations.length === 0 ? (
         <Panel>
           <EmptyState
-            title="Nobody is put forward yet"
+            title={meeting ? 'Nobody can be shown here' : 'Nobody is put forward yet'}
             action={
               <Button variant="filled" disabled={round.closed} onClick={() => setAsked('nominate')}>
                 Put someone forward

@@ -34,8 +34,12 @@ export function Keys({ round }: { readonly round: RoundView }) {
   return (
     <div className={table.keys}>
       <span>
-        <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority <Kbd keys="space" /> select{' '}
-        <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
+        {round.placesShown ? (
+          <>
+            <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority{' '}
+          </>
+        ) : null}
+        <Kbd keys="space" /> select <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
       </span>
       <span>
         {round.notAsked.length === 0

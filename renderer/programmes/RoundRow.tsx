@@ -15,8 +15,8 @@ interface RoundRowProps {
   readonly domId: string;
   readonly active: boolean;
   readonly chosen: boolean;
-  /** The place within its group: the second reserve is 2. */
-  readonly rankIn: number;
+  /** The place within its group: the second reserve is 2. Null where places are not shown. */
+  readonly rankIn: number | null;
   readonly over: boolean;
   readonly onActivate: () => void;
   readonly onToggle: () => void;
@@ -33,6 +33,7 @@ export function RoundRow(props: RoundRowProps) {
   const { row, rankIn, chosen, active, over } = props;
   const look = lookOf(row);
   const going = row.group !== 'not_going';
+  const ranked = row.place !== null;
   // That somebody on leave was not told stands under the name already.
   const warnings = row.warnings.length - (going && row.onLeave && row.toldOnLeaveOn === null ? 1 : 0);
   return (
@@ -44,7 +45,7 @@ export function RoundRow(props: RoundRowProps) {
       onClick={props.onActivate}
       onDoubleClick={props.onOpen}
       onDragOver={(event) => {
-        if (!going) return;
+        if (!ranked) return;
         event.preventDefault();
         props.onDragOver();
       }}
@@ -60,27 +61,29 @@ export function RoundRow(props: RoundRowProps) {
           }}
         />
       </td>
-      <td className={classes.priority}>
-        <span className={classes.rankCell}>
-          <span
-            className={classes.grip}
-            draggable={going}
-            data-still={going ? undefined : true}
-            aria-hidden="true"
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', row.ref);
-              props.onDragStart();
-            }}
-            onDragEnd={props.onDragEnd}
-          >
-            <IconGripVertical size={16} />
+      {rankIn === null ? null : (
+        <td className={classes.priority}>
+          <span className={classes.rankCell}>
+            <span
+              className={classes.grip}
+              draggable={ranked}
+              data-still={ranked ? undefined : true}
+              aria-hidden="true"
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', row.ref);
+                props.onDragStart();
+              }}
+              onDragEnd={props.onDragEnd}
+            >
+              <IconGripVertical size={16} />
+            </span>
+            <span className={classes.rank} data-group={row.group}>
+              {row.group === 'place' ? rankIn : row.group === 'reserve' ? `R${rankIn}` : '–'}
+            </span>
           </span>
-          <span className={classes.rank} data-group={row.group}>
-            {row.group === 'place' ? rankIn : row.group === 'reserve' ? `R${rankIn}` : '–'}
-          </span>
-        </span>
-      </td>
+        </td>
+      )}
       <td className={classes.person}>
         <button type="button" className={classes.name} tabIndex={-1} onClick={props.onOpen}>
           {row.name}

@@ -23,7 +23,16 @@ export function RoundStrip({ round, sentHref, onSeeChanges, meeting }: RoundStri
   const late = round.daysLeft < 0;
   return (
     <div className={classes.strip}>
-      <Places round={round} />
+      {round.placesShown ? (
+        <Places round={round} />
+      ) : (
+        <section className={classes.part} aria-label="Places">
+          <h2>Places are not shown</h2>
+          <p className={classes.quiet}>
+            While a meeting looks on, nothing says who has a place, a rank, or is in reserve.
+          </p>
+        </section>
+      )}
       <section className={classes.part} aria-label="Closing day">
         <h2>{late ? `Closed ${longDate(round.deadline)}` : `Closes ${dayDate(round.deadline)}`}</h2>
         <TagText tone={round.daysLeft <= 14 ? 'warn' : 'plain'} icon={<IconClock size={15} aria-hidden />}>

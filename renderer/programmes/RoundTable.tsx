@@ -8,7 +8,7 @@ import { RoundRow } from './RoundRow.tsx';
 import classes from './RoundTable.module.css';
 
 interface RoundTableProps {
-  readonly round: Pick<RoundView, 'quota' | 'nominations'>;
+  readonly round: Pick<RoundView, 'placesShown' | 'nominations'>;
   readonly selection: Selection;
   readonly onOpen: (row: NominationRow) => void;
   /** The rows going forward in their new order, and who was moved. */
@@ -19,7 +19,12 @@ interface RoundTableProps {
   readonly foot?: ReactNode;
 }
 
-const groupWords = { place: null, reserve: 'Reserves, in order', not_going: 'Not going forward' } as const;
+const groupWords = {
+  place: null,
+  going: null,
+  reserve: 'Reserves, in order',
+  not_going: 'Not going forward',
+} as const;
 
 /** Everybody nominated in a round, a column for each rule, with the line between places and reserves. */
 export function RoundTable({
@@ -43,9 +48,9 @@ export function RoundTable({
   const active = activeId === null ? -1 : ids.indexOf(activeId);
   const chosen = useSelection(ids, selection);
   const criteria = rows[0]?.criteria ?? [];
-  const columns = 7 + criteria.length;
+  const columns = (round.placesShown ? 8 : 7) + criteria.length;
 
-  const going = rows.filter((row) => row.group !== 'not_going').map((row) => row.id);
+  const going = rows.filter((row) => row.place !== null).map((row) => row.id);
   const moveTo = (id: string, to: number) => {
     const row = rows.find((one) => one.id === id);
     const at = going.indexOf(id);
@@ -111,7 +116,7 @@ export function RoundTable({
               <th scope="col">
                 <VisuallyHidden>Chosen</VisuallyHidden>
               </th>
-              <th scope="col">Priority</th>
+              {round.placesShown ? <th scope="col">Priority</th> : null}
               <th scope="col">Person</th>
               <th scope="col">Stage</th>
               <th scope="col" className={classes.rule}>
@@ -137,7 +142,7 @@ export function RoundTable({
                 <Fragment key={row.id}>
                   {head === null ? null : (
                     <tr className={classes.group}>
-                      <th scope="colgroup" colSpan={columns + 1}>
+                      <th scope="colgroup" colSpan={columns}>
                         {head}
                       </th>
                     </tr>
@@ -147,7 +152,9 @@ export function RoundTable({
                     domId={`${prefix}${index}`}
                     active={row.id === activeId}
                     chosen={selection.chosen.has(row.id)}
-                    rankIn={index - rows.findIndex((one) => one.group === row.group) + 1}
+                    rankIn={
+                      round.placesShown ? index - rows.findIndex((one) => one.group === row.group) + 1 : null
+                    }
                     over={over === row.id && dragged !== null && dragged !== row.id}
                     onActivate={() => {
                       setActiveId(row.id);

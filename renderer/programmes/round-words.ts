@@ -2,7 +2,8 @@ import type { RoundView } from '../../shared/contract/round-views.ts';
 import { counted } from '../../shared/rules/dates.ts';
 
 /** What stands between a round and its being sent, in one or two sentences. */
-export function footWords(round: Pick<RoundView, 'nominations' | 'quota'>): string {
+export function footWords(round: Pick<RoundView, 'nominations' | 'quota' | 'placesShown'>): string {
+  if (!round.placesShown) return 'Missing answers never count as met. A draft never leaves.';
   const going = round.nominations.filter((row) => row.group !== 'not_going');
   const open = going.filter((row) => row.verdict === 'not_known');
   const drafts = going.filter((row) => row.group === 'place' && row.state === 'draft').length;

@@ -28,10 +28,15 @@ export const roundAside = z.object({
   academicYear: z.string(),
   deadline: z.string(),
   daysLeft: z.number(),
-  quota: z.number().nullable(),
-  first: z.array(z.object({ place: z.number(), name: z.string() })),
-  going: z.number(),
-  reserve: z.number(),
+  /** Who is first, and how many have a place or are in reserve; null while a meeting looks on. */
+  places: z
+    .object({
+      quota: z.number().nullable(),
+      first: z.array(z.object({ place: z.number(), name: z.string() })),
+      going: z.number(),
+      reserve: z.number(),
+    })
+    .nullable(),
   /** Null where nothing was sent, or it may not be shown. */
   exportedAt: z.string().nullable(),
   changes: z.number(),

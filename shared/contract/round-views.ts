@@ -25,6 +25,7 @@ export const roundSummary = z.object({
   nominated: z.number(),
   ready: z.number(),
   notReady: z.number(),
+  /** Null where none is set, and while a meeting looks on. */
   placesPerSchool: z.number().nullable(),
 });
 export type RoundSummary = z.infer<typeof roundSummary>;
@@ -48,12 +49,15 @@ export const nominationRow = z.object({
   name: z.string(),
   post: z.string(),
   stage,
-  /** The place among those going forward, 1 first; null for those who are not. */
+  /** The place among those going forward, 1 first; null for those who are not, and while a meeting looks on. */
   place: z.number().nullable(),
   state: nominationState,
   stateOn: z.string(),
-  /** Beyond the school's places, or put in reserve: kept in order. */
-  group: z.enum(['place', 'reserve', 'not_going']),
+  /**
+   * Reserves are those beyond the school's places, or put in reserve: kept in order. While a meeting looks on, whoever
+   * goes forward is 'going'.
+   */
+  group: z.enum(['place', 'reserve', 'going', 'not_going']),
   criteria: z.array(criterion),
   verdict,
   toAnswer: z.number(),
@@ -86,7 +90,9 @@ export const roundView = z.object({
   referenceDate: z.string(),
   places: z.number().nullable(),
   placesPerSchool: z.number().nullable(),
-  /** How many of ours have a place: those of the school, else those of the programme; null where no limit is set. */
+  /** Whether places, ranks and reserves may be told: not while a meeting looks on. */
+  placesShown: z.boolean(),
+  /** How many of ours have a place: the school's number, else the programme's; null without a limit, or if not shown. */
   quota: z.number().nullable(),
   organiser: z.string(),
   closed: z.boolean(),

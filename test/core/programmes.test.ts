@@ -182,7 +182,7 @@ describe('meeting mode', () => {
     await finish(client.app.startMeeting, { room: [priya] });
     const shown = await client.programmes.round({ id });
     expect(shown.nominations.map((row) => [row.name, row.place, row.group])).toEqual([
-      ['Amara Eze', 1, 'place'],
+      ['Amara Eze', null, 'going'],
     ]);
     expect(JSON.stringify(shown)).not.toContain('Nair');
     const list = await client.programmes.list({});
@@ -197,5 +197,44 @@ describe('meeting mode', () => {
         )
       ).code,
     ).toBe('programmes.meeting');
+  });
+
+  it('tells no place, rank or reserve of anybody: what is shown is the same in whichever order they stand', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area, { placesPerSchool: 1 });
+    const priya = await person(area, 'Priya', 'Nair');
+    const amara = await person(area, 'Amara', 'Eze');
+    const nominations = [
+      await nominated(area, id, priya),
+      await nominated(area, id, await person(area, 'Yusuf', 'Rahman')),
+      await nominated(area, id, amara),
+    ];
+    const inMeeting = async (order: readonly string[]) => {
+      await send(client.programmes.rank, { roundId: id, order: [...order] });
+      await finish(client.app.startMeeting, { room: [priya] });
+      await finish(client.staff.printRecord, { id: amara });
+      const seen = {
+        round: await client.programmes.round({ id }),
+        nomination: (await client.programmes.nomination({ id: order.at(-1)! })).row.place,
+        list: await client.programmes.list({}),
+        home: (await client.home.attention({})).rounds,
+        record: JSON.stringify(area.printed.at(-1)?.data).match(/"Priority"/),
+      };
+      const shown = order.filter((one) => one !== nominations[0]);
+      const now = send(client.programmes.rank, { roundId: id, order: shown });
+      expect(await refused(now)).toMatchObject({ code: 'programmes.meeting' });
+      await finish(client.app.endMeeting, {});
+      return seen;
+    };
+    const [first, second, third] = nominations;
+    const seen = await inMeeting([first!, second!, third!]);
+    expect(seen.round.nominations.map((row) => row.name)).toEqual(['Amara Eze', 'Yusuf Rahman']);
+    expect(seen.round).toMatchObject({ placesShown: false, quota: null });
+    expect(seen.home).toMatchObject([{ places: null }]);
+    expect(seen.list.flatMap((one) => one.rounds)).toMatchObject([{ placesPerSchool: null }]);
+    expect([seen.nomination, seen.record]).toEqual([null, null]);
+    expect(await inMeeting([third!, first!, second!])).toEqual(seen);
+    expect((await client.programmes.round({ id })).nominations.map((row) => row.place)).toEqual([1, 2, 3]);
   });
 });

@@ -99,10 +99,9 @@ function filled(meeting: boolean, people = 64) {
         academicYear: '2027/28',
         deadline: '2027-03-19',
         daysLeft: 10,
-        quota: 3,
-        first: [{ place: 1, name: 'Priya Nair' }],
-        going: 1,
-        reserve: 0,
+        places: meeting
+          ? null
+          : { quota: 3, first: [{ place: 1, name: 'Priya Nair' }], going: 1, reserve: 0 },
         exportedAt: meeting ? null : '2027-03-03T10:00:00Z',
         changes: meeting ? 0 : 2,
       },
@@ -193,12 +192,13 @@ describe('Home', () => {
     await expect.element(page.getByText('Needs you')).not.toBeInTheDocument();
   });
 
-  it('in a meeting takes no reminders and says nothing of what was sent', async () => {
+  it('in a meeting takes no reminders and says nothing of what was sent, nor of places', async () => {
     filled(true);
     await show(inApp(<HomePage />));
     await expect.element(page.getByText('Needs you')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Add a reminder' })).not.toBeInTheDocument();
     await expect.element(page.getByText(/xported/)).not.toBeInTheDocument();
+    await expect.element(page.getByText('Places are not shown while a meeting looks on.')).toBeVisible();
   });
 });
 

@@ -1,11 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { api, queries } from '../../renderer/client.ts';
+import { ExportsPage } from '../../renderer/programmes/ExportsPage.tsx';
 import { PreviewParts } from '../../renderer/programmes/PreviewParts.tsx';
 import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
 import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
 import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
 import { RuleTree } from '../../renderer/programmes/RuleTree.tsx';
+import { footWords } from '../../renderer/programmes/round-words.ts';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -61,6 +65,7 @@ const round: RoundView = {
   referenceDate: '2027-03-19',
   places: null,
   placesPerSchool: 2,
+  placesShown: true,
   quota: 2,
   organiser: 'Vale Alliance',
   closed: false,
@@ -137,6 +142,83 @@ describe('a round’s page', () => {
     expect(opened).toEqual(['Amara Eze']);
     await userEvent.keyboard('{End}{Alt>}{ArrowUp}{/Alt}');
     expect(orders).toHaveLength(1);
+  });
+});
+
+describe('a round in a meeting', () => {
+  const put = (options: { queryKey: readonly unknown[] }, data: unknown) =>
+    queries.setQueryData(options.queryKey, data);
+  const meeting: RoundView = {
+    ...round,
+    placesShown: false,
+    quota: null,
+    lastExport: null,
+    nominations: rows.map((one) => ({
+      ...one,
+      place: null,
+      group: one.group === 'not_going' ? 'not_going' : 'going',
+    })),
+  };
+  function Looked() {
+    const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+    return (
+      <main>
+        <h1>Round</h1>
+        <RoundStrip round={meeting} meeting sentHref="#/sent" onSeeChanges={() => undefined} />
+        <RoundTable
+          round={meeting}
+          selection={{ chosen, onChoose: setChosen }}
+          onOpen={() => undefined}
+          onOrder={(order) => orders.push(order)}
+          onWithdraw={() => undefined}
+          menu={(one) => <button type="button">Menu of {one.name}</button>}
+          foot={<p>{footWords(meeting)}</p>}
+        />
+      </main>
+    );
+  }
+
+  it('has no column of ranks and no line of reserves, says so, and ranks nobody', async () => {
+    orders.length = 0;
+    await show(<Looked />);
+    await expect.element(page.getByText('Places are not shown')).toBeVisible();
+    expect(page.getByRole('columnheader', { name: 'Priority' }).elements()).toEqual([]);
+    expect(document.body.textContent).not.toMatch(/Reserves, in order|of \d+ used|with a place|R1/);
+    (document.querySelector('[role="grid"]') as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{Alt>}{ArrowUp}{/Alt}');
+    expect(orders).toEqual([]);
+    await expectNoViolations();
+  });
+
+  it.each([
+    ['says that what was sent is not shown, whether or not anything was', { room: 1 }, /is not shown$/],
+    ['says otherwise that nothing was sent', null, /^Nothing has been sent$/],
+  ])('%s', async (_, looking, title) => {
+    queries.setQueryDefaults([], { staleTime: Number.POSITIVE_INFINITY });
+    put(api.app.status.queryOptions({ input: {} }), {
+      version: '1',
+      shell: 'browser',
+      today: '2027-03-09',
+      file: null,
+      recent: [],
+      meeting: looking,
+      lastRoom: [],
+      atStart: { opening: null, refused: null },
+    });
+    put(api.programmes.exports.queryOptions({ input: { roundId: '' } }), {
+      programme: 'Leadership Pathways',
+      academicYear: '2027/28',
+      exports: [],
+    });
+    await show(
+      <QueryClientProvider client={queries}>
+        <main>
+          <ExportsPage />
+        </main>
+      </QueryClientProvider>,
+    );
+    await expect.element(page.getByText(title)).toBeVisible();
+    queries.clear();
   });
 });
 

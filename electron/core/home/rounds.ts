@@ -1,4 +1,5 @@
 import type { RoundAside } from '../../../shared/contract/home.ts';
+import type { RoundView } from '../../../shared/contract/round-views.ts';
 import type { StaffRow } from '../../../shared/contract/staff.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
@@ -63,24 +64,29 @@ export function aboutRounds(
           go: `#/programmes/rounds/${id}/${row.id}`,
           action: 'Open nomination',
         });
-    const going = view.nominations.filter((row) => row.group !== 'not_going');
     aside.push({
       id,
       programme,
       academicYear,
       deadline,
       daysLeft: round.daysLeft,
-      quota: view.quota,
-      first: going
-        .slice(0, FIRST)
-        .flatMap((row) => (row.place === null ? [] : [{ place: row.place, name: row.name }])),
-      going: going.filter((row) => row.group === 'place').length,
-      reserve: going.filter((row) => row.group === 'reserve').length,
+      places: view.placesShown ? placesIn(view) : null,
       exportedAt: view.lastExport?.at ?? null,
       changes: view.lastExport?.changes.length ?? 0,
     });
   }
   return { found, aside };
+}
+
+function placesIn({ nominations, quota }: RoundView): RoundAside['places'] {
+  return {
+    quota,
+    first: nominations
+      .flatMap((row) => (row.place === null ? [] : [{ place: row.place, name: row.name }]))
+      .slice(0, FIRST),
+    going: nominations.filter((row) => row.group === 'place').length,
+    reserve: nominations.filter((row) => row.group === 'reserve').length,
+  };
 }
 
 const places = (quota: number | null) => (quota === null ? '' : `${counted(quota, 'place')}, `);

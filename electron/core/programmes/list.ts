@@ -14,7 +14,7 @@ import { requireRound } from './rounds.ts';
 type Reply<Name extends keyof typeof programmesContract> = ReplyOf<(typeof programmesContract)[Name]>;
 
 /** Every programme with its rounds, open ones first. */
-export function listProgrammes({ db, today }: QueryContext): Reply<'list'> {
+export function listProgrammes({ db, today, meeting }: QueryContext): Reply<'list'> {
   const rounds = groupBy(roundsSummary(db, today), (row) => row.programmeId);
   return allProgrammes(db).map(({ id, content, closedOn }) => ({
     id,
@@ -25,13 +25,13 @@ export function listProgrammes({ db, today }: QueryContext): Reply<'list'> {
     npq: content.npq !== null,
     characteristic: content.characteristic,
     closed: closedOn !== null,
-    rounds: (rounds.get(id) ?? []).map(asSummary),
+    rounds: (rounds.get(id) ?? []).map((row) => asSummary(row, meeting)),
   }));
 }
 
 /** One programme in full. */
 export function programmeView(
-  { db, today }: QueryContext,
+  { db, today, meeting }: QueryContext,
   { id }: DataOf<(typeof programmesContract)['programme']>,
 ): Reply<'programme'> {
   const { version, madeOn, closedOn, content } = requireProgramme(db, id);
@@ -43,13 +43,17 @@ export function programmeView(
     content,
     rounds: roundsSummary(db, today)
       .filter((row) => row.programmeId === id)
-      .map(asSummary),
+      .map((row) => asSummary(row, meeting)),
   };
 }
 
-function asSummary(row: RoundSummary & { programmeId: string; programme: string }): RoundSummary {
+/** Beside how many are shown in a meeting, the number of places would say who lacks one. */
+function asSummary(
+  row: RoundSummary & { programmeId: string; programme: string },
+  meeting: boolean,
+): RoundSummary {
   const { programmeId: _, programme: __, ...summary } = row;
-  return summary;
+  return meeting ? { ...summary, placesPerSchool: null } : summary;
 }
 
 /**

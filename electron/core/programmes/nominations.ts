@@ -178,9 +178,13 @@ function refuseUnready(row: { id: string; agreed_on: string | null; statement: s
     });
 }
 
-/** Puts nominations of a round in a new order. Those not named keep the places they have. */
+/** Puts nominations of a round in a new order. Those not named keep the places they have. Refuses in a meeting. */
 export function rank(context: CommandContext, { roundId, order }: Data<'rank'>): typeof done {
-  const { db } = context;
+  const { db, meeting } = context;
+  if (meeting)
+    throw new Refusal('programmes.meeting', 'Nobody is ranked while a meeting looks on.', {
+      wayOut: 'Turn meeting mode off first.',
+    });
   const round = requireRound(db, roundId);
   const rows = db.all(
     build

@@ -15,7 +15,7 @@ import { postWords } from '../../../shared/rules/staff-words.ts';
 import { summarise } from '../../../shared/rules/summarise.ts';
 import type { QueryContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
-import { build, type Reader } from '../sql.ts';
+import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
@@ -27,8 +27,12 @@ import { changesSince, type Since } from './sent.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
 
-/** One round as its page shows it: who is nominated, a verdict per criterion, places, and changes since it was sent. */
-export function roundView({ db, today }: QueryContext, { id }: Data<'round'>): RoundView {
+/**
+ * One round as its page shows it: who is nominated, a verdict per criterion, places, and changes since it was sent. While
+ * a meeting looks on, nothing of who has which place: it would be dealt among those shown alone, and be wrong.
+ */
+export function roundView(context: QueryContext, { id }: Data<'round'>): RoundView {
+  const { db, today, meeting } = context;
   const gathered = gather(db, id, today);
   const { round, content, version, quota } = gathered;
   const programme = requireProgramme(db, round.programme_id);
@@ -48,19 +52,22 @@ export function roundView({ db, today }: QueryContext, { id }: Data<'round'>): R
     referenceDate: round.reference_date,
     places: round.places,
     placesPerSchool: round.places_per_school,
-    quota,
+    placesShown: !meeting,
+    quota: meeting ? null : quota,
     organiser: round.organiser,
     closed: round.closed_on !== null,
-    nominations: rowsOf(db, gathered, since, today),
+    nominations: rowsOf(context, gathered, since),
     notAsked: exportColumns.filter((column) => !asked.has(column.key)).map((column) => column.words),
     lastExport: since.last,
   };
 }
 
-function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): NominationRow[] {
+function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since: Since): NominationRow[] {
   const holdings = holdingsNow(db, today);
   const stages = stagesShown(db);
-  const rows = gathered.nominations.map((row): NominationRow => {
+  // In a meeting by surname, since the school's own order tells the ranks.
+  const nominations = meeting ? [...gathered.nominations].sort(bySurname) : gathered.nominations;
+  const rows = nominations.map((row): NominationRow => {
     const decision = gathered.decisions.get(row.person_id);
     const main = holdings.get(row.person_id)?.[0];
     const onLeave = gathered.onLeave.has(row.person_id);
@@ -73,10 +80,10 @@ function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): No
       name: nameOf(row),
       post: main === undefined ? '' : postWords(main),
       stage: stages.get(row.person_id) ?? null,
-      place: row.place,
+      place: meeting ? null : row.place,
       state: row.state,
       stateOn: row.state_on,
-      group: row.group,
+      group: meeting && row.group !== 'not_going' ? 'going' : row.group,
       criteria: decision === undefined ? [] : criteriaIn(decision),
       verdict: decision?.verdict ?? 'not_known',
       toAnswer: decision?.toAnswer ?? 0,
@@ -94,7 +101,7 @@ function rowsOf(db: Reader, gathered: Gathered, since: Since, today: string): No
       changedSince: sent?.changes ?? [],
     };
   });
-  const order = { place: 0, reserve: 1, not_going: 2 } as const;
+  const order = { place: 0, going: 0, reserve: 1, not_going: 2 } as const;
   return rows.sort((a, b) => order[a.group] - order[b.group] || (a.place ?? 0) - (b.place ?? 0));
 }
 
@@ -103,7 +110,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
   const { db, today } = context;
   const kept = requireNomination(db, id);
   const gathered = gather(db, kept.round_id, today);
-  const row = rowsOf(db, gathered, changesSince(db, gathered), today).find((one) => one.id === id);
+  const row = rowsOf(context, gathered, changesSince(db, gathered)).find((one) => one.id === id);
   const decision = gathered.decisions.get(kept.person_id);
   if (row === undefined || decision === undefined) throw new Error('A nomination without its round.');
   const hope = db.get(
@@ -170,6 +177,11 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
   };
 }
 
+const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
+type Sorted = { readonly surname: string; readonly forename: string };
+const bySurname = (a: Sorted, b: Sorted): number =>
+  collator.compare(a.surname, b.surname) || collator.compare(a.forename, b.forename);
+
 const byVerdict = { met: 0, not_known: 1, not_met: 2 } as const;
 
 /** Everybody who is not nominated in this round: eligible first, then those with answers missing, then the rest. */
@@ -196,7 +208,6 @@ export function verdictsFor(
   const holdings = holdingsNow(db, today);
   const stages = stagesShown(db);
   const onLeave = peopleOnLeave(db, today);
-  const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
   return db
     .all(
       build
@@ -204,7 +215,7 @@ export function verdictsFor(
         .select(['id', 'forename', 'surname', 'preferred_name'])
         .where('archived_on', 'is', null),
     )
-    .sort((a, b) => collator.compare(a.surname, b.surname) || collator.compare(a.forename, b.forename))
+    .sort(bySurname)
     .flatMap((person): Candidate[] => {
       const decision = decisions.get(person.id);
       if (decision === undefined) return [];

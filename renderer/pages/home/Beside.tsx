@@ -26,9 +26,14 @@ export function StagesPanel({ stages }: { readonly stages: readonly StageAside[]
   );
 }
 
-/** One open round: who is first, places and reserves, what changed since it was sent; in a meeting not what was sent. */
+function placesWords({ quota, going, reserve }: NonNullable<RoundAside['places']>): string {
+  const used = quota === null ? `${going} put forward` : `${going} of ${counted(quota, 'place')} used`;
+  return `${used}${reserve > 0 ? `, ${reserve} in reserve` : ''}.`;
+}
+
+/** One open round: who is first, places and reserves, what changed since it was sent; in a meeting none of it. */
 export function RoundPanel({ round, meeting }: { readonly round: RoundAside; readonly meeting: boolean }) {
-  const { first, going, reserve, quota, exportedAt, changes } = round;
+  const { places, exportedAt, changes } = round;
   return (
     <Panel
       title={`${round.programme} ${round.academicYear}`}
@@ -41,9 +46,9 @@ export function RoundPanel({ round, meeting }: { readonly round: RoundAside; rea
         </a>
       }
     >
-      {first.length === 0 ? null : (
+      {places === null || places.first.length === 0 ? null : (
         <ol className={classes.ranks}>
-          {first.map((one) => (
+          {places.first.map((one) => (
             <li key={one.place} className={classes.rank}>
               <b>{one.place}</b> {one.name}
             </li>
@@ -51,8 +56,7 @@ export function RoundPanel({ round, meeting }: { readonly round: RoundAside; rea
         </ol>
       )}
       <p className={classes.quiet}>
-        {quota === null ? `${going} put forward` : `${going} of ${counted(quota, 'place')} used`}
-        {reserve > 0 ? `, ${reserve} in reserve` : ''}.{' '}
+        {places === null ? 'Places are not shown while a meeting looks on.' : placesWords(places)}{' '}
         {exportedAt === null
           ? meeting
             ? ''
