@@ -66,6 +66,16 @@ describe('what was said, asked or told', () => {
         saidBy: 'Head',
       });
     expect(await last()).toBe('Took back the answer to ‘leadership role’ for Priya Nair');
+    for (const value of [true, false])
+      await area.send(staff.answer, {
+        fact: 'leadership_role',
+        answers: [{ personId: id, value, words: null }],
+        asOf: '2026-11-20',
+        saidBy: 'Head',
+      });
+    expect(await last()).toBe(
+      'Changed the answer to ‘leadership role’ for Priya Nair: no; it was yes, as of 20 November 2026',
+    );
   });
 
   it('says nothing of what did not happen: no line manager without a post, nobody off no stage', async () => {

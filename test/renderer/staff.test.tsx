@@ -8,6 +8,7 @@ import { FactsPanel } from '../../renderer/staff/person/FactsPanel.tsx';
 import { NotesPanel } from '../../renderer/staff/person/NotesPanel.tsx';
 import { PostsPanel } from '../../renderer/staff/person/PostsPanel.tsx';
 import { NpqPanel, TeachingPanel } from '../../renderer/staff/person/QualificationsPanel.tsx';
+import { AnswersPanel } from '../../renderer/staff/person/SaidPanels.tsx';
 import { StaffList } from '../../renderer/staff/StaffList.tsx';
 import { StaffToolbar } from '../../renderer/staff/StaffToolbar.tsx';
 import { filtered, keyed, noFilters, type StaffFilters } from '../../renderer/staff/staff-filters.ts';
@@ -15,6 +16,7 @@ import { tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { TheyMayRead, useCareful } from '../../renderer/ui/TheyMayRead.tsx';
 import type { Profile, StaffRow } from '../../shared/contract/staff.ts';
+import { FACTS } from '../../shared/rules/fact-names.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const person = (id: string, more: Partial<StaffRow> = {}): StaffRow => ({
@@ -224,6 +226,40 @@ describe('a person’s page', () => {
     await userEvent.keyboard('{Control>}a{/Control}many{Enter}');
     await expect.element(page.getByText('many is not a number of years.')).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Years of teaching' })).toHaveValue('many');
+  });
+
+  it('says which answer a new one replaces before it is kept, and nothing of a question not yet answered', async () => {
+    const answered = {
+      id: 'answer',
+      fact: 'leadership_role',
+      value: true,
+      asOf: '2026-03-02',
+      saidBy: 'Ada Marsh',
+      words: 'Leads the Year 9 team.',
+    };
+    await show(
+      <QueryClientProvider client={queries}>
+        <AnswersPanel profile={{ ...profile, answers: [answered] }} />
+      </QueryClientProvider>,
+    );
+    await page.getByRole('button', { name: 'Add an answer' }).click();
+    const question = page.getByRole('combobox', { name: 'Question' });
+    const choose = async (fact: 'leadership_role' | 'middle_leadership_experience') => {
+      await question.click();
+      await page.getByRole('option', { name: FACTS[fact].words, exact: true }).click();
+    };
+    await choose('leadership_role');
+    await expect
+      .element(
+        page.getByText('Answered already: yes, said by Ada Marsh, as of 2 March 2026.', { exact: false }),
+      )
+      .toBeVisible();
+    await expect.element(page.getByText('‘Leads the Year 9 team.’', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Replace the answer' })).toBeVisible();
+    await expectNoViolations();
+    await choose('middle_leadership_experience');
+    await expect.element(page.getByText('Answered already', { exact: false })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Save the answer' })).toBeVisible();
   });
 
   it('says once that what a form is open on was changed elsewhere, and then saves what was typed', async () => {

@@ -1,8 +1,9 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { refuseBackwards } from './employments.ts';
 import { requireName, stageNames, whom } from './names.ts';
 
@@ -206,11 +207,16 @@ export function editNote(context: CommandContext, data: Data<'editNote'>): typeo
   return done;
 }
 
-/** Answers one question about many people; a null value takes an answer back. */
+/**
+ * Answers one question about many people; a null value takes an answer back. Of one person the history says what a new
+ * answer replaced.
+ */
 export function answer(context: CommandContext, data: Data<'answer'>): { changed: number } {
   const { db, newId } = context;
   refuseAhead(context, data.asOf, 'asOf');
   const ids = data.answers.map((one) => one.personId);
+  const question = `‘${data.fact.replaceAll('_', ' ')}’`;
+  const replaced = replacedBy(db, data);
   for (const one of data.answers) {
     db.run(build.deleteFrom('answer').where('person_id', '=', one.personId).where('fact', '=', data.fact));
     if (one.value === null) continue;
@@ -227,6 +233,26 @@ export function answer(context: CommandContext, data: Data<'answer'>): { changed
     );
   }
   const did = data.answers.every((one) => one.value === null) ? 'Took back the answer to' : 'Answered';
-  context.describe(`${did} ‘${data.fact.replaceAll('_', ' ')}’ for ${whom(db, ids)}`, ids);
+  context.describe(
+    replaced === null
+      ? `${did} ${question} for ${whom(db, ids)}`
+      : `Changed the answer to ${question} for ${whom(db, ids)}: ${replaced}`,
+    ids,
+  );
   return { changed: data.answers.length };
+}
+
+/** 'no; it was yes, as of 20 November 2026', where one person's answer is replaced; otherwise null. */
+function replacedBy(db: Reader, { fact, answers }: Data<'answer'>): string | null {
+  const [only, ...others] = answers;
+  if (only === undefined || only.value === null || others.length > 0) return null;
+  const earlier = db.get(
+    build
+      .selectFrom('answer')
+      .select(['value', 'as_of'])
+      .where('person_id', '=', only.personId)
+      .where('fact', '=', fact),
+  );
+  if (earlier === undefined) return null;
+  return `${only.value ? 'yes' : 'no'}; it was ${earlier.value === 1 ? 'yes' : 'no'}, as of ${longDate(earlier.as_of)}`;
 }

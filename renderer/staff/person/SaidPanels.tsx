@@ -10,6 +10,7 @@ import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
 import { useKept } from '../../use-kept.ts';
 import { useStages } from '../use-stages.ts';
 import { AddPanel, orNull, Row, useToday } from './kit.tsx';
+import classes from './person.module.css';
 
 /** Who recommends somebody for a stage, or does not, and when they said so. The newest word counts. */
 export function RecommendationsPanel({ profile }: { readonly profile: Profile }) {
@@ -146,6 +147,18 @@ export function AnswersPanel({ profile }: { readonly profile: Profile }) {
   );
 }
 
+/** The answer that a new one takes the place of: a question has one answer at a time. */
+function Replaced({ answer }: { readonly answer: Profile['answers'][number] }) {
+  const { value, saidBy, asOf, words } = answer;
+  return (
+    <p className={classes.replaced}>
+      Answered already: <b>{value ? 'yes' : 'no'}</b>, said by {saidBy}, as of {writeDate(asOf)}.
+      {words === null ? '' : ` In words: ‘${words}’.`} What you save replaces that answer; the history keeps
+      it.
+    </p>
+  );
+}
+
 function AnswerForm({ personId, answers, onClose }: FormProps & Pick<Profile, 'answers'>) {
   const today = useToday();
   const [fact, setFact] = useState(questions[0]?.value ?? '');
@@ -154,20 +167,21 @@ function AnswerForm({ personId, answers, onClose }: FormProps & Pick<Profile, 'a
   const [asOf, setAsOf] = useState<string | null>(today);
   const [opened] = useState(answers);
   const [words, setWords] = useState('');
+  const earlier = answers.find((one) => one.fact === fact);
   const { busy, keep, problem, rest } = useKept(['saidBy', 'asOf', 'words', 'fact'], onClose);
   const { check, asking } = useCareful();
   const save = async () => {
     const given = { personId, value: value === 'yes', words: orNull(words) };
     await keep(
       () => send(client.staff.answer, { fact, answers: [given], asOf: asOf ?? today, saidBy }),
-      'The answer is kept.',
+      earlier === undefined ? 'The answer is kept.' : 'The earlier answer is replaced.',
     );
   };
   return (
     <FormDrawer
       opened
       title="Add an answer"
-      button="Save the answer"
+      button={earlier === undefined ? 'Save the answer' : 'Replace the answer'}
       busy={busy}
       problem={rest}
       // Only the question that is chosen is written over, whatever became of the others.
@@ -177,16 +191,19 @@ function AnswerForm({ personId, answers, onClose }: FormProps & Pick<Profile, 'a
       onSubmit={() => check(words, () => void save())}
       onClose={onClose}
     >
-      <Select
-        label="Question"
-        description={isFactName(fact) ? definitionOf(fact).question : undefined}
-        data={questions}
-        searchable
-        allowDeselect={false}
-        value={fact}
-        error={problem('fact')}
-        onChange={(next) => setFact(next ?? fact)}
-      />
+      <div>
+        <Select
+          label="Question"
+          description={isFactName(fact) ? definitionOf(fact).question : undefined}
+          data={questions}
+          searchable
+          allowDeselect={false}
+          value={fact}
+          error={problem('fact')}
+          onChange={(next) => setFact(next ?? fact)}
+        />
+        <div role="status">{earlier === undefined ? null : <Replaced answer={earlier} />}</div>
+      </div>
       <Select
         label="Answer"
         data={[
