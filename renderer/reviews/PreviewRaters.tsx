@@ -4,22 +4,37 @@ import { raterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
 import classes from './reviews.module.css';
 
+const whatWords: Record<RaterPreview['problems'][number]['kind'], string> = {
+  left_out: 'This rater is left out',
+  note: 'No rater; left out',
+  check: 'Taken in; please check',
+};
+
 /** What a file would bring in, and every row that would stay out with its reason. Nothing is kept yet. */
 export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
   const { raters, problems, missing, columns } = preview;
   const groups = raterGroup.options.flatMap((group) => {
-    const count = raters.filter((one) => one.group === group).length;
-    return count === 0 ? [] : [{ name: groupNames[group], count }];
+    const numbers = raters.filter((one) => one.group === group).map((one) => one.number);
+    if (numbers.length === 0) return [];
+    return group === 'self' ? [groupNames.self] : [`${groupNames[group]} ${runs(numbers)}`];
   });
+  const out = new Set(problems.flatMap((one) => (one.kind === 'left_out' ? [one.row] : []))).size;
   const leftOut = columns.filter((one) => one.is === 'left_out');
   return (
     <>
       <p>
         {raters.length === 0
           ? 'No row of this file can be taken in.'
-          : `${counted(raters.length, 'rater')} can be taken in: ${groups.map(({ name, count }) => `${name} ${count}`).join(', ')}.`}{' '}
-        Sheet “{preview.sheet}”, headings in row {preview.headerRow}. Nothing is kept until you take it in.
+          : `${counted(raters.length, 'rater')} can be taken in: ${groups.join('; ')}.`}{' '}
+        {preview.sheet === '' ? 'Headings' : `Sheet “${preview.sheet}”, headings`} in row {preview.headerRow}.
+        Nothing is kept until you take it in.
       </p>
+      {out > 0 ? (
+        <p className={classes.warning}>
+          {out === 1 ? '1 rater is left out whole' : `${out} raters are left out whole`}, for the reasons
+          below. Mend the file and choose it again, or enter them by hand.
+        </p>
+      ) : null}
       {missing.length > 0 ? (
         <p className={classes.warning}>No column for: {missing.join(', ')}. These stay blank.</p>
       ) : null}
@@ -34,6 +49,7 @@ export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
             <tr>
               <th scope="col">Row</th>
               <th scope="col">Column</th>
+              <th scope="col">Group</th>
               <th scope="col">What</th>
               <th scope="col">Why</th>
             </tr>
@@ -43,7 +59,8 @@ export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
               <tr key={`${one.row} ${one.column} ${one.say}`}>
                 <th scope="row">{one.row}</th>
                 <td>{one.column ?? ''}</td>
-                <td>{one.kind === 'left_out' ? 'Left out' : 'Taken in; please check'}</td>
+                <td>{one.group === null ? '' : groupNames[one.group]}</td>
+                <td>{whatWords[one.kind]}</td>
                 <td>{one.say}</td>
               </tr>
             ))}
@@ -53,4 +70,15 @@ export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
       {problems.length > 100 ? <p className={classes.quiet}>And {problems.length - 100} more.</p> : null}
     </>
   );
+}
+
+/** Numbers in a row as their first and last: 3, 4, 5 and 9 are '3 to 5, 9'. */
+function runs(numbers: readonly number[]): string {
+  const found: { from: number; to: number }[] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && number === last.to + 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  return found.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ');
 }

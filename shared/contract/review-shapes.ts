@@ -161,8 +161,11 @@ export const raterPreview = z.object({
     z.object({
       row: z.int(),
       column: z.string().nullable(),
+      /** The rater's group, where the row says it. */
+      group: raterGroup.nullable(),
       say: z.string(),
-      kind: z.enum(['left_out', 'check']),
+      /** 'left_out': the whole rater stays out; 'note': the row is no rater; 'check': taken in. */
+      kind: z.enum(['left_out', 'note', 'check']),
     }),
   ),
 });

@@ -15,9 +15,11 @@ export interface ReadRater {
 export interface RaterRowProblem {
   readonly row: number;
   readonly column?: string;
+  /** The rater's group, where the row says it. */
+  readonly group?: RaterGroup;
   readonly say: string;
-  /** 'left_out': the row is not taken in; 'check': it is, and should be looked at. */
-  readonly kind: 'left_out' | 'check';
+  /** 'left_out': the whole rater is not taken in; 'note': the row is no rater; 'check': to be looked at. */
+  readonly kind: 'left_out' | 'note' | 'check';
 }
 
 export interface RaterRows {
@@ -87,7 +89,7 @@ function readRow(
   columns: readonly RaterColumn[],
 ): { row?: Row; problems: RaterRowProblem[] } {
   const problems: RaterRowProblem[] = [];
-  const leave = (say: string, column?: string) => problems.push({ row, column, say, kind: 'left_out' });
+  const wrong: { column: string; say: string }[] = [];
   const ratings: Record<string, number | null> = {};
   let groupText = '';
   let numberText = '';
@@ -97,18 +99,18 @@ function readRow(
     if (column.is === 'rater') numberText = cell;
     if (column.competency === undefined) continue;
     const reading = readRating(cell);
-    if ('wrong' in reading) {
-      leave(`${reading.wrong}. Ratings are whole numbers from 1 to 5, or “not observed”.`, column.header);
-    } else if ('rating' in reading) ratings[column.competency] = reading.rating;
+    if ('wrong' in reading) wrong.push({ column: column.header, say: reading.wrong });
+    else if ('rating' in reading) ratings[column.competency] = reading.rating;
   }
   const named = groupNamed(groupText);
-  if (Object.keys(ratings).length === 0) {
-    if (problems.length === 0 || !named) {
-      const say = named ? 'No ratings in this row.' : 'Read as a note: neither a group nor ratings.';
-      return { problems: [{ row, say, kind: 'left_out' }] };
-    }
+  const leave = (say: string, column?: string) =>
+    problems.push({ row, column, say, kind: 'left_out', group: named?.group });
+  if (Object.keys(ratings).length === 0 && (wrong.length === 0 || !named)) {
+    if (named) leave('No ratings in this row.');
+    else problems.push({ row, say: 'Read as a note: neither a group nor ratings.', kind: 'note' });
     return { problems };
   }
+  for (const { column, say } of wrong) leave(say, column);
   if (!named) {
     leave(
       groupText === ''
@@ -119,7 +121,8 @@ function readRow(
   if (!named || problems.length > 0) return { problems };
   const given = /^(?:\D*\s)?0*(\d{1,4})(?:\.0+)?$/.exec(numberText);
   if (numberText !== '' && !given) {
-    problems.push({ row, say: 'The rater’s number is not a number, so one was given.', kind: 'check' });
+    const say = 'The rater’s number is not a number, so one was given.';
+    problems.push({ row, say, kind: 'check', group: named.group });
   }
   return {
     row: { row, group: named.group, number: given ? Number(given[1]) : named.number, ratings },
@@ -143,7 +146,7 @@ function number(read: readonly Row[], problems: RaterRowProblem[]): ReadRater[] 
       each.group === 'self'
         ? `A second self-rating; the first is in row ${before}.`
         : `The same rater as in row ${before}: number ${each.number} comes twice in this group.`;
-    problems.push({ row: each.row, say, kind: 'left_out' });
+    problems.push({ row: each.row, say, kind: 'left_out', group: each.group });
   }
   const next = new Map<RaterGroup, number>();
   const free = (group: RaterGroup): number => {
@@ -169,7 +172,7 @@ function sameAnswers(raters: readonly ReadRater[], problems: RaterRowProblem[]):
     if (before === undefined) seen.set(key, row);
     else if (varied && given.length >= 4) {
       const say = `The same answers as row ${before}. If one form was entered twice, take one out.`;
-      problems.push({ row, say, kind: 'check' });
+      problems.push({ row, say, kind: 'check', group });
     }
   }
 }

@@ -76,6 +76,7 @@ export function groupNamed(cell: string): { group: RaterGroup; number: number | 
 }
 
 const notObserved = new Set([
+  'n',
   'n o',
   'no',
   'n a',
@@ -83,6 +84,13 @@ const notObserved = new Set([
   'nob',
   'not observed',
   'not seen',
+  'n s',
+  'ns',
+  'n k',
+  'nk',
+  'not known',
+  'not rated',
+  'no evidence',
   'not applicable',
   'unable to say',
   'cannot say',
@@ -90,20 +98,31 @@ const notObserved = new Set([
   'dont know',
   'do not know',
   'unsure',
+  'not sure',
   'no opportunity to observe',
 ]);
 
+const scale = 'Ratings are whole numbers from 1 to 5, or “not observed”.';
+
 export type Reading = { rating: number | null } | { blank: true } | { wrong: string };
 
-/** One rating cell: 1 to 5, also with its words ('4 Consistently strong'), 'not observed' (null), or blank. */
+/**
+ * One rating cell: 1 to 5, also with its words ('4 Consistently strong'), 'not observed' (null), or blank. What is
+ * `wrong` is a sentence. A nought is refused: on one form it says not observed, on another it is the lowest rating.
+ */
 export function readRating(cell: string): Reading {
   const text = cell.trim();
   if (text === '') return { blank: true };
-  if (/^[-–—]$/.test(text) || notObserved.has(plain(text))) return { rating: null };
+  if (/^[-–—]+$/.test(text) || notObserved.has(plain(text))) return { rating: null };
   const number = /^([+-]?\d+)(?:[.,](\d+))?(?:\s*[-–—:=)]?\s*\p{L}[\p{L}\s,’'-]*)?$/u.exec(text);
-  if (!number) return { wrong: `“${text}” is not a rating` };
-  if (number[2] !== undefined && /[1-9]/.test(number[2])) return { wrong: `${text} is not a whole number` };
+  if (!number) return { wrong: `“${text}” is not a rating. ${scale}` };
+  if (number[2] !== undefined && /[1-9]/.test(number[2]))
+    return { wrong: `${text} is not a whole number. ${scale}` };
   const rating = Number(number[1]);
-  if (rating < 1 || rating > 5) return { wrong: `${text} is outside the scale` };
+  if (rating === 0)
+    return {
+      wrong: '0 is not on the scale of 1 to 5. If it says not observed, write “not observed” instead.',
+    };
+  if (rating < 1 || rating > 5) return { wrong: `${text} is outside the scale. ${scale}` };
   return { rating };
 }

@@ -102,6 +102,21 @@ test('a second file of other people gets the next numbers', async () => {
   expect(numbers).toEqual([1, 2, 3]);
 });
 
+test('a bad cell leaves its rater out whole and says whose it is; new raters are numbered on', async () => {
+  const { area, id } = await school();
+  await answer(area, id, 'students', [[4], [5]]);
+  const [one, two] = (await area.client.reviews.entry({ id })).competencies.map((each) => each.name);
+  const rows = [`Group,"${one}","${two}"`, 'Students,3,n', 'Students,x,3', 'Students,2,'];
+  writeFileSync(join(area.folder, 'r.csv'), rows.join('\n'));
+  const preview = await finish(area.client.reviews.readRaters, { id, ref: 'r.csv' });
+  expect(preview.sheet).toBe('');
+  expect(preview.raters.map(({ row, number, ratings }) => [row, number, Object.values(ratings)])).toEqual([
+    [2, 3, [3, null]],
+    [4, 4, [2]],
+  ]);
+  expect(preview.problems).toMatchObject([{ row: 3, group: 'students', column: one, kind: 'left_out' }]);
+});
+
 test('screen, paper and spreadsheet give the same figures and the same words', async () => {
   const { area, id } = await school();
   await answer(area, id, 'self', [[5, 3, 4]]);

@@ -100,6 +100,10 @@ describe('a 360 results spreadsheet', () => {
       [4, 'School culture', 'left_out'],
       [5, 'School culture', 'left_out'],
     ]);
+    expect(problems.map((each) => each.group)).toEqual(Array(4).fill('peers'));
+    expect(problems[3]!.say).toBe(
+      '0 is not on the scale of 1 to 5. If it says not observed, write “not observed” instead.',
+    );
     expect(problems[0]!.say).toContain('6 is outside the scale');
     expect(problems[1]!.say).toContain('3.5 is not a whole number');
   });
@@ -117,6 +121,7 @@ describe('a 360 results spreadsheet', () => {
       ['', '', '', '', '', ''],
     );
     expect(raters.map((each) => each.row)).toEqual([2, 4]);
+    expect(problems.filter((each) => each.kind === 'note').map((each) => each.row)).toEqual([9]);
     expect(problems.map(({ row, say }) => `${row} ${say}`)).toEqual([
       '3 A second self-rating; the first is in row 2.',
       '5 The same rater as in row 4: number 2 comes twice in this group.',
@@ -163,9 +168,12 @@ describe('a 360 results spreadsheet', () => {
     expect(groupNamed(cell)?.group).toBe(group);
   });
 
-  it.each(['N/O', 'NO', 'n.o.', 'Not observed', '–', 'Don’t know'])('reads %s as not observed', (cell) => {
-    expect(readRating(cell)).toEqual({ rating: null });
-  });
+  it.each(['n', 'N', 'n/a', 'na', 'N/O', 'NO', 'n.o.', 'not observed', '–', '--', 'Don’t know', 'not known'])(
+    'reads %s as not observed',
+    (cell) => {
+      expect(readRating(cell)).toEqual({ rating: null });
+    },
+  );
 
   it.each(['-1', '55', '1 2', '=4', '4/5', '٣'])('does not read %s as a rating', (cell) => {
     expect(readRating(cell)).toHaveProperty('wrong');

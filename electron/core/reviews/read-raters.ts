@@ -2,7 +2,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { RaterPreview } from '../../../shared/contract/review-shapes.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
-import { type RaterRows, readRaterRows } from '../../../shared/rules/rater-rows.ts';
+import { type RaterRows, type ReadRater, readRaterRows } from '../../../shared/rules/rater-rows.ts';
 import type { JobContext } from '../context.ts';
 import type { TableRead } from '../spreadsheets/read-table.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
@@ -88,23 +88,25 @@ function previewOf(found: RaterRows, about: About): RaterPreview {
   const problems = found.problems.map((one): RaterPreview['problems'][number] => ({
     ...one,
     column: one.column ?? null,
+    group: one.group ?? null,
   }));
-  const leave = (row: number, say: string) => problems.push({ row, column: null, say, kind: 'left_out' });
+  const leave = ({ row, group }: ReadRater, say: string) =>
+    problems.push({ row, column: null, group, say, kind: 'left_out' });
   const fitting = found.raters.filter((one) => {
     const fits = !about.selfOnly || one.group === 'self';
-    if (!fits) leave(one.row, 'This is a self-assessment: only the person’s own answers go in.');
+    if (!fits) leave(one, 'This is a self-assessment: only the person’s own answers go in.');
     return fits;
   });
   const { placed, left } = placeRaters(about.held, fitting);
   for (const { rater, why } of left)
     leave(
-      rater.row,
+      rater,
       why === 'same'
-        ? 'The same answers are in this review already.'
+        ? 'The same answers are in this review already. If somebody else gave them, enter them by hand.'
         : 'The person’s own answers are in already. Take those out first to replace them.',
     );
   for (const one of placed.slice(mostRaters))
-    leave(one.row, `More than ${mostRaters} raters at once. Take the rest in from a second file.`);
+    leave(one, `More than ${mostRaters} raters at once. Take the rest in from a second file.`);
   return {
     file: about.file,
     sheet: about.sheet,
