@@ -129,8 +129,9 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
                 <b>Cannot be used</b>
                 <ul className={classes.list}>
                   {found.problems.map((one) => (
-                    <li key={`${one.file} ${one.row} ${one.why}`}>
-                      {one.file}, row {one.row}: {one.why}
+                    <li key={`${one.file} ${one.sheet} ${one.row} ${one.why}`}>
+                      {one.file}
+                      {one.sheet === '' ? '' : `, sheet ‘${one.sheet}’`}, row {one.row}: {one.why}
                     </li>
                   ))}
                 </ul>

@@ -70,7 +70,7 @@ export const differences = z.object({
   ),
   /** Questions that came back unanswered, or as not known. */
   unanswered: z.number(),
-  /** Rows that cannot be used, and why. */
-  problems: z.array(z.object({ file: z.string(), row: z.number(), why: z.string() })),
+  /** Rows, or single cells of a row, that cannot be used, and why. The sheet has no name in a CSV file. */
+  problems: z.array(z.object({ file: z.string(), sheet: z.string(), row: z.number(), why: z.string() })),
 });
 export type SheetDifferences = z.infer<typeof differences>;

@@ -21,6 +21,19 @@ export function readTypedDate(text: string): TypedDate {
   return date === null ? { kind: 'problem', problem: `${typed} is not a date.` } : { kind: 'date', date };
 }
 
+/** The first part of a text that is written as a date but is no day, as 31/02/2020; null where there is none. */
+export function impossibleDate(text: string): string | null {
+  const written = [
+    text.trim(),
+    ...(text.match(/(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{1,2}-\d{1,2})(?![\d/-])/g) ?? []),
+  ];
+  return (
+    written.find(
+      (one) => dayMonthYear(one.toLowerCase()) !== null && readTypedDate(one).kind === 'problem',
+    ) ?? null
+  );
+}
+
 /** '2027-03-09' as people read it: 9 March 2027. Anything else comes back unchanged. */
 export function writeDate(date: string): string {
   return isDate(date) ? longDate(date) : date;

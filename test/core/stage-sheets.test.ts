@@ -9,7 +9,7 @@ import { temporaryFolder } from '../helpers/school-file.ts';
 
 const TODAY = '2026-11-20';
 const FIRST = 5;
-const COLUMN = { ref: 1, person: 3, answer: 6, words: 8 } as const;
+const COLUMN = { ref: 1, person: 3, answer: 6, years: 7, words: 8 } as const;
 
 /** A school in which Martin Okafor manages two teachers of three years; its sheets are really written and read. */
 async function withSheets() {
@@ -130,11 +130,38 @@ test('altered, foreign and unreadable rows change nothing and are listed with th
   sheet.getRow(FIRST + 3).getCell(COLUMN.answer).value = 'No';
   const found = await comeBack('back.xlsx');
   expect(found.rows).toEqual([]);
+  expect(new Set(found.problems.map((one) => one.sheet))).toEqual(new Set(['Martin Okafor']));
   expect(found.problems.map((one) => [one.row, one.why.slice(0, 40)])).toEqual([
     [5, expect.stringContaining('The Ref is Laura Dunmore')],
     [6, expect.stringContaining('Zoë Núñez: ‘Perhaps’')],
     [7, expect.stringContaining('The Ref of Ada Foreign')],
     [8, expect.stringContaining('scribble')],
+  ]);
+});
+
+test('a word under Years and a date that is no day are said with sheet and row; the answers beside them stand', async () => {
+  const { sheet, comeBack } = await withSheets();
+  for (const row of [FIRST, FIRST + 1]) sheet.getRow(row).getCell(COLUMN.answer).value = 'Yes';
+  sheet.getRow(FIRST).getCell(COLUMN.years).value = 'lots';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.words).value = 'since 31/02/2020';
+  const found = await comeBack('back.xlsx');
+  expect(found.problems).toEqual([
+    {
+      file: 'back.xlsx',
+      sheet: 'Martin Okafor',
+      row: FIRST,
+      why: expect.stringContaining('‘lots’ under Years is left out'),
+    },
+    {
+      file: 'back.xlsx',
+      sheet: 'Martin Okafor',
+      row: FIRST + 1,
+      why: expect.stringContaining('‘31/02/2020’ is not a date'),
+    },
+  ]);
+  expect(found.rows.map(({ value, words }) => [value, words])).toEqual([
+    [true, null],
+    [true, null],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedDate, writeDate } from '../../shared/rules/typed-date.ts';
+import { impossibleDate, readTypedDate, writeDate } from '../../shared/rules/typed-date.ts';
 
 describe('a date typed the British way', () => {
   it.each([
@@ -27,6 +27,17 @@ describe('a date typed the British way', () => {
       expect(read.kind === 'problem' && read.problem).toContain(`${typed} is not a date.`);
     },
   );
+
+  it.each([
+    ['31/02/2020', '31/02/2020'],
+    ['since 31/02/2020, KS3', '31/02/2020'],
+    ['31 Feb 2020', '31 Feb 2020'],
+    ['29/02/2020', null],
+    ['KS3 lead since 1/9/2020', null],
+    ['KS3/4, sets 1-2-3', null],
+  ])('%s names the day that there is not: %s', (text, named) => {
+    expect(impossibleDate(text)).toBe(named);
+  });
 
   it('takes an empty field as no date', () => {
     expect(readTypedDate('  ')).toEqual({ kind: 'empty' });

@@ -3,6 +3,7 @@ import type { SheetDifferences } from '../../../shared/contract/stage-questions.
 import { isFactName } from '../../../shared/rules/fact-names.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { fold } from '../../../shared/rules/search.ts';
+import { impossibleDate } from '../../../shared/rules/typed-date.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { namesOf } from '../staff/names.ts';
 import { factSheets } from './decisions.ts';
@@ -18,6 +19,8 @@ const mostRows = 10_000;
 /** One filled row of a sheet, in the words it came back with. */
 export interface ReturnedRow {
   readonly file: string;
+  /** Its name in the workbook, '' in a CSV file. */
+  readonly sheet: string;
   readonly row: number;
   readonly ref: string;
   readonly manager: string;
@@ -50,12 +53,13 @@ export async function readSheets(
         sheet.name === first.table.sheet
           ? first
           : await context.work('readTable', { path: file.path, key: file.key, sheet: sheet.name });
-      const read = rowsOf(file.name, table.rows);
+      const read = rowsOf(file.name, sheet.name, table.rows);
       if (read === null)
         problems.push({
           file: file.name,
+          sheet: sheet.name,
           row: 1,
-          why: `The sheet ‘${sheet.name}’ is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.`,
+          why: 'This sheet is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.',
         });
       else rows.push(...read);
       if (rows.length > mostRows) throw tooMany('rows', mostRows);
@@ -73,7 +77,7 @@ const tooMany = (what: 'sheets' | 'rows', most: number) =>
   );
 
 /** The rows below the headings, or null where there are no headings of ours. */
-export function rowsOf(file: string, rows: readonly Row[]): ReturnedRow[] | null {
+export function rowsOf(file: string, sheet: string, rows: readonly Row[]): ReturnedRow[] | null {
   const at = rows.findIndex(({ cells }) => cells.includes(heads.ref) && cells.includes(heads.answer));
   const header = rows[at]?.cells;
   if (header === undefined) return null;
@@ -90,6 +94,7 @@ export function rowsOf(file: string, rows: readonly Row[]): ReturnedRow[] | null
     const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim());
     return {
       file,
+      sheet,
       row: number,
       ref: cell(from.ref),
       manager: cell(from.manager),
@@ -104,7 +109,8 @@ export function rowsOf(file: string, rows: readonly Row[]): ReturnedRow[] | null
 /**
  * What the rows would change, against what is known today. A row whose ref is of nobody here, or stands beside
  * another name than that person's, or asks nothing that Baton asks, is a problem and changes nothing; so is an
- * answer that cannot be read. What says otherwise than the file, or than another sheet, is a conflict.
+ * answer that cannot be read. A word beside a good answer that cannot be used is a problem too, and left out; the
+ * answer stands. What says otherwise than the file, or than another sheet, is a conflict.
  */
 export function compareSheets({ db, today }: QueryContext, rows: readonly ReturnedRow[]): SheetDifferences {
   const wordsOf = questionWords(stagesNow(db));
@@ -113,7 +119,8 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
   const facts = factSheets(db, today, [...names.keys()]);
   const found: SheetDifferences = { rows: [], unanswered: 0, problems: [] };
   for (const row of rows) {
-    const problem = (why: string) => found.problems.push({ file: row.file, row: row.row, why });
+    const problem = (why: string) =>
+      found.problems.push({ file: row.file, sheet: row.sheet, row: row.row, why });
     const filled = row.answer !== '' || row.years !== '';
     const ref = readRef(row.ref);
     if (ref === null || !isFactName(ref.fact)) {
@@ -131,13 +138,23 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       continue;
     }
     const asked = wordsOf(ref.fact);
+    if (asked.answered !== 'years' && row.years !== '')
+      problem(`${name}: ‘${row.years}’ under Years is left out. ‘${asked.question}’ takes yes or no.`);
+    const noDay = impossibleDate(row.words);
+    if (noDay !== null)
+      problem(
+        `${name}: ‘${noDay}’ is not a date, so ‘${row.words}’ is left out. Mend it in the sheet and read that again first.`,
+      );
+    const words = noDay === null ? row.words.slice(0, 1000) || null : null;
     const value = asked.answered === 'years' ? years(row) : yesNo(row.answer);
     if (value === null) {
       found.unanswered += 1;
       continue;
     }
     if (value === 'unreadable') {
-      problem(`${name}: ‘${row.answer || row.years}’ is not an answer to ‘${asked.question}’`);
+      problem(
+        `${name}: ‘${asked.answered === 'years' ? row.years || row.answer : row.answer}’ is not an answer to ‘${asked.question}’`,
+      );
       continue;
     }
     const now = facts.get(ref.personId)?.[ref.fact];
@@ -152,7 +169,7 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       question: asked.question,
       by: row.manager.slice(0, 120) || 'Line manager',
       value,
-      words: row.words.slice(0, 1000) || null,
+      words,
       kind:
         before !== undefined
           ? 'conflict'
@@ -167,17 +184,20 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
   return found;
 }
 
+const saysNothing = (answer: string) =>
+  ['', 'not known', 'unknown', 'do not know', "don't know", '?'].includes(fold(answer).trim());
+
 function yesNo(answer: string): boolean | null | 'unreadable' {
   const said = fold(answer).trim();
-  if (['', 'not known', 'unknown', 'do not know', "don't know", '?'].includes(said)) return null;
+  if (saysNothing(answer)) return null;
   if (['yes', 'y', 'true'].includes(said)) return true;
   if (['no', 'n', 'false'].includes(said)) return false;
   return 'unreadable';
 }
 
 function years(row: ReturnedRow): number | null | 'unreadable' {
-  const typed = row.years || (/\d/.test(row.answer) ? row.answer : '');
-  if (typed === '') return null;
+  const typed = row.years || row.answer;
+  if (saysNothing(typed)) return null;
   const number = Number(typed.replace(',', '.'));
   return Number.isFinite(number) && number >= 0 && number <= 60 ? number : 'unreadable';
 }
