@@ -30,6 +30,8 @@ export function StageBoard(props: StageBoardProps) {
   const [width, setWidth] = useState(250);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [focusAt, setFocusAt] = useState(0);
+  /** Set while a card is carried by keyboard: the arrows and Space are its own then. */
+  const [carried, setCarried] = useState(false);
   const anchor = useRef<string | null>(null);
   const latest = useRef({ columns, chosen, onChoose, onOpen, onMenu });
   latest.current = { columns, chosen, onChoose, onOpen, onMenu };
@@ -95,9 +97,12 @@ export function StageBoard(props: StageBoardProps) {
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
-    const id = event.target instanceof HTMLElement ? event.target.dataset.name : undefined;
-    if (id === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { name, grip } = event.target instanceof HTMLElement ? event.target.dataset : {};
+    const id = name ?? grip;
+    if (id === undefined || carried || event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
+    // On the grip Space picks the card up.
+    if (key === ' ' && name === undefined) return;
     if (key === ' ') actions.choose(id, false);
     else if (key === 'escape' && chosen.size > 0) onChoose(new Set());
     else if (key === 'm' && singleKeys) actions.menu(id);
@@ -111,7 +116,9 @@ export function StageBoard(props: StageBoardProps) {
     <DragDropProvider
       sensors={sensors}
       plugins={pluginsFor}
+      onDragStart={({ operation }) => setCarried(operation.activatorEvent instanceof KeyboardEvent)}
       onDragEnd={({ operation, canceled }) => {
+        setCarried(false);
         const { source, target } = operation;
         if (canceled || !source || !target) return;
         const id = String(source.id);
@@ -154,6 +161,9 @@ export function StageBoard(props: StageBoardProps) {
             {chosen.has(String(source.id)) && chosen.size > 1
               ? `${chosen.size} people`
               : String(source.data.name ?? '')}
+            {carried ? (
+              <div className={classes.carrying}>Arrows to a stage, Space to drop, Esc to put back</div>
+            ) : null}
           </div>
         )}
       </DragOverlay>

@@ -38,17 +38,6 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
       data-chosen={chosen || undefined}
       data-dragged={isDragSource || undefined}
     >
-      <button
-        ref={handleRef}
-        type="button"
-        className={classes.grip}
-        tabIndex={active ? 0 : -1}
-        aria-label={`Move ${card.name}`}
-        title="Click to move, or drag"
-        onClick={() => actions.menu(card.id)}
-      >
-        <IconGripVertical size={15} aria-hidden />
-      </button>
       <div className={classes.cardWords}>
         <div className={classes.line}>
           <button
@@ -73,6 +62,19 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
         </div>
         <CardFace card={card} stageName={props.stageName} />
       </div>
+      {/* After the name, so that Tab comes first to where the board's own keys are. */}
+      <button
+        ref={handleRef}
+        type="button"
+        className={classes.grip}
+        data-grip={card.id}
+        tabIndex={active ? 0 : -1}
+        aria-label={`Move ${card.name}`}
+        title="Click to move, or drag. By keyboard: Enter for the menu, Space to carry"
+        onClick={() => actions.menu(card.id)}
+      >
+        <IconGripVertical size={15} aria-hidden />
+      </button>
     </div>
   );
 });

@@ -99,7 +99,6 @@ test('arrows walk the board, Space chooses, M opens the menu for everybody chose
   const heard = await show3();
   await expect.element(name('Laura Dunmore')).toBeVisible();
   await userEvent.tab();
-  await userEvent.tab();
   await expect.element(name('Laura Dunmore')).toHaveFocus();
   await userEvent.keyboard(' ');
   await userEvent.keyboard('{ArrowDown}');
@@ -145,7 +144,6 @@ test('a card that moves to another stage, or is put away, takes the focus with i
   await show(<Moving />);
   await expect.element(name('Laura Dunmore')).toBeVisible();
   await userEvent.tab();
-  await userEvent.tab();
   await userEvent.keyboard('7');
   await expect
     .element(page.getByRole('region', { name: /^Stage 7/ }).getByText('Laura Dunmore'))
@@ -161,12 +159,25 @@ test('a click on the grip opens the menu, and only opens it', async () => {
   expect(heard.drop).not.toHaveBeenCalled();
 });
 
+test('on the grip M opens the menu and the arrows walk on, as on the name', async () => {
+  const heard = await show3();
+  await expect.element(name('Laura Dunmore')).toBeVisible();
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.keyboard('m');
+  expect(heard.menu).toHaveBeenCalledWith(['laura']);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(name('Imran Qureshi')).toHaveFocus();
+});
+
 test('a card is carried to a stage by keyboard alone, and what happens is said in names', async () => {
   const heard = await show3();
   await expect.element(name('Laura Dunmore')).toBeVisible();
   await userEvent.tab();
+  await userEvent.tab();
   await expect.element(page.getByRole('button', { name: 'Move Laura Dunmore' })).toHaveFocus();
   await userEvent.keyboard(' ');
+  await expect.element(page.getByText('Arrows to a stage, Space to drop, Esc to put back')).toBeVisible();
   const said = () => [...document.querySelectorAll('[aria-live]')].map((one) => one.textContent).join();
   await expect.poll(said).toContain('Laura Dunmore is held over To consider.');
   await userEvent.keyboard('{ArrowRight}');
@@ -180,7 +191,6 @@ test('of four hundred people only those near the window are drawn, and End still
   await show3({ ...few, cards });
   await expect.element(name('Person 0')).toBeVisible();
   expect(document.querySelectorAll('[data-card]').length).toBeLessThan(60);
-  await userEvent.tab();
   await userEvent.tab();
   await userEvent.keyboard('{End}');
   await expect.poll(() => document.activeElement?.textContent).toBe('Person 399');
