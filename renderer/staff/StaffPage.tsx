@@ -22,10 +22,9 @@ import { ExportStaff } from './ExportStaff.tsx';
 import { StaffList } from './StaffList.tsx';
 import { StaffToolbar } from './StaffToolbar.tsx';
 import { filtered, keyed, noFilters, type StaffFilters, showKeys, teamsOf } from './staff-filters.ts';
-import { tableColumns, usualColumns } from './staff-table.tsx';
+import { choosableColumns, tableColumns, usualColumns } from './staff-table.tsx';
 
 const byName: Sort = { column: 'name', direction: 'ascending' };
-const choosable = staffColumns.map(({ id, head }) => ({ id, header: head }));
 
 interface StaffPageProps {
   /** What other areas do for everyone chosen, in the bar above the list. */
@@ -46,7 +45,14 @@ export function StaffPage({ actions }: StaffPageProps) {
   const [sort, setSort] = useState<Sort | null>(byName);
   const [density, setDensity] = usePreference('staffDensity');
   const [chosenColumns, setShown] = usePreference('staffColumns');
-  const shown = chosenColumns ?? usualColumns;
+  const meeting = status?.meeting != null;
+  const choosable = useMemo(() => choosableColumns(meeting), [meeting]);
+  const shown = useMemo(() => {
+    const can = new Set(choosable.map(({ id }) => id));
+    return (chosenColumns ?? usualColumns).filter((id) => can.has(id));
+  }, [choosable, chosenColumns]);
+  // A column that a meeting takes away is there again after it, whatever is chosen meanwhile.
+  const away = (chosenColumns ?? []).filter((id) => !choosable.some((column) => column.id === id));
   const [exporting, setExporting] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 
@@ -57,7 +63,8 @@ export function StaffPage({ actions }: StaffPageProps) {
   const teams = useMemo(() => teamsOf(all), [all]);
   const exported = () => {
     const some = chosen.size === 0 ? rows : all.filter((row) => chosen.has(row.id));
-    return sortRows(some, columns, sort);
+    // Nor does the order of an exported list tell who is flagged.
+    return sortRows(some, columns, sort?.column === 'flags' ? byName : sort);
   };
   useShortcut({
     keys: 'mod+e',
@@ -100,7 +107,9 @@ export function StaffPage({ actions }: StaffPageProps) {
             <ColumnChooser
               columns={choosable}
               hidden={hidden}
-              onChange={(next) => setShown(choosable.map(({ id }) => id).filter((id) => !next.has(id)))}
+              onChange={(next) =>
+                setShown([...choosable.map(({ id }) => id).filter((id) => !next.has(id)), ...away])
+              }
             />
             {importList}
             <Button
@@ -179,7 +188,7 @@ export function StaffPage({ actions }: StaffPageProps) {
         <ExportStaff
           opened
           rows={exported()}
-          columns={choosable.map(({ id }) => id).filter((id) => shown.includes(id))}
+          columns={staffColumns.map(({ id }) => id).filter((id) => shown.includes(id))}
           onClose={() => setExporting(false)}
         />
       ) : null}

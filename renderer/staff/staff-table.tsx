@@ -4,6 +4,7 @@ import type { StaffRow } from '../../shared/contract/staff.ts';
 import { staffColumns } from '../../shared/rules/staff-columns.ts';
 import { stageNumber } from '../../shared/rules/staff-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
+import { FlagMarks, flagWords } from '../ui/FlagMarks.tsx';
 import { IconFlag } from '../ui/icons.ts';
 import { StageMark } from '../ui/StageMark.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -33,6 +34,23 @@ const widths: Readonly<Record<string, number>> = {
 /** Shown until somebody chooses otherwise. */
 export const usualColumns = ['post', 'team', 'stage', 'lineManager', 'told', 'plan'];
 
+/** On the screen only: flags never leave in a list of staff, so they are no column of the workbook's. */
+const flagsColumn: Column<StaffRow> = {
+  id: 'flags',
+  header: 'Flags',
+  width: 150,
+  cell: (row) =>
+    row.flags.length === 0 ? <span className={classes.quiet}>None</span> : <FlagMarks flags={row.flags} />,
+  compare: byText((row) => flagWords(row.flags)),
+};
+
+/** The columns that can be asked for, flags after the stage; in a meeting there are none to show. */
+export const choosableColumns = (meeting: boolean) =>
+  staffColumns.flatMap(({ id, head }) => [
+    { id, header: head },
+    ...(id === 'stage' && !meeting ? [{ id: flagsColumn.id, header: flagsColumn.header }] : []),
+  ]);
+
 export const nameOf = (row: StaffRow) => `${row.surname}, ${row.forename}`;
 
 /** The list's columns, the name first; those asked for after it. */
@@ -45,11 +63,12 @@ export function tableColumns(shown: readonly string[], density: Density): Column
       header: 'Name',
       width: 200,
       names: true,
-      cell: (row) => <Name row={row} roomy={roomy} />,
+      cell: (row) => <Name row={row} roomy={roomy} flagged={!shown.includes(flagsColumn.id)} />,
       // A space comes before a hyphen, a comma after it: Adeyemi before Adeyemi-Clarke.
       compare: byText((row) => `${row.surname} ${row.forename}`),
     },
     ...shown.flatMap((id): Column<StaffRow>[] => {
+      if (id === flagsColumn.id) return [flagsColumn];
       const column = byColumn.get(id);
       if (column === undefined) return [];
       const number = column.is === 'number';
@@ -92,16 +111,23 @@ function cellOf(id: string, row: StaffRow, roomy: boolean): ReactNode {
   );
 }
 
-function Name({ row, roomy }: { readonly row: StaffRow; readonly roomy: boolean }) {
+interface NameProps {
+  readonly row: StaffRow;
+  readonly roomy: boolean;
+  /** Whether flags stand beside the name, for want of a column of their own. */
+  readonly flagged: boolean;
+}
+
+function Name({ row, roomy, flagged }: NameProps) {
   return (
     <>
       <span className={classes.name}>
         <span>{nameOf(row)}</span>
-        {row.flags.length > 0 ? (
-          <>
-            <IconFlag size={15} aria-hidden className={classes.flag} />
-            <VisuallyHidden component="span">, flagged</VisuallyHidden>
-          </>
+        {flagged && row.flags.length > 0 ? (
+          <span title={flagWords(row.flags)} className={classes.flag}>
+            <IconFlag size={15} aria-hidden />
+            <VisuallyHidden component="span">, flagged: {flagWords(row.flags)}</VisuallyHidden>
+          </span>
         ) : null}
         {row.onLeave ? <Tag tone="plain">On leave</Tag> : null}
         {row.leavingOn === null || row.archived ? null : <Tag tone="plain">Leaving</Tag>}

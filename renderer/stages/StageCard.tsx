@@ -2,6 +2,7 @@ import { useDraggable } from '@dnd-kit/react';
 import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import type { BoardCard } from '../../shared/contract/stages.ts';
+import { FlagMarks } from '../ui/FlagMarks.tsx';
 import { IconGripVertical } from '../ui/icons.ts';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
 import { TagText } from '../ui/Tag.tsx';
@@ -54,11 +55,7 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
             {card.name}
             {chosen ? <VisuallyHidden component="span">, chosen</VisuallyHidden> : null}
           </button>
-          <span className={classes.quiet}>
-            {[card.onLeave ? 'On leave' : '', card.place?.against ? 'Reason kept' : '']
-              .filter(Boolean)
-              .join(', ')}
-          </span>
+          <FlagMarks flags={card.flags} />
         </div>
         <CardFace card={card} stageName={props.stageName} />
       </div>
@@ -81,6 +78,12 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
 
 /** The second and third line, also shown while a card is dragged. */
 export function CardFace({ card, stageName }: { readonly card: BoardCard; readonly stageName: string }) {
+  // Beside the post, which can be cut short: the name keeps its room.
+  const asides = [
+    card.onLeave ? 'On leave' : '',
+    card.place?.against ? 'Reason kept' : '',
+    card.years ?? '',
+  ].filter(Boolean);
   const onIt = card.place !== null && card.place.state !== 'graduated';
   return (
     <>
@@ -88,7 +91,7 @@ export function CardFace({ card, stageName }: { readonly card: BoardCard; readon
         <span className={classes.post} title={card.post}>
           {card.post || 'No post recorded'}
         </span>
-        {card.years === null ? null : <span className={classes.years}>{card.years}</span>}
+        {asides.length === 0 ? null : <span className={classes.years}>{asides.join(', ')}</span>}
       </div>
       <div className={classes.line}>
         <span className={classes.verdict}>

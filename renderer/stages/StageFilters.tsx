@@ -34,6 +34,12 @@ export function StageFilters({ cards, filters, found, onChange }: StageFiltersPr
         .map((team) => ({ value: team, label: team })),
     [cards],
   );
+  const flags = useMemo(() => {
+    const found = new Map(cards.flatMap((card) => card.flags).map(({ kindId, words }) => [kindId, words]));
+    return [...found]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  }, [cards]);
   return (
     <>
       <SearchField
@@ -61,6 +67,14 @@ export function StageFilters({ cards, filters, found, onChange }: StageFiltersPr
         value={filters.state}
         onChange={(state) => onChange({ ...filters, state })}
       />
+      {flags.length === 0 && filters.flag === null ? null : (
+        <FilterMenu
+          everything="With or without flags"
+          options={[{ value: 'any', label: 'Flagged' }, ...flags]}
+          value={filters.flag}
+          onChange={(flag) => onChange({ ...filters, flag })}
+        />
+      )}
     </>
   );
 }

@@ -68,7 +68,9 @@ function Loaded({ board }: { readonly board: Board }) {
   });
 
   const byId = useMemo(() => new Map(board.cards.map((card) => [card.id, card])), [board]);
-  const { listed, columns } = useListed(board, filters, restOpen);
+  // Flags are not there to filter by while a meeting looks on.
+  const asked = useMemo(() => (meeting ? { ...filters, flag: null } : filters), [filters, meeting]);
+  const { listed, columns } = useListed(board, asked, restOpen);
   const cardsFor = (ids: readonly string[]): BoardCard[] => ids.flatMap((id) => byId.get(id) ?? []);
   const present = useMemo(() => new Set([...chosen].filter((id) => byId.has(id))), [chosen, byId]);
 
@@ -107,7 +109,7 @@ function Loaded({ board }: { readonly board: Board }) {
       actions={<StagesActions view={view} onView={setView} onPlace={() => setAdding(true)} />}
     >
       <div className={classes.tools}>
-        <StageFilters cards={board.cards} filters={filters} found={listed.length} onChange={setFilters} />
+        <StageFilters cards={board.cards} filters={asked} found={listed.length} onChange={setFilters} />
         <span className={classes.hint}>
           <Kbd keys="m" /> moves the chosen person
         </span>

@@ -79,12 +79,16 @@ export interface Filters {
   readonly team: string | null;
   readonly verdict: string | null;
   readonly state: string | null;
+  /** A kind of flag, or 'any'. */
+  readonly flag: string | null;
 }
-export const noFilters: Filters = { query: '', team: null, verdict: null, state: null };
+export const noFilters: Filters = { query: '', team: null, verdict: null, state: null, flag: null };
 
 /** Whether the filters let a card through; the search is done apart, by its own key. */
-export function passes(card: BoardCard, { team, verdict, state }: Filters): boolean {
+export function passes(card: BoardCard, { team, verdict, state, flag }: Filters): boolean {
   if (team !== null && card.team !== team) return false;
+  if (flag === 'any' && card.flags.length === 0) return false;
+  if (flag !== null && flag !== 'any' && !card.flags.some(({ kindId }) => kindId === flag)) return false;
   if (verdict === 'against' && card.place?.against !== true) return false;
   if (verdict !== null && verdict !== 'against' && card.fit?.verdict !== verdict) return false;
   if (state === 'none') return card.place === null;

@@ -17,7 +17,11 @@ export function useListed(board: Board, filters: Filters, restOpen: boolean) {
   }, [keyed, filters]);
   const filtered =
     filters !== noFilters &&
-    (filters.query !== '' || filters.team !== null || filters.verdict !== null || filters.state !== null);
+    (filters.query !== '' ||
+      filters.team !== null ||
+      filters.verdict !== null ||
+      filters.state !== null ||
+      filters.flag !== null);
   const columns = useMemo(
     () => columnsOf(board, listed, restOpen || filtered),
     [board, listed, restOpen, filtered],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, email, id, line, share, someLine, trn } from './fields.ts';
+import { flagMark } from './talent.ts';
 
 export const personKind = z.enum(['teaching', 'classroom', 'support']);
 export const holdingBasis = z.enum(['substantive', 'acting', 'cover']);
@@ -47,8 +48,8 @@ export const staffRow = z.object({
   leavingOn: z.string().nullable(),
   told: z.boolean(),
   privacyNotice: z.boolean(),
-  /** Ids of the kinds of flag in force; always empty in meeting mode. */
-  flags: z.array(z.string()),
+  /** The kinds of flag in force; always empty in meeting mode. */
+  flags: z.array(flagMark),
   plan: z.object({ id, nextReview: z.string().nullable() }).nullable(),
   archived: z.boolean(),
   /** Always empty in meeting mode: these are for the head alone. */

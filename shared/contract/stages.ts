@@ -5,6 +5,7 @@ import { handedOver } from './app.ts';
 import { date, done, id, line, nothing, prose, someLine } from './fields.ts';
 import { command, job, query } from './kinds.ts';
 import { differences, question, questionPeople, sheetAnswer } from './stage-questions.ts';
+import { flagMark } from './talent.ts';
 
 export const placeState = z.enum(['identified', 'working', 'graduated']);
 export type PlaceState = z.infer<typeof placeState>;
@@ -49,6 +50,8 @@ export const boardCard = z.object({
   /** '3 yrs', '1½ yrs', or the strand where years of teaching say nothing: 'Associate'. */
   years: z.string().nullable(),
   onLeave: z.boolean(),
+  /** The kinds of flag in force; always empty in meeting mode. */
+  flags: z.array(flagMark),
   place: z
     .object({
       id,

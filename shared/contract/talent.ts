@@ -6,6 +6,10 @@ export const flagAbout = z.enum(['person', 'post']);
 export const flagIcon = z.enum(['arrow-up-right', 'arrows-exchange', 'door-exit', 'puzzle', 'flag', 'star']);
 export type FlagIcon = z.infer<typeof flagIcon>;
 
+/** A kind of flag that is in force on somebody, as lists show it. */
+export const flagMark = z.object({ kindId: id, words: z.string(), icon: flagIcon });
+export type FlagMark = z.infer<typeof flagMark>;
+
 export const flagKind = z.object({
   id,
   words: z.string(),

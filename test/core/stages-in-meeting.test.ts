@@ -15,6 +15,32 @@ test('in a meeting the people in the room are on no board, and reasons and revie
   expect(place).toMatchObject({ steps: [], kept: { reason: null } });
 });
 
+test('a card and the staff list carry the words of a flag in force, and in a meeting nothing of it', async () => {
+  const area = await openArea({ clock });
+  const gwen = await add(area, { name: 'Gwen Price' });
+  const laura = await add(area, { name: 'Laura Dunmore' });
+  await area.send(area.client.talent.answerPrivacy, { issued: true, on: TODAY, by: 'Head' });
+  await area.send(area.client.talent.flag, {
+    kindId: 'ready_for_more',
+    personIds: [laura],
+    from: TODAY,
+    until: '2027-03-01',
+    source: 'Line manager',
+    evidence: 'Led the review',
+    note: null,
+  });
+  const flagsNow = async () => {
+    const { cards } = await area.client.stages.board({});
+    const staff = await area.client.staff.list({});
+    return [cards, staff].map((rows) => rows.find((one) => one.id === laura)?.flags);
+  };
+  const mark = { kindId: 'ready_for_more', words: 'Ready for more', icon: 'arrow-up-right' };
+  expect(await flagsNow()).toEqual([[mark], [mark]]);
+  await finish(area.client.app.startMeeting, { room: [gwen] });
+  expect(await flagsNow()).toEqual([[], []]);
+  expect(JSON.stringify(await area.client.stages.board({}))).not.toContain('Ready for more');
+});
+
 test('what a decision rested on when it was made may have been said in confidence: it is not shown in a meeting', async () => {
   const area = await openArea({ clock });
   const gwen = await add(area, { name: 'Gwen Price', kind: 'classroom' });

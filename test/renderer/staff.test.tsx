@@ -12,7 +12,7 @@ import { AnswersPanel } from '../../renderer/staff/person/SaidPanels.tsx';
 import { StaffList } from '../../renderer/staff/StaffList.tsx';
 import { StaffToolbar } from '../../renderer/staff/StaffToolbar.tsx';
 import { filtered, keyed, noFilters, type StaffFilters } from '../../renderer/staff/staff-filters.ts';
-import { tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx';
+import { choosableColumns, tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { TheyMayRead, useCareful } from '../../renderer/ui/TheyMayRead.tsx';
 import type { Profile, StaffRow } from '../../shared/contract/staff.ts';
@@ -126,6 +126,20 @@ describe('the staff list', () => {
     await expect.poll(() => listed().length).toBe(1);
     await page.getByRole('button', { name: 'Take off the filter Not told yet' }).click();
     await expect.poll(() => listed().length).toBe(3);
+  });
+
+  it('has a column for flags with their words, that sorts, and none to choose in a meeting', async () => {
+    const flags = [{ kindId: 'may_move_on', words: 'May move on', icon: 'door-exit' as const }];
+    const column = tableColumns(['flags'], 'compact').find((one) => one.id === 'flags');
+    const [without, withFlag] = [person('a'), person('b', { flags })];
+    await show(<p>{column?.cell(withFlag)}</p>);
+    await expect.element(page.getByText('May move on')).toBeVisible();
+    expect([without, withFlag].toSorted((a, b) => column?.compare?.(a, b, 1) ?? 0)).toEqual([
+      withFlag,
+      without,
+    ]);
+    expect(choosableColumns(true).map(({ id }) => id)).not.toContain('flags');
+    expect(choosableColumns(false).map(({ id }) => id)).toContain('flags');
   });
 
   it('says so when nobody fits, and shows everyone again in one click', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { columnsOf } from '../../renderer/stages/columns.ts';
+import { columnsOf, noFilters, passes } from '../../renderer/stages/columns.ts';
 import { StageBoard } from '../../renderer/stages/StageBoard.tsx';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -23,6 +23,7 @@ function card(id: string, name: string, stageId: string | null): BoardCard {
     kind: 'teaching',
     years: '3 yrs',
     onLeave: false,
+    flags: [],
     place:
       stageId === null
         ? null
@@ -88,6 +89,39 @@ for (const scheme of schemes)
     await expect.element(name('Laura Dunmore')).toBeVisible();
     await expectNoViolations();
   });
+
+const flagged: BoardCard = {
+  ...card('priya', 'Priya Nair', 'stage_7'),
+  flags: [{ kindId: 'ready_for_more', words: 'Ready for more', icon: 'arrow-up-right' }],
+};
+
+for (const scheme of schemes)
+  test(`a card shows a flag as a word (${scheme})`, async () => {
+    await show3({ ...few, cards: [flagged] }, scheme);
+    await expect.element(page.getByText('Ready for more')).toBeVisible();
+    await expectNoViolations();
+  });
+
+test('the filter by flag lets through who has one, or one of that kind', () => {
+  const listed = (flag: string | null) =>
+    [...few.cards.slice(0, 2), flagged]
+      .filter((one) => passes(one, { ...noFilters, flag }))
+      .map((one) => one.id);
+  expect(listed(null)).toEqual(['laura', 'imran', 'priya']);
+  expect(listed('any')).toEqual(['priya']);
+  expect(listed('ready_for_more')).toEqual(['priya']);
+  expect(listed('may_move_on')).toEqual([]);
+});
+
+test('a long name keeps its room on a narrow card, whatever else the card says', async () => {
+  const place = flagged.place === null ? null : { ...flagged.place, against: true };
+  const crowded: BoardCard = { ...flagged, name: 'Claire Pennington', onLeave: true, place };
+  await page.viewport(900, 800);
+  await show3({ ...few, cards: [crowded] });
+  await expect.element(page.getByText(/Reason kept/)).toBeVisible();
+  const words = name('Claire Pennington').element();
+  expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
+});
 
 test('a card says what is missing, and never calls it met', async () => {
   await show3();

@@ -18,7 +18,7 @@ export function aboutRounds(
   context: QueryContext,
   staff: readonly StaffRow[],
 ): { found: Found[]; aside: RoundAside[] } {
-  const ready = staff.filter((row) => row.flags.includes(READY)).map((row) => row.id);
+  const ready = staff.filter((row) => row.flags.some(({ kindId }) => kindId === READY)).map((row) => row.id);
   const found: Found[] = [];
   const aside: RoundAside[] = [];
   for (const round of roundsSummary(context.db, context.today)) {

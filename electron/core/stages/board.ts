@@ -49,6 +49,7 @@ export function board(context: QueryContext): Board {
       kind: person.kind,
       years: measured === undefined ? null : (yearsOn(measured, facts, today) ?? strands[person.kind]),
       onLeave: person.onLeave,
+      flags: person.flags,
       place:
         place === null || place.state === 'left'
           ? null

@@ -1,6 +1,6 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { FlagRow, talentContract } from '../../../shared/contract/talent.ts';
+import type { FlagMark, FlagRow, talentContract } from '../../../shared/contract/talent.ts';
 import { addMonths } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -77,20 +77,24 @@ export function flagsOfPerson(
   return { hidden: meeting, flags: flagsWhere(db, today, personId) };
 }
 
-/** Which kinds of flag are in force on each person, by person; for lists. */
-export function flagsInForce(db: Reader, today: string): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+/** Which kinds of flag are in force on each person, by person, in the order of the kinds; for lists. */
+export function flagsInForce(db: Reader, today: string): Map<string, FlagMark[]> {
+  const found = new Map<string, FlagMark[]>();
   for (const row of db.all(
     build
       .selectFrom('flag')
-      .select(['person_id', 'kind_id'])
+      .innerJoin('flag_kind', 'flag_kind.id', 'flag.kind_id')
+      .select(['flag.person_id', 'flag.kind_id', 'flag_kind.words', 'flag_kind.icon', 'flag_kind.place'])
       .distinct()
-      .where('person_id', 'is not', null)
+      .where('flag.person_id', 'is not', null)
       .where('ended_on', 'is', null)
-      .where('end_date', '>=', today),
+      .where('end_date', '>=', today)
+      .orderBy('flag_kind.place')
+      .orderBy('flag.kind_id'),
   )) {
     if (row.person_id === null) continue;
-    found.set(row.person_id, [...(found.get(row.person_id) ?? []), row.kind_id]);
+    const mark = { kindId: row.kind_id, words: row.words, icon: iconOf(row.icon) };
+    found.set(row.person_id, [...(found.get(row.person_id) ?? []), mark]);
   }
   return found;
 }

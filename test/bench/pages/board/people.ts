@@ -42,6 +42,7 @@ export const board: Board = {
       kind: 'teaching',
       years: `${at % 9} yrs`,
       onLeave: at % 17 === 0,
+      flags: [],
       place:
         stageId === undefined
           ? null
