@@ -25,7 +25,7 @@ export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
       <p>
         {raters.length === 0
           ? 'No row of this file can be taken in.'
-          : `${counted(raters.length, 'rater')} can be taken in: ${groups.join('; ')}.`}{' '}
+          : `${counted(raters.length, 'rater')} can be taken in, as ${groups.join('; ')}.`}{' '}
         {preview.sheet === '' ? 'Headings' : `Sheet “${preview.sheet}”, headings`} in row {preview.headerRow}.
         Nothing is kept until you take it in.
       </p>

@@ -47,6 +47,8 @@ test.each(schemes)('a bad cell is said to leave the whole rater out, in %s', asy
 test('raters are named with the numbers they get, and a sheet without a name is not named', async () => {
   await show(<PreviewRaters preview={preview} />);
   const text = document.body.textContent ?? '';
-  expect(text).toContain('5 raters can be taken in: Self; Peers 3 to 4, 7; Students 12. Headings in row 1.');
+  expect(text).toContain(
+    '5 raters can be taken in, as Self; Peers 3 to 4, 7; Students 12. Headings in row 1.',
+  );
   expect(text).not.toContain('“”');
 });
