@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
-import { scaleWords, shortGroupNames } from '../../shared/rules/scoring-words.ts';
+import { groupNames, scaleWords } from '../../shared/rules/scoring-words.ts';
 import { IconEye, IconUpload } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -15,6 +15,8 @@ import classes from './reviews.module.css';
 import { raterName, useEntry } from './use-entry.ts';
 import { kindWords } from './words.ts';
 
+const pageName = 'Enter answers';
+
 /** One rater's form in the middle, the raters entered so far beside it. */
 export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const { head, competencies, groups, raters } = entry;
@@ -24,6 +26,10 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const [importing, setImporting] = useState(false);
   const [waiting, setWaiting] = useState<EnteredRater | null>(null);
   const first = () => body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  // Digits answer at once. The rows are a region of the page’s name, so that it is still what is read out first.
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  }, []);
   const careful = useCareful('Keep this comment');
   /** What was asked about is of the form as it was then. */
   const changing =
@@ -56,8 +62,8 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const editing = raters.find((one) => one.id === form.raterId);
   return (
     <Page
-      title="Enter answers"
-      windowTitle="Enter answers"
+      title={pageName}
+      windowTitle={pageName}
       crumbs={[
         { label: '360 reviews', href: '#/reviews' },
         { label: `${head.person}: ${head.name}`, href: `#/reviews/${head.id}` },
@@ -100,7 +106,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
                 aria-label="Rater’s group"
                 value={form.group}
                 onChange={(next) => changing(form.setGroup)(groupOf(next, form.group))}
-                data={groups.map((group) => ({ value: group, label: shortGroupNames[group] }))}
+                data={groups.map((group) => ({ value: group, label: groupNames[group] }))}
               />
             ) : null}
             <p className={classes.quiet}>
@@ -109,6 +115,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               <Kbd keys="enter" /> to leave it blank and go on, <Kbd keys="mod+enter" /> to save.
             </p>
             <RatingGrid
+              name={pageName}
               competencies={competencies}
               ratings={form.ratings}
               onChange={changing(form.setRatings)}

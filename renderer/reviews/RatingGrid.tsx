@@ -8,6 +8,8 @@ export type Score = 1 | 2 | 3 | 4 | 5 | null;
 export type Ratings = Readonly<Record<string, Score>>;
 
 interface RatingGridProps {
+  /** Read out when the focus comes to the rows. */
+  readonly name: string;
   readonly competencies: readonly Competency[];
   readonly ratings: Ratings;
   readonly onChange: (ratings: Ratings) => void;
@@ -30,7 +32,7 @@ const choices: readonly { value: Score; face: string; says: string }[] = [
  * One rater's answers, a row for each competency. A digit answers and goes on to the next row, 0 or N is 'not
  * observed', Enter goes on, up and down choose the row, left and right the answer, Backspace takes it out.
  */
-export function RatingGrid({ competencies, ratings, onChange, onEnd, onSave }: RatingGridProps) {
+export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSave }: RatingGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const go = (row: number) => {
     if (row >= competencies.length) return onEnd();
@@ -71,7 +73,7 @@ export function RatingGrid({ competencies, ratings, onChange, onEnd, onSave }: R
     event.preventDefault();
   };
   return (
-    <div ref={grid} className={classes.grid}>
+    <section ref={grid} aria-label={name} className={classes.grid}>
       {competencies.map((one, row) => (
         <Row
           key={one.key}
@@ -84,7 +86,7 @@ export function RatingGrid({ competencies, ratings, onChange, onEnd, onSave }: R
           onKey={(event) => onKey(event, row, one.key)}
         />
       ))}
-    </div>
+    </section>
   );
 }
 

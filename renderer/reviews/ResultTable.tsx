@@ -4,9 +4,9 @@ import {
   categoryWords,
   cellSentence,
   gapText,
+  groupNames,
   meanText,
   othersNote,
-  shortGroupNames,
 } from '../../shared/rules/scoring-words.ts';
 import { Dumbbell, Scale } from '../ui/GapChart.tsx';
 import { IconArrowDown, IconArrowUp, IconLock } from '../ui/icons.ts';
@@ -47,7 +47,7 @@ export function ResultTable({ view, rows, label, before }: ResultTableProps) {
                 <th scope="col">Others − self</th>
                 {view.head.groups.map(({ group }, place) => (
                   <th key={group} scope="col" className={classes.group} data-first={place === 0 || undefined}>
-                    {shortGroupNames[group]}
+                    {groupNames[group]}
                   </th>
                 ))}
               </>

@@ -115,7 +115,7 @@ function readRow(
     leave(
       groupText === ''
         ? 'The rater’s group is missing.'
-        : `“${groupText}” is not a group. Groups are self, line manager, peers, people they lead, students and others.`,
+        : `“${groupText}” is not a group. Groups are self, line manager, peers, people they lead, students and other colleagues.`,
     );
   }
   if (!named || problems.length > 0) return { problems };

@@ -20,17 +20,6 @@ export const groupNames: Record<RaterGroup | ReportGroup, string> = {
   colleagues: 'Colleagues',
 };
 
-/** For a column head or a chart's key. */
-export const shortGroupNames: Record<RaterGroup | ReportGroup, string> = {
-  self: 'Self',
-  manager: 'Manager',
-  peers: 'Peers',
-  reports: 'Reports',
-  students: 'Students',
-  others: 'Other staff',
-  colleagues: 'Colleagues',
-};
-
 export const categoryWords: Record<Category, { one: string; many: string; means: string; ask: string }> = {
   blind_spot: {
     one: 'Blind spot',

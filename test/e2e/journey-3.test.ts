@@ -53,9 +53,9 @@ test.each(shells)(
     await page.getByRole('link', { name: 'Enter answers' }).click();
     await page.getByText('Whoever enters answers sees them.').waitFor();
     await keyRater(page, 'Self', () => '4');
-    await keyRater(page, 'Manager', (name) => (name === 'Resilience' ? '2' : '4'));
-    await keyRater(page, 'Reports', () => '5');
-    await keyRater(page, 'Reports', () => '5');
+    await keyRater(page, 'Line manager', (name) => (name === 'Resilience' ? '2' : '4'));
+    await keyRater(page, 'People they lead', () => '5');
+    await keyRater(page, 'People they lead', () => '5');
 
     const path = join(folder(), 'Peers.csv');
     const row = (score: string) => [

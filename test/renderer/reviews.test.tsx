@@ -29,6 +29,7 @@ function Form({ onSave }: { readonly onSave?: (ratings: Ratings) => void }) {
       <h1>Form</h1>
       <h2>Answers</h2>
       <RatingGrid
+        name="Form"
         competencies={competencies}
         ratings={ratings}
         onChange={setRatings}
@@ -148,6 +149,20 @@ describe('answers that are typed and not saved', () => {
     asked: { manager: 0, peers: 3, reports: 0, others: 0, students: 0 },
     raters: [],
   };
+
+  it('are typed from the first row as soon as the page is there, and the page is still named', async () => {
+    await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'arrived' } }} />);
+    await expect.element(page.getByRole('region', { name: 'Enter answers' })).toBeVisible();
+    await userEvent.keyboard('4n');
+    await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
+  });
+
+  it('calls the groups what the result calls them', async () => {
+    const groups: RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others'];
+    await show(<EntryForm entry={{ ...entry, groups, head: { ...entry.head, id: 'groups' } }} />);
+    for (const group of groups)
+      await expect.element(page.getByRole('radio', { name: groupNames[group] })).toBeInTheDocument();
+  });
 
   it('are there again when one comes back to the page, until they are cleared', async () => {
     const first = await show(<EntryForm entry={entry} />);

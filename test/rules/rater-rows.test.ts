@@ -125,7 +125,7 @@ describe('a 360 results spreadsheet', () => {
     expect(problems.map(({ row, say }) => `${row} ${say}`)).toEqual([
       '3 A second self-rating; the first is in row 2.',
       '5 The same rater as in row 4: number 2 comes twice in this group.',
-      '6 “Wizard” is not a group. Groups are self, line manager, peers, people they lead, students and others.',
+      '6 “Wizard” is not a group. Groups are self, line manager, peers, people they lead, students and other colleagues.',
       '7 The rater’s group is missing.',
       '8 No ratings in this row.',
       '9 Read as a note: neither a group nor ratings.',
