@@ -59,7 +59,8 @@ test('a flag ends by itself, can be renewed for two years at most, ended and rem
   expect(await client.talent.flags({})).toEqual([]);
   const [row] = await client.talent.flags({ over: true });
   await send(client.talent.edit, { id: row?.id ?? '', ...what });
-  expect((await client.staff.list({}))[0]?.flags).toEqual(['ready_for_more']);
+  const [{ flags } = {}] = await client.staff.list({});
+  expect(flags?.map((one) => one.words)).toEqual(['Ready for more']);
   await send(client.talent.end, { id: row?.id ?? '', on: '2026-10-05' });
   expect(await client.talent.flags({})).toEqual([]);
   await send(client.talent.remove, { id: row?.id ?? '' });

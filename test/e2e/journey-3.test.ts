@@ -72,7 +72,7 @@ test.each(shells)(
     await button(page, 'From a spreadsheet').click();
     const taking = page.getByRole('dialog', { name: 'Answers from a spreadsheet' });
     await baton.give(path, () => button(taking, 'Choose the filled-in file').click());
-    await taking.getByText('4 raters can be taken in: Peers 4').waitFor();
+    await taking.getByText('4 raters can be taken in, as Peers 1 to 4').waitFor();
     await button(taking, 'Take in 4 raters').click();
     await page.getByText('4 raters taken in.').waitFor();
 
