@@ -9,8 +9,14 @@ import { StateTag } from '../ui/StateTag.tsx';
 import classes from './plans.module.css';
 import { usePrintPlans } from './use-print-plans.ts';
 
+interface PersonPlanProps {
+  readonly personId: string;
+  /** Nobody who has left can be given a plan. */
+  readonly left: boolean;
+}
+
 /** For a person's page: the live actions of their pathway plan. */
-export function PersonPlan({ personId }: { readonly personId: string }) {
+export function PersonPlan({ personId, left }: PersonPlanProps) {
   const held = useQuery(api.plans.ofPerson.queryOptions({ input: { personId } }));
   const printing = usePrintPlans();
   if (held.error !== null)
@@ -28,7 +34,9 @@ export function PersonPlan({ personId }: { readonly personId: string }) {
       title="Pathway plan"
       note={
         plan === null
-          ? 'none yet'
+          ? left
+            ? 'none'
+            : 'none yet'
           : [
               plan.agreedOn === null ? 'not agreed yet' : `agreed ${longDate(plan.agreedOn)}`,
               plan.nextReview === null ? null : `next look ${longDate(plan.nextReview)}`,
@@ -47,9 +55,11 @@ export function PersonPlan({ personId }: { readonly personId: string }) {
               {printing.printing ?? 'Print plan'}
             </Button>
           )}
-          <Button size="sm" component="a" href={`#/plans/${personId}`}>
-            {plan === null ? 'Start a plan' : 'Open the plan'}
-          </Button>
+          {plan === null && left ? null : (
+            <Button size="sm" component="a" href={`#/plans/${personId}`}>
+              {plan === null ? 'Start a plan' : 'Open the plan'}
+            </Button>
+          )}
         </>
       }
       flush

@@ -16,8 +16,14 @@ const openNomination = (roundId: string, id: string) => {
   location.hash = `#/programmes/rounds/${roundId}/${id}`;
 };
 
+interface PersonNominationsProps {
+  readonly personId: string;
+  /** Nobody who has left can be put forward. */
+  readonly left: boolean;
+}
+
 /** For a person's page: what they are nominated for, and the open rounds they could be put forward in. */
-export function PersonNominations({ personId }: { readonly personId: string }) {
+export function PersonNominations({ personId, left }: PersonNominationsProps) {
   const held = useQuery(api.programmes.ofPerson.queryOptions({ input: { personId } }));
   const nominate = useCommand(client.programmes.nominate, ({ made }, { roundId }) => {
     const first = made[0];
@@ -32,7 +38,9 @@ export function PersonNominations({ personId }: { readonly personId: string }) {
       </Panel>
     );
   if (held.data === undefined) return <LoadingRows label="Loading nominations" />;
-  const { nominations, open } = held.data;
+  const { nominations } = held.data;
+  if (left && nominations.length === 0) return null;
+  const open = left ? [] : held.data.open;
   return (
     <Panel title="Programmes" note={nominations.length === 0 ? 'not nominated yet' : undefined} flush>
       <ul className={classes.list}>

@@ -13,8 +13,14 @@ import { kindWords, openedWords } from './words.ts';
 
 const most = 5;
 
+interface PersonReviewsProps {
+  readonly personId: string;
+  /** No review is opened on somebody who has left. */
+  readonly left: boolean;
+}
+
 /** Somebody's newest result in the five widest gaps, and the way to all their reviews. */
-export function PersonReviews({ personId }: { readonly personId: string }) {
+export function PersonReviews({ personId, left }: PersonReviewsProps) {
   const latest = useQuery(api.reviews.latest.queryOptions({ input: { personId } }));
   const reviews = useQuery(api.reviews.list.queryOptions({ input: { personId } }));
   const result = latest.data?.result ?? null;
@@ -25,13 +31,14 @@ export function PersonReviews({ personId }: { readonly personId: string }) {
   if (failed) return <ErrorPanel title="The 360 reviews did not load">{explain(failed)}</ErrorPanel>;
   if (latest.data === undefined || reviews.data === undefined) return null;
   const others = reviews.data.filter((one) => one.id !== result?.id);
+  if (left && result === null && others.length === 0) return null;
   const is360 = result?.kind === 'review_360';
   return (
     <Panel
       title={result === null || is360 ? '360: self against others' : 'Self-assessment'}
       note={result === null ? null : `${result.name}, closed ${longDate(result.closedOn)}, 1 to 5`}
       actions={
-        result === null ? (
+        result === null && left ? null : result === null ? (
           <a href={`#/reviews?start=${personId}`}>Start a review</a>
         ) : (
           <a href={`#/reviews/${result.id}`}>Full report</a>

@@ -14,8 +14,14 @@ import classes from './menu.module.css';
 import { StageProgress } from './StageProgress.tsx';
 import { stateWords } from './words.ts';
 
+interface PersonStagesProps {
+  readonly id: string;
+  /** Nobody who has left can be placed, so no stage is said to fit them. */
+  readonly left: boolean;
+}
+
 /** The person page's own part of the stage map: progress on the stage they are on, or the stage that may fit. */
-export function PersonStages({ id }: { readonly id: string }) {
+export function PersonStages({ id, left }: PersonStagesProps) {
   const asked = useQuery(api.stages.person.queryOptions({ input: { id } }));
   const person = asked.data;
   if (person === undefined)
@@ -34,14 +40,16 @@ export function PersonStages({ id }: { readonly id: string }) {
   return (
     <>
       {current === undefined ? (
-        <Panel title="Stages" note="Not on a stage" actions={<OpenBoard />}>
-          {person.verdicts.map((verdict) => (
-            <div key={verdict.stageId} className={classes.buttons}>
-              <b>{verdict.name}</b> {verdict.title}
-              <VerdictTag plain verdict={verdict.decision.verdict} unanswered={verdict.decision.toAnswer} />
-            </div>
-          ))}
-        </Panel>
+        left ? null : (
+          <Panel title="Stages" note="Not on a stage" actions={<OpenBoard />}>
+            {person.verdicts.map((verdict) => (
+              <div key={verdict.stageId} className={classes.buttons}>
+                <b>{verdict.name}</b> {verdict.title}
+                <VerdictTag plain verdict={verdict.decision.verdict} unanswered={verdict.decision.toAnswer} />
+              </div>
+            ))}
+          </Panel>
+        )
       ) : (
         <Panel
           title={`${current.name} progress`}
@@ -51,7 +59,7 @@ export function PersonStages({ id }: { readonly id: string }) {
               : `${Math.floor(current.done)} of ${current.steps.length} done, ${stateWords[current.state].toLowerCase()} since ${longDate(current.stateOn)}`
           }
           actions={
-            now === undefined || current.state === 'graduated' ? (
+            left ? null : now === undefined || current.state === 'graduated' ? (
               <OpenBoard />
             ) : (
               <>
@@ -73,7 +81,10 @@ export function PersonStages({ id }: { readonly id: string }) {
               <b>Placed with a reason:</b> {current.kept.reason}
             </p>
           )}
-          {now === undefined || now.decision.verdict === 'met' || current.state === 'graduated' ? null : (
+          {left ||
+          now === undefined ||
+          now.decision.verdict === 'met' ||
+          current.state === 'graduated' ? null : (
             <VerdictList criteria={criteriaShown(now.decision)} />
           )}
         </Panel>

@@ -13,8 +13,14 @@ import { FlagDrawer } from './FlagDrawer.tsx';
 import { FlagMenu } from './FlagMenu.tsx';
 import classes from './talent.module.css';
 
+interface PersonTalentProps {
+  readonly personId: string;
+  /** Nobody who has left can be flagged. */
+  readonly left: boolean;
+}
+
 /** The talent rail of a person's page: flags with what each rests on; in a meeting one tag, whatever is there. */
-export function PersonTalent({ personId }: { readonly personId: string }) {
+export function PersonTalent({ personId, left }: PersonTalentProps) {
   const talent = useQuery(api.talent.ofPerson.queryOptions({ input: { personId } }));
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const [adding, setAdding] = useState(false);
@@ -40,14 +46,16 @@ export function PersonTalent({ personId }: { readonly personId: string }) {
     <Panel
       title="Talent"
       actions={
-        <Button
-          size="sm"
-          variant="subtle"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => setAdding(true)}
-        >
-          Add a flag
-        </Button>
+        left ? null : (
+          <Button
+            size="sm"
+            variant="subtle"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Add a flag
+          </Button>
+        )
       }
     >
       {now.length === 0 ? <p className={classes.none}>No flag is in force.</p> : <Flags rows={now} />}

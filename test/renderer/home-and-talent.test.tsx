@@ -126,7 +126,7 @@ const inApp = (piece: ReactNode) => (
 const rail = (
   <>
     <h1>Priya Nair</h1>
-    <PersonTalent personId="p1" />
+    <PersonTalent personId="p1" left={false} />
   </>
 );
 

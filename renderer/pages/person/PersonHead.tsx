@@ -6,6 +6,7 @@ import { postWords } from '../../../shared/rules/staff-words.ts';
 import { useStatus } from '../../session.ts';
 import { EverythingHeldByKey } from '../../staff/person/EverythingHeld.tsx';
 import { LeaverDrawer } from '../../staff/person/LeaverDrawer.tsx';
+import { BringBack } from '../../staff/person/LeavingPanel.tsx';
 import { IconUserMinus } from '../../ui/icons.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -63,7 +64,7 @@ export function PersonHead({ profile, children }: PersonHeadProps) {
           ) : null}
         </>
       }
-      subtitle={<HeadFacts profile={profile} today={today} />}
+      subtitle={archived ? <LastPosts profile={profile} /> : <HeadFacts profile={profile} today={today} />}
       actions={
         <>
           {archived ? null : (
@@ -82,6 +83,9 @@ export function PersonHead({ profile, children }: PersonHeadProps) {
             <span>The record is kept until {longDate(profile.deleteAfter)}.</span>
           )}
           <span>No flag, plan or stage can be set for them.</span>
+          <span className={classes.back}>
+            <BringBack profile={profile} />
+          </span>
         </div>
       ) : null}
       {children}
@@ -96,6 +100,27 @@ function Initials({ profile }: { readonly profile: Profile }) {
   return (
     <span className={classes.initials} aria-hidden="true">
       {letters.join('')}
+    </span>
+  );
+}
+
+/** What somebody did here last: the posts that ended together, and when. */
+function LastPosts({ profile }: { readonly profile: Profile }) {
+  const here = profile.holdings.filter((one) => one.elsewhere === null);
+  const last = here
+    .flatMap((one) => one.to ?? [])
+    .toSorted()
+    .at(-1);
+  const posts = here.filter((one) => one.to === last);
+  return (
+    <span className={classes.facts}>
+      {last === undefined ? (
+        <span>No post recorded</span>
+      ) : (
+        <span>
+          Was <b>{posts.map(postWords).join(', ')}</b>, until {longDate(last)}
+        </span>
+      )}
     </span>
   );
 }

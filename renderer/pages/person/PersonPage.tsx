@@ -55,7 +55,7 @@ function Person({ profile }: { readonly profile: Profile }) {
     lastTab = next ?? 'overview';
     setTab(lastTab);
   };
-  const held = profile.holdings.filter((one) => one.now).length;
+  const held = profile.archivedOn === null ? profile.holdings.filter((one) => one.now).length : 0;
   const counts: Readonly<Record<string, number>> = {
     posts: held,
     qualifications: profile.npqs.length,
@@ -118,7 +118,7 @@ function Person({ profile }: { readonly profile: Profile }) {
           </Tabs.Panel>
           {slots.tabs.map(({ area, Slot }) => (
             <Tabs.Panel key={area} value={area}>
-              <Slot personId={profile.id} />
+              <Slot personId={profile.id} left={profile.archivedOn !== null} />
             </Tabs.Panel>
           ))}
           <Tabs.Panel value="notes">
@@ -146,7 +146,7 @@ function Overview({ profile }: { readonly profile: Profile }) {
   const rail = (
     <>
       {slots.rail.map(({ area, Slot }) => (
-        <Slot key={area} personId={profile.id} />
+        <Slot key={area} personId={profile.id} left={profile.archivedOn !== null} />
       ))}
       <ToldPanel profile={profile} />
       <FactsPanel profile={profile} />
@@ -155,7 +155,7 @@ function Overview({ profile }: { readonly profile: Profile }) {
   return (
     <WithRail rail={rail}>
       {slots.main.map(({ area, Slot }) => (
-        <Slot key={area} personId={profile.id} />
+        <Slot key={area} personId={profile.id} left={profile.archivedOn !== null} />
       ))}
       <PostsPanel profile={profile} />
       <AspirationPanel profile={profile} />

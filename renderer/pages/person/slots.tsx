@@ -3,6 +3,8 @@ import { type ComponentType, lazy } from 'react';
 /** What every area's part of a person's page is given; it asks core for the rest itself. */
 export interface PersonSlotProps {
   readonly personId: string;
+  /** They have left: what they had is shown, and nothing is offered that core would refuse. */
+  readonly left: boolean;
 }
 export type PersonSlot = ComponentType<PersonSlotProps>;
 
@@ -26,7 +28,7 @@ export const slots: {
       area: 'stages',
       Slot: slot(async () => {
         const { PersonStages } = await import('../../stages/PersonStages.tsx');
-        return ({ personId }) => <PersonStages id={personId} />;
+        return ({ personId, left }) => <PersonStages id={personId} left={left} />;
       }),
     },
     {

@@ -23,9 +23,11 @@ export function EmploymentsPanel({ profile }: { readonly profile: Profile }) {
     <Panel
       title="Employments"
       actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setForm('new')}>
-          Add an employment
-        </Button>
+        profile.archivedOn !== null ? null : (
+          <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setForm('new')}>
+            Add an employment
+          </Button>
+        )
       }
     >
       <Rows none="No employment is recorded.">

@@ -7,13 +7,25 @@ import { showUndoable } from '../../taking-back.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { EverythingHeld } from './EverythingHeld.tsx';
 
-/** What is kept of somebody and for how long; a way back for those who were archived. */
-export function LeavingPanel({ profile }: { readonly profile: Profile }) {
+/** The way back for somebody who was archived. */
+export function BringBack({ profile }: { readonly profile: Profile }) {
   const { busy, submit, rest } = useSubmit([]);
   const bringBack = async () => {
     const done = await submit(() => send(client.staff.bringBack, { personId: profile.id }));
     if (done) showUndoable(`${profile.name} is in the staff list again.`);
   };
+  return (
+    <>
+      <Button loading={busy} onClick={() => void bringBack()}>
+        Bring them back
+      </Button>
+      {rest === null ? null : <p role="alert">{rest}</p>}
+    </>
+  );
+}
+
+/** What is kept of somebody and for how long; a way back for those who were archived. */
+export function LeavingPanel({ profile }: { readonly profile: Profile }) {
   return (
     <Panel title="What is held">
       <p>One document with everything this file holds about them, for them to read or to answer a request.</p>
@@ -27,10 +39,7 @@ export function LeavingPanel({ profile }: { readonly profile: Profile }) {
             {profile.deleteAfter === null ? '.' : `; kept until ${writeDate(profile.deleteAfter)}.`} What went
             when they left stays gone.
           </p>
-          <Button loading={busy} onClick={() => void bringBack()}>
-            Bring them back
-          </Button>
-          {rest === null ? null : <p role="alert">{rest}</p>}
+          <BringBack profile={profile} />
         </>
       )}
     </Panel>

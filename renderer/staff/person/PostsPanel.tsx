@@ -18,16 +18,21 @@ const bases = { substantive: null, acting: 'Acting', cover: 'Cover' } as const;
 export function PostsPanel({ profile }: { readonly profile: Profile }) {
   const [form, setForm] = useState<Holding | 'new' | null>(null);
   const today = useStatus()?.today ?? '';
-  const now = profile.holdings.filter((one) => one.now);
-  const before = profile.holdings.filter((one) => !one.now);
+  const left = profile.archivedOn !== null;
+  // On the last day itself a post is still held; nobody who has left holds one.
+  const isHeld = (one: Holding) => one.now && !left;
+  const now = profile.holdings.filter(isHeld);
+  const before = profile.holdings.filter((one) => !isHeld(one));
   return (
     <Panel
       title="Posts"
       note={now.length > 1 ? `${now.length} held now` : undefined}
       actions={
-        <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setForm('new')}>
-          Add a post
-        </Button>
+        left ? null : (
+          <Button size="sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setForm('new')}>
+            Add a post
+          </Button>
+        )
       }
     >
       <Rows none="No post is recorded. Rules that count years in a role need them.">
@@ -42,7 +47,7 @@ export function PostsPanel({ profile }: { readonly profile: Profile }) {
                 {holding.share === null || holding.share === 1 ? null : (
                   <Tag tone="plain">Job share, {shareWords(holding.share)}</Tag>
                 )}
-                {holding.now ? null : (
+                {isHeld(holding) ? null : (
                   <Tag tone="unknown">
                     {holding.from !== null && holding.from > today ? 'To come' : 'Held before'}
                   </Tag>
