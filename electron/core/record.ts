@@ -1,11 +1,15 @@
 import type { PersonRecordData } from '../../shared/contract/documents.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { postWords } from '../../shared/rules/staff-words.ts';
 import type { QueryContext } from './context.ts';
+import { stillKept } from './erasure/still-kept.ts';
 import { homeRecord } from './home/record.ts';
 import { plansRecord } from './plans/record.ts';
 import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
 import { reviewsRecord } from './reviews/about-person.ts';
+import { KEPT_DAYS } from './school-file/old-images.ts';
 import { build } from './sql.ts';
 import { holdingsNow } from './staff/current.ts';
 import { requireName } from './staff/names.ts';
@@ -39,6 +43,18 @@ export function recordOf(context: QueryContext, personId: string): PersonRecordD
     sections: contributors.flatMap((contribute) => contribute(context, personId)),
     notPrinted: [
       'What single raters answered in a 360 is held until the report is final, and is not printed here: it would tell who said what.',
+      ...takenOut(context, personId),
+      `How things stood before they were changed: the history keeps it for ${KEPT_DAYS} days after each change, and from then on only what was done, in words.`,
+      'Backups hold the plan as it was on up to ten earlier days of use, and at the end of each school year. What was taken out since stays in them until they are replaced; those of a year’s end are kept. Erasing somebody takes them out of the backups too.',
     ],
   };
+}
+
+/** What was taken out and can be brought back for some days yet. A meeting sees none of it. */
+function takenOut({ db, meeting }: QueryContext, personId: string): string[] {
+  const kept = meeting ? null : stillKept(db, personId, KEPT_DAYS);
+  if (kept === null) return [];
+  return [
+    `Taken out and still in the history: ${listed(kept.words)}. Until ${longDate(kept.until)} it can be brought back; it goes when the plan is next opened after that day.`,
+  ];
 }

@@ -162,7 +162,10 @@ export function PersonRecord({ record }: { record: PersonRecordData }) {
       {empty.length > 0 && (
         <section className="keep">
           <h2>Nothing is held</h2>
-          <p>Nothing about you is recorded under: {listed(empty.map((id) => sectionWords[id].heading))}.</p>
+          <p>
+            Nothing about you stands in the plan now under:{' '}
+            {listed(empty.map((id) => sectionWords[id].heading))}.
+          </p>
         </section>
       )}
       {record.notPrinted.length > 0 && (

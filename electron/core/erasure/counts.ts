@@ -42,6 +42,19 @@ export function goesWith(db: Reader, person: string): { count: number; words: st
   });
 }
 
+/** Counts of rows by table in words, in the same order; tables that have no words of their own come last, as one. */
+export function countedWords(counts: ReadonlyMap<string, number>): string[] {
+  const named = new Set(words.map(([table]) => table));
+  const others = [...counts].reduce((sum, [table, count]) => (named.has(table) ? sum : sum + count), 0);
+  return [
+    ...words.flatMap(([table, one, many]) => {
+      const count = counts.get(table) ?? 0;
+      return count === 0 ? [] : [counted(count, one, many)];
+    }),
+    ...(others === 0 ? [] : [counted(others, 'other entry', 'other entries')]),
+  ];
+}
+
 /** How many raters answered in a review, and how many comments they gave. */
 export function answersIn(db: Reader, review: string): { count: number; words: string }[] {
   const count = (sql: string) => db.get(raw<{ n: number }>(sql, [review]))?.n ?? 0;

@@ -1,7 +1,8 @@
 import type { Database } from 'sql.js';
 import { Statements } from './statements.ts';
 
-const KEPT_DAYS = 30;
+/** For how many days the history can still take a step back. */
+export const KEPT_DAYS = 30;
 
 /**
  * Removes the row images of steps that are more than 30 days old, and of every step before them; the words stay.

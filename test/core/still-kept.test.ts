@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { personRecord } from '../../shared/contract/documents.ts';
+import { type Area, finish, openArea } from '../helpers/area.ts';
+
+async function somebody({ client, send }: Area) {
+  const { id } = await send(client.staff.add, {
+    forename: 'Amara',
+    surname: 'Eze',
+    kind: 'teaching',
+    post: 'Head of Year 9',
+    from: '2020-09-01',
+  });
+  const note = (words: string) =>
+    send(client.staff.addNote, { personId: id, on: '2026-10-01', words, by: 'Head' });
+  const kept = await note('Wrote the Year 9 handbook.');
+  await note('Prefers to be asked in person.');
+  return { id, kept: kept.id };
+}
+
+const printedOf = async (area: Area, id: string) => {
+  await finish(area.client.staff.printRecord, { id });
+  return personRecord.parse(area.printed.at(-1)?.data).notPrinted.join(' ');
+};
+
+describe('everything held about somebody, of what was taken out', () => {
+  it('says what went when they left, and until when the history can bring it back', async () => {
+    const area = await openArea();
+    const { id, kept } = await somebody(area);
+    expect(await printedOf(area, id)).not.toContain('Taken out');
+    const keep = [{ kind: 'note' as const, id: kept, reason: 'The handbook is still in use' }];
+    await area.send(area.client.staff.leave, {
+      personId: id,
+      on: '2026-11-20',
+      reason: 'A headship nearer home',
+      keep,
+      deleteAfter: '2032-11-20',
+    });
+    const words = await printedOf(area, id);
+    expect(words).toContain('Taken out and still in the history: 1 note. Until 23 December 2026');
+    expect(words).toContain('Backups hold the plan as it was');
+  });
+
+  it('says so of whatever else was taken out, of nobody else, and no more once it is back', async () => {
+    const area = await openArea();
+    const { id, kept } = await somebody(area);
+    const { id: other } = await area.send(area.client.staff.add, {
+      forename: 'Otto',
+      surname: 'Quill',
+      kind: 'support',
+    });
+    const [holding] = (await area.client.staff.profile({ id })).holdings;
+    await area.send(area.client.staff.removeHolding, { id: holding?.id ?? '' });
+    await area.send(area.client.staff.removeNote, { id: kept });
+    expect(await printedOf(area, id)).toContain(
+      'Taken out and still in the history: 1 post held and 1 note.',
+    );
+    expect(await printedOf(area, other)).not.toContain('Taken out');
+    const { undo } = await area.client.history.state({});
+    await area.send(area.client.history.undo, { seq: undo?.seq ?? 0 });
+    expect(await printedOf(area, id)).toContain('Taken out and still in the history: 1 post held. Until');
+  });
+
+  it('tells a meeting nothing of what was taken out', async () => {
+    const area = await openArea();
+    const { id, kept } = await somebody(area);
+    await area.send(area.client.staff.removeNote, { id: kept });
+    await finish(area.client.app.startMeeting, { room: [] });
+    expect(await printedOf(area, id)).not.toContain('Taken out');
+  });
+});
