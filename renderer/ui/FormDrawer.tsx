@@ -17,6 +17,8 @@ interface FormDrawerProps {
   readonly problem?: string | null;
   /** What the form was opened on, as it is now; null or left out where it is for something new. */
   readonly row?: object | null;
+  /** Sending was tried, even where a field cannot be read: all that is missing can be said at once. */
+  readonly onTry?: () => void;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   /** Beside the main button: 'Add and start another'. */
@@ -43,7 +45,7 @@ function takeTyped(form: HTMLFormElement): void {
  * something has been typed.
  */
 export function FormDrawer(props: FormDrawerProps) {
-  const { opened, title, button, busy, disabled, row, onSubmit, onClose, otherWay, children } = props;
+  const { opened, title, button, busy, disabled, row, onTry, onSubmit, onClose, otherWay, children } = props;
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const overtaken = useOvertaken(row);
@@ -64,6 +66,7 @@ export function FormDrawer(props: FormDrawerProps) {
     event.preventDefault();
     const form = event.currentTarget;
     takeTyped(form);
+    onTry?.();
     if (busy || goToUnread(form) || overtaken.stop()) return;
     send.current();
   };

@@ -6,6 +6,7 @@ import { PersonHead } from '../../renderer/pages/person/PersonHead.tsx';
 import { PersonPlan } from '../../renderer/plans/PersonPlan.tsx';
 import { PersonNominations } from '../../renderer/programmes/PersonNominations.tsx';
 import { statusOptions } from '../../renderer/session.ts';
+import { LeaverDrawer } from '../../renderer/staff/person/LeaverDrawer.tsx';
 import { PostsPanel } from '../../renderer/staff/person/PostsPanel.tsx';
 import { PersonStages } from '../../renderer/stages/PersonStages.tsx';
 import { PersonTalent } from '../../renderer/talent/PersonTalent.tsx';
@@ -71,6 +72,10 @@ function filled() {
   };
   const decision = { verdict: 'met', toAnswer: 0 };
   put(statusOptions, { today: '2026-11-28', meeting: null });
+  put(api.staff.leaving.queryOptions({ input: { id: 'p1' } }), {
+    items: [{ kind: 'note', id: 'n1', words: 'Chaired a briefing.' }],
+    years: 6,
+  });
   put(api.staff.list.queryOptions({ input: {} }), []);
   put(api.talent.ofPerson.queryOptions({ input: { personId: 'p1' } }), { hidden: false, flags: [] });
   put(api.plans.ofPerson.queryOptions({ input: { personId: 'p1' } }), {
@@ -147,5 +152,32 @@ describe('the page of somebody who left', () => {
     await shown.unmount();
     await show(<Overview profile={{ ...leaver, archivedOn: null, deleteAfter: null }} />);
     for (const one of offered()) await expect.element(one).toBeVisible();
+  });
+});
+
+describe('the form of somebody who leaves', () => {
+  it('marks what must be given, and says all that is missing at once, beside words that stay', async () => {
+    filled();
+    await show(
+      <QueryClientProvider client={queries}>
+        <LeaverDrawer
+          profile={{ ...leaver, archivedOn: null, deleteAfter: null }}
+          onClose={() => undefined}
+        />
+      </QueryClientProvider>,
+    );
+    const why = page.getByRole('textbox', { name: 'Why, as they would say it' });
+    await expect.element(why).toBeRequired();
+    await page.getByRole('checkbox', { name: 'Keep the note: Chaired a briefing.' }).click();
+    const whyKept = page.getByRole('textbox', { name: 'Why the note is kept' });
+    await expect.element(whyKept).toBeRequired();
+    await expect.element(page.getByText(/^Why the note is kept/).first()).toBeVisible();
+    await page.getByRole('textbox', { name: 'Keep the rest until' }).fill('whenever');
+    await page.getByRole('button', { name: 'Archive them' }).click();
+    await expect.element(page.getByText('Say why they leave, as they would.')).toBeVisible();
+    await expect.element(page.getByText('Say why this is kept.')).toBeVisible();
+    await expect.element(page.getByText(/^‘?whenever/)).toBeVisible();
+    await expect.element(why).toHaveFocus();
+    await expectNoViolations();
   });
 });

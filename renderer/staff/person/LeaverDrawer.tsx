@@ -12,6 +12,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FormDrawer } from '../../ui/FormDrawer.tsx';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
+import { markUnread } from '../../ui/unread.ts';
 import { useToday } from './kit.tsx';
 import classes from './person.module.css';
 
@@ -61,9 +62,9 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
     return why === undefined ? [] : [{ kind, id, reason: why }];
   });
 
+  const noReason = reason.trim() === '' ? 'Say why they leave, as they would.' : null;
+
   const save = async () => {
-    setAsked(true);
-    if (!later && keep.some((one) => one.reason.trim() === '')) return;
     const saved = await submit(() =>
       send(client.staff.leave, {
         personId: profile.id,
@@ -94,6 +95,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
       disabled={leaving.data === undefined}
       problem={rest}
       row={profile.employments}
+      onTry={() => setAsked(true)}
       onSubmit={() => void save()}
       onClose={onClose}
     >
@@ -101,8 +103,10 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
       <TextInput
         label="Why, as they would say it"
         maxLength={300}
+        required
         value={reason}
-        error={problem('reason')}
+        ref={markUnread(noReason)}
+        error={(asked ? noReason : null) ?? problem('reason')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {later ? (
@@ -132,6 +136,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
           <div>
             {items.map((item) => {
               const why = kept.get(item.id);
+              const noWhy = why?.trim() === '' ? 'Say why this is kept.' : null;
               return (
                 <div key={item.id} className={classes.keep}>
                   <Checkbox
@@ -141,11 +146,12 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
                   />
                   {why === undefined ? null : (
                     <TextInput
-                      aria-label={`Why the ${item.kind} is kept`}
-                      placeholder="Why it is kept"
+                      label={`Why the ${item.kind} is kept`}
+                      required
                       maxLength={300}
                       value={why}
-                      error={asked && why.trim() === '' ? 'Say why this is kept.' : null}
+                      ref={markUnread(noWhy)}
+                      error={asked ? noWhy : null}
                       onChange={(event) => setWhy(item.id, event.currentTarget.value)}
                     />
                   )}
