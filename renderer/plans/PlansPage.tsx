@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
@@ -104,7 +105,8 @@ const rowHref = (row: PlanRow) => `#/plans/${row.personId}`;
 /** Everybody's pathway plan at a glance: who has one, what is overdue, who is due a review; all printed in one go. */
 export function PlansPage() {
   const list = useQuery(api.plans.list.queryOptions({ input: {} }));
-  const today = useStatus()?.today ?? '';
+  const status = useStatus();
+  const today = status?.today ?? '';
   const [asked, setShow] = useState<Show | null>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -119,6 +121,8 @@ export function PlansPage() {
   );
   const withPlan = all.filter(({ row }) => row.plan !== null).length;
   const missing = all.filter(({ row }) => row.missing).length;
+  const anyOnStage = all.some(({ row }) => row.stage !== null);
+  const nobody = list.data?.length === 0;
   // Where nobody has a plan yet, what helps is who should have one.
   const show = asked ?? (withPlan === 0 && missing > 0 ? 'missing' : 'with_plan');
   const rows = useMemo(() => {
@@ -146,18 +150,24 @@ export function PlansPage() {
       fill
       title="Plans"
       subtitle={
-        list.data === undefined
+        list.data === undefined || nobody
           ? null
-          : `${counted(withPlan, 'pathway plan')}. ${missing === 0 ? 'Everyone on a stage has one.' : `${missing === 1 ? '1 person' : `${missing} people`} on a stage without one.`}`
+          : `${counted(withPlan, 'pathway plan')}. ${missing === 0 ? (anyOnStage ? 'Everyone on a stage has one.' : 'Nobody is on a stage yet.') : `${missing === 1 ? '1 person' : `${missing} people`} on a stage without one.`}`
       }
       actions={
-        printing.printing === null ? (
+        withPlan === 0 ? null : printing.printing === null ? (
           <Button
             leftSection={<IconPrinter size={16} aria-hidden />}
             disabled={printable.length === 0}
+            title={printable.length === 0 ? 'None of those listed has a plan.' : undefined}
             onClick={() => printing.print(printable.map(rowId))}
           >
-            Print {printable.length === 1 ? 'this plan' : `these ${printable.length} plans`}
+            Print{' '}
+            {printable.length === 0
+              ? 'plans'
+              : printable.length === 1
+                ? 'this plan'
+                : `these ${printable.length} plans`}
           </Button>
         ) : (
           <Button onClick={printing.cancel}>{printing.printing}… Cancel</Button>
@@ -170,7 +180,12 @@ export function PlansPage() {
         </ErrorPanel>
       )}
       {list.isPending ? <LoadingRows label="Loading the plans" rows={8} /> : null}
-      {list.data === undefined ? null : (
+      {nobody ? (
+        <NobodyYet meeting={status?.meeting != null}>
+          A plan says what somebody will do next and why: everybody’s stands here once the staff list is in.
+        </NobodyYet>
+      ) : null}
+      {list.data === undefined || nobody ? null : (
         <>
           <div className={classes.toolbar}>
             <SearchField label="Name, post or team" value={typed} onChange={setTyped} />
@@ -223,11 +238,15 @@ export function PlansPage() {
                     <Button variant="filled" onClick={() => setShow('missing')}>
                       Show who is on a stage without one
                     </Button>
+                  ) : typed === '' && show === 'with_plan' ? (
+                    <Button variant="filled" onClick={() => setShow('everyone')}>
+                      Show everyone
+                    </Button>
                   ) : undefined
                 }
               >
                 {typed === '' && show === 'with_plan'
-                  ? 'A plan says what somebody will do next and why. Open a person and start one, or choose several people here.'
+                  ? 'A plan says what somebody will do next and why. Choose people among everyone here and start theirs, or open a person.'
                   : 'No plan fits what is searched and filtered.'}
               </EmptyState>
             }

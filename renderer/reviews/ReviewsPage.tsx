@@ -11,6 +11,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
 import { IconListCheck, IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { byText, type Column } from '../ui/table/columns.ts';
@@ -25,6 +26,7 @@ type Shown = 'open' | 'closed' | 'all';
 export function ReviewsPage() {
   const query = useHashQuery();
   const reviews = useQuery(api.reviews.list.queryOptions({ input: {} }));
+  const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const meeting = useStatus()?.meeting != null;
   const all = useMemo(() => reviews.data ?? [], [reviews.data]);
   const open = all.filter((one) => one.closedOn === null).length;
@@ -71,7 +73,11 @@ export function ReviewsPage() {
         </ErrorPanel>
       ) : null}
       {reviews.isPending ? <LoadingRows label="Loading the reviews" rows={6} /> : null}
-      {reviews.data !== undefined && all.length === 0 ? (
+      {reviews.data === undefined || all.length > 0 ? null : staff.data?.length === 0 && !meeting ? (
+        <NobodyYet meeting={false}>
+          Self-assessments and 360s of your staff stand here once there is somebody to review.
+        </NobodyYet>
+      ) : (
         <EmptyState
           title={meeting ? 'Reviews are not shown in a meeting' : 'No reviews yet'}
           action={meeting ? null : start}
@@ -80,7 +86,7 @@ export function ReviewsPage() {
             ? 'Turn meeting mode off to see them.'
             : 'Start a self-assessment or a 360 for somebody; their answers can be typed in or come from a spreadsheet.'}
         </EmptyState>
-      ) : null}
+      )}
       {all.length > 0 ? (
         <>
           <div className={classes.toolbar}>

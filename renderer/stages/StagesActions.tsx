@@ -30,13 +30,20 @@ export function StagesActions({ view, onView, onPlace }: StagesActionsProps) {
       >
         Settle questions
       </Button>
-      <Button component="a" td="none" href="#/stages/edit" leftSection={<IconPencil size={17} aria-hidden />}>
-        Edit stages
-      </Button>
+      <EditStages />
       <Button variant="filled" leftSection={<IconUserPlus size={17} aria-hidden />} onClick={onPlace}>
         Place someone
       </Button>
     </>
+  );
+}
+
+/** The stages themselves can be changed while nobody stands on them. */
+export function EditStages() {
+  return (
+    <Button component="a" td="none" href="#/stages/edit" leftSection={<IconPencil size={17} aria-hidden />}>
+      Edit stages
+    </Button>
   );
 }
 

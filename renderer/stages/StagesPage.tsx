@@ -5,10 +5,10 @@ import type { Board, BoardCard } from '../../shared/contract/stages.ts';
 import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import classes from './board.module.css';
@@ -18,7 +18,7 @@ import { PlaceDialog } from './PlaceDialog.tsx';
 import { StageBoard } from './StageBoard.tsx';
 import { StageDrawer } from './StageDrawer.tsx';
 import { StageFilters } from './StageFilters.tsx';
-import { StagesActions, type View } from './StagesActions.tsx';
+import { EditStages, StagesActions, type View } from './StagesActions.tsx';
 import { StagesTable } from './StagesTable.tsx';
 import { useListed } from './use-listed.ts';
 import { usePlacing } from './use-placing.tsx';
@@ -100,20 +100,33 @@ function Loaded({ board }: { readonly board: Board }) {
 
   const on = board.cards.filter(isOn).length;
   const consider = board.cards.filter((card) => card.consider).length;
+  const nobody = board.cards.length === 0;
   const menuCards = menu === null ? [] : cardsFor(menu.ids);
   return (
     <Page
       title="Stages"
       fill
-      subtitle={`${on} of ${board.cards.length} staff are on a stage. Baton suggests ${consider} more to consider.`}
-      actions={<StagesActions view={view} onView={setView} onPlace={() => setAdding(true)} />}
+      subtitle={
+        nobody
+          ? null
+          : `${on} of ${board.cards.length} staff are on a stage. Baton suggests ${consider} more to consider.`
+      }
+      actions={
+        nobody ? (
+          <EditStages />
+        ) : (
+          <StagesActions view={view} onView={setView} onPlace={() => setAdding(true)} />
+        )
+      }
     >
-      <div className={classes.tools}>
-        <StageFilters cards={board.cards} filters={asked} found={listed.length} onChange={setFilters} />
-        <span className={classes.hint}>
-          <Kbd keys="m" /> moves the chosen person
-        </span>
-      </div>
+      {nobody ? null : (
+        <div className={classes.tools}>
+          <StageFilters cards={board.cards} filters={asked} found={listed.length} onChange={setFilters} />
+          <span className={classes.hint}>
+            <Kbd keys="m" /> moves the chosen person
+          </span>
+        </div>
+      )}
       {present.size > 0 ? (
         <div className={classes.bar}>
           <BulkBar
@@ -130,8 +143,8 @@ function Loaded({ board }: { readonly board: Board }) {
           </BulkBar>
         </div>
       ) : null}
-      {board.cards.length === 0 ? (
-        <NobodyYet meeting={meeting} />
+      {nobody ? (
+        <NobodyYet meeting={meeting}>Everybody stands here once the staff list is in.</NobodyYet>
       ) : view === 'board' ? (
         <StageBoard
           board={board}
@@ -206,24 +219,5 @@ function focusCard(id: string | undefined): void {
   if (id === undefined) return;
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>(`[data-name="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
-  );
-}
-
-function NobodyYet({ meeting }: { readonly meeting: boolean }) {
-  return (
-    <EmptyState
-      title={meeting ? 'Nobody to show' : 'No staff yet'}
-      action={
-        meeting ? undefined : (
-          <Button component="a" td="none" variant="filled" href="#/staff/import">
-            Import the staff list
-          </Button>
-        )
-      }
-    >
-      {meeting
-        ? 'Everybody in this file is in the room.'
-        : 'Everybody stands here once the staff list is in.'}
-    </EmptyState>
   );
 }
