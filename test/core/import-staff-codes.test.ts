@@ -58,6 +58,19 @@ AB1|Anna|Brown|Teacher
 AB1|Anna|Smith|Head of Year 7
 CD2|Carl|Dean|Teacher`;
 
+test('who is in the file already, and is answered to be somebody else there, is said to be named on their rows', async () => {
+  const it = await openImport();
+  const [question] = (await it.read(twoNames)).questions;
+  await it.take(twoNames, { answers: { [question!.key]: 'separate' } });
+  const { people } = await it.read(twoNames.replace('CD2|Carl|Dean|Teacher', 'EF3|Eve|Fox|Teacher'), {
+    answers: { [question!.key]: 'one_person' },
+  });
+  expect(people.missing.map(({ name, rows }) => [name, rows])).toEqual([
+    [expect.stringMatching(/^Anna (Brown|Smith)$/), [2, 3]],
+    ['Carl Dean', []],
+  ]);
+});
+
 test.each(['one_person', 'separate'])(
   'two names under one staff code are asked about once, and the answer holds for the same list: %s',
   async (answer) => {

@@ -65,7 +65,7 @@ export async function compareStaffList(
   const problems = problemsOf(list, plan);
   return {
     preview: previewOf(input, list, plan, problems),
-    groups: groupsOf(plan),
+    groups: groupsOf(plan, list.staged.questions),
     problems,
     writes: writesOf(plan, today),
     fingerprint: list.fingerprint,

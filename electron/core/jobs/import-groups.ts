@@ -1,6 +1,8 @@
 import type { ImportGroup, ImportPersonRow } from '../../../shared/contract/import.ts';
+import { nameKey } from '../../../shared/rules/import/names.ts';
 import type { Plan } from '../../../shared/rules/import/plan.ts';
 import type { ExistingPerson } from '../../../shared/rules/import/records.ts';
+import type { Question } from '../../../shared/rules/import/staged.ts';
 
 interface Named {
   readonly forename: string;
@@ -14,8 +16,19 @@ const titlesOf = (list: readonly { title: string }[]) =>
 const postsNow = (person: ExistingPerson) =>
   titlesOf(person.holdings.filter(({ to_date }) => to_date === null));
 
-/** Who is added, changed, missing, left out and unchanged, as rows for the preview. */
-export function groupsOf(plan: Plan): Record<ImportGroup, ImportPersonRow[]> {
+/** The rows that name somebody who counts as missing, since two names on them were answered to be one person's. */
+function namedOn({ forename, surname }: ExistingPerson, questions: readonly Question[]): number[] {
+  const key = nameKey(`${forename} ${surname}`);
+  return questions
+    .filter(({ kind, answer }) => kind === 'two_names' && answer === 'one_person')
+    .flatMap(({ names, rows }) => (names.some((name) => nameKey(name) === key) ? rows : []));
+}
+
+/**
+ * Who is added, changed, missing, left out and unchanged, as rows for the preview; `questions` are those about the file
+ * itself, with their answers.
+ */
+export function groupsOf(plan: Plan, questions: readonly Question[]): Record<ImportGroup, ImportPersonRow[]> {
   return {
     added: plan.added.map(({ taken, codeHolder }) => ({
       id: null,
@@ -40,7 +53,7 @@ export function groupsOf(plan: Plan): Record<ImportGroup, ImportPersonRow[]> {
       id: one.id,
       name: nameOf(one),
       detail: postsNow(one),
-      rows: [],
+      rows: namedOn(one, questions),
       fields: [],
     })),
     leftOut: plan.leftOut.map(({ person, match }) => ({

@@ -119,7 +119,11 @@ export function CheckImport({ importing, preview, ports }: Props) {
         row={(row) => (
           <>
             <a href={`#/staff/${row.id}`}>{row.name}</a> {row.detail}{' '}
-            <span className={classes.quiet}>If they left, record it on their page.</span>
+            <span className={classes.quiet}>
+              {row.rows.length === 0
+                ? 'If they left, record it on their page.'
+                : `Named on ${rowsOf(row.rows)}, which you answered to be one person. If they are two, go back and answer so.`}
+            </span>
           </>
         )}
       />
