@@ -143,3 +143,39 @@ function killed(folder: string, restores: number, moment: number): Promise<strin
   });
   return new Promise((resolve) => run.on('close', () => resolve(heard.split('\n').slice(0, -1))));
 }
+
+it('keeps of the present what no restoring may take back, and the higher of two numbers issued', async () => {
+  const { options, backup } = await withBackup();
+  const keep = {
+    erasures: [],
+    settings: [
+      { key: 'said now', value: '"now"' },
+      { key: 'not said now', value: null },
+    ],
+    issued: [{ key: 'ref EPS-2027-', value: '12' }],
+  };
+  const first = await restorable(options, { backup: backup.path, at: backup.at, keep });
+  await putInPlace(options, first, null);
+  const settings = async () => {
+    const file = await SchoolFile.open(options);
+    const rows = file.query((db) =>
+      db.all(build.selectFrom('setting').select(['key', 'value']).orderBy('key')),
+    );
+    await file.close();
+    return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  };
+  expect(await settings()).toMatchObject({ 'said now': '"now"', 'ref EPS-2027-': '12' });
+  const lower = {
+    ...keep,
+    settings: [{ key: 'said now', value: null }],
+    issued: [{ key: 'ref EPS-2027-', value: '9' }],
+  };
+  await putInPlace(
+    options,
+    await restorable(options, { backup: options.path, at: backup.at, keep: lower }),
+    null,
+  );
+  const then = await settings();
+  expect(then['ref EPS-2027-']).toBe('12');
+  expect(then).not.toHaveProperty('said now');
+});
