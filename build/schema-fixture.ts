@@ -60,6 +60,8 @@ async function keepFixture(into: string): Promise<void> {
       db.run(build.insertInto('setting').values({ key: 'kept', value: '1' }));
       db.run(build.insertInto('import_layout').values({ fingerprint: 'kept', mapping: '{}', used_on }));
       db.run(build.insertInto('import_title').values({ title: 'Head of Geography', used_on }));
+      const about = { at: now, kind: 'raw_answers', out_of_reach: '[]' } as const;
+      db.run(build.insertInto('erasure').values({ seq: 1, ...about }));
       describe('Kept what an import was told');
     });
     await file.snapshot();
