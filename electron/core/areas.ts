@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/contract/index.ts';
+import { cohorts } from './cohorts.ts';
 import type { Handlers } from './context.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -17,6 +18,7 @@ type Areas = Omit<Contract, 'app' | 'backups' | 'versions' | 'handOver' | 'erasu
 export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = {
   staff,
   stages,
+  cohorts,
   reviews,
   programmes,
   settings,

@@ -15,10 +15,11 @@ const absent = [
   'export_nomination',
   'reminder',
   'erasure',
+  'mentor_meeting',
 ] as const;
 
 /** Tables with one row, or several, about one person. */
-const aboutOnePerson = ['employment', 'npq', 'told', 'nomination', 'plan', 'step_person'] as const;
+const aboutOnePerson = ['employment', 'npq', 'told', 'nomination', 'plan', 'step_person', 'mentor'] as const;
 
 /** The same, with what was said in confidence blanked: notes are for nobody's eyes in a meeting. */
 const aboutOnePersonBlanked = {
@@ -32,6 +33,12 @@ const aboutOnePersonBlanked = {
 /** Tables that hang on a row of one person's. */
 const hangingOn = {
   experience_done: ['stage_place_id', 'stage_place'],
+  participant: ['stage_place_id', 'stage_place'],
+  attendance: ['stage_place_id', 'stage_place'],
+  skill_shown: ['stage_place_id', 'stage_place'],
+  stage_project: ['stage_place_id', 'stage_place'],
+  graduate: ['stage_place_id', 'stage_place'],
+  certificate: ['stage_place_id', 'stage_place'],
   goal: ['plan_id', 'plan'],
   plan_review: ['plan_id', 'plan'],
 } as const;
@@ -78,6 +85,9 @@ export function veil(ids: readonly string[]): string[] {
         `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${column} IN
           (SELECT id FROM main."${on}" WHERE person_id NOT IN (${list}))`,
     ),
+    `CREATE TEMP VIEW mentoring AS SELECT * FROM main.mentoring
+      WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))
+      AND (mentor_id IS NULL OR mentor_id NOT IN (${list}))`,
     `CREATE TEMP VIEW "action" AS SELECT * FROM main."action" WHERE goal_id IN
       (SELECT goal.id FROM main.goal JOIN main.plan ON plan.id = goal.plan_id WHERE plan.person_id NOT IN (${list}))`,
     ...historyShown(list),
@@ -85,7 +95,7 @@ export function veil(ids: readonly string[]): string[] {
 }
 
 /** Areas whose steps may be read out in a meeting; of a new area none is until it is put here. */
-const openAreas = ['staff', 'stages', 'programmes', 'plans', 'settings', 'import'];
+const openAreas = ['staff', 'stages', 'cohorts', 'programmes', 'plans', 'settings', 'import'];
 /** What those areas do that a meeting shows nothing of. */
 const closedCommands = [
   'staff.addNote',

@@ -62,6 +62,18 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage }))),
   },
   {
+    path: '/stages/cohorts',
+    page: lazy(() => import('../cohorts/CohortsPage.tsx').then((m) => ({ default: m.CohortsPage }))),
+  },
+  {
+    path: '/stages/cohorts/new/:stage?',
+    page: lazy(() => import('../cohorts/StartCohortPage.tsx').then((m) => ({ default: m.StartCohortPage }))),
+  },
+  {
+    path: '/stages/cohorts/:id',
+    page: lazy(() => import('../cohorts/CohortPage.tsx').then((m) => ({ default: m.CohortPage }))),
+  },
+  {
     path: '/stages/questions',
     page: lazy(() => import('../stages/SettlePage.tsx').then((m) => ({ default: m.SettlePage }))),
   },

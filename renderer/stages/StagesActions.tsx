@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconColumns3, IconHelpCircle, IconPencil, IconTable, IconUserPlus } from '../ui/icons.ts';
+import { IconColumns3, IconHelpCircle, IconPencil, IconTable, IconUserPlus, IconUsers } from '../ui/icons.ts';
 
 export type View = 'board' | 'table';
 
@@ -29,6 +29,14 @@ export function StagesActions({ view, onView, onPlace }: StagesActionsProps) {
         leftSection={<IconHelpCircle size={17} aria-hidden />}
       >
         Settle questions
+      </Button>
+      <Button
+        component="a"
+        td="none"
+        href="#/stages/cohorts"
+        leftSection={<IconUsers size={17} aria-hidden />}
+      >
+        Cohorts
       </Button>
       <EditStages />
       <Button variant="filled" leftSection={<IconUserPlus size={17} aria-hidden />} onClick={onPlace}>

@@ -1,5 +1,6 @@
 import { appContract } from './app.ts';
 import { backupsContract } from './backups.ts';
+import { cohortsContract } from './cohorts.ts';
 import { erasureContract } from './erasure.ts';
 import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
@@ -18,6 +19,7 @@ import { versionsContract } from './versions.ts';
 export const contract = {
   staff: staffContract,
   stages: stagesContract,
+  cohorts: cohortsContract,
   reviews: reviewsContract,
   programmes: programmesContract,
   settings: settingsContract,

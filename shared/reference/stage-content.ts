@@ -20,6 +20,8 @@ export const stageContent = z.strictObject({
     overMonths: z.int().min(1),
     when: z.string(),
     words: z.string(),
+    /** What each session is about, the first one first; versions kept before there were topics have none. */
+    topics: z.array(z.string().min(1).max(200)).max(40).default([]),
     ours: z.boolean(),
   }),
   /** What every stage has built in. */

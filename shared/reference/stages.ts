@@ -32,6 +32,8 @@ const ours = (...words: string[]) =>
   words.map((one, index) => ({ key: `experience_${index + 1}`, words: one, ours: true }));
 const EXPERIENCE_GAP = 'Which experiences belong to the stage: those listed are our default.';
 
+const TOPIC_GAP = 'What each session is about: the topics listed are our default.';
+
 /** Stages 6, 7 and 8 of that page. Every list is editable; what the page does not give is marked ours. */
 export const stages: readonly StageContent[] = [
   {
@@ -73,13 +75,22 @@ export const stages: readonly StageContent[] = [
       'Run one small improvement and show what changed',
       'Support a colleague who is new to something you do well',
     ),
-    sessions: TWILIGHTS,
+    sessions: {
+      ...TWILIGHTS,
+      topics: [
+        'From teaching well to leading a team',
+        'Knowing yourself as a leader',
+        'Leading learning in your area',
+        'Conversations that are hard to have',
+        'Making a small change and showing what came of it',
+      ],
+    },
     builtIn: BUILT_IN,
     steps: STEPS,
     framework: 'stage_6',
     associateFramework: 'stage_6_associate',
     source: SEED,
-    gaps: [EXPERIENCE_GAP],
+    gaps: [EXPERIENCE_GAP, TOPIC_GAP],
   },
   {
     key: 'stage_7',
@@ -114,6 +125,14 @@ export const stages: readonly StageContent[] = [
       overMonths: 12,
       when: 'seminar',
       words: 'Six seminars across the academic year',
+      topics: [
+        'Vision and strategy',
+        'Curriculum and teaching across the school',
+        'Leading leaders',
+        'Inclusion, behaviour and safeguarding',
+        'Data, money and resources',
+        'Change that lasts',
+      ],
       ours: false,
     },
     builtIn: [...BUILT_IN, 'A project that is part of the job description'],
@@ -123,6 +142,7 @@ export const stages: readonly StageContent[] = [
     source: SEED,
     gaps: [
       EXPERIENCE_GAP,
+      TOPIC_GAP,
       'The seed gives five or six twilights for all stages and six seminars for this one: this stage’s own stands.',
     ],
   },
@@ -148,12 +168,21 @@ export const stages: readonly StageContent[] = [
       'Work through a budget with the head and the business manager',
       'Practise an application and an interview',
     ),
-    sessions: TWILIGHTS,
+    sessions: {
+      ...TWILIGHTS,
+      topics: [
+        'What changes when the school is yours',
+        'Working with governors',
+        'Money, premises and people',
+        'Standards, inspection and being answerable',
+        'Applying for headship, and the first hundred days',
+      ],
+    },
     builtIn: BUILT_IN,
     steps: STEPS,
     framework: 'stage_8',
     associateFramework: 'stage_8_associate',
     source: SEED,
-    gaps: [EXPERIENCE_GAP],
+    gaps: [EXPERIENCE_GAP, TOPIC_GAP],
   },
 ];

@@ -135,6 +135,61 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
     named: ['experience'],
     columns: { experience: 'experience', done_on: 'done on', evidence: 'evidence' },
   },
+  participant: {
+    one: 'Place in a cohort',
+    named: ['cohort_id'],
+    columns: { cohort_id: 'cohort', joined_on: 'joined on' },
+  },
+  attendance: {
+    one: 'Attendance',
+    named: ['session_id'],
+    columns: { session_id: 'session', state: 'attendance' },
+  },
+  skill_shown: {
+    one: 'Skill shown',
+    named: ['competency'],
+    columns: { competency: 'skill', shown_on: 'shown on', evidence: 'evidence' },
+  },
+  stage_project: {
+    one: 'Stage project',
+    named: ['title'],
+    columns: {
+      title: 'title',
+      from_job: 'part of the job description',
+      aims: 'aims',
+      sponsor: 'sponsor',
+      coach: 'coach',
+      coaching: 'what coaching is for',
+      due_on: 'due on',
+      finished_on: 'finished on',
+      outcome: 'outcome',
+    },
+  },
+  mentor: {
+    one: 'Mentor',
+    named: [],
+    columns: { capacity: 'people they can mentor', said_on: 'said on' },
+  },
+  mentoring: {
+    one: 'Mentoring',
+    named: ['mentor_name', 'from_date'],
+    columns: { mentor_name: 'mentor', from_date: 'from', to_date: 'until' },
+  },
+  mentor_meeting: {
+    one: 'Meeting with the mentor',
+    named: ['on_date'],
+    columns: { on_date: 'on', words: 'words', next_on: 'next meeting' },
+  },
+  graduate: {
+    one: 'Graduation',
+    named: ['graduation_id'],
+    columns: { graduation_id: 'ceremony', although: 'reason for graduating although something is missing' },
+  },
+  certificate: {
+    one: 'Certificate',
+    named: ['number'],
+    columns: { number: 'number', awarded_on: 'awarded on', content: 'what it says' },
+  },
   review: {
     one: '360 or self-assessment',
     named: ['name', 'opened_on'],
@@ -238,6 +293,9 @@ export const namedByReference: Readonly<Record<string, { readonly table: string;
   school_id: { table: 'school', sql: 't.name' },
   post_id: { table: 'post', sql: 't.title' },
   kind_id: { table: 'flag_kind', sql: 't.words' },
+  cohort_id: { table: 'cohort', sql: 't.name' },
+  session_id: { table: 'session', sql: `t.on_date || ' ' || t.topic` },
+  graduation_id: { table: 'graduation', sql: 't.on_date' },
   line_manager_id: { table: 'person', sql: `coalesce(t.preferred_name, t.forename) || ' ' || t.surname` },
   other_person_id: { table: 'person', sql: `coalesce(t.preferred_name, t.forename) || ' ' || t.surname` },
   stage_id: {

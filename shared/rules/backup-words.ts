@@ -4,6 +4,7 @@ import { londonDate, londonTime, longDate } from './dates.ts';
 export const differenceKinds = [
   'person',
   'stage_place',
+  'cohort',
   'review',
   'flag',
   'nomination',
@@ -26,6 +27,7 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 export const kindWords: Readonly<Record<DifferenceKind, { readonly one: string; readonly many: string }>> = {
   person: { one: 'person', many: 'people' },
   stage_place: { one: 'place on a stage', many: 'places on stages' },
+  cohort: { one: 'cohort', many: 'cohorts' },
   review: { one: '360 or self-assessment', many: '360s and self-assessments' },
   flag: { one: 'flag', many: 'flags' },
   nomination: { one: 'nomination', many: 'nominations' },

@@ -93,6 +93,18 @@ beforeEach(async () => {
     until: '2027-09-01',
   });
   await send(client.stages.place, { ids: everyone, stageId, state: 'working', reason: `${SECRET} by ${by}` });
+  const free = await client.cohorts.couldJoin({ stageId });
+  const session = { on: ON, starts: null, ends: null, topic: 'Mx Quagthorpe speaks', heldAt: '', ledBy: by };
+  const cohort = await send(client.cohorts.start, {
+    stageId,
+    academicYear: '2026/27',
+    name: 'Together',
+    ledBy: by,
+    sessions: [session],
+    placeIds: free.filter((one) => everyone.includes(one.personId)).map((one) => one.placeId),
+  });
+  ids.cohort = cohort.id;
+  ids.stage = stageId;
   const planless = (await client.plans.list({}))
     .filter((row) => row.plan === null)
     .map((row) => row.personId);
@@ -151,6 +163,9 @@ const asks: Record<string, () => unknown> = {
   'stages.openQuestions': () => ({}),
   'stages.question': () => ({ fact: 'middle_leadership_experience' }),
   'stages.sheets': () => ({ facts: ['middle_leadership_experience', 'leadership_role'] }),
+  'cohorts.list': () => ({}),
+  'cohorts.one': () => ({ id: ids.cohort }),
+  'cohorts.couldJoin': () => ({ stageId: ids.stage }),
   'reviews.list': () => ({}),
   'reviews.starting': () => ({ personId: ids.seen }),
   'reviews.entry': () => ({ id: ids.review }),

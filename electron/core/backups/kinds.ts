@@ -28,9 +28,15 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   person: [
     own('person'),
     ...of('person_id', 'employment', 'holding', 'leave', 'npq', 'recommendation', 'declared_interest'),
-    ...of('person_id', 'answer', 'aspiration', 'told', 'note'),
+    ...of('person_id', 'answer', 'aspiration', 'told', 'note', 'mentor'),
   ],
-  stage_place: [own('stage_place'), ...of('stage_place_id', 'experience_done')],
+  stage_place: [
+    own('stage_place'),
+    ...of('stage_place_id', 'experience_done', 'participant', 'attendance', 'skill_shown', 'stage_project'),
+    ...of('stage_place_id', 'mentoring', 'graduate', 'certificate'),
+    own('mentor_meeting', '(SELECT stage_place_id FROM mentoring WHERE id = t.mentoring_id)'),
+  ],
+  cohort: [own('cohort'), ...of('cohort_id', 'session', 'graduation')],
   review: [own('review'), ...of('review_id', 'review_rater'), ofRater('rating'), ofRater('review_comment')],
   flag: [own('flag')],
   nomination: [own('nomination')],

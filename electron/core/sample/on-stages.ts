@@ -1,8 +1,10 @@
 import { byText } from '../../../shared/rules/by-text.ts';
 import { addDays } from '../../../shared/rules/dates.ts';
+import { sessionsHad } from '../cohorts/sessions-had.ts';
 import { build } from '../sql.ts';
 import { experience, marksOf, move, place, takeOff } from '../stages/moving.ts';
 import { versionById } from '../stages/versions.ts';
+import { courseSteps } from './cohorts.ts';
 import type { Making } from './making.ts';
 import type { Day } from './member.ts';
 
@@ -52,7 +54,6 @@ const experiences: readonly [who: string, done: [experience: string, on: Day, ev
       [
         ['experience_2', '-1 06-12', 'Moved three departments to one marking policy; minutes of the review'],
         ['experience_3', '-1 04-24', null],
-        ['session_1', 'ago 27', null],
       ],
     ],
     ['nair', [['experience_1', '-1 02-11', 'A day at Pennacre Academy; notes shared with Sanjay Mistry']]],
@@ -97,6 +98,7 @@ export function fillStages(making: Making): void {
           takeOff(context, { ids: ids(['marsden']), on: day }),
         ),
     },
+    ...courseSteps(making),
   ];
   for (const { day, take } of steps.toSorted((a, b) => byText(a.day, b.day))) take(day);
   fillGraduates(making);
@@ -112,6 +114,7 @@ export function fillStages(making: Making): void {
 /** Those who graduated had been to every session and done what belongs to the stage. */
 function fillGraduates(making: Making): void {
   const { db } = making;
+  const registered = sessionsHad(db);
   const graduated = db.all(
     build
       .selectFrom('stage_place')
@@ -121,12 +124,14 @@ function fillGraduates(making: Making): void {
       .orderBy('id'),
   );
   for (const row of graduated)
-    marksOf(versionById(db)(row.version_id).content).forEach(({ key }, at) => {
-      const day = addDays(row.state_on, -14 * (at + 1));
-      making.on(day, 'stages', 'experience', (context) =>
-        experience(context, { placeId: row.id, experience: key, doneOn: day, evidence: null }),
-      );
-    });
+    marksOf(versionById(db)(row.version_id).content, { sessions: !registered.has(row.id) }).forEach(
+      ({ key }, at) => {
+        const day = addDays(row.state_on, -14 * (at + 1));
+        making.on(day, 'stages', 'experience', (context) =>
+          experience(context, { placeId: row.id, experience: key, doneOn: day, evidence: null }),
+        );
+      },
+    );
 }
 
 function placeOf({ db, id }: Making, key: string): string {

@@ -1,3 +1,4 @@
+import type { CohortTables } from './tables/cohorts.ts';
 import type { FileTables } from './tables/file.ts';
 import type { HistoryTables } from './tables/history.ts';
 import type { HomeTables } from './tables/home.ts';
@@ -15,6 +16,7 @@ export interface Tables
     StaffTables,
     ImportTables,
     StageTables,
+    CohortTables,
     ReviewTables,
     TalentTables,
     ProgrammeTables,

@@ -155,11 +155,11 @@ export function experience(context: CommandContext, data: Data<'experience'>): t
 }
 
 /** What is marked by hand on a stage: its linked experiences, each session, and the project where it has one. */
-export function marksOf(content: Stage['content']) {
+export function marksOf(content: Stage['content'], { sessions = true } = {}) {
   const project = content.builtIn.find((words) => /\bproject\b/i.test(words));
   return [
     ...content.experiences.map((one) => ({ key: one.key, words: one.words, kind: 'experience' as const })),
-    ...Array.from({ length: Math.min(content.sessions.least, 40) }, (_, at) => ({
+    ...Array.from({ length: sessions ? Math.min(content.sessions.least, 40) : 0 }, (_, at) => ({
       key: `session_${at + 1}`,
       words: `${content.sessions.when === 'seminar' ? 'Seminar' : 'Session'} ${at + 1}`,
       kind: 'session' as const,

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/contract/stages.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { stageNumber, whyNot } from '../../../shared/rules/stage-verdict.ts';
+import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
@@ -39,6 +40,7 @@ export function personPlaces(context: QueryContext, id: string): PersonPlace[] {
   if (places.length === 0) return [];
   const version = versionById(db);
   const progress = progressReader(context);
+  const registered = sessionsHad(db);
   const marked = db.all(
     build
       .selectFrom('experience_done')
@@ -70,7 +72,8 @@ export function personPlaces(context: QueryContext, id: string): PersonPlace[] {
       },
       steps: meeting ? [] : [...steps],
       done: meeting ? 0 : done,
-      marks: marksOf(content).map((mark) => {
+      // Whoever takes the stage in a cohort has their sessions in its register.
+      marks: marksOf(content, { sessions: !registered.has(place.id) }).map((mark) => {
         const found = marked.find((row) => row.stage_place_id === place.id && row.experience === mark.key);
         return { ...mark, doneOn: found?.done_on ?? null, evidence: found?.evidence ?? null };
       }),

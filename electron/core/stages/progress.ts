@@ -1,5 +1,6 @@
 import type { ProgressStep } from '../../../shared/contract/stages.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
@@ -18,7 +19,8 @@ export interface Progress {
 /**
  * How far people have come on their stages, by what the file holds and nothing else: told that they are in the plan;
  * a mentor or coach and agreement in an open plan; a self-assessment and a 360 given since they came onto the stage;
- * sessions, experiences and project as marked by hand; graduation. Reads each table once. A step that the school
+ * sessions by the register of their cohort, or as marked by hand for whoever is in none; experiences and project as
+ * marked by hand; graduation. Reads each table once. A step that the school
  * added, which nothing in the file can show, is never counted as done.
  */
 export function progressReader({ db }: QueryContext): (place: Place, content: Stage['content']) => Progress {
@@ -57,6 +59,8 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
     (row) => row.stage_place_id,
   );
 
+  const registered = sessionsHad(db);
+
   return (place, content) => {
     const id = place.person_id;
     const plan = plans.get(id);
@@ -81,9 +85,7 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
     const counted = (kinds: readonly string[], nothing: string): Said => {
       const all = marks.filter((one) => kinds.includes(one.kind));
       const count = all.filter((one) => done.has(one.key)).length;
-      if (all.length === 0) return none(nothing);
-      const state = count === all.length ? 'done' : count > 0 ? 'in_progress' : 'not_started';
-      return { state, say: `${count} of ${all.length}` };
+      return countedOf(count, all.length, nothing);
     };
     const agreed = told.get(id)?.[0]?.on_date;
     const known: Record<string, () => Said> = {
@@ -101,7 +103,12 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
           ? { state: 'in_progress', say: 'Written, not agreed yet' }
           : { state: 'done', say: `Agreed ${longDate(plan.agreed_on)}` };
       },
-      sessions: () => counted(['session'], 'No sessions set'),
+      sessions: () => {
+        const register = registered.get(place.id);
+        return register === undefined
+          ? counted(['session'], 'No sessions set')
+          : countedOf(register.had, register.all, 'No sessions set');
+      },
       experiences: () => counted(['experience', 'project'], 'None set'),
       graduated: () =>
         place.state === 'graduated' ? { state: 'done', say: longDate(place.state_on) } : none('Not yet'),
@@ -114,6 +121,12 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
     const half = steps.some((step) => step.state === 'in_progress') ? 0.5 : 0;
     return { steps, done: full + half };
   };
+}
+
+function countedOf(count: number, of: number, nothing: string): Said {
+  if (of === 0) return none(nothing);
+  const state = count === of ? 'done' : count > 0 ? 'in_progress' : 'not_started';
+  return { state, say: `${count} of ${of}` };
 }
 
 const none = (say: string): Said => ({ state: 'not_started', say });

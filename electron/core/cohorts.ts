@@ -1,0 +1,25 @@
+import type { cohortsContract } from '../../shared/contract/cohorts.ts';
+import { attend } from './cohorts/attendance.ts';
+import { listCohorts, oneCohort } from './cohorts/list.ts';
+import { couldJoin, join, leave } from './cohorts/participants.ts';
+import { addSession, cancelSession, editSession, removeSession } from './cohorts/sessions.ts';
+import { close, edit, remove, start } from './cohorts/starting.ts';
+import type { Handlers } from './context.ts';
+
+/** Stages as courses: cohorts, their sessions, who takes part and how far they have come. */
+export const cohorts: Handlers<typeof cohortsContract> = {
+  list: listCohorts,
+  one: oneCohort,
+  couldJoin,
+  start,
+  edit,
+  close,
+  remove,
+  addSession,
+  editSession,
+  cancelSession,
+  removeSession,
+  join,
+  leave,
+  attend,
+};
