@@ -11,6 +11,7 @@ const absent = [
   'review_rater',
   'rating',
   'review_comment',
+  'invited',
   'export',
   'export_nomination',
   'reminder',

@@ -3,10 +3,11 @@ import type { Handlers } from './context.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
 import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
 import { listReviews } from './reviews/held.ts';
+import { invite, invitedView, setInvited, uninvite } from './reviews/inviting.ts';
 import * as opening from './reviews/opening.ts';
 import { printResult } from './reviews/print.ts';
 import { readRaters } from './reviews/read-raters.ts';
-import { latestResult, resultOf } from './reviews/result.ts';
+import { latestResult, resultOnScreen } from './reviews/result.ts';
 import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
 import { startingFor } from './reviews/starting.ts';
 
@@ -18,12 +19,17 @@ export const reviews: Handlers<typeof reviewsContract> = {
   entry: entryOf,
   saveRater,
   removeRater,
+  invited: invitedView,
+  invite,
+  setInvited,
+  uninvite,
+  setWindow: opening.setWindow,
   setAsked: opening.setAsked,
   close: opening.closeReview,
   reopen: opening.reopenReview,
   remove: opening.removeReview,
-  result: resultOf,
-  latest: ({ db }, { personId }) => ({ result: latestResult(db, personId) }),
+  result: resultOnScreen,
+  latest: ({ db }, { personId }) => ({ result: latestResult(db, personId, 'screen') }),
   raterTemplate,
   readRaters,
   addRaters,

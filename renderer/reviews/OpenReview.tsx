@@ -1,15 +1,17 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AskedCounts, ReviewResultView } from '../../shared/contract/review-shapes.ts';
-import { client, send } from '../client.ts';
+import type { AskedCounts, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { client, send, useCommand } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { DateField } from '../ui/DateField.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { IconPencil } from '../ui/icons.ts';
 import { useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { Refused } from '../ui/Problem.tsx';
+import { Problem, Refused } from '../ui/Problem.tsx';
 import { AskedFields } from './AskedAndMinimums.tsx';
+import { InvitedPanel } from './InvitedPanel.tsx';
 import classes from './reviews.module.css';
 import { entryOptions, hasDraft } from './use-entry.ts';
 import { sentenceCase, waitingFor } from './words.ts';
@@ -42,6 +44,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         )}
         <p className={classes.quiet}>{notes.join(' ')}</p>
       </Panel>
+      {head.kind === 'review_360' ? <InvitedPanel head={head} /> : null}
       <Panel
         title="Fixed when it opened"
         actions={
@@ -55,6 +58,10 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         <FactList>
           <FieldRow label="What it is for">{head.purpose}</FieldRow>
           <FieldRow label="Who may read it">{head.readers}</FieldRow>
+          {head.collector === '' ? null : <FieldRow label="Who collects">{head.collector}</FieldRow>}
+          <FieldRow label="Answers due by">
+            <Window head={head} />
+          </FieldRow>
           <FieldRow label="Framework">{head.framework}</FieldRow>
           {head.groups.length > 0 ? (
             <FieldRow label="Fewest replies">
@@ -65,6 +72,24 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
       </Panel>
       {changing ? <ChangeAsked id={head.id} onClose={() => setChanging(false)} /> : null}
     </div>
+  );
+}
+
+/** The last day for answers, which may be put off while the review is open. */
+function Window({ head }: { readonly head: ReviewHead }) {
+  const set = useCommand(client.reviews.setWindow);
+  return (
+    <>
+      <DateField
+        label="Answers due by"
+        hideLabel
+        value={head.closesOn}
+        onDone={(closesOn) => {
+          if (closesOn !== head.closesOn) set.mutate({ reviewId: head.id, closesOn });
+        }}
+      />
+      <Problem error={set.error} />
+    </>
   );
 }
 

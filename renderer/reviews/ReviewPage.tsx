@@ -11,6 +11,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconChevronDown, IconFileSpreadsheet, IconPencil, IconPrinter, IconUpload } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { showDone, showProblem } from '../ui/undo.tsx';
@@ -50,7 +51,7 @@ function Review({ view }: { readonly view: ReviewResultView }) {
   const [importing, setImporting] = useState(false);
   const [erasing, setErasing] = useState(false);
   const { busy, submit, rest } = useSubmit([]);
-  const open = report === null;
+  const open = head.closedOn === null;
   const handOver = (job: typeof client.reviews.printResult) => () => {
     if (open)
       return showProblem('This review is still open.', 'Close it to see, print or export its result.');
@@ -147,7 +148,15 @@ function Review({ view }: { readonly view: ReviewResultView }) {
         </p>
       )}
       <ReplyStrip head={head} />
-      {report === null ? <OpenReview view={view} /> : <ResultPanel view={view} report={report} />}
+      {open ? (
+        <OpenReview view={view} />
+      ) : report === null ? (
+        <Panel title="Not shown here">
+          <p>{view.notes.join(' ')}</p>
+        </Panel>
+      ) : (
+        <ResultPanel view={view} report={report} />
+      )}
       <ReviewQuestions head={head} asking={asking} onClose={() => setAsking(null)} />
       {erasing ? (
         <EraseDialog

@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StartingPoint } from '../../shared/contract/review-shapes.ts';
 import type { NewReview } from '../../shared/contract/reviews.ts';
+import { type ReviewReader, readerWords, reviewReader } from '../../shared/rules/review-readers.ts';
 import { api, client, send } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain, useSubmit } from '../submit.ts';
@@ -13,6 +14,7 @@ import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import { showDone } from '../ui/undo.tsx';
 import { AskedAndMinimums } from './AskedAndMinimums.tsx';
 import classes from './reviews.module.css';
+import { sentenceCase } from './words.ts';
 
 interface StartReviewProps {
   readonly personId: string | null;
@@ -21,14 +23,33 @@ interface StartReviewProps {
 
 type Draft = Pick<
   NewReview,
-  'kind' | 'name' | 'purpose' | 'readers' | 'openedOn' | 'asked' | 'minimums' | 'colleaguesTogether' | 'gap'
+  | 'kind'
+  | 'name'
+  | 'purpose'
+  | 'readers'
+  | 'openedOn'
+  | 'closesOn'
+  | 'collector'
+  | 'asked'
+  | 'minimums'
+  | 'colleaguesTogether'
+  | 'gap'
 > & { readonly frameworkVersionId: string };
 
-const fields = ['name', 'purpose', 'readers', 'openedOn', 'personId', 'frameworkVersionId'];
-const words = {
+const fields = [
+  'name',
+  'purpose',
+  'readers',
+  'openedOn',
+  'closesOn',
+  'collector',
+  'personId',
+  'frameworkVersionId',
+];
+const words: Pick<Draft, 'name' | 'purpose' | 'readers'> = {
   name: '',
   purpose: 'To choose what to work on next. It is not used for appraisal or pay.',
-  readers: 'the person, their line manager and the headteacher',
+  readers: ['person', 'line_manager', 'headteacher'],
 };
 
 /** Opens a self-assessment or a 360: what is chosen here is fixed from then on. */
@@ -116,20 +137,26 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
             error={problem('frameworkVersionId')}
             onChange={(next) => change({ frameworkVersionId: next ?? draft.frameworkVersionId })}
           />
+          <TextInput
+            label="Name"
+            placeholder="Start of Stage 7"
+            maxLength={80}
+            value={draft.name}
+            error={problem('name')}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
           <FieldPair>
-            <TextInput
-              label="Name"
-              placeholder="Start of Stage 7"
-              maxLength={80}
-              value={draft.name}
-              error={problem('name')}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-            />
             <DateField
               label="Opens"
               value={draft.openedOn}
               problem={problem('openedOn')}
               onDone={(date) => change({ openedOn: date ?? today })}
+            />
+            <DateField
+              label="Answers due by"
+              value={draft.closesOn ?? null}
+              problem={problem('closesOn')}
+              onDone={(date) => change({ closesOn: date })}
             />
           </FieldPair>
           <Textarea
@@ -142,18 +169,27 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
             error={problem('purpose')}
             onChange={(event) => change({ purpose: event.currentTarget.value })}
           />
-          <TextInput
-            label="Who may read the result"
-            maxLength={160}
-            value={draft.readers}
-            error={problem('readers')}
-            onChange={(event) => change({ readers: event.currentTarget.value })}
+          <Readers
+            readers={draft.readers}
+            problem={problem('readers')}
+            onChange={(readers) => change({ readers })}
           />
+          {draft.kind === 'review_360' ? (
+            <TextInput
+              label="Who collects the answers"
+              description="They see single answers as they enter them. It is never the person themselves."
+              maxLength={120}
+              value={draft.collector}
+              error={problem('collector')}
+              onChange={(event) => change({ collector: event.currentTarget.value })}
+            />
+          ) : null}
           {draft.kind === 'review_360' ? (
             <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
           ) : null}
           <p className={classes.quiet}>
-            The framework, the purpose, the readers and the minimums cannot change once it is open.
+            The framework, the purpose, the readers, the collector and the minimums cannot change once it is
+            open.
           </p>
         </>
       )}
@@ -166,12 +202,39 @@ function usual(starting: StartingPoint, today: string): Draft {
     kind: 'review_360',
     ...words,
     openedOn: today,
+    closesOn: null,
+    collector: starting.collector,
     frameworkVersionId: starting.frameworkVersionId,
     asked: starting.asked,
     minimums: starting.minimums,
     colleaguesTogether: starting.colleaguesTogether,
     gap: starting.gap,
   };
+}
+
+interface ReadersProps {
+  readonly readers: readonly ReviewReader[];
+  readonly problem: string | null;
+  readonly onChange: (readers: ReviewReader[]) => void;
+}
+
+/** Who may read the result: screens and plans that anybody else reads leave it out. */
+function Readers({ readers, problem, onChange }: ReadersProps) {
+  return (
+    <Checkbox.Group
+      label="Who may read the result"
+      description="A plan or screen that anybody else reads does not show it."
+      error={problem}
+      value={[...readers]}
+      onChange={(value) => onChange(reviewReader.options.filter((one) => value.includes(one)))}
+    >
+      <div className={classes.readers}>
+        {reviewReader.options.map((one) => (
+          <Checkbox key={one} value={one} label={sentenceCase(readerWords(one))} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
 }
 
 /** What to know before it opens: declared interests, and who had better collect it. */

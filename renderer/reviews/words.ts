@@ -1,4 +1,4 @@
-import type { GroupReplies, ReviewHead } from '../../shared/contract/review-shapes.ts';
+import type { GroupReplies, InvitedState, ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 
 export const kindWords = { review_360: '360 review', self_assessment: 'Self-assessment' } as const;
@@ -33,3 +33,9 @@ export const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + w
 export function openedWords({ openedOn, closedOn }: Pick<ReviewHead, 'openedOn' | 'closedOn'>): string {
   return closedOn === null ? `Opened ${longDate(openedOn)}` : `Closed ${longDate(closedOn)}`;
 }
+
+export const invitedWords: Readonly<Record<InvitedState, string>> = {
+  invited: 'Awaited',
+  answered: 'Answered',
+  declined: 'Declined',
+};

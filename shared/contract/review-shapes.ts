@@ -15,6 +15,32 @@ export const askedCounts = z.strictObject({
 });
 export type AskedCounts = z.infer<typeof askedCounts>;
 
+export const invitedState = z.enum(['invited', 'answered', 'declined']);
+export type InvitedState = z.infer<typeof invitedState>;
+
+/** Somebody who is asked to rate. What they answered is never linked with it. */
+export const invitedRater = z.object({
+  id,
+  group: raterGroup,
+  staffId: id.nullable(),
+  name: z.string(),
+  email: z.string().nullable(),
+  state: invitedState,
+  stateOn: date,
+});
+export type InvitedRater = z.infer<typeof invitedRater>;
+
+/** Who is asked, and whom the posts suggest and nobody has asked yet. */
+export const invitedView = z.object({
+  invited: z.array(invitedRater),
+  suggested: z.array(z.object({ group: raterGroup, staffId: id, name: z.string() })),
+  /** Who may not rate, since an interest is declared. */
+  barred: z.array(z.string()),
+  /** The framework has a newer version than the one this review was opened on. */
+  newerFramework: z.boolean(),
+});
+export type InvitedView = z.infer<typeof invitedView>;
+
 /** How many replied in a group, beside how many are needed; never what they said. */
 export const groupReplies = groupLine.extend({ name: z.string() });
 export type GroupReplies = z.infer<typeof groupReplies>;
@@ -34,6 +60,10 @@ export const reviewHead = z.object({
   framework: z.string(),
   frameworkVersionId: id,
   openedOn: date,
+  /** The last day for answers; null where none was set. */
+  closesOn: date.nullable(),
+  /** Who collects the answers. */
+  collector: z.string(),
   closedOn: date.nullable(),
   selfReplied: z.boolean(),
   groups: z.array(groupReplies),
@@ -184,6 +214,8 @@ export const startingPoint = z.object({
   interests: z.array(z.string()),
   /** The person heads the school, so is likely to keep this file. */
   keepsTheFile: z.boolean(),
+  /** Who collects, unless another is named. */
+  collector: z.string(),
 });
 export type StartingPoint = z.infer<typeof startingPoint>;
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { reviewReader } from '../rules/review-readers.ts';
 import { minimums, raterGroup } from '../rules/scoring-report.ts';
 import { handedOver } from './app.ts';
-import { date, done, id, line, nothing, prose, someLine, someProse } from './fields.ts';
+import { date, done, email, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
 import {
   askedCounts,
   entryView,
   frameworkRow,
   frameworkView,
+  invitedState,
+  invitedView,
   latestResult,
   raterPreview,
   ratings,
@@ -29,8 +32,10 @@ export const newReview = z.strictObject({
   moment: z.enum(['start', 'end']).nullable(),
   name: someLine('Give the review a name, such as “Start of Stage 7”.', 80),
   purpose: someProse('Say what it is for: it is printed on every form and on the result.', 400),
-  readers: someLine('Say who may read the result.', 160),
+  readers: z.array(reviewReader).min(1, 'Say who may read the result.'),
   openedOn: date,
+  closesOn: date.nullable().default(null),
+  collector: line(120).default(''),
   minimums,
   colleaguesTogether: z.boolean(),
   gap: z.number().min(0.5).max(2),
@@ -67,6 +72,31 @@ export const reviewsContract = {
     made,
   ),
   removeRater: command(z.strictObject({ reviewId: id, raterId: id }), done),
+  /** Who is asked to rate in an open review. */
+  invited: query(one, invitedView),
+  invite: command(
+    z.strictObject({
+      reviewId: id,
+      raters: z
+        .array(
+          z.strictObject({
+            group: raterGroup.exclude(['self', 'students']),
+            /** Somebody of this file; null for anybody else, by name. */
+            staffId: id.nullable(),
+            name: line(120),
+            email: email.nullable(),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    z.object({ invited: z.int() }),
+  ),
+  /** Notes that somebody answered, declined, or is still awaited. */
+  setInvited: command(z.strictObject({ id, state: invitedState }), done),
+  uninvite: command(one, done),
+  /** Puts off, or sets, the last day for answers. */
+  setWindow: command(z.strictObject({ reviewId: id, closesOn: date.nullable() }), done),
   setAsked: command(z.strictObject({ reviewId: id, asked: askedCounts }), done),
   close: command(one, done),
   reopen: command(z.strictObject({ id, reason: someLine('Say why it is opened again.', 200) }), done),

@@ -193,8 +193,16 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
   review: {
     one: '360 or self-assessment',
     named: ['name', 'opened_on'],
-    columns: { name: 'name', purpose: 'purpose', opened_on: 'opened on', closed_on: 'closed on' },
+    columns: {
+      name: 'name',
+      purpose: 'purpose',
+      opened_on: 'opened on',
+      closes_on: 'answers due by',
+      collector: 'collected by',
+      closed_on: 'closed on',
+    },
   },
+  invited: { one: 'Replies to a 360', named: [], columns: {}, closed: true },
   review_rater: { one: 'Replies to a 360', named: [], columns: {}, closed: true },
   rating: { one: 'Replies to a 360', named: [], columns: {}, closed: true },
   review_comment: { one: 'Replies to a 360', named: [], columns: {}, closed: true },

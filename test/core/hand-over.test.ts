@@ -107,7 +107,7 @@ async function review({ client, send }: Area, personId: string): Promise<string>
     moment: null,
     name: said.reviews,
     purpose: 'To talk about what comes next.',
-    readers: 'The head',
+    readers: ['person', 'headteacher'],
     openedOn: TODAY,
     minimums,
     colleaguesTogether,
@@ -237,6 +237,7 @@ it('every command is known to belong to a group or to say nothing of one', () =>
     .map(([name]) => name);
   expect(areas.sort()).toEqual(
     [
+      'cohorts',
       'handOver',
       'history',
       'home',

@@ -188,7 +188,7 @@ async function review(client: Host['client'], personId: string): Promise<void> {
     moment: null,
     name: canaries.review,
     purpose: 'To talk about what comes next.',
-    readers: 'The head',
+    readers: ['person', 'headteacher'],
     openedOn: TODAY,
     minimums,
     colleaguesTogether,

@@ -35,7 +35,7 @@ test.each(shells)(
     await page.getByRole('option', { name: /Kwame Boateng/ }).click();
     await choose(page, 'Competency framework', framework.name);
     await opening.getByLabel('Name', { exact: true }).fill('Start of Stage 7');
-    await opening.getByLabel('Who may read the result').fill('Kwame Boateng and his coach');
+    await opening.getByLabel('Their coach').check();
     const asked = opening.getByRole('group', { name: 'How many are asked' });
     for (const [group, count] of [
       ['Line manager', '1'],
@@ -114,7 +114,7 @@ test.each(shells)(
       "SELECT * FROM review WHERE name = 'Start of Stage 7' AND person_id = (SELECT id FROM person WHERE surname = 'Boateng')",
     );
     expect(review?.closed_on).not.toBeNull();
-    expect(review?.readers).toBe('Kwame Boateng and his coach');
+    expect(review?.readers).toBe('the person, their line manager, the headteacher and their coach');
     const raters = file.rows(
       `SELECT rater_group, count(*) AS n FROM review_rater WHERE review_id = '${review?.id}' GROUP BY rater_group ORDER BY rater_group`,
     );

@@ -33,7 +33,7 @@ export async function openReview(
     moment: null,
     name: 'First review',
     purpose: 'To choose goals.',
-    readers: 'the person and their coach',
+    readers: ['person', 'line_manager', 'headteacher', 'coach'],
     openedOn: '2026-11-01',
     minimums: start.minimums,
     colleaguesTogether: false,

@@ -9,7 +9,7 @@ import { forgetWhatIsRefused } from '../../renderer/refused.ts';
 import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
-import type { EntryView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type { EntryView, InvitedView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums, defaultThresholds } from '../../shared/rules/scoring-report.ts';
 import { reviewHead } from './review-head.ts';
@@ -71,6 +71,8 @@ function answer(path: string): unknown {
           asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
           raters,
         } satisfies EntryView);
+  if (path === '/rpc/reviews/invited')
+    return { invited: [], suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
   return {};
 }

@@ -15,6 +15,8 @@ export const reviewHead: ReviewHead = {
   framework: 'Towards Senior Leadership',
   frameworkVersionId: 'v',
   openedOn: '2026-10-01',
+  closesOn: null,
+  collector: 'R Calder',
   closedOn: null,
   selfReplied: false,
   groups: [],

@@ -37,7 +37,12 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
     own('mentor_meeting', '(SELECT stage_place_id FROM mentoring WHERE id = t.mentoring_id)'),
   ],
   cohort: [own('cohort'), ...of('cohort_id', 'session', 'graduation')],
-  review: [own('review'), ...of('review_id', 'review_rater'), ofRater('rating'), ofRater('review_comment')],
+  review: [
+    own('review'),
+    ...of('review_id', 'review_rater', 'invited'),
+    ofRater('rating'),
+    ofRater('review_comment'),
+  ],
   flag: [own('flag')],
   nomination: [own('nomination')],
   plan: [

@@ -108,7 +108,7 @@ function planPart(plan: Plan) {
 }
 
 function reviewPart({ db }: QueryContext, personId: string): PathwayPlanData['review'] {
-  const result = latestResult(db, personId);
+  const result = latestResult(db, personId, 'plan');
   if (result === null) return null;
   return {
     name: result.kind === 'review_360' ? '360 review' : 'self-assessment',

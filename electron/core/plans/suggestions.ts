@@ -23,7 +23,7 @@ export function suggestionsFor(
 }
 
 function fromReview({ db }: QueryContext, personId: string): Suggestion[] {
-  const result = latestResult(db, personId);
+  const result = latestResult(db, personId, 'plan');
   if (result === null) return [];
   return result.competencies
     .filter((row) => row.category === 'blind_spot' || row.category === 'agreed_need')

@@ -73,6 +73,16 @@ export function frameworkWords(version: FrameworkVersion): string {
   return version.version === 1 ? version.content.name : `${version.content.name}, version ${version.version}`;
 }
 
+/** The framework that a version belongs to; undefined where there is none. */
+export const frameworkOf = (db: Reader, versionId: string) =>
+  db.get(
+    build
+      .selectFrom('framework')
+      .innerJoin('framework_version', 'framework_version.framework_id', 'framework.id')
+      .select(['framework.id', 'framework.version_id'])
+      .where('framework_version.id', '=', versionId),
+  );
+
 /** What a review gives numbers to, in framework order. */
 export const scoredOf = (content: FrameworkContent): Competency[] =>
   content.competencies.filter((one) => one.scored);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
+import { reviewReader } from '../../../shared/rules/review-readers.ts';
 import { askedIn, groupIn } from '../../../shared/rules/scoring.ts';
 import {
   type GroupLine,
@@ -42,6 +43,8 @@ export const reviewTerms = z.object({
   minimums,
   colleaguesTogether: z.boolean(),
   asked: askedCounts,
+  /** Who may read the result; not kept one by one in reviews of earlier versions. */
+  reads: z.array(reviewReader).optional(),
   closings: z.array(closing).optional(),
   /** The figures that were shown, once the single answers behind them have been erased. */
   frozen: z.object({ report }).optional(),
@@ -136,6 +139,8 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       framework: version === undefined ? '' : frameworkWords(version),
       frameworkVersionId: row.framework_version_id,
       openedOn: row.opened_on,
+      closesOn: row.closes_on,
+      collector: row.collector,
       closedOn: row.closed_on,
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),

@@ -1,12 +1,15 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NewReview, reviewsContract } from '../../../shared/contract/reviews.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import { readersWords } from '../../../shared/rules/review-readers.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { ratersOf } from './raters.ts';
+import { keepsTheFile, sameName } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -46,8 +49,11 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
       wayOut: 'Go on with that one, or close it first.',
       details: { id: open.id },
     });
+  refuseBackwards(data.openedOn, data.closesOn);
+  refuseOwnCollector(context, data, person);
   const asked = data.kind === 'self_assessment' ? nobodyAsked : data.asked;
-  const terms: ReviewTerms = { minimums: data.minimums, colleaguesTogether: data.colleaguesTogether, asked };
+  const { minimums, colleaguesTogether, readers } = data;
+  const terms: ReviewTerms = { minimums, colleaguesTogether, asked, reads: readers };
   const id = context.newId();
   db.run(
     build.insertInto('review').values({
@@ -59,15 +65,51 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
       moment: data.moment,
       name: data.name,
       purpose: data.purpose,
-      readers: data.readers,
+      readers: readersWords(readers),
       minimums: JSON.stringify(terms),
       gap: data.gap,
       opened_on: data.openedOn,
+      closes_on: data.closesOn,
+      collector: data.collector,
       made_on: context.today,
     }),
   );
   context.describe(`Opened ${reviewWords(person, data)}`, [data.personId]);
   return { id };
+}
+
+function refuseBackwards(opens: string, closes: string | null): void {
+  if (closes !== null && closes < opens)
+    throw new Refusal('reviews.window-backwards', 'Answers would be due before the review opens.', {
+      field: 'closesOn',
+    });
+}
+
+/** Whoever a 360 is about cannot be the one who sees the single answers. */
+function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: string): void {
+  if (data.kind !== 'review_360') return;
+  const own = data.collector === '' ? keepsTheFile(db, person) : sameName(data.collector, person);
+  if (own)
+    throw new Refusal(
+      'reviews.own-collector',
+      `${person} would collect the answers to their own review and see who said what.`,
+      { wayOut: 'Name somebody else who collects and enters them.', field: 'collector' },
+    );
+}
+
+/** Sets or puts off the last day for answers. Refuses one before the review opened. */
+export function setWindow(context: CommandContext, data: DataOf<Contract['setWindow']>): typeof done {
+  const row = requireOpen(context, data.reviewId);
+  refuseBackwards(row.opened_on, data.closesOn);
+  context.db.run(build.updateTable('review').set({ closes_on: data.closesOn }).where('id', '=', row.id));
+  const person = requireName(context.db, row.person_id);
+  context.describe(
+    data.closesOn === null
+      ? `Took away the last day for answers to ${reviewWords(person, row)}`
+      : `Set ${longDate(data.closesOn)} as the last day for answers to ${reviewWords(person, row)}`,
+    [row.person_id],
+  );
+  return done;
 }
 
 /** Puts right how many were asked, while the review is open. The minimums do not change with it. */

@@ -1,5 +1,6 @@
 import type { LatestResult, ReviewHead, ReviewResultView } from '../../../shared/contract/review-shapes.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { mayRead, type ReviewAudience } from '../../../shared/rules/review-readers.ts';
 import {
   commentsSentence,
   groupNames,
@@ -42,6 +43,23 @@ export function resultOf({ db, today }: QueryContext, { id }: { id: string }): R
     comments: commentsOf(one, head),
     notes: notesOf(one, head),
     before: comparisonOf(db, row),
+  };
+}
+
+/**
+ * The same for Baton's own screens, which whoever keeps the file reads: where they are not among the review's readers,
+ * only who is. It is printed for those.
+ */
+export function resultOnScreen(context: QueryContext, input: { id: string }): ReviewResultView {
+  const view = resultOf(context, input);
+  const { terms, readers } = requireReview(context.db, input.id);
+  if (view.report === null || mayRead(terms.reads ?? null, 'screen')) return view;
+  return {
+    ...view,
+    report: null,
+    comments: [],
+    before: null,
+    notes: [`This result is for ${readers}, as was said before anybody answered. Print it for them.`],
   };
 }
 
@@ -121,10 +139,13 @@ function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
 
 /**
  * Somebody's newest closed result: a 360 where there is one, else a self-assessment; null where there is neither.
- * For the plan and the person's page: competencies by name, what may be shown and nothing else. Means are unrounded.
+ * For a plan or a screen whose readers are all among the review's: competencies by name, what may be shown and nothing
+ * else. Means are unrounded.
  */
-export function latestResult(db: Reader, personId: string): LatestResult | null {
-  const closed = reviewsOf(db, personId).filter((row) => row.closed_on !== null);
+export function latestResult(db: Reader, personId: string, audience: ReviewAudience): LatestResult | null {
+  const closed = reviewsOf(db, personId).filter(
+    (row) => row.closed_on !== null && mayRead(row.terms.reads ?? null, audience),
+  );
   const row = closed.find((one) => one.kind === 'review_360') ?? closed[0];
   if (row === undefined || row.closed_on === null) return null;
   const { version, report } = scored(db, row);

@@ -4,17 +4,10 @@ import type { Minimums } from '../../../shared/rules/scoring-report.ts';
 import type { QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
-import { holdingsNow, inForce } from '../staff/current.ts';
-import { declaredInterests } from '../staff/interests.ts';
-import { namesOf, requireName } from '../staff/names.ts';
+import { inForce } from '../staff/current.ts';
+import { requireName } from '../staff/names.ts';
+import { colleaguesOf, interestsOf } from './could-rate.ts';
 import { defaultFramework } from './frameworks.ts';
-
-const interestWords = {
-  relative: 'a relative',
-  partner: 'a partner',
-  own_child: 'their own child here',
-  other: 'an interest',
-} as const;
 
 /** The settings' minimums; an anonymous group is never shown from one person, whatever was set. */
 function minimumsNow(db: Reader): Minimums {
@@ -73,22 +66,8 @@ export function startingFor(
     .findLast((row) => row.state === 'identified' || row.state === 'working');
   const stageId = stage?.stage_id ?? null;
   const staffCount = staffBeside(db, today, personId);
-  const holdings = [...holdingsNow(db, today).values()].flat();
-  const managers = new Set(
-    holdings.flatMap((row) =>
-      row.person_id === personId && row.line_manager_id !== null ? [row.line_manager_id] : [],
-    ),
-  );
-  const peers = new Set(
-    holdings
-      .filter((row) => row.line_manager_id !== null && managers.has(row.line_manager_id))
-      .map((row) => row.person_id),
-  );
-  peers.delete(personId);
-  const reports = new Set(
-    holdings.filter((row) => row.line_manager_id === personId).map((row) => row.person_id),
-  );
-  const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  const { manager, peers, reports } = colleaguesOf(db, today, personId);
+  const keeps = keepsTheFile(db, name);
   return {
     frameworkVersionId: defaultFramework(db, stageId, person?.kind ?? 'teaching'),
     stageId,
@@ -97,36 +76,27 @@ export function startingFor(
     staffCount,
     gap: numberSetting(db, 'gap_points'),
     asked: {
-      manager: Math.min(managers.size, 20),
-      peers: Math.min(peers.size, 8),
-      reports: Math.min(reports.size, 8),
+      manager: Math.min(manager.length, 20),
+      peers: Math.min(peers.length, 8),
+      reports: Math.min(reports.length, 8),
       others: 0,
       students: 0,
     },
     interests: interestsOf(db, personId),
-    keepsTheFile: head?.head_name != null && sameName(head.head_name, name),
+    keepsTheFile: keeps,
+    collector: keeps ? '' : (headName(db) ?? ''),
   };
 }
 
-const sameName = (one: string, other: string) =>
-  one.toLowerCase().replaceAll(/\s+/g, ' ').trim() === other.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+const headName = (db: Reader): string | null =>
+  db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'))?.head_name ??
+  null;
 
-/**
- * A declared interest bars rating: in either direction, whoever declared it, by link or by name. A name that is nobody's
- * here stands as it was written.
- */
-function interestsOf(db: Reader, personId: string): string[] {
-  const barred = declaredInterests(db).flatMap(({ declaredBy, others, name, kind }) => {
-    const own: readonly (string | null)[] = others.length > 0 ? others : [null];
-    const whose = others.includes(personId) ? [declaredBy] : declaredBy === personId ? own : [];
-    return whose.map((id) => ({ id, name, kind }));
-  });
-  const names = namesOf(
-    db,
-    barred.flatMap(({ id }) => id ?? []),
-  );
-  return barred.flatMap(({ id, name, kind }) => {
-    const who = id === null ? name : names.get(id);
-    return who == null ? [] : [`${who} may not rate: ${interestWords[kind]} is declared.`];
-  });
+/** Whether somebody of that name heads the school, and so is likely to keep this file. */
+export function keepsTheFile(db: Reader, name: string): boolean {
+  const head = headName(db);
+  return head !== null && sameName(head, name);
 }
+
+export const sameName = (one: string, other: string) =>
+  one.toLowerCase().replaceAll(/\s+/g, ' ').trim() === other.toLowerCase().replaceAll(/\s+/g, ' ').trim();

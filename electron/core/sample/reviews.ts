@@ -1,3 +1,4 @@
+import { readersWords } from '../../../shared/rules/review-readers.ts';
 import { defaultMinimums, type RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { scoredOf, versionsOf } from '../reviews/frameworks.ts';
 import { nobodyAsked, type ReviewTerms } from '../reviews/held.ts';
@@ -24,6 +25,9 @@ function fillReview(making: Making, review: SampleReview): void {
     minimums: defaultMinimums,
     colleaguesTogether: false,
     asked: { ...nobodyAsked, ...review.asked },
+    reads: self
+      ? ['person', 'line_manager', 'headteacher']
+      : ['person', 'line_manager', 'headteacher', 'coach'],
   };
   making.on(opened, 'reviews', 'start', (context) => {
     db.run(
@@ -36,7 +40,9 @@ function fillReview(making: Making, review: SampleReview): void {
         moment: review.moment,
         name: review.name,
         purpose: 'To choose goals for the pathway plan. It is not used for appraisal or pay.',
-        readers: self ? 'The person and their line manager' : 'The person and their coach',
+        readers: readersWords(terms.reads ?? []),
+        collector: self ? '' : making.called('oyelaran'),
+        closes_on: null,
         minimums: JSON.stringify(terms),
         gap: 1,
         opened_on: opened,

@@ -1,4 +1,4 @@
-/** Schema 3: a stage as a course that people take: cohorts, sessions, mentors, projects, graduation. */
+/** Schema 3: a stage as a course (cohorts, sessions, mentors, projects, graduation), and who is asked in a 360. */
 export const courses = /* sql */ `
 -- A cohort takes one stage in one academic year, by the version of the stage that was in force.
 CREATE TABLE cohort (
@@ -61,4 +61,15 @@ CREATE TABLE certificate (
   number TEXT PRIMARY KEY, stage_place_id TEXT NOT NULL UNIQUE REFERENCES stage_place ON DELETE CASCADE,
   awarded_on TEXT NOT NULL, content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- A review's window and who collects its answers; who is asked to rate. Answers name nobody, and students' names are never kept.
+ALTER TABLE review ADD COLUMN closes_on TEXT;
+ALTER TABLE review ADD COLUMN collector TEXT NOT NULL DEFAULT '';
+CREATE TABLE invited (
+  id TEXT PRIMARY KEY, review_id TEXT NOT NULL REFERENCES review ON DELETE CASCADE,
+  rater_group TEXT NOT NULL CHECK (rater_group IN ('self', 'manager', 'peers', 'reports', 'students', 'others')),
+  staff_id TEXT REFERENCES person ON DELETE SET NULL, name TEXT NOT NULL, email TEXT,
+  state TEXT NOT NULL CHECK (state IN ('invited', 'answered', 'declined')), state_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX invited_review ON invited (review_id);
 `;

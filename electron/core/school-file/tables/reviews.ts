@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The frameworks in their versions, and the reviews held by them. */
 export interface ReviewTables {
   framework: {
@@ -28,6 +30,18 @@ export interface ReviewTables {
     opened_on: string;
     closed_on: string | null;
     made_on: string;
+    closes_on: string | null;
+    collector: Generated<string>;
+  };
+  invited: {
+    id: string;
+    review_id: string;
+    rater_group: 'self' | 'manager' | 'peers' | 'reports' | 'students' | 'others';
+    staff_id: string | null;
+    name: string;
+    email: string | null;
+    state: 'invited' | 'answered' | 'declined';
+    state_on: string;
   };
   review_rater: {
     id: string;

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { mayRead, readersWords } from '../../shared/rules/review-readers.ts';
+import { type Area, openArea, refused } from '../helpers/area.ts';
+import { answer, openReview } from '../helpers/reviews.ts';
+import { add, clock } from '../helpers/stages.ts';
+
+async function school() {
+  const area = await openArea({ clock });
+  const ada = await add(area, { name: 'Ada Marsh', post: 'Head of Science' });
+  const ben = await add(area, { name: 'Ben Reed', post: 'Teacher' });
+  const cleo = await add(area, { name: 'Cleo Stone', post: 'Deputy Headteacher' });
+  return { area, ada, ben, cleo };
+}
+
+const ask = (
+  area: Area,
+  reviewId: string,
+  group: 'manager' | 'peers' | 'reports' | 'others',
+  staffId: string | null,
+  name = '',
+) => area.send(area.client.reviews.invite, { reviewId, raters: [{ group, staffId, name, email: null }] });
+
+test('raters are asked by name, and who answered or declined is noted; how many were asked follows', async () => {
+  const { area, ada, ben } = await school();
+  const id = await openReview(area, ada);
+  await ask(area, id, 'peers', ben);
+  await ask(area, id, 'others', null, 'Dr Olu Adé');
+  const { invited } = await area.client.reviews.invited({ id });
+  expect(invited).toMatchObject([
+    { name: 'Dr Olu Adé', group: 'others', state: 'invited' },
+    { name: 'Ben Reed', group: 'peers', staffId: ben },
+  ]);
+  await area.send(area.client.reviews.setInvited, { id: invited[1]!.id, state: 'declined' });
+  expect((await area.client.reviews.invited({ id })).invited[1]).toMatchObject({ state: 'declined' });
+  expect((await area.client.reviews.entry({ id })).asked).toMatchObject({ peers: 1, others: 1, reports: 4 });
+  await area.send(area.client.reviews.uninvite, { id: invited[0]!.id });
+  expect((await area.client.reviews.invited({ id })).invited).toHaveLength(1);
+});
+
+test('nobody rates twice, in two groups, or themselves as a peer; each is said with the way on', async () => {
+  const { area, ada, ben } = await school();
+  const id = await openReview(area, ada);
+  await ask(area, id, 'peers', ben);
+  expect(await refused(ask(area, id, 'peers', ben))).toMatchObject({
+    say: 'Ben Reed is asked already, among peers.',
+    wayOut: 'Leave them out here.',
+  });
+  expect(await refused(ask(area, id, 'reports', null, 'ben  reed'))).toMatchObject({
+    wayOut: 'A rater is in one group: take them out of that one first.',
+  });
+  expect(await refused(ask(area, id, 'peers', ada))).toMatchObject({
+    say: 'Ada Marsh rates in their own form, not among peers.',
+  });
+  expect(await refused(ask(area, id, 'others', null, '  '))).toMatchObject({ field: 'name' });
+  expect((await area.client.reviews.invited({ id })).invited).toHaveLength(1);
+});
+
+test('a declared interest bars rating, in either direction, by link or by name', async () => {
+  const { area, ada, ben } = await school();
+  const declare = { kind: 'partner' as const, saidBy: 'A. Head', on: '2026-11-01' };
+  await area.send(area.client.staff.declareInterest, {
+    personId: ben,
+    otherPersonId: ada,
+    otherName: null,
+    ...declare,
+  });
+  await area.send(area.client.staff.declareInterest, {
+    personId: ada,
+    otherPersonId: null,
+    otherName: 'Max Marsh',
+    ...declare,
+    kind: 'relative',
+  });
+  const id = await openReview(area, ada);
+  expect(await refused(ask(area, id, 'peers', ben))).toMatchObject({
+    say: 'Ben Reed may not rate: a partner is declared.',
+    wayOut: 'Ask somebody else.',
+  });
+  expect(await refused(ask(area, id, 'others', null, 'max marsh'))).toMatchObject({ code: 'reviews.barred' });
+  expect((await area.client.reviews.invited({ id })).barred).toHaveLength(2);
+});
+
+test('the posts suggest the line manager, and never whoever is asked already', async () => {
+  const { area, ada, cleo } = await school();
+  await area.send(area.client.staff.setLineManager, { ids: [ada], lineManagerId: cleo });
+  const id = await openReview(area, ada);
+  expect((await area.client.reviews.invited({ id })).suggested).toEqual([
+    { group: 'manager', staffId: cleo, name: 'Cleo Stone' },
+  ]);
+  await ask(area, id, 'others', cleo);
+  expect((await area.client.reviews.invited({ id })).suggested).toEqual([]);
+});
+
+test('answers are never due before the review opens, at the start or later', async () => {
+  const { area, ada } = await school();
+  expect(await refused(openReview(area, ada, { closesOn: '2026-10-31' }))).toMatchObject({
+    say: 'Answers would be due before the review opens.',
+    field: 'closesOn',
+  });
+  const id = await openReview(area, ada, { closesOn: '2026-12-11' });
+  expect(
+    await refused(area.send(area.client.reviews.setWindow, { reviewId: id, closesOn: '2026-10-01' })),
+  ).toMatchObject({ field: 'closesOn' });
+  await area.send(area.client.reviews.setWindow, { reviewId: id, closesOn: '2026-12-18' });
+  expect((await area.client.reviews.result({ id })).head).toMatchObject({ closesOn: '2026-12-18' });
+});
+
+test('nobody collects the answers to their own review', async () => {
+  const { area, ada } = await school();
+  expect(await refused(openReview(area, ada, { collector: 'ada marsh' }))).toMatchObject({
+    field: 'collector',
+    wayOut: 'Name somebody else who collects and enters them.',
+  });
+  const id = await openReview(area, ada, { collector: 'R Calder' });
+  expect((await area.client.reviews.result({ id })).head.collector).toBe('R Calder');
+});
+
+test('a result stands only where everybody who reads it is among its readers', async () => {
+  const { area, ada } = await school();
+  const id = await openReview(area, ada, { readers: ['person', 'coach'] });
+  await answer(area, id, 'self', [[1, 2]]);
+  await answer(area, id, 'peers', [
+    [4, 4],
+    [4, 4],
+    [4, 5],
+  ]);
+  await area.send(area.client.reviews.close, { id });
+  const shown = await area.client.reviews.result({ id });
+  expect(shown.report).toBeNull();
+  expect(shown.notes).toEqual([
+    'This result is for the person and their coach, as was said before anybody answered. Print it for them.',
+  ]);
+  expect((await area.client.reviews.latest({ personId: ada })).result).toBeNull();
+});
+
+test('who is among the readers decides what a plan shows', () => {
+  expect(mayRead(['person', 'line_manager', 'headteacher'], 'plan')).toBe(true);
+  expect(mayRead(['person', 'headteacher'], 'plan')).toBe(false);
+  expect(mayRead(['person', 'coach'], 'screen')).toBe(false);
+  expect(mayRead(null, 'plan')).toBe(true);
+  expect(readersWords(['headteacher', 'person', 'coach'])).toBe(
+    'the person, the headteacher and their coach',
+  );
+});
