@@ -158,3 +158,25 @@ describe('codes', () => {
     for (const one of censusRoles) expect(roleOf(one.role)).not.toBeNull();
   });
 });
+
+test('every competency that is given a number says at its stage’s level what it looks like, and no two levels say the same', () => {
+  const said = new Map<string, string[]>();
+  for (const { key, competencies } of frameworks.filter((one) => !one.key.endsWith('_associate')))
+    for (const one of competencies.filter((each) => each.scored)) {
+      expect(one.indicators.length, `${key}: ${one.name}`).toBeGreaterThan(0);
+      expect(one.indicators.every((words) => words.length <= 80)).toBe(true);
+      said.set(one.key, [...(said.get(one.key) ?? []), one.indicators.join('|')]);
+    }
+  for (const [key, levels] of said) expect(new Set(levels).size, key).toBe(levels.length);
+});
+
+test('associate staff are asked about management units at the level of their stage', () => {
+  const units = ['stage_6_associate', 'stage_7_associate', 'stage_8_associate'].map((key) =>
+    frameworks
+      .find((one) => one.key === key)!
+      .competencies.filter((one) => one.set === 'CMI Level 5 units')
+      .map((one) => one.indicators.join('|')),
+  );
+  expect(units.map((one) => one.length)).toEqual([10, 10, 10]);
+  for (const [place] of units[0]!.entries()) expect(new Set(units.map((one) => one[place])).size).toBe(3);
+});
