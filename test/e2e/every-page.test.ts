@@ -23,6 +23,7 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/versions/copy/', 'school'],
   ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
   ['/programmes/', 'programme'],
+  ['/stages/cohorts/', 'cohort'],
   ['/stages/', 'stage'],
 ];
 
