@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { history, kinds } from '../../electron/core/backups/kinds.ts';
+import { PENDING } from '../../electron/core/erasure/target.ts';
+import { keepSetting } from '../../electron/core/settings.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
 import { NOW, newSchoolFile } from '../helpers/school-file.ts';
@@ -128,6 +130,46 @@ it('is not shown in a meeting, nor restored in one', async () => {
   ];
   for (const one of asked) expect((await refused(one)).code).toBe('backups.meeting');
   expect(await it.client.backups.list({})).toEqual({ backups: [], problem: null, hidden: true });
+});
+
+it.each([
+  ['the end cut off', (bytes: Buffer) => bytes.subarray(0, 6000)],
+  ['nothing left in it', () => Buffer.alloc(0)],
+  ['a letter written over it', () => Buffer.from('Dear governors')],
+])('a damaged backup (%s) is called a backup, left as it is, and changes nothing', async (_, damage) => {
+  const it = await withBackup();
+  const id = await newest(it);
+  const path = join(it.folder, 'backups', it.app.status().file!.id, `${id}.baton`);
+  const damaged = damage(readFileSync(path));
+  writeFileSync(path, damaged);
+  await it.add('Okafor');
+  const { restore, look, differences } = it.client.backups;
+  const ways = [() => finish(restore, { id }), () => finish(look, { id }), () => finish(differences, { id })];
+  for (const ask of ways)
+    expect(await refused(ask())).toMatchObject({
+      code: 'backups.damaged',
+      say: 'This backup is damaged and cannot be read. It was left as it is.',
+    });
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
+});
+
+it('nothing is restored while an erasure waits to be finished', async () => {
+  const it = await withBackup();
+  const id = await newest(it);
+  const moment = { now: NOW.toISOString(), today: '2026-11-23' };
+  const begun = { id: 'begun', target: { kind: 'person', id: 'gone' }, begunAt: moment.now, beside: [] };
+  it.app.files.command({ id: 'begins-it', area: 'erasure', name: 'begin' }, moment, null, (context) => {
+    keepSetting(context.db, PENDING, begun);
+    context.describe('Began to erase what was asked for');
+  });
+  await it.add('Okafor');
+  for (const thoughErased of [false, true])
+    expect(await refused(finish(it.client.backups.restore, { id, thoughErased }))).toMatchObject({
+      code: 'backups.erasing',
+      wayOut: expect.stringContaining('Settings, Erasures'),
+    });
+  expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
 });
 
 it('a new passphrase opens the backups made before it, and no name stays in clear in them', async () => {

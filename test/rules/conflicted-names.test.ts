@@ -26,6 +26,9 @@ it.each([
   ['Elm Park (this copy 2026-11-27 101112)', null],
   ['Elm Park', null],
   ['Oak Hill (damaged 2026-11-27)', null],
+  ['Elm Park (damaged 2026-02-30)', null],
+  ['Elm Park (damaged 2026-13-01)', null],
+  ['Elm Park (damaged 0000-00-00)', null],
 ])('%s was set aside on %s', (name, day) => {
   expect(setAsideOn(name, 'Elm Park')).toBe(day);
 });

@@ -8,7 +8,14 @@ import { backupsAfter, backupsBefore } from '../../../renderer/erasure/words.ts'
 import { finish, openArea } from '../../helpers/area.ts';
 import { canariesBelow } from '../../helpers/canaries.ts';
 import { cheapKey } from '../../helpers/encrypted.ts';
-import { erasableFile, erasableOptions, erasingOf, PERSON } from '../../helpers/erasable.ts';
+import {
+  erasableFile,
+  erasableOptions,
+  erasingOf,
+  OTHER,
+  openFinishing,
+  PERSON,
+} from '../../helpers/erasable.ts';
 import { temporaryFolder } from '../../helpers/school-file.ts';
 
 const target = () => ({ target: { kind: 'person' as const, id: PERSON }, beside: [] });
@@ -64,6 +71,20 @@ it('a file that cannot be written stays as it is and says so, and the erasing is
   expect(canariesBelow(folder)).toEqual([]);
   await expect(erasing.tryAgain(quietly)).rejects.toThrow(refusal('erasure.nothing-begun'));
   await file().close();
+});
+
+it('an erasure whose file cannot be saved to begin with is given up, and does not go on at a later opening', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  const { erasing, file } = await on(folder, { rename: (to) => basename(to) === 'Elm Park.baton' });
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('file.cannot-save'));
+  expect(erasing.waiting()).toBeNull();
+  await file().close();
+  const later = await openFinishing(folder, null);
+  const people = later.query((db) => db.all(build.selectFrom('person').select('id')));
+  expect(people.map(({ id }) => id).sort()).toEqual([OTHER, PERSON].sort());
+  expect(later.query((db) => db.all(build.selectFrom('erasure').select('seq')))).toEqual([]);
+  await later.close();
 });
 
 it('a backup that cannot be written is deleted, and one that cannot be deleted either is told', async () => {
