@@ -48,7 +48,7 @@ function Shown() {
   const [later, setLater] = useState(false);
   useActivity(status?.file?.encrypted === true);
   useHeartbeat();
-  useAway(status?.file?.readOnly === false);
+  useAway(status?.file?.readOnly === false, status?.file?.saved.state === 'cannot_save');
   useFeed(
     useCallback((chosen: string) => {
       if (chosen === 'blank') setCovered(true);

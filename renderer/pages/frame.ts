@@ -126,6 +126,7 @@ export function useFrame(onCover: () => void): FrameFacts | null {
     },
     notices,
     onLock: lock,
+    onSaveCopy: () => void saveCopy(),
     fileMenu: [
       { label: status.file.encrypted ? 'Lock' : 'Cover the page', run: lock },
       { label: 'History', run: () => location.assign('#/history') },

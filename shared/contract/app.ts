@@ -45,7 +45,7 @@ export const appContract = {
   openSample: job(nothing, appStatus),
   saveCopy: job(nothing, handedOver.nullable()),
   close: job(nothing, appStatus),
-  /** The page is hidden or left: what is in the journal alone so far is written into the file. */
+  /** The page is hidden, left or come back to: what is in the journal alone so far is written into the file. */
   away: job(nothing, nothing),
   forgetRecent: job(z.strictObject({ recent: id }), appStatus),
   /** Asks for a file with the system's dialog; only the desktop has one, a browser's page uploads instead. */

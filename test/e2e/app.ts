@@ -166,7 +166,8 @@ async function leavePicture(page: Page | undefined, name: string): Promise<void>
   await page?.screenshot({ path }).catch(() => undefined);
 }
 
-function schoolFileIn(data: string): string {
+/** Where the one school file in a data folder lies. */
+export function schoolFileIn(data: string): string {
   const found = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.baton') && !/^(journals|backups)\b/.test(name),
   );

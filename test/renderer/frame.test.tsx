@@ -15,6 +15,7 @@ const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'c
   backup: null,
   notices: [],
   onLock: () => undefined,
+  onSaveCopy: () => undefined,
   saved: { state: 'saved', savedAt: '2027-03-09T10:42:00Z' },
   counts: { staff: 64, stages: 23 },
   findable: [
@@ -106,6 +107,31 @@ describe('the frame round a page', () => {
     await shown.unmount();
     await show(<Framed saved={{ state: 'cannot_save', savedAt: null, reason: 'The disk is full.' }} />);
     await expect.element(page.getByText('The disk is full.')).toBeVisible();
+  });
+
+  it('says why it cannot save above the page, covers nothing of it, and offers a copy', async () => {
+    let copies = 0;
+    const reason = 'Your changes cannot be saved. There is no space left on the disk.';
+    await show(
+      <Framed
+        saved={{ state: 'cannot_save', savedAt: null, reason, wayOut: 'Free some space, then try again.' }}
+        onSaveCopy={() => {
+          copies += 1;
+        }}
+      />,
+    );
+    await expect.element(page.getByRole('alert').getByText(reason)).toBeVisible();
+    await page.getByRole('button', { name: 'Save a copy now' }).click();
+    expect(copies).toBe(1);
+    // It could not be clicked where something lay over it.
+    await page.getByRole('button', { name: 'Go to stages' }).click();
+    await expect.element(heading('Stages')).toBeVisible();
+  });
+
+  it('offers no copy where Baton itself is not there to make one', async () => {
+    await show(<Framed saved={{ state: 'out_of_reach', savedAt: null, reason: 'Baton has ended.' }} />);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Baton has ended.');
+    await expect.element(page.getByRole('button', { name: 'Save a copy now' })).not.toBeInTheDocument();
   });
 
   it('names the area one is in, and only areas that exist', async () => {

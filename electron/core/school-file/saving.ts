@@ -20,7 +20,12 @@ export interface SavedState {
 }
 
 const IDLE_MS = 1_500;
-const RETRY_MS = 15_000;
+/** What could not be written is tried again so soon, then ever later, and no later than this while somebody waits. */
+const RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 4_000;
+/** A drive that is out all night is looked for less often. */
+const PATIENT = 40;
+const PATIENT_RETRY_MS = 15_000;
 /** So long a journal is not waited with: work without a pause would make it longer and longer, and opening slower. */
 const LONG_JOURNAL = 4 * 1024 * 1024;
 
@@ -64,6 +69,8 @@ export class Saving {
   #broken: Refusal | null = null;
   #unsaved: boolean;
   #commits = 0;
+  /** Tries that failed since the file was last written, or since a command came. */
+  #failed = 0;
   /** The commits that a backup made from memory holds, while the file cannot be put in its place; else null. */
   #keptAt: number | null = null;
   #running: Promise<void> | null = null;
@@ -121,7 +128,9 @@ export class Saving {
     this.#unsaved = true;
     this.#commits += 1;
     if (this.#state.state === 'saved') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
-    this.#schedule((this.#journal?.size ?? 0) > LONG_JOURNAL ? 0 : IDLE_MS);
+    const atOnce = this.#failed > 0 || (this.#journal?.size ?? 0) > LONG_JOURNAL;
+    this.#failed = Math.min(this.#failed, 1);
+    this.#schedule(atOnce ? 0 : IDLE_MS);
   }
 
   /** Resolves when commands can be acknowledged; after a failed flush it tries to get back there first. */
@@ -223,7 +232,8 @@ export class Saving {
 
   async #take(): Promise<void> {
     const { disk, path, journals } = this.#parts;
-    this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
+    // What cannot be saved stays so until it is: a try is no news.
+    if (this.#state.state !== 'cannot_save') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
     const broken = this.#broken;
     // A flush that fails meanwhile ends this attempt: what came before it is not in this image.
     const check = () => {
@@ -247,6 +257,7 @@ export class Saving {
       await this.#place.write(target, sealed, check);
       if (target !== path) throw refusals.changedUnderneath(basename(target));
       this.#keptAt = null;
+      this.#failed = 0;
       this.#older = this.#older.filter((old) => !contained.has(old));
       for (const old of contained) this.#remove(old);
       if (this.#journal === null && this.#older.length === 0)
@@ -264,13 +275,14 @@ export class Saving {
       // Beside a file that something else changed, one copy of each state of ours is enough.
       const kept = refusal.data.code === 'file.changed-underneath';
       if (!kept) this.#unsaved = true;
+      this.#failed = kept ? 0 : this.#failed + 1;
       this.#tell({
         state: 'cannot_save',
         savedAt: this.#state.savedAt,
         reason: refusal.data.say,
         wayOut: refusal.data.wayOut,
       });
-      if (!kept || this.#unsaved) this.#schedule(RETRY_MS);
+      if (!kept || this.#unsaved) this.#schedule(retryAfter(this.#failed));
       throw refusal;
     }
   }
@@ -358,4 +370,9 @@ export class Saving {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
+}
+
+function retryAfter(failed: number): number {
+  if (failed > PATIENT) return PATIENT_RETRY_MS;
+  return Math.min(RETRY_MS * 2 ** Math.max(failed - 1, 0), LONGEST_RETRY_MS);
 }

@@ -16,6 +16,7 @@ import { MeetingBanner } from './MeetingBanner.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
 import { NoticeBanner } from './NoticeBanner.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { TroubleBanner } from './TroubleBanner.tsx';
 import type { FrameProps } from './types.ts';
 
 /** What stands round every page: header, sidebar, the open file, meeting mode, find and help. */
@@ -85,6 +86,7 @@ export function AppFrame(props: FrameProps) {
         </AppShell.Navbar>
         <AppShell.Main component="div">
           <div className={classes.column}>
+            <TroubleBanner saved={saved} onSaveCopy={props.onSaveCopy} />
             {props.backup ? <BackupBanner {...props.backup} /> : null}
             {props.notices
               .filter(({ page }) => page === null || !path.startsWith(page))

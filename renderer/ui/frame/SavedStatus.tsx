@@ -1,13 +1,18 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import { londonTime } from '../../../shared/rules/dates.ts';
 import { IconAlertTriangle, IconCheck, IconRefresh } from '../icons.ts';
 import classes from './SavedStatus.module.css';
+import { isTrouble, trouble } from './trouble.ts';
 import type { SavedFacts } from './types.ts';
 
-/** Whether the work is safe: said only after the write, and with the reason when it is not. */
+/** Whether the work is safe: said only after the write. Why it is not stands above the page. */
 export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
-  if (saved.state !== 'saved' && saved.state !== 'saving')
-    return <Trouble key={saved.state} saved={saved} label={trouble[saved.state]} />;
+  if (isTrouble(saved.state))
+    return (
+      <span className={classes.failed}>
+        <IconAlertTriangle size={16} aria-hidden />
+        {trouble[saved.state]}
+      </span>
+    );
   const words =
     saved.state === 'saving' ? 'Saving' : saved.savedAt ? `Saved ${londonTime(saved.savedAt)}` : 'Saved';
   return (
@@ -19,30 +24,5 @@ export function SavedStatus({ saved }: { readonly saved: SavedFacts }) {
       )}
       {words}
     </span>
-  );
-}
-
-const trouble = {
-  cannot_save: 'Cannot save',
-  out_of_reach: 'Baton cannot be reached',
-  not_answering: 'Baton does not answer',
-} as const;
-
-function Trouble({ saved, label }: { readonly saved: SavedFacts; readonly label: string }) {
-  return (
-    <Popover width={320} position="bottom-end" withArrow defaultOpened>
-      <Popover.Target>
-        <UnstyledButton className={classes.failed}>
-          <IconAlertTriangle size={16} aria-hidden />
-          {label}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div role="alert">
-          <p>{saved.reason ?? 'The file could not be written.'}</p>
-          {saved.wayOut ? <p className={classes.wayOut}>{saved.wayOut}</p> : null}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

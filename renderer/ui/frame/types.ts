@@ -72,6 +72,8 @@ export interface FrameProps {
   readonly onEndMeeting: () => Promise<void>;
   /** Locks the file, or covers the page where no passphrase would open it again. */
   readonly onLock: () => void;
+  /** Hands over a copy of the file as it is on screen, wherever the file itself may be. */
+  readonly onSaveCopy: () => void;
   /** What the file's card offers: save a copy, close, open another. */
   readonly fileMenu: readonly { readonly label: string; readonly run: () => void }[];
   /** What is to be seen to about the file as a whole. */
