@@ -102,13 +102,17 @@ let latest: string | null = null;
 /** The id of the command that this page sent last and that was done; null before the first. */
 export const lastCommand = (): string | null => latest;
 
+/** The id of the file that the page shows: what it asks for is meant for that one. */
+const fileSeen = (): string | undefined =>
+  queries.getQueryData(api.app.status.queryKey({ input: {} }))?.file?.id;
+
 /** Sends one command; a repeat after a lost connection carries the same id, so it happens once. */
 export async function send<Data, Reply>(
   procedure: CommandProcedure<Data, Reply>,
   data: Data,
 ): Promise<Reply> {
   const commandId = crypto.randomUUID();
-  const file = queries.getQueryData(api.app.status.queryKey({ input: {} }))?.file?.id;
+  const file = fileSeen();
   const ask = () => procedure({ commandId, file, data });
   const reply = await ask().catch((error: unknown) => {
     if (error instanceof ORPCError) throw error;
@@ -128,7 +132,7 @@ export function useCommand<Data, Reply>(
 
 type JobEvent<Reply> = JobProgress | { type: 'done'; reply: Reply };
 export type JobProcedure<Data, Reply> = (
-  data: Data,
+  input: { file?: string; data: Data },
   options: { signal?: AbortSignal },
 ) => Promise<AsyncIterable<JobEvent<Reply>>>;
 
@@ -138,7 +142,7 @@ export async function runJob<Data, Reply>(
   data: Data,
   options: { onProgress?: (progress: JobProgress) => void; signal?: AbortSignal } = {},
 ): Promise<Reply> {
-  for await (const event of await procedure(data, { signal: options.signal })) {
+  for await (const event of await procedure({ file: fileSeen(), data }, { signal: options.signal })) {
     if (event.type === 'done') return event.reply;
     options.onProgress?.(event);
   }

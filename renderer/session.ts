@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { AppStatus } from '../shared/contract/app.ts';
+import type { AppStatus, appContract } from '../shared/contract/app.ts';
+import type { DataOf } from '../shared/contract/kinds.ts';
 import { api, client, queries, runJob } from './client.ts';
 import { dropDrafts } from './drafts.ts';
 import { watchHeart } from './heartbeat.ts';
@@ -165,7 +166,7 @@ type Statusful =
 /** Runs one of the application's jobs and takes the status it answers with. */
 export async function change<Name extends Statusful>(
   name: Name,
-  data: Parameters<(typeof client.app)[Name]>[0],
+  data: DataOf<(typeof appContract)[Name]>,
 ): Promise<AppStatus> {
   const procedure = client.app[name] as unknown as Parameters<typeof runJob<typeof data, AppStatus>>[0];
   const status = await runJob(procedure, data);

@@ -2,7 +2,7 @@ import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { contract } from '../../shared/contract/index.ts';
-import type { CommandInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
+import type { CommandInput, JobInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
 import type { AppEvent } from './app.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupsHandlers } from './backups/handlers.ts';
@@ -22,7 +22,11 @@ type Of<K extends Kind | 'feed', Input = unknown> = ContractProcedure<
   ErrorMap,
   Meta
 > & { kind: K };
-type AnyContract = Of<Exclude<Kind, 'command'> | 'feed'> | Of<'command', CommandInput>;
+type AnyContract =
+  | Of<'query'>
+  | Of<'feed'>
+  | Of<'command', CommandInput>
+  | (Of<'job', JobInput> & { readonly ofAnyFile?: true });
 /** A handler whose context and data were checked against the contract where it was written. */
 type Handler = (context: object, data: unknown) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
@@ -84,17 +88,20 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
         throw parts.refuse(error, where);
       }
     });
-  const served = implement(procedure);
-  if (procedure.kind === 'feed') return served.handler(({ signal }) => parts.changes(signal));
+  if (procedure.kind === 'feed') return implement(procedure).handler(({ signal }) => parts.changes(signal));
   if (procedure.kind === 'query')
-    return served.handler(({ input }) =>
+    return implement(procedure).handler(({ input }) =>
       guard(() =>
         area === 'app'
           ? handler(parts.moment(), input)
           : parts.files.query(parts.moment(), (context) => handler(context, input)),
       ),
     );
-  return served.handler(({ input, signal }) => runJob(parts, area, name, handler, input, signal));
+  const { ofAnyFile } = procedure;
+  return implement(procedure).handler(({ input: { file, data }, signal }) => {
+    if (ofAnyFile !== true) guard(() => parts.files.mustBe(file));
+    return runJob(parts, area, name, handler, data, signal);
+  });
 }
 
 /** Yields the job's progress as it comes and its reply last; stops the work when the page goes away. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phases } from '../reference/phases.ts';
 import { academicYear, appStatus, handedOver } from './app-status.ts';
 import { id } from './fields.ts';
-import { errors, job, query } from './kinds.ts';
+import { errors, job, jobOfAnyFile, query } from './kinds.ts';
 import { newPassphrase } from './passphrase.ts';
 import { preferencesContract } from './preferences.ts';
 import { protectionContract } from './protection.ts';
@@ -40,18 +40,18 @@ export const appContract = {
   status: query(nothing, appStatus),
   /** A sign of life, which touches nothing: pages ask for it every few seconds. */
   beat: query(nothing, nothing),
-  create: job(newSchool, appStatus),
-  open: job(z.union([z.strictObject({ recent: id }), z.strictObject({ ref: id })]), appStatus),
-  openSample: job(nothing, appStatus),
+  create: jobOfAnyFile(newSchool, appStatus),
+  open: jobOfAnyFile(z.union([z.strictObject({ recent: id }), z.strictObject({ ref: id })]), appStatus),
+  openSample: jobOfAnyFile(nothing, appStatus),
   saveCopy: job(nothing, handedOver.nullable()),
   close: job(nothing, appStatus),
   /** The page is hidden, left or come back to: what is in the journal alone so far is written into the file. */
-  away: job(nothing, nothing),
-  forgetRecent: job(z.strictObject({ recent: id }), appStatus),
+  away: jobOfAnyFile(nothing, nothing),
+  forgetRecent: jobOfAnyFile(z.strictObject({ recent: id }), appStatus),
   /** Asks for a file with the system's dialog; only the desktop has one, a browser's page uploads instead. */
-  choose: job(z.strictObject({ purpose: filePurpose }), handedFile.nullable()),
+  choose: jobOfAnyFile(z.strictObject({ purpose: filePurpose }), handedFile.nullable()),
   /** Shows a file that was handed over in the system's file manager; only the desktop can. */
-  reveal: job(z.strictObject({ ref: id }), nothing),
+  reveal: jobOfAnyFile(z.strictObject({ ref: id }), nothing),
   startMeeting: job(z.strictObject({ room: z.array(id).max(500) }), appStatus),
   endMeeting: job(nothing, appStatus),
   ...preferencesContract,

@@ -17,7 +17,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 /** The id made by the client; a repeat of the same id returns the first reply and changes nothing. */
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
-/** The file that the page was looking at, so that a change never lands in another that was opened meanwhile. */
+/** The file that the page was looking at, so that nothing is done to another that was opened meanwhile. */
 const fileId = z.string().max(64);
 
 /** How every command's input crosses, whatever its data. */
@@ -41,10 +41,23 @@ export const jobProgress = z.object({
 });
 export type JobProgress = z.infer<typeof jobProgress>;
 
+/** How every job's input crosses, whatever its data. */
+const jobInput = z.strictObject({ file: fileId.optional(), data: z.unknown() });
+export type JobInput = z.output<typeof jobInput>;
+
 /** Long work with progress and cancel. It yields `progress` values and ends with one `done`. */
 export function job<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
   const event = z.union([jobProgress, z.object({ type: z.literal('done'), reply })]);
-  return Object.assign(base.input(data).output(eventIterator(event)), { kind: 'job' as const, data, reply });
+  return Object.assign(base.input(jobInput.extend({ data })).output(eventIterator(event)), {
+    kind: 'job' as const,
+    data,
+    reply,
+  });
+}
+
+/** A job that means no file in particular, such as opening one: it is done whichever is open. */
+export function jobOfAnyFile<I extends z.ZodType, O extends z.ZodType>(data: I, reply: O) {
+  return Object.assign(job(data, reply), { ofAnyFile: true as const });
 }
 
 export type Kind = 'query' | 'command' | 'job';

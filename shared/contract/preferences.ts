@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, query } from './kinds.ts';
+import { jobOfAnyFile, query } from './kinds.ts';
 import { type Preferences, usualPreferences } from './usual-preferences.ts';
 
 export type { Preferences };
@@ -29,5 +29,5 @@ export type PreferenceChange = z.infer<typeof preferenceChange>;
 export const preferencesContract = {
   preferences: query(z.strictObject({}), preferences),
   /** Keeps what was chosen for the next start, and tells every page. */
-  prefer: job(preferenceChange, preferences),
+  prefer: jobOfAnyFile(preferenceChange, preferences),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appStatus, handedOver } from './app-status.ts';
-import { job, query } from './kinds.ts';
+import { job, jobOfAnyFile, query } from './kinds.ts';
 import { newPassphrase } from './passphrase.ts';
 
 const nothing = z.strictObject({});
@@ -17,11 +17,11 @@ export type Typed = z.infer<typeof typed>;
 /** The passphrase of the school file: what opens it, locks it and changes what opens it. */
 export const protectionContract = {
   /** Opens the file that is locked. Tries become slower after a few wrong ones; none of them loses anything. */
-  unlock: job(typed, appStatus),
+  unlock: jobOfAnyFile(typed, appStatus),
   /** Locks the file: it is written, and what opens it and what is in it leave memory. */
-  lock: job(nothing, appStatus),
+  lock: jobOfAnyFile(nothing, appStatus),
   /** Somebody is at the keyboard; the file is locked when nobody has been for as long as it says. */
-  stirred: job(nothing, nothing),
+  stirred: jobOfAnyFile(nothing, nothing),
   /** Sets or changes the passphrase. The file is encrypted anew and gets a new recovery code; the old is void. */
   setPassphrase: job(z.strictObject({ current, passphrase: newPassphrase }), appStatus),
   /** Takes the encryption off. */

@@ -88,3 +88,32 @@ test('a passphrase that waits while another school is being opened is not set fo
   await opening;
   expect((await client.app.status({})).file).toMatchObject({ id: 'oak-hill', encrypted: false });
 });
+
+test('work asked for by a page that saw another file is refused in words, and does nothing', async () => {
+  const { client, app, handedOver, unforeseen } = await openArea();
+  const asked = [
+    () => finish(client.staff.exportList, { ids: ['ada'], columns: ['name'] }, 'another-file'),
+    () => finish(client.app.saveCopy, {}, 'another-file'),
+    () => finish(client.backups.restore, { id: 'backup' }, 'another-file'),
+    () => finish(client.import.apply, { previewId: 'preview' }, 'another-file'),
+    () => finish(client.app.setPassphrase, { current: null, passphrase: PASSPHRASE }, 'another-file'),
+    () => finish(client.app.close, {}, 'another-file'),
+  ];
+  for (const ask of asked)
+    expect(await refused(ask())).toMatchObject({
+      code: 'file.another',
+      say: 'Another school file has been opened, so nothing was changed.',
+      wayOut: expect.stringContaining('Look again'),
+    });
+  expect(handedOver).toEqual([]);
+  expect(app.status().file).toMatchObject({ name: 'Elm Park School', encrypted: false });
+  expect(unforeseen).toEqual([]);
+});
+
+test('a page opens a file whichever it saw before, and goes on with the one that it sees', async () => {
+  const { client, handedOver } = await openArea();
+  const { file } = await finish(client.app.create, oakHill, 'another-file');
+  expect(file?.name).toBe('Oak Hill School');
+  await finish(client.app.saveCopy, {}, file?.id);
+  expect(handedOver).toEqual(['Oak Hill School - copy.baton']);
+});

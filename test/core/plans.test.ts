@@ -117,8 +117,8 @@ test('the printed plan says what the screen says, and everything held holds ever
     review: { on: '2026-11-01', with: 'Ruth Calder', focus: 'How the sessions went', outcome: 'Well' },
   });
   for (const event of [
-    client.plans.print({ personIds: [personId] }),
-    client.staff.printRecord({ id: personId }),
+    client.plans.print({ data: { personIds: [personId] } }),
+    client.staff.printRecord({ data: { id: personId } }),
   ])
     for await (const _ of await event);
   const words = [
@@ -137,7 +137,7 @@ test('the printed plan says what the screen says, and everything held holds ever
 test('printing people without a plan is refused in a sentence', async () => {
   const { client, personId } = await someone();
   const run = async () => {
-    for await (const _ of await client.plans.print({ personIds: [personId] }));
+    for await (const _ of await client.plans.print({ data: { personIds: [personId] } }));
   };
   await expect(run()).rejects.toMatchObject({ data: { code: 'plans.nothing-to-print' } });
 });

@@ -202,7 +202,7 @@ test('a meeting sees no review at all', async () => {
   const id = await openReview(area, laura);
   await answer(area, id, 'self', [[4]]);
   await closed(area, id);
-  for await (const event of await area.client.app.startMeeting({ room: [] }))
+  for await (const event of await area.client.app.startMeeting({ data: { room: [] } }))
     if (event.type === 'done') break;
   expect(await area.client.reviews.list({})).toEqual([]);
   expect((await area.client.reviews.latest({ personId: laura })).result).toBeNull();

@@ -78,7 +78,7 @@ it('what was cancelled is gone once the work has stopped', async () => {
     signal.throwIfAborted();
   });
   const controller = new AbortController();
-  const events = await client.app.printRecoveryCode({}, { signal: controller.signal });
+  const events = await client.app.printRecoveryCode({ data: {} }, { signal: controller.signal });
   await events.next();
   expect(left()).toHaveLength(1);
   controller.abort();
@@ -110,7 +110,7 @@ it.each(['Making a passphrase and a recovery code', 'Leaving out what stays behi
     const stop = new AbortController();
     const making = async () => {
       const wish = { chosen: [], passphrase: 'eleven slow barges turn' };
-      for await (const event of await client.handOver.make(wish, { signal: stop.signal }))
+      for await (const event of await client.handOver.make({ data: wish }, { signal: stop.signal }))
         if (event.type === 'progress' && event.say === at) stop.abort();
     };
     await expect(making()).rejects.toThrow();

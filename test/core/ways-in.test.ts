@@ -219,11 +219,11 @@ describe('in a meeting', () => {
 /** Asks a job, and begins a meeting at the first that is heard of it. */
 async function overtaken<Data>(
   area: Awaited<ReturnType<typeof school>>,
-  job: (data: Data) => Promise<AsyncIterable<unknown>>,
+  job: (input: { data: Data }) => Promise<AsyncIterable<unknown>>,
   data: Data,
 ): Promise<void> {
   let begun = false;
-  for await (const _ of await job(data)) {
+  for await (const _ of await job({ data })) {
     if (!begun) await area.meet();
     begun = true;
   }

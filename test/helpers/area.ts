@@ -103,13 +103,15 @@ export async function openArea({
 }
 export type Area = Awaited<ReturnType<typeof openArea>>;
 
-type Job<Data, Reply> = (
-  data: Data,
-) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
+type Job<Data, Reply> = (input: {
+  file?: string;
+  data: Data;
+}) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
 
-/** Runs a job to its end and gives its reply. */
-export async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<Reply> {
-  for await (const event of await job(data)) if (event.type === 'done') return event.reply;
+/** Runs a job to its end and gives its reply; `file` is the id of the one that the page saw. */
+export async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data, file?: string): Promise<Reply> {
+  for await (const event of await job({ ...(file !== undefined && { file }), data }))
+    if (event.type === 'done') return event.reply;
   throw new Error('The job ended without a reply.');
 }
 

@@ -73,13 +73,13 @@ export async function startHost(data: string): Promise<Host> {
   };
 }
 
-type Job<Data, Reply> = (
-  data: Data,
-) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
+type Job<Data, Reply> = (input: {
+  data: Data;
+}) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
 
 /** Runs a job to its end and gives its reply. */
 export async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<Reply> {
-  for await (const event of await job(data)) if (event.type === 'done') return event.reply;
+  for await (const event of await job({ data })) if (event.type === 'done') return event.reply;
   throw new Error('The job ended without a reply.');
 }
 

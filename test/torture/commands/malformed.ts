@@ -93,7 +93,9 @@ export function malformed(procedures: readonly Procedure[], chance: Seeded): Hos
           ? { commandId: randomUUID(), data, more: 1 }
           : isCommand
             ? { commandId: randomUUID(), data: spoilt(data, chance) }
-            : spoilt(data, chance);
+            : procedure.kind === 'job'
+              ? { data: spoilt(data, chance) }
+              : spoilt(data, chance);
     // By its id alone a command is refused whatever else it says.
     if (way < 0.25 || !procedure.accepts(input))
       return {

@@ -49,7 +49,9 @@ export function everyProcedure(): Procedure[] {
       const whole =
         kind === 'command'
           ? z.strictObject({ commandId: z.string(), file: z.string().optional(), data })
-          : data;
+          : kind === 'job'
+            ? z.strictObject({ file: z.string().optional(), data })
+            : data;
       return {
         path: [area, name],
         kind,

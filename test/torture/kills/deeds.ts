@@ -13,12 +13,12 @@ export interface Deed {
   readonly run: () => Promise<unknown>;
 }
 
-type Job<Data, Reply> = (
-  data: Data,
-) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
+type Job<Data, Reply> = (input: {
+  data: Data;
+}) => Promise<AsyncIterable<{ type: 'progress' } | { type: 'done'; reply: Reply }>>;
 
 async function finish<Data, Reply>(job: Job<Data, Reply>, data: Data): Promise<Reply> {
-  for await (const event of await job(data)) if (event.type === 'done') return event.reply;
+  for await (const event of await job({ data })) if (event.type === 'done') return event.reply;
   throw new Error('The job ended without a reply.');
 }
 
