@@ -222,3 +222,12 @@ it('is not opened in a meeting', async () => {
   await finish(it.client.app.startMeeting, { room: [] });
   expect((await refused(it.type())).code).toBe('versions.meeting');
 });
+
+it('an old passphrase that is right forgets no wrong try at the one in force', async () => {
+  const it = await withBackupFromBefore();
+  const guess = async () => (await refused(finish(it.client.app.removePassphrase, { current: WRONG }))).code;
+  for (let tries = 0; tries < 2; tries += 1) expect(await guess()).toBe('unlock.wrong-current');
+  await it.type();
+  expect(await guess()).toBe('unlock.wrong-current');
+  expect(await guess()).toBe('unlock.wait');
+});

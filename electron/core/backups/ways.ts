@@ -198,7 +198,7 @@ export function createBackupWays(parts: Parts) {
             ...(unlock !== undefined && { unlock }),
           });
         // Without a passphrase it is only asked whether one is needed.
-        const opened = await (typed === null ? open() : parts.tries.attempt(() => open(typed)));
+        const opened = await (typed === null ? open() : parts.tries.attemptOld(() => open(typed)));
         await takeInPlace(opened, { lookedAt: { present: path, backup, ofPlain: false } });
       }),
     look: (id: string) =>

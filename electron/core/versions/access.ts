@@ -111,7 +111,7 @@ export function createVersions(parts: {
         });
         // What can be read asks for nothing, so nothing is tried, and no wrong try before is forgotten.
         if (!isLocked) return;
-        await tries.attempt(() =>
+        await tries.attemptOld(() =>
           read(path, typed, ({ unlock }) => {
             if (unlock !== undefined) keys.add(unlock.key.copy());
           }).catch((error: unknown) => {
