@@ -103,10 +103,15 @@ export const wrongPassphrase = () =>
       field: 'passphrase',
     },
   );
-export const noRecoveryCode = () =>
+/** What was typed cannot be a recovery code; `slip` says why where more is known than that something in it is wrong. */
+export const noRecoveryCode = (slip: { letter: string } | { length: number; of: number } | null) =>
   new Refusal(
     'unlock.no-recovery-code',
-    'That is not a whole recovery code: something of it is missing, too much or wrong.',
+    slip === null
+      ? 'That is not the recovery code as it was made: a letter or digit in it is wrong, or two have changed places.'
+      : 'letter' in slip
+        ? `That is not a recovery code: there is no ‘${slip.letter}’ in any.`
+        : `That is not a whole recovery code: it has ${slip.of} letters and digits, and you typed ${slip.length}.`,
     {
       wayOut: 'It has seven groups of four letters and digits. Compare them one by one with the paper.',
       field: 'recoveryCode',

@@ -213,6 +213,17 @@ describe('a recovery code', () => {
     }
   });
 
+  it.each([
+    ['ABCD', 'it has 28 letters and digits, and you typed 4'],
+    [`${'ABCD-'.repeat(7)}A`, 'it has 28 letters and digits, and you typed 29'],
+    ['ABCU-'.repeat(7), 'there is no ‘U’ in any'],
+    ['ABC?-'.repeat(7), 'there is no ‘?’ in any'],
+    ['ABCD-'.repeat(7), 'a letter or digit in it is wrong'],
+  ])('typed as %s is refused with what is wrong in it', async (recoveryCode, says) => {
+    const file = await fileOf((await cheapKey()).key);
+    await expect(open(file, { recoveryCode })).rejects.toThrow(says);
+  });
+
   it('is never the same twice and has nothing that looks like something else', async () => {
     const { newRecoveryCode } = await import(
       '../../../electron/core/school-file/encryption/recovery-code.ts'

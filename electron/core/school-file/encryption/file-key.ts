@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Typed } from '../../../../shared/contract/protection.ts';
 import * as refusals from '../refusals.ts';
 import { derive, KEY_BYTES } from './cipher.ts';
-import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import { newRecoveryCode, readRecoveryCode, slipIn } from './recovery-code.ts';
 import { byPassphrase, byRecoveryCode, makeSlots, type ScryptCost, type Slots, usualCost } from './slots.ts';
 
 /**
@@ -88,7 +88,7 @@ export async function openKey(id: string, slots: Slots, unlock: Unlock): Promise
     return new FileKey(id, slots, data);
   }
   const code = readRecoveryCode(unlock.recoveryCode);
-  if (code === null) throw refusals.noRecoveryCode();
+  if (code === null) throw refusals.noRecoveryCode(slipIn(unlock.recoveryCode));
   const data = byRecoveryCode(id, slots, code);
   if (data === null) throw refusals.wrongRecoveryCode();
   return new FileKey(id, slots, data);

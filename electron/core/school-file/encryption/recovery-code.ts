@@ -25,13 +25,23 @@ export function newRecoveryCode(): string {
  * Null where it cannot be a recovery code, since a symbol is missing, strange, wrong or in another's place.
  */
 export function readRecoveryCode(typed: string): string | null {
-  const plain = [...typed.normalize('NFKC').toUpperCase()]
-    .filter((letter) => !/[\s\p{Pd}.,_]/u.test(letter))
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
-    .join('');
+  const plain = plainOf(typed);
   const symbols = [...plain].map((letter) => ALPHABET.indexOf(letter));
   if (symbols.length !== SYMBOLS || symbols.includes(-1) || sumOf(symbols) !== 0) return null;
   return grouped(plain);
 }
 
+/** What keeps something typed from being a recovery code: a letter that none has, its length, or else a slip in it. */
+export function slipIn(typed: string): { letter: string } | { length: number; of: number } | null {
+  const plain = plainOf(typed);
+  const letter = [...plain].find((one) => !ALPHABET.includes(one));
+  if (letter !== undefined) return { letter };
+  return plain.length === SYMBOLS ? null : { length: plain.length, of: SYMBOLS };
+}
+
+const plainOf = (typed: string): string =>
+  [...typed.normalize('NFKC').toUpperCase()]
+    .filter((letter) => !/[\s\p{Pd}.,_]/u.test(letter))
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join('');
 const grouped = (plain: string): string => plain.match(new RegExp(`.{${GROUP}}`, 'g'))?.join('-') ?? plain;
