@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { guide } from './build/guide.ts';
+import { inCache } from './build/paths.ts';
 import { provideChromium } from './test/helpers/chromium.ts';
 
 // Where there is no browser, the other projects still run; build/test.ts says what to install.
@@ -10,21 +11,28 @@ const launchOptions = await provideChromium().catch(() => ({}));
 /** What is waited for comes when a busy computer gets to it: the usual second is too short for that. */
 const poll = { timeout: 15_000, interval: 25 };
 
-const node = (name: string, include: string[], testTimeout: number) => ({
+const node = (name: string, include: string[], testTimeout: number, more: { maxWorkers?: number } = {}) => ({
   test: {
     name,
     include,
     environment: 'node' as const,
+    // Files follow each other in one process, which reads the house and its libraries once, not once a file.
+    isolate: false,
     testTimeout,
     hookTimeout: testTimeout,
     expect: { poll },
+    ...more,
   },
 });
+
+/** They wait for a browser and for Baton as often as they work: with one more, both processors are busy. */
+const waiting = { maxWorkers: 3 };
 
 export default defineConfig({
   test: {
     // A school's dates are in Europe/London wherever the computer is: run far from it, so that a slip shows.
-    env: { TZ: 'Pacific/Auckland' },
+    // What tests start keeps what Node made of its code, as the scripts behind npm do.
+    env: { TZ: 'Pacific/Auckland', NODE_COMPILE_CACHE: inCache('compiled') },
     maxWorkers: 2,
     expect: { poll },
     projects: [
@@ -52,8 +60,8 @@ export default defineConfig({
           },
         },
       },
-      node('e2e', ['test/e2e/**/*.test.ts'], 120_000),
-      node('desktop', ['test/desktop/**/*.test.ts'], 120_000),
+      node('e2e', ['test/e2e/**/*.test.ts'], 120_000, waiting),
+      node('desktop', ['test/desktop/**/*.test.ts'], 120_000, waiting),
     ],
   },
 });

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inCache } from '../../build/paths.ts';
 import { desktopDriver } from '../desktop/driver.ts';
-import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
+import { sharedBrowser, troubles, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
 import { type Running, startBaton } from '../helpers/running.ts';
 
@@ -53,16 +53,13 @@ export function withBaton() {
   let browser: Browser | null = null;
   beforeAll(async () => {
     await buildStale();
-    browser = await userBrowser();
+    browser = await sharedBrowser();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await leavePicture(pages.at(-1), task.name);
     pages.length = 0;
     for (const end of ends.splice(0).reverse()) await end();
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
   const folder = (): string => {
     const made = realpathSync(mkdtempSync(join(tmpdir(), 'baton-e2e-')));

@@ -4,7 +4,7 @@ import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inRoot } from '../../build/paths.ts';
-import { troubles, userBrowser, userContext } from '../helpers/app-browser.ts';
+import { sharedBrowser, troubles, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
 import { type Running, startBaton } from '../helpers/running.ts';
 import { rulesFor, violationsOn } from './access.ts';
@@ -42,11 +42,10 @@ function addressOf(path: string, file: ReadFile): string {
 
 const { folder, remove } = keptFolder();
 let baton: Running;
-let browser: Awaited<ReturnType<typeof userBrowser>>;
 let file: ReadFile;
 
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   await baton?.end();
   remove();
 });
@@ -71,8 +70,7 @@ const asked = new Set<Request>();
 beforeAll(async () => {
   await buildStale();
   baton = await startBaton(folder);
-  browser = await userBrowser();
-  context = await userContext(browser);
+  context = await userContext(await sharedBrowser());
   page = await context.newPage();
   found = troubles(page);
   page.on('request', (request) => {

@@ -6,6 +6,16 @@ export async function userBrowser(): Promise<Browser> {
   return chromium.launch({ headless: true, ...(await provideChromium()) });
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** One such browser for all files that a process tests, which ends with it: a context of its own keeps each user apart. */
+export async function sharedBrowser(): Promise<Browser> {
+  shared ??= userBrowser();
+  // One that went away with a test costs that test, not those after it.
+  if (!(await shared).isConnected()) shared = userBrowser();
+  return shared;
+}
+
 export async function userContext(
   browser: Browser,
   colorScheme: 'light' | 'dark' = 'light',
