@@ -3,32 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { schoolFilesIn } from '../../electron/desktop/options.ts';
-import type { DoubleDesktop } from './drive-double.ts';
+import { putSample } from '../helpers/sample-school.ts';
 import { withDesktop } from './with-desktop.ts';
 
-const { folder, startDouble } = withDesktop();
+const { folder, startDouble, startOnSample } = withDesktop();
 
-async function openSample(desktop: DoubleDesktop) {
-  const page = await desktop.page();
-  await page.getByText('Open sample').click();
-  await page.getByText('Everyone here is made up.').first().waitFor();
-  return page;
-}
-
-/** A school file in a folder with a space and an accent, made by the app itself. */
+/** A school file in a folder with a space and an accent. */
 async function schoolFile(): Promise<string> {
-  const desktop = await startDouble();
-  await openSample(desktop);
-  await desktop.close();
-  const made = readdirSync(path.join(desktop.data, 'samples')).find((name) => name.endsWith('.baton'));
   const place = path.join(folder(), 'Ä b.baton');
-  copyFileSync(path.join(desktop.data, 'samples', made ?? ''), place);
+  copyFileSync(await putSample(folder()), place);
   return place;
 }
 
 test('an open file is written and given back before the window goes', async () => {
-  const desktop = await startDouble();
-  await openSample(desktop);
+  const { desktop } = await startOnSample();
   expect(await desktop.close()).toBe(0);
   const trace = desktop.lastTrace();
   expect(trace.filter((step) => /^(window close|window closed|app will-quit|app quit)$/.test(step))).toEqual([
@@ -44,8 +32,7 @@ test('an open file is written and given back before the window goes', async () =
 });
 
 test('quitting goes on after the close that it prevented', async () => {
-  const desktop = await startDouble();
-  await openSample(desktop);
+  const { desktop } = await startOnSample();
   await desktop.order({ do: 'quit' });
   expect(await desktop.ended).toBe(0);
 });
@@ -89,7 +76,9 @@ test('a file that is not there is said, and the app goes on', async () => {
 
 test('logging off on Windows ends the app with nothing lost', async () => {
   const desktop = await startDouble();
-  await openSample(desktop);
+  const page = await desktop.page();
+  await page.getByText('Open sample').click();
+  await page.getByText('Everyone here is made up.').first().waitFor();
   await desktop.order({ do: 'emit', on: 'window', event: 'query-session-end' });
   await desktop.order({ do: 'emit', on: 'window', event: 'session-end' });
   await desktop.kill();
@@ -97,8 +86,7 @@ test('logging off on Windows ends the app with nothing lost', async () => {
 });
 
 test('sleep, a locked screen and shutting down are met', async () => {
-  const desktop = await startDouble();
-  await openSample(desktop);
+  const { desktop } = await startOnSample();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'suspend' });
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
   expect(await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'shutdown' })).toBe(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { button, keepRecoveryCode, nameSchool, typePassphrase } from '../e2e/steps.ts';
 import { withDesktop } from './with-desktop.ts';
 
-const { startDouble } = withDesktop();
+const { startDouble, startOnSample } = withDesktop();
 const PASSPHRASE = 'seven quiet herons wade';
 
 test('a file with a passphrase is locked when the computer sleeps and when its screen is locked', async () => {
@@ -27,10 +27,7 @@ test('a file with a passphrase is locked when the computer sleeps and when its s
 });
 
 test('a file without one is covered while the screen is locked, as before', async () => {
-  const desktop = await startDouble();
-  const page = await desktop.page();
-  await page.getByText('Open sample').click();
-  await page.getByText('Everyone here is made up.').first().waitFor();
+  const { desktop, page } = await startOnSample();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
   await page.getByText('Baton is covered').waitFor();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });

@@ -2,13 +2,10 @@ import { expect, test } from 'vitest';
 import { reloadBudget } from '../../electron/desktop/reload-budget.ts';
 import { withDesktop } from './with-desktop.ts';
 
-const { startDouble } = withDesktop();
+const { startDouble, startOnSample } = withDesktop();
 
 test('a page that crashed comes back with the file still open', async () => {
-  const desktop = await startDouble();
-  const page = await desktop.page();
-  await page.getByText('Open sample').click();
-  await page.getByText('Everyone here is made up.').first().waitFor();
+  const { desktop } = await startOnSample();
   await desktop.order({ do: 'crash' });
   await expect.poll(async () => (await desktop.seen()).trace).toContain('reload');
   await expect

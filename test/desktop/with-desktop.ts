@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildStale } from '../../build/build.ts';
+import { putSample } from '../helpers/sample-school.ts';
 import { type DoubleDesktop, startOnDouble } from './drive-double.ts';
 import { type Desktop, type DesktopOptions, desktopDriver } from './driver.ts';
 
@@ -34,6 +35,14 @@ export function withDesktop() {
     /** Always the double: for what only the system can do. */
     startDouble: async (options: Partial<Parameters<typeof startOnDouble>[0]> = {}): Promise<DoubleDesktop> =>
       kept(await startOnDouble({ data: folder(), ...options })),
+    /** The double with the sample school open, and its page. */
+    startOnSample: async () => {
+      const data = folder();
+      const desktop = kept(await startOnDouble({ data, args: [await putSample(data)] }));
+      const page = await desktop.page();
+      await page.getByText('Everyone here is made up.').first().waitFor();
+      return { desktop, page };
+    },
     kept,
   };
 }

@@ -9,6 +9,7 @@ import { desktopDriver } from '../desktop/driver.ts';
 import { sharedBrowser, troubles, userContext } from '../helpers/app-browser.ts';
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
 import { type Running, startBaton } from '../helpers/running.ts';
+import { leaveSampleOpen } from '../helpers/sample-school.ts';
 
 export type Shell = 'browser' | 'desktop';
 export const shells: readonly Shell[] = ['browser', 'desktop'];
@@ -66,13 +67,18 @@ export function withBaton() {
     folders.push(made);
     return made;
   };
+  /** The sample school was open in there when Baton ended, so that it opens by itself. */
+  const sampleFolder = async (): Promise<string> => {
+    const data = folder();
+    await leaveSampleOpen(data);
+    return data;
+  };
   const user = (): Browser => {
     if (browser === null) throw new Error('The browser has not been started.');
     return browser;
   };
 
-  const inOneFolder = async (): Promise<InOneFolder> => {
-    const data = folder();
+  const inOneFolder = async (data = folder()): Promise<InOneFolder> => {
     const context = await userContext(user());
     ends.push(() => context.close());
     const begin = async (): Promise<Begun> => {
@@ -87,8 +93,8 @@ export function withBaton() {
     return { data, context, begin };
   };
 
-  const inBrowser = async (): Promise<InUse> => {
-    const { data, begin } = await inOneFolder();
+  const inBrowser = async (data = folder()): Promise<InUse> => {
+    const { begin } = await inOneFolder(data);
     const { baton, page, troubles: found } = await begin();
     return {
       shell: 'browser',
@@ -150,10 +156,17 @@ export function withBaton() {
 
   return {
     folder,
+    sampleFolder,
     user,
     ends,
     inOneFolder,
     start: (shell: Shell): Promise<InUse> => (shell === 'browser' ? inBrowser() : onDesktop()),
+    /** In the browser shell, with the sample school open. */
+    startOnSample: async (): Promise<InUse> => {
+      const inUse = await inBrowser(await sampleFolder());
+      await inUse.page.getByText('Everyone here is made up.').first().waitFor();
+      return inUse;
+    },
   };
 }
 

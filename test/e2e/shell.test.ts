@@ -9,7 +9,7 @@ import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { addPerson, button, goTo, openSample } from './steps.ts';
 
-const { ends, folder, user } = withBaton();
+const { ends, folder, sampleFolder, user } = withBaton();
 
 async function started(data = folder()): Promise<Running> {
   const baton = await startBaton(data);
@@ -104,8 +104,7 @@ describe.skipIf(process.platform === 'win32')('the browser that npm start opens'
 });
 
 test('a page that is loaded again goes on where it was', async () => {
-  const page = await pageOf((await started()).url);
-  await openSample(page);
+  const page = await pageOf((await started(await sampleFolder())).url);
   await goTo(page, 'Staff');
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Staff' }).waitFor();
@@ -126,9 +125,8 @@ test('another host name, another origin and a call without the session are refus
 });
 
 test('two tabs share one core: what one changes the other shows', async () => {
-  const { url } = await started();
+  const { url } = await started(await sampleFolder());
   const first = await pageOf(url);
-  await openSample(first);
   const second = await first.context().newPage();
   await second.goto(new URL('/', url).href);
   await second.getByText('Everyone here is made up.').first().waitFor();
@@ -140,11 +138,11 @@ test('two tabs share one core: what one changes the other shows', async () => {
 });
 
 test('killed after an edit was acknowledged, Baton has it when it is opened again', async () => {
-  const data = folder();
+  const data = await sampleFolder();
   // The host itself, so that nothing stands between it and the kill.
   const host = await running('dist/host/browser-host.js', ['--port', '0', '--data', data]);
+  ends.push(() => host.end('SIGKILL'));
   const page = await pageOf(host.url);
-  await openSample(page);
   await goTo(page, 'Staff');
   await addPerson(page, 'Wilfrid', 'Ashcombe');
   await host.end('SIGKILL');
@@ -186,11 +184,12 @@ test('what was open and has gone since is said on the first page', async () => {
 });
 
 test('started again on the same port: an old page says so, and goes on once the new link is open beside it', async () => {
-  const data = folder();
+  const data = await sampleFolder();
   const host = await running('dist/host/browser-host.js', ['--port', '0', '--data', data]);
+  ends.push(() => host.end('SIGKILL'));
   const { port } = new URL(host.url);
   const old = await pageOf(host.url);
-  await openSample(old);
+  await old.getByText('Everyone here is made up.').first().waitFor();
   const left = await old.context().newPage();
   await left.goto(new URL('/', host.url).href);
   await left.getByText('Everyone here is made up.').first().waitFor();
@@ -220,13 +219,13 @@ test('started again on the same port: an old page says so, and goes on once the 
 test.skipIf(process.platform === 'win32')(
   'Baton hangs without ending: the page says so, and goes on when it answers again',
   async () => {
-    const host = await started();
+    const host = await started(await sampleFolder());
     const context = await userContext(user());
     ends.push(() => context.close());
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(host.url);
-    await openSample(page);
+    await page.getByText('Everyone here is made up.').first().waitFor();
     const hangs = page.getByRole('button', { name: 'Baton does not answer' });
     process.kill(host.pid, 'SIGSTOP');
     try {
@@ -242,10 +241,9 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('light or dark and the keys are as they were left, whatever port the next start gets', async () => {
-  const data = folder();
+  const data = await sampleFolder();
   const first = await started(data);
   const page = await pageOf(first.url);
-  await openSample(page);
   await goTo(page, 'Settings');
   await page.getByText('Dark', { exact: true }).click();
   await page.getByRole('switch', { name: 'Single-letter keys' }).click();

@@ -2,13 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withBaton } from './app.ts';
-import { addPerson, button, goTo, openSample } from './steps.ts';
+import { addPerson, button, goTo } from './steps.ts';
 
-const { start, folder } = withBaton();
+const { startOnSample, folder } = withBaton();
 
 test('Ctrl+Z takes the latest change back and Ctrl+Shift+Z does it again, each named; in a field it undoes typing', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   await goTo(page, 'Staff');
   await addPerson(page, 'Wilfrid', 'Ashcombe');
   await button(page, 'Undo: Added Wilfrid Ashcombe').waitFor();
@@ -32,8 +31,7 @@ test('Ctrl+Z takes the latest change back and Ctrl+Shift+Z does it again, each n
 });
 
 test('an import that is taken back is said to be so on its last page, and can be done again there', async () => {
-  const { page, give, troubles } = await start('browser');
-  await openSample(page);
+  const { page, give, troubles } = await startOnSample();
   const path = join(folder(), 'Staff.csv');
   writeFileSync(path, 'Forename,Surname,Job title\nWilfrid,Ashcombe,Teacher of Art\n');
   await goTo(page, 'Staff');
@@ -52,8 +50,7 @@ test('an import that is taken back is said to be so on its last page, and can be
 });
 
 test('the history lists what was done, takes one step back alone, and says which later step rests on it', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   await goTo(page, 'Staff');
   await addPerson(page, 'Wilfrid', 'Ashcombe');
   await addPerson(page, 'Maud', 'Ashcombe');
@@ -69,8 +66,7 @@ test('the history lists what was done, takes one step back alone, and says which
 });
 
 test('what a notice says was done can be undone beside it, and done again', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   await goTo(page, 'Stages');
   await page.getByLabel(/^Name or role/).fill('qureshi');
   await page.getByText('Imran Qureshi').first().focus();
@@ -92,8 +88,7 @@ test('what a notice says was done can be undone beside it, and done again', asyn
 });
 
 test('what a form of a person’s page kept can be undone in the notice that says so', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   await goTo(page, 'Staff');
   await page.getByRole('searchbox').first().fill('nair');
   await page.getByText('Nair, Priya').click();
@@ -111,8 +106,7 @@ test('what a form of a person’s page kept can be undone in the notice that say
 });
 
 test('in two tabs the undo is the file’s: each names the same step, whichever tab did it', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   const other = await page.context().newPage();
   await other.goto(new URL('/', page.url()).href);
   await goTo(page, 'Staff');
@@ -130,8 +124,7 @@ test('in two tabs the undo is the file’s: each names the same step, whichever 
 });
 
 test('after the file was closed and opened again the history is there, and Ctrl+Z does not reach before that', async () => {
-  const { page, troubles } = await start('browser');
-  await openSample(page);
+  const { page, troubles } = await startOnSample();
   await goTo(page, 'Staff');
   await addPerson(page, 'Wilfrid', 'Ashcombe');
   await button(page, /: this file$/).click();
