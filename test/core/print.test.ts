@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildStale } from '../../build/build.ts';
+import { inDist } from '../../build/paths.ts';
 import { printWithBrowser } from '../../electron/browser/print.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
@@ -18,15 +20,15 @@ import {
   recoveryCodePage,
   reviewResult,
 } from '../helpers/documents.ts';
-import { buildPrintPage, printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
+import { printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
 
 const { folder, done } = temporaryFolder();
-const pages = path.join(folder, 'pages');
+const pages = inDist('renderer');
 let browser = '';
 
 beforeAll(async () => {
   browser = (await provideChromium()).executablePath;
-  await buildPrintPage(pages);
+  await buildStale();
 });
 afterAll(done);
 
