@@ -11,7 +11,7 @@ const launchOptions = await provideChromium().catch(() => ({}));
 /** What is waited for comes when a busy computer gets to it: the usual second is too short for that. */
 const poll = { timeout: 15_000, interval: 25 };
 
-const node = (name: string, include: string[], testTimeout: number, more: { maxWorkers?: number } = {}) => ({
+const node = (name: string, include: string[], testTimeout: number) => ({
   test: {
     name,
     include,
@@ -21,12 +21,8 @@ const node = (name: string, include: string[], testTimeout: number, more: { maxW
     testTimeout,
     hookTimeout: testTimeout,
     expect: { poll },
-    ...more,
   },
 });
-
-/** They wait for a browser and for Baton as often as they work: with one more, both processors are busy. */
-const waiting = { maxWorkers: 3 };
 
 export default defineConfig({
   test: {
@@ -60,8 +56,8 @@ export default defineConfig({
           },
         },
       },
-      node('e2e', ['test/e2e/**/*.test.ts'], 120_000, waiting),
-      node('desktop', ['test/desktop/**/*.test.ts'], 120_000, waiting),
+      node('e2e', ['test/e2e/**/*.test.ts'], 120_000),
+      node('desktop', ['test/desktop/**/*.test.ts'], 120_000),
     ],
   },
 });
