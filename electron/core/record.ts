@@ -32,22 +32,29 @@ const contributors: readonly Contributor[] = [
 
 /** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {
-  const { db, today } = context;
-  const main = holdingsNow(db, today).get(personId)?.[0];
+  const { db } = context;
   const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
   return {
     ...schoolPrinted(context),
     name: requireName(db, personId),
-    post: main === undefined ? null : postWords(main),
+    post: postOf(context, personId),
     contact: head?.head_name ?? null,
     sections: contributors.flatMap((contribute) => contribute(context, personId)),
     notPrinted: [
-      'What single raters answered in a 360 is held until the report is final, and is not printed here: it would tell who said what.',
+      'What single raters answer in a 360 is held until its report is final, and is never printed here: it would tell who said what.',
       ...takenOut(context, personId),
       `How things stood before they were changed: the history keeps it for ${KEPT_DAYS} days after each change, and from then on only what was done, in words.`,
       'Backups hold the plan as it was on up to ten earlier days of use, and at the end of each school year. What was taken out since stays in them until they are replaced; those of a year’s end are kept. Erasing somebody takes them out of the backups too.',
     ],
   };
+}
+
+/** What they do now, or since when they no longer work here: on their last day the post is still theirs by its dates. */
+function postOf({ db, today }: QueryContext, personId: string): string | null {
+  const person = db.get(build.selectFrom('person').select('archived_on').where('id', '=', personId));
+  if (person?.archived_on != null) return `Left on ${longDate(person.archived_on)}`;
+  const main = holdingsNow(db, today).get(personId)?.[0];
+  return main === undefined ? null : postWords(main);
 }
 
 /** What was taken out and can be brought back for some days yet. A meeting sees none of it. */

@@ -350,6 +350,14 @@ describe('everything held about somebody', () => {
     expect(history?.shape === 'table' && history.rows[0]).toEqual(['2026-07-02 00:30', 'Done: Thank her.']);
   });
 
+  it('says on their last day that they left, and no more what post they have', async () => {
+    const area = await openArea();
+    const { id } = await somebody(area);
+    await area.send(area.client.staff.leave, leaves(id, { on: '2026-11-23' }));
+    await finish(area.client.staff.printRecord, { id });
+    expect(personRecord.parse(area.printed[0]?.data).post).toBe('Left on 23 November 2026');
+  });
+
   it('prints why a flag was kept after they left', async () => {
     const area = await openArea();
     const { id } = await somebody(area);

@@ -322,5 +322,7 @@ test('everything held about a person has their places, the reason kept and what 
   await finish(area.client.staff.printRecord, { id });
   const [printed] = area.printed;
   expect(JSON.stringify(printed?.data)).toContain('Starts in May');
+  // Dates go as dates: the paper writes them short, so that no column breaks one.
+  expect(JSON.stringify(printed?.data)).toContain(`"Identified","${TODAY}","${TODAY}"`);
   expect(area.unforeseen).toEqual([]);
 });

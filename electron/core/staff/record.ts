@@ -42,7 +42,7 @@ export function staffRecord(context: QueryContext, id: string): RecordSection[] 
     declaredInThem.map((row) => row.person_id),
   );
   const told = held.told.map((row) => [
-    row.kind === 'in_plan' ? 'Told that they are in the plan' : 'Given the privacy notice',
+    row.kind === 'in_plan' ? 'Told that you are in the plan' : 'Given the privacy notice',
     row.on,
     row.by,
   ]);

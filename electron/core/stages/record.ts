@@ -1,4 +1,3 @@
-import { longDate } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
 import { entries, type RecordSection, table } from '../staff/record.ts';
 import { personPlaces } from './person.ts';
@@ -23,8 +22,8 @@ export function stagesRecord(context: QueryContext, personId: string): RecordSec
           places.map((place) => [
             place.name,
             states[place.state],
-            longDate(place.from),
-            longDate(place.stateOn),
+            place.from,
+            place.stateOn,
             `${verdicts[place.kept.verdict]}, version ${place.kept.version}${place.kept.because === null ? '' : `: ${place.kept.because}`}`,
             place.kept.reason,
           ]),
