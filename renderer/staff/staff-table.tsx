@@ -13,10 +13,10 @@ import classes from './staff-table.module.css';
 
 const widths: Readonly<Record<string, number>> = {
   alsoPosts: 200,
-  team: 110,
+  team: 104,
   kind: 180,
   stage: 140,
-  lineManager: 140,
+  lineManager: 134,
   school: 180,
   share: 70,
   yearsTeaching: 120,
@@ -38,7 +38,7 @@ export const usualColumns = ['post', 'team', 'stage', 'lineManager', 'told', 'pl
 const flagsColumn: Column<StaffRow> = {
   id: 'flags',
   header: 'Flags',
-  width: 150,
+  width: 120,
   cell: (row) =>
     row.flags.length === 0 ? <span className={classes.quiet}>None</span> : <FlagMarks flags={row.flags} />,
   compare: byText((row) => flagWords(row.flags)),
@@ -61,7 +61,7 @@ export function tableColumns(shown: readonly string[], density: Density): Column
     {
       id: 'name',
       header: 'Name',
-      width: 200,
+      width: 180,
       names: true,
       cell: (row) => <Name row={row} roomy={roomy} flagged={!shown.includes(flagsColumn.id)} />,
       // A space comes before a hyphen, a comma after it: Adeyemi before Adeyemi-Clarke.
@@ -122,7 +122,9 @@ function Name({ row, roomy, flagged }: NameProps) {
   return (
     <>
       <span className={classes.name}>
-        <span>{nameOf(row)}</span>
+        <span className={classes.called} title={nameOf(row)}>
+          {nameOf(row)}
+        </span>
         {flagged && row.flags.length > 0 ? (
           <span title={flagWords(row.flags)} className={classes.flag}>
             <IconFlag size={15} aria-hidden />

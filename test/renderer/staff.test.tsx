@@ -57,16 +57,21 @@ const rows = [
 ];
 
 const columns = tableColumns(usualColumns, 'compact');
-function Staff({ start = noFilters }: { readonly start?: StaffFilters }) {
+interface StaffProps {
+  readonly start?: StaffFilters;
+  readonly of?: typeof rows;
+}
+
+function Staff({ start = noFilters, of = rows }: StaffProps) {
   const [filters, setFilters] = useState(start);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const found = filtered(keyed(rows), filters);
+  const found = filtered(keyed(of), filters);
   return (
     <QueryClientProvider client={queries}>
       <main style={{ height: 600, display: 'flex', flexDirection: 'column' }}>
         <h1>Staff</h1>
         <StaffToolbar
-          rows={rows}
+          rows={of}
           found={found.length}
           filters={filters}
           onFilters={setFilters}
@@ -77,7 +82,7 @@ function Staff({ start = noFilters }: { readonly start?: StaffFilters }) {
         />
         <StaffList
           rows={found}
-          everybody={rows}
+          everybody={of}
           columns={columns}
           density="compact"
           sort={null}
@@ -140,6 +145,24 @@ describe('the staff list', () => {
     ]);
     expect(choosableColumns(true).map(({ id }) => id)).not.toContain('flags');
     expect(choosableColumns(false).map(({ id }) => id)).toContain('flags');
+  });
+
+  it('fits a window of 1280 pixels, with a scroll bar and with flags too', () => {
+    // Beside the navigation and the page's edges stand 1022; a scroll bar takes 15, the boxes 40.
+    const all = tableColumns([...usualColumns, 'flags'], 'compact');
+    expect(all.reduce((sum, { width }) => sum + (width ?? 160), 0)).toBeLessThanOrEqual(1022 - 15 - 40);
+  });
+
+  it('says that a long name goes on, and reads it out and shows it whole when pointed at', async () => {
+    const surname = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissen';
+    await show(<Staff of={[person('long', { surname, forename: 'Max', onLeave: true })]} />);
+    await expect.element(page.getByRole('link', { name: `${surname}, Max On leave` })).toBeVisible();
+    const whole = page.getByTitle(`${surname}, Max`).element();
+    expect(getComputedStyle(whole).textOverflow).toBe('ellipsis');
+    expect(whole.scrollWidth).toBeGreaterThan(whole.clientWidth);
+    const cell = whole.closest('td')?.getBoundingClientRect() ?? new DOMRect();
+    const leave = page.getByText('On leave', { exact: true }).element().getBoundingClientRect();
+    expect(leave.right).toBeLessThanOrEqual(cell.right);
   });
 
   it('says so when nobody fits, and shows everyone again in one click', async () => {
