@@ -160,6 +160,7 @@ function Loaded({ board }: { readonly board: Board }) {
       ) : (
         <StagesTable
           board={board}
+          meeting={meeting}
           cards={listed}
           chosen={present}
           onChoose={setChosen}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
+import { FlagMarks, flagWords } from '../ui/FlagMarks.tsx';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { byNumber, byText, type Column } from '../ui/table/columns.ts';
@@ -9,6 +10,8 @@ import { fitWords, isOn, stateWords } from './words.ts';
 
 interface StagesTableProps {
   readonly board: Board;
+  /** In a meeting there are no flags to show. */
+  readonly meeting: boolean;
   readonly cards: readonly BoardCard[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
@@ -19,15 +22,29 @@ interface StagesTableProps {
 const rowId = (card: BoardCard) => card.id;
 const rowName = (card: BoardCard) => card.name;
 
+const flagsColumn: Column<BoardCard> = {
+  id: 'flags',
+  header: 'Flags',
+  width: 96,
+  cell: (card) => <FlagMarks flags={card.flags} />,
+  compare: byText((card) => flagWords(card.flags)),
+};
+
 /** The board as a table: the same people, the same menu, sorted as one likes. */
-export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: StagesTableProps) {
+export function StagesTable({ board, meeting, cards, chosen, onChoose, onOpen, onMenu }: StagesTableProps) {
   const columns = useMemo((): readonly Column<BoardCard>[] => {
     const stages = new Map(board.stages.map((stage) => [stage.id, stage]));
     const words = (card: BoardCard) =>
       card.fit === null ? '' : fitWords(card.fit, isOn(card), stages.get(card.fit.stageId)?.name ?? '');
     return [
-      { id: 'name', header: 'Name', width: 160, names: true, cell: rowName, compare: byText(rowName) },
-      { id: 'post', header: 'Post', cell: (card) => card.post, compare: byText((card) => card.post) },
+      { id: 'name', header: 'Name', width: 146, names: true, cell: rowName, compare: byText(rowName) },
+      {
+        id: 'post',
+        header: 'Post',
+        least: 120,
+        cell: (card) => card.post,
+        compare: byText((card) => card.post),
+      },
       {
         id: 'stage',
         header: 'Stage',
@@ -41,14 +58,15 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'state',
         header: 'State',
-        width: 112,
+        width: 100,
         cell: (card) => (card.place === null ? '' : stateWords[card.place.state]),
         compare: byText((card) => (card.place === null ? null : stateWords[card.place.state])),
       },
+      ...(meeting ? [] : [flagsColumn]),
       {
         id: 'years',
         header: 'Years',
-        width: 90,
+        width: 82,
         align: 'end',
         cell: (card) => card.years ?? '',
         compare: byNumber((card) =>
@@ -58,7 +76,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'verdict',
         header: 'Rules',
-        width: 196,
+        width: 192,
         cell: (card) =>
           card.fit === null ? (
             'No stage fits now'
@@ -70,7 +88,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
       {
         id: 'progress',
         header: 'Progress',
-        width: 130,
+        width: 122,
         cell: (card) =>
           card.progress === null ? (
             ''
@@ -85,7 +103,7 @@ export function StagesTable({ board, cards, chosen, onChoose, onOpen, onMenu }: 
         compare: byNumber((card) => card.progress?.done),
       },
     ];
-  }, [board]);
+  }, [board, meeting]);
   const selection = useMemo(() => ({ chosen, onChoose }), [chosen, onChoose]);
   return (
     <DataTable

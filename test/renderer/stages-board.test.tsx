@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { columnsOf, noFilters, passes } from '../../renderer/stages/columns.ts';
 import { StageBoard } from '../../renderer/stages/StageBoard.tsx';
+import { StagesTable } from '../../renderer/stages/StagesTable.tsx';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
@@ -101,6 +102,23 @@ for (const scheme of schemes)
     await expect.element(page.getByText('Ready for more')).toBeVisible();
     await expectNoViolations();
   });
+
+test.each([false, true])('the table has a column of flags, but not in a meeting (%s)', async (meeting) => {
+  await show(
+    <StagesTable
+      board={few}
+      meeting={meeting}
+      cards={[flagged]}
+      chosen={new Set()}
+      onChoose={() => undefined}
+      onOpen={() => undefined}
+      onMenu={() => undefined}
+    />,
+  );
+  await expect.element(page.getByRole('row', { name: /Priya Nair/ })).toBeVisible();
+  expect(page.getByRole('columnheader', { name: 'Flags' }).elements()).toHaveLength(meeting ? 0 : 1);
+  expect(page.getByText('Ready for more').elements()).toHaveLength(meeting ? 0 : 1);
+});
 
 test('the filter by flag lets through who has one, or one of that kind', () => {
   const listed = (flag: string | null) =>

@@ -223,8 +223,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Narrower than this the table scrolls sideways, so that a column that shares what remains keeps some width. */
-function leastWidth(columns: readonly { readonly width?: number }[]): number {
-  return columns.reduce((sum, { width }) => sum + (width ?? 160), 0);
+function leastWidth(columns: readonly { readonly width?: number; readonly least?: number }[]): number {
+  return columns.reduce((sum, { width, least }) => sum + (width ?? least ?? 160), 0);
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly header: string;
   /** Pixels, or left out to share what remains. */
   readonly width?: number;
+  /** Pixels that a column sharing what remains always has; 160 where nothing is said. */
+  readonly least?: number;
   readonly align?: 'end';
   readonly cell: (row: Row) => ReactNode;
   /** Present where the column can be sorted. */
