@@ -53,14 +53,16 @@ export function Keys({ round }: { readonly round: RoundView }) {
 /** The round as it will be once core has taken the new order. */
 export function inOrder(round: RoundView, order: readonly string[]): RoundView {
   const byId = new Map(round.nominations.map((row) => [row.id, row]));
-  const slots = round.nominations.filter((row) => row.group !== 'not_going');
+  const named = new Set(order);
+  const slots = round.nominations.filter((row) => named.has(row.id));
   const moved = order.flatMap((id, index) => {
     const row = byId.get(id);
     const slot = slots[index];
     return row === undefined || slot === undefined ? [] : [{ ...row, group: slot.group, place: slot.place }];
   });
+  let next = 0;
   return {
     ...round,
-    nominations: [...moved, ...round.nominations.filter((row) => row.group === 'not_going')],
+    nominations: round.nominations.map((row) => (named.has(row.id) ? (moved[next++] ?? row) : row)),
   };
 }

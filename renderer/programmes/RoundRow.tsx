@@ -79,7 +79,7 @@ export function RoundRow(props: RoundRowProps) {
               <IconGripVertical size={16} />
             </span>
             <span className={classes.rank} data-group={row.group}>
-              {row.group === 'place' ? rankIn : row.group === 'reserve' ? `R${rankIn}` : '–'}
+              {row.group === 'not_going' ? '–' : `${rankMarks[row.group]}${rankIn}`}
             </span>
           </span>
         </td>
@@ -152,6 +152,9 @@ export function RoundRow(props: RoundRowProps) {
     </tr>
   );
 }
+
+/** Before the number within its group: R2 is the second reserve, D2 the second draft. */
+const rankMarks = { place: '', going: '', reserve: 'R', draft: 'D' } as const;
 
 const SAID = { met: 'Met', not_met: 'Not met', not_known: 'Not known' } as const;
 const AIMED = { met: 'Yes', not_met: 'No', not_known: 'Not known' } as const;

@@ -23,6 +23,7 @@ const groupWords = {
   place: null,
   going: null,
   reserve: 'Reserves, in order',
+  draft: 'Drafts, in order: none takes a place until it is ready',
   not_going: 'Not going forward',
 } as const;
 
@@ -50,16 +51,21 @@ export function RoundTable({
   const criteria = rows[0]?.criteria ?? [];
   const columns = (round.placesShown ? 8 : 7) + criteria.length;
 
-  const going = rows.filter((row) => row.place !== null).map((row) => row.id);
+  /** The rows among which this one is moved: drafts among drafts, those put forward among themselves. */
+  const peersOf = (id: string) => {
+    const draft = rows.find((row) => row.id === id)?.group === 'draft';
+    return rows.filter((row) => row.place !== null && (row.group === 'draft') === draft).map((row) => row.id);
+  };
   const moveTo = (id: string, to: number) => {
     const row = rows.find((one) => one.id === id);
-    const at = going.indexOf(id);
-    const place = Math.max(0, Math.min(going.length - 1, to));
+    const peers = peersOf(id);
+    const at = peers.indexOf(id);
+    const place = Math.max(0, Math.min(peers.length - 1, to));
     if (row === undefined || at < 0 || place === at) return;
-    const order = going.filter((one) => one !== id);
+    const order = peers.filter((one) => one !== id);
     order.splice(place, 0, id);
     setActiveId(id);
-    setSaid(`${row.name} is now ${place + 1} of ${going.length}`);
+    setSaid(`${row.name} is now ${place + 1} of ${peers.length}`);
     onOrder(order, row);
   };
   const onGridKeys = useGridKeys({
@@ -83,12 +89,13 @@ export function RoundTable({
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (event.altKey && step !== 0 && activeId !== null && event.target === event.currentTarget) {
       event.preventDefault();
-      moveTo(activeId, going.indexOf(activeId) + step);
+      moveTo(activeId, peersOf(activeId).indexOf(activeId) + step);
     } else onGridKeys(event);
   };
   const drop = (event: DragEvent, id: string) => {
     event.preventDefault();
-    if (dragged !== null) moveTo(dragged, going.indexOf(id));
+    const to = dragged === null ? -1 : peersOf(dragged).indexOf(id);
+    if (dragged !== null && to >= 0) moveTo(dragged, to);
     setDragged(null);
     setOver(null);
   };
@@ -171,7 +178,10 @@ export function RoundTable({
                     }}
                     onDrop={(event) => drop(event, row.id)}
                     menu={menu(row, (by) =>
-                      moveTo(row.id, by === Number.NEGATIVE_INFINITY ? 0 : going.indexOf(row.id) + by),
+                      moveTo(
+                        row.id,
+                        by === Number.NEGATIVE_INFINITY ? 0 : peersOf(row.id).indexOf(row.id) + by,
+                      ),
                     )}
                   />
                 </Fragment>

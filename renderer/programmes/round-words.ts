@@ -6,12 +6,12 @@ export function footWords(round: Pick<RoundView, 'nominations' | 'quota' | 'plac
   if (!round.placesShown) return 'Missing answers never count as met. A draft never leaves.';
   const going = round.nominations.filter((row) => row.group !== 'not_going');
   const open = going.filter((row) => row.verdict === 'not_known');
-  const drafts = going.filter((row) => row.group === 'place' && row.state === 'draft').length;
-  const openInPlaces = open.filter((row) => row.group === 'place').length;
+  const drafts = going.filter((row) => row.group === 'draft').length;
+  const onlyReserves = open.every((row) => row.group === 'reserve');
   const answers =
     open.length === 0
       ? 'Every answer is in.'
-      : openInPlaces === 0 && round.quota !== null
+      : onlyReserves
         ? `${counted(open.length, 'person', 'people')} in reserve with an answer missing.`
         : `${counted(open.length, 'person', 'people')} with an answer missing.`;
   const ready =
@@ -19,6 +19,6 @@ export function footWords(round: Pick<RoundView, 'nominations' | 'quota' | 'plac
       ? 'Nobody is going forward.'
       : drafts === 0
         ? 'Everybody with a place can be sent today.'
-        : `${counted(drafts, 'draft')} among the places: a draft never leaves.`;
+        : `${counted(drafts, 'draft')}: a draft takes no place and never leaves.`;
   return `${answers} ${ready} Missing answers never count as met.`;
 }

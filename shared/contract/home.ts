@@ -28,13 +28,14 @@ export const roundAside = z.object({
   academicYear: z.string(),
   deadline: z.string(),
   daysLeft: z.number(),
-  /** Who is first, and how many have a place or are in reserve; null while a meeting looks on. */
+  /** Who is first, and how many have a place, are in reserve, or are drafts yet; null while a meeting looks on. */
   places: z
     .object({
       quota: z.number().nullable(),
       first: z.array(z.object({ place: z.number(), name: z.string() })),
       going: z.number(),
       reserve: z.number(),
+      drafts: z.number(),
     })
     .nullable(),
   /** Null where nothing was sent, or it may not be shown. */

@@ -57,7 +57,7 @@ export const nominationRow = z.object({
    * Reserves are those beyond the school's places, or put in reserve: kept in order. While a meeting looks on, whoever
    * goes forward is 'going'.
    */
-  group: z.enum(['place', 'reserve', 'going', 'not_going']),
+  group: z.enum(['place', 'reserve', 'draft', 'going', 'not_going']),
   criteria: z.array(criterion),
   verdict,
   toAnswer: z.number(),

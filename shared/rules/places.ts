@@ -1,6 +1,6 @@
 /** What a nomination's state says about its place; the words are those of the file. */
 export type PlacedState = 'draft' | 'ready' | 'submitted' | 'offered' | 'reserve' | 'declined' | 'withdrawn';
-export type PlaceGroup = 'place' | 'reserve' | 'not_going';
+export type PlaceGroup = 'place' | 'reserve' | 'draft' | 'not_going';
 export type Placed = { readonly place: number | null; readonly group: PlaceGroup };
 
 /** What decides whether a nomination goes forward; `archived_on` is the day from which the person is gone, or null. */
@@ -12,10 +12,10 @@ export function goesForward({ state, archived_on }: Nominee): boolean {
 }
 
 /**
- * Where each nomination of a round stands, given in the school's own order: within the places, in reserve, or
+ * Where each nomination of a round stands, given in the school's own order: within the places, in reserve, a draft, or
  * not going forward. Whoever was offered a place has one, whatever comes before them. Whoever is beyond the quota, or
  * was put in reserve by the organiser, is kept as a reserve in order and counted on; a place that comes free goes to the
- * next. `quota` null is no limit.
+ * next. A draft takes no place, since the organiser does not see it; drafts are counted on last. `quota` null is no limit.
  */
 export function placesOf<Row extends Nominee & { readonly id: string }>(
   ranked: readonly Row[],
@@ -26,16 +26,18 @@ export function placesOf<Row extends Nominee & { readonly id: string }>(
   let used = 0;
   const offeredFirst = [
     ...going.filter((row) => row.state === 'offered'),
-    ...going.filter((row) => row.state !== 'offered'),
+    ...going.filter((row) => row.state !== 'offered' && row.state !== 'draft'),
   ];
   for (const row of offeredFirst) {
     const fits = row.state === 'offered' || (row.state !== 'reserve' && (quota === null || used < quota));
     if (fits) used += 1;
     group.set(row.id, fits ? 'place' : 'reserve');
   }
+  for (const row of going) if (row.state === 'draft') group.set(row.id, 'draft');
   const inOrder = [
     ...going.filter((row) => group.get(row.id) === 'place'),
     ...going.filter((row) => group.get(row.id) === 'reserve'),
+    ...going.filter((row) => group.get(row.id) === 'draft'),
   ];
   const place = new Map(inOrder.map((row, index) => [row.id, index + 1]));
   return new Map(

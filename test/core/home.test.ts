@@ -172,10 +172,11 @@ describe('Home', () => {
     expect(titled(await needs(area), 'ready for more')).toEqual([]);
     const [aside] = (await client.home.attention({})).rounds;
     expect(aside?.places).toEqual({
-      going: 1,
+      going: 0,
       reserve: 0,
+      drafts: 1,
       quota: 2,
-      first: [{ place: 1, name: 'Ada Larkin' }],
+      first: [],
     });
     await send(client.staff.addLeave, { personId: id, from: '2027-03-01', to: null, saidBy: 'Ada' });
     expect(titled(await needs(area), 'Tell Ada Larkin about Elm pathway')).toHaveLength(1);

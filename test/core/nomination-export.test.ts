@@ -146,6 +146,11 @@ describe('an export', () => {
     const { id } = await round(area, { placesPerSchool: 1 });
     await nominated(area, id, await person(area, 'Priya', 'Nair'));
     await ready(area, await nominated(area, id, await person(area, 'Amara', 'Eze')));
+    const page = (await area.client.programmes.round({ id })).nominations;
+    expect(page.map((one) => [one.name, one.group, one.place])).toEqual([
+      ['Amara Eze', 'place', 1],
+      ['Priya Nair', 'draft', 2],
+    ]);
     const { preview } = await exported(area, id);
     expect(preview.people).toMatchObject([{ name: 'Amara Eze', place: 1, reserve: false }]);
     expect(preview.warnings.join(' ')).not.toContain('more than');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finish, refused } from '../helpers/area.ts';
-import { nominated, open, person, round, today } from '../helpers/rounds.ts';
+import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
 
 describe('programmes', () => {
   it('start with ten NPQs and a blank pathway, with past schemes apart', async () => {
@@ -47,8 +47,9 @@ describe('a round', () => {
     const { client, send } = area;
     const { id } = await round(area, { placesPerSchool: 1 });
     const first = await nominated(area, id, await person(area, 'Priya', 'Nair'));
-    await nominated(area, id, await person(area, 'Amara', 'Eze'));
-    await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
+    const second = await nominated(area, id, await person(area, 'Amara', 'Eze'));
+    const third = await nominated(area, id, await person(area, 'Yusuf', 'Rahman'));
+    for (const one of [first, second, third]) await ready(area, one);
     const groups = async () =>
       (await client.programmes.round({ id })).nominations.map((row) => [row.name, row.group, row.place]);
     expect(await groups()).toEqual([

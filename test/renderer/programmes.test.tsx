@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { api, queries } from '../../renderer/client.ts';
 import { ExportsPage } from '../../renderer/programmes/ExportsPage.tsx';
 import { PreviewParts } from '../../renderer/programmes/PreviewParts.tsx';
+import { inOrder } from '../../renderer/programmes/RoundNotes.tsx';
 import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
 import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
 import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
@@ -84,15 +85,15 @@ const orders: (readonly string[])[] = [];
 const opened: string[] = [];
 const withdrawn: string[] = [];
 
-function Round() {
+function Round({ of = round }: { readonly of?: RoundView }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <main>
       <h1>Round</h1>
-      <RoundSteps round={round} />
-      <RoundStrip round={round} meeting={false} sentHref="#/sent" onSeeChanges={() => undefined} />
+      <RoundSteps round={of} />
+      <RoundStrip round={of} meeting={false} sentHref="#/sent" onSeeChanges={() => undefined} />
       <RoundTable
-        round={round}
+        round={of}
         selection={{ chosen, onChoose: setChosen }}
         onOpen={(one) => opened.push(one.name)}
         onOrder={(order) => orders.push(order)}
@@ -143,6 +144,28 @@ describe('a round’s page', () => {
     await userEvent.keyboard('{End}{Alt>}{ArrowUp}{/Alt}');
     expect(orders).toHaveLength(1);
   });
+});
+
+it('a round ranks drafts among themselves, below everybody who is put forward', async () => {
+  const draft = (id: string, name: string, place: number) => row(id, name, { group: 'draft', place });
+  const drafts = [draft('6', 'Joanna Firth', 4), draft('7', 'Ben Lunn', 5)];
+  const [put, not] = [rows.slice(0, 3), rows.slice(3)];
+  orders.length = 0;
+  await show(<Round of={{ ...round, nominations: [...put, ...drafts, ...not] }} />);
+  await expect.element(page.getByText('2 of 2 used')).toBeVisible();
+  await expect.element(page.getByText('D2', { exact: true })).toBeVisible();
+  (document.querySelector('[role="grid"]') as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Alt>}{ArrowUp}{/Alt}');
+  expect(orders).toEqual([['7', '6']]);
+});
+
+it('a new order leaves everybody else where they stand', () => {
+  const moved = inOrder(round, ['2', '1']).nominations;
+  expect(moved.map((one) => [one.id, one.place, one.group]).slice(0, 3)).toEqual([
+    ['2', rows[0]?.place, 'place'],
+    ['1', rows[1]?.place, 'place'],
+    ['3', rows[2]?.place, 'reserve'],
+  ]);
 });
 
 describe('a round in a meeting', () => {

@@ -8,7 +8,7 @@ const rows = (...given: PlacedState[]) =>
 
 describe('places', () => {
   it('go to the first in order, and a place that comes free goes to the next', () => {
-    const placed = placesOf(rows('ready', 'withdrawn', 'draft', 'draft'), 2);
+    const placed = placesOf(rows('ready', 'withdrawn', 'ready', 'ready'), 2);
     expect([...placed.values()]).toEqual([
       { place: 1, group: 'place' },
       { place: null, group: 'not_going' },
@@ -25,8 +25,18 @@ describe('places', () => {
     ]);
   });
 
-  it('once offered are kept, whatever draft stands before them', () => {
-    const placed = placesOf(rows('draft', 'draft', 'offered'), 2);
+  it('are not taken by drafts, which come last in their own order', () => {
+    const placed = placesOf(rows('draft', 'ready', 'draft', 'ready'), 1);
+    expect([...placed.values()].map((one) => [one.group, one.place])).toEqual([
+      ['draft', 3],
+      ['place', 1],
+      ['draft', 4],
+      ['reserve', 2],
+    ]);
+  });
+
+  it('once offered are kept, whoever stands before them', () => {
+    const placed = placesOf(rows('ready', 'ready', 'offered'), 2);
     expect([...placed.values()].map((one) => [one.group, one.place])).toEqual([
       ['place', 1],
       ['reserve', 3],

@@ -82,10 +82,13 @@ function placesIn({ nominations, quota }: RoundView): RoundAside['places'] {
   return {
     quota,
     first: nominations
-      .flatMap((row) => (row.place === null ? [] : [{ place: row.place, name: row.name }]))
+      .flatMap((row) =>
+        row.place === null || row.group === 'draft' ? [] : [{ place: row.place, name: row.name }],
+      )
       .slice(0, FIRST),
     going: nominations.filter((row) => row.group === 'place').length,
     reserve: nominations.filter((row) => row.group === 'reserve').length,
+    drafts: nominations.filter((row) => row.group === 'draft').length,
   };
 }
 

@@ -1,6 +1,5 @@
 import { criteriaOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { wholeYearsBetween } from '../../../shared/rules/dates.ts';
-import { goesForward, placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { npqStateWords, postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
@@ -23,7 +22,6 @@ import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';
 import { askedBy } from './rounds.ts';
-import { isPutForward } from './states.ts';
 
 /** Which of our phases the workbook's own list calls what. */
 function phaseInList(phase: string): string | null {
@@ -31,15 +29,10 @@ function phaseInList(phase: string): string | null {
   return phase === 'Not applicable' ? null : phase;
 }
 
-/**
- * The nominations that the organiser is to know of, in the order in which they are sent: places first, then reserves.
- * Drafts take none of their places, since nobody sees them there.
- */
-export function leaving({ nominations, quota }: Gathered): NominationRowOf[] {
-  const going = nominations.filter((row) => goesForward(row) && isPutForward(row.state));
-  const placed = placesOf(going, quota);
-  return going
-    .map((row) => ({ ...row, ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }) }))
+/** The nominations that the organiser is to know of, in the order in which they are sent: places first, then reserves. */
+export function leaving({ nominations }: Gathered): NominationRowOf[] {
+  return nominations
+    .filter((row) => row.group === 'place' || row.group === 'reserve')
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 }
 

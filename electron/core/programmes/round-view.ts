@@ -101,7 +101,7 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
       changedSince: sent?.changes ?? [],
     };
   });
-  const order = { place: 0, going: 0, reserve: 1, not_going: 2 } as const;
+  const order = { place: 0, going: 0, reserve: 1, draft: 2, not_going: 3 } as const;
   return rows.sort((a, b) => order[a.group] - order[b.group] || (a.place ?? 0) - (b.place ?? 0));
 }
 

@@ -26,9 +26,9 @@ export function StagesPanel({ stages }: { readonly stages: readonly StageAside[]
   );
 }
 
-function placesWords({ quota, going, reserve }: NonNullable<RoundAside['places']>): string {
+function placesWords({ quota, going, reserve, drafts }: NonNullable<RoundAside['places']>): string {
   const used = quota === null ? `${going} put forward` : `${going} of ${counted(quota, 'place')} used`;
-  return `${used}${reserve > 0 ? `, ${reserve} in reserve` : ''}.`;
+  return `${used}${reserve > 0 ? `, ${reserve} in reserve` : ''}${drafts > 0 ? `, ${counted(drafts, 'draft')}` : ''}.`;
 }
 
 /** One open round: who is first, places and reserves, what changed since it was sent; in a meeting none of it. */
