@@ -16,7 +16,7 @@ import { NominationCase } from './NominationCase.tsx';
 import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
 import classes from './programmes.module.css';
-import { doState, lookOf, nextStates, nowIs, toWithdraw } from './words.ts';
+import { doState, lookOf, nextOf, nowIs, toWithdraw } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -66,7 +66,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
   );
   const move = (to: NominationState) => state.mutate({ ids: [row.id], state: to, on: today });
   const gone = toWithdraw(row);
-  const next = nextStates[row.state];
+  const next = nextOf(row);
   const [first, ...others] = gone
     ? (['withdrawn', ...next.filter((one) => one !== 'withdrawn')] as const)
     : next;
@@ -74,7 +74,8 @@ function Detail({ detail, today, onPrint }: DetailProps) {
   return (
     <div className={classes.stack}>
       <p className={classes.quiet}>
-        {row.ref}. {detail.programme} {detail.academicYear}. {row.post}
+        {row.ref === null ? '' : `${row.ref}. `}
+        {detail.programme} {detail.academicYear}. {row.post}
         {row.post === '' ? '' : '. '}
         <a href={`#/staff/${row.personId}`}>Open their page</a>
       </p>

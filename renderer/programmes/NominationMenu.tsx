@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
 import { IconDots, IconPrinter, IconTrash } from '../ui/icons.ts';
-import { doState, nextStates } from './words.ts';
+import { doState, nextOf } from './words.ts';
 
 export interface NominationActions {
   readonly open: (row: NominationRow) => void;
@@ -43,7 +43,7 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
           </>
         ) : null}
         <Menu.Divider />
-        {nextStates[row.state].map((state) => (
+        {nextOf(row).map((state) => (
           <Menu.Item key={state} onClick={() => actions.setState([row.id], state)}>
             {doState[state]}
           </Menu.Item>

@@ -51,7 +51,7 @@ export function PersonNominations({ personId, left }: PersonNominationsProps) {
                 {one.programme} {one.academicYear}
               </a>
               <span className={classes.quiet}>
-                {one.ref}, put forward {longDate(one.nominatedOn)}
+                {one.ref === null ? 'Put' : `${one.ref}, put`} forward {longDate(one.nominatedOn)}
               </span>
             </span>
             <Tag tone={one.state === 'offered' ? 'ok' : 'plain'}>{stateWords[one.state]}</Tag>

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { type ExportColumn, exportColumns } from '../../shared/reference/export-columns.ts';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
 import { api, client, useCommand } from '../client.ts';
+import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -53,6 +54,7 @@ const always = new Set<string>(['ref', 'surname', 'forename', 'programme', 'elig
 function Editor({ id, content }: { readonly id: string; readonly content: ProgrammeContent }) {
   const edited = useEdited({ ...content, elements: content.elements.join('\n') });
   const { typed: now, change: set } = edited;
+  const meeting = useStatus()?.meeting != null;
   const edit = useCommand(client.programmes.edit, ({ version }) => {
     showUndoable(`${now.name} is now at version ${version}.`);
     location.hash = `#/programmes/${id}`;
@@ -138,18 +140,22 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
               value={now.characteristic ?? ''}
               onChange={(event) => set({ characteristic: event.currentTarget.value })}
             />
-            <NumberField
-              label="Places in all"
-              description="Empty: not known"
-              value={now.places}
-              onChange={(places) => set({ places })}
-            />
-            <NumberField
-              label="Places for each school"
-              description="Empty: not known"
-              value={now.perSchool}
-              onChange={(perSchool) => set({ perSchool })}
-            />
+            {meeting ? null : (
+              <>
+                <NumberField
+                  label="Places in all"
+                  description="Empty: not known"
+                  value={now.places}
+                  onChange={(places) => set({ places })}
+                />
+                <NumberField
+                  label="Places for each school"
+                  description="Empty: not known"
+                  value={now.perSchool}
+                  onChange={(perSchool) => set({ perSchool })}
+                />
+              </>
+            )}
           </div>
           <Textarea
             label="What it consists of"

@@ -32,7 +32,9 @@ const routes = {
 /** One programme: whom it is for, its rules in words, what it consists of, and its rounds. */
 export function ProgrammePage() {
   const { id = '' } = useParams<{ id: string }>();
-  const today = useStatus()?.today ?? '';
+  const status = useStatus();
+  const today = status?.today ?? '';
+  const meeting = status?.meeting != null;
   const programme = useQuery(api.programmes.programme.queryOptions({ input: { id } }));
   const [asked, setAsked] = useState<'copy' | 'round' | null>(null);
   const close = useCommand(client.programmes.close, (_, { closed: out }) =>
@@ -164,7 +166,7 @@ export function ProgrammePage() {
             <FieldRow label="Paid by">{content.funder || 'Not recorded'}</FieldRow>
             <FieldRow label="How people get in">{routes[content.route]}</FieldRow>
             <FieldRow label="Places">
-              {content.places === null ? 'Not recorded' : content.places}
+              {meeting ? 'Not shown while a meeting looks on' : (content.places ?? 'Not recorded')}
               {content.perSchool === null ? '' : `; ${content.perSchool} for each school`}
             </FieldRow>
           </FactList>

@@ -22,7 +22,7 @@ export function RoundActions(props: RoundActionsProps) {
           <Button rightSection={<IconDots size={16} aria-hidden />}>More</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onAsk('edit')}>Change dates and places</Menu.Item>
+          {meeting ? null : <Menu.Item onClick={() => onAsk('edit')}>Change dates and places</Menu.Item>}
           <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
             What was sent
           </Menu.Item>

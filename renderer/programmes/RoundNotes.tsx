@@ -39,7 +39,12 @@ export function Keys({ round }: { readonly round: RoundView }) {
             <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> change priority{' '}
           </>
         ) : null}
-        <Kbd keys="space" /> select <Kbd keys="enter" /> open <Kbd keys="mod+e" /> export
+        <Kbd keys="space" /> select <Kbd keys="enter" /> open{' '}
+        {round.placesShown ? (
+          <>
+            <Kbd keys="mod+e" /> export
+          </>
+        ) : null}
       </span>
       <span>
         {round.notAsked.length === 0

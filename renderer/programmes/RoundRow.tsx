@@ -71,7 +71,7 @@ export function RoundRow(props: RoundRowProps) {
               aria-hidden="true"
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move';
-                event.dataTransfer.setData('text/plain', row.ref);
+                event.dataTransfer.setData('text/plain', row.name);
                 props.onDragStart();
               }}
               onDragEnd={props.onDragEnd}

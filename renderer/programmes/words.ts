@@ -13,7 +13,7 @@ export const stateWords: Readonly<Record<NominationState, string>> = {
 };
 
 /** What a state may become, and how the menu says it; core has the same rule and the last word. */
-export const nextStates: Readonly<Record<NominationState, readonly NominationState[]>> = {
+const nextStates: Readonly<Record<NominationState, readonly NominationState[]>> = {
   draft: ['ready', 'withdrawn'],
   ready: ['submitted', 'draft', 'withdrawn'],
   submitted: ['offered', 'reserve', 'declined', 'ready', 'withdrawn'],
@@ -36,6 +36,15 @@ export const doState: Readonly<Record<NominationState, string>> = {
 /** Whether somebody has left whose nomination still stands: what remains to be done is to withdraw it. */
 export const toWithdraw = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>
   leftOn !== null && state !== 'declined' && state !== 'withdrawn';
+
+/** What a nomination may become now. Of somebody who has left nothing is taken up again. */
+export const nextOf = ({
+  leftOn,
+  state,
+}: Pick<NominationRow, 'leftOn' | 'state'>): readonly NominationState[] =>
+  leftOn === null
+    ? nextStates[state]
+    : nextStates[state].filter((to) => to === 'withdrawn' || to === 'declined');
 
 /** What was done, beside Undo: 'Priya Nair: ready.' */
 export const nowIs = (whom: string, state: NominationState): string =>

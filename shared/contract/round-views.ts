@@ -44,7 +44,8 @@ const stage = z.object({ number: z.number().nullable(), name: z.string() }).null
 
 export const nominationRow = z.object({
   id,
-  ref: z.string(),
+  /** Null while a meeting looks on: a gap in the numbers would tell of somebody who is not shown. */
+  ref: z.string().nullable(),
   personId: id,
   name: z.string(),
   post: z.string(),
@@ -164,7 +165,8 @@ export type Candidate = z.infer<typeof candidate>;
 
 export const personNomination = z.object({
   id,
-  ref: z.string(),
+  /** Null while a meeting looks on. */
+  ref: z.string().nullable(),
   roundId: id,
   programme: z.string(),
   academicYear: z.string(),

@@ -301,7 +301,11 @@ describe('a meeting', () => {
     await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
     expect((await client.staff.list({})).length).toBe(all - 3);
     expect((await client.stages.board({})).cards.length).toBe(all - 3);
-    expect((await client.programmes.round({ id: ids.round ?? '' })).nominations.length).toBe(nominated - 3);
+    const seen = await client.programmes.round({ id: ids.round ?? '' });
+    expect(seen.nominations.length).toBe(nominated - 3);
+    // A gap in the numbers, or more places than names, would tell of them.
+    expect(seen.nominations.map((row) => row.ref)).toEqual(seen.nominations.map(() => null));
+    expect(seen).toMatchObject({ quota: null, places: null, placesPerSchool: null });
     expect(await client.talent.ofPerson({ personId: ids.seen ?? '' })).toEqual({ hidden: true, flags: [] });
   });
 

@@ -126,6 +126,8 @@ describe('an export', () => {
     expect(await page()).toEqual(after);
     const { nominations, lastExport } = await client.programmes.round({ id });
     expect(nominations.at(-1)).toMatchObject({ state: 'submitted', leftOn: today });
+    const again = send(client.programmes.setState, { ids: [leila], state: 'ready', on: today });
+    expect((await refused(again)).code).toBe('staff.left');
     expect(lastExport?.changes).toContain('Priya Nair: Priority rank: 1, was 2');
     const preview = await client.programmes.exportPreview({
       roundId: id,

@@ -5,12 +5,13 @@ import { page, userEvent } from 'vitest/browser';
 import { api, queries } from '../../renderer/client.ts';
 import { ExportsPage } from '../../renderer/programmes/ExportsPage.tsx';
 import { PreviewParts } from '../../renderer/programmes/PreviewParts.tsx';
-import { inOrder } from '../../renderer/programmes/RoundNotes.tsx';
+import { inOrder, Keys } from '../../renderer/programmes/RoundNotes.tsx';
 import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
 import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
 import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
 import { RuleTree } from '../../renderer/programmes/RuleTree.tsx';
 import { footWords } from '../../renderer/programmes/round-words.ts';
+import { nextOf } from '../../renderer/programmes/words.ts';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -168,6 +169,13 @@ it('a new order leaves everybody else where they stand', () => {
   ]);
 });
 
+it('a nomination of somebody who has left is withdrawn, and never taken up again', () => {
+  const left = (state: NominationRow['state']) => nextOf({ state, leftOn: '2026-11-20' });
+  expect(left('submitted')).toEqual(['declined', 'withdrawn']);
+  expect(left('withdrawn')).toEqual([]);
+  expect(nextOf({ state: 'withdrawn', leftOn: null })).toEqual(['draft']);
+});
+
 describe('a round in a meeting', () => {
   const put = (options: { queryKey: readonly unknown[] }, data: unknown) =>
     queries.setQueryData(options.queryKey, data);
@@ -197,6 +205,7 @@ describe('a round in a meeting', () => {
           menu={(one) => <button type="button">Menu of {one.name}</button>}
           foot={<p>{footWords(meeting)}</p>}
         />
+        <Keys round={meeting} />
       </main>
     );
   }
@@ -206,7 +215,9 @@ describe('a round in a meeting', () => {
     await show(<Looked />);
     await expect.element(page.getByText('Places are not shown')).toBeVisible();
     expect(page.getByRole('columnheader', { name: 'Priority' }).elements()).toEqual([]);
-    expect(document.body.textContent).not.toMatch(/Reserves, in order|of \d+ used|with a place|R1/);
+    expect(document.body.textContent).not.toMatch(
+      /Reserves, in order|of \d+ used|with a place|R1|\bexport\b/,
+    );
     (document.querySelector('[role="grid"]') as HTMLElement).focus();
     await userEvent.keyboard('{ArrowDown}{Alt>}{ArrowUp}{/Alt}');
     expect(orders).toEqual([]);

@@ -126,11 +126,15 @@ export function seedProgrammes(db: Writer, keeping: Keeping): void {
   for (const template of templates) add(db, keeping, template);
 }
 
-/** Keeps a new version of a programme. Rounds stay on the version they were opened with. */
+/**
+ * Keeps a new version of a programme. Rounds stay on the version they were opened with; a meeting, which sees no numbers of
+ * places, leaves them as they are.
+ */
 export function editProgramme(context: CommandContext, { id, change }: Data<'edit'>): { version: number } {
   const { content } = requireProgramme(context.db, id);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const next = programmeContent.parse({ ...content, ...given });
+  const unseen = context.meeting ? { places: content.places, perSchool: content.perSchool } : {};
+  const next = programmeContent.parse({ ...content, ...given, ...unseen });
   refuseTwin(context.db, next.name, id);
   refusePlaces(next);
   if (JSON.stringify(next) === JSON.stringify(content))

@@ -40,7 +40,7 @@ export function programmeView(
     version,
     madeOn,
     closed: closedOn !== null,
-    content,
+    content: meeting ? { ...content, places: null, perSchool: null } : content,
     rounds: roundsSummary(db, today)
       .filter((row) => row.programmeId === id)
       .map((row) => asSummary(row, meeting)),
@@ -96,7 +96,7 @@ export function roundsSummary(
 }
 
 /** What one person has been nominated for, newest first. */
-export function nominationsOf(db: Reader, personId: string): PersonNomination[] {
+export function nominationsOf({ db, meeting }: QueryContext, personId: string): PersonNomination[] {
   return db
     .all(
       build
@@ -110,7 +110,7 @@ export function nominationsOf(db: Reader, personId: string): PersonNomination[] 
     )
     .map((row) => ({
       id: row.id,
-      ref: row.ref,
+      ref: meeting ? null : row.ref,
       roundId: row.round_id,
       programme: contentOf(db, row.version_id).name,
       academicYear: row.academic_year,
@@ -129,7 +129,7 @@ export function ofPerson(
 ): Reply<'ofPerson'> {
   const { db, today } = context;
   requireName(db, personId);
-  const nominations = nominationsOf(db, personId);
+  const nominations = nominationsOf(context, personId);
   const already = new Set(nominations.map((row) => row.roundId));
   const open = roundsSummary(db, today)
     .filter((row) => !row.closed && !already.has(row.id))

@@ -8,7 +8,7 @@ import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
-import { requireName, whom } from '../staff/names.ts';
+import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { isPutForward, reachedFrom, stateWords } from './states.ts';
@@ -129,6 +129,13 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
       );
     if (isPutForward(data.state)) refuseUnready(row, name);
   }
+  if (data.state === 'draft' || data.state === 'ready')
+    refuseLeft(
+      db,
+      rows.map((row) => row.person_id),
+      'ids',
+      'so nobody puts them forward again',
+    );
   if (data.on > context.today)
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
   if (data.state === 'ready') keepDecisions(db, rows);

@@ -50,8 +50,8 @@ export function roundView(context: QueryContext, { id }: Data<'round'>): RoundVi
     deadline: round.deadline,
     daysLeft: daysBetween(today, round.deadline),
     referenceDate: round.reference_date,
-    places: round.places,
-    placesPerSchool: round.places_per_school,
+    places: meeting ? null : round.places,
+    placesPerSchool: meeting ? null : round.places_per_school,
     placesShown: !meeting,
     quota: meeting ? null : quota,
     organiser: round.organiser,
@@ -75,7 +75,7 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
     const untold = onLeave && row.told_on_leave_on === null && goesForward(row);
     return {
       id: row.id,
-      ref: row.ref,
+      ref: meeting ? null : row.ref,
       personId: row.person_id,
       name: nameOf(row),
       post: main === undefined ? '' : postWords(main),

@@ -46,9 +46,12 @@ function refusePlaces(round: { places: number | null; places_per_school: number 
     );
 }
 
-/** Opens one year's intake of a programme, on the version the programme has now. */
+/**
+ * Opens one year's intake of a programme, on the version the programme has now. A meeting sees no numbers of places: what it
+ * leaves empty is the programme's.
+ */
 export function openRound(context: CommandContext, data: Data<'openRound'>): { id: string } {
-  const { db, newId } = context;
+  const { db, newId, meeting } = context;
   const programme = requireProgramme(db, data.programmeId);
   if (programme.closedOn !== null)
     throw new Refusal('programmes.closed', `${programme.content.name} is closed.`, {
@@ -71,6 +74,7 @@ export function openRound(context: CommandContext, data: Data<'openRound'>): { i
         details: { roundId: twin.id },
       },
     );
+  const { places, perSchool } = programme.content;
   const row = {
     id: newId(),
     programme_id: data.programmeId,
@@ -79,8 +83,8 @@ export function openRound(context: CommandContext, data: Data<'openRound'>): { i
     opens_on: data.opensOn,
     deadline: data.deadline,
     reference_date: data.referenceDate,
-    places: data.places,
-    places_per_school: data.placesPerSchool,
+    places: data.places ?? (meeting ? places : null),
+    places_per_school: data.placesPerSchool ?? (meeting ? perSchool : null),
     organiser: data.organiser,
   };
   refuseDates(row);
