@@ -6,6 +6,7 @@ import { api, queries } from '../../renderer/client.ts';
 import { PlansPage } from '../../renderer/plans/PlansPage.tsx';
 import { ReviewsPage } from '../../renderer/reviews/ReviewsPage.tsx';
 import { statusOptions } from '../../renderer/session.ts';
+import { SettlePage } from '../../renderer/stages/SettlePage.tsx';
 import { StagesPage } from '../../renderer/stages/StagesPage.tsx';
 import { expectNoViolations, show } from './show.tsx';
 
@@ -18,6 +19,7 @@ function filled(meeting: boolean) {
   put(api.staff.list.queryOptions({ input: {} }), []);
   put(api.plans.list.queryOptions({ input: {} }), []);
   put(api.reviews.list.queryOptions({ input: {} }), []);
+  put(api.stages.openQuestions.queryOptions({ input: {} }), []);
   put(api.stages.board.queryOptions({ input: {} }), { stages: [], cards: [] });
 }
 
@@ -30,6 +32,7 @@ const pages: readonly (readonly [string, ReactNode])[] = [
   ['Plans', <PlansPage key="plans" />],
   ['360 reviews', <ReviewsPage key="reviews" />],
   ['Stages', <StagesPage key="stages" />],
+  ['Settle questions', <SettlePage key="settle" />],
 ];
 
 afterEach(() => queries.clear());
@@ -43,7 +46,7 @@ describe('in a school with nobody in it yet', () => {
     await expect
       .element(page.getByRole('link', { name: 'Add a person' }))
       .toHaveAttribute('href', '#/staff?add');
-    for (const name of [/^Print/, 'Start a review', 'Place someone'])
+    for (const name of [/^Print/, 'Start a review', 'Place someone', 'Take sheets back', 'Ask line managers'])
       await expect.element(page.getByRole('button', { name })).not.toBeInTheDocument();
     await expect.element(page.getByRole('link', { name: 'Settle questions' })).not.toBeInTheDocument();
     await expect.element(page.getByText(/\b0 (of|pathway)/)).not.toBeInTheDocument();
