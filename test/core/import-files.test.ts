@@ -37,6 +37,20 @@ test('the same people again from semicolons in UTF-16 add nobody', async () => {
   expect((await it.readFile('again.csv')).counts).toMatchObject({ added: 0, changed: 0, same: 2 });
 });
 
+test('a name that a formula gives, without what it comes to, is told with what to do', async () => {
+  const it = await openImport();
+  const heads = inlineRows([['Surname', 'Forename', 'Post']]);
+  const name = '<c r="A2" t="str"><f>Sheet2!A1</f></c><c r="B2" t="str"><f>Sheet2!B1</f></c>';
+  const post = '<c r="C2" t="inlineStr"><is><t>Teacher of French</t></is></c>';
+  it.put(
+    'staff.xlsx',
+    workbook({ sheets: [{ name: 'Staff', rows: `${heads}<row r="2">${name}${post}</row>` }] }),
+  );
+  const { problems } = await it.readFile('staff.xlsx');
+  expect(JSON.stringify(problems)).toContain('This row has no name.');
+  expect(JSON.stringify(problems)).toContain('open the file in Excel and save it first');
+});
+
 test('an Arbor-like workbook with dates from 1904, a row for each contract, and a hidden sheet', async () => {
   const it = await openImport();
   const row = (cells: string[], serial: number) =>

@@ -196,7 +196,12 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       known === ''
         ? 'This row has no name.'
         : `‘${known}’ has no ${surname ? 'forename' : 'surname'} that can be told.`;
-    problem(row, field, known, reason, 'Write both in the file, and import it again.', 'row');
+    // A workbook that a program wrote may hold formulas without what they come to.
+    const wayOut =
+      known === ''
+        ? 'Write it in the file, and import it again. If a formula gives it, open the file in Excel and save it first.'
+        : 'Write both in the file, and import it again.';
+    problem(row, field, known, reason, wayOut, 'row');
     return null;
   }
 
