@@ -66,6 +66,9 @@ async function trade(token: string): Promise<string | null> {
     : null;
 }
 
+/** A tab in the background of a busy computer takes its time. */
+const PATIENCE_MS = 2_000;
+
 /** Asks the other tabs for their key and keeps the first that Baton takes; false where none has one. */
 function askOtherTabs(): Promise<boolean> {
   const channel = new BroadcastChannel(channelName);
@@ -76,7 +79,7 @@ function askOtherTabs(): Promise<boolean> {
       channel.close();
       resolve(found);
     };
-    const tooLate = setTimeout(() => end(false), 600);
+    const tooLate = setTimeout(() => end(false), PATIENCE_MS);
     channel.onmessage = async (event) => {
       const key: unknown = event.data?.key;
       if (typeof key !== 'string' || asked.has(key)) return;

@@ -195,7 +195,7 @@ test('started again on the same port: an old page says so, and goes on once the 
   await left.getByText('Everyone here is made up.').first().waitFor();
   await host.end('SIGKILL');
   // Said without anybody acting, with what to do.
-  const lost = (of: typeof old) => of.getByRole('button', { name: 'Baton cannot be reached' });
+  const lost = (of: typeof old) => of.getByRole('region', { name: 'Baton cannot be reached' });
   await lost(old).waitFor();
   await lost(left).waitFor();
   await old.getByText('Start Baton again and go on in the page that it opens.').waitFor();
@@ -226,11 +226,13 @@ test.skipIf(process.platform === 'win32')(
     await page.clock.install();
     await page.goto(host.url);
     await page.getByText('Everyone here is made up.').first().waitFor();
-    const hangs = page.getByRole('button', { name: 'Baton does not answer' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const hangs = page.getByRole('region', { name: 'Baton does not answer' });
     process.kill(host.pid, 'SIGSTOP');
     try {
       await page.clock.runFor(25_000);
       await page.getByText(/has not answered this page for some seconds/).waitFor();
+      await hangs.waitFor();
       await expectNoViolations(page);
     } finally {
       process.kill(host.pid, 'SIGCONT');
