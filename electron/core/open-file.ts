@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { AppStatus, newSchool, openedFile } from '../../shared/contract/app.ts';
 import type { Typed } from '../../shared/contract/protection.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { createAmongRecents } from './among-recents.ts';
 import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
@@ -47,6 +47,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   const inTurn = createTurns();
 
+  const recents = createAmongRecents(options);
   const tries = createTries(options.clock);
   const protection = createProtection({
     tries,
@@ -96,21 +97,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
         if (telling === opened) options.changed(['app']);
       }),
     );
-    const name = basename(opened.path).replace(/\.baton$/i, '');
-    try {
-      // A backup that is looked at is no file of its own.
-      if (arrival.lookedAt === undefined)
-        options.recents.opened({
-          id: randomBytes(9).toString('base64url'),
-          name,
-          path: opened.path,
-          openedAt: options.clock().toISOString(),
-          meeting: meeting.isOn(),
-        });
-    } catch (error) {
-      // The file is open; a list that could not be written, as on a full disk, takes nothing from that.
-      options.report(error, 'the list of recent files');
-    }
+    // A backup that is looked at is no file of its own.
+    if (arrival.lookedAt === undefined) recents.opened(opened.path, meeting.isOn());
     // While nobody waits for it.
     opened
       .encryptKept()
@@ -263,13 +251,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     which: () => (file === null ? null : `${file.id} ${backups.describe()?.id ?? ''}`),
     meeting,
     stirred: autoLock.stirred,
-    met: (on) => {
-      try {
-        options.recents.met(on);
-      } catch (error) {
-        options.report(error, 'the list of recent files');
-      }
-    },
+    met: recents.met,
     changed: options.changed,
   });
 
@@ -360,12 +342,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     },
 
     async openRecent(id: string): Promise<void> {
-      const found = options.recents.list().find((one) => one.id === id);
-      if (found === undefined)
-        throw new Refusal('file.not-in-list', 'That file is no longer in the list.', {
-          wayOut: 'Choose it with Open.',
-        });
-      await openPath(found.path);
+      await openPath(recents.require(id).path);
     },
 
     forgetRecent(id: string): void {
