@@ -78,6 +78,67 @@ function addBoth(db: Writer): void {
       on_date: '2026-11-20',
     }),
   );
+  addWhatBenShares(db);
+}
+
+/** Ben's stage, mentored by the other, and his 360, in which the other is asked to rate. */
+function addWhatBenShares(db: Writer): void {
+  const name = `${canaries.preferred} ${canaries.surname}`;
+  const version = { made_on: '2026-11-20', source: '', content: '{}', version: 1 };
+  const since = { from_date: '2026-11-20', state_on: '2026-11-20' };
+  db.run(build.insertInto('stage').values({ id: 'stage-of-ben', place: 1, version_id: 'sv' }));
+  db.run(build.insertInto('stage_version').values({ ...version, id: 'sv', stage_id: 'stage-of-ben' }));
+  db.run(
+    build.insertInto('stage_place').values({
+      ...since,
+      id: 'place-of-ben',
+      person_id: OTHER,
+      stage_id: 'stage-of-ben',
+      version_id: 'sv',
+      academic_year: '2026/27',
+      state: 'working',
+      decision: '{}',
+    }),
+  );
+  db.run(
+    build.insertInto('mentoring').values({
+      id: 'mentoring-of-ben',
+      stage_place_id: 'place-of-ben',
+      mentor_id: PERSON,
+      mentor_name: name,
+      from_date: '2026-11-20',
+    }),
+  );
+  db.run(build.insertInto('framework').values({ id: 'framework-of-ben', version_id: 'fv' }));
+  db.run(
+    build.insertInto('framework_version').values({ ...version, id: 'fv', framework_id: 'framework-of-ben' }),
+  );
+  db.run(
+    build.insertInto('review').values({
+      id: 'review-of-ben',
+      person_id: OTHER,
+      kind: 'review_360',
+      framework_version_id: 'fv',
+      name: 'First',
+      purpose: 'To choose goals.',
+      readers: 'the person',
+      minimums: '{}',
+      gap: 1,
+      opened_on: '2026-11-20',
+      made_on: '2026-11-20',
+    }),
+  );
+  db.run(
+    build.insertInto('invited').values({
+      id: 'invited-by-ben',
+      review_id: 'review-of-ben',
+      rater_group: 'peers',
+      staff_id: PERSON,
+      name,
+      state: 'invited',
+      state_on: '2026-11-20',
+    }),
+  );
 }
 
 /**

@@ -20,20 +20,28 @@ export function erasePerson(db: Writer, person: string): boolean {
   const owned = ownedIds(db, familyOf(tablesOf(db)), images, person);
   const traces = tracesOf(db, them, person);
   markExports(db, person);
-  // Who recommended somebody is known by a link and by name; both go, the recommendation stays the other person's.
-  const by = `${SOMEBODY.charAt(0).toUpperCase()}${SOMEBODY.slice(1)}`;
-  db.run(
-    raw('UPDATE main.recommendation SET by_name = ? WHERE by_person_id = ? AND person_id <> ?', [
-      by,
-      person,
-      person,
-    ]),
-  );
+  takeOutOfOthers(db, person);
   // Whose names and ids its marks were made of cannot be told: the next import asks again.
   db.run(raw('DELETE FROM main.import_layout WHERE fingerprint = ?', [samePeopleKept]));
   const rows = db.run(raw('DELETE FROM main.person WHERE id = ?', [person]));
   const inHistory = scrubHistory(db, { person, owned, images, traces });
   return rows > 0 || inHistory;
+}
+
+/** Where somebody else's row knows a person by a link and by name: both go, and the row stays the other's. */
+export const knownByName = [
+  { table: 'recommendation', link: 'by_person_id', name: 'by_name' },
+  { table: 'mentoring', link: 'mentor_id', name: 'mentor_name' },
+  { table: 'invited', link: 'staff_id', name: 'name' },
+] as const;
+
+function takeOutOfOthers(db: Writer, person: string): void {
+  const by = `${SOMEBODY.charAt(0).toUpperCase()}${SOMEBODY.slice(1)}`;
+  const tables = tablesOf(db);
+  // A version of the file from before there was such a table has none of it.
+  for (const { table, link, name } of knownByName)
+    if (tables.has(table))
+      db.run(raw(`UPDATE main.${table} SET ${name} = ? WHERE ${link} = ?`, [by, person]));
 }
 
 /** The copy of what was sent keeps everybody else's line, and says that one was erased. */

@@ -4,6 +4,7 @@ import type { Reader } from '../sql.ts';
 import { namesOf } from '../staff/names.ts';
 import { familyOf, personOf, type Table, tablesOf } from '../versions/family.ts';
 import { quoted, raw } from '../versions/raw.ts';
+import { knownByName } from './erase-person.ts';
 import { everCalled, tracesOf } from './names.ts';
 
 const MOST = 100;
@@ -59,8 +60,10 @@ export function mentionsOf(db: Reader, person: string): Mention[] {
 function namedIn(table: Table, row: Row, person: string, isIn: (text: string) => boolean): boolean {
   return table.columns.some((column) => {
     const value = row[column];
-    // Who recommended somebody goes with the link to them.
-    if (column === 'by_name' && row.by_person_id === person) return false;
+    if (
+      knownByName.some((one) => one.table === table.name && one.name === column && row[one.link] === person)
+    )
+      return false;
     return typeof value === 'string' && isIn(value);
   });
 }

@@ -46,6 +46,8 @@ describe.each(['in clear', 'encrypted'])('a file %s', (kind) => {
       notes: db.all(build.selectFrom('note').select(['person_id', 'words']).orderBy('id')),
       held: db.get(build.selectFrom('holding').selectAll()),
       by: db.get(build.selectFrom('recommendation').select(['by_name', 'by_person_id', 'recommended'])),
+      mentor: db.get(build.selectFrom('mentoring').select(['mentor_name', 'mentor_id'])),
+      asked: db.get(build.selectFrom('invited').select(['name', 'staff_id'])),
       words: db.all(build.selectFrom('step').select(['words', 'images_gone']).orderBy('seq')),
       named: db.all(build.selectFrom('step_person').select('person_id').distinct()),
     }));
@@ -57,6 +59,8 @@ describe.each(['in clear', 'encrypted'])('a file %s', (kind) => {
     ]);
     expect(rows.held).toMatchObject({ title: 'Teacher of Art', line_manager_id: null });
     expect(rows.by).toEqual({ by_name: 'Somebody who was erased', by_person_id: null, recommended: 1 });
+    expect(rows.mentor).toEqual({ mentor_name: 'Somebody who was erased', mentor_id: null });
+    expect(rows.asked).toEqual({ name: 'Somebody who was erased', staff_id: null });
     expect(rows.named).toEqual([{ person_id: OTHER }]);
     expect(rows.words).toEqual([
       { words: 'A change about somebody who was erased', images_gone: 1 },
