@@ -1,6 +1,9 @@
 import type { cohortsContract } from '../../shared/contract/cohorts.ts';
 import { attend } from './cohorts/attendance.ts';
 import { listCohorts, oneCohort } from './cohorts/list.ts';
+import { editMeeting, logMeeting, removeMeeting } from './cohorts/meeting-log.ts';
+import { assignMentor, endMentoring, setCapacity } from './cohorts/mentoring.ts';
+import { couldMentor, listMentors, mentorsOf } from './cohorts/mentors.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
 import { addSession, cancelSession, editSession, removeSession } from './cohorts/sessions.ts';
 import { close, edit, remove, start } from './cohorts/starting.ts';
@@ -22,4 +25,13 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   join,
   leave,
   attend,
+  mentors: listMentors,
+  mentorsOf,
+  couldMentor,
+  setCapacity,
+  assignMentor,
+  endMentoring,
+  logMeeting,
+  editMeeting,
+  removeMeeting,
 };

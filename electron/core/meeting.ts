@@ -108,6 +108,9 @@ const closedCommands = [
   'staff.declareInterest',
   'staff.removeInterest',
   'programmes.exportWorkbook',
+  'cohorts.logMeeting',
+  'cohorts.editMeeting',
+  'cohorts.removeMeeting',
 ];
 
 /**

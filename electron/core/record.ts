@@ -2,6 +2,7 @@ import type { PersonRecordData } from '../../shared/contract/documents.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { postWords } from '../../shared/rules/staff-words.ts';
+import { cohortsRecord } from './cohorts/record.ts';
 import type { QueryContext } from './context.ts';
 import { stillKept } from './erasure/still-kept.ts';
 import { homeRecord } from './home/record.ts';
@@ -24,6 +25,7 @@ const contributors: readonly Contributor[] = [
   staffRecord,
   reviewsRecord,
   stagesRecord,
+  cohortsRecord,
   talentRecord,
   programmesRecord,
   plansRecord,

@@ -4,6 +4,7 @@ import { calendarOf } from './sample/calendar.ts';
 import { fillFacts, fillLeavers } from './sample/facts.ts';
 import { fillFlags } from './sample/flags.ts';
 import { making } from './sample/making.ts';
+import { fillMentors } from './sample/mentors.ts';
 import { fillStages } from './sample/on-stages.ts';
 import { fillPeople } from './sample/people.ts';
 import { fillPlans } from './sample/plans.ts';
@@ -42,6 +43,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillRounds(school);
   fillFlags(school);
   fillPlans(school);
+  fillMentors(school);
   fillReminders(school);
   fillLeavers(school);
   school.keepHistory();

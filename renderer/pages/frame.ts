@@ -16,6 +16,7 @@ const actions: readonly Findable[] = [
   { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
   { id: 'start-review', kind: 'action', label: 'Start a 360 or a self-assessment', go: '#/reviews?start' },
   { id: 'settle', kind: 'action', label: 'Settle questions about the stages', go: '#/stages/questions' },
+  { id: 'mentors', kind: 'action', label: 'Mentors: who mentors whom', go: '#/stages/mentors' },
   { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
   { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
   { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },

@@ -74,6 +74,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../cohorts/CohortPage.tsx').then((m) => ({ default: m.CohortPage }))),
   },
   {
+    path: '/stages/mentors',
+    page: lazy(() => import('../cohorts/MentorsPage.tsx').then((m) => ({ default: m.MentorsPage }))),
+  },
+  {
     path: '/stages/questions',
     page: lazy(() => import('../stages/SettlePage.tsx').then((m) => ({ default: m.SettlePage }))),
   },

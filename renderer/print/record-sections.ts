@@ -32,6 +32,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'Leadership stages',
     why: 'Where you are on the pathway, and the decisions that were made about it.',
   },
+  mentors: {
+    heading: 'Mentors',
+    why: 'Who supports you on your stage and what you talked about, and whom you support.',
+  },
   reviews: {
     heading: '360 reviews and self-assessments',
     why: 'For your development; not used for appraisal or pay. A group too small to be shown is withheld.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
 import { command, query } from './kinds.ts';
+import { mentorProcedures } from './mentors.ts';
 import { placeState } from './stages.ts';
 
 export const attendanceState = z.enum(['attended', 'caught_up', 'apologies', 'missed']);
@@ -100,6 +101,7 @@ const about = {
 
 /** Stages as courses: who takes which stage together in a year, when they meet, and who was there. */
 export const cohortsContract = {
+  ...mentorProcedures,
   list: query(nothing, z.array(cohortRow)),
   one: query(z.strictObject({ id }), cohortView),
   /** Who is on a stage and in no cohort yet. */

@@ -151,6 +151,7 @@ export const recordSections = [
   'aspiration',
   'interests',
   'stages',
+  'mentors',
   'reviews',
   'flags',
   'notes',

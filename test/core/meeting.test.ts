@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { build } from '../../electron/core/sql.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { mentorEverybody } from '../helpers/mentors.ts';
 
 /** Words that occur nowhere else, so that one of them in a reply is a leak. */
 const SECRET = 'xylophonic';
@@ -104,6 +105,13 @@ beforeEach(async () => {
     placeIds: free.filter((one) => everyone.includes(one.personId)).map((one) => one.placeId),
   });
   ids.cohort = cohort.id;
+  ids.place = await mentorEverybody(area, {
+    cohortId: cohort.id,
+    mentored: seen.id,
+    mentor: present,
+    on: ON,
+    words: SECRET,
+  });
   ids.stage = stageId;
   const planless = (await client.plans.list({}))
     .filter((row) => row.plan === null)
@@ -166,6 +174,9 @@ const asks: Record<string, () => unknown> = {
   'cohorts.list': () => ({}),
   'cohorts.one': () => ({ id: ids.cohort }),
   'cohorts.couldJoin': () => ({ stageId: ids.stage }),
+  'cohorts.mentors': () => ({}),
+  'cohorts.mentorsOf': () => ({ personId: ids.seen }),
+  'cohorts.couldMentor': () => ({ placeId: ids.place }),
   'reviews.list': () => ({}),
   'reviews.starting': () => ({ personId: ids.seen }),
   'reviews.entry': () => ({ id: ids.review }),
@@ -235,6 +246,7 @@ function fitting(name: string, id: string): unknown[] {
     { personId: id },
     { versionId: id },
     { roundId: id },
+    { placeId: id },
     { roundId: id, sentBefore: false, forAnotherBaton: true },
     { ids: [id] },
   ];

@@ -2,6 +2,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { mentoringLeaves } from '../cohorts/mentoring.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { plansLeave } from '../plans/record.ts';
 import { programmesLeaves } from '../programmes/about-person.ts';
@@ -86,6 +87,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   talentLeaves(context, data.personId, kept('flag'));
   notesLeave(context, data.personId, kept('note'));
   stagesLeaves(context, data.personId, data.on);
+  mentoringLeaves(context, data.personId, data.on);
   reviewsLeaves(context, data.personId);
   plansLeave(context, data.personId, data.on);
   programmesLeaves(context, data.personId, data.on);

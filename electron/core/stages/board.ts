@@ -3,6 +3,7 @@ import { roleOf } from '../../../shared/reference/roles.ts';
 import { wholeMonthsBetween } from '../../../shared/rules/dates.ts';
 import type { FactSheet } from '../../../shared/rules/facts.ts';
 import { shortYears } from '../../../shared/rules/stage-verdict.ts';
+import { mentorNames } from '../cohorts/mentors.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { listStaff } from '../staff/list.ts';
@@ -27,6 +28,7 @@ export function board(context: QueryContext): Board {
   const places = allPlaces(db);
   const sheets = factSheets(db, today);
   const progress = progressReader(context);
+  const assigned = mentorNames(db);
   const mentors = new Map(
     db
       .all(build.selectFrom('plan').select(['person_id', 'mentor']).where('closed_on', 'is', null))
@@ -71,7 +73,7 @@ export function board(context: QueryContext): Board {
         meeting || place === null || on === undefined
           ? null
           : { done: progress(place, on.content).done, of: on.content.steps.length },
-      mentor: mentors.get(person.id) ?? null,
+      mentor: (place === null ? undefined : assigned.get(place.id)) ?? mentors.get(person.id) ?? null,
     };
   });
   const shown = every.filter(

@@ -1,5 +1,6 @@
 import type { ProgressStep } from '../../../shared/contract/stages.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { inForceOf, meetingsByPlace, mentoringsByPlace } from '../cohorts/mentorings.ts';
 import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -18,7 +19,7 @@ export interface Progress {
 
 /**
  * How far people have come on their stages, by what the file holds and nothing else: told that they are in the plan;
- * a mentor or coach and agreement in an open plan; a self-assessment and a 360 given since they came onto the stage;
+ * a mentoring in force, else a mentor or coach in an open plan; agreement in that plan; a self-assessment and a 360 given since they came onto the stage;
  * sessions by the register of their cohort, or as marked by hand for whoever is in none; experiences and project as
  * marked by hand; graduation. Reads each table once. A step that the school
  * added, which nothing in the file can show, is never counted as done.
@@ -60,6 +61,8 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
   );
 
   const registered = sessionsHad(db);
+  const mentorings = mentoringsByPlace(db);
+  const meetings = meetingsByPlace(db);
 
   return (place, content) => {
     const id = place.person_id;
@@ -92,8 +95,18 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       agreed: () =>
         agreed === undefined ? none('Not told yet') : { state: 'done', say: `Told ${longDate(agreed)}` },
       mentor: () => {
+        const mentoring = inForceOf(mentorings.get(place.id));
+        const met = meetings.get(place.id) ?? 0;
+        if (mentoring !== undefined)
+          return {
+            state: 'done',
+            say:
+              met === 0
+                ? mentoring.name
+                : `${mentoring.name}, ${met === 1 ? '1 meeting' : `${met} meetings`}`,
+          };
         const helper = plan?.mentor || plan?.coach;
-        return helper ? { state: 'done', say: helperName(helper) } : none('None in the plan');
+        return helper ? { state: 'done', say: helperName(helper) } : none('None yet');
       },
       self_assessment: () => review('self_assessment'),
       review_360: () => review('review_360'),

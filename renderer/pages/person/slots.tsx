@@ -32,6 +32,10 @@ export const slots: {
       }),
     },
     {
+      area: 'cohorts',
+      Slot: slot(async () => (await import('../../cohorts/PersonMentor.tsx')).PersonMentor),
+    },
+    {
       area: 'reviews',
       Slot: slot(async () => (await import('../../reviews/PersonReviews.tsx')).PersonReviews),
     },
@@ -48,6 +52,10 @@ export const slots: {
     {
       area: 'programmes',
       Slot: slot(async () => (await import('../../programmes/PersonNominations.tsx')).PersonNominations),
+    },
+    {
+      area: 'cohorts',
+      Slot: slot(async () => (await import('../../cohorts/PersonMentor.tsx')).PersonAsMentor),
     },
   ],
   tabs: [],
