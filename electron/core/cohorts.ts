@@ -5,8 +5,11 @@ import { editMeeting, logMeeting, removeMeeting } from './cohorts/meeting-log.ts
 import { assignMentor, endMentoring, setCapacity } from './cohorts/mentoring.ts';
 import { couldMentor, listMentors, mentorsOf } from './cohorts/mentors.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
+import { removeProject, saveProject } from './cohorts/projects.ts';
 import { addSession, cancelSession, editSession, removeSession } from './cohorts/sessions.ts';
+import { showSkill } from './cohorts/skills.ts';
 import { close, edit, remove, start } from './cohorts/starting.ts';
+import { progressOf, workOf } from './cohorts/work.ts';
 import type { Handlers } from './context.ts';
 
 /** Stages as courses: cohorts, their sessions, who takes part and how far they have come. */
@@ -34,4 +37,9 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   logMeeting,
   editMeeting,
   removeMeeting,
+  work: workOf,
+  progress: progressOf,
+  saveProject,
+  removeProject,
+  showSkill,
 };

@@ -1,6 +1,7 @@
 import { academicYearOf } from '../../shared/rules/academic-year.ts';
 import { newId } from './new-id.ts';
 import { calendarOf } from './sample/calendar.ts';
+import { fillCourseWork } from './sample/course-work.ts';
 import { fillFacts, fillLeavers } from './sample/facts.ts';
 import { fillFlags } from './sample/flags.ts';
 import { making } from './sample/making.ts';
@@ -44,6 +45,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillFlags(school);
   fillPlans(school);
   fillMentors(school);
+  fillCourseWork(school);
   fillReminders(school);
   fillLeavers(school);
   school.keepHistory();

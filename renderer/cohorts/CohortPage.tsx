@@ -18,6 +18,7 @@ import { AttendanceDrawer } from './AttendanceDrawer.tsx';
 import { CohortForm } from './CohortForm.tsx';
 import classes from './cohorts.module.css';
 import { JoinDrawer } from './JoinDrawer.tsx';
+import { ProgressPanel } from './ProgressPanel.tsx';
 import { Register } from './Register.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import { SessionsPanel } from './SessionsPanel.tsx';
@@ -115,6 +116,7 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
       }
     >
       <div className={classes.stack}>
+        <ProgressPanel cohortId={cohort.id} />
         <SessionsPanel
           cohort={cohort}
           today={today}

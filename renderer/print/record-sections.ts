@@ -32,6 +32,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'Leadership stages',
     why: 'Where you are on the pathway, and the decisions that were made about it.',
   },
+  course: {
+    heading: 'Your course on a stage',
+    why: 'The sessions you had, your project and the skills you have shown: what graduation rests on.',
+  },
   mentors: {
     heading: 'Mentors',
     why: 'Who supports you on your stage and what you talked about, and whom you support.',

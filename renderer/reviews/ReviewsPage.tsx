@@ -20,6 +20,8 @@ import classes from './reviews.module.css';
 import { StartReview } from './StartReview.tsx';
 import { kindWords, repliesIn, sentenceCase, waitingFor } from './words.ts';
 
+const momentIn = (asked: string | null) => (asked === 'start' || asked === 'end' ? asked : null);
+
 type Shown = 'open' | 'closed' | 'all';
 
 /** Every review: the open ones with what they wait for, the closed ones with their results. */
@@ -120,7 +122,12 @@ export function ReviewsPage() {
         </>
       ) : null}
       {query.has('start') ? (
-        <StartReview personId={query.get('start') || null} onClose={() => replaceHashQuery('')} />
+        <StartReview
+          personId={query.get('start') || null}
+          kind={query.get('kind') === 'self_assessment' ? 'self_assessment' : 'review_360'}
+          moment={momentIn(query.get('moment'))}
+          onClose={() => replaceHashQuery('')}
+        />
       ) : null}
     </Page>
   );

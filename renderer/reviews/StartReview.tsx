@@ -18,12 +18,16 @@ import { sentenceCase } from './words.ts';
 
 interface StartReviewProps {
   readonly personId: string | null;
+  /** What it starts as, where a link says so. */
+  readonly kind: NewReview['kind'];
+  readonly moment: NewReview['moment'];
   readonly onClose: () => void;
 }
 
 type Draft = Pick<
   NewReview,
   | 'kind'
+  | 'moment'
   | 'name'
   | 'purpose'
   | 'readers'
@@ -36,6 +40,7 @@ type Draft = Pick<
   | 'gap'
 > & { readonly frameworkVersionId: string };
 
+const namesOf = { start: 'Start of the stage', end: 'End of the stage' } as const;
 const fields = [
   'name',
   'purpose',
@@ -53,7 +58,7 @@ const words: Pick<Draft, 'name' | 'purpose' | 'readers'> = {
 };
 
 /** Opens a self-assessment or a 360: what is chosen here is fixed from then on. */
-export function StartReview({ personId, onClose }: StartReviewProps) {
+export function StartReview({ personId, kind, moment, onClose }: StartReviewProps) {
   const [person, setPerson] = useState(personId);
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const frameworks = useQuery(api.reviews.frameworks.queryOptions({ input: {} }));
@@ -62,10 +67,16 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
     enabled: person !== null,
   });
   const today = useStatus()?.today ?? '';
-  const [changes, setChanges] = useState<Partial<Draft>>({});
+  const [changes, setChanges] = useState<Partial<Draft>>(
+    moment === null ? { kind } : { kind, moment, name: namesOf[moment] },
+  );
   const { busy, submit, problem, rest } = useSubmit(fields);
   const draft =
     starting.data === undefined || today === '' ? null : { ...usual(starting.data, today), ...changes };
+  const named = draft?.name ?? '';
+  const byName = /^start/i.test(named) ? 'start' : /^end/i.test(named) ? 'end' : null;
+  // Until it is chosen, a name such as 'Start of Stage 7' says it.
+  const momentNow = changes.moment === undefined ? byName : changes.moment;
   const change = (some: Partial<Draft>) => setChanges({ ...changes, ...some });
   const start = async () => {
     if (draft === null || person === null) return;
@@ -74,7 +85,7 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
         ...draft,
         personId: person,
         stageId: starting.data?.stageId ?? null,
-        moment: /^start/i.test(draft.name) ? 'start' : /^end/i.test(draft.name) ? 'end' : null,
+        moment: momentNow,
       });
       onClose();
       window.location.assign(`#/reviews/${id}`);
@@ -104,7 +115,14 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
           setPerson(id);
           // What was typed stays; what rests on the person is worked out anew.
           const { name, purpose, readers } = { ...words, ...changes };
-          setChanges({ name, purpose, readers });
+          const { kind: chosen, moment: when } = changes;
+          setChanges({
+            name,
+            purpose,
+            readers,
+            ...(chosen === undefined ? {} : { kind: chosen }),
+            ...(when === undefined ? {} : { moment: when }),
+          });
         }}
       />
       {starting.error ? (
@@ -126,6 +144,18 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
               { value: 'self_assessment', label: 'Self-assessment' },
             ]}
           />
+          {starting.data.stageId === null ? null : (
+            <SegmentedControl
+              aria-label="When in the stage"
+              value={momentNow ?? ''}
+              onChange={(value) => change({ moment: value === 'start' || value === 'end' ? value : null })}
+              data={[
+                { value: 'start', label: 'At the start of the stage' },
+                { value: 'end', label: 'At its end' },
+                { value: '', label: 'Another time' },
+              ]}
+            />
+          )}
           <Select
             label="Competency framework"
             allowDeselect={false}
@@ -200,6 +230,7 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
 function usual(starting: StartingPoint, today: string): Draft {
   return {
     kind: 'review_360',
+    moment: null,
     ...words,
     openedOn: today,
     closesOn: null,

@@ -1,20 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { PersonPlace, ProgressStep } from '../../shared/contract/stages.ts';
+import type { PersonPlace } from '../../shared/contract/stages.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { client, useCommand } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from '../ui/icons.ts';
 import { useEdited } from '../ui/overtaken.ts';
 import { Problem, Refused } from '../ui/Problem.tsx';
 import { ProgressBar8 } from '../ui/ProgressBar8.tsx';
+import { stepIcons, stepSaid } from '../ui/step-marks.ts';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './progress.module.css';
 
-const icons = { done: IconCircleCheck, in_progress: IconCircleHalf2, not_started: IconCircleDashed };
-const said: Readonly<Record<ProgressStep['state'], string>> = {
-  done: 'Done: ',
-  in_progress: 'In progress: ',
-  not_started: 'Not started: ',
-};
+const kinds = { experience: 'experiences', session: 'sessions', project: 'the project' } as const;
 
 /** How far somebody has come on a stage, by what the file holds; experiences and sessions are marked here. */
 export function StageProgress({ place }: { readonly place: PersonPlace }) {
@@ -24,12 +20,12 @@ export function StageProgress({ place }: { readonly place: PersonPlace }) {
       <ProgressBar8 done={place.done} of={place.steps.length} label={`${place.name} progress`} />
       <ul className={classes.steps}>
         {place.steps.map((step) => {
-          const Icon = icons[step.state];
+          const Icon = stepIcons[step.state];
           return (
             <li key={step.key} className={classes.step} data-state={step.state}>
               <Icon size={16} aria-hidden />
               <span>
-                <VisuallyHidden component="span">{said[step.state]}</VisuallyHidden>
+                <VisuallyHidden component="span">{stepSaid[step.state]}</VisuallyHidden>
                 {step.words}
                 <span className={classes.say}>{step.say}</span>
               </span>
@@ -39,7 +35,7 @@ export function StageProgress({ place }: { readonly place: PersonPlace }) {
       </ul>
       {place.marks.length === 0 ? null : (
         <details className={classes.marks}>
-          <summary>Mark experiences, sessions and the project</summary>
+          <summary>Mark {listed([...new Set(place.marks.map((mark) => kinds[mark.kind]))])}</summary>
           {place.marks.map((mark) => (
             <Mark key={mark.key} placeId={place.id} mark={mark} />
           ))}

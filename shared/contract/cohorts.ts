@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
+import { courseWorkProcedures } from './course-work.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
 import { command, query } from './kinds.ts';
 import { mentorProcedures } from './mentors.ts';
@@ -102,6 +103,7 @@ const about = {
 /** Stages as courses: who takes which stage together in a year, when they meet, and who was there. */
 export const cohortsContract = {
   ...mentorProcedures,
+  ...courseWorkProcedures,
   list: query(nothing, z.array(cohortRow)),
   one: query(z.strictObject({ id }), cohortView),
   /** Who is on a stage and in no cohort yet. */

@@ -151,6 +151,7 @@ export const recordSections = [
   'aspiration',
   'interests',
   'stages',
+  'course',
   'mentors',
   'reviews',
   'flags',

@@ -176,6 +176,8 @@ const asks: Record<string, () => unknown> = {
   'cohorts.couldJoin': () => ({ stageId: ids.stage }),
   'cohorts.mentors': () => ({}),
   'cohorts.mentorsOf': () => ({ personId: ids.seen }),
+  'cohorts.work': () => ({ personId: ids.seen }),
+  'cohorts.progress': () => ({ cohortId: ids.cohort }),
   'cohorts.couldMentor': () => ({ placeId: ids.place }),
   'reviews.list': () => ({}),
   'reviews.starting': () => ({ personId: ids.seen }),

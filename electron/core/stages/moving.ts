@@ -155,8 +155,8 @@ export function experience(context: CommandContext, data: Data<'experience'>): t
 }
 
 /** What is marked by hand on a stage: its linked experiences, each session, and the project where it has one. */
-export function marksOf(content: Stage['content'], { sessions = true } = {}) {
-  const project = content.builtIn.find((words) => /\bproject\b/i.test(words));
+export function marksOf(content: Stage['content'], { sessions = true, project: marked = true } = {}) {
+  const project = marked ? projectAsked(content) : undefined;
   return [
     ...content.experiences.map((one) => ({ key: one.key, words: one.words, kind: 'experience' as const })),
     ...Array.from({ length: sessions ? Math.min(content.sessions.least, 40) : 0 }, (_, at) => ({
@@ -167,6 +167,10 @@ export function marksOf(content: Stage['content'], { sessions = true } = {}) {
     ...(project === undefined ? [] : [{ key: 'project', words: project, kind: 'project' as const }]),
   ];
 }
+
+/** The words with which a stage asks for a project; undefined where it asks for none. */
+export const projectAsked = (content: Stage['content']): string | undefined =>
+  content.builtIn.find((words) => /\bproject\b/i.test(words));
 
 /** Decisions about these people by the stage's present version. Refuses for somebody who is not in the file. */
 export function decisionsFor(

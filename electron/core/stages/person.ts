@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/contract/stages.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { stageNumber, whyNot } from '../../../shared/rules/stage-verdict.ts';
+import { projectsByPlace } from '../cohorts/projects.ts';
 import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -41,6 +42,7 @@ export function personPlaces(context: QueryContext, id: string): PersonPlace[] {
   const version = versionById(db);
   const progress = progressReader(context);
   const registered = sessionsHad(db);
+  const projects = projectsByPlace(db);
   const marked = db.all(
     build
       .selectFrom('experience_done')
@@ -72,8 +74,11 @@ export function personPlaces(context: QueryContext, id: string): PersonPlace[] {
       },
       steps: meeting ? [] : [...steps],
       done: meeting ? 0 : done,
-      // Whoever takes the stage in a cohort has their sessions in its register.
-      marks: marksOf(content, { sessions: !registered.has(place.id) }).map((mark) => {
+      // Whoever takes the stage in a cohort has their sessions in its register, and a project kept stands for its mark.
+      marks: marksOf(content, {
+        sessions: !registered.has(place.id),
+        project: !projects.has(place.id),
+      }).map((mark) => {
         const found = marked.find((row) => row.stage_place_id === place.id && row.experience === mark.key);
         return { ...mark, doneOn: found?.done_on ?? null, evidence: found?.evidence ?? null };
       }),

@@ -1,12 +1,14 @@
 import type { ProgressStep } from '../../../shared/contract/stages.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { inForceOf, meetingsByPlace, mentoringsByPlace } from '../cohorts/mentorings.ts';
+import { projectsByPlace } from '../cohorts/projects.ts';
 import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { marksOf } from './moving.ts';
 import type { Place } from './places.ts';
+import { type Moments, type StageReview, stageReviewsReader } from './stage-reviews.ts';
 import type { Stage } from './versions.ts';
 
 type Said = Pick<ProgressStep, 'state' | 'say'>;
@@ -19,10 +21,10 @@ export interface Progress {
 
 /**
  * How far people have come on their stages, by what the file holds and nothing else: told that they are in the plan;
- * a mentoring in force, else a mentor or coach in an open plan; agreement in that plan; a self-assessment and a 360 given since they came onto the stage;
- * sessions by the register of their cohort, or as marked by hand for whoever is in none; experiences and project as
- * marked by hand; graduation. Reads each table once. A step that the school
- * added, which nothing in the file can show, is never counted as done.
+ * a mentoring in force, else a mentor or coach in an open plan; agreement in that plan; a self-assessment and a 360 at
+ * the start of the stage and at its end; sessions by the register of their cohort, or as marked by hand for whoever is in
+ * none; experiences as marked by hand, and the project as it is kept, else as marked; graduation. Reads each table once.
+ * A step that the school added, which nothing in the file can show, is never counted as done.
  */
 export function progressReader({ db }: QueryContext): (place: Place, content: Stage['content']) => Progress {
   const told = groupBy(
@@ -39,22 +41,8 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       )
       .map((row) => [row.person_id, row]),
   );
-  const rated = new Set([
-    ...db.all(build.selectFrom('review_rater').select('review_id').distinct()).map((row) => row.review_id),
-    // Its answers were erased; that there were some stays true.
-    ...db
-      .all(build.selectFrom('review').select('id').where('minimums', 'like', '%"frozen":{%'))
-      .map((row) => row.id),
-  ]);
-  const reviews = groupBy(
-    db.all(
-      build
-        .selectFrom('review')
-        .select(['id', 'person_id', 'kind', 'stage_id', 'opened_on', 'closed_on'])
-        .orderBy('opened_on'),
-    ),
-    (row) => row.person_id,
-  );
+  const reviews = stageReviewsReader(db);
+  const projects = projectsByPlace(db);
   const marked = groupBy(
     db.all(build.selectFrom('experience_done').select(['stage_place_id', 'experience'])),
     (row) => row.stage_place_id,
@@ -67,28 +55,19 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
   return (place, content) => {
     const id = place.person_id;
     const plan = plans.get(id);
-    const of = (kind: 'self_assessment' | 'review_360') =>
-      (reviews.get(id) ?? [])
-        .filter(
-          (one) =>
-            one.kind === kind &&
-            (one.stage_id === place.stage_id || (one.stage_id === null && one.opened_on >= place.from_date)),
-        )
-        .at(-1);
-    const review = (kind: 'self_assessment' | 'review_360'): Said => {
-      const one = of(kind);
-      if (one === undefined) return none('None yet');
-      if (one.closed_on !== null) return { state: 'done', say: `Closed ${longDate(one.closed_on)}` };
-      return rated.has(one.id)
-        ? { state: 'in_progress', say: `Opened ${longDate(one.opened_on)}` }
-        : none(`Opened ${longDate(one.opened_on)}`);
-    };
-    const marks = marksOf(content);
+    const project = projects.get(place.id);
+    const marks = marksOf(content, { project: project === undefined });
     const done = new Set((marked.get(place.id) ?? []).map((row) => row.experience));
-    const counted = (kinds: readonly string[], nothing: string): Said => {
-      const all = marks.filter((one) => kinds.includes(one.kind));
-      const count = all.filter((one) => done.has(one.key)).length;
-      return countedOf(count, all.length, nothing);
+    const sessionsByHand = () => {
+      const all = marks.filter((one) => one.kind === 'session');
+      return countedOf(all.filter((one) => done.has(one.key)).length, all.length, 'No sessions set');
+    };
+    const experiences = (): Said => {
+      const all = marks.filter((one) => one.kind !== 'session');
+      const kept = project === undefined ? 0 : 1;
+      const count = all.filter((one) => done.has(one.key)).length + (project?.finishedOn ? 1 : 0);
+      const said = countedOf(count, all.length + kept, 'None set');
+      return project !== undefined && said.state === 'not_started' ? { ...said, state: 'in_progress' } : said;
     };
     const agreed = told.get(id)?.[0]?.on_date;
     const known: Record<string, () => Said> = {
@@ -108,8 +87,8 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
         const helper = plan?.mentor || plan?.coach;
         return helper ? { state: 'done', say: helperName(helper) } : none('None yet');
       },
-      self_assessment: () => review('self_assessment'),
-      review_360: () => review('review_360'),
+      self_assessment: () => reviewsSaid(reviews(place, 'self_assessment')),
+      review_360: () => reviewsSaid(reviews(place, 'review_360')),
       plan: () => {
         if (plan === undefined) return none('No plan yet');
         return plan.agreed_on === null
@@ -119,10 +98,10 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       sessions: () => {
         const register = registered.get(place.id);
         return register === undefined
-          ? counted(['session'], 'No sessions set')
+          ? sessionsByHand()
           : countedOf(register.had, register.all, 'No sessions set');
       },
-      experiences: () => counted(['experience', 'project'], 'None set'),
+      experiences,
       graduated: () =>
         place.state === 'graduated' ? { state: 'done', say: longDate(place.state_on) } : none('Not yet'),
     };
@@ -134,6 +113,22 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
     const half = steps.some((step) => step.state === 'in_progress') ? 0.5 : 0;
     return { steps, done: full + half };
   };
+}
+
+/** A review counts at the start of the stage and again at its end; an open one is under way once somebody has answered. */
+function reviewsSaid({ start, end }: Moments): Said {
+  if (start === null && end === null) return none('None yet');
+  const words = (one: StageReview | null, missing: string) =>
+    one === null
+      ? missing
+      : one.closedOn === null
+        ? `opened ${longDate(one.openedOn)}`
+        : `closed ${longDate(one.closedOn)}`;
+  const say = `Start ${words(start, 'missing')}, end ${words(end, 'to come')}`;
+  const all = [start, end];
+  if (all.every((one) => one !== null && one.closedOn !== null)) return { state: 'done', say };
+  const begun = all.some((one) => one !== null && (one.closedOn !== null || one.rated));
+  return { state: begun ? 'in_progress' : 'not_started', say };
 }
 
 function countedOf(count: number, of: number, nothing: string): Said {

@@ -33,7 +33,7 @@ export const slots: {
     },
     {
       area: 'cohorts',
-      Slot: slot(async () => (await import('../../cohorts/PersonMentor.tsx')).PersonMentor),
+      Slot: slot(async () => (await import('../../cohorts/PersonCourse.tsx')).PersonCourse),
     },
     {
       area: 'reviews',
