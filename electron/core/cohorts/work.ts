@@ -40,7 +40,7 @@ export function workOf(
         ? null
         : { name: frameworkWords(framework), version: framework.version, newest, versionId: framework.id },
     skills: [...skills],
-    missing: isOpen(place) ? missingReader(context)(place) : [],
+    missing: isOpen(place) && !meeting ? missingReader(context)(place) : [],
     meeting,
   };
   return { work };
