@@ -2,6 +2,7 @@
 export const areaNames: Readonly<Record<string, string>> = {
   staff: 'Staff',
   stages: 'Stages',
+  cohorts: 'Cohorts',
   reviews: '360 reviews',
   talent: 'Flags',
   programmes: 'Programmes',
