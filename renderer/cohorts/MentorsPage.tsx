@@ -121,18 +121,18 @@ function Without({ one, onAssign }: { readonly one: WithoutMentor; readonly onAs
 
 function Mentor({ one, onChange }: { readonly one: MentorRow; readonly onChange: () => void }) {
   return (
-    <li className={classes.row}>
+    <li className={classes.mentor}>
       <span className={classes.main}>
         {one.personId === null ? (
-          <b>{one.name}</b>
+          <b className={classes.name}>{one.name}</b>
         ) : (
           <a className={classes.name} href={`#/staff/${one.personId}`}>
             {one.name}
           </a>
         )}
-        <span className={classes.quiet}> {one.post}</span>
+        <span className={classes.quiet}>{one.post}</span>
       </span>
-      <span className={classes.load}>
+      <span>
         {one.personId === null ? (
           <span className={classes.quiet}>{one.mentees.length}</span>
         ) : (
@@ -152,13 +152,11 @@ function Mentor({ one, onChange }: { readonly one: MentorRow; readonly onChange:
           ))
         )}
       </span>
+      <span className={classes.quiet}>{one.saidOn === null ? null : `Said ${longDate(one.saidOn)}`}</span>
       {one.personId === null ? null : (
-        <>
-          {one.saidOn === null ? null : <span className={classes.quiet}>Said {longDate(one.saidOn)}</span>}
-          <Button size="sm" aria-label={`How many ${one.name} can mentor`} onClick={onChange}>
-            How many
-          </Button>
-        </>
+        <Button size="sm" aria-label={`How many ${one.name} can mentor`} onClick={onChange}>
+          How many
+        </Button>
       )}
     </li>
   );
