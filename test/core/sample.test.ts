@@ -55,6 +55,10 @@ test.each(['2026-09-01', '2027-02-28', '2027-08-31', '2028-02-29'])(
       ['answer', 'as_of'],
       ['recommendation', 'on_date'],
       ['stage_place', 'state_on'],
+      ['mentoring', 'from_date'],
+      ['mentor_meeting', 'on_date'],
+      ['stage_project', 'finished_on'],
+      ['skill_shown', 'shown_on'],
       ['nomination', 'state_on'],
       ['flag', 'from_date'],
       ['holding', 'from_date'],
@@ -127,6 +131,16 @@ describe('the sample school has something to show on every screen:', async () =>
     expect(db.count(`stage_place WHERE state = '${state}'`)).toBeGreaterThan(0),
   );
   some('experiences done', 'experience_done', 5);
+  some('mentors who said how many they can take', 'mentor', 5);
+  some('somebody mentored from outside', 'mentoring WHERE mentor_id IS NULL');
+  some('a mentor before the present one', 'mentoring WHERE to_date IS NOT NULL');
+  some('mentor meetings, the next one arranged', `mentor_meeting WHERE next_on > '${TODAY}'`);
+  some('a stage project under way', 'stage_project WHERE finished_on IS NULL');
+  some(
+    'a stage project finished, with what came of it',
+    "stage_project WHERE finished_on IS NOT NULL AND outcome <> ''",
+  );
+  some('skills shown with evidence', 'skill_shown WHERE evidence IS NOT NULL', 5);
   some('self-assessments', "review WHERE kind = 'self_assessment'", 3);
   some('360 reviews closed', "review WHERE kind = 'review_360' AND closed_on IS NOT NULL", 3);
   some('360 reviews open', "review WHERE kind = 'review_360' AND closed_on IS NULL", 1);

@@ -10,7 +10,7 @@ interface Mentoring {
   readonly words: string;
 }
 
-/** Gives everybody in a cohort a mentor and a logged meeting; returns the place of the one mentored from inside. */
+/** Gives everybody in a cohort a mentor, a logged meeting and a project that names others; returns the place of the one mentored from inside. */
 export async function mentorEverybody(area: Area, given: Mentoring): Promise<string> {
   const { client, send } = area;
   const { cohortId, mentored, mentor, on, words } = given;
@@ -24,6 +24,20 @@ export async function mentorEverybody(area: Area, given: Mentoring): Promise<str
       mentorName: personId === mentored ? '' : 'Zephyrine Quagthorpe the elder',
       from: on,
       confirmed: true,
+    });
+    await send(client.cohorts.saveProject, {
+      placeId,
+      project: {
+        title: 'Reading at home, asked for by C. Pottinghame',
+        fromJob: '',
+        aims: 'As Isambard Wolverdine does it',
+        sponsor: 'Zephyrine Quagthorpe',
+        coach: '',
+        coaching: '',
+        dueOn: null,
+        finishedOn: null,
+        outcome: '',
+      },
     });
     await send(client.cohorts.logMeeting, {
       mentoringId: id,
