@@ -214,3 +214,27 @@ test('the printed record says all of it to the person mentored, and to the mento
     expect(mentor).toContain(held);
   expect(mentor).not.toContain('Agreed to observe');
 });
+
+test('a mentor who is erased is named nowhere, and the one mentored keeps dates and log', async () => {
+  const { area, ada, maud, places, assign } = await school();
+  const { id: mentoringId } = await assign(places.ada, maud);
+  await area.send(area.client.cohorts.logMeeting, {
+    mentoringId,
+    on: '2026-11-05',
+    words: 'Agreed to observe a middle leader.',
+    nextOn: null,
+  });
+  await finish(area.client.erasure.erase, { what: { kind: 'person', id: maud }, surname: 'Frost' });
+  const held = await area.client.cohorts.mentorsOf({ personId: ada });
+  expect(held.place?.mentorings).toMatchObject([
+    {
+      mentorId: null,
+      name: 'Somebody no longer in this file',
+      from: '2026-11-03',
+      meetings: [{ on: '2026-11-05' }],
+    },
+  ]);
+  const { mentors, without } = await area.client.cohorts.mentors({});
+  expect(mentors).toEqual([]);
+  expect(without.map((one) => one.name)).toEqual(['Ada Marsh', 'Ben Reed']);
+});

@@ -11,6 +11,8 @@ export interface Mentoring {
   readonly name: string;
   readonly from: string;
   readonly to: string | null;
+  /** The mentor was erased: the dates and the log are all that is left. */
+  readonly gone: boolean;
 }
 
 /** What stands for a mentor who was erased. */
@@ -30,6 +32,7 @@ export function mentoringsByPlace(db: Reader): Map<string, Mentoring[]> {
       name: (row.mentor_id === null ? row.mentor_name : names.get(row.mentor_id)) || GONE,
       from: row.from_date,
       to: row.to_date,
+      gone: row.mentor_id === null && row.mentor_name === '',
     }),
   );
   return groupBy(
@@ -42,6 +45,12 @@ export function mentoringsByPlace(db: Reader): Map<string, Mentoring[]> {
 export const inForceOf = (mentorings: readonly Mentoring[] | undefined): Mentoring | undefined =>
   mentorings?.find((one) => one.to === null);
 
+/** Who mentors somebody now, of the same; undefined for nobody, and for whoever was erased. */
+export const mentorNow = (mentorings: readonly Mentoring[] | undefined): Mentoring | undefined => {
+  const now = inForceOf(mentorings);
+  return now?.gone ? undefined : now;
+};
+
 /** Everybody mentored now who is still on the stage, with their place, by the mentor's id or, from outside, name. */
 export function mentoredNow(db: Reader): Map<string, { place: Place; mentoring: Mentoring }[]> {
   const places = new Map(
@@ -50,7 +59,7 @@ export function mentoredNow(db: Reader): Map<string, { place: Place; mentoring: 
       .flatMap((place) => (isOpen(place) ? [[place.id, place] as const] : [])),
   );
   const now = [...mentoringsByPlace(db).values()].flatMap((mentorings) => {
-    const mentoring = inForceOf(mentorings);
+    const mentoring = mentorNow(mentorings);
     const place = mentoring === undefined ? undefined : places.get(mentoring.placeId);
     return mentoring === undefined || place === undefined ? [] : [{ place, mentoring }];
   });

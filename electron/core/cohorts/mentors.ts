@@ -19,7 +19,7 @@ import { allPlaces, isOpen, type Place, placesOf, requirePlace } from '../stages
 import { helperName } from '../stages/progress.ts';
 import { versionById } from '../stages/versions.ts';
 import { barredFrom, heedsReader } from './mentor-rules.ts';
-import { inForceOf, mentoredNow, mentoringsByPlace } from './mentorings.ts';
+import { mentoredNow, mentoringsByPlace, mentorNow } from './mentorings.ts';
 
 /** Everybody who mentors somebody or has said how many they can, by name, and who on a stage has no mentor yet. */
 export function listMentors(context: QueryContext): ReplyOf<(typeof mentorProcedures)['mentors']> {
@@ -192,7 +192,7 @@ function withoutOf({ db, today }: QueryContext, places: readonly Place[]): Witho
 export function mentorNames(db: Reader): Map<string, string> {
   return new Map(
     [...mentoringsByPlace(db)].flatMap(([place, mentorings]) => {
-      const now = inForceOf(mentorings);
+      const now = mentorNow(mentorings);
       return now === undefined ? [] : [[place, now.name] as const];
     }),
   );

@@ -1,6 +1,6 @@
 import type { ProgressStep } from '../../../shared/contract/stages.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
-import { inForceOf, meetingsByPlace, mentoringsByPlace } from '../cohorts/mentorings.ts';
+import { meetingsByPlace, mentoringsByPlace, mentorNow } from '../cohorts/mentorings.ts';
 import { projectsByPlace } from '../cohorts/projects.ts';
 import { sessionsHad } from '../cohorts/sessions-had.ts';
 import type { QueryContext } from '../context.ts';
@@ -74,7 +74,7 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       agreed: () =>
         agreed === undefined ? none('Not told yet') : { state: 'done', say: `Told ${longDate(agreed)}` },
       mentor: () => {
-        const mentoring = inForceOf(mentorings.get(place.id));
+        const mentoring = mentorNow(mentorings.get(place.id));
         const met = meetings.get(place.id) ?? 0;
         if (mentoring !== undefined)
           return {
