@@ -142,7 +142,7 @@ test('a self-assessment and a 360 count at the start and again at the end of the
       moment,
       name: `The ${moment}`,
       purpose: 'To choose goals.',
-      readers: 'the person',
+      readers: ['person', 'headteacher'],
       openedOn: TODAY,
       minimums: starting.minimums,
       colleaguesTogether: false,

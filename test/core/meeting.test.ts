@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { build } from '../../electron/core/sql.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { askedInMeetings } from '../helpers/asked-in-meetings.ts';
 import { mentorEverybody } from '../helpers/mentors.ts';
 
 /** Words that occur nowhere else, so that one of them in a reply is a leak. */
@@ -156,68 +157,7 @@ beforeEach(async () => {
   await send(client.home.addReminder, { personId: present, on: ON, words: 'Speak' });
 });
 
-/** What each query is asked here. A query that is new and not in this list fails the test below. */
-const asks: Record<string, () => unknown> = {
-  'staff.list': () => ({}),
-  'staff.profile': () => ({ id: ids.seen }),
-  'staff.posts': () => ({ closed: true }),
-  'staff.schools': () => ({}),
-  'staff.leaving': () => ({ id: ids.seen }),
-  'stages.list': () => ({}),
-  'stages.frameworks': () => ({}),
-  'stages.board': () => ({}),
-  'stages.person': () => ({ id: ids.seen }),
-  'stages.verdictsFor': () => ({ ids: [ids.seen, ids.present] }),
-  'stages.openQuestions': () => ({}),
-  'stages.question': () => ({ fact: 'middle_leadership_experience' }),
-  'stages.sheets': () => ({ facts: ['middle_leadership_experience', 'leadership_role'] }),
-  'cohorts.list': () => ({}),
-  'cohorts.one': () => ({ id: ids.cohort }),
-  'cohorts.couldJoin': () => ({ stageId: ids.stage }),
-  'cohorts.mentors': () => ({}),
-  'cohorts.mentorsOf': () => ({ personId: ids.seen }),
-  'cohorts.work': () => ({ personId: ids.seen }),
-  'cohorts.progress': () => ({ cohortId: ids.cohort }),
-  'cohorts.couldMentor': () => ({ placeId: ids.place }),
-  'reviews.list': () => ({}),
-  'reviews.starting': () => ({ personId: ids.seen }),
-  'reviews.entry': () => ({ id: ids.review }),
-  'reviews.result': () => ({ id: ids.review }),
-  'reviews.invited': () => ({ id: ids.review }),
-  'reviews.latest': () => ({ personId: ids.seen }),
-  'reviews.frameworks': () => ({}),
-  'reviews.framework': () => ({ versionId: ids.framework }),
-  'programmes.list': () => ({}),
-  'programmes.programme': () => ({ id: ids.programme }),
-  'programmes.round': () => ({ id: ids.round }),
-  'programmes.nomination': () => ({ id: ids.nomination }),
-  'programmes.candidates': () => ({ roundId: ids.round }),
-  'programmes.ofPerson': () => ({ personId: ids.seen }),
-  'programmes.exportPreview': () => ({ roundId: ids.round, sentBefore: false, forAnotherBaton: true }),
-  'programmes.exports': () => ({ roundId: ids.round }),
-  'settings.all': () => ({}),
-  'import.people': () => ({ previewId: 'none', group: 'added', offset: 0, limit: 100 }),
-  'talent.kinds': () => ({}),
-  'talent.flags': () => ({ over: true }),
-  'talent.ofPerson': () => ({ personId: ids.seen }),
-  'talent.privacy': () => ({}),
-  'plans.list': () => ({}),
-  'plans.ofPerson': () => ({ personId: ids.seen }),
-  'plans.version': () => ({ id: ids.version }),
-  'home.attention': () => ({}),
-  'home.counts': () => ({}),
-  'history.state': () => ({}),
-  'history.list': () => ({}),
-  'history.stepOf': () => ({ command: 'not-a-command' }),
-  'backups.list': () => ({}),
-  'erasure.list': () => ({}),
-  'handOver.weigh': () => ({ chosen: [] }),
-  'handOver.state': () => ({}),
-  'app.status': () => ({}),
-  'app.beat': () => ({}),
-  'app.preferences': () => ({}),
-  'app.recoveryCode': () => ({}),
-};
+const asks = askedInMeetings(ids);
 
 /** What each query's input is checked against, by its name. */
 const inputs = new Map<string, z.ZodType>(

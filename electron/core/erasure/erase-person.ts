@@ -41,7 +41,7 @@ function takeOutOfOthers(db: Writer, person: string): void {
   // A version of the file from before there was such a table has none of it.
   for (const { table, link, name } of knownByName)
     if (tables.has(table))
-      db.run(raw(`UPDATE main.${table} SET ${name} = ? WHERE ${link} = ?`, [by, person]));
+      db.run(raw(`UPDATE main.${table} SET ${name} = ? WHERE ${link} = ? AND ${name} <> ''`, [by, person]));
 }
 
 /** The copy of what was sent keeps everybody else's line, and says that one was erased. */
