@@ -23,6 +23,7 @@ const said = {
   notes: canaries.note,
   flags: canaries.flag,
   flag_notes: canaries.flagNote,
+  mentor_logs: 'Canarymeeting',
   reviews: canaries.review,
   comments: canaries.comment,
   plans: 'Canarygoal of a plan',
@@ -54,6 +55,7 @@ async function schoolWithEverything(passphrase: string | null = PASSPHRASE) {
     evidence: said.flags,
     note: said.flag_notes,
   });
+  await mentored(area, personId);
   const reviewId = await review(area, personId);
   await send(client.plans.start, { personIds: [personId] });
   const { plan } = await client.plans.ofPerson({ personId });
@@ -93,6 +95,25 @@ async function schoolWithEverything(passphrase: string | null = PASSPHRASE) {
     });
   }
   return { ...area, personId, reviewId };
+}
+
+/** On a stage, with a mentor from outside and a meeting in the log. */
+async function mentored({ client, send }: Area, personId: string): Promise<void> {
+  await send(client.stages.place, { ids: [personId], stageId: 'stage_6', reason: 'Asked for it', on: TODAY });
+  const placeId = (await client.stages.person({ id: personId })).places[0]?.id ?? '';
+  const { id } = await send(client.cohorts.assignMentor, {
+    placeId,
+    mentorId: null,
+    mentorName: 'Olive Outside',
+    from: TODAY,
+    confirmed: true,
+  });
+  await send(client.cohorts.logMeeting, {
+    mentoringId: id,
+    on: TODAY,
+    words: said.mentor_logs,
+    nextOn: null,
+  });
 }
 
 async function review({ client, send }: Area, personId: string): Promise<string> {
@@ -164,7 +185,7 @@ describe('a file for the next head', () => {
     expect(file.list('PRAGMA foreign_key_check')).toEqual([]);
     expect(file.list('PRAGMA quick_check')).toEqual(['ok']);
     expect(file.list('SELECT words FROM step ORDER BY seq DESC LIMIT 1')).toEqual([
-      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, single answers in closed 360s, comments in 360s and leavers kept past their date.',
+      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, what was said with mentors, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     ]);
     for (const id of usual)
       if (id in said) expect(file.bytes.includes(said[id as keyof typeof said]), id).toBe(true);
@@ -265,7 +286,7 @@ describe('the file it was made from', () => {
     const { steps } = await area.client.history.list({});
     expect(steps[0]).toMatchObject({
       words:
-        'Made a file for the next head. Not handed over: private notes, notes on flags, single answers in closed 360s, comments in 360s and leavers kept past their date.',
+        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     });
     expect(steps[0]?.fixed).toMatch(/left Baton/);
   });

@@ -30,6 +30,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     where: `coalesce(t.words, '') <> ''`,
     takeOut: 'UPDATE main.flag SET words = NULL',
   },
+  mentor_logs: {
+    from: `main.mentor_meeting AS t JOIN main.mentoring AS m ON m.id = t.mentoring_id
+           JOIN main.stage_place AS p ON p.id = m.stage_place_id`,
+    about: ['p.person_id'],
+    takeOut: 'DELETE FROM main.mentor_meeting',
+  },
   reviews: { from: 'main.review AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.review' },
   answers: {
     from: 'main.review_rater AS t JOIN main.review AS v ON v.id = t.review_id',

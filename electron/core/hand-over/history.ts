@@ -9,6 +9,7 @@ import { REMINDER } from './groups.ts';
 const ofGroup: Readonly<Partial<Record<HandOverGroupId, RegExp>>> = {
   notes: /^staff\.(add|edit|remove)Note$/,
   flags: /^talent\.(flag|edit|end|remove)$/,
+  mentor_logs: /^cohorts\.(log|edit|remove)Meeting$/,
   reviews: /^reviews\.(?!keepFramework$)/,
   plans: /^plans\./,
   wishes: /^staff\.(add|remove)Aspiration$/,
