@@ -1,5 +1,10 @@
 import type { cohortsContract } from '../../shared/contract/cohorts.ts';
 import { attend } from './cohorts/attendance.ts';
+import { holdGraduation } from './cohorts/graduation/holding.ts';
+import { graduationOf } from './cohorts/graduation/list.ts';
+import { printCertificates } from './cohorts/graduation/print.ts';
+import { exportGraduates, graduates } from './cohorts/graduation/register.ts';
+import { removeGraduation, setGraduation } from './cohorts/graduation/setting.ts';
 import { listCohorts, oneCohort } from './cohorts/list.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
 import { addSession, cancelSession, editSession, removeSession } from './cohorts/sessions.ts';
@@ -22,4 +27,11 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   join,
   leave,
   attend,
+  graduation: graduationOf,
+  graduates,
+  setGraduation,
+  removeGraduation,
+  holdGraduation,
+  printCertificates,
+  exportGraduates,
 };

@@ -17,6 +17,7 @@ import { showProblem } from '../ui/undo.tsx';
 import { AttendanceDrawer } from './AttendanceDrawer.tsx';
 import { CohortForm } from './CohortForm.tsx';
 import classes from './cohorts.module.css';
+import { GraduationPanel } from './graduation/GraduationPanel.tsx';
 import { JoinDrawer } from './JoinDrawer.tsx';
 import { Register } from './Register.tsx';
 import { SessionForm } from './SessionForm.tsx';
@@ -128,6 +129,7 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
           onMark={(id) => setOpened({ what: 'attendance', id })}
           onAdd={() => setOpened({ what: 'join' })}
         />
+        <GraduationPanel cohort={cohort} today={today} />
       </div>
       {opened?.what === 'cohort' ? <CohortForm cohort={cohort} onClose={shut} /> : null}
       {opened?.what === 'join' ? <JoinDrawer cohort={cohort} onClose={shut} /> : null}

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { Certificate } from './Certificate.tsx';
 import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PathwayPlan } from './PathwayPlan.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
-import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
+import { noMargins, nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
 
@@ -78,6 +79,14 @@ export function layOut(job: PrintJobData): LaidOut[] {
           element: <HandOver sheet={job.data} />,
         },
       ];
+    case 'certificates':
+      return job.data.certificates.map((certificate) => ({
+        running: `Certificate: ${certificate.name}`,
+        marking: '',
+        margins: noMargins,
+        landscape: true,
+        element: <Certificate certificate={certificate} />,
+      }));
     case 'open-questions':
       return job.data.sheets.map((sheet) => ({
         running: `Open questions: ${sheet.lineManager}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
+import { graduations } from './graduations.ts';
 import { command, query } from './kinds.ts';
 import { placeState } from './stages.ts';
 
@@ -143,4 +144,5 @@ export const cohortsContract = {
     }),
     z.object({ changed: z.number() }),
   ),
+  ...graduations,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificates } from './certificate-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
 import { reviewResult, selfAndOthers } from './review-document.ts';
 
@@ -263,5 +264,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),
+  job('certificates', certificates),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

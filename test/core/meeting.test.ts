@@ -5,10 +5,12 @@ import type { z } from 'zod';
 import { build } from '../../electron/core/sql.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { NOW } from '../helpers/school-file.ts';
 
 /** Words that occur nowhere else, so that one of them in a reply is a leak. */
 const SECRET = 'xylophonic';
 const ON = '2026-09-07';
+const TODAY = NOW.toISOString().slice(0, 10);
 
 let area: Area;
 const ids: Record<string, string> = {};
@@ -104,6 +106,16 @@ beforeEach(async () => {
     placeIds: free.filter((one) => everyone.includes(one.personId)).map((one) => one.placeId),
   });
   ids.cohort = cohort.id;
+  const graduating = free.filter((one) => everyone.includes(one.personId));
+  const { id: graduationId } = await send(client.cohorts.setGraduation, {
+    cohortId: cohort.id,
+    id: null,
+    on: TODAY,
+    heldAt: 'The Quagthorpe hall',
+    signatories: [{ name: by, role: 'Headteacher' }],
+    graduates: graduating.map(({ placeId }) => ({ placeId, although: `${SECRET} reason by ${by}` })),
+  });
+  await send(client.cohorts.holdGraduation, { id: graduationId });
   ids.stage = stageId;
   const planless = (await client.plans.list({}))
     .filter((row) => row.plan === null)
@@ -165,6 +177,8 @@ const asks: Record<string, () => unknown> = {
   'stages.sheets': () => ({ facts: ['middle_leadership_experience', 'leadership_role'] }),
   'cohorts.list': () => ({}),
   'cohorts.one': () => ({ id: ids.cohort }),
+  'cohorts.graduation': () => ({ cohortId: ids.cohort }),
+  'cohorts.graduates': () => ({}),
   'cohorts.couldJoin': () => ({ stageId: ids.stage }),
   'reviews.list': () => ({}),
   'reviews.starting': () => ({ personId: ids.seen }),

@@ -1,3 +1,4 @@
+import type { CertificateData } from '../../shared/contract/certificate-document.ts';
 import type {
   HandOverSheet,
   NominationFormData,
@@ -305,3 +306,33 @@ export const handOverSheet: HandOverSheet = {
   inIt: ['66 people, with their employments, posts and answers', 'Pathway plans: 7'],
   notInIt: ['Private notes: 6', 'Comments in 360s: 12'],
 };
+
+export function certificate(changes: Partial<CertificateData> = {}): CertificateData {
+  return {
+    school: 'Alder Brook Primary School',
+    alliance: 'the Ottermere Leadership Alliance',
+    name: 'Joel Adeyemi-Clarke',
+    post: 'Year 5 teacher and mathematics lead',
+    stage: 'Stage 6 Towards Middle Leadership',
+    completed: [
+      'Self-assessment and 360 review',
+      'Six twilight sessions',
+      'Mentoring',
+      'Four linked experiences',
+    ],
+    project: 'Five minutes a day: fluent mental mathematics in Years 3 to 6',
+    awardedOn: '2026-07-08',
+    cohort: 'Cohort 2025/26',
+    number: '2026-S6-014',
+    signatories: [
+      { name: 'Ruth Abernethy', role: 'Headteacher' },
+      { name: 'Imogen Farrar', role: 'Programme lead' },
+    ],
+    track: [
+      { mark: '6', words: 'Middle Leadership', own: true },
+      { mark: '7', words: 'Senior Leadership', own: false },
+      { mark: '8', words: 'Headship', own: false },
+    ],
+    ...changes,
+  };
+}

@@ -11,6 +11,7 @@ import { longDate, shortDate, signed, timeBetween } from '../../renderer/print/w
 import { type PrintJobData, printJob } from '../../shared/contract/documents.ts';
 import {
   barePlan,
+  certificate,
   fullPlan,
   handOverSheet,
   nomination,
@@ -38,6 +39,7 @@ const jobs: PrintJobData[] = [
   { document: 'review-result', title: 'Result', data: reviewResult() },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
+  { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];
 

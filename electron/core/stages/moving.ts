@@ -117,6 +117,20 @@ export function takeOff(context: CommandContext, data: Data<'takeOff'>): { moved
   return { moved: moved.length };
 }
 
+/**
+ * Marks these places as graduated from on a day that is not ahead, as part of a ceremony; one that is already stays as
+ * it is. Refuses a place that is off its stage. Describes nothing itself.
+ */
+export function graduate(context: CommandContext, places: readonly Place[], on: string): void {
+  for (const one of places) {
+    if (one.state === 'left')
+      throw new Refusal('stages.off', `${whom(context.db, [one.person_id])} is not on the stage any more.`, {
+        wayOut: 'Leave them out.',
+      });
+    setState(context, one, 'graduated', notAhead(on, context.today));
+  }
+}
+
 /** Closes the open places of somebody who leaves the school. Called by the staff area; describes nothing itself. */
 export function stagesLeaves(context: CommandContext, personId: string, on: string): void {
   for (const open of (allPlaces(context.db).get(personId) ?? []).filter(isOpen)) end(context, open, on);

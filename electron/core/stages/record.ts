@@ -1,4 +1,5 @@
 import { longDate } from '../../../shared/rules/dates.ts';
+import { graduationRecord } from '../cohorts/graduation/record.ts';
 import type { QueryContext } from '../context.ts';
 import { entries, type RecordSection, table } from '../staff/record.ts';
 import { personPlaces } from './person.ts';
@@ -45,6 +46,7 @@ export function stagesRecord(context: QueryContext, personId: string): RecordSec
             ),
           ),
         ),
+        ...graduationRecord(context, personId),
       ],
     },
   ];
