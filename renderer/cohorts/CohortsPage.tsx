@@ -6,7 +6,7 @@ import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { IconPlus } from '../ui/icons.ts';
+import { IconCertificate, IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -35,7 +35,19 @@ export function CohortsPage() {
       title="Cohorts"
       crumbs={[{ label: 'Stages', href: '#/stages' }]}
       subtitle={list.data === undefined ? null : subtitle(open)}
-      actions={start}
+      actions={
+        <>
+          <Button
+            component="a"
+            td="none"
+            href="#/stages/register"
+            leftSection={<IconCertificate size={17} aria-hidden />}
+          >
+            Register of graduates
+          </Button>
+          {start}
+        </>
+      }
     >
       {list.error === null ? null : (
         <ErrorPanel title="The cohorts did not load" onRetry={() => void list.refetch()}>

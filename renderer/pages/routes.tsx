@@ -70,6 +70,12 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../cohorts/StartCohortPage.tsx').then((m) => ({ default: m.StartCohortPage }))),
   },
   {
+    path: '/stages/register',
+    page: lazy(() =>
+      import('../cohorts/graduation/GraduatesPage.tsx').then((m) => ({ default: m.GraduatesPage })),
+    ),
+  },
+  {
     path: '/stages/cohorts/:id',
     page: lazy(() => import('../cohorts/CohortPage.tsx').then((m) => ({ default: m.CohortPage }))),
   },
