@@ -7,6 +7,8 @@ import { exportGraduates, graduates } from './cohorts/graduation/register.ts';
 import { removeGraduation, setGraduation } from './cohorts/graduation/setting.ts';
 import { listCohorts, oneCohort } from './cohorts/list.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
+import { rollover } from './cohorts/rollover/proposal.ts';
+import { rollOver } from './cohorts/rollover/rolling.ts';
 import { addSession, cancelSession, editSession, removeSession } from './cohorts/sessions.ts';
 import { close, edit, remove, start } from './cohorts/starting.ts';
 import type { Handlers } from './context.ts';
@@ -34,4 +36,6 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   holdGraduation,
   printCertificates,
   exportGraduates,
+  rollover,
+  rollOver,
 };

@@ -13,6 +13,8 @@ import { Panel } from '../ui/Panel.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './cohorts.module.css';
+import { CohortsMenu } from './rollover/CohortsMenu.tsx';
+import { RolloverOffer } from './rollover/RolloverOffer.tsx';
 
 /** The courses: who takes which stage together, this year and before, and what comes next in each. */
 export function CohortsPage() {
@@ -45,6 +47,7 @@ export function CohortsPage() {
           >
             Register of graduates
           </Button>
+          <CohortsMenu />
           {start}
         </>
       }
@@ -62,6 +65,7 @@ export function CohortsPage() {
         </EmptyState>
       ) : null}
       <div className={classes.stack}>
+        <RolloverOffer />
         {open.length === 0 ? null : (
           <Panel title="Under way" note={String(open.length)} flush>
             <Cohorts rows={open} />

@@ -70,6 +70,12 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../cohorts/StartCohortPage.tsx').then((m) => ({ default: m.StartCohortPage }))),
   },
   {
+    path: '/stages/rollover',
+    page: lazy(() =>
+      import('../cohorts/rollover/RolloverPage.tsx').then((m) => ({ default: m.RolloverPage })),
+    ),
+  },
+  {
     path: '/stages/register',
     page: lazy(() =>
       import('../cohorts/graduation/GraduatesPage.tsx').then((m) => ({ default: m.GraduatesPage })),

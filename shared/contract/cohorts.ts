@@ -3,6 +3,7 @@ import { isAcademicYear } from '../rules/academic-year.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
 import { graduations } from './graduations.ts';
 import { command, query } from './kinds.ts';
+import { rollover } from './rollover.ts';
 import { placeState } from './stages.ts';
 
 export const attendanceState = z.enum(['attended', 'caught_up', 'apologies', 'missed']);
@@ -145,4 +146,5 @@ export const cohortsContract = {
     z.object({ changed: z.number() }),
   ),
   ...graduations,
+  ...rollover,
 };

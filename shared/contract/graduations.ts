@@ -47,6 +47,8 @@ export const graduationView = z.object({
   /** The ceremonies of the cohort, the newest first; at most one is still to be held. */
   ceremonies: z.array(ceremonyView),
   mayGraduate: z.array(mayGraduate),
+  /** Who was at sessions of this cohort and takes part in it no more; `now` is their cohort, null where they are in none. */
+  tookPart: z.array(z.object({ placeId: id, personId: id, name: z.string(), now: z.string().nullable() })),
   /** What a new ceremony starts from: the place and who signed last time, or the head and whoever leads the cohort. */
   usual: z.object({ heldAt: z.string(), signatories: z.array(signatory).max(2) }),
 });

@@ -179,6 +179,7 @@ const asks: Record<string, () => unknown> = {
   'cohorts.one': () => ({ id: ids.cohort }),
   'cohorts.graduation': () => ({ cohortId: ids.cohort }),
   'cohorts.graduates': () => ({}),
+  'cohorts.rollover': () => ({}),
   'cohorts.couldJoin': () => ({ stageId: ids.stage }),
   'reviews.list': () => ({}),
   'reviews.starting': () => ({ personId: ids.seen }),

@@ -26,6 +26,14 @@ const along = {
  * not known and no reason is given; nobody is moved then.
  */
 export function place(context: CommandContext, data: Data<'place'>): { moved: number } {
+  const moved = putOn(context, data);
+  const stage = requireStage(context.db, data.stageId);
+  context.describe(`Put ${whom(context.db, moved)} on ${stage.content.name} (${data.state})`, moved);
+  return { moved: moved.length };
+}
+
+/** The same as part of a larger step: returns whom it put there, and describes nothing. */
+export function putOn(context: CommandContext, data: Data<'place'>): string[] {
   const { db, today, newId } = context;
   const stage = requireStage(db, data.stageId);
   if (stage.closedOn !== null)
@@ -73,8 +81,7 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
     moved,
     `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} there already: ${stage.content.name} (${data.state}).`,
   );
-  context.describe(`Put ${whom(db, moved)} on ${stage.content.name} (${data.state})`, moved);
-  return { moved: moved.length };
+  return moved;
 }
 
 /**

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import classes from '../cohorts.module.css';
 import { Ceremony } from './Ceremony.tsx';
 import { CeremonyForm } from './CeremonyForm.tsx';
 
@@ -33,7 +34,7 @@ export function GraduationPanel({ cohort, today }: GraduationPanelProps) {
 
 function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view: GraduationView }) {
   const [form, setForm] = useState<{ readonly of: CeremonyView | null } | null>(null);
-  const { ceremonies, mayGraduate } = view;
+  const { ceremonies, mayGraduate, tookPart } = view;
   const canSet = mayGraduate.length > 0 && ceremonies.every((one) => one.heldOn !== null);
   const ready = mayGraduate.filter((one) => one.missing.length === 0).length;
   const set = (
@@ -66,6 +67,20 @@ function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view:
           ))
         )}
       </Panel>
+      {tookPart.length === 0 ? null : (
+        <Panel title="Took part before" note={String(tookPart.length)} flush>
+          <ul className={classes.list}>
+            {tookPart.map(({ placeId, personId, name, now }) => (
+              <li key={placeId} className={classes.row}>
+                <a className={classes.name} href={`#/staff/${personId}`}>
+                  {name}
+                </a>
+                <span className={classes.quiet}>{now === null ? 'In no cohort now' : `Now in ${now}`}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {form === null ? null : (
         <CeremonyForm cohort={cohort} view={view} ceremony={form.of} onClose={() => setForm(null)} />
       )}

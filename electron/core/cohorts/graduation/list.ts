@@ -54,8 +54,37 @@ export function graduationOf(context: QueryContext, { cohortId }: { cohortId: st
         };
       })
       .sort(byName),
+    tookPart: tookPart(context, cohort),
     usual: usualOf(context, cohort),
   };
+}
+
+/** Those whose attendance is kept although they went on to another cohort, or to none. */
+function tookPart({ db }: QueryContext, cohort: CohortFile): GraduationView['tookPart'] {
+  const was = db.all(
+    build
+      .selectFrom('attendance')
+      .innerJoin('session', 'session.id', 'attendance.session_id')
+      .innerJoin('stage_place', 'stage_place.id', 'attendance.stage_place_id')
+      .leftJoin('participant', 'participant.stage_place_id', 'stage_place.id')
+      .leftJoin('cohort', 'cohort.id', 'participant.cohort_id')
+      .select(['stage_place.id', 'stage_place.person_id', 'cohort.id as cohort_id', 'cohort.name'])
+      .distinct()
+      .where('session.cohort_id', '=', cohort.id),
+  );
+  const gone = was.filter((one) => one.cohort_id !== cohort.id);
+  const names = namesOf(
+    db,
+    gone.map((one) => one.person_id),
+  );
+  return gone
+    .map((one) => ({
+      placeId: one.id,
+      personId: one.person_id,
+      name: names.get(one.person_id) ?? '',
+      now: one.name,
+    }))
+    .sort(byName);
 }
 
 /** The place and the signatories of the latest ceremony; before the first, the head and whoever leads the cohort. */
