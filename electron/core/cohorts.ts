@@ -1,5 +1,7 @@
 import type { cohortsContract } from '../../shared/contract/cohorts.ts';
 import { attend } from './cohorts/attendance.ts';
+import { calendar } from './cohorts/calendar/export.ts';
+import { printTermSheet } from './cohorts/calendar/term-sheet.ts';
 import { holdGraduation } from './cohorts/graduation/holding.ts';
 import { graduationOf } from './cohorts/graduation/list.ts';
 import { printCertificates } from './cohorts/graduation/print.ts';
@@ -38,4 +40,6 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   exportGraduates,
   rollover,
   rollOver,
+  calendar,
+  printTermSheet,
 };

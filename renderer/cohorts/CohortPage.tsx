@@ -16,6 +16,7 @@ import { StageMark } from '../ui/StageMark.tsx';
 import { showProblem } from '../ui/undo.tsx';
 import { AttendanceDrawer } from './AttendanceDrawer.tsx';
 import { CohortForm } from './CohortForm.tsx';
+import { DatesMenu } from './calendar/DatesMenu.tsx';
 import classes from './cohorts.module.css';
 import { GraduationPanel } from './graduation/GraduationPanel.tsx';
 import { JoinDrawer } from './JoinDrawer.tsx';
@@ -91,6 +92,7 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          <DatesMenu cohort={cohort} />
           <Button
             leftSection={<IconCalendarPlus size={17} aria-hidden />}
             onClick={() => setOpened({ what: 'add-session' })}

@@ -12,8 +12,8 @@ import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { CohortsMenu } from './CohortsMenu.tsx';
 import classes from './cohorts.module.css';
-import { CohortsMenu } from './rollover/CohortsMenu.tsx';
 import { RolloverOffer } from './rollover/RolloverOffer.tsx';
 
 /** The courses: who takes which stage together, this year and before, and what comes next in each. */

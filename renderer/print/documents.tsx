@@ -10,6 +10,7 @@ import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { noMargins, nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
+import { TermSheet } from './TermSheet.tsx';
 
 export interface LaidOut extends Sheet {
   readonly element: ReactElement;
@@ -87,6 +88,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
         landscape: true,
         element: <Certificate certificate={certificate} />,
       }));
+    case 'term-sheet':
+      return [
+        {
+          running: `Term sheet: ${job.data.cohort}`,
+          marking: 'For those who take part',
+          margins,
+          element: <TermSheet sheet={job.data} />,
+        },
+      ];
     case 'open-questions':
       return job.data.sheets.map((sheet) => ({
         running: `Open questions: ${sheet.lineManager}`,

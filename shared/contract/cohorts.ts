@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
+import { calendars } from './calendars.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
 import { graduations } from './graduations.ts';
 import { command, query } from './kinds.ts';
@@ -147,4 +148,5 @@ export const cohortsContract = {
   ),
   ...graduations,
   ...rollover,
+  ...calendars,
 };

@@ -251,6 +251,29 @@ export const handOverSheet = z.strictObject({
 });
 export type HandOverSheet = z.infer<typeof handOverSheet>;
 
+/** A cohort's sessions on one page, for those who take part. */
+export const termSheet = z.strictObject({
+  ...printed,
+  cohort: text,
+  stage: text,
+  academicYear: text,
+  ledBy: maybe,
+  sessions: z.array(
+    z.strictObject({
+      on: day,
+      /** '16:00 to 17:30'. */
+      time: maybe,
+      topic: text,
+      place: maybe,
+      ledBy: maybe,
+      cancelled: z.boolean(),
+    }),
+  ),
+  /** Ceremonies that are still to come. */
+  graduations: z.array(z.strictObject({ on: day, place: maybe })),
+});
+export type TermSheetData = z.infer<typeof termSheet>;
+
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>
   z.strictObject({ document: z.literal(document), title: text.min(1), data });
 
@@ -265,5 +288,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),
   job('certificates', certificates),
+  job('term-sheet', termSheet),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

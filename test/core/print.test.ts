@@ -18,6 +18,7 @@ import {
   privacyNotice,
   recoveryCodePage,
   reviewResult,
+  termSheet,
 } from '../helpers/documents.ts';
 import { buildPrintPage, printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
 
@@ -171,6 +172,20 @@ test('a certificate is one landscape page, however long its words, with neither 
   }
   for (const text of texts) expect(text).not.toMatch(/Page \d|Printed|CONFIDENTIAL/);
   expect(tree).toContain('"H1"');
+});
+
+test('a term sheet of a full year is one page', async () => {
+  const sessions = Array.from({ length: 12 }, () => ({
+    ...termSheet.sessions[0]!,
+    topic: 'Data, money and resources, and what they have to do with who is taught by whom in the school',
+  }));
+  const { texts } = await read({
+    document: 'term-sheet',
+    title: 'Term sheet',
+    data: { ...termSheet, sessions },
+  });
+  expect(numbers(texts)).toEqual(['Page 1 of 1']);
+  expect(texts[0]).toContain('Wednesday 11 November 2026');
 });
 
 describe('nothing is lost on the way to the paper', () => {

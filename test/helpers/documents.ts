@@ -6,6 +6,7 @@ import type {
   PersonRecordData,
   PrivacyNoticeData,
   RecoveryCodePage,
+  TermSheetData,
 } from '../../shared/contract/documents.ts';
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 
@@ -336,3 +337,26 @@ export function certificate(changes: Partial<CertificateData> = {}): Certificate
     ...changes,
   };
 }
+
+const session = {
+  on: '2026-11-11',
+  time: '16:00 to 17:30',
+  topic: 'Leading a team',
+  place: 'Library',
+  ledBy: 'Ruth Abernethy',
+  cancelled: false,
+};
+
+export const termSheet: TermSheetData = {
+  ...printed,
+  cohort: 'Stage 6 2026/27',
+  stage: 'Stage 6 Towards Middle Leadership',
+  academicYear: '2026/27',
+  ledBy: 'Imogen Farrar',
+  sessions: [
+    session,
+    { ...session, on: '2027-01-13', time: null, place: null, ledBy: null },
+    { ...session, on: '2027-03-17', topic: 'Conversations that are hard to have', cancelled: true },
+  ],
+  graduations: [{ on: '2027-07-07', place: 'Main hall' }],
+};

@@ -21,6 +21,7 @@ import {
   privacyNotice,
   recoveryCodePage,
   reviewResult,
+  termSheet,
 } from '../helpers/documents.ts';
 import { expectNoViolations } from './show.tsx';
 
@@ -40,6 +41,7 @@ const jobs: PrintJobData[] = [
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },
+  { document: 'term-sheet', title: 'Term sheet', data: termSheet },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];
 
