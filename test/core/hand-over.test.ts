@@ -237,6 +237,7 @@ it('every command is known to belong to a group or to say nothing of one', () =>
     .map(([name]) => name);
   expect(areas.sort()).toEqual(
     [
+      'cohorts',
       'handOver',
       'history',
       'home',

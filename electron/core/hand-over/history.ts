@@ -20,6 +20,7 @@ const ofGroup: Readonly<Partial<Record<HandOverGroupId, RegExp>>> = {
 const KNOWN = new Set([
   'staff',
   'stages',
+  'cohorts',
   'reviews',
   'programmes',
   'settings',
