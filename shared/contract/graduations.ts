@@ -38,8 +38,8 @@ export const mayGraduate = z.object({
   personId: id,
   name: z.string(),
   post: z.string(),
-  /** What they still lack, a line each: 'Sessions attended: 3 of 6'. Empty where nothing is missing. */
-  missing: z.array(z.string()),
+  /** What they still lack, a line each: 'Sessions attended: 3 of 6'. Null in a meeting, which is not shown all of it. */
+  missing: z.array(z.string()).nullable(),
 });
 export type MayGraduate = z.infer<typeof mayGraduate>;
 

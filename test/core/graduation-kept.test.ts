@@ -58,6 +58,15 @@ test('restoring an older state never gives a number again', async () => {
   expect(await hold([places[1]!])).toEqual(['2026-S7-002']);
 });
 
+test('a meeting, which is shown no reviews, is not told what anybody lacks', async () => {
+  const { area, people, look } = await graduating();
+  await finish(area.client.app.startMeeting, { room: [people[1]!] });
+  expect((await look()).mayGraduate).toMatchObject([
+    { name: 'Ada Marsh', missing: null },
+    { name: 'Cleo Stone', missing: null },
+  ]);
+});
+
 test('in a meeting no certificate is printed: names left out would change what it says', async () => {
   const { area, people, places, hold } = await graduating();
   const { client } = area;

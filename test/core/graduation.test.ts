@@ -126,6 +126,13 @@ test('a reprint says what the first print said, whatever was renamed since', asy
   await send(client.staff.edit, { ids: [people[0]!], change: { surname: 'Marsh-Bell' } });
   const school = (await client.staff.schools({})).find((one) => one.ours)!;
   await send(client.staff.editSchool, { id: school.id, change: { name: 'Elm Park Academy' } });
+  const stage = (await client.stages.list({})).find((one) => one.id === 'stage_7')!;
+  const { key: _, ...content } = stage.content;
+  await send(client.stages.edit, {
+    id: stage.id,
+    fromVersionId: stage.versionId,
+    content: { ...content, name: 'Stage 70', title: 'Towards something else' },
+  });
   await finish(client.cohorts.printCertificates, { placeIds: [places[0]!] });
   const [first, again] = area.printed.map((job) => certificates.parse(job.data).certificates);
   expect(again).toEqual(first);

@@ -12,7 +12,8 @@ import { useCertificates } from './use-certificates.ts';
 interface CeremonyProps {
   readonly ceremony: CeremonyView;
   readonly today: string;
-  readonly onChange: () => void;
+  /** Null where it cannot be changed: in a meeting. */
+  readonly onChange: (() => void) | null;
 }
 
 /** One ceremony: before it who is to graduate, afterwards their certificates. */
@@ -55,9 +56,11 @@ export function Ceremony({ ceremony, today, onChange }: CeremonyProps) {
                 It was held: {counted(graduates.length, 'person', 'people')} graduated
               </Button>
             )}
-            <Button size="sm" onClick={onChange}>
-              Change
-            </Button>
+            {onChange === null ? null : (
+              <Button size="sm" onClick={onChange}>
+                Change
+              </Button>
+            )}
             <Button size="sm" onClick={() => remove.mutate({ id }, refused)}>
               Take away
             </Button>

@@ -101,7 +101,7 @@ export function CeremonyForm({ cohort, view, ceremony, onClose }: CeremonyFormPr
 function startingList(view: GraduationView, ceremony: CeremonyView | null): Listed {
   const chosen =
     ceremony === null
-      ? view.mayGraduate.filter((one) => one.missing.length === 0)
+      ? view.mayGraduate.filter((one) => one.missing?.length === 0)
       : ceremony.graduates.filter((one) => view.mayGraduate.some((may) => may.placeId === one.placeId));
   return Object.fromEntries(
     chosen.map((one) => [one.placeId, 'although' in one ? one.although : null] as const),

@@ -35,8 +35,9 @@ export function GraduationPanel({ cohort, today }: GraduationPanelProps) {
 function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view: GraduationView }) {
   const [form, setForm] = useState<{ readonly of: CeremonyView | null } | null>(null);
   const { ceremonies, mayGraduate, tookPart } = view;
-  const canSet = mayGraduate.length > 0 && ceremonies.every((one) => one.heldOn !== null);
-  const ready = mayGraduate.filter((one) => one.missing.length === 0).length;
+  const inMeeting = mayGraduate.some((one) => one.missing === null);
+  const canSet = !inMeeting && mayGraduate.length > 0 && ceremonies.every((one) => one.heldOn !== null);
+  const ready = mayGraduate.filter((one) => one.missing?.length === 0).length;
   const set = (
     <Button size={ceremonies.length > 0 ? 'sm' : undefined} onClick={() => setForm({ of: null })}>
       {ceremonies.length > 0 ? 'Set another graduation' : 'Set the graduation'}
@@ -52,9 +53,7 @@ function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view:
       >
         {ceremonies.length === 0 ? (
           <EmptyState title="No graduation set" action={canSet ? set : null}>
-            {mayGraduate.length === 0
-              ? 'It is set once somebody takes part.'
-              : `${ready === 0 ? 'Everybody still lacks something' : `${ready} of ${counted(mayGraduate.length, 'person', 'people')} ${ready === 1 ? 'lacks' : 'lack'} nothing`}. Set the day, the place and who signs, and tick who graduates.`}
+            {whatToDo(mayGraduate, ready)}
           </EmptyState>
         ) : (
           ceremonies.map((ceremony) => (
@@ -62,7 +61,7 @@ function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view:
               key={ceremony.id}
               ceremony={ceremony}
               today={today}
-              onChange={() => setForm({ of: ceremony })}
+              onChange={inMeeting ? null : () => setForm({ of: ceremony })}
             />
           ))
         )}
@@ -86,4 +85,16 @@ function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view:
       )}
     </>
   );
+}
+
+function whatToDo(mayGraduate: GraduationView['mayGraduate'], ready: number): string {
+  if (mayGraduate.length === 0) return 'It is set once somebody takes part.';
+  if (mayGraduate.some((one) => one.missing === null))
+    return 'A meeting is not shown what each still lacks: end it first, then set the graduation.';
+  const people = counted(mayGraduate.length, 'person', 'people');
+  const say =
+    ready === 0
+      ? 'Everybody still lacks something'
+      : `${ready} of ${people} ${ready === 1 ? 'lacks' : 'lack'} nothing`;
+  return `${say}. Set the day, the place and who signs, and tick who graduates.`;
 }

@@ -21,8 +21,9 @@ export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduates
   return (
     <fieldset className={classes.graduates}>
       <legend>Who graduates</legend>
-      {people.map(({ placeId, name, post, missing }) => {
+      {people.map(({ placeId, name, post, missing: lacks }) => {
         const ticked = placeId in listed;
+        const missing = lacks ?? [];
         return (
           <div key={placeId} className={classes.stackTight}>
             <Checkbox

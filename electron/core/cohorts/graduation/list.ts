@@ -22,7 +22,8 @@ export function graduationOf(context: QueryContext, { cohortId }: { cohortId: st
     ...[...listed.values()].flat().map((one) => one.person_id),
   ]);
   const posts = holdingsNow(db, today);
-  const missing = missingReader(context);
+  // A meeting is shown no reviews, so that it would call too much missing.
+  const missing = context.meeting ? null : missingReader(context);
   return {
     ceremonies: graduationsOf(db, cohortId).map((row) => ({
       id: row.id,
@@ -50,7 +51,7 @@ export function graduationOf(context: QueryContext, { cohortId }: { cohortId: st
           personId: one.person_id,
           name: names.get(one.person_id) ?? '',
           post: post === undefined ? '' : postWords(post),
-          missing: missing(requirePlace(db, one.stage_place_id)).map(({ words }) => words),
+          missing: missing?.(requirePlace(db, one.stage_place_id)).map(({ words }) => words) ?? null,
         };
       })
       .sort(byName),
