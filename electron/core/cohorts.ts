@@ -5,7 +5,7 @@ import { printTermSheet } from './cohorts/calendar/term-sheet.ts';
 import { holdGraduation } from './cohorts/graduation/holding.ts';
 import { graduationOf } from './cohorts/graduation/list.ts';
 import { printCertificates } from './cohorts/graduation/print.ts';
-import { exportGraduates, graduates } from './cohorts/graduation/register.ts';
+import { exportGraduates, graduates, printGraduates } from './cohorts/graduation/register.ts';
 import { removeGraduation, setGraduation } from './cohorts/graduation/setting.ts';
 import { listCohorts, oneCohort } from './cohorts/list.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
@@ -38,6 +38,7 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   holdGraduation,
   printCertificates,
   exportGraduates,
+  printGraduates,
   rollover,
   rollOver,
   calendar,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Certificate } from './Certificate.tsx';
+import { GraduatesRegister } from './GraduatesRegister.tsx';
 import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -95,6 +96,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: 'For those who take part',
           margins,
           element: <TermSheet sheet={job.data} />,
+        },
+      ];
+    case 'graduates':
+      return [
+        {
+          running: 'Register of graduates',
+          marking: 'CONFIDENTIAL: staff record',
+          margins,
+          element: <GraduatesRegister register={job.data} />,
         },
       ];
     case 'open-questions':

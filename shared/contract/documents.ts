@@ -274,6 +274,25 @@ export const termSheet = z.strictObject({
 });
 export type TermSheetData = z.infer<typeof termSheet>;
 
+/** The register of who graduated, in the order in which it was listed. */
+export const graduatesRegister = z.strictObject({
+  ...printed,
+  rows: z
+    .array(
+      z.strictObject({
+        name: text,
+        certifiedAs: maybe,
+        stage: text,
+        cohort: maybe,
+        awardedOn: day,
+        number: maybe,
+        here: z.boolean(),
+      }),
+    )
+    .min(1),
+});
+export type GraduatesRegisterData = z.infer<typeof graduatesRegister>;
+
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>
   z.strictObject({ document: z.literal(document), title: text.min(1), data });
 
@@ -289,5 +308,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('hand-over', handOverSheet),
   job('certificates', certificates),
   job('term-sheet', termSheet),
+  job('graduates', graduatesRegister),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

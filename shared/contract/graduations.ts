@@ -99,4 +99,6 @@ export const graduations = {
   printCertificates: job(z.strictObject({ placeIds }), file),
   /** Writes these rows of the register to a workbook, in this order. */
   exportGraduates: job(z.strictObject({ placeIds }), file),
+  /** Prints these rows of the register, in this order. */
+  printGraduates: job(z.strictObject({ placeIds }), file),
 };

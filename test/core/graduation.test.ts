@@ -170,4 +170,26 @@ test('the register keeps who left, and who graduated without a certificate', asy
     { number: '2026-S7-001', name: 'Ada Marsh', stage: 'Stage 7', cohort: 'Together 2025/26', awardedOn: ON },
     { number: null, name: 'Ben Reed', awardedOn: '2026-11-01', here: true },
   ]);
+  await send(client.staff.leave, {
+    personId: people[0]!,
+    on: '2026-11-20',
+    reason: 'Moving away',
+    keep: [],
+    deleteAfter: '2032-11-20',
+  });
+  const listed = await client.cohorts.graduates({});
+  expect(listed.map((one) => [one.name, one.here])).toEqual([
+    ['Ada Marsh', false],
+    ['Ben Reed', true],
+  ]);
+  await finish(client.cohorts.printGraduates, { placeIds: listed.map((one) => one.placeId).reverse() });
+  expect(area.printed[0]).toMatchObject({
+    document: 'graduates',
+    data: {
+      rows: [
+        { name: 'Ben Reed', number: null },
+        { name: 'Ada Marsh', here: false },
+      ],
+    },
+  });
 });

@@ -10,6 +10,7 @@ import {
   barePlan,
   certificate,
   fullPlan,
+  graduatesRegister,
   handOverSheet,
   nomination,
   openQuestions,
@@ -212,6 +213,7 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
     { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
     { document: 'hand-over', title: 'For the next head', data: handOverSheet },
+    { document: 'graduates', title: 'Register of graduates', data: graduatesRegister },
     {
       document: 'certificates',
       title: 'A certificate',

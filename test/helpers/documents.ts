@@ -1,5 +1,6 @@
 import type { CertificateData } from '../../shared/contract/certificate-document.ts';
 import type {
+  GraduatesRegisterData,
   HandOverSheet,
   NominationFormData,
   OpenQuestionsData,
@@ -359,4 +360,28 @@ export const termSheet: TermSheetData = {
     { ...session, on: '2027-03-17', topic: 'Conversations that are hard to have', cancelled: true },
   ],
   graduations: [{ on: '2027-07-07', place: 'Main hall' }],
+};
+
+export const graduatesRegister: GraduatesRegisterData = {
+  ...printed,
+  rows: [
+    {
+      name: 'Joel Adeyemi-Clarke',
+      certifiedAs: 'Joel Clarke',
+      stage: 'Stage 6',
+      cohort: 'Stage 6 2025/26',
+      awardedOn: '2026-07-08',
+      number: '2026-S6-014',
+      here: true,
+    },
+    {
+      name: 'Ṣadé Ọlátúnjí',
+      certifiedAs: null,
+      stage: 'Stage 7',
+      cohort: null,
+      awardedOn: '2025-07-09',
+      number: null,
+      here: false,
+    },
+  ],
 };

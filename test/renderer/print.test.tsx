@@ -13,6 +13,7 @@ import {
   barePlan,
   certificate,
   fullPlan,
+  graduatesRegister,
   handOverSheet,
   nomination,
   openQuestions,
@@ -41,6 +42,7 @@ const jobs: PrintJobData[] = [
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },
+  { document: 'graduates', title: 'Register', data: graduatesRegister },
   { document: 'term-sheet', title: 'Term sheet', data: termSheet },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];

@@ -9,7 +9,7 @@ import { explain } from '../../submit.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FilterMenu } from '../../ui/Filters.tsx';
-import { IconFileSpreadsheet } from '../../ui/icons.ts';
+import { IconFileSpreadsheet, IconPrinter } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -124,13 +124,22 @@ export function GraduatesPage() {
       actions={
         certificates.printing === null ? (
           all.length === 0 ? null : (
-            <Button
-              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-              disabled={rows.length === 0}
-              onClick={() => setExporting(true)}
-            >
-              Export
-            </Button>
+            <>
+              <Button
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                disabled={rows.length === 0}
+                onClick={() => certificates.printRegister(rows.map(rowId))}
+              >
+                Print
+              </Button>
+              <Button
+                leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+                disabled={rows.length === 0}
+                onClick={() => setExporting(true)}
+              >
+                Export
+              </Button>
+            </>
           )
         ) : (
           <Button onClick={certificates.cancel}>{certificates.printing}… Cancel</Button>

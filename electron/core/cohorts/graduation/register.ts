@@ -6,7 +6,7 @@ import { byText } from '../../../../shared/rules/by-text.ts';
 import { stageNumber } from '../../../../shared/rules/stage-verdict.ts';
 import type { JobContext, QueryContext } from '../../context.ts';
 import { plainName } from '../../file-names.ts';
-import { schoolPrinted } from '../../printed.ts';
+import { printAndHandOver, schoolPrinted } from '../../printed.ts';
 import type { TableWorkbook } from '../../spreadsheets/table-workbook.ts';
 import { build } from '../../sql.ts';
 import { leftAlready, namesOf } from '../../staff/names.ts';
@@ -74,18 +74,46 @@ export async function exportGraduates(
   return context.shell.handOver(path, plainName(`${data.school} - Graduates - ${context.today}.xlsx`));
 }
 
+/** Prints these rows of the register, in this order. Refuses where none of them may be shown. */
+export async function printGraduates(
+  context: JobContext,
+  { placeIds }: DataOf<Exporting>,
+): Promise<ReplyOf<Exporting>> {
+  const data = context.query((read) => ({
+    ...schoolPrinted(read),
+    rows: rowsOf(read, placeIds).map(({ name, certifiedAs, stage, cohort, awardedOn, number, here }) => ({
+      name,
+      certifiedAs,
+      stage,
+      cohort,
+      awardedOn,
+      number,
+      here,
+    })),
+  }));
+  return printAndHandOver(
+    context,
+    { document: 'graduates', title: `Register of graduates, ${data.school}, ${data.printedOn}`, data },
+    `${data.school} - Register of graduates - ${data.printedOn}`,
+  );
+}
+
+function rowsOf(context: QueryContext, placeIds: readonly string[]): RegisterRow[] {
+  const all = new Map(graduates(context).map((row) => [row.placeId, row]));
+  const rows = placeIds.flatMap((id) => all.get(id) ?? []);
+  if (rows.length > 0) return rows;
+  throw new Refusal('cohorts.nobody-graduated', 'Nobody who graduated is listed.', {
+    wayOut: 'Take a filter off.',
+  });
+}
+
 /** The workbook's data. Refuses where none of the rows may be shown. */
 export function registerWorkbook(
   context: QueryContext,
   placeIds: readonly string[],
   exportedAt: string,
 ): TableWorkbook {
-  const all = new Map(graduates(context).map((row) => [row.placeId, row]));
-  const rows = placeIds.flatMap((id) => all.get(id) ?? []);
-  if (rows.length === 0)
-    throw new Refusal('cohorts.nobody-graduated', 'There is nobody to export.', {
-      wayOut: 'Take a filter off.',
-    });
+  const rows = rowsOf(context, placeIds);
   const { school, printedOn } = schoolPrinted(context);
   const text = { is: 'text' } as const;
   return {
