@@ -38,7 +38,6 @@ const hangingOn = {
   attendance: ['stage_place_id', 'stage_place'],
   skill_shown: ['stage_place_id', 'stage_place'],
   stage_project: ['stage_place_id', 'stage_place'],
-  graduate: ['stage_place_id', 'stage_place'],
   certificate: ['stage_place_id', 'stage_place'],
   goal: ['plan_id', 'plan'],
   plan_review: ['plan_id', 'plan'],
@@ -86,6 +85,9 @@ export function veil(ids: readonly string[]): string[] {
         `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${column} IN
           (SELECT id FROM main."${on}" WHERE person_id NOT IN (${list}))`,
     ),
+    `CREATE TEMP VIEW graduate AS SELECT stage_place_id, graduation_id,
+      CASE WHEN although IS NULL THEN NULL ELSE '' END AS although FROM main.graduate
+      WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))`,
     `CREATE TEMP VIEW mentoring AS SELECT * FROM main.mentoring
       WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))
       AND (mentor_id IS NULL OR mentor_id NOT IN (${list}))`,

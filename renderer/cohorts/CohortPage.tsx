@@ -16,7 +16,9 @@ import { StageMark } from '../ui/StageMark.tsx';
 import { showProblem } from '../ui/undo.tsx';
 import { AttendanceDrawer } from './AttendanceDrawer.tsx';
 import { CohortForm } from './CohortForm.tsx';
+import { DatesMenu } from './calendar/DatesMenu.tsx';
 import classes from './cohorts.module.css';
+import { GraduationPanel } from './graduation/GraduationPanel.tsx';
 import { JoinDrawer } from './JoinDrawer.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
 import { Register } from './Register.tsx';
@@ -91,6 +93,7 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          <DatesMenu cohort={cohort} />
           <Button
             leftSection={<IconCalendarPlus size={17} aria-hidden />}
             onClick={() => setOpened({ what: 'add-session' })}
@@ -130,6 +133,7 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
           onMark={(id) => setOpened({ what: 'attendance', id })}
           onAdd={() => setOpened({ what: 'join' })}
         />
+        <GraduationPanel cohort={cohort} today={today} />
       </div>
       {opened?.what === 'cohort' ? <CohortForm cohort={cohort} onClose={shut} /> : null}
       {opened?.what === 'join' ? <JoinDrawer cohort={cohort} onClose={shut} /> : null}

@@ -6,13 +6,15 @@ import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { IconPlus, IconUsers } from '../ui/icons.ts';
+import { IconCertificate, IconPlus, IconUsers } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { CohortsMenu } from './CohortsMenu.tsx';
 import classes from './cohorts.module.css';
+import { RolloverOffer } from './rollover/RolloverOffer.tsx';
 
 /** The courses: who takes which stage together, this year and before, and what comes next in each. */
 export function CohortsPage() {
@@ -45,6 +47,15 @@ export function CohortsPage() {
           >
             Mentors
           </Button>
+          <Button
+            component="a"
+            td="none"
+            href="#/stages/register"
+            leftSection={<IconCertificate size={17} aria-hidden />}
+          >
+            Register of graduates
+          </Button>
+          <CohortsMenu />
           {start}
         </>
       }
@@ -62,6 +73,7 @@ export function CohortsPage() {
         </EmptyState>
       ) : null}
       <div className={classes.stack}>
+        <RolloverOffer />
         {open.length === 0 ? null : (
           <Panel title="Under way" note={String(open.length)} flush>
             <Cohorts rows={open} />

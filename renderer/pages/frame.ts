@@ -19,6 +19,8 @@ const actions: readonly Findable[] = [
   { id: 'mentors', kind: 'action', label: 'Mentors: who mentors whom', go: '#/stages/mentors' },
   { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
   { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
+  { id: 'graduates', kind: 'action', label: 'See who graduated, and print again', go: '#/stages/register' },
+  { id: 'rollover', kind: 'action', label: 'Go into the next academic year', go: '#/stages/rollover' },
   { id: 'remind', kind: 'action', label: 'Add a reminder', go: '#/?remind' },
   { id: 'history', kind: 'action', label: 'See the history, and take steps back', go: '#/history' },
   { id: 'backups', kind: 'action', label: 'See the backups, and restore one', go: '#/backups' },

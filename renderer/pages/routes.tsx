@@ -70,6 +70,18 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../cohorts/StartCohortPage.tsx').then((m) => ({ default: m.StartCohortPage }))),
   },
   {
+    path: '/stages/rollover',
+    page: lazy(() =>
+      import('../cohorts/rollover/RolloverPage.tsx').then((m) => ({ default: m.RolloverPage })),
+    ),
+  },
+  {
+    path: '/stages/register',
+    page: lazy(() =>
+      import('../cohorts/graduation/GraduatesPage.tsx').then((m) => ({ default: m.GraduatesPage })),
+    ),
+  },
+  {
     path: '/stages/cohorts/:id',
     page: lazy(() => import('../cohorts/CohortPage.tsx').then((m) => ({ default: m.CohortPage }))),
   },

@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { Certificate } from './Certificate.tsx';
+import { GraduatesRegister } from './GraduatesRegister.tsx';
 import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PathwayPlan } from './PathwayPlan.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
-import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
+import { noMargins, nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
+import { TermSheet } from './TermSheet.tsx';
 
 export interface LaidOut extends Sheet {
   readonly element: ReactElement;
@@ -76,6 +79,32 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: 'CONFIDENTIAL: the next head alone',
           margins,
           element: <HandOver sheet={job.data} />,
+        },
+      ];
+    case 'certificates':
+      return job.data.certificates.map((certificate) => ({
+        running: `Certificate: ${certificate.name}`,
+        marking: '',
+        margins: noMargins,
+        landscape: true,
+        element: <Certificate certificate={certificate} />,
+      }));
+    case 'term-sheet':
+      return [
+        {
+          running: `Term sheet: ${job.data.cohort}`,
+          marking: 'For those who take part',
+          margins,
+          element: <TermSheet sheet={job.data} />,
+        },
+      ];
+    case 'graduates':
+      return [
+        {
+          running: 'Register of graduates',
+          marking: 'CONFIDENTIAL: staff record',
+          margins,
+          element: <GraduatesRegister register={job.data} />,
         },
       ];
     case 'open-questions':

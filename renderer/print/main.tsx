@@ -4,7 +4,7 @@ import { printJob } from '../../shared/contract/documents.ts';
 import { layOut } from './documents.tsx';
 import { furtherFonts, usualFonts } from './fonts.ts';
 import { countPages, pageSize } from './measure.ts';
-import { paperCss } from './paper.ts';
+import { paperCss, type Sheet } from './paper.ts';
 import './print.css';
 
 declare global {
@@ -18,6 +18,12 @@ declare global {
 const paper = new CSSStyleSheet({ media: 'print' });
 let root: Root | null = null;
 
+const attributesOf = (sheet: Sheet, index: number) => ({
+  className: `doc sheet${index}`,
+  style: pageSize(sheet),
+  'aria-label': sheet.running,
+});
+
 window.batonPrint = async (given) => {
   const job = printJob.parse(given);
   await usualFonts();
@@ -27,10 +33,10 @@ window.batonPrint = async (given) => {
   const page = root;
   flushSync(() =>
     page.render(
-      sheets.map(({ element, running, margins }, index) => (
+      sheets.map((sheet, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name, and a job is laid out once
-        <article key={index} className={`doc sheet${index}`} style={pageSize(margins)} aria-label={running}>
-          {element}
+        <article key={index} {...attributesOf(sheet, index)}>
+          {sheet.element}
         </article>
       )),
     ),

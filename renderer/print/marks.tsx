@@ -80,11 +80,24 @@ export function TickBox({ ticked }: { ticked: boolean }) {
   );
 }
 
-/** A plain shield with the school's first letter, until the school gives its own crest. */
-export function Crest({ school }: { school: string }) {
-  const letter = Array.from(school.trim())[0]?.toUpperCase() ?? '';
+interface CrestProps {
+  readonly school: string;
+  /** In millimetres. */
+  readonly width?: number;
+  /** How many of its words give their first letters. */
+  readonly letters?: 1 | 2;
+}
+
+/** A plain shield with the school's first letter, or its initials, until the school gives its own crest. */
+export function Crest({ school, width = 8, letters = 1 }: CrestProps) {
+  const initials = school
+    .trim()
+    .split(/\s+/)
+    .slice(0, letters)
+    .map((word) => Array.from(word)[0]?.toLocaleUpperCase('en-GB') ?? '')
+    .join('');
   return (
-    <svg aria-hidden="true" width="8mm" height="8.96mm" viewBox="0 0 40 45">
+    <svg aria-hidden="true" width={`${width}mm`} height={`${width * 1.12}mm`} viewBox="0 0 40 45">
       <path d="M3 3H37V24C37 34 29 40 20 43C11 40 3 34 3 24Z" fill={accent} />
       <path
         d="M6.5 6.5H33.5V24C33.5 32 27 36.6 20 39.2C13 36.6 6.5 32 6.5 24Z"
@@ -93,7 +106,7 @@ export function Crest({ school }: { school: string }) {
         strokeWidth="1.1"
       />
       <text x="20" y="27.5" fontSize="15" fontWeight="700" textAnchor="middle" fill="#fff">
-        {letter}
+        {initials}
       </text>
     </svg>
   );

@@ -1,11 +1,12 @@
-import type { Margins } from './paper.ts';
+import type { Sheet } from './paper.ts';
 
 /** The gap between columns on the screen, in pixels, as print.css has it. */
 const gap = 10;
 
 /** The size of a document's pages, for the columns into which the screen flows it. */
-export function pageSize({ top, right, bottom, left }: Margins) {
-  return { width: `${210 - left - right}mm`, height: `${297 - top - bottom}mm` };
+export function pageSize({ margins: { top, right, bottom, left }, landscape }: Sheet) {
+  const [wide, high] = landscape ? [297, 210] : [210, 297];
+  return { width: `${wide - left - right}mm`, height: `${high - top - bottom}mm` };
 }
 
 /**

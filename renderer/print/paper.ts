@@ -7,6 +7,8 @@ export interface Sheet {
   /** 'CONFIDENTIAL: participant, line manager and headteacher' */
   readonly marking: string;
   readonly margins: Margins;
+  /** A certificate lies on its side and has neither a running head nor a foot. */
+  readonly landscape?: true;
 }
 
 /** In millimetres; the left edge is wide enough for punched holes. */
@@ -18,6 +20,8 @@ export interface Margins {
 }
 
 export const usualMargins: Margins = { top: 15, right: 16, bottom: 19, left: 22 };
+/** A certificate reaches the edges: its frame keeps its own distance. */
+export const noMargins: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
 export const nominationMargins: Margins = { top: 14, right: 16, bottom: 18, left: 22 };
 
 /** Longest running text that fits half of the page's width on one line. */
@@ -54,6 +58,10 @@ export function paperCss(
   const rules = sheets.map((sheet, index) => {
     const { top, right, bottom, left } = sheet.margins;
     const name = `sheet${index}`;
+    if (sheet.landscape)
+      return `
+@page ${name}{size:297mm 210mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
+.${name}{page:${name}}`;
     return `
 @counter-style ${name}-later{system:cyclic;symbols:${cssText(shortened(sheet.running))}}
 @counter-style ${name}-head{system:fixed;symbols:"";fallback:${name}-later}

@@ -1,5 +1,6 @@
 import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
+import { numberWord } from '../../shared/rules/number-word.ts';
 import { gapText, meanText } from '../../shared/rules/scoring-words.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 
@@ -34,15 +35,10 @@ export const oneDecimal = meanText;
 /** A gap as printed, with its sign: +0.8, −1.2, 0.0. */
 export const signed = gapText;
 
-const smallNumbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-/** A number that starts a sentence: 'Seven'; figures from eleven on. */
-export const numberWord = (value: number) => smallNumbers[value] ?? String(value);
-
 /** A number inside a sentence: 'seven', 12. */
 export const numberWithin = (value: number) => numberWord(value).toLowerCase();
 
-export { listed };
+export { listed, numberWord };
 
 /** A date that stands alone, with or without its time, as 9 Mar 2027, 15:20; anything else may be somebody's words. */
 export function dateOrWords(text: string): string {

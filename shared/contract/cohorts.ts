@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
+import { calendars } from './calendars.ts';
 import { courseWorkProcedures } from './course-work.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
+import { graduations } from './graduations.ts';
 import { command, query } from './kinds.ts';
 import { mentorProcedures } from './mentors.ts';
+import { rollover } from './rollover.ts';
 import { placeState } from './stages.ts';
 
 export const attendanceState = z.enum(['attended', 'caught_up', 'apologies', 'missed']);
@@ -147,4 +150,7 @@ export const cohortsContract = {
     }),
     z.object({ changed: z.number() }),
   ),
+  ...graduations,
+  ...rollover,
+  ...calendars,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificates } from './certificate-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
 import { reviewResult, selfAndOthers } from './review-document.ts';
 
@@ -252,6 +253,48 @@ export const handOverSheet = z.strictObject({
 });
 export type HandOverSheet = z.infer<typeof handOverSheet>;
 
+/** A cohort's sessions on one page, for those who take part. */
+export const termSheet = z.strictObject({
+  ...printed,
+  cohort: text,
+  stage: text,
+  academicYear: text,
+  ledBy: maybe,
+  sessions: z.array(
+    z.strictObject({
+      on: day,
+      /** '16:00 to 17:30'. */
+      time: maybe,
+      topic: text,
+      place: maybe,
+      ledBy: maybe,
+      cancelled: z.boolean(),
+    }),
+  ),
+  /** Ceremonies that are still to come. */
+  graduations: z.array(z.strictObject({ on: day, place: maybe })),
+});
+export type TermSheetData = z.infer<typeof termSheet>;
+
+/** The register of who graduated, in the order in which it was listed. */
+export const graduatesRegister = z.strictObject({
+  ...printed,
+  rows: z
+    .array(
+      z.strictObject({
+        name: text,
+        certifiedAs: maybe,
+        stage: text,
+        cohort: maybe,
+        awardedOn: day,
+        number: maybe,
+        here: z.boolean(),
+      }),
+    )
+    .min(1),
+});
+export type GraduatesRegisterData = z.infer<typeof graduatesRegister>;
+
 const job = <Name extends string, Data extends z.ZodType>(document: Name, data: Data) =>
   z.strictObject({ document: z.literal(document), title: text.min(1), data });
 
@@ -265,5 +308,8 @@ export const printJob = z.discriminatedUnion('document', [
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),
+  job('certificates', certificates),
+  job('term-sheet', termSheet),
+  job('graduates', graduatesRegister),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

@@ -188,7 +188,12 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
   certificate: {
     one: 'Certificate',
     named: ['number'],
-    columns: { number: 'number', awarded_on: 'awarded on', content: 'what it says' },
+    columns: {
+      number: 'number',
+      awarded_on: 'awarded on',
+      content: 'what it says',
+      printed_on: 'printed first on',
+    },
   },
   review: {
     one: '360 or self-assessment',

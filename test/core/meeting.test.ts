@@ -7,10 +7,12 @@ import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { askedInMeetings } from '../helpers/asked-in-meetings.ts';
 import { mentorEverybody } from '../helpers/mentors.ts';
+import { NOW } from '../helpers/school-file.ts';
 
 /** Words that occur nowhere else, so that one of them in a reply is a leak. */
 const SECRET = 'xylophonic';
 const ON = '2026-09-07';
+const TODAY = NOW.toISOString().slice(0, 10);
 
 let area: Area;
 const ids: Record<string, string> = {};
@@ -113,6 +115,16 @@ beforeEach(async () => {
     on: ON,
     words: SECRET,
   });
+  const graduating = free.filter((one) => everyone.includes(one.personId));
+  const { id: graduationId } = await send(client.cohorts.setGraduation, {
+    cohortId: cohort.id,
+    id: null,
+    on: TODAY,
+    heldAt: 'The Quagthorpe hall',
+    signatories: [{ name: by, role: 'Headteacher' }],
+    graduates: graduating.map(({ placeId }) => ({ placeId, although: `${SECRET} reason by ${by}` })),
+  });
+  await send(client.cohorts.holdGraduation, { id: graduationId });
   ids.stage = stageId;
   const planless = (await client.plans.list({}))
     .filter((row) => row.plan === null)

@@ -10,7 +10,9 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import {
   barePlan,
+  certificate,
   fullPlan,
+  graduatesRegister,
   handOverSheet,
   nomination,
   openQuestions,
@@ -19,6 +21,7 @@ import {
   privacyNotice,
   recoveryCodePage,
   reviewResult,
+  termSheet,
 } from '../helpers/documents.ts';
 import { printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
 
@@ -147,6 +150,47 @@ test('a nomination form is one page; statements over 300 characters push the dec
   expect(long.texts[0]).not.toContain('Declarations');
 });
 
+/** Everything on it as long as it comes. */
+const longest = certificate({
+  name: 'Wilhelmina-Alexandra Featherstonehaugh-Cholmondeley Abercrombie-Smythe',
+  school: 'Ysgol Gyfun Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+  post: `Assistant headteacher ${'for inclusion and attendance '.repeat(6)}`.trim(),
+  project: 'One way of following up absence that everybody understands. '.repeat(3).trim(),
+  signatories: [
+    { name: 'Ṣadé Ọlátúnjí', role: 'Headteacher' },
+    { name: 'Świętosława Wójcik-Żółkiewska', role: 'Programme lead' },
+  ],
+});
+
+test('a certificate is one landscape page, however long its words, with neither head nor foot', async () => {
+  const { texts, sizes, tree } = await read({
+    document: 'certificates',
+    title: 'Certificates',
+    data: { ...printed, certificates: [certificate(), longest, certificate({ name: 'محمد العربي' })] },
+  });
+  expect(texts).toHaveLength(3);
+  for (const [, , width, height] of sizes) {
+    expect(Math.abs(width! - 842)).toBeLessThan(1);
+    expect(Math.abs(height! - 595)).toBeLessThan(1);
+  }
+  for (const text of texts) expect(text).not.toMatch(/Page \d|Printed|CONFIDENTIAL/);
+  expect(tree).toContain('"H1"');
+});
+
+test('a term sheet of a full year is one page', async () => {
+  const sessions = Array.from({ length: 12 }, () => ({
+    ...termSheet.sessions[0]!,
+    topic: 'Data, money and resources, and what they have to do with who is taught by whom in the school',
+  }));
+  const { texts } = await read({
+    document: 'term-sheet',
+    title: 'Term sheet',
+    data: { ...termSheet, sessions },
+  });
+  expect(numbers(texts)).toEqual(['Page 1 of 1']);
+  expect(texts[0]).toContain('Wednesday 11 November 2026');
+});
+
 describe('nothing is lost on the way to the paper', () => {
   const jobs: PrintJobData[] = [
     plans({
@@ -171,6 +215,12 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
     { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
     { document: 'hand-over', title: 'For the next head', data: handOverSheet },
+    { document: 'graduates', title: 'Register of graduates', data: graduatesRegister },
+    {
+      document: 'certificates',
+      title: 'A certificate',
+      data: { ...printed, school: longest.school, certificates: [longest] },
+    },
   ];
   test.each(jobs.map((job) => [job.title, job] as const))('%s', async (_, job) => {
     const { texts } = await read(job);

@@ -11,7 +11,9 @@ import { longDate, shortDate, signed, timeBetween } from '../../renderer/print/w
 import { type PrintJobData, printJob } from '../../shared/contract/documents.ts';
 import {
   barePlan,
+  certificate,
   fullPlan,
+  graduatesRegister,
   handOverSheet,
   nomination,
   openQuestions,
@@ -20,6 +22,7 @@ import {
   privacyNotice,
   recoveryCodePage,
   reviewResult,
+  termSheet,
 } from '../helpers/documents.ts';
 import { expectNoViolations } from './show.tsx';
 
@@ -38,6 +41,9 @@ const jobs: PrintJobData[] = [
   { document: 'review-result', title: 'Result', data: reviewResult() },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
+  { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },
+  { document: 'graduates', title: 'Register', data: graduatesRegister },
+  { document: 'term-sheet', title: 'Term sheet', data: termSheet },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];
 

@@ -27,6 +27,18 @@ function refuseTwin(db: Reader, name: string, except: string | null): void {
 
 /** Starts a cohort of a stage on the version the stage has now, with its sessions and those who take it. */
 export function start(context: CommandContext, data: Data<'start'>): { id: string } {
+  const { id, people } = startCohort(context, data);
+  const { content } = requireStage(context.db, data.stageId);
+  const who = people.length === 0 ? '' : ` with ${whom(context.db, people)}`;
+  context.describe(
+    `Started ${data.name}, a cohort of ${content.name} for ${data.academicYear}${who}`,
+    people,
+  );
+  return { id };
+}
+
+/** The same as part of a larger step: returns whom it took in too, and describes nothing. */
+export function startCohort(context: CommandContext, data: Data<'start'>): { id: string; people: string[] } {
   const { db, newId, today } = context;
   const stage = requireStage(db, data.stageId);
   refuseTwin(db, data.name, null);
@@ -42,13 +54,7 @@ export function start(context: CommandContext, data: Data<'start'>): { id: strin
   };
   db.run(build.insertInto('cohort').values(cohort));
   for (const session of data.sessions) writeSession(context, cohort.id, session);
-  const people = takeIn(context, cohort, data.placeIds);
-  const who = people.length === 0 ? '' : ` with ${whom(db, people)}`;
-  context.describe(
-    `Started ${data.name}, a cohort of ${stage.content.name} for ${data.academicYear}${who}`,
-    people,
-  );
-  return { id: cohort.id };
+  return { id: cohort.id, people: takeIn(context, cohort, data.placeIds) };
 }
 
 /** Changes what a cohort is called and who leads it. */

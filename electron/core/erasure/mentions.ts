@@ -17,6 +17,7 @@ const ofNobody: Readonly<Record<string, Mention>> = {
   post: { where: 'A post', href: '#/staff/posts' },
   school: { where: 'A school', href: '#/settings' },
   round: { where: 'A round of a programme', href: '#/programmes' },
+  graduation: { where: 'A graduation', href: '#/stages/cohorts' },
   export: { where: 'What was sent of a round', href: '#/programmes' },
   reminder: { where: 'A reminder', href: '#/' },
 };

@@ -14,6 +14,7 @@ const shown = 'Its result was shown, and what was shown stays as it was.';
 
 /** Commands with which something left the app, so that taking them back would only hide it. */
 const left: Readonly<Record<string, string>> = {
+  'cohorts.printCertificates': 'Something left Baton with it, which taking it back would not undo.',
   'erasure.begin': 'An erasure that was begun goes on.',
   'handOver.make': 'Something left Baton with it, which taking it back would not undo.',
   'programmes.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',

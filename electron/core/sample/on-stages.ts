@@ -1,10 +1,8 @@
 import { byText } from '../../../shared/rules/by-text.ts';
-import { addDays } from '../../../shared/rules/dates.ts';
-import { sessionsHad } from '../cohorts/sessions-had.ts';
 import { build } from '../sql.ts';
-import { experience, marksOf, move, place, takeOff } from '../stages/moving.ts';
-import { versionById } from '../stages/versions.ts';
+import { experience, move, place, takeOff } from '../stages/moving.ts';
 import { courseSteps } from './cohorts.ts';
+import { graduationSteps, markAllDone } from './graduations.ts';
 import type { Making } from './making.ts';
 import type { Day } from './member.ts';
 
@@ -42,8 +40,7 @@ const placed: readonly { stage: string; on: Day; state: State; who: string[]; re
 
 const moved: readonly [state: 'working' | 'graduated', on: Day, who: string[]][] = [
   ['graduated', '-3 07-08', ['varghese']],
-  ['graduated', '-2 07-09', ['whitlock', 'thorley', 'lloyd', 'boateng']],
-  ['graduated', '-1 07-08', ['kowalczyk', 'pickersgill', 'standish']],
+  ['graduated', '-2 07-09', ['whitlock']],
   ['working', 'ago 34', ['haddad', 'adeyemi']],
 ];
 
@@ -99,6 +96,7 @@ export function fillStages(making: Making): void {
         ),
     },
     ...courseSteps(making),
+    ...graduationSteps(making),
   ];
   for (const { day, take } of steps.toSorted((a, b) => byText(a.day, b.day))) take(day);
   fillGraduates(making);
@@ -111,27 +109,18 @@ export function fillStages(making: Making): void {
     }
 }
 
-/** Those who graduated had been to every session and done what belongs to the stage. */
+/** Those who graduated without a cohort had done what belongs to the stage too. */
 function fillGraduates(making: Making): void {
-  const { db } = making;
-  const registered = sessionsHad(db);
-  const graduated = db.all(
+  const alone = making.db.all(
     build
       .selectFrom('stage_place')
-      .select(['id', 'version_id', 'state_on'])
+      .select(['id', 'state_on'])
       .where('state', '=', 'graduated')
+      .where('id', 'not in', build.selectFrom('participant').select('stage_place_id'))
       .orderBy('state_on')
       .orderBy('id'),
   );
-  for (const row of graduated)
-    marksOf(versionById(db)(row.version_id).content, { sessions: !registered.has(row.id) }).forEach(
-      ({ key }, at) => {
-        const day = addDays(row.state_on, -14 * (at + 1));
-        making.on(day, 'stages', 'experience', (context) =>
-          experience(context, { placeId: row.id, experience: key, doneOn: day, evidence: null }),
-        );
-      },
-    );
+  for (const row of alone) markAllDone(making, row.id, row.state_on);
 }
 
 function placeOf({ db, id }: Making, key: string): string {

@@ -26,6 +26,14 @@ const along = {
  * not known and no reason is given; nobody is moved then.
  */
 export function place(context: CommandContext, data: Data<'place'>): { moved: number } {
+  const moved = putOn(context, data);
+  const stage = requireStage(context.db, data.stageId);
+  context.describe(`Put ${whom(context.db, moved)} on ${stage.content.name} (${data.state})`, moved);
+  return { moved: moved.length };
+}
+
+/** The same as part of a larger step: returns whom it put there, and describes nothing. */
+export function putOn(context: CommandContext, data: Data<'place'>): string[] {
   const { db, today, newId } = context;
   const stage = requireStage(db, data.stageId);
   if (stage.closedOn !== null)
@@ -73,8 +81,7 @@ export function place(context: CommandContext, data: Data<'place'>): { moved: nu
     moved,
     `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} there already: ${stage.content.name} (${data.state}).`,
   );
-  context.describe(`Put ${whom(db, moved)} on ${stage.content.name} (${data.state})`, moved);
-  return { moved: moved.length };
+  return moved;
 }
 
 /**
@@ -115,6 +122,20 @@ export function takeOff(context: CommandContext, data: Data<'takeOff'>): { moved
   refuseNobody(moved, `${whom(db, ids)} ${ids.length === 1 ? 'is' : 'are'} not on a stage.`);
   context.describe(`Took ${whom(db, moved)} off the stage board`, moved);
   return { moved: moved.length };
+}
+
+/**
+ * Marks these places as graduated from on a day that is not ahead, as part of a ceremony; one that is already stays as
+ * it is. Refuses a place that is off its stage. Describes nothing itself.
+ */
+export function graduate(context: CommandContext, places: readonly Place[], on: string): void {
+  for (const one of places) {
+    if (one.state === 'left')
+      throw new Refusal('stages.off', `${whom(context.db, [one.person_id])} is not on the stage any more.`, {
+        wayOut: 'Leave them out.',
+      });
+    setState(context, one, 'graduated', notAhead(on, context.today));
+  }
 }
 
 /** Closes the open places of somebody who leaves the school. Called by the staff area; describes nothing itself. */

@@ -1,3 +1,4 @@
+import { graduationRecord } from '../cohorts/graduation/record.ts';
 import type { QueryContext } from '../context.ts';
 import { entries, type RecordSection, table } from '../staff/record.ts';
 import { personPlaces } from './person.ts';
@@ -44,6 +45,7 @@ export function stagesRecord(context: QueryContext, personId: string): RecordSec
             ),
           ),
         ),
+        ...graduationRecord(context, personId),
       ],
     },
   ];

@@ -59,7 +59,7 @@ CREATE INDEX graduate_graduation ON graduate (graduation_id);
 -- What a certificate says never changes once it is numbered; a reprint says the same.
 CREATE TABLE certificate (
   number TEXT PRIMARY KEY, stage_place_id TEXT NOT NULL UNIQUE REFERENCES stage_place ON DELETE CASCADE,
-  awarded_on TEXT NOT NULL, content TEXT NOT NULL
+  awarded_on TEXT NOT NULL, content TEXT NOT NULL, printed_on TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- A review's window and who collects its answers; who is asked to rate. Answers name nobody, and students' names are never kept.

@@ -90,5 +90,7 @@ export interface CohortTables {
     stage_place_id: string;
     awarded_on: string;
     content: string;
+    /** The day on which it was printed first. */
+    printed_on: string | null;
   };
 }

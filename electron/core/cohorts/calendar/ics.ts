@@ -1,0 +1,35 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { dayAfter, dayStart, londonInstant } from '../../../../shared/rules/london-instant.ts';
+import type { CalendarEntry } from './entries.ts';
+
+/**
+ * The text of a calendar file (RFC 5545). Times are written in UTC, so that they are right on either side of a clock
+ * change, wherever the calendar is read. `now` is the UTC instant of the export.
+ */
+export function calendarText(name: string, entries: readonly CalendarEntry[], now: string): string {
+  const calendar = ical({
+    prodId: { company: 'Baton', product: 'Baton', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    name,
+  });
+  for (const entry of entries) {
+    const { uid, sequence, summary, place, words, cancelled } = entry;
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      stamp: new Date(now),
+      summary,
+      ...(place === '' ? {} : { location: place }),
+      ...(words === '' ? {} : { description: words }),
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...spanOf(entry),
+    });
+  }
+  return calendar.toString();
+}
+
+function spanOf({ on, starts, ends }: CalendarEntry) {
+  if (starts === null) return { start: dayStart(on), end: dayAfter(on), allDay: true };
+  const start = londonInstant(on, starts);
+  return ends === null ? { start } : { start, end: londonInstant(on, ends) };
+}

@@ -1,0 +1,125 @@
+import type { cohortsContract } from '../../../../shared/contract/cohorts.ts';
+import type { DataOf } from '../../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../../shared/contract/refusal.ts';
+import { counted } from '../../../../shared/rules/dates.ts';
+import { listed } from '../../../../shared/rules/listed.ts';
+import type { CommandContext } from '../../context.ts';
+import { build } from '../../sql.ts';
+import { putOn, stagesLeaves } from '../../stages/moving.ts';
+import { allPlaces, isOpen, requirePlace } from '../../stages/places.ts';
+import { takeIn } from '../participants.ts';
+import { type CohortFile, requireCohort } from '../rows.ts';
+import { startCohort } from '../starting.ts';
+import { type Proposal, proposalAt } from './proposal.ts';
+
+type Data = DataOf<(typeof cohortsContract)['rollOver']>;
+
+/**
+ * Does what was ticked of the proposal, in one step: starts cohorts, puts graduates on their next stage, takes the
+ * others into the next cohort or off their stage, and closes the cohorts that end. Refuses what is not proposed any
+ * more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict that is not met without a reason.
+ */
+export function rollOver(context: CommandContext, data: Data) {
+  const { db, today } = context;
+  const proposal = proposalAt(context);
+  refuseOtherThanProposed(proposal, data);
+  for (const after of data.startAfter) {
+    const start = proposal.starts.find((one) => one.after === after);
+    if (start === undefined) continue;
+    const { stageId, name, ledBy, sessions } = start;
+    startCohort(context, {
+      stageId,
+      name,
+      ledBy,
+      academicYear: proposal.to,
+      sessions: [...sessions],
+      placeIds: [],
+    });
+  }
+  const next = nextCohorts(context, proposal.to);
+  const moving = proposal.movesOn.filter((one) => data.moveOn.includes(one.personId));
+  for (const [stageId, those] of Map.groupBy(moving, (one) => one.stageId)) {
+    const ids = those.map((one) => one.personId);
+    putOn(context, { ids, stageId, state: 'identified', on: null, reason: data.reason });
+    const cohort = next.get(stageId);
+    if (cohort !== undefined) takeIn(context, cohort, openPlaces(context, ids, stageId));
+  }
+  const going = proposal.goesOn.filter((one) => data.goOn.includes(one.placeId));
+  for (const one of going) {
+    const cohort = next.get(one.stageId);
+    if (cohort === undefined)
+      throw new Refusal('cohorts.no-next', `${one.stage} has no cohort in ${proposal.to} yet.`, {
+        wayOut: `Tick the next cohort of ${one.stage} too, or leave ${one.name} where they are.`,
+      });
+    db.run(build.deleteFrom('participant').where('stage_place_id', '=', one.placeId));
+    takeIn(context, cohort, [one.placeId]);
+  }
+  const leaving = data.takeOff.map((placeId) => requirePlace(db, placeId).person_id);
+  for (const personId of leaving) stagesLeaves(context, personId, today);
+  for (const id of data.close)
+    db.run(build.updateTable('cohort').set({ closed_on: today }).where('id', '=', id));
+  const people = [...moving.map((one) => one.personId), ...going.map((one) => one.personId), ...leaving];
+  const what = [
+    [data.startAfter.length, (n: number) => `started ${counted(n, 'cohort')}`],
+    [data.close.length, (n: number) => `closed ${counted(n, 'cohort')}`],
+    [moving.length, (n: number) => `${counted(n, 'person', 'people')} on the next stage`],
+    [going.length, (n: number) => `${counted(n, 'person', 'people')} in the next cohort`],
+    [leaving.length, (n: number) => `${counted(n, 'person', 'people')} off their stage`],
+  ] as const;
+  context.describe(
+    `Rolled over to ${proposal.to}: ${listed(what.flatMap(([n, say]) => (n === 0 ? [] : [say(n)])))}`,
+    people,
+  );
+  return { started: data.startAfter.length, closed: data.close.length, people: people.length };
+}
+
+function refuseOtherThanProposed(proposal: Proposal, data: Data): void {
+  const { startAfter, close, moveOn, goOn, takeOff } = data;
+  if ([startAfter, close, moveOn, goOn, takeOff].every((ids) => ids.length === 0))
+    throw new Refusal('cohorts.nothing-ticked', 'Nothing is ticked.', {
+      wayOut: 'Tick what is to happen; all else stays as it is.',
+    });
+  const among = (ids: readonly string[], proposed: readonly string[]) =>
+    ids.every((one, at) => proposed.includes(one) && ids.indexOf(one) === at);
+  const staying = proposal.goesOn.map((one) => one.placeId);
+  const stands =
+    data.to === proposal.to &&
+    among(
+      startAfter,
+      proposal.starts.map((one) => one.after),
+    ) &&
+    among(
+      close,
+      proposal.closes.map((one) => one.id),
+    ) &&
+    among(
+      moveOn,
+      proposal.movesOn.map((one) => one.personId),
+    ) &&
+    among([...goOn, ...takeOff], staying);
+  if (!stands)
+    throw new Refusal('cohorts.proposal-changed', 'Something changed since this was proposed.', {
+      wayOut: 'Load the page again, and look at what it proposes now.',
+    });
+}
+
+/** The first open cohort of each stage in a year. */
+function nextCohorts({ db }: CommandContext, year: string): Map<string, CohortFile> {
+  const open = db.all(
+    build
+      .selectFrom('cohort')
+      .select(['id', 'stage_id'])
+      .where('academic_year', '=', year)
+      .where('closed_on', 'is', null)
+      .orderBy('name', 'desc')
+      .orderBy('id'),
+  );
+  return new Map(open.map((row) => [row.stage_id, requireCohort(db, row.id)]));
+}
+
+function openPlaces({ db }: CommandContext, ids: readonly string[], stageId: string): string[] {
+  const places = allPlaces(db);
+  return ids.flatMap((id) =>
+    (places.get(id) ?? []).filter((one) => isOpen(one) && one.stage_id === stageId).map((one) => one.id),
+  );
+}

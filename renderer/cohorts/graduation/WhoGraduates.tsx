@@ -1,0 +1,51 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import type { MayGraduate } from '../../../shared/contract/graduations.ts';
+import classes from '../cohorts.module.css';
+
+/** Who is ticked, by place, each with the reason why they graduate although something is missing. */
+export type Listed = Readonly<Record<string, string | null>>;
+
+interface WhoGraduatesProps {
+  readonly people: readonly MayGraduate[];
+  readonly listed: Listed;
+  readonly problem: string | null;
+  readonly onChange: (listed: Listed) => void;
+}
+
+/** Ticks who graduates; whoever lacks something is shown with what, and needs a reason. */
+export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduatesProps) {
+  const tick = (placeId: string, ticked: boolean) => {
+    const { [placeId]: _, ...others } = listed;
+    onChange(ticked ? { ...others, [placeId]: null } : others);
+  };
+  return (
+    <fieldset className={classes.graduates}>
+      <legend>Who graduates</legend>
+      {people.map(({ placeId, name, post, missing: lacks }) => {
+        const ticked = placeId in listed;
+        const missing = lacks ?? [];
+        return (
+          <div key={placeId} className={classes.stackTight}>
+            <Checkbox
+              label={name}
+              description={missing.length === 0 ? post : `Missing: ${missing.join('; ')}`}
+              checked={ticked}
+              onChange={(event) => tick(placeId, event.currentTarget.checked)}
+            />
+            {ticked && missing.length > 0 ? (
+              <TextInput
+                label={`Why ${name} graduates all the same`}
+                description="They may read this"
+                required
+                maxLength={600}
+                value={listed[placeId] ?? ''}
+                error={(listed[placeId] ?? '').trim() === '' ? problem : null}
+                onChange={(event) => onChange({ ...listed, [placeId]: event.currentTarget.value })}
+              />
+            ) : null}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

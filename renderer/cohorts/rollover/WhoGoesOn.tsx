@@ -1,0 +1,44 @@
+import { SegmentedControl } from '@mantine/core';
+import type { GoesOn } from '../../../shared/contract/rollover.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from '../cohorts.module.css';
+
+const ways = ['stay', 'next', 'off'] as const;
+export type Way = (typeof ways)[number];
+
+interface WhoGoesOnProps {
+  readonly people: readonly GoesOn[];
+  readonly to: string;
+  /** By place; whoever is not in it stays as they are. */
+  readonly ways: Readonly<Record<string, Way>>;
+  readonly onChange: (ways: Readonly<Record<string, Way>>) => void;
+}
+
+/** Those who did not graduate: into the next cohort, off the stage, or as they are. */
+export function WhoGoesOn({ people, to, ways: chosen, onChange }: WhoGoesOnProps) {
+  return (
+    <Panel title="Not graduated yet" note={String(people.length)} flush>
+      <ul className={classes.list}>
+        {people.map(({ placeId, name, cohort, post }) => (
+          <li key={placeId} className={classes.row}>
+            <span className={classes.main}>
+              <b>{name}</b>
+              <span className={classes.quiet}> {post === '' ? cohort : `${post}, ${cohort}`}</span>
+            </span>
+            <SegmentedControl
+              size="xs"
+              aria-label={name}
+              data={[
+                { value: 'stay', label: 'As they are' },
+                { value: 'next', label: `Into ${to}` },
+                { value: 'off', label: 'Off the stage' },
+              ]}
+              value={chosen[placeId] ?? 'stay'}
+              onChange={(value: Way) => onChange({ ...chosen, [placeId]: value })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import type { GraduatesRegisterData } from '../../shared/contract/documents.ts';
+import { counted } from '../../shared/rules/dates.ts';
+import { Masthead } from './parts.tsx';
+import { longDate, shortDate } from './words.ts';
+
+/** The register of who graduated, as it was listed. */
+export function GraduatesRegister({ register }: { register: GraduatesRegisterData }) {
+  return (
+    <>
+      <Masthead
+        school={register.school}
+        title="Register of graduates"
+        meta={[longDate(register.printedOn), counted(register.rows.length, 'graduation')]}
+      />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Stage</th>
+            <th scope="col">Cohort</th>
+            <th scope="col">Awarded on</th>
+            <th scope="col">Certificate</th>
+            <th scope="col">At the school</th>
+          </tr>
+        </thead>
+        <tbody>
+          {register.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name, and a job is laid out once
+            <tr key={at}>
+              <th scope="row">
+                <bdi>{row.name}</bdi>
+                {row.certifiedAs === null ? null : (
+                  <small>
+                    {' '}
+                    (then <bdi>{row.certifiedAs}</bdi>)
+                  </small>
+                )}
+              </th>
+              <td>{row.stage}</td>
+              <td>
+                <bdi>{row.cohort ?? 'None'}</bdi>
+              </td>
+              <td>{shortDate(row.awardedOn)}</td>
+              <td>{row.number ?? 'None'}</td>
+              <td>{row.here ? 'Still here' : 'Left'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

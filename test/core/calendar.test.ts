@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { finish, refused } from '../helpers/area.ts';
+import { graduating } from '../helpers/graduation.ts';
+
+/** The lines of a calendar file as they were before they were folded. */
+const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+
+/** The cohort with one session in summer time, and one in winter that has no times. */
+async function dated() {
+  const it = await graduating();
+  const { area, cohortId } = it;
+  const { client, send } = area;
+  const session = { heldAt: 'Library; upstairs', ledBy: 'R Calder', topic: 'Money, data\\and more' };
+  const { id } = await send(client.cohorts.addSession, {
+    cohortId,
+    session: { ...session, on: '2026-07-08', starts: '16:00', ends: '17:30' },
+  });
+  await send(client.cohorts.addSession, {
+    cohortId,
+    session: {
+      ...session,
+      on: '2026-12-03',
+      starts: null,
+      ends: null,
+      topic: 'Świętosława '.repeat(12).trim(),
+    },
+  });
+  const save = async (names = false, of: string | null = cohortId) => {
+    await finish(client.cohorts.calendar, { cohortId: of, names });
+    return readFileSync(join(area.folder, 'calendar.ics'), 'utf8');
+  };
+  return { ...it, session: id, save };
+}
+
+test('sessions are at their London time, written so that every calendar reads it right', async () => {
+  const { save, session, area } = await dated();
+  const lines = unfolded(await save());
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      `UID:session-${session}@baton`,
+      'SEQUENCE:0',
+      'DTSTAMP:20261120T120000Z',
+      'DTSTART:20260708T150000Z',
+      'DTEND:20260708T163000Z',
+      'SUMMARY:Together 2025/26: Money\\, data\\\\and more',
+      'LOCATION:Library\\; upstairs',
+      'STATUS:CONFIRMED',
+      'DTSTART;VALUE=DATE:20261203',
+      `SUMMARY:Together 2025/26: ${'Świętosława '.repeat(12).trim()}`,
+    ]),
+  );
+  expect(area.handedOver).toEqual(['Together 2025 26 - Calendar - 2026-11-20.ics']);
+});
+
+test('no line is longer than 75 bytes, whatever its letters', async () => {
+  const { save } = await dated();
+  for (const line of (await save()).split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+});
+
+test('a session that was moved or cancelled changes the entry that a calendar has', async () => {
+  const { save, session, area } = await dated();
+  await area.send(area.client.cohorts.cancelSession, { id: session, cancelled: true });
+  const entry = unfolded(await save())
+    .join('\n')
+    .split('BEGIN:VEVENT')
+    .find((one) => one.includes(`UID:session-${session}@baton`));
+  expect(entry).toContain('SEQUENCE:1');
+  expect(entry).toContain('STATUS:CANCELLED');
+});
+
+test('names are in it only where the head says so', async () => {
+  const { save, people, area, set, places } = await dated();
+  const { client, send } = area;
+  await set([places[0]!], '2027-07-07');
+  await send(client.plans.start, { personIds: [people[0]!] });
+  const { plan } = await client.plans.ofPerson({ personId: people[0]! });
+  await send(client.plans.edit, { id: plan!.id, change: { nextReview: '2027-02-03' } });
+  const bare = await save(false, null);
+  for (const name of ['Calder', 'Farrar', 'Marsh']) expect(bare).not.toContain(name);
+  expect(unfolded(bare)).toEqual(
+    expect.arrayContaining([
+      'SUMMARY:Plan review',
+      'SUMMARY:Together 2025/26: graduation',
+      'LOCATION:Main hall',
+      `UID:plan-${plan!.id}@baton`,
+    ]),
+  );
+  const named = unfolded(await save(true, null));
+  expect(named).toContain('SUMMARY:Plan review: Ada Marsh');
+  expect(named).toContain('DESCRIPTION:Led by R Calder');
+});
+
+test('an empty calendar is not made', async () => {
+  const { area, cohortId } = await graduating();
+  expect(await refused(finish(area.client.cohorts.calendar, { cohortId, names: false }))).toMatchObject({
+    code: 'cohorts.nothing-dated',
+  });
+});
+
+test('the term sheet has the sessions, the cancelled ones as such, and the graduation to come', async () => {
+  const { area, cohortId, session, set, places } = await dated();
+  await set([places[0]!], '2027-07-07');
+  await area.send(area.client.cohorts.cancelSession, { id: session, cancelled: true });
+  await finish(area.client.cohorts.printTermSheet, { cohortId });
+  expect(area.printed[0]).toMatchObject({
+    document: 'term-sheet',
+    data: {
+      cohort: 'Together 2025/26',
+      stage: 'Stage 7 Towards Senior Leadership',
+      ledBy: 'Imogen Farrar',
+      sessions: [
+        { on: '2026-07-08', time: '16:00 to 17:30', cancelled: true },
+        { on: '2026-12-03', time: null },
+      ],
+      graduations: [{ on: '2027-07-07', place: 'Main hall' }],
+    },
+  });
+  // Who graduates is nobody's business on a notice board.
+  expect(JSON.stringify(area.printed[0])).not.toContain('Marsh');
+});

@@ -1,0 +1,172 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { api, queries } from '../../renderer/client.ts';
+import { GraduatesPage } from '../../renderer/cohorts/graduation/GraduatesPage.tsx';
+import { GraduationPanel } from '../../renderer/cohorts/graduation/GraduationPanel.tsx';
+import { RolloverPage } from '../../renderer/cohorts/rollover/RolloverPage.tsx';
+import type { CohortView } from '../../shared/contract/cohorts.ts';
+import type { GraduationView, RegisterRow } from '../../shared/contract/graduations.ts';
+import type { RolloverView } from '../../shared/contract/rollover.ts';
+import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
+
+const cohort: CohortView = {
+  id: 'c1',
+  stageId: 'stage_7',
+  stage: 'Stage 7',
+  number: 7,
+  academicYear: '2025/26',
+  name: 'Stage 7 2025/26',
+  ledBy: 'Imogen Farrar',
+  people: 2,
+  graduated: 0,
+  sessions: 0,
+  past: 0,
+  next: null,
+  toMark: null,
+  closedOn: null,
+  title: 'Towards Senior Leadership',
+  pattern: 'Six seminars',
+  sessionList: [],
+  participants: [],
+  couldJoin: 0,
+};
+const mayGraduate = [
+  { placeId: 'ada', personId: 'p1', name: 'Ada Marsh', post: 'Head of Art', missing: [] },
+  { placeId: 'ben', personId: 'p2', name: 'Ben Reed', post: '', missing: ['Sessions attended: 3 of 6'] },
+];
+const view: GraduationView = {
+  ceremonies: [],
+  mayGraduate,
+  tookPart: [],
+  usual: { heldAt: 'Main hall', signatories: [{ name: 'Ruth Abernethy', role: 'Headteacher' }] },
+};
+
+const wrapped = (piece: React.ReactNode, scheme: Scheme = 'light') =>
+  show(<QueryClientProvider client={queries}>{piece}</QueryClientProvider>, scheme);
+
+afterEach(() => queries.clear());
+
+describe('the graduation of a cohort', () => {
+  const panel = (shown: GraduationView) => {
+    queries.setQueryData(api.cohorts.graduation.queryKey({ input: { cohortId: 'c1' } }), shown);
+    return wrapped(<GraduationPanel cohort={cohort} today="2026-07-08" />);
+  };
+
+  it('ticks who lacks nothing, and asks for a reason of whoever lacks something', async () => {
+    await panel(view);
+    await page.getByRole('button', { name: 'Set the graduation' }).click();
+    const ben = page.getByRole('checkbox', { name: 'Ben Reed' });
+    await expect.element(page.getByRole('checkbox', { name: 'Ada Marsh' })).toBeChecked();
+    await expect.element(ben).not.toBeChecked();
+    await expect.element(page.getByText('Missing: Sessions attended: 3 of 6')).toBeVisible();
+    await ben.click();
+    await expect.element(page.getByLabelText(/Why Ben Reed graduates all the same/)).toBeVisible();
+    await expectNoViolations();
+  });
+
+  it('is said to be held from its day on, and not before', async () => {
+    const graduate = { placeId: 'ada', personId: 'p1', name: 'Ada Marsh', although: null, number: null };
+    const on = (day: string): GraduationView => ({
+      ...view,
+      ceremonies: [
+        {
+          id: 'g1',
+          on: day,
+          heldAt: '',
+          signatories: view.usual.signatories,
+          heldOn: null,
+          graduates: [{ ...graduate, printedOn: null }],
+        },
+      ],
+    });
+    await panel(on('2026-07-09'));
+    await expect.element(page.getByRole('button', { name: 'Change' })).toBeVisible();
+    expect(page.getByRole('button', { name: /It was held/ }).elements()).toHaveLength(0);
+    await panel(on('2026-07-08'));
+    await expect
+      .element(page.getByRole('button', { name: 'It was held: 1 person graduated' }).first())
+      .toBeVisible();
+  });
+});
+
+describe.each(schemes)('in %s', (scheme) => {
+  it('the register finds people by name, number and cohort', async () => {
+    const row = (name: string, change: Partial<RegisterRow>): RegisterRow => ({
+      placeId: name,
+      personId: name,
+      number: null,
+      name,
+      certifiedAs: null,
+      stage: 'Stage 7',
+      stageNumber: 7,
+      cohort: null,
+      awardedOn: '2026-07-08',
+      here: true,
+      printedOn: null,
+      ...change,
+    });
+    queries.setQueryData(api.cohorts.graduates.queryKey({ input: {} }), [
+      row('Ada Marsh-Bell', { number: '2026-S7-001', certifiedAs: 'Ada Marsh' }),
+      row('Ben Reed', { here: false }),
+    ]);
+    await wrapped(<GraduatesPage />, scheme);
+    await expect.element(page.getByText('2 graduations, 1 with a certificate.')).toBeVisible();
+    await page.getByRole('searchbox').fill('S7-001');
+    await expect.element(page.getByText('Ada Marsh-Bell (then Ada Marsh)')).toBeVisible();
+    expect(page.getByText('Ben Reed').elements()).toHaveLength(0);
+    await expectNoViolations();
+  });
+
+  it('nothing is ticked when the next year is proposed', async () => {
+    const proposal: RolloverView = {
+      from: '2025/26',
+      to: '2026/27',
+      inSeason: true,
+      movesOn: [
+        {
+          personId: 'p1',
+          name: 'Ada Marsh',
+          post: '',
+          stageId: 'stage_8',
+          stage: 'Stage 8',
+          from: 'Stage 7',
+          verdict: 'not_known',
+          why: 'Senior post for at least two years. Not recorded.',
+        },
+      ],
+      goesOn: [
+        {
+          personId: 'p2',
+          placeId: 'ben',
+          name: 'Ben Reed',
+          post: '',
+          stageId: 'stage_7',
+          stage: 'Stage 7',
+          cohort: 'Stage 7 2025/26',
+        },
+      ],
+      starts: [
+        {
+          after: 'c1',
+          stageId: 'stage_7',
+          stage: 'Stage 7',
+          name: 'Stage 7 2026/27',
+          ledBy: '',
+          sessions: [{ on: '2026-11-11', topic: 'Vision' }],
+        },
+      ],
+      started: [],
+      closes: [{ id: 'c1', name: 'Stage 7 2025/26', people: 2, graduated: 1 }],
+    };
+    queries.setQueryData(api.cohorts.rollover.queryKey({ input: {} }), proposal);
+    await wrapped(<RolloverPage />, scheme);
+    await expect.element(page.getByRole('heading', { name: 'From 2025/26 to 2026/27' })).toBeVisible();
+    for (const box of page.getByRole('checkbox').elements()) expect(box).not.toBeChecked();
+    await expect.element(page.getByRole('button', { name: 'Do what is ticked' })).toBeDisabled();
+    await expectNoViolations();
+    await page.getByRole('checkbox', { name: /Ada Marsh/ }).click();
+    await expect.element(page.getByLabelText(/who may not meet the rules/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Do the 1 thing ticked' })).toBeEnabled();
+  });
+});
