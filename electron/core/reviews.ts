@@ -1,6 +1,8 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
+import { takeInForms } from './reviews/forms/take-in.ts';
+import { formsToSend, makeForms } from './reviews/forms/to-send.ts';
 import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
 import { listReviews } from './reviews/held.ts';
 import { invite, invitedView, setInvited, uninvite } from './reviews/inviting.ts';
@@ -38,4 +40,7 @@ export const reviews: Handlers<typeof reviewsContract> = {
   frameworks: listFrameworks,
   framework: viewFramework,
   keepFramework,
+  forms: formsToSend,
+  makeForms,
+  takeInForms,
 };

@@ -4,6 +4,7 @@ import { minimums, raterGroup } from '../rules/scoring-report.ts';
 import { handedOver } from './app.ts';
 import { date, done, email, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
+import { reviewFormsContract } from './review-forms.ts';
 import {
   askedCounts,
   entryView,
@@ -125,4 +126,5 @@ export const reviewsContract = {
     }),
     z.object({ versionId: id }),
   ),
+  ...reviewFormsContract,
 };

@@ -1,3 +1,5 @@
+import { readForms } from '../reviews/forms/read-forms.ts';
+import { writeForms } from '../reviews/forms/write-forms.ts';
 import { writeNominationWorkbook } from '../spreadsheets/nomination-workbook.ts';
 import { readStaffList } from '../spreadsheets/read-staff-list.ts';
 import { readTable } from '../spreadsheets/read-table.ts';
@@ -28,4 +30,6 @@ export const handlers: {
   },
   writeNominationWorkbook: ({ path, data }, { progress }) => writeNominationWorkbook(path, data, progress),
   writeTableWorkbook: ({ path, data }, { progress }) => writeTableWorkbook(path, data, progress),
+  writeForms: (input, { progress }) => writeForms(input, progress),
+  readForms: (input, { progress }) => readForms(input, progress),
 };

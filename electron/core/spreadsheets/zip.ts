@@ -15,13 +15,14 @@ export interface Archive {
 
 /**
  * Opens a zip archive for reading. Throws a Refusal where it is damaged, encrypted, has a part twice, or
- * declares more than the limits; reading a part throws one where more comes out than was declared.
+ * declares more than the limits, or than `most` bytes unpacked; reading a part throws one where more comes out than
+ * was declared.
  */
-export async function openArchive(file: Buffer): Promise<Archive> {
+export async function openArchive(file: Buffer, most: number = limits.inflated): Promise<Archive> {
   const zip = await open(file);
   const entries = await directory(zip);
-  check(entries, file.length);
-  const budget = { left: limits.inflated };
+  check(entries, file.length, most);
+  const budget = { left: most };
   const byName = new Map(entries.map((entry) => [key(entry.fileName), entry]));
   return {
     has: (name) => byName.has(key(name)),
@@ -33,9 +34,9 @@ export async function openArchive(file: Buffer): Promise<Archive> {
 
 const key = (name: string) => name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
 
-function check(entries: Entry[], fileBytes: number): void {
+function check(entries: Entry[], fileBytes: number, most: number): void {
   const inflated = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (inflated > limits.inflated) throw inflatesTooFar();
+  if (inflated > most) throw inflatesTooFar();
   if (inflated > limits.bytes && inflated / fileBytes > limits.ratio) throw inflatesTooFar();
   if (new Set(entries.map((entry) => key(entry.fileName))).size < entries.length) {
     throw new Refusal('table.damaged', 'This workbook is damaged: it holds the same part twice.', {
