@@ -26,6 +26,7 @@ export function openTorturedApp(
     preferences: passingPreferences(),
     handed: (ref) => ({ ref, name: ref, path: join(folder, ref), bytes: 0 }),
     choose: async () => null,
+    chooseSeveral: async () => [],
     placeForNew: async (name) => join(folder, `${name}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,
