@@ -20,6 +20,7 @@ export function openTorturedApp(
   folder: string,
   unforeseen: (error: unknown) => void = () => undefined,
   clock: () => Date = () => new Date(),
+  jobs: JobRunner = here,
 ): App {
   const shell: Shell = {
     kind: 'browser',
@@ -40,7 +41,7 @@ export function openTorturedApp(
     shell,
     data: folder,
     clock,
-    jobs: here,
+    jobs,
     recents: noRecents,
     version: '0.0.0',
     report: unforeseen,
