@@ -1,6 +1,7 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
+import { printForms } from './reviews/forms/print-forms.ts';
 import { takeInForms } from './reviews/forms/take-in.ts';
 import { formsToSend, makeForms } from './reviews/forms/to-send.ts';
 import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
@@ -42,5 +43,6 @@ export const reviews: Handlers<typeof reviewsContract> = {
   keepFramework,
   forms: formsToSend,
   makeForms,
+  printForms,
   takeInForms,
 };

@@ -8,6 +8,7 @@ import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
 
 export interface LaidOut extends Sheet {
@@ -78,6 +79,13 @@ export function layOut(job: PrintJobData): LaidOut[] {
           element: <HandOver sheet={job.data} />,
         },
       ];
+    case 'review-forms':
+      return job.data.forms.map((form) => ({
+        running: `${job.data.title}: ${form.group}`,
+        marking: 'CONFIDENTIAL when filled in: whoever collects',
+        margins,
+        element: <ReviewForm form={form} sheet={job.data} />,
+      }));
     case 'open-questions':
       return job.data.sheets.map((sheet) => ({
         running: `Open questions: ${sheet.lineManager}`,

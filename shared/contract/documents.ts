@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, maybe, printed, text } from './printed.ts';
-import { reviewResult, selfAndOthers } from './review-document.ts';
+import { reviewForms, reviewResult, selfAndOthers } from './review-document.ts';
 
 /**
  * What each printed document is given. Core assembles exactly this; `renderer/print/` lays it out and writes
@@ -260,6 +260,7 @@ export const printJob = z.discriminatedUnion('document', [
   job('person-record', personRecord),
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),
+  job('review-forms', reviewForms),
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),

@@ -69,6 +69,8 @@ export const reviewFormsContract = {
   forms: query(z.strictObject({ id }), formsView),
   /** One workbook for each rater who is awaited, all in one zip archive. */
   makeForms: job(z.strictObject({ id }), handedOver.nullable()),
+  /** A form on paper for each group that is asked, to be copied; students are asked otherwise. */
+  printForms: job(z.strictObject({ id }), handedOver.nullable()),
   /** Takes returned workbooks in, in one step; each refused one has its reason, and the rest go in. */
   takeInForms: job(
     z.strictObject({

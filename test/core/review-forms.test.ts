@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { FormNumbers } from '../../electron/core/reviews/forms/layout.ts';
 import { writeForm } from '../../electron/core/reviews/forms/write-form.ts';
+import { reviewForms } from '../../shared/contract/review-document.ts';
 import { type Area, finish, refused } from '../helpers/area.ts';
 import { answerAll, fill, makeForms, openFormsArea, questionRows } from '../helpers/review-forms.ts';
 import { openReview } from '../helpers/reviews.ts';
@@ -91,6 +92,25 @@ test('only answers and the comment can be changed in it, and an answer is chosen
   expect(sheet.getCell(questions[0]!, 4).dataValidation.formulae).toEqual([
     '"1 Rarely seen,2 Seen at times,3 Usually secure,4 Consistently strong,5 A model for others,Not observed"',
   ]);
+});
+
+test('a form on paper names no rater, and says the same as the workbook, for each group that is asked', async () => {
+  const { area, id } = await school();
+  await finish(area.client.reviews.printForms, { id });
+  const [job] = area.printed;
+  const data = reviewForms.parse(job?.data);
+  expect(data.forms.map((one) => one.group)).toEqual(['Self', 'Line manager', 'Peers', 'People they lead']);
+  const { competencies } = await area.client.reviews.entry({ id });
+  expect(data.questions.map((one) => one.name)).toEqual(competencies.map((one) => one.name));
+  expect(data.forms[2]!.head.map((one) => one.label)).toEqual([
+    'About',
+    'What it is for',
+    'Who may read the result',
+    'Who collects',
+    'How far you stay unknown',
+    'Please answer by',
+  ]);
+  expect(JSON.stringify(data)).not.toMatch(/Ben Reed|Cleo Stone/);
 });
 
 test('returned questionnaires go in together, in one step that can be taken back, and their raters have answered', async () => {

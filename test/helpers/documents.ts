@@ -6,7 +6,7 @@ import type {
   PrivacyNoticeData,
   RecoveryCodePage,
 } from '../../shared/contract/documents.ts';
-import type { ReviewResultData } from '../../shared/contract/review-document.ts';
+import type { ReviewFormsData, ReviewResultData } from '../../shared/contract/review-document.ts';
 
 import { competencies, printed } from './plan-documents.ts';
 
@@ -269,6 +269,31 @@ export const privacyNotice: PrivacyNoticeData = {
   retention: [
     { what: 'Flags, ratings and notes', kept: 'until you leave, unless kept with a reason' },
     { what: 'Everything else', kept: 'six years after you leave' },
+  ],
+};
+
+export const reviewForms: ReviewFormsData = {
+  school: 'Elm Park School',
+  printedOn: '2026-11-20',
+  title: '360 form',
+  name: 'Laura Dunmore',
+  scale: ['Rarely seen', 'Seen at times', 'Usually secure', 'Consistently strong', 'A model for others'],
+  questions: Array.from({ length: 13 }, (_, at) => ({
+    set: at < 7 ? 'Behaviours' : 'Content areas',
+    name: `Competency ${at + 1}`,
+    indicators: 'Puts pupils first when choices are hard. Sees things through',
+  })),
+  forms: [
+    {
+      group: 'Peers',
+      as: 'Answered as one of their peers',
+      head: [
+        { label: 'About', words: 'Laura Dunmore, Head of Science' },
+        { label: 'What it is for', words: 'To choose goals.' },
+        { label: 'Who collects', words: 'Grace Okoro takes in the forms.' },
+      ],
+      comment: 'Leave names out.',
+    },
   ],
 };
 

@@ -19,6 +19,7 @@ import {
   printed,
   privacyNotice,
   recoveryCodePage,
+  reviewForms,
   reviewResult,
 } from '../helpers/documents.ts';
 import { expectNoViolations } from './show.tsx';
@@ -36,6 +37,7 @@ const jobs: PrintJobData[] = [
   { document: 'person-record', title: 'Record', data: personRecord() },
   { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
   { document: 'review-result', title: 'Result', data: reviewResult() },
+  { document: 'review-forms', title: '360 form', data: reviewForms },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },

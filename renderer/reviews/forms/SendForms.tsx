@@ -5,7 +5,7 @@ import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import { client, runJob } from '../../client.ts';
 import { receiveFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
-import { IconCopy, IconDownload } from '../../ui/icons.ts';
+import { IconCopy, IconDownload, IconPrinter } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Problem.tsx';
 import { showDone, showProblem } from '../../ui/undo.tsx';
@@ -17,17 +17,13 @@ export function SendForms({ view }: { readonly view: FormsView }) {
   const { head, forms, without } = view;
   const [say, setSay] = useState<string | null>(null);
   const { busy, submit, rest } = useSubmit([]);
-  const make = () =>
+  const hand = (job: typeof client.reviews.makeForms, then: string) =>
     void submit(async () => {
       try {
-        const file = await runJob(
-          client.reviews.makeForms,
-          { id: head.id },
-          { onProgress: (progress) => setSay(progress.say) },
-        );
+        const file = await runJob(job, { id: head.id }, { onProgress: (progress) => setSay(progress.say) });
         if (file === null) return;
         await receiveFile(file);
-        showDone(`Saved ${file.name}. Unpack it, and send each rater their own file.`);
+        showDone(`Saved ${file.name}. ${then}`);
       } finally {
         setSay(null);
       }
@@ -36,15 +32,25 @@ export function SendForms({ view }: { readonly view: FormsView }) {
     <Panel
       title="To send"
       actions={
-        <Button
-          size="sm"
-          loading={busy}
-          disabled={forms.length === 0}
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={make}
-        >
-          Make the questionnaires
-        </Button>
+        <>
+          <Button
+            size="sm"
+            loading={busy}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => hand(client.reviews.printForms, 'Copy as many as there are raters in a group.')}
+          >
+            Print forms for paper
+          </Button>
+          <Button
+            size="sm"
+            loading={busy}
+            disabled={forms.length === 0}
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => hand(client.reviews.makeForms, 'Unpack it, and send each rater their own file.')}
+          >
+            Make the questionnaires
+          </Button>
+        </>
       }
     >
       <p className={reviews.quiet}>

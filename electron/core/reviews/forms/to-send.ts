@@ -170,17 +170,25 @@ export async function makeForms(
   return context.shell.handOver(path, plainName(`${name} - 360 questionnaires - ${context.today}.zip`));
 }
 
-/** Every awaited rater's questionnaire as it will stand in the workbook. */
-export function questionForms(context: QueryContext, row: ReviewRow): QuestionForm[] {
-  const review = formReview(context, row);
-  const questions = scoredOf(versionOf(context.db, row.framework_version_id).content).map((one) => ({
+/** '360 questionnaire', or 'Self-assessment' for one. */
+export const formTitle = ({ kind }: Pick<ReviewRow, 'kind'>, what: 'questionnaire' | 'form'): string =>
+  kind === 'review_360' ? `360 ${what}` : 'Self-assessment';
+
+/** What a form asks about, in the framework's order. */
+export const formQuestions = ({ db }: QueryContext, row: ReviewRow): QuestionForm['questions'][number][] =>
+  scoredOf(versionOf(db, row.framework_version_id).content).map((one) => ({
     set: one.set,
     name: one.name,
     indicators: one.indicators.join('. '),
   }));
+
+/** Every awaited rater's questionnaire as it will stand in the workbook. */
+export function questionForms(context: QueryContext, row: ReviewRow): QuestionForm[] {
+  const review = formReview(context, row);
+  const questions = formQuestions(context, row);
   return awaited(context, row).map(({ id, group, name, fileName }) => ({
     fileName,
-    title: row.kind === 'review_360' ? '360 questionnaire' : 'Self-assessment',
+    title: formTitle(row, 'questionnaire'),
     whose: group === 'self' ? `For ${name}` : `For ${name}, who answers ${ratesAs(group)}`,
     head: formHead(group, review),
     scale:
