@@ -1,5 +1,6 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
+import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
 import { printForms } from './reviews/forms/print-forms.ts';
 import { takeInForms } from './reviews/forms/take-in.ts';
@@ -43,6 +44,10 @@ export const reviews: Handlers<typeof reviewsContract> = {
   keepFramework,
   forms: formsToSend,
   makeForms,
+  concerns: concerns.concernsView,
+  passConcern: concerns.passConcern,
+  releaseConcern: concerns.releaseConcern,
+  printConcerns: concerns.printConcerns,
   printForms,
   takeInForms,
 };

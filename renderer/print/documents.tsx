@@ -8,6 +8,7 @@ import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
+import { ReviewConcerns } from './ReviewConcerns.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
 
@@ -86,6 +87,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
         margins,
         element: <ReviewForm form={form} sheet={job.data} />,
       }));
+    case 'review-concerns':
+      return [
+        {
+          running: `For ${job.data.goesTo}`,
+          marking: `CONFIDENTIAL: ${job.data.goesTo}`,
+          margins,
+          element: <ReviewConcerns page={job.data} />,
+        },
+      ];
     case 'open-questions':
       return job.data.sheets.map((sheet) => ({
         running: `Open questions: ${sheet.lineManager}`,

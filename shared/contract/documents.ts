@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, maybe, printed, text } from './printed.ts';
-import { reviewForms, reviewResult, selfAndOthers } from './review-document.ts';
+import { reviewConcerns, reviewForms, reviewResult, selfAndOthers } from './review-document.ts';
 
 /**
  * What each printed document is given. Core assembles exactly this; `renderer/print/` lays it out and writes
@@ -261,6 +261,7 @@ export const printJob = z.discriminatedUnion('document', [
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),
   job('review-forms', reviewForms),
+  job('review-concerns', reviewConcerns),
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),

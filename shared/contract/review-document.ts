@@ -97,3 +97,14 @@ export const reviewForms = z.strictObject({
     .min(1),
 });
 export type ReviewFormsData = z.infer<typeof reviewForms>;
+
+/** Comments held out of every report, for the safeguarding lead or the chair. */
+export const reviewConcerns = z.strictObject({
+  ...printed,
+  /** 'the safeguarding lead' */
+  goesTo: text,
+  about: text,
+  collector: text,
+  comments: z.array(z.strictObject({ group: text, words: text, heldOn: day })).min(1),
+});
+export type ReviewConcernsData = z.infer<typeof reviewConcerns>;

@@ -77,6 +77,11 @@ export const reviewFormsContract = {
       id,
       refs: z.array(z.string().max(200)).min(1).max(mostForms, `Take in at most ${mostForms} files at once.`),
     }),
-    z.object({ forms: z.array(returnedForm), taken: z.int() }),
+    z.object({
+      forms: z.array(returnedForm),
+      taken: z.int(),
+      /** Comments held back, since they may say that somebody is harmed. */
+      held: z.int(),
+    }),
   ),
 };

@@ -171,6 +171,7 @@ const asks: Record<string, () => unknown> = {
   'reviews.entry': () => ({ id: ids.review }),
   'reviews.result': () => ({ id: ids.review }),
   'reviews.invited': () => ({ id: ids.review }),
+  'reviews.concerns': () => ({ id: ids.review }),
   'reviews.forms': () => ({ id: ids.review }),
   'reviews.latest': () => ({ personId: ids.seen }),
   'reviews.frameworks': () => ({}),

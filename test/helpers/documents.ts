@@ -6,7 +6,11 @@ import type {
   PrivacyNoticeData,
   RecoveryCodePage,
 } from '../../shared/contract/documents.ts';
-import type { ReviewFormsData, ReviewResultData } from '../../shared/contract/review-document.ts';
+import type {
+  ReviewConcernsData,
+  ReviewFormsData,
+  ReviewResultData,
+} from '../../shared/contract/review-document.ts';
 
 import { competencies, printed } from './plan-documents.ts';
 
@@ -295,6 +299,15 @@ export const reviewForms: ReviewFormsData = {
       comment: 'Leave names out.',
     },
   ],
+};
+
+export const reviewConcerns: ReviewConcernsData = {
+  school: 'Elm Park School',
+  printedOn: '2026-11-20',
+  goesTo: 'the safeguarding lead',
+  about: 'Laura Dunmore',
+  collector: 'Grace Okoro',
+  comments: [{ group: 'Peers', words: 'A pupil was left alone.\nTwice.', heldOn: '2026-11-19' }],
 };
 
 export const openQuestions: OpenQuestionsData = {

@@ -19,6 +19,7 @@ import {
   printed,
   privacyNotice,
   recoveryCodePage,
+  reviewConcerns,
   reviewForms,
   reviewResult,
 } from '../helpers/documents.ts';
@@ -37,6 +38,7 @@ const jobs: PrintJobData[] = [
   { document: 'person-record', title: 'Record', data: personRecord() },
   { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
   { document: 'review-result', title: 'Result', data: reviewResult() },
+  { document: 'review-concerns', title: 'For the safeguarding lead', data: reviewConcerns },
   { document: 'review-forms', title: '360 form', data: reviewForms },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },

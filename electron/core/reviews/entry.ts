@@ -6,6 +6,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
+import { holdConcerns } from './concerns.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
@@ -88,7 +89,9 @@ export function saveRater(
     db.run(build.deleteFrom('review_comment').where('rater_id', '=', id));
   }
   insertRatings(db, [{ id, ratings: data.ratings }]);
-  if (data.comment !== '')
+  if (data.harm && data.comment !== '')
+    holdConcerns(context, row.id, [{ raterId: id, group: data.group, words: data.comment }]);
+  else if (data.comment !== '')
     db.run(
       build
         .insertInto('review_comment')

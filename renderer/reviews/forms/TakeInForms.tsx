@@ -21,7 +21,10 @@ type Arrived = (count: number) => void;
 export function TakeInForms({ head }: { readonly head: ReviewHead }) {
   const [say, setSay] = useState<string | null>(null);
   const [stop, setStop] = useState<AbortController | null>(null);
-  const [report, setReport] = useState<readonly ReturnedForm[] | null>(null);
+  const [report, setReport] = useState<{
+    readonly forms: readonly ReturnedForm[];
+    readonly held: number;
+  } | null>(null);
   const { busy, submit, rest } = useSubmit([]);
   const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
     if (busy) return;
@@ -32,12 +35,12 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
         if (files.length === 0) return;
         refuseTooMany(files.length);
         setStop(stopping);
-        const { forms, taken } = await runJob(
+        const { forms, taken, held } = await runJob(
           client.reviews.takeInForms,
           { id: head.id, refs: files.map(({ ref }) => ref) },
           { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
         );
-        setReport(forms);
+        setReport({ forms, held });
         if (taken > 0) await showJobUndoable('reviews', `${counted(taken, 'questionnaire')} taken in.`);
       } finally {
         setSay(null);
@@ -82,7 +85,20 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
         </div>
       </div>
       <Refused say={rest} />
-      {report === null ? null : <ReturnedForms forms={report} />}
+      {report === null ? null : (
+        <>
+          {report.held === 0 ? null : (
+            <p className={reviews.warning}>
+              <span>
+                {counted(report.held, 'comment')} may say that somebody is harmed, and{' '}
+                {report.held === 1 ? 'is' : 'are'} held out of the report.{' '}
+                <a href={`#/reviews/${head.id}`}>Read what is held now</a>.
+              </span>
+            </p>
+          )}
+          <ReturnedForms forms={report.forms} />
+        </>
+      )}
     </Panel>
   );
 }

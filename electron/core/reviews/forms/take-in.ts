@@ -3,10 +3,12 @@ import type { ReturnedForm } from '../../../../shared/contract/review-forms.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
 import { byText } from '../../../../shared/rules/by-text.ts';
 import { counted } from '../../../../shared/rules/dates.ts';
+import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
 import type { CommandContext, JobContext } from '../../context.ts';
 import { build } from '../../sql.ts';
 import { requireName } from '../../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from '../answers-kept.ts';
+import { holdConcerns } from '../concerns.ts';
 import { requireOpen, reviewWords } from '../opening.ts';
 import { ratersOf } from '../raters.ts';
 import { type Answers, type Judged, judge } from './judge.ts';
@@ -43,9 +45,10 @@ export async function takeInForms(
   );
 }
 
-const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: number } => ({
+const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: number; held: number } => ({
   forms: judged.map(({ outcome }) => outcome),
   taken: judged.filter(({ answers }) => answers !== null).length,
+  held: judged.filter(({ answers }) => answers !== null && suggestsHarm(answers.comment)).length,
 });
 
 /**
@@ -64,7 +67,7 @@ function keep(context: CommandContext, reviewId: string, judged: readonly Judged
     const number = nextNumber(held, group);
     held.push({ group, number });
     insertRater(context, reviewId, { id, group, number, source: 'a returned questionnaire' });
-    if (comment !== '')
+    if (comment !== '' && !suggestsHarm(comment))
       db.run(
         build
           .insertInto('review_comment')
@@ -72,6 +75,13 @@ function keep(context: CommandContext, reviewId: string, judged: readonly Judged
       );
   }
   insertRatings(db, raters);
+  holdConcerns(
+    context,
+    reviewId,
+    raters.flatMap(({ id, group, comment }) =>
+      suggestsHarm(comment) ? [{ raterId: id, group, words: comment }] : [],
+    ),
+  );
   for (const invited of taken.flatMap((one) => one.invited ?? []).toSorted(byText))
     db.run(
       build.updateTable('invited').set({ state: 'answered', state_on: today }).where('id', '=', invited),
