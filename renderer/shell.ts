@@ -16,6 +16,7 @@ const accepts: Record<FilePurpose, string> = {
   school_file: '.baton',
   staff_list: '.csv,.tsv,.txt,.xlsx,.xls',
   rater_rows: '.csv,.xlsx',
+  returned_forms: '.xlsx,.xlsm,.ods,.xls',
   line_manager_sheet: '.xlsx',
   photo: 'image/*',
 };
@@ -23,8 +24,31 @@ const accepts: Record<FilePurpose, string> = {
 /** Asks the user for a file; null when they think better of it. */
 export async function pickFile(purpose: FilePurpose): Promise<PickedFile | null> {
   if (onDesktop()) return runJob(client.app.choose, { purpose });
-  const file = await askBrowser(accepts[purpose]);
-  return file === null ? null : upload(file);
+  const [file] = await askBrowser(accepts[purpose], 'one');
+  return file === undefined ? null : upload(file);
+}
+
+/** Asks the user for any number of files; none when they think better of it. `arrived` counts them as they come. */
+export async function pickFiles(
+  purpose: FilePurpose,
+  arrived: (count: number) => void,
+): Promise<readonly PickedFile[]> {
+  if (onDesktop()) return runJob(client.app.chooseSeveral, { purpose });
+  return dropFiles(await askBrowser(accepts[purpose], 'several'), arrived);
+}
+
+/** Takes files that were dropped on the page, one after the other. What is no file is left out. */
+export async function dropFiles(
+  files: readonly File[],
+  arrived: (count: number) => void,
+): Promise<readonly PickedFile[]> {
+  const taken: PickedFile[] = [];
+  for (const file of files) {
+    const one = await dropFile(file);
+    if (one !== null) taken.push(one);
+    arrived(taken.length);
+  }
+  return taken;
 }
 
 /** Takes a file that was dropped on the page. */
@@ -65,19 +89,20 @@ function notHanded(body: unknown): Refusal {
   return new Refusal('file.not-handed', told, { wayOut: 'Try it once more.' });
 }
 
-function askBrowser(accept: string): Promise<File | null> {
+function askBrowser(accept: string, many: 'one' | 'several'): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
+    input.multiple = many === 'several';
     input.hidden = true;
     input.addEventListener('change', () => {
       input.remove();
-      resolve(input.files?.[0] ?? null);
+      resolve([...(input.files ?? [])]);
     });
     input.addEventListener('cancel', () => {
       input.remove();
-      resolve(null);
+      resolve([]);
     });
     document.body.append(input);
     input.click();

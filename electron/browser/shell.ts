@@ -53,6 +53,7 @@ export function createBrowserShell(parts: {
       throw new Refusal('file.not-handed', 'That file is no longer at hand.', { wayOut: 'Choose it again.' });
     },
     choose: async () => null,
+    chooseSeveral: async () => [],
     placeForNew: async (name) => freePlace(parts.schools, `${plainName(name)}.baton`),
     adopt: async (file) => {
       const path = freePlace(parts.schools, `${file.name.replace(/\.baton$/i, '')}.baton`);

@@ -72,6 +72,10 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
       const file = await shell.choose(purpose);
       return file === null ? null : { ref: file.ref, name: file.name, bytes: file.bytes };
     },
+    chooseSeveral: async (_, { purpose }) => {
+      const files = await shell.chooseSeveral(purpose);
+      return files.map(({ ref, name, bytes }) => ({ ref, name, bytes }));
+    },
     reveal: async (_, { ref }) => {
       shell.reveal(ref);
       return {};

@@ -1,6 +1,10 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
+import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
+import { printForms } from './reviews/forms/print-forms.ts';
+import { takeInForms } from './reviews/forms/take-in.ts';
+import { formsToSend, makeForms } from './reviews/forms/to-send.ts';
 import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
 import { listReviews } from './reviews/held.ts';
 import { invite, invitedView, setInvited, uninvite } from './reviews/inviting.ts';
@@ -38,4 +42,12 @@ export const reviews: Handlers<typeof reviewsContract> = {
   frameworks: listFrameworks,
   framework: viewFramework,
   keepFramework,
+  forms: formsToSend,
+  makeForms,
+  concerns: concerns.concernsView,
+  passConcern: concerns.passConcern,
+  releaseConcern: concerns.releaseConcern,
+  printConcerns: concerns.printConcerns,
+  printForms,
+  takeInForms,
 };

@@ -33,6 +33,8 @@ export interface Shell {
   handed(ref: string): HandedFile;
   /** Asks for a file with the system's dialog; null when the user thinks better of it. */
   choose(purpose: FilePurpose): Promise<HandedFile | null>;
+  /** Asks for any number of files at once; none when the user thinks better of it. */
+  chooseSeveral(purpose: FilePurpose): Promise<readonly HandedFile[]>;
   /** Where a new school file goes: the desktop asks, the browser's host keeps it in its own folder. */
   placeForNew(suggestedName: string): Promise<string | null>;
   /** The path at which a handed school file is edited: itself on the desktop, a copy in the browser's host. */

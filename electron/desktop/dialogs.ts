@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron/main';
+import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron/main';
 import type { FilePurpose } from '../../shared/contract/app.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 
@@ -14,6 +14,7 @@ const questions: Record<FilePurpose, { title: string; filters: FileFilter[] }> =
   },
   staff_list: { title: 'Choose the staff list', filters: sheets },
   rater_rows: { title: 'Choose the spreadsheet of ratings', filters: sheets },
+  returned_forms: { title: 'Choose the returned questionnaires', filters: sheets },
   line_manager_sheet: { title: 'Choose the filled-in sheet', filters: sheets },
   photo: { title: 'Choose a photo', filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }] },
 };
@@ -27,22 +28,29 @@ export function withEnding(chosen: string, ending: string): string {
 export function createDialogs(window: () => BrowserWindow | null) {
   let folder: string | null = null;
   const start = () => folder ?? app.getPath('documents');
+  const open = async (
+    purpose: FilePurpose,
+    properties: NonNullable<OpenDialogOptions['properties']>,
+  ): Promise<readonly string[]> => {
+    const options = {
+      ...questions[purpose],
+      defaultPath: start(),
+      properties: ['openFile' as const, 'dontAddToRecent' as const, ...properties],
+    };
+    const over = window();
+    const { canceled, filePaths } = await (over === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(over, options));
+    const [first] = filePaths;
+    if (canceled || first === undefined) return [];
+    folder = path.dirname(first);
+    return filePaths;
+  };
   return {
-    async chooseToOpen(purpose: FilePurpose): Promise<string | null> {
-      const options = {
-        ...questions[purpose],
-        defaultPath: start(),
-        properties: ['openFile' as const, 'dontAddToRecent' as const],
-      };
-      const over = window();
-      const { canceled, filePaths } = await (over === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(over, options));
-      const [chosen] = filePaths;
-      if (canceled || chosen === undefined) return null;
-      folder = path.dirname(chosen);
-      return chosen;
-    },
+    chooseToOpen: async (purpose: FilePurpose): Promise<string | null> =>
+      (await open(purpose, []))[0] ?? null,
+    chooseSeveralToOpen: (purpose: FilePurpose): Promise<readonly string[]> =>
+      open(purpose, ['multiSelections']),
     /** `suggestedName` carries the ending, which is put on whatever is typed. */
     async chooseToSave(title: string, suggestedName: string): Promise<string | null> {
       const ending = path.extname(suggestedName);

@@ -62,6 +62,10 @@ export function createDesktopShell(parts: {
       const chosen = await parts.dialogs.chooseToOpen(purpose);
       return chosen === null ? null : take(chosen);
     },
+    async chooseSeveral(purpose) {
+      const chosen = await parts.dialogs.chooseSeveralToOpen(purpose);
+      return chosen.flatMap((one) => take(one) ?? []);
+    },
     placeForNew: (name) => parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,

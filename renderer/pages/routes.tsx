@@ -58,6 +58,10 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../reviews/EntryPage.tsx').then((m) => ({ default: m.EntryPage }))),
   },
   {
+    path: '/reviews/:id/forms',
+    page: lazy(() => import('../reviews/forms/FormsPage.tsx').then((m) => ({ default: m.FormsPage }))),
+  },
+  {
     path: '/reviews/:id',
     page: lazy(() => import('../reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage }))),
   },

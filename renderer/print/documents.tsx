@@ -10,6 +10,8 @@ import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { noMargins, nominationMargins, type Sheet, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
+import { ReviewConcerns } from './ReviewConcerns.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
 import { TermSheet } from './TermSheet.tsx';
 
@@ -105,6 +107,22 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: 'CONFIDENTIAL: staff record',
           margins,
           element: <GraduatesRegister register={job.data} />,
+        },
+      ];
+    case 'review-forms':
+      return job.data.forms.map((form) => ({
+        running: `${job.data.title}: ${form.group}`,
+        marking: 'CONFIDENTIAL when filled in: whoever collects',
+        margins,
+        element: <ReviewForm form={form} sheet={job.data} />,
+      }));
+    case 'review-concerns':
+      return [
+        {
+          running: `For ${job.data.goesTo}`,
+          marking: `CONFIDENTIAL: ${job.data.goesTo}`,
+          margins,
+          element: <ReviewConcerns page={job.data} />,
         },
       ];
     case 'open-questions':

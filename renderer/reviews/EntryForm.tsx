@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import { suggestsHarm } from '../../shared/rules/harm-words.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames, scaleWords } from '../../shared/rules/scoring-words.ts';
 import { IconEye, IconUpload } from '../ui/icons.ts';
@@ -41,7 +42,8 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
   const comments = form.group !== 'students';
   const save = () => {
     if (form.busy) return;
-    careful.check(comments ? form.comment : '', () => {
+    // What goes to the safeguarding lead is never asked about: it stays as it was written.
+    careful.check(comments && !form.harm ? form.comment : '', () => {
       void form.save().then((saved) => {
         if (saved) requestAnimationFrame(first);
       });
@@ -136,6 +138,18 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
             ) : (
               <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
             )}
+            {comments && form.comment.trim() !== '' ? (
+              <Checkbox
+                label="This says that somebody may be harmed"
+                description={
+                  suggestsHarm(form.comment)
+                    ? 'Some of its words suggest so. Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
+                    : 'Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
+                }
+                checked={form.harm}
+                onChange={(event) => form.setHarm(event.currentTarget.checked)}
+              />
+            ) : null}
             {form.problem === null ? null : (
               <p role="alert" className={classes.problem}>
                 {form.problem}

@@ -66,6 +66,9 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
           <Button size="sm" onClick={() => setAsking(true)}>
             Ask somebody
           </Button>
+          <Button size="sm" component="a" href={`#/reviews/${head.id}/forms`}>
+            Questionnaires
+          </Button>
         </>
       }
     >

@@ -11,6 +11,7 @@ import { useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
 import { AskedFields } from './AskedAndMinimums.tsx';
+import { ConcernsPanel } from './ConcernsPanel.tsx';
 import { InvitedPanel } from './InvitedPanel.tsx';
 import classes from './reviews.module.css';
 import { entryOptions, hasDraft } from './use-entry.ts';
@@ -32,6 +33,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
           </span>
         </p>
       ) : null}
+      <ConcernsPanel head={head} />
       <Panel title="Still to come">
         {waiting.length === 0 ? (
           <p className={classes.quiet}>Every group has enough. Close the review to see the result.</p>

@@ -78,6 +78,7 @@ export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSav
         <Row
           key={one.key}
           competency={one}
+          number={row + 1}
           set={competencies[row - 1]?.set === one.set ? null : one.set}
           answered={one.key in ratings}
           value={ratings[one.key] ?? null}
@@ -92,6 +93,8 @@ export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSav
 
 interface RowProps {
   readonly competency: Competency;
+  /** As on the form on paper. */
+  readonly number: number;
   readonly set: string | null;
   readonly answered: boolean;
   readonly value: Score;
@@ -100,7 +103,7 @@ interface RowProps {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Row({ competency, set, answered, value, onChoose, onClear, onKey }: RowProps) {
+function Row({ competency, number, set, answered, value, onChoose, onClear, onKey }: RowProps) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The choice that can be reached moves with left and right; the focus goes with it.
@@ -111,6 +114,9 @@ function Row({ competency, set, answered, value, onChoose, onClear, onKey }: Row
     <>
       {set === null ? null : <h3 className={classes.set}>{set}</h3>}
       <div className={classes.row} data-answered={answered || undefined}>
+        <span className={classes.number} aria-hidden>
+          {number}
+        </span>
         <div className={classes.words}>
           <span id={`name-${competency.key}`} className={classes.name}>
             {competency.name}

@@ -132,6 +132,11 @@ function Review({ view }: { readonly view: ReviewResultView }) {
               <Button rightSection={<IconChevronDown size={15} aria-hidden />}>More</Button>
             </Menu.Target>
             <Menu.Dropdown>
+              {open ? (
+                <Menu.Item component="a" href={`#/reviews/${head.id}/forms`}>
+                  Questionnaires
+                </Menu.Item>
+              ) : null}
               {open ? null : <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>}
               {open || head.kind !== 'review_360' ? null : (
                 <Menu.Item onClick={() => setErasing(true)}>Erase its single answers…</Menu.Item>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import { suggestsHarm } from '../../shared/rules/harm-words.ts';
 import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
 import { api, client, send } from '../client.ts';
@@ -21,6 +22,8 @@ interface Hand {
   readonly group: RaterGroup;
   readonly ratings: Ratings;
   readonly comment: string;
+  /** What the tick beside the comment says; null where it was not touched, so that Baton’s own suggestion holds. */
+  readonly harm: boolean | null;
 }
 
 /** Asks for one review's single answers, which the page holds only as long as they are on screen: closing hides them. */
@@ -38,7 +41,7 @@ export const dropDraft = (reviewId: string): void => void drafts.delete(reviewId
 const takenOutWords =
   'This rater was taken out meanwhile. Saved now, the answers are those of one more rater.';
 
-const none = { raterId: null, opened: null, ratings: {}, comment: '' } as const;
+const none = { raterId: null, opened: null, ratings: {}, comment: '', harm: null } as const;
 
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
 export function useEntry(entry: EntryView) {
@@ -50,6 +53,7 @@ export function useEntry(entry: EntryView) {
   );
   const sending = useSubmit(['group', 'comment']);
   const { group, ratings, comment } = hand;
+  const harm = hand.harm ?? suggestsHarm(comment);
   // Whoever was opened may have been taken out meanwhile; the answers in hand stay, as those of one more rater.
   const takenOut = hand.raterId !== null && !entry.raters.some((one) => one.id === hand.raterId);
   const raterId = takenOut ? null : hand.raterId;
@@ -73,6 +77,7 @@ export function useEntry(entry: EntryView) {
     group,
     ratings,
     comment,
+    harm,
     touched: touched || takenOut,
     said: takenOut ? takenOutWords : said,
     busy: sending.busy,
@@ -80,6 +85,7 @@ export function useEntry(entry: EntryView) {
     answered: Object.keys(ratings).length,
     setGroup: (next: RaterGroup) => type({ group: next }),
     setRatings: (next: Ratings) => type({ ratings: next }),
+    setHarm: (next: boolean) => type({ harm: next }),
     setComment: (next: string) => type({ comment: next }),
     clear: () => {
       start({ ...none, group });
@@ -92,6 +98,8 @@ export function useEntry(entry: EntryView) {
         group: rater.group,
         ratings: rater.ratings,
         comment: rater.comment,
+        // What was entered was looked at then.
+        harm: rater.comment === '' ? null : false,
       });
       setSaid('');
     },
@@ -108,6 +116,7 @@ export function useEntry(entry: EntryView) {
           group,
           ratings,
           comment: group === 'students' ? '' : comment,
+          harm,
         });
         setSaid(`${groupNames[group]}: saved, ${Object.keys(ratings).length} answered.`);
         start({ ...none, group: group === 'self' ? nextGroup(entry, true) : group });

@@ -24,7 +24,14 @@ export const newSchool = z.strictObject({
 });
 
 /** Why the user is asked for a file; decides the dialog's words and filters. */
-export const filePurpose = z.enum(['school_file', 'staff_list', 'rater_rows', 'line_manager_sheet', 'photo']);
+export const filePurpose = z.enum([
+  'school_file',
+  'staff_list',
+  'rater_rows',
+  'returned_forms',
+  'line_manager_sheet',
+  'photo',
+]);
 export type FilePurpose = z.infer<typeof filePurpose>;
 
 export const handedFile = z.object({
@@ -50,6 +57,8 @@ export const appContract = {
   forgetRecent: jobOfAnyFile(z.strictObject({ recent: id }), appStatus),
   /** Asks for a file with the system's dialog; only the desktop has one, a browser's page uploads instead. */
   choose: jobOfAnyFile(z.strictObject({ purpose: filePurpose }), handedFile.nullable()),
+  /** The same for any number of files; none where the user thinks better of it. */
+  chooseSeveral: jobOfAnyFile(z.strictObject({ purpose: filePurpose }), z.array(handedFile)),
   /** Shows a file that was handed over in the system's file manager; only the desktop can. */
   reveal: jobOfAnyFile(z.strictObject({ ref: id }), nothing),
   startMeeting: job(z.strictObject({ room: z.array(id).max(500) }), appStatus),

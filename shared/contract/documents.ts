@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { certificates } from './certificate-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
-import { reviewResult, selfAndOthers } from './review-document.ts';
+import { reviewConcerns, reviewForms, reviewResult, selfAndOthers } from './review-document.ts';
 
 /**
  * What each printed document is given. Core assembles exactly this; `renderer/print/` lays it out and writes
@@ -305,6 +305,8 @@ export const printJob = z.discriminatedUnion('document', [
   job('person-record', personRecord),
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),
+  job('review-forms', reviewForms),
+  job('review-concerns', reviewConcerns),
   job('open-questions', openQuestions),
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),

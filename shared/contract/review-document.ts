@@ -73,3 +73,38 @@ export const reviewResult = z.strictObject({
   notes: z.array(text),
 });
 export type ReviewResultData = z.infer<typeof reviewResult>;
+
+/** A 360 on paper: one form for each group, to be copied, with the questions in the order in which they are keyed in. */
+export const reviewForms = z.strictObject({
+  ...printed,
+  /** '360 form' or 'Self-assessment' */
+  title: text,
+  name: text,
+  /** What 1 to 5 mean. */
+  scale: z.array(text).length(5),
+  questions: z.array(z.strictObject({ set: text, name: text, indicators: text })).min(1),
+  forms: z
+    .array(
+      z.strictObject({
+        /** 'Peers' */
+        group: text,
+        /** 'Answered as one of their peers' */
+        as: text,
+        head: z.array(z.strictObject({ label: text, words: text })),
+        comment: text,
+      }),
+    )
+    .min(1),
+});
+export type ReviewFormsData = z.infer<typeof reviewForms>;
+
+/** Comments held out of every report, for the safeguarding lead or the chair. */
+export const reviewConcerns = z.strictObject({
+  ...printed,
+  /** 'the safeguarding lead' */
+  goesTo: text,
+  about: text,
+  collector: text,
+  comments: z.array(z.strictObject({ group: text, words: text, heldOn: day })).min(1),
+});
+export type ReviewConcernsData = z.infer<typeof reviewConcerns>;

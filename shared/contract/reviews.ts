@@ -4,6 +4,8 @@ import { minimums, raterGroup } from '../rules/scoring-report.ts';
 import { handedOver } from './app.ts';
 import { date, done, email, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
+import { reviewConcernsContract } from './review-concerns.ts';
+import { reviewFormsContract } from './review-forms.ts';
 import {
   askedCounts,
   entryView,
@@ -68,6 +70,8 @@ export const reviewsContract = {
       group: raterGroup,
       ratings,
       comment: prose(2000),
+      /** The comment says that somebody may be harmed: it is held out of every report. */
+      harm: z.boolean().default(false),
     }),
     made,
   ),
@@ -125,4 +129,6 @@ export const reviewsContract = {
     }),
     z.object({ versionId: id }),
   ),
+  ...reviewFormsContract,
+  ...reviewConcernsContract,
 };

@@ -3,6 +3,7 @@ import type { BenchRow } from './rows.ts';
 /** Every row that the bench measures, each loaded when its turn comes. */
 export const rows = {
   'import-5000': () => import('./import-5000.ts'),
+  'returns-300': () => import('./returns-300.ts'),
   'workbook-5000': () => import('./workbook-5000.ts'),
   'plans-64': () => import('./plans-64.ts'),
   'edit-flat': () => import('./edit-flat.ts'),

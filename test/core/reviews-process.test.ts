@@ -55,6 +55,24 @@ test('nobody rates twice, in two groups, or themselves as a peer; each is said w
   expect((await area.client.reviews.invited({ id })).invited).toHaveLength(1);
 });
 
+test('a group takes only as many raters as a review can count, and the review stays readable', async () => {
+  const { area, ada } = await school();
+  const id = await openReview(area, ada);
+  const managers = Array.from({ length: 21 }, (_, at) => ({
+    group: 'manager' as const,
+    staffId: null,
+    name: `Manager ${at + 1}`,
+    email: null,
+  }));
+  expect(
+    await refused(area.send(area.client.reviews.invite, { reviewId: id, raters: managers })),
+  ).toMatchObject({
+    say: 'The group “Line manager” cannot have so many raters.',
+    wayOut: 'Ask fewer of them.',
+  });
+  expect((await area.client.reviews.invited({ id })).invited).toEqual([]);
+});
+
 test('a declared interest bars rating, in either direction, by link or by name', async () => {
   const { area, ada, ben } = await school();
   const declare = { kind: 'partner' as const, saidBy: 'A. Head', on: '2026-11-01' };

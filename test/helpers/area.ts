@@ -50,6 +50,7 @@ export async function openArea({
       return { ref, name: ref, path: handed(ref), bytes: 0 };
     },
     choose: async () => null,
+    chooseSeveral: async () => [],
     placeForNew: async (name) => join(folder, `${name}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,

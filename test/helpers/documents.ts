@@ -1,18 +1,20 @@
-import type { CertificateData } from '../../shared/contract/certificate-document.ts';
 import type {
-  GraduatesRegisterData,
   HandOverSheet,
   NominationFormData,
   OpenQuestionsData,
   PersonRecordData,
   PrivacyNoticeData,
   RecoveryCodePage,
-  TermSheetData,
 } from '../../shared/contract/documents.ts';
-import type { ReviewResultData } from '../../shared/contract/review-document.ts';
+import type {
+  ReviewConcernsData,
+  ReviewFormsData,
+  ReviewResultData,
+} from '../../shared/contract/review-document.ts';
 
 import { competencies, printed } from './plan-documents.ts';
 
+export { certificate, graduatesRegister, termSheet } from './cohort-documents.ts';
 export { barePlan, fullPlan, printed } from './plan-documents.ts';
 
 const rule = (
@@ -275,6 +277,40 @@ export const privacyNotice: PrivacyNoticeData = {
   ],
 };
 
+export const reviewForms: ReviewFormsData = {
+  school: 'Elm Park School',
+  printedOn: '2026-11-20',
+  title: '360 form',
+  name: 'Laura Dunmore',
+  scale: ['Rarely seen', 'Seen at times', 'Usually secure', 'Consistently strong', 'A model for others'],
+  questions: Array.from({ length: 13 }, (_, at) => ({
+    set: at < 7 ? 'Behaviours' : 'Content areas',
+    name: `Competency ${at + 1}`,
+    indicators: 'Puts pupils first when choices are hard. Sees things through',
+  })),
+  forms: [
+    {
+      group: 'Peers',
+      as: 'Answered as one of their peers',
+      head: [
+        { label: 'About', words: 'Laura Dunmore, Head of Science' },
+        { label: 'What it is for', words: 'To choose goals.' },
+        { label: 'Who collects', words: 'Grace Okoro takes in the forms.' },
+      ],
+      comment: 'Leave names out.',
+    },
+  ],
+};
+
+export const reviewConcerns: ReviewConcernsData = {
+  school: 'Elm Park School',
+  printedOn: '2026-11-20',
+  goesTo: 'the safeguarding lead',
+  about: 'Laura Dunmore',
+  collector: 'Grace Okoro',
+  comments: [{ group: 'Peers', words: 'A pupil was left alone.\nTwice.', heldOn: '2026-11-19' }],
+};
+
 export const openQuestions: OpenQuestionsData = {
   ...printed,
   returnTo: 'Catherine Oyelaran',
@@ -307,81 +343,4 @@ export const handOverSheet: HandOverSheet = {
   passphrase: 'vivote pehepu pigija munegi',
   inIt: ['66 people, with their employments, posts and answers', 'Pathway plans: 7'],
   notInIt: ['Private notes: 6', 'Comments in 360s: 12'],
-};
-
-export function certificate(changes: Partial<CertificateData> = {}): CertificateData {
-  return {
-    school: 'Alder Brook Primary School',
-    alliance: 'the Ottermere Leadership Alliance',
-    name: 'Joel Adeyemi-Clarke',
-    post: 'Year 5 teacher and mathematics lead',
-    stage: 'Stage 6 Towards Middle Leadership',
-    completed: [
-      'Self-assessment and 360 review',
-      'Six twilight sessions',
-      'Mentoring',
-      'Four linked experiences',
-    ],
-    project: 'Five minutes a day: fluent mental mathematics in Years 3 to 6',
-    awardedOn: '2026-07-08',
-    cohort: 'Cohort 2025/26',
-    number: '2026-S6-014',
-    signatories: [
-      { name: 'Ruth Abernethy', role: 'Headteacher' },
-      { name: 'Imogen Farrar', role: 'Programme lead' },
-    ],
-    track: [
-      { mark: '6', words: 'Middle Leadership', own: true },
-      { mark: '7', words: 'Senior Leadership', own: false },
-      { mark: '8', words: 'Headship', own: false },
-    ],
-    ...changes,
-  };
-}
-
-const session = {
-  on: '2026-11-11',
-  time: '16:00 to 17:30',
-  topic: 'Leading a team',
-  place: 'Library',
-  ledBy: 'Ruth Abernethy',
-  cancelled: false,
-};
-
-export const termSheet: TermSheetData = {
-  ...printed,
-  cohort: 'Stage 6 2026/27',
-  stage: 'Stage 6 Towards Middle Leadership',
-  academicYear: '2026/27',
-  ledBy: 'Imogen Farrar',
-  sessions: [
-    session,
-    { ...session, on: '2027-01-13', time: null, place: null, ledBy: null },
-    { ...session, on: '2027-03-17', topic: 'Conversations that are hard to have', cancelled: true },
-  ],
-  graduations: [{ on: '2027-07-07', place: 'Main hall' }],
-};
-
-export const graduatesRegister: GraduatesRegisterData = {
-  ...printed,
-  rows: [
-    {
-      name: 'Joel Adeyemi-Clarke',
-      certifiedAs: 'Joel Clarke',
-      stage: 'Stage 6',
-      cohort: 'Stage 6 2025/26',
-      awardedOn: '2026-07-08',
-      number: '2026-S6-014',
-      here: true,
-    },
-    {
-      name: 'Ṣadé Ọlátúnjí',
-      certifiedAs: null,
-      stage: 'Stage 7',
-      cohort: null,
-      awardedOn: '2025-07-09',
-      number: null,
-      here: false,
-    },
-  ],
 };

@@ -21,6 +21,8 @@ import {
   printed,
   privacyNotice,
   recoveryCodePage,
+  reviewConcerns,
+  reviewForms,
   reviewResult,
   termSheet,
 } from '../helpers/documents.ts';
@@ -39,6 +41,8 @@ const jobs: PrintJobData[] = [
   { document: 'person-record', title: 'Record', data: personRecord() },
   { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
   { document: 'review-result', title: 'Result', data: reviewResult() },
+  { document: 'review-concerns', title: 'For the safeguarding lead', data: reviewConcerns },
+  { document: 'review-forms', title: '360 form', data: reviewForms },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },

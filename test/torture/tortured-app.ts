@@ -20,12 +20,14 @@ export function openTorturedApp(
   folder: string,
   unforeseen: (error: unknown) => void = () => undefined,
   clock: () => Date = () => new Date(),
+  jobs: JobRunner = here,
 ): App {
   const shell: Shell = {
     kind: 'browser',
     preferences: passingPreferences(),
     handed: (ref) => ({ ref, name: ref, path: join(folder, ref), bytes: 0 }),
     choose: async () => null,
+    chooseSeveral: async () => [],
     placeForNew: async (name) => join(folder, `${name}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,
@@ -39,7 +41,7 @@ export function openTorturedApp(
     shell,
     data: folder,
     clock,
-    jobs: here,
+    jobs,
     recents: noRecents,
     version: '0.0.0',
     report: unforeseen,

@@ -21,6 +21,7 @@ const left: Readonly<Record<string, string>> = {
   'settings.beginPassphrase': 'The passphrase and the recovery code have been changed since.',
   'settings.confirmRecoveryCode': 'The recovery code is shown no more.',
   'reviews.close': shown,
+  'reviews.passConcern': 'A comment was passed on outside Baton, which taking this back would hide.',
   'reviews.reopen': shown,
 };
 

@@ -1,8 +1,3 @@
-import { writeNominationWorkbook } from '../spreadsheets/nomination-workbook.ts';
-import { readStaffList } from '../spreadsheets/read-staff-list.ts';
-import { readTable } from '../spreadsheets/read-table.ts';
-import { writeTableWorkbook } from '../spreadsheets/table-workbook.ts';
-import { compareStaffList } from './compare-staff-list.ts';
 import type { Work } from './work.ts';
 
 export interface JobTools {
@@ -10,22 +5,45 @@ export interface JobTools {
   progress(fraction: number | null, say: string): void;
 }
 
-/** The code behind each entry of `Work`. A Refusal that one throws reaches the parent as the same Refusal. */
+/**
+ * The code behind each entry of `Work`, loaded when it is asked for: the process does one of them, and what writes
+ * workbooks takes longer to load than most lists take to read. A Refusal that one throws reaches the parent as the same
+ * Refusal.
+ */
 export const handlers: {
   readonly [Name in keyof Work]: (
     input: Work[Name]['input'],
     tools: JobTools,
   ) => Promise<Work[Name]['output']>;
 } = {
-  readTable: (input, { progress }) => {
+  readTable: async (input, { progress }) => {
     progress(null, 'Reading the file');
+    const { readTable } = await import('../spreadsheets/read-table.ts');
     return readTable(input);
   },
-  compareStaffList: (input, { progress }) => compareStaffList(input, progress),
-  readStaffList: (input, { progress }) => {
+  compareStaffList: async (input, { progress }) => {
+    const { compareStaffList } = await import('./compare-staff-list.ts');
+    return compareStaffList(input, progress);
+  },
+  readStaffList: async (input, { progress }) => {
     progress(null, 'Reading the staff list');
+    const { readStaffList } = await import('../spreadsheets/read-staff-list.ts');
     return readStaffList(input);
   },
-  writeNominationWorkbook: ({ path, data }, { progress }) => writeNominationWorkbook(path, data, progress),
-  writeTableWorkbook: ({ path, data }, { progress }) => writeTableWorkbook(path, data, progress),
+  writeNominationWorkbook: async ({ path, data }, { progress }) => {
+    const { writeNominationWorkbook } = await import('../spreadsheets/nomination-workbook.ts');
+    return writeNominationWorkbook(path, data, progress);
+  },
+  writeTableWorkbook: async ({ path, data }, { progress }) => {
+    const { writeTableWorkbook } = await import('../spreadsheets/table-workbook.ts');
+    return writeTableWorkbook(path, data, progress);
+  },
+  writeForms: async (input, { progress }) => {
+    const { writeForms } = await import('../reviews/forms/write-forms.ts');
+    return writeForms(input, progress);
+  },
+  readForms: async (input, { progress }) => {
+    const { readForms } = await import('../reviews/forms/read-forms.ts');
+    return readForms(input, progress);
+  },
 };

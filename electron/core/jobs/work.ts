@@ -1,3 +1,5 @@
+import type { ReadForm, ReturnedFile } from '../reviews/forms/read-forms.ts';
+import type { WriteFormsInput } from '../reviews/forms/write-forms.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import type { ReadStaffListInput, StaffList } from '../spreadsheets/read-staff-list.ts';
 import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
@@ -7,7 +9,7 @@ import type { ComparedStaffList, CompareStaffListInput } from './compare-staff-l
 
 /**
  * The work that the jobs' process can do, by name: values in and out are plain data (structured clone).
- * A new entry is a line here and one in `handlers.ts`; its code is in a file of this folder or of `spreadsheets/`.
+ * A new entry is a line here and one in `handlers.ts`; its code is in a file of this folder, of `spreadsheets/` or of an area.
  */
 export interface Work {
   readTable: { input: ReadTableInput; output: TableRead };
@@ -15,4 +17,6 @@ export interface Work {
   readStaffList: { input: ReadStaffListInput; output: StaffList };
   writeNominationWorkbook: { input: { path: string; data: NominationWorkbook }; output: Written };
   writeTableWorkbook: { input: { path: string; data: TableWorkbook }; output: Written };
+  writeForms: { input: WriteFormsInput; output: { files: number } };
+  readForms: { input: readonly ReturnedFile[]; output: ReadForm[] };
 }

@@ -3,8 +3,10 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { build, type Reader, type Writer } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
+import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
+import { holdConcerns } from './concerns.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
@@ -87,7 +89,9 @@ export function saveRater(
     db.run(build.deleteFrom('review_comment').where('rater_id', '=', id));
   }
   insertRatings(db, [{ id, ratings: data.ratings }]);
-  if (data.comment !== '')
+  if (data.harm && data.comment !== '')
+    holdConcerns(context, row.id, [{ raterId: id, group: data.group, words: data.comment }]);
+  else if (data.comment !== '')
     db.run(
       build
         .insertInto('review_comment')
@@ -142,35 +146,6 @@ export function addRaters(
     [row.person_id],
   );
   return { added: added.length, alreadyHere: left.length };
-}
-
-function insertRater(
-  { db, today }: CommandContext,
-  reviewId: string,
-  rater: { id: string; group: RaterGroup; number: number; source: string },
-): void {
-  db.run(
-    build.insertInto('review_rater').values({
-      id: rater.id,
-      review_id: reviewId,
-      rater_group: rater.group,
-      number: rater.number,
-      source: rater.source,
-      entered_on: today,
-    }),
-  );
-}
-
-function insertRatings(db: Writer, raters: readonly { id: string; ratings: Ratings }[]): void {
-  const rows = raters.flatMap(({ id, ratings }) =>
-    Object.entries(ratings).map(([competency, score]) => ({ rater_id: id, competency, score })),
-  );
-  for (let at = 0; at < rows.length; at += 300)
-    db.run(build.insertInto('rating').values(rows.slice(at, at + 300)));
-}
-
-function nextNumber(raters: readonly { group: RaterGroup; number: number }[], group: RaterGroup): number {
-  return Math.max(0, ...raters.filter((one) => one.group === group).map((one) => one.number)) + 1;
 }
 
 function checkRatings(db: Reader, row: ReviewRow, ratings: Ratings, where = ''): void {

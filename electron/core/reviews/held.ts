@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { concern } from '../../../shared/contract/review-concerns.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { reviewReader } from '../../../shared/rules/review-readers.ts';
@@ -46,6 +47,8 @@ export const reviewTerms = z.object({
   /** Who may read the result; not kept one by one in reviews of earlier versions. */
   reads: z.array(reviewReader).optional(),
   closings: z.array(closing).optional(),
+  /** Comments that say that somebody may be harmed, held out of every report until they are passed on. */
+  concerns: z.array(concern.extend({ raterId: z.string() })).optional(),
   /** The figures that were shown, once the single answers behind them have been erased. */
   frozen: z.object({ report }).optional(),
 });

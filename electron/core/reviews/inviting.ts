@@ -1,8 +1,9 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { askedCounts } from '../../../shared/contract/review-shapes.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { counted } from '../../../shared/rules/dates.ts';
-import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
+import { type RaterGroup, raterGroup } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -176,6 +177,17 @@ function countAsked({ db }: CommandContext, row: ReviewRow): void {
     const named = groups.get(group)?.length ?? 0;
     if (named > 0) asked[group] = named;
   }
+  const full = askedCounts.safeParse(asked).error?.issues[0]?.path[0];
+  const group = raterGroup.options.find((one) => one === full);
+  if (group !== undefined)
+    throw new Refusal(
+      'reviews.too-many-asked',
+      `The group “${groupNames[group]}” cannot have so many raters.`,
+      {
+        field: 'raters',
+        wayOut: 'Ask fewer of them.',
+      },
+    );
   const terms: ReviewTerms = { ...row.terms, asked };
   db.run(
     build

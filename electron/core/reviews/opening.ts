@@ -6,6 +6,7 @@ import { readersWords } from '../../../shared/rules/review-readers.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
+import { refuseUnpassed } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { ratersOf } from './raters.ts';
@@ -134,6 +135,7 @@ export function closeReview(context: CommandContext, { id }: { id: string }): ty
     throw new Refusal('reviews.nobody-replied', 'Nobody has replied yet, so there is no result to open.', {
       wayOut: 'Enter the answers first, or delete the review.',
     });
+  refuseUnpassed(context, row);
   context.db.run(build.updateTable('review').set({ closed_on: context.today }).where('id', '=', id));
   const person = requireName(context.db, row.person_id);
   context.describe(`Closed ${reviewWords(person, row)}`, [row.person_id]);

@@ -42,9 +42,14 @@ export async function readTable({ path, key, sheet }: ReadTableInput): Promise<T
   }
 }
 
-async function bytesOf(path: string, key: string | undefined): Promise<Buffer> {
+/** A file's bytes, deciphered where it is an upload. Throws a Refusal where it cannot be read, or has more than `most`. */
+export async function bytesOf(
+  path: string,
+  key: string | undefined,
+  most: number = limits.bytes,
+): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > limits.bytes) throw tooLarge();
+    if ((await stat(path)).size > most) throw tooLarge();
     const bytes = await readFile(path);
     return key === undefined ? bytes : openUpload(bytes, key);
   } catch (error) {

@@ -15,16 +15,24 @@ export function validateColumn(
 ): void {
   const rule = ruleFor(kind);
   if (rule === null || rows.last < rows.first) return;
-  const name = letters(column);
   const more = prompt
     ? { showInputMessage: true, promptTitle: prompt.title.slice(0, 32), prompt: prompt.text.slice(0, 255) }
     : {};
+  validateCells(sheet, column, rows, { errorTitle: 'Not a value for this column', ...rule, ...more });
+}
+
+/** Holds a column's cells from one row to another to a rule of a spreadsheet program's own; a blank is let be. */
+export function validateCells(
+  sheet: ExcelJS.Worksheet,
+  column: number,
+  rows: { first: number; last: number },
+  rule: ExcelJS.DataValidation,
+): void {
+  const name = letters(column);
   validationsOf(sheet).add(`${name}${rows.first}:${name}${rows.last}`, {
     allowBlank: true,
     showErrorMessage: true,
-    errorTitle: 'Not a value for this column',
     ...rule,
-    ...more,
   });
 }
 

@@ -13,10 +13,11 @@ export interface OpenWorkbook {
 
 /**
  * Opens an .xlsx or .xlsm workbook from its bytes. Macros, links, pictures and formulas are not touched.
- * Throws a Refusal where it is damaged, encrypted, too large when unpacked, or another kind of archive.
+ * Throws a Refusal where it is damaged, encrypted, too large when unpacked (past `most` bytes, where that is given), or
+ * another kind of archive.
  */
-export async function openWorkbook(file: Buffer): Promise<OpenWorkbook> {
-  const archive = await openArchive(file);
+export async function openWorkbook(file: Buffer, most?: number): Promise<OpenWorkbook> {
+  const archive = await openArchive(file, most);
   const workbook = await readWorkbook(archive);
   return {
     sheets: workbook.sheets.map(({ name, state }) => ({ name, state })),

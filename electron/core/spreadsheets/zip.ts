@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { limits } from './limits.ts';
@@ -15,27 +15,28 @@ export interface Archive {
 
 /**
  * Opens a zip archive for reading. Throws a Refusal where it is damaged, encrypted, has a part twice, or
- * declares more than the limits; reading a part throws one where more comes out than was declared.
+ * declares more than the limits, or than `most` bytes unpacked; reading a part throws one where more comes out than
+ * was declared.
  */
-export async function openArchive(file: Buffer): Promise<Archive> {
+export async function openArchive(file: Buffer, most: number = limits.inflated): Promise<Archive> {
   const zip = await open(file);
   const entries = await directory(zip);
-  check(entries, file.length);
-  const budget = { left: limits.inflated };
+  check(entries, file.length, most);
+  const budget = { left: most };
   const byName = new Map(entries.map((entry) => [key(entry.fileName), entry]));
   return {
     has: (name) => byName.has(key(name)),
     names: () => [...byName.keys()],
-    chunks: (name) => inflate(zip, byName.get(key(name)), budget),
+    chunks: (name) => inflate(zip, file, byName.get(key(name)), budget),
     close: () => zip.close(),
   };
 }
 
 const key = (name: string) => name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
 
-function check(entries: Entry[], fileBytes: number): void {
+function check(entries: Entry[], fileBytes: number, most: number): void {
   const inflated = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (inflated > limits.inflated) throw inflatesTooFar();
+  if (inflated > most) throw inflatesTooFar();
   if (inflated > limits.bytes && inflated / fileBytes > limits.ratio) throw inflatesTooFar();
   if (new Set(entries.map((entry) => key(entry.fileName))).size < entries.length) {
     throw new Refusal('table.damaged', 'This workbook is damaged: it holds the same part twice.', {
@@ -51,6 +52,7 @@ function check(entries: Entry[], fileBytes: number): void {
 
 async function* inflate(
   zip: ZipFile,
+  file: Buffer,
   entry: Entry | undefined,
   budget: { left: number },
 ): AsyncGenerator<Buffer> {
@@ -58,8 +60,8 @@ async function* inflate(
   let out = 0;
   let checksum = 0;
   try {
-    const stream = await unpacked(zip, entry);
-    for await (const chunk of stream) {
+    const chunks = isSmall(entry) ? [unpackedAtOnce(file, entry)] : await unpacked(zip, entry);
+    for await (const chunk of chunks) {
       if (!(chunk instanceof Buffer)) continue;
       out += chunk.length;
       checksum = crc32(chunk, checksum);
@@ -72,6 +74,24 @@ async function* inflate(
     throw error instanceof Refusal ? error : damaged();
   }
   if (out !== entry.uncompressedSize || checksum !== entry.crc32) throw damaged();
+}
+
+/** A stream takes longer to set up than most parts to unpack, and a workbook has half a dozen of them. */
+const small = 256 * 1024;
+const deflated = 8;
+const isSmall = (entry: Entry) =>
+  entry.compressionMethod === deflated && Math.max(entry.uncompressedSize, entry.compressedSize) <= small;
+
+const localHeader = { signature: 0x04034b50, length: 30, nameAt: 26, extraAt: 28 } as const;
+
+/** A small part, whole. Throws where it is cut off, or where more comes out than was declared. */
+function unpackedAtOnce(file: Buffer, entry: Entry): Buffer {
+  const at = entry.relativeOffsetOfLocalHeader;
+  if (file.readUInt32LE(at) !== localHeader.signature) throw damaged();
+  const names = file.readUInt16LE(at + localHeader.nameAt) + file.readUInt16LE(at + localHeader.extraAt);
+  const start = at + localHeader.length + names;
+  const packed = file.subarray(start, start + entry.compressedSize);
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
 }
 
 /** zlib gives 16 KB at a time unless told: each piece is a wait, and a sheet has hundreds of them. */

@@ -85,3 +85,26 @@ it('a backup from before the review was closed gets the closed review without it
   expect(shown.comments.flatMap((group) => group.comments)).toEqual([]);
   expect((await client.erasure.list({})).erasures).toHaveLength(1);
 });
+
+it('a comment that was held for the safeguarding lead goes with the single answers', async () => {
+  const area = await openArea();
+  const { client, send, folder } = area;
+  const person = await addPerson(area, 'Laura', 'Dunmore');
+  const id = await openReview(area, person);
+  const [competency] = (await client.reviews.entry({ id })).competencies;
+  await send(client.reviews.saveRater, {
+    reviewId: id,
+    raterId: null,
+    group: 'manager',
+    ratings: { [competency!.key]: 2 },
+    comment: canaries.comment,
+    harm: true,
+  });
+  const [held] = (await client.reviews.concerns({ id })).concerns;
+  await send(client.reviews.passConcern, { reviewId: id, id: held!.id, to: 'Jane Doe', on: '2026-11-20' });
+  await closed(area, id);
+  await area.app.files.snapshot();
+  expect(canariesBelow(folder).length).toBeGreaterThan(0);
+  await finish(client.erasure.erase, { what: { kind: 'raw_answers', id }, surname: 'Dunmore' });
+  expect(canariesBelow(folder)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Reader } from '../sql.ts';
+import { holdingsNow } from '../staff/current.ts';
+import { requireName } from '../staff/names.ts';
+import type { ReviewRow, ReviewTerms } from './held.ts';
+import { keepsTheFile } from './starting.ts';
+
+interface Asked {
+  readonly db: Reader;
+  readonly today: string;
+}
+
+/** A comment held out of a review, with whose answers it came. */
+export type HeldConcern = NonNullable<ReviewTerms['concerns']>[number];
+
+/** The comments held out of a review, in the order in which they came. */
+export const concernsOf = (row: ReviewRow): readonly HeldConcern[] => row.terms.concerns ?? [];
+
+const headships: readonly (string | null)[] = ['headteacher', 'executive_headteacher'];
+
+/** Whom an allegation goes to: about the head, by the settings or by a post held now, it goes to the chair. */
+export function goesTo({ db, today }: Asked, row: ReviewRow): string {
+  const posts = holdingsNow(db, today).get(row.person_id) ?? [];
+  const isHead =
+    keepsTheFile(db, requireName(db, row.person_id)) || posts.some(({ role }) => headships.includes(role));
+  return isHead ? 'the chair of governors' : 'the safeguarding lead';
+}
+
+/** Refuses to close a review while a comment that alleges harm has not been passed on. */
+export function refuseUnpassed(context: Asked, row: ReviewRow): void {
+  const waiting = concernsOf(row).filter((one) => one.passed === null).length;
+  if (waiting > 0)
+    throw new Refusal(
+      'reviews.concern-waits',
+      waiting === 1
+        ? 'A comment that says that somebody may be harmed has not been passed on yet.'
+        : `${waiting} comments that say that somebody may be harmed have not been passed on yet.`,
+      { wayOut: `Give it to ${goesTo(context, row)} first, and note on the review’s page to whom and when.` },
+    );
+}

@@ -1,0 +1,142 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { reviewsContract } from '../../../shared/contract/reviews.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
+import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import type { CommandContext, JobContext, QueryContext } from '../context.ts';
+import { printAndHandOver, schoolPrinted } from '../printed.ts';
+import { build } from '../sql.ts';
+import { requireName } from '../staff/names.ts';
+import { concernsOf, goesTo, type HeldConcern } from './concerns-held.ts';
+import { type ReviewRow, type ReviewTerms, requireReview } from './held.ts';
+import { requireOpen, reviewWords } from './opening.ts';
+
+type Contract = typeof reviewsContract;
+const done = { done: true } as const;
+
+function write({ db }: CommandContext, row: ReviewRow, concerns: readonly HeldConcern[]): void {
+  const terms: ReviewTerms = { ...row.terms, concerns: [...concerns] };
+  db.run(
+    build
+      .updateTable('review')
+      .set({ minimums: JSON.stringify(terms) })
+      .where('id', '=', row.id),
+  );
+}
+
+/** Holds comments out of an open review, unaltered, until they are passed on. Each is of one rater's. */
+export function holdConcerns(
+  context: CommandContext,
+  reviewId: string,
+  comments: readonly { readonly raterId: string; readonly group: RaterGroup; readonly words: string }[],
+): void {
+  if (comments.length === 0) return;
+  const row = requireOpen(context, reviewId);
+  const held = comments.map((one) => ({
+    id: context.newId(),
+    ...one,
+    heldOn: context.today,
+    passed: null,
+  }));
+  write(context, row, [...concernsOf(row), ...held]);
+}
+
+/** The comments held out of a review, and to whom they go. Only for whoever enters answers, while it is open. */
+export function concernsView(
+  context: QueryContext,
+  { id }: DataOf<Contract['concerns']>,
+): ReplyOf<Contract['concerns']> {
+  const row = requireReview(context.db, id);
+  return {
+    goesTo: goesTo(context, row),
+    concerns: row.closed_on === null ? concernsOf(row).map(({ raterId: _, ...shown }) => shown) : [],
+  };
+}
+
+function requireConcern(row: ReviewRow, id: string): HeldConcern {
+  const found = concernsOf(row).find((one) => one.id === id);
+  if (found !== undefined) return found;
+  throw new Refusal('reviews.no-concern', 'That comment is not held here any more.', {
+    wayOut: 'Load the page again.',
+  });
+}
+
+/** Notes to whom a comment was passed on, and when. */
+export function passConcern(context: CommandContext, data: DataOf<Contract['passConcern']>): typeof done {
+  const row = requireOpen(context, data.reviewId);
+  const found = requireConcern(row, data.id);
+  if (data.on < row.opened_on || data.on > context.today)
+    throw new Refusal('reviews.passed-when', 'That day is before the review opened, or still to come.', {
+      field: 'on',
+    });
+  const passed = { to: data.to, on: data.on };
+  write(
+    context,
+    row,
+    concernsOf(row).map((one) => (one.id === found.id ? { ...one, passed } : one)),
+  );
+  const person = requireName(context.db, row.person_id);
+  context.describe(
+    `Noted that a comment in ${reviewWords(person, row)} was passed on to ${data.to} on ${longDate(data.on)}`,
+    [row.person_id],
+  );
+  return done;
+}
+
+/** Puts a held comment among the others, where its rater's answers are still there and it was not passed on. */
+export function releaseConcern(
+  context: CommandContext,
+  data: DataOf<Contract['releaseConcern']>,
+): typeof done {
+  const { db, newId } = context;
+  const row = requireOpen(context, data.reviewId);
+  const found = requireConcern(row, data.id);
+  if (found.passed !== null)
+    throw new Refusal('reviews.concern-passed', `It was passed on to ${found.passed.to}, so it stays held.`);
+  const rater = db.get(build.selectFrom('review_rater').select('id').where('id', '=', found.raterId));
+  if (rater === undefined)
+    throw new Refusal('reviews.concern-alone', 'The answers that it came with have been taken out.', {
+      wayOut: 'Pass it on all the same: it was written.',
+    });
+  db.run(
+    build
+      .insertInto('review_comment')
+      .values({ id: newId(), rater_id: rater.id, competency: null, words: found.words }),
+  );
+  write(
+    context,
+    row,
+    concernsOf(row).filter((one) => one.id !== found.id),
+  );
+  const person = requireName(db, row.person_id);
+  context.describe(`Put a held comment among the others in ${reviewWords(person, row)}`, [row.person_id]);
+  return done;
+}
+
+/** Prints what is held, word for word, for whoever it goes to. */
+export async function printConcerns(
+  context: JobContext,
+  { id }: DataOf<Contract['printConcerns']>,
+): Promise<ReplyOf<Contract['printConcerns']>> {
+  const data = context.query((read) => {
+    const row = requireReview(read.db, id);
+    const held = row.closed_on === null ? concernsOf(row) : [];
+    if (held.length === 0)
+      throw new Refusal('reviews.no-concern', 'No comment is held in this review.', {
+        wayOut: 'Load the page again.',
+      });
+    return {
+      ...schoolPrinted(read),
+      goesTo: goesTo(read, row),
+      about: requireName(read.db, row.person_id),
+      collector: row.collector,
+      comments: held.map(({ group, words, heldOn }) => ({ group: groupNames[group], words, heldOn })),
+    };
+  });
+  return printAndHandOver(
+    context,
+    { document: 'review-concerns', title: `For ${data.goesTo}, ${data.printedOn}`, data },
+    `For ${data.goesTo} - ${data.printedOn}`,
+  );
+}

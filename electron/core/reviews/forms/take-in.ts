@@ -1,0 +1,93 @@
+import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
+import type { ReturnedForm } from '../../../../shared/contract/review-forms.ts';
+import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
+import { byText } from '../../../../shared/rules/by-text.ts';
+import { counted } from '../../../../shared/rules/dates.ts';
+import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
+import type { CommandContext, JobContext } from '../../context.ts';
+import { build } from '../../sql.ts';
+import { requireName } from '../../staff/names.ts';
+import { insertRater, insertRatings, nextNumber } from '../answers-kept.ts';
+import { holdConcerns } from '../concerns.ts';
+import { requireOpen, reviewWords } from '../opening.ts';
+import { ratersOf } from '../raters.ts';
+import { type Answers, type Judged, judge } from './judge.ts';
+import { requireCollecting } from './to-send.ts';
+
+type Contract = typeof reviewsContract;
+
+/**
+ * Takes returned questionnaires in: they are read in the jobs' process, each is judged by itself, and what can be taken
+ * in goes in with one step. Refuses only where the review takes no answers at all.
+ */
+export async function takeInForms(
+  context: JobContext,
+  { id, refs }: DataOf<Contract['takeInForms']>,
+): Promise<ReplyOf<Contract['takeInForms']>> {
+  context.query(({ db }) => requireCollecting(db, id));
+  const files = refs.map((ref) => context.shell.handed(ref));
+  const read = await context.work(
+    'readForms',
+    files.map(({ path, key }) => ({ path, key })),
+  );
+  context.signal.throwIfAborted();
+  context.progress(1, 'Taking the answers in');
+  const named = read.map((form, at) => ({ form, file: files[at]?.name ?? '' }));
+  const judged = context.query(({ db }) => judge(db, requireCollecting(db, id), named));
+  if (!judged.some(({ answers }) => answers !== null)) return reply(judged);
+  return reply(
+    context.command((write) => {
+      // Somebody may have entered one of them by hand since.
+      const now = judge(write.db, requireOpen(write, id), named);
+      keep(write, id, now);
+      return now;
+    }),
+  );
+}
+
+const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: number; held: number } => ({
+  forms: judged.map(({ outcome }) => outcome),
+  taken: judged.filter(({ answers }) => answers !== null).length,
+  held: judged.filter(({ answers }) => answers !== null && suggestsHarm(answers.comment)).length,
+});
+
+/**
+ * Writes the answers, and who has answered. Nothing links the two: each is written in the order of its own random ids,
+ * and the numbers within a group follow that order too, so that they say nothing about whose form came first.
+ */
+function keep(context: CommandContext, reviewId: string, judged: readonly Judged[]): void {
+  const { db, newId, today, describe } = context;
+  const row = requireOpen(context, reviewId);
+  const taken = judged.flatMap(({ answers }) => (answers === null ? [] : [answers]));
+  const held: { group: Answers['group']; number: number }[] = ratersOf(db, reviewId);
+  const raters = taken
+    .map(({ group, ratings, comment }) => ({ id: newId(), group, ratings, comment }))
+    .toSorted((a, b) => byText(a.id, b.id));
+  for (const { id, group, comment } of raters) {
+    const number = nextNumber(held, group);
+    held.push({ group, number });
+    insertRater(context, reviewId, { id, group, number, source: 'a returned questionnaire' });
+    if (comment !== '' && !suggestsHarm(comment))
+      db.run(
+        build
+          .insertInto('review_comment')
+          .values({ id: newId(), rater_id: id, competency: null, words: comment }),
+      );
+  }
+  insertRatings(db, raters);
+  holdConcerns(
+    context,
+    reviewId,
+    raters.flatMap(({ id, group, comment }) =>
+      suggestsHarm(comment) ? [{ raterId: id, group, words: comment }] : [],
+    ),
+  );
+  for (const invited of taken.flatMap((one) => one.invited ?? []).toSorted(byText))
+    db.run(
+      build.updateTable('invited').set({ state: 'answered', state_on: today }).where('id', '=', invited),
+    );
+  const person = requireName(db, row.person_id);
+  describe(`Took ${counted(taken.length, 'returned questionnaire')} into ${reviewWords(person, row)}`, [
+    row.person_id,
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { ReviewFormsData } from '../../shared/contract/review-document.ts';
+import { TickBox } from './marks.tsx';
+import { Masthead, Pairs } from './parts.tsx';
+import './review-form.css';
+
+interface ReviewFormProps {
+  form: ReviewFormsData['forms'][number];
+  sheet: ReviewFormsData;
+}
+
+/** One group's 360 form on paper: what it is for at its head, a box for each answer, and room for a comment. */
+export function ReviewForm({ form, sheet }: ReviewFormProps) {
+  const answers = [...sheet.scale.map((_, at) => String(at + 1)), 'N'];
+  return (
+    <>
+      <Masthead school={sheet.school} title={sheet.title} meta={[form.group, form.as]} />
+      <div className="form-head">
+        <Pairs facts={form.head.map(({ label, words }) => ({ label, value: words }))} />
+      </div>
+      <p className="form-scale">
+        Put one tick in each row.{' '}
+        {sheet.scale.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}, N not observed. Leave
+        a row empty rather than guess. Do not write your name.
+      </p>
+      <table className="review-form">
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Competency, and what it looks like</th>
+            {answers.map((answer) => (
+              <th scope="col" className="centre" key={answer}>
+                {answer}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.questions.map((question, at) => (
+            <tr key={`${question.set} ${question.name}`}>
+              <td>{at + 1}</td>
+              <th scope="row">
+                {question.name}
+                {question.indicators === '' ? null : <p className="note">{question.indicators}</p>}
+              </th>
+              {answers.map((answer) => (
+                <td className="answer" key={answer}>
+                  <TickBox ticked={false} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <section className="keep">
+        <h2>A comment, if you like</h2>
+        <p className="note">{form.comment}</p>
+        <div className="form-comment" />
+      </section>
+    </>
+  );
+}

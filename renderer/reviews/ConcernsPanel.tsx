@@ -1,0 +1,118 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Concern } from '../../shared/contract/review-concerns.ts';
+import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { groupNames } from '../../shared/rules/scoring-words.ts';
+import { api, client, runJob, send, useCommand } from '../client.ts';
+import { receiveFile } from '../shell.ts';
+import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { IconPrinter } from '../ui/icons.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Problem, Refused } from '../ui/Problem.tsx';
+import { showDone, showProblem } from '../ui/undo.tsx';
+import classes from './reviews.module.css';
+import { sentenceCase } from './words.ts';
+
+/** Comments that say that somebody may be harmed: held out of the report, and for whom they are. Nothing where none is. */
+export function ConcernsPanel({ head }: { readonly head: ReviewHead }) {
+  const view = useQuery(api.reviews.concerns.queryOptions({ input: { id: head.id }, gcTime: 0 }));
+  const { busy, submit, rest } = useSubmit([]);
+  if (view.error !== null) return <Problem error={view.error} />;
+  if (view.data === undefined || view.data.concerns.length === 0) return null;
+  const { goesTo, concerns } = view.data;
+  const print = () =>
+    void submit(async () => {
+      const file = await runJob(client.reviews.printConcerns, { id: head.id });
+      if (file === null) return;
+      await receiveFile(file);
+      showDone(`Saved ${file.name}.`);
+    });
+  return (
+    <Panel
+      title={`For ${goesTo}`}
+      actions={
+        <Button size="sm" loading={busy} leftSection={<IconPrinter size={16} aria-hidden />} onClick={print}>
+          Print for {goesTo}
+        </Button>
+      }
+    >
+      <p className={classes.warning}>
+        These comments may say that somebody is harmed. They are in no report. Give them to {goesTo} now, word
+        for word, and note it here: the review cannot be closed before.
+      </p>
+      <Refused say={rest} />
+      {concerns.map((one) => (
+        <Held key={one.id} reviewId={head.id} concern={one} goesTo={goesTo} />
+      ))}
+    </Panel>
+  );
+}
+
+interface HeldProps {
+  readonly reviewId: string;
+  readonly concern: Concern;
+  readonly goesTo: string;
+}
+
+function Held({ reviewId, concern, goesTo }: HeldProps) {
+  const { id, group, words, heldOn, passed } = concern;
+  const [to, setTo] = useState('');
+  const [on, setOn] = useState<string | null>(null);
+  const { busy, submit, problem, rest } = useSubmit(['to', 'on']);
+  const release = useCommand(client.reviews.releaseConcern, () =>
+    showUndoable('The comment is among the others now.'),
+  );
+  const pass = () =>
+    void submit(async () => {
+      if (on === null) return showProblem('Say on which day it was passed on.');
+      await send(client.reviews.passConcern, { reviewId, id, to, on });
+      showDone(`Noted. It was passed on to ${to}.`);
+    });
+  return (
+    <section aria-label={`Comment held since ${longDate(heldOn)}`} className={classes.concern}>
+      <p className={classes.quiet}>
+        {groupNames[group]}, held since {longDate(heldOn)}
+      </p>
+      <p className={classes.asWritten}>{words}</p>
+      {passed !== null ? (
+        <p>
+          Passed on to {passed.to} on {longDate(passed.on)}.
+        </p>
+      ) : (
+        <form
+          className={classes.actions}
+          onSubmit={(event) => {
+            event.preventDefault();
+            pass();
+          }}
+        >
+          <TextInput
+            label="Passed on to"
+            placeholder={sentenceCase(goesTo)}
+            maxLength={120}
+            value={to}
+            error={problem('to')}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
+          <DateField label="On" value={on} problem={problem('on')} onDone={(date) => setOn(date)} />
+          <Button type="submit" variant="filled" loading={busy}>
+            It was passed on
+          </Button>
+          <Button
+            variant="subtle"
+            onClick={() =>
+              release.mutate({ reviewId, id }, { onError: (error: unknown) => showProblem(explain(error)) })
+            }
+          >
+            It says nothing of the kind
+          </Button>
+        </form>
+      )}
+      <Refused say={rest} />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReturnedForm } from '../../../shared/contract/review-forms.ts';
+import { counted } from '../../../shared/rules/dates.ts';
+import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import reviews from '../reviews.module.css';
+import classes from './forms.module.css';
+
+/** What became of each returned file: the refused ones first, each with its reason and the way on. */
+export function ReturnedForms({ forms }: { readonly forms: readonly ReturnedForm[] }) {
+  const taken = forms.filter((form) => form.state === 'taken');
+  const refused = forms.filter((form) => form.state === 'refused');
+  return (
+    <>
+      <p>
+        {taken.length === 0 ? 'None was taken in' : `${counted(taken.length, 'questionnaire')} taken in`}
+        {refused.length === 0
+          ? '.'
+          : `, ${refused.length} refused. Nothing of a refused file is kept in Baton.`}
+      </p>
+      <div className={reviews.scroll}>
+        <table className={reviews.plainTable} aria-label="Returned files">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">What became of it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...refused, ...taken].map((form, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list does not change
+              <tr key={at}>
+                <th scope="row" className={classes.file}>
+                  {form.file}
+                </th>
+                <td>
+                  {form.state === 'taken' ? (
+                    `Taken in: ${form.name}, ${groupNames[form.group].toLowerCase()}, ${form.answered} answered.`
+                  ) : (
+                    <>
+                      <b>Refused.</b> {form.say} {form.wayOut}
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

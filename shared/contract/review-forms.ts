@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { raterGroup } from '../rules/scoring-report.ts';
+import { handedOver } from './app-status.ts';
+import { id } from './fields.ts';
+import { job, query } from './kinds.ts';
+import { reviewHead } from './review-shapes.ts';
+
+/** As many returned files as are taken in at once. */
+export const mostForms = 500;
+
+/** One rater who is awaited: the questionnaire that is theirs, and the words to send with it. */
+export const formToSend = z.object({
+  /** The form's own number; it says nothing about who has it. */
+  id,
+  group: raterGroup,
+  name: z.string(),
+  email: z.string().nullable(),
+  fileName: z.string(),
+  subject: z.string(),
+  words: z.string(),
+});
+export type FormToSend = z.infer<typeof formToSend>;
+
+export const formsView = z.object({
+  head: reviewHead,
+  forms: z.array(formToSend),
+  /** Sentences on who gets none, such as groups that are asked by number and not by name. */
+  without: z.array(z.string()),
+});
+export type FormsView = z.infer<typeof formsView>;
+
+/** Why a returned file is not taken in. */
+export const refusedForm = z.enum([
+  'unreadable',
+  'not_a_form',
+  'altered',
+  'other_review',
+  'other_version',
+  'not_asked',
+  'declined',
+  'answered_already',
+  'twice_here',
+  'rating',
+  'comment',
+  'nothing_answered',
+]);
+export type RefusedForm = z.infer<typeof refusedForm>;
+
+export const returnedForm = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('taken'),
+    file: z.string(),
+    name: z.string(),
+    group: raterGroup,
+    answered: z.int(),
+  }),
+  z.object({
+    state: z.literal('refused'),
+    file: z.string(),
+    why: refusedForm,
+    say: z.string(),
+    wayOut: z.string(),
+  }),
+]);
+export type ReturnedForm = z.infer<typeof returnedForm>;
+
+/** Questionnaires that leave as workbooks and come back filled in; a part of the contract of reviews. */
+export const reviewFormsContract = {
+  forms: query(z.strictObject({ id }), formsView),
+  /** One workbook for each rater who is awaited, all in one zip archive. */
+  makeForms: job(z.strictObject({ id }), handedOver.nullable()),
+  /** A form on paper for each group that is asked, to be copied; students are asked otherwise. */
+  printForms: job(z.strictObject({ id }), handedOver.nullable()),
+  /** Takes returned workbooks in, in one step; each refused one has its reason, and the rest go in. */
+  takeInForms: job(
+    z.strictObject({
+      id,
+      refs: z.array(z.string().max(200)).min(1).max(mostForms, `Take in at most ${mostForms} files at once.`),
+    }),
+    z.object({
+      forms: z.array(returnedForm),
+      taken: z.int(),
+      /** Comments held back, since they may say that somebody is harmed. */
+      held: z.int(),
+    }),
+  ),
+};
