@@ -1,5 +1,5 @@
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
-import { howToRead, meanText } from '../../shared/rules/scoring-words.ts';
+import { howToRead, marksSentence, meanText, shortSentence } from '../../shared/rules/scoring-words.ts';
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
@@ -26,7 +26,7 @@ function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={group.group} className={group.shown ? undefined : 'withheld'}>
+          <tr key={group.group} className={group.state === 'shown' ? undefined : 'withheld'}>
             <th scope="row">
               <RaterKey rater={group.group} name={group.name} />
             </th>
@@ -94,14 +94,16 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       {is360 && (
         <Section heading="Who took part" keep>
           <WhoTookPart groups={result.groups} />
-          {result.groups.some((group) => !group.shown) && <p className="note after">{howToRead.withheld}</p>}
+          {result.groups.some((group) => group.state !== 'shown') && (
+            <p className="note after">{shortSentence(result)}</p>
+          )}
         </Section>
       )}
       <Section heading="Competency overview">
         <Overview groups={is360 ? result.groups : []} competencies={result.competencies} />
         <p className="note after">
-          {howToRead.marks} Darker cells are higher means. Where marks would overlap they are moved up or
-          down; only the left–right position carries a value.
+          {marksSentence(result)} Darker cells are higher means. Where marks would overlap they are moved up
+          or down; only the left–right position carries a value.
         </p>
       </Section>
       {is360 && (

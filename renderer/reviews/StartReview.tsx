@@ -33,6 +33,7 @@ type Draft = Pick<
   | 'asked'
   | 'minimums'
   | 'colleaguesTogether'
+  | 'shortGroups'
   | 'gap'
 > & { readonly frameworkVersionId: string };
 
@@ -188,8 +189,8 @@ export function StartReview({ personId, onClose }: StartReviewProps) {
             <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
           ) : null}
           <p className={classes.quiet}>
-            The framework, the purpose, the readers, the collector and the minimums cannot change once it is
-            open.
+            The framework, the purpose, the readers, the collector, the minimums and what becomes of groups
+            with too few replies cannot change once it is open.
           </p>
         </>
       )}
@@ -208,6 +209,7 @@ function usual(starting: StartingPoint, today: string): Draft {
     asked: starting.asked,
     minimums: starting.minimums,
     colleaguesTogether: starting.colleaguesTogether,
+    shortGroups: 'drop',
     gap: starting.gap,
   };
 }

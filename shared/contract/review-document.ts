@@ -27,6 +27,7 @@ export type PrintedGroup = z.infer<typeof printedGroup>;
 export const reviewCell = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('shown'), mean: z.number(), n: z.int() }),
   z.strictObject({ state: z.literal('withheld') }),
+  z.strictObject({ state: z.literal('merged') }),
   z.strictObject({ state: z.literal('not_asked') }),
 ]);
 export type ReviewCell = z.infer<typeof reviewCell>;
@@ -55,7 +56,7 @@ export const reviewResult = z.strictObject({
       asked: z.int().nullable(),
       replied: z.int(),
       minimum: z.int(),
-      shown: z.boolean(),
+      state: z.enum(['shown', 'withheld', 'merged']),
       /** What of the group is in the result, in a sentence. */
       says: text,
     }),
@@ -69,6 +70,8 @@ export const reviewResult = z.strictObject({
   ),
   /** By group, in no order that tells who wrote them; `why` says why a group has none. */
   comments: z.array(z.strictObject({ name: text, why: maybe, words: z.array(text) })).optional(),
+  /** What became of groups with too few replies. */
+  shortGroups: z.enum(['drop', 'merge']),
   /** What was withheld and how the figures were made, in sentences. */
   notes: z.array(text),
 });

@@ -10,6 +10,7 @@ import {
 } from './scoring.ts';
 import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
 import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
+import { type SettledSettings, settleGroups } from './short-groups.ts';
 import { groupsOf, neededFor, neededForComments } from './suppression.ts';
 
 export interface Reply extends Rater {
@@ -44,8 +45,9 @@ interface Shown {
 export function scoreAgain(
   competencies: readonly Competency[],
   closings: readonly (readonly Reply[])[],
-  settings: ScoringSettings,
+  opened: ScoringSettings,
 ): ScoredAgain {
+  const settings = settleGroups(closings[0] ?? [], opened);
   const groups = groupsOf(settings.colleaguesTogether);
   const shown = new Map<ReportGroup, Shown>();
   const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
@@ -59,13 +61,13 @@ export function scoreAgain(
           ever,
         }),
       );
-  const last = count(competencies, closings.at(-1) ?? [], settings.colleaguesTogether);
+  const last = count(competencies, closings.at(-1) ?? [], settings);
   const report = reportOf(
     competencies,
     {
       self: last.self,
       selfReplied: last.selfReplied,
-      replied: new Map(groups.map((group) => [group, shown.get(group)?.replies.length ?? 0])),
+      replied: new Map(groups.map((group) => [group, countedOf(group, shown, settings)])),
       counts: (place, group) => distributionOf(shown.get(group)?.figures.get(competencies[place]?.key ?? '')),
     },
     settings,
@@ -76,9 +78,20 @@ export function scoreAgain(
   };
 }
 
+/** How many replies of a group are counted; of one that is merged, its own among other colleagues'. */
+function countedOf(
+  group: ReportGroup,
+  shown: ReadonlyMap<ReportGroup, Shown>,
+  { merged }: SettledSettings,
+): number {
+  const joined = [...merged].some((one) => one === group);
+  if (!joined) return shown.get(group)?.replies.length ?? 0;
+  return shown.get('others')?.replies.filter((one) => one.group === group).length ?? 0;
+}
+
 interface Among {
   readonly competencies: readonly Competency[];
-  readonly settings: ScoringSettings;
+  readonly settings: SettledSettings;
   /** Every figure shown so far, by competency, of all groups: a rater may have been moved from one to another. */
   readonly ever: ReadonlyMap<string, ShownFigure[]>;
 }
@@ -100,7 +113,9 @@ function groupAfter(
   let earlier = 0;
   for (const competency of competencies) {
     const now = before?.figures.get(competency.key) ?? null;
-    const next = wasAsked(competency, group) ? answersTo(competency, replies) : new Map<string, number>();
+    const within = group === 'others' ? [group, ...settings.merged] : [group];
+    const asked = within.some((one) => wasAsked(competency, one));
+    const next = asked ? answersTo(competency, replies) : new Map<string, number>();
     const figure = figureAfter(now, next, needed, ever.get(competency.key) ?? []);
     if (figure === 'stays') earlier += 1;
     figures.set(competency.key, figure === 'stays' ? now : figure);
@@ -131,16 +146,10 @@ function figureAfter(
   return next;
 }
 
-function repliesIn(
-  replies: readonly Reply[],
-  group: ReportGroup,
-  { colleaguesTogether }: ScoringSettings,
-): Reply[] {
+function repliesIn(replies: readonly Reply[], group: ReportGroup, settings: SettledSettings): Reply[] {
   return replies.filter(
     (one) =>
-      one.group !== 'self' &&
-      groupIn(one.group, colleaguesTogether) === group &&
-      Object.keys(one.ratings).length > 0,
+      one.group !== 'self' && groupIn(one.group, settings) === group && Object.keys(one.ratings).length > 0,
   );
 }
 

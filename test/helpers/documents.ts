@@ -129,7 +129,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 1,
         replied: 1,
         minimum: 1,
-        shown: true,
+        state: 'shown',
         says: 'Ratings and comments. One person, so identifiable; told before replying.',
       },
       {
@@ -138,7 +138,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 6,
         replied: 5,
         minimum: 3,
-        shown: true,
+        state: 'shown',
         says: 'Ratings and comments. Ratings withheld (w) where fewer than 3 answered.',
       },
       {
@@ -147,7 +147,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 4,
         replied: 2,
         minimum: 3,
-        shown: false,
+        state: 'withheld',
         says: 'Withheld. 2 replied and 3 are needed. Not counted in any figure.',
       },
       {
@@ -156,7 +156,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: null,
         replied: 24,
         minimum: 5,
-        shown: true,
+        state: 'shown',
         says: 'Group ratings only. Ratings withheld (w) where fewer than 5 answered. Students are not named.',
       },
     ],
@@ -170,6 +170,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         row.competency === 'Teaching' ? shown(4.5, 24) : notAsked,
       ],
     })),
+    shortGroups: 'drop',
     notes: [
       '“Others” is the mean of all ratings in the groups shown in that row; the self rating is no part of it.',
     ],

@@ -46,7 +46,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
       asked: line.asked,
       replied: line.replied,
       minimum: line.needed,
-      shown: line.state === 'shown',
+      state: line.state === 'not_asked' ? 'withheld' : line.state,
       says: groupSentence(line),
     })),
     competencies: report.rows.map((row) => ({
@@ -70,6 +70,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
         why: group.why,
         words: group.comments.map((one) => one.words),
       })),
+    shortGroups: report.shortGroups,
     notes: view.notes,
   };
 }

@@ -6,6 +6,7 @@ import {
   groupNames,
   groupSentence,
   howToRead,
+  shortSentence,
   sinceSentence,
   thresholdSentence,
   togetherSentence,
@@ -92,8 +93,8 @@ function commentsOf(
 function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
   const framework = `Given on “${frameworkWords(version)}” of ${longDate(version.madeOn)}.`;
   if (row.kind === 'self_assessment') return [framework];
-  const withheld = head.groups.filter((line) => line.state === 'withheld');
-  const waiting = head.groups.filter((line) => line.state !== 'withheld' && line.since !== null);
+  const withheld = head.groups.filter((line) => line.state === 'withheld' || line.state === 'merged');
+  const waiting = head.groups.filter((line) => line.state === 'shown' && line.since !== null);
   return [
     framework,
     howToRead.others,
@@ -105,7 +106,7 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     ...withheld.map((line) => `${line.name}: ${groupSentence(line)}`),
     ...waiting.map((line) => `${line.name}: ${sinceSentence(line)}`),
     ...(waiting.length > 0 ? [howToRead.again] : []),
-    howToRead.withheld,
+    shortSentence(report),
     howToRead.unanimous,
     ...(row.terms.frozen === undefined ? [] : [howToRead.erased]),
   ];

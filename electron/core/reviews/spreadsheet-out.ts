@@ -7,10 +7,11 @@ import {
   gapText,
   groupNames,
   groupSentence,
-  howToRead,
+  marksSentence,
   meanText,
   othersNote,
   scaleWords,
+  shortSentence,
 } from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
@@ -67,13 +68,13 @@ export function resultWorkbook(context: QueryContext, id: string, exportedAt: st
     exportedOn: printedOn,
     sheets: [
       figures(view, report),
-      ...(head.kind === 'review_360' ? [whoTookPart(view)] : []),
+      ...(head.kind === 'review_360' ? [whoTookPart(view, report)] : []),
       ...comments(view),
       {
         name: 'How it was made',
         note: head.purpose,
         columns: [text('How the figures were made', 110)],
-        rows: [...view.notes, howToRead.marks].map((one) => [one]),
+        rows: [...view.notes, marksSentence(report)].map((one) => [one]),
       },
     ],
   };
@@ -124,10 +125,10 @@ function figures(view: ReviewResultView, report: Report): TableSheet {
   };
 }
 
-function whoTookPart({ head }: ReviewResultView): TableSheet {
+function whoTookPart({ head }: ReviewResultView, report: Report): TableSheet {
   return {
     name: 'Who took part',
-    note: howToRead.withheld,
+    note: shortSentence(report),
     columns: [
       text('Group', 20),
       number('Asked', 9),
