@@ -10,7 +10,7 @@ import {
 } from './scoring.ts';
 import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
 import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
-import { type SettledSettings, settleGroups } from './short-groups.ts';
+import { hasAnswer, type SettledSettings, settleGroups } from './short-groups.ts';
 import { groupsOf, neededFor, neededForComments } from './suppression.ts';
 
 export interface Reply extends Rater {
@@ -49,6 +49,13 @@ export function scoreAgain(
 ): ScoredAgain {
   const settings = settleGroups(closings[0] ?? [], opened);
   const groups = groupsOf(settings.colleaguesTogether);
+  const last = count(competencies, closings.at(-1) ?? [], settings);
+  // Nothing was shown before that a figure would have to be weighed against, and most reviews are closed once.
+  if (closings.length <= 1)
+    return {
+      report: reportOf(competencies, last, settings),
+      comments: new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
+    };
   const shown = new Map<ReportGroup, Shown>();
   const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
   for (const replies of closings)
@@ -61,7 +68,6 @@ export function scoreAgain(
           ever,
         }),
       );
-  const last = count(competencies, closings.at(-1) ?? [], settings);
   const report = reportOf(
     competencies,
     {
@@ -76,6 +82,15 @@ export function scoreAgain(
     report: { ...report, groups: report.groups.map((line) => lineWith(line, shown.get(line.group))) },
     comments: new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
   };
+}
+
+function firstComments(
+  group: ReportGroup,
+  replies: readonly Reply[],
+  settings: SettledSettings,
+): readonly string[] {
+  const needed = neededForComments(group, settings.minimums);
+  return needed === null ? [] : commentsAfter(undefined, repliesIn(replies, group, settings), needed).words;
 }
 
 /** How many replies of a group are counted; of one that is merged, its own among other colleagues'. */
@@ -148,8 +163,7 @@ function figureAfter(
 
 function repliesIn(replies: readonly Reply[], group: ReportGroup, settings: SettledSettings): Reply[] {
   return replies.filter(
-    (one) =>
-      one.group !== 'self' && groupIn(one.group, settings) === group && Object.keys(one.ratings).length > 0,
+    (one) => one.group !== 'self' && groupIn(one.group, settings) === group && hasAnswer(one),
   );
 }
 

@@ -34,4 +34,8 @@ export function settleGroups(firstClosing: readonly Rater[], settings: ScoringSe
   return { ...settings, minimums: { ...minimums, others }, merged: new Set(merged) };
 }
 
-const hasAnswer = ({ ratings }: Rater) => Object.keys(ratings).length > 0;
+/** Whether a form holds anything: one that came back empty is no reply. */
+export function hasAnswer({ ratings }: Rater): boolean {
+  for (const _ in ratings) return true;
+  return false;
+}
