@@ -3,6 +3,7 @@ import { howToRead, marksSentence, meanText, shortSentence } from '../../shared/
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
+import { BeforeAndNow, Spread } from './ReviewSpread.tsx';
 import { GapTable, Overview } from './ReviewTables.tsx';
 import { longDate, numberWord } from './words.ts';
 
@@ -114,6 +115,8 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
           <GapTable competencies={result.competencies} gap={result.gap} />
         </Section>
       )}
+      <Spread spread={result.spread} />
+      <BeforeAndNow before={result.before} />
       {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
       {result.notes.length > 0 && (
         <Section heading="How the figures were made" keep>

@@ -70,6 +70,23 @@ export const reviewResult = z.strictObject({
   ),
   /** By group, in no order that tells who wrote them; `why` says why a group has none. */
   comments: z.array(z.strictObject({ name: text, why: maybe, words: z.array(text) })).optional(),
+  /** How many gave 1 to 5, of the groups that may show it. */
+  spread: z.array(z.strictObject({ competency: text, group: text, counts: z.array(z.int()).length(5) })),
+  /** The result before this one; `rows` is empty where the two cannot stand side by side, and `says` why. */
+  before: z
+    .strictObject({
+      says: text,
+      rows: z.array(
+        z.strictObject({
+          competency: text,
+          self: z.number().nullable(),
+          selfNow: z.number().nullable(),
+          others: z.number().nullable(),
+          othersNow: z.number().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
   /** What became of groups with too few replies. */
   shortGroups: z.enum(['drop', 'merge']),
   /** What was withheld and how the figures were made, in sentences. */

@@ -2,15 +2,15 @@ import { type CommentsShown, commentsAfter } from './comments-again.ts';
 import {
   type Competency,
   count,
-  groupIn,
   type Rater,
   reportOf,
   type ScoringSettings,
+  score,
   wasAsked,
 } from './scoring.ts';
 import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
 import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
-import { hasAnswer, type SettledSettings, settleGroups } from './short-groups.ts';
+import { groupIn, hasAnswer, type SettledSettings, settleGroups } from './short-groups.ts';
 import { groupsOf, neededFor, neededForComments } from './suppression.ts';
 
 export interface Reply extends Rater {
@@ -49,11 +49,12 @@ export function scoreAgain(
 ): ScoredAgain {
   const settings = settleGroups(closings[0] ?? [], opened);
   const groups = groupsOf(settings.colleaguesTogether);
-  const last = count(competencies, closings.at(-1) ?? [], settings);
+  // What is said of people who answered everything the same is said once: it rests on the first closing for good.
+  const first = score(competencies, closings[0] ?? [], opened);
   // Nothing was shown before that a figure would have to be weighed against, and most reviews are closed once.
   if (closings.length <= 1)
     return {
-      report: reportOf(competencies, last, settings),
+      report: first,
       comments: new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
     };
   const shown = new Map<ReportGroup, Shown>();
@@ -68,6 +69,7 @@ export function scoreAgain(
           ever,
         }),
       );
+  const last = count(competencies, closings.at(-1) ?? [], settings);
   const report = reportOf(
     competencies,
     {
@@ -79,7 +81,11 @@ export function scoreAgain(
     settings,
   );
   return {
-    report: { ...report, groups: report.groups.map((line) => lineWith(line, shown.get(line.group))) },
+    report: {
+      ...report,
+      sameThroughout: first.sameThroughout,
+      groups: report.groups.map((line) => lineWith(line, shown.get(line.group))),
+    },
     comments: new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
   };
 }

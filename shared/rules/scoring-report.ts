@@ -123,6 +123,8 @@ export const report = z.object({
   colleaguesTogether: z.boolean(),
   shortGroups: shortGroups.default('drop'),
   thresholds,
+  /** How many gave every competency the same rating; they count like anybody else. */
+  sameThroughout: z.int().default(0),
   groups: z.array(groupLine),
   rows: z.array(reportRow),
 });

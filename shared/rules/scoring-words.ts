@@ -1,3 +1,4 @@
+import { longDate } from './dates.ts';
 import type {
   Category,
   Cell,
@@ -209,6 +210,8 @@ export const howToRead = {
     'Withheld replies are not shown, not rolled into another group and not part of “Others”, so they cannot be worked out by subtraction.',
   merged:
     'Peers and people they lead of whom too few had replied when the review first closed are counted with other colleagues and nowhere else. What is still too few is not shown and not part of “Others”, so it cannot be worked out by subtraction.',
+  spread:
+    'How many gave each rating is shown of groups in which at least twice as many answered as are needed.',
   again:
     'This result was shown before and opened again since. A group’s figures stay as they were until enough of its replies have changed; “Others” always goes by the figures shown here.',
   unanimous:
@@ -218,6 +221,42 @@ export const howToRead = {
   marks: 'w withheld: fewer answers than the group’s minimum. – not asked.',
   mergedMark: 'o counted with other colleagues.',
 } as const;
+
+/** What an earlier result beside this one is, or why the two are not put side by side. */
+export function beforeSentence(before: {
+  readonly name: string;
+  readonly closedOn: string;
+  readonly why: string | null;
+}): string {
+  return before.why ?? `“Then” is ${before.name}, closed ${longDate(before.closedOn)}.`;
+}
+
+/** That some answered everything the same, in how many words that takes; '' where nobody did. */
+export function sameSentence({ sameThroughout: people }: Pick<Report, 'sameThroughout'>): string {
+  if (people === 0) return '';
+  return people === 1
+    ? 'One person gave everything that their whole group answered the same rating. It counts like any other.'
+    : `${people} people gave everything that their whole group answered the same rating. They count like any other.`;
+}
+
+/** How many gave 1, 2, 3, 4 and 5 to one competency, of a group that has twice the people it needs. */
+export interface SpreadLine {
+  readonly competency: string;
+  readonly group: ReportGroup;
+  readonly counts: readonly number[];
+}
+
+/** The spread of every cell that may show it, in the report's order. */
+export function spreadOf({ rows, groups }: Pick<Report, 'rows' | 'groups'>): SpreadLine[] {
+  return rows.flatMap(({ competency, cells }) =>
+    groups.flatMap(({ group }) => {
+      const cell = cells[group];
+      return cell?.state === 'shown' && cell.distribution !== null
+        ? [{ competency, group, counts: cell.distribution }]
+        : [];
+    }),
+  );
+}
 
 /** What became of groups with too few replies, as was chosen before anybody answered. */
 export function shortSentence({ shortGroups }: Pick<Report, 'shortGroups'>): string {

@@ -1,4 +1,5 @@
 import { categoryOf } from './gap.ts';
+import { sameThroughout } from './same-answers.ts';
 import type {
   Cell,
   Distribution,
@@ -11,7 +12,7 @@ import type {
   ShortGroups,
   Thresholds,
 } from './scoring-report.ts';
-import { type Grouping, type SettledSettings, settleGroups } from './short-groups.ts';
+import { type Grouping, groupIn, isMerged, type SettledSettings, settleGroups } from './short-groups.ts';
 import { cellFor, groupLineFor, groupsOf, mergedLineFor, neededFor, othersFor } from './suppression.ts';
 
 export interface Competency {
@@ -59,7 +60,8 @@ export function score(
   settings: ScoringSettings,
 ): Report {
   const settled = settleGroups(raters, settings);
-  return reportOf(competencies, count(competencies, raters, settled), settled);
+  const report = reportOf(competencies, count(competencies, raters, settled), settled);
+  return { ...report, sameThroughout: sameThroughout(report, raters, settled) };
 }
 
 /** How many of each group gave each rating, and who replied. */
@@ -71,7 +73,7 @@ export interface Tally {
   counts(place: number, group: ReportGroup): Distribution;
 }
 
-/** A report from counts: see `score`. */
+/** A report from counts, which cannot tell who answered everything the same: see `score`. */
 export function reportOf(
   competencies: readonly Competency[],
   tally: Tally,
@@ -91,8 +93,15 @@ export function reportOf(
       cellFor(tally.counts(place, line.group), neededFor(line.group, minimums)),
     ),
   );
-  const { selfReplied } = tally;
-  return { selfReplied, colleaguesTogether, shortGroups, thresholds, groups: lines, rows };
+  return {
+    selfReplied: tally.selfReplied,
+    colleaguesTogether,
+    shortGroups,
+    thresholds,
+    sameThroughout: 0,
+    groups: lines,
+    rows,
+  };
 }
 
 function rowFor(
@@ -128,16 +137,6 @@ export function wasAsked(competency: Competency, group: ReportGroup): boolean {
   return group === 'colleagues'
     ? askedOf.some((asked) => asked !== 'self' && asked !== 'students')
     : askedOf.includes(group);
-}
-
-/** The group of a report that a rater's group belongs to. */
-export function groupIn(group: Exclude<RaterGroup, 'self'>, grouping: Grouping): ReportGroup {
-  if (grouping.colleaguesTogether && group !== 'students') return 'colleagues';
-  return isMerged(group, grouping) ? 'others' : group;
-}
-
-function isMerged(group: RaterGroup, { merged }: Grouping): boolean {
-  return (group === 'peers' || group === 'reports') && merged?.has(group) === true;
 }
 
 /** How many were asked in a group of a report, from how many were asked in each rater group. */

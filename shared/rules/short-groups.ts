@@ -1,5 +1,5 @@
 import type { Rater, ScoringSettings } from './scoring.ts';
-import type { MergedGroup } from './scoring-report.ts';
+import type { MergedGroup, RaterGroup, ReportGroup } from './scoring-report.ts';
 import { neededFor } from './suppression.ts';
 
 /** How raters are put into the groups of a report. */
@@ -38,4 +38,15 @@ export function settleGroups(firstClosing: readonly Rater[], settings: ScoringSe
 export function hasAnswer({ ratings }: Rater): boolean {
   for (const _ in ratings) return true;
   return false;
+}
+
+/** The group of a report that a rater's group belongs to. */
+export function groupIn(group: Exclude<RaterGroup, 'self'>, grouping: Grouping): ReportGroup {
+  if (grouping.colleaguesTogether && group !== 'students') return 'colleagues';
+  return isMerged(group, grouping) ? 'others' : group;
+}
+
+/** Whether a group is counted with other colleagues. */
+export function isMerged(group: RaterGroup, { merged }: Grouping): boolean {
+  return (group === 'peers' || group === 'reports') && merged?.has(group) === true;
 }

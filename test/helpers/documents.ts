@@ -170,6 +170,11 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         row.competency === 'Teaching' ? shown(4.5, 24) : notAsked,
       ],
     })),
+    spread: [{ competency: 'Teaching', group: 'Students', counts: [0, 1, 2, 5, 16] }],
+    before: {
+      says: '“Then” is Self-check, closed 12 June 2026.',
+      rows: [{ competency: 'Teaching', self: 3, selfNow: 4, others: null, othersNow: 4.2 }],
+    },
     shortGroups: 'drop',
     notes: [
       '“Others” is the mean of all ratings in the groups shown in that row; the self rating is no part of it.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupIn, type ScoringSettings } from '../../shared/rules/scoring.ts';
+import type { ScoringSettings } from '../../shared/rules/scoring.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
 import {
   defaultMinimums,
@@ -9,7 +9,7 @@ import {
   type Report,
 } from '../../shared/rules/scoring-report.ts';
 import { groupSentence, othersNote, shortSentence } from '../../shared/rules/scoring-words.ts';
-import { settleGroups } from '../../shared/rules/short-groups.ts';
+import { groupIn, settleGroups } from '../../shared/rules/short-groups.ts';
 import { neededFor } from '../../shared/rules/suppression.ts';
 
 /**

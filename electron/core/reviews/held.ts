@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { reviewReader } from '../../../shared/rules/review-readers.ts';
-import { askedIn, groupIn } from '../../../shared/rules/scoring.ts';
+import { askedIn } from '../../../shared/rules/scoring.ts';
 import {
   type GroupLine,
   minimums,
@@ -14,6 +14,7 @@ import {
   shortGroups,
 } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import { groupIn } from '../../../shared/rules/short-groups.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';

@@ -6,6 +6,7 @@ import {
   groupNames,
   groupSentence,
   howToRead,
+  sameSentence,
   shortSentence,
   sinceSentence,
   thresholdSentence,
@@ -103,6 +104,7 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     howToRead.notObserved,
     howToRead.rounding,
     ...(row.terms.colleaguesTogether ? [togetherSentence] : []),
+    ...[sameSentence(report)].filter((one) => one !== ''),
     ...withheld.map((line) => `${line.name}: ${groupSentence(line)}`),
     ...waiting.map((line) => `${line.name}: ${sinceSentence(line)}`),
     ...(waiting.length > 0 ? [howToRead.again] : []),
@@ -110,6 +112,11 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     howToRead.unanimous,
     ...(row.terms.frozen === undefined ? [] : [howToRead.erased]),
   ];
+}
+
+/** Whether everybody who may read one result may read the earlier one; unknown of reviews of earlier versions. */
+function readBySame(earlier: ReviewRow['terms']['reads'], now: ReviewRow['terms']['reads']): boolean {
+  return earlier === undefined || now === undefined || now.every((one) => earlier.includes(one));
 }
 
 function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
@@ -122,6 +129,12 @@ function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
   );
   if (before === undefined || before.closed_on === null) return null;
   const about = { id: before.id, name: before.name, closedOn: before.closed_on };
+  if (!readBySame(before.terms.reads, row.terms.reads))
+    return {
+      ...about,
+      rows: null,
+      why: `“${before.name}” is for other readers (${before.readers}), so the two are not put side by side.`,
+    };
   if (before.framework_version_id !== row.framework_version_id) {
     const given = frameworkWords(versionOf(db, before.framework_version_id));
     return {
