@@ -110,7 +110,9 @@ async function open360(path = '/reviews/r') {
   await show(
     <QueryClientProvider client={queries}>
       <Router hook={hook}>
-        <Route path="/reviews/:id" component={ReviewPage} />
+        <Route path="/reviews/:id">
+          <ReviewPage />
+        </Route>
         <Route path="/reviews/:id/answers" component={EntryPage} />
       </Router>
     </QueryClientProvider>,
