@@ -1,5 +1,6 @@
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { howToRead, marksSentence, meanText, shortSentence } from '../../shared/rules/scoring-words.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
@@ -45,11 +46,13 @@ function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
 function Comments({ groups }: { groups: NonNullable<ReviewResultData['comments']> }) {
   return (
     <Section heading="Comments">
+      <p className="note">{howToRead.comments}</p>
       {groups.map(({ name, why, words }) => (
         <div key={name} className="comments">
           <h3>{name}</h3>
-          {words.map((one) => (
-            <blockquote key={one}>{one}</blockquote>
+          {words.map((one, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+            <blockquote key={place}>{one}</blockquote>
           ))}
           {words.length === 0 && <p className="note">{why ?? 'No comments.'}</p>}
         </div>
@@ -118,6 +121,7 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       <Spread spread={result.spread} />
       <BeforeAndNow before={result.before} />
       {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
+      {is360 && <NextSteps name={result.name} />}
       {result.notes.length > 0 && (
         <Section heading="How the figures were made" keep>
           <p className="note">

@@ -212,7 +212,7 @@ function comments(view: ReviewResultView): TableSheet[] {
   return [
     {
       name: 'Comments',
-      note: 'In alphabetical order, which says nothing about who wrote which.',
+      note: howToRead.comments,
       columns: [text('Group', 20), text('Comment', 90)],
       rows,
     },
