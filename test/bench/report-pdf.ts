@@ -7,7 +7,7 @@ export const goal = printGoal;
 
 const [few, competencies] = [reviewResult().competencies, 30];
 
-/** One 360 report of four pages: 30 competencies and comments of every group. */
+/** One 360 report: 30 competencies, and comments of most groups. */
 export function run(): Promise<readonly Measured[]> {
   return besideBareChromium(name, {
     document: 'review-result',
