@@ -65,8 +65,11 @@ export function AskedAndMinimums({ value, staffCount, onChange }: AskedAndMinimu
         <div className={classes.warning} role="status">
           <IconAlertTriangle size={16} aria-hidden />
           <span>
-            {short.join(' ')} Ask more people, or go on: what is short stays withheld and nobody’s answer is
-            shown.
+            {short.join(' ')} Ask more people, or go on:{' '}
+            {shortGroups === 'merge' && !colleaguesTogether
+              ? 'peers and people they lead who are short join other colleagues; what is still short'
+              : 'what is short'}{' '}
+            stays withheld and nobody’s answer is shown.
           </span>
         </div>
       ) : null}
