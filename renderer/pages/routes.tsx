@@ -63,7 +63,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/reviews/:id',
-    page: lazy(() => import('../reviews/ReviewPage.tsx').then((m) => ({ default: m.ReviewPage }))),
+    page: lazy(() => import('./reviews/ReviewWithPlan.tsx').then((m) => ({ default: m.ReviewWithPlan }))),
   },
   {
     path: '/stages/cohorts',

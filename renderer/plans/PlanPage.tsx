@@ -138,7 +138,12 @@ export function PlanPage() {
           ) : (
             <>
               <Goals plan={plan} onAdd={() => setAdding(true)} />
-              <Suggestions planId={plan.id} suggestions={held.data.suggestions} />
+              <Suggestions
+                planId={plan.id}
+                suggestions={held.data.suggestions}
+                title="Suggestions"
+                note="from the newest 360 and the stage; you decide"
+              />
               <PlanReviews plan={plan} />
             </>
           )}

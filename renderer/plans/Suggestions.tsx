@@ -10,16 +10,18 @@ import classes from './plans.module.css';
 interface SuggestionsProps {
   readonly planId: string;
   readonly suggestions: readonly Suggestion[];
+  readonly title: string;
+  readonly note: string;
 }
 
 /** Goals proposed from the newest result and the stage; one click each, and every word can be changed after. */
-export function Suggestions({ planId, suggestions }: SuggestionsProps) {
+export function Suggestions({ planId, suggestions, title, note }: SuggestionsProps) {
   const add = useCommand(client.plans.addGoal, () =>
     showUndoable('The goal is in the plan; change its words as you like.'),
   );
   if (suggestions.length === 0) return null;
   return (
-    <Panel title="Suggestions" note="from the newest 360 and the stage; you decide" flush>
+    <Panel title={title} note={note} flush>
       <ul className={classes.list}>
         {suggestions.map((one) => (
           <li key={one.key}>

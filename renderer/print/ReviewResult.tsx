@@ -1,8 +1,10 @@
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
-import { howToRead, meanText } from '../../shared/rules/scoring-words.ts';
+import { howToRead, marksSentence, meanText, shortSentence } from '../../shared/rules/scoring-words.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { FactGrid, Masthead, Section } from './parts.tsx';
 import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
+import { BeforeAndNow, Spread } from './ReviewSpread.tsx';
 import { GapTable, Overview } from './ReviewTables.tsx';
 import { longDate, numberWord } from './words.ts';
 
@@ -26,7 +28,7 @@ function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={group.group} className={group.shown ? undefined : 'withheld'}>
+          <tr key={group.group} className={group.state === 'shown' ? undefined : 'withheld'}>
             <th scope="row">
               <RaterKey rater={group.group} name={group.name} />
             </th>
@@ -44,11 +46,13 @@ function WhoTookPart({ groups }: { groups: ReviewResultData['groups'] }) {
 function Comments({ groups }: { groups: NonNullable<ReviewResultData['comments']> }) {
   return (
     <Section heading="Comments">
+      <p className="note">{howToRead.comments}</p>
       {groups.map(({ name, why, words }) => (
         <div key={name} className="comments">
           <h3>{name}</h3>
-          {words.map((one) => (
-            <blockquote key={one}>{one}</blockquote>
+          {words.map((one, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+            <blockquote key={place}>{one}</blockquote>
           ))}
           {words.length === 0 && <p className="note">{why ?? 'No comments.'}</p>}
         </div>
@@ -94,14 +98,16 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       {is360 && (
         <Section heading="Who took part" keep>
           <WhoTookPart groups={result.groups} />
-          {result.groups.some((group) => !group.shown) && <p className="note after">{howToRead.withheld}</p>}
+          {result.groups.some((group) => group.state !== 'shown') && (
+            <p className="note after">{shortSentence(result)}</p>
+          )}
         </Section>
       )}
       <Section heading="Competency overview">
         <Overview groups={is360 ? result.groups : []} competencies={result.competencies} />
         <p className="note after">
-          {howToRead.marks} Darker cells are higher means. Where marks would overlap they are moved up or
-          down; only the left–right position carries a value.
+          {marksSentence(result)} Darker cells are higher means. Where marks would overlap they are moved up
+          or down; only the left–right position carries a value.
         </p>
       </Section>
       {is360 && (
@@ -112,7 +118,10 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
           <GapTable competencies={result.competencies} gap={result.gap} />
         </Section>
       )}
+      <Spread spread={result.spread} />
+      <BeforeAndNow before={result.before} />
       {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
+      {is360 && <NextSteps name={result.name} />}
       {result.notes.length > 0 && (
         <Section heading="How the figures were made" keep>
           <p className="note">

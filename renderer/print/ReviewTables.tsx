@@ -1,6 +1,12 @@
 import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/review-document.ts';
 import { defaultThresholds } from '../../shared/rules/scoring-report.ts';
-import { categoryRule, categoryWords, gapText, meanText } from '../../shared/rules/scoring-words.ts';
+import {
+  categoryRule,
+  categoryWords,
+  cellMark,
+  gapText,
+  meanText,
+} from '../../shared/rules/scoring-words.ts';
 import { placeMarks, type Rater, RaterKey, RaterMark } from './ReviewShapes.tsx';
 
 type Competency = ReviewResultData['competencies'][number];
@@ -23,7 +29,7 @@ function Cell({ cell }: { cell: ReviewCell | undefined }) {
       </td>
     );
   }
-  return <td className="mean none">{cell?.state === 'withheld' ? 'w' : '–'}</td>;
+  return <td className="mean none">{cell === undefined ? '–' : cellMark(cell)}</td>;
 }
 
 function RowChart({ marks }: { marks: readonly { rater: Rater; value: number }[] }) {

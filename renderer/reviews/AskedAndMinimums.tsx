@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import type { AskedCounts } from '../../shared/contract/review-shapes.ts';
 import type { NewReview } from '../../shared/contract/reviews.ts';
 import { askedIn } from '../../shared/rules/scoring.ts';
@@ -9,7 +9,7 @@ import { IconAlertTriangle } from '../ui/icons.ts';
 import { CountField } from './CountField.tsx';
 import classes from './reviews.module.css';
 
-type Terms = Pick<NewReview, 'asked' | 'minimums' | 'colleaguesTogether'>;
+type Terms = Pick<NewReview, 'asked' | 'minimums' | 'colleaguesTogether' | 'shortGroups'>;
 
 interface AskedAndMinimumsProps {
   readonly value: Terms;
@@ -21,7 +21,7 @@ const askedGroups = ['manager', 'peers', 'reports', 'others', 'students'] as con
 
 /** How many of each group are asked, and how many must reply before anything of the group is shown. */
 export function AskedAndMinimums({ value, staffCount, onChange }: AskedAndMinimumsProps) {
-  const { asked, minimums, colleaguesTogether } = value;
+  const { asked, minimums, colleaguesTogether, shortGroups } = value;
   const setMinimum = (key: keyof Minimums) => (count: number) =>
     onChange({ minimums: { ...minimums, [key]: count } });
   const needed = colleaguesTogether ? (['colleagues', 'students', 'comments'] as const) : separate;
@@ -48,12 +48,28 @@ export function AskedAndMinimums({ value, staffCount, onChange }: AskedAndMinimu
         checked={colleaguesTogether}
         onChange={(event) => onChange({ colleaguesTogether: event.currentTarget.checked })}
       />
+      {colleaguesTogether ? null : (
+        <Radio.Group
+          label="Where too few reply"
+          description="Said on the result. The line manager and students always stay apart."
+          value={shortGroups}
+          onChange={(next) => onChange({ shortGroups: next === 'merge' ? 'merge' : 'drop' })}
+        >
+          <div className={classes.readers}>
+            <Radio value="drop" label="Leave the group out" />
+            <Radio value="merge" label="Count peers and people they lead with other colleagues" />
+          </div>
+        </Radio.Group>
+      )}
       {short.length > 0 ? (
         <div className={classes.warning} role="status">
           <IconAlertTriangle size={16} aria-hidden />
           <span>
-            {short.join(' ')} Ask more people, or go on: what is short stays withheld and nobody’s answer is
-            shown.
+            {short.join(' ')} Ask more people, or go on:{' '}
+            {shortGroups === 'merge' && !colleaguesTogether
+              ? 'peers and people they lead who are short join other colleagues; what is still short'
+              : 'what is short'}{' '}
+            stays withheld and nobody’s answer is shown.
           </span>
         </div>
       ) : null}
@@ -90,7 +106,7 @@ export function AskedFields({ asked, onChange }: AskedFieldsProps) {
 function tooFew({ asked, minimums, colleaguesTogether }: Terms): string[] {
   const groups = groupsOf(colleaguesTogether).map((group) => ({
     name: groupNames[group],
-    count: askedIn(group, asked, colleaguesTogether),
+    count: askedIn(group, asked, { colleaguesTogether }),
     needed: neededFor(group, minimums),
   }));
   if (groups.every((group) => group.count === 0)) return ['Nobody but the person is asked.'];

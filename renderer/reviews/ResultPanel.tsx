@@ -4,10 +4,12 @@ import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { rankGaps } from '../../shared/rules/gap.ts';
 import type { Report, ReportRow } from '../../shared/rules/scoring-report.ts';
+import { spreadOf } from '../../shared/rules/scoring-words.ts';
 import { IconShieldLock } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ResultComments } from './ResultComments.tsx';
 import classes from './ResultPanel.module.css';
+import { ResultSpread } from './ResultSpread.tsx';
 import { ResultTable } from './ResultTable.tsx';
 
 interface ResultPanelProps {
@@ -16,6 +18,7 @@ interface ResultPanelProps {
 }
 
 const comments = 'comments';
+const spread = 'spread';
 
 /** The result of a closed review: one tab for each set of competencies and one for comments. */
 export function ResultPanel({ view, report }: ResultPanelProps) {
@@ -36,7 +39,7 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
       flush
       title={is360 ? 'Self against others' : 'Own ratings'}
       actions={
-        tab === comments ? null : (
+        tab === comments || tab === spread ? null : (
           <>
             <span className={classes.keys}>
               <span className={classes.self} aria-hidden="true" /> Self
@@ -81,6 +84,7 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
           onChange={setTab}
           data={[
             ...sets.map((set) => ({ value: set, label: `${set} ${keysOf(set).length}` })),
+            ...(spreadOf(report).length > 0 ? [{ value: spread, label: 'Spread' }] : []),
             { value: comments, label: 'Comments' },
           ]}
         />
@@ -92,6 +96,8 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
       )}
       {tab === comments ? (
         <ResultComments groups={view.comments} />
+      ) : tab === spread ? (
+        <ResultSpread view={view} report={report} />
       ) : (
         <ResultTable view={view} rows={rows} label={tab} before={figures} />
       )}

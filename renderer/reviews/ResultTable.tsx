@@ -139,6 +139,12 @@ function GroupCell({ cell, first }: { readonly cell: Cell; readonly first: boole
         –
       </td>
     );
+  if (cell.state === 'merged')
+    return (
+      <td className={classes.group} data-first={first || undefined} title={cellSentence(cell)}>
+        <span className={classes.n}>With other colleagues</span>
+      </td>
+    );
   return (
     <td className={classes.withheld} data-first={first || undefined} title={cellSentence(cell)}>
       <Lock />

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
-import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { api, client, runJob } from '../client.ts';
 import { EraseDialog } from '../erasure/EraseDialog.tsx';
 import { receiveFile } from '../shell.ts';
@@ -23,11 +23,16 @@ import { type Asking, ReviewQuestions } from './ReviewQuestions.tsx';
 import classes from './reviews.module.css';
 import { kindWords, openedWords } from './words.ts';
 
+interface ReviewPageProps {
+  /** What stands under a result that is shown. */
+  readonly afterResult?: (head: ReviewHead) => ReactNode;
+}
+
 /** One review: while it is open, what it waits for; once it is closed, its result. */
-export function ReviewPage() {
+export function ReviewPage({ afterResult }: ReviewPageProps) {
   const { id = '' } = useParams();
   const result = useQuery(api.reviews.result.queryOptions({ input: { id } }));
-  if (result.data !== undefined) return <Review view={result.data} />;
+  if (result.data !== undefined) return <Review view={result.data} afterResult={afterResult} />;
   return (
     <Page title="360 review" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>
       {result.error ? (
@@ -45,7 +50,12 @@ export function ReviewPage() {
   );
 }
 
-function Review({ view }: { readonly view: ReviewResultView }) {
+interface ReviewProps {
+  readonly view: ReviewResultView;
+  readonly afterResult: ReviewPageProps['afterResult'];
+}
+
+function Review({ view, afterResult }: ReviewProps) {
   const { head, report } = view;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [importing, setImporting] = useState(false);
@@ -160,7 +170,10 @@ function Review({ view }: { readonly view: ReviewResultView }) {
           <p>{view.notes.join(' ')}</p>
         </Panel>
       ) : (
-        <ResultPanel view={view} report={report} />
+        <>
+          <ResultPanel view={view} report={report} />
+          <div className={classes.after}>{afterResult?.(head)}</div>
+        </>
       )}
       <ReviewQuestions head={head} asking={asking} onClose={() => setAsking(null)} />
       {erasing ? (

@@ -37,6 +37,7 @@ type Draft = Pick<
   | 'asked'
   | 'minimums'
   | 'colleaguesTogether'
+  | 'shortGroups'
   | 'gap'
 > & { readonly frameworkVersionId: string };
 
@@ -218,8 +219,8 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
             <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
           ) : null}
           <p className={classes.quiet}>
-            The framework, the purpose, the readers, the collector and the minimums cannot change once it is
-            open.
+            The framework, the purpose, the readers, the collector, the minimums and what becomes of groups
+            with too few replies cannot change once it is open.
           </p>
         </>
       )}
@@ -239,6 +240,7 @@ function usual(starting: StartingPoint, today: string): Draft {
     asked: starting.asked,
     minimums: starting.minimums,
     colleaguesTogether: starting.colleaguesTogether,
+    shortGroups: 'drop',
     gap: starting.gap,
   };
 }

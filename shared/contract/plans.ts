@@ -62,6 +62,8 @@ export type Plan = z.infer<typeof plan>;
 export const suggestion = z.object({
   key: z.string(),
   from: z.enum(['review', 'stage']),
+  /** The review whose gap it is; null for the stage's. */
+  reviewId: id.nullable(),
   title: z.string(),
   why: z.string(),
   competency: z.string().nullable(),

@@ -27,6 +27,7 @@ export type PrintedGroup = z.infer<typeof printedGroup>;
 export const reviewCell = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('shown'), mean: z.number(), n: z.int() }),
   z.strictObject({ state: z.literal('withheld') }),
+  z.strictObject({ state: z.literal('merged') }),
   z.strictObject({ state: z.literal('not_asked') }),
 ]);
 export type ReviewCell = z.infer<typeof reviewCell>;
@@ -55,7 +56,7 @@ export const reviewResult = z.strictObject({
       asked: z.int().nullable(),
       replied: z.int(),
       minimum: z.int(),
-      shown: z.boolean(),
+      state: z.enum(['shown', 'withheld', 'merged']),
       /** What of the group is in the result, in a sentence. */
       says: text,
     }),
@@ -69,6 +70,25 @@ export const reviewResult = z.strictObject({
   ),
   /** By group, in no order that tells who wrote them; `why` says why a group has none. */
   comments: z.array(z.strictObject({ name: text, why: maybe, words: z.array(text) })).optional(),
+  /** How many gave 1 to 5, of the groups that may show it. */
+  spread: z.array(z.strictObject({ competency: text, group: text, counts: z.array(z.int()).length(5) })),
+  /** The result before this one; `rows` is empty where the two cannot stand side by side, and `says` why. */
+  before: z
+    .strictObject({
+      says: text,
+      rows: z.array(
+        z.strictObject({
+          competency: text,
+          self: z.number().nullable(),
+          selfNow: z.number().nullable(),
+          others: z.number().nullable(),
+          othersNow: z.number().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** What became of groups with too few replies. */
+  shortGroups: z.enum(['drop', 'merge']),
   /** What was withheld and how the figures were made, in sentences. */
   notes: z.array(text),
 });

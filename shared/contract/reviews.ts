@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewReader } from '../rules/review-readers.ts';
-import { minimums, raterGroup } from '../rules/scoring-report.ts';
+import { minimums, raterGroup, shortGroups } from '../rules/scoring-report.ts';
 import { handedOver } from './app.ts';
 import { date, done, email, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
@@ -40,6 +40,8 @@ export const newReview = z.strictObject({
   collector: line(120).default(''),
   minimums,
   colleaguesTogether: z.boolean(),
+  /** What becomes of peers and people they lead where too few reply. */
+  shortGroups: shortGroups.default('drop'),
   gap: z.number().min(0.5).max(2),
   asked: askedCounts,
 });

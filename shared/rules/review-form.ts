@@ -1,7 +1,7 @@
 import { longDate } from './dates.ts';
-import { groupIn } from './scoring.ts';
-import type { Minimums, RaterGroup } from './scoring-report.ts';
+import type { Minimums, RaterGroup, ShortGroups } from './scoring-report.ts';
 import { groupNames, scaleWords } from './scoring-words.ts';
+import { groupIn } from './short-groups.ts';
 import { neededForComments } from './suppression.ts';
 
 /** What a form has to say of its review: everything was fixed when the review opened, but for the last day. */
@@ -17,6 +17,8 @@ export interface FormReview {
   readonly closesOn: string | null;
   readonly minimums: Minimums;
   readonly colleaguesTogether: boolean;
+  /** What becomes of a group of which too few reply. */
+  readonly shortGroups: ShortGroups;
 }
 
 /** The answers that a form offers, in the order of the scale: '1 Rarely seen' … 'Not observed'. */
@@ -42,10 +44,10 @@ export const ratesAs = (group: RaterGroup): string => asOne[group];
 
 /** How far a rater of a group stays unknown to the readers of the result, in sentences; by the review's own minimums. */
 export function anonymityWords(group: RaterGroup, review: FormReview): string {
-  const { minimums, colleaguesTogether } = review;
+  const { minimums, colleaguesTogether, shortGroups } = review;
   if (group === 'self')
     return 'Your own answers are shown as yours, beside those of others. Others are never named.';
-  const shownIn = groupIn(group, colleaguesTogether);
+  const shownIn = groupIn(group, { colleaguesTogether });
   if (shownIn === 'manager')
     return minimums.manager === 1
       ? 'A line manager can be recognised: your ratings and comments are shown as the line manager’s.'
@@ -53,6 +55,8 @@ export function anonymityWords(group: RaterGroup, review: FormReview): string {
   const name = groupNames[shownIn].toLowerCase();
   const ratings = `Readers of the result see no names. Ratings of ${name} are shown together, and only where at least ${minimums[shownIn]} answered;`;
   const forComments = neededForComments(shownIn, minimums);
+  if (shortGroups === 'merge' && (shownIn === 'peers' || shownIn === 'reports'))
+    return `${ratings} where fewer do, they are counted with other colleagues’ and shown only where there are enough together. Comments are shown only where at least ${forComments ?? minimums[shownIn]} answered.`;
   return forComments === null
     ? `${ratings} otherwise they are withheld.`
     : `${ratings} comments only where at least ${forComments} did.`;

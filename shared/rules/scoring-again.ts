@@ -2,14 +2,15 @@ import { type CommentsShown, commentsAfter } from './comments-again.ts';
 import {
   type Competency,
   count,
-  groupIn,
   type Rater,
   reportOf,
   type ScoringSettings,
+  score,
   wasAsked,
 } from './scoring.ts';
 import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
 import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
+import { groupIn, hasAnswer, type SettledSettings, settleGroups } from './short-groups.ts';
 import { groupsOf, neededFor, neededForComments } from './suppression.ts';
 
 export interface Reply extends Rater {
@@ -44,9 +45,18 @@ interface Shown {
 export function scoreAgain(
   competencies: readonly Competency[],
   closings: readonly (readonly Reply[])[],
-  settings: ScoringSettings,
+  opened: ScoringSettings,
 ): ScoredAgain {
+  const settings = settleGroups(closings[0] ?? [], opened);
   const groups = groupsOf(settings.colleaguesTogether);
+  // What is said of people who answered everything the same is said once: it rests on the first closing for good.
+  const first = score(competencies, closings[0] ?? [], opened);
+  // Nothing was shown before that a figure would have to be weighed against, and most reviews are closed once.
+  if (closings.length <= 1)
+    return {
+      report: first,
+      comments: new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
+    };
   const shown = new Map<ReportGroup, Shown>();
   const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
   for (const replies of closings)
@@ -59,26 +69,50 @@ export function scoreAgain(
           ever,
         }),
       );
-  const last = count(competencies, closings.at(-1) ?? [], settings.colleaguesTogether);
+  const last = count(competencies, closings.at(-1) ?? [], settings);
   const report = reportOf(
     competencies,
     {
       self: last.self,
       selfReplied: last.selfReplied,
-      replied: new Map(groups.map((group) => [group, shown.get(group)?.replies.length ?? 0])),
+      replied: new Map(groups.map((group) => [group, countedOf(group, shown, settings)])),
       counts: (place, group) => distributionOf(shown.get(group)?.figures.get(competencies[place]?.key ?? '')),
     },
     settings,
   );
   return {
-    report: { ...report, groups: report.groups.map((line) => lineWith(line, shown.get(line.group))) },
+    report: {
+      ...report,
+      sameThroughout: first.sameThroughout,
+      groups: report.groups.map((line) => lineWith(line, shown.get(line.group))),
+    },
     comments: new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
   };
 }
 
+function firstComments(
+  group: ReportGroup,
+  replies: readonly Reply[],
+  settings: SettledSettings,
+): readonly string[] {
+  const needed = neededForComments(group, settings.minimums);
+  return needed === null ? [] : commentsAfter(undefined, repliesIn(replies, group, settings), needed).words;
+}
+
+/** How many replies of a group are counted; of one that is merged, its own among other colleagues'. */
+function countedOf(
+  group: ReportGroup,
+  shown: ReadonlyMap<ReportGroup, Shown>,
+  { merged }: SettledSettings,
+): number {
+  const joined = [...merged].some((one) => one === group);
+  if (!joined) return shown.get(group)?.replies.length ?? 0;
+  return shown.get('others')?.replies.filter((one) => one.group === group).length ?? 0;
+}
+
 interface Among {
   readonly competencies: readonly Competency[];
-  readonly settings: ScoringSettings;
+  readonly settings: SettledSettings;
   /** Every figure shown so far, by competency, of all groups: a rater may have been moved from one to another. */
   readonly ever: ReadonlyMap<string, ShownFigure[]>;
 }
@@ -100,7 +134,9 @@ function groupAfter(
   let earlier = 0;
   for (const competency of competencies) {
     const now = before?.figures.get(competency.key) ?? null;
-    const next = wasAsked(competency, group) ? answersTo(competency, replies) : new Map<string, number>();
+    const within = group === 'others' ? [group, ...settings.merged] : [group];
+    const asked = within.some((one) => wasAsked(competency, one));
+    const next = asked ? answersTo(competency, replies) : new Map<string, number>();
     const figure = figureAfter(now, next, needed, ever.get(competency.key) ?? []);
     if (figure === 'stays') earlier += 1;
     figures.set(competency.key, figure === 'stays' ? now : figure);
@@ -131,16 +167,9 @@ function figureAfter(
   return next;
 }
 
-function repliesIn(
-  replies: readonly Reply[],
-  group: ReportGroup,
-  { colleaguesTogether }: ScoringSettings,
-): Reply[] {
+function repliesIn(replies: readonly Reply[], group: ReportGroup, settings: SettledSettings): Reply[] {
   return replies.filter(
-    (one) =>
-      one.group !== 'self' &&
-      groupIn(one.group, colleaguesTogether) === group &&
-      Object.keys(one.ratings).length > 0,
+    (one) => one.group !== 'self' && groupIn(one.group, settings) === group && hasAnswer(one),
   );
 }
 

@@ -7,6 +7,14 @@ export type RaterGroup = z.infer<typeof raterGroup>;
 export const reportGroup = z.enum(['manager', 'peers', 'reports', 'others', 'colleagues', 'students']);
 export type ReportGroup = z.infer<typeof reportGroup>;
 
+/** What becomes of a group with too few replies: left out, or counted with other colleagues. */
+export const shortGroups = z.enum(['drop', 'merge']);
+export type ShortGroups = z.infer<typeof shortGroups>;
+
+/** The groups that may be counted with other colleagues. */
+export const mergedGroup = z.enum(['peers', 'reports']);
+export type MergedGroup = z.infer<typeof mergedGroup>;
+
 /** Fewest people before anything of a group is shown; `comments` likewise before comments are. */
 export const minimums = z.object({
   manager: z.number().int().min(1),
@@ -52,6 +60,8 @@ export const cell = z.discriminatedUnion('state', [
     distribution: distribution.nullable(),
   }),
   z.object({ state: z.literal('withheld'), needed: z.number().int() }),
+  /** Counted in the cell of other colleagues. */
+  z.object({ state: z.literal('merged') }),
   z.object({ state: z.literal('not_asked') }),
 ]);
 export type Cell = z.infer<typeof cell>;
@@ -98,7 +108,10 @@ export const groupLine = z.object({
   replied: z.number().int(),
   needed: z.number().int(),
   neededForComments: z.number().int().nullable(),
-  state: z.enum(['shown', 'withheld', 'not_asked']),
+  /** 'merged': counted with other colleagues, in their line. */
+  state: z.enum(['shown', 'withheld', 'merged', 'not_asked']),
+  /** The groups that are counted in this one beside its own people. */
+  with: z.array(mergedGroup).default([]),
   comments: z.enum(['shown', 'withheld', 'not_asked']),
   /** Null where nothing waits: always, but in a review that was opened again after its result was shown. */
   since: sinceShown.nullable(),
@@ -108,7 +121,10 @@ export type GroupLine = z.infer<typeof groupLine>;
 export const report = z.object({
   selfReplied: z.boolean(),
   colleaguesTogether: z.boolean(),
+  shortGroups: shortGroups.default('drop'),
   thresholds,
+  /** How many gave every competency the same rating; they count like anybody else. */
+  sameThroughout: z.int().default(0),
   groups: z.array(groupLine),
   rows: z.array(reportRow),
 });

@@ -1,3 +1,4 @@
+import { longDate } from './dates.ts';
 import type {
   Category,
   Cell,
@@ -82,9 +83,15 @@ export function gapText(gap: number): string {
   return gap < 0 ? `−${size}` : `+${size}`;
 }
 
-/** What stands in a small cell: the mean, 'w' withheld, '–' not asked. */
-export function cellMark(cell: Cell): string {
+/** A cell as far as its mark goes. */
+type Marked =
+  | { readonly state: 'shown'; readonly mean: number }
+  | { readonly state: Exclude<Cell['state'], 'shown'> };
+
+/** What stands in a small cell: the mean, 'w' withheld, 'o' counted with other colleagues, '–' not asked. */
+export function cellMark(cell: Cell | Marked): string {
   if (cell.state === 'shown') return meanText(cell.mean);
+  if (cell.state === 'merged') return 'o';
   return cell.state === 'withheld' ? 'w' : '–';
 }
 
@@ -95,6 +102,8 @@ export function cellSentence(cell: Cell): string {
       return `${meanText(cell.mean)}, n ${cell.n}.`;
     case 'withheld':
       return cell.needed === 1 ? 'Withheld. Not rated.' : `Withheld. Fewer than ${cell.needed} answered.`;
+    case 'merged':
+      return 'Counted with other colleagues.';
     case 'not_asked':
       return 'Not asked.';
   }
@@ -134,11 +143,19 @@ const heldBack =
 
 /** What of a group is in the report, for 'Who took part'. */
 export function groupSentence(line: GroupLine): string {
-  return [partSentence(line), sinceSentence(line)].filter((one) => one !== '').join(' ');
+  return [togetherWith(line), partSentence(line), sinceSentence(line)].filter((one) => one !== '').join(' ');
+}
+
+/** 'Together with peers and people they lead.'; '' where nobody else is counted in the group. */
+function togetherWith(line: GroupLine): string {
+  const names = line.with.map((group) => groupNames[group].toLowerCase());
+  return names.length === 0 ? '' : `Together with ${names.join(' and ')}.`;
 }
 
 function partSentence(line: GroupLine): string {
   if (line.state === 'not_asked') return 'Not asked.';
+  if (line.state === 'merged')
+    return `${line.replied} replied and ${line.needed} are needed, so they are counted with other colleagues.`;
   if (line.state === 'withheld') {
     return `${withheldSentence(line.replied, line.needed)} Not counted in any figure.`;
   }
@@ -161,6 +178,7 @@ function partSentence(line: GroupLine): string {
 export function commentsSentence(line: GroupLine): string | null {
   if (line.group === 'students') return 'Students were not asked for written comments.';
   if (line.state === 'not_asked') return 'Not asked.';
+  if (line.state === 'merged') return 'Comments are with those of other colleagues, where there are enough.';
   if (line.state === 'withheld') {
     return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
   }
@@ -190,6 +208,11 @@ export const howToRead = {
   rounding: 'Means and gaps are printed to one decimal; categories go by the figures before rounding.',
   withheld:
     'Withheld replies are not shown, not rolled into another group and not part of “Others”, so they cannot be worked out by subtraction.',
+  merged:
+    'Peers and people they lead of whom too few had replied when the review first closed are counted with other colleagues and nowhere else. What is still too few is not shown and not part of “Others”, so it cannot be worked out by subtraction.',
+  comments: 'As written, in alphabetical order, which says nothing about who wrote which.',
+  spread:
+    'How many gave each rating is shown of groups in which at least twice as many answered as are needed.',
   again:
     'This result was shown before and opened again since. A group’s figures stay as they were until enough of its replies have changed; “Others” always goes by the figures shown here.',
   unanimous:
@@ -197,7 +220,55 @@ export const howToRead = {
   erased:
     'The single answers and comments behind this result have been erased. The figures stay as they were shown.',
   marks: 'w withheld: fewer answers than the group’s minimum. – not asked.',
+  mergedMark: 'o counted with other colleagues.',
 } as const;
+
+/** What an earlier result beside this one is, or why the two are not put side by side. */
+export function beforeSentence(before: {
+  readonly name: string;
+  readonly closedOn: string;
+  readonly why: string | null;
+}): string {
+  return before.why ?? `“Then” is ${before.name}, closed ${longDate(before.closedOn)}.`;
+}
+
+/** That some answered everything the same, in how many words that takes; '' where nobody did. */
+export function sameSentence({ sameThroughout: people }: Pick<Report, 'sameThroughout'>): string {
+  if (people === 0) return '';
+  return people === 1
+    ? 'One person gave everything that their whole group answered the same rating. It counts like any other.'
+    : `${people} people gave everything that their whole group answered the same rating. They count like any other.`;
+}
+
+/** How many gave 1, 2, 3, 4 and 5 to one competency, of a group that has twice the people it needs. */
+export interface SpreadLine {
+  readonly competency: string;
+  readonly group: ReportGroup;
+  readonly counts: readonly number[];
+}
+
+/** The spread of every cell that may show it, in the report's order. */
+export function spreadOf({ rows, groups }: Pick<Report, 'rows' | 'groups'>): SpreadLine[] {
+  return rows.flatMap(({ competency, cells }) =>
+    groups.flatMap(({ group }) => {
+      const cell = cells[group];
+      return cell?.state === 'shown' && cell.distribution !== null
+        ? [{ competency, group, counts: cell.distribution }]
+        : [];
+    }),
+  );
+}
+
+/** What became of groups with too few replies, as was chosen before anybody answered. */
+export function shortSentence({ shortGroups }: Pick<Report, 'shortGroups'>): string {
+  return shortGroups === 'merge' ? howToRead.merged : howToRead.withheld;
+}
+
+/** What the letters and dashes in small cells mean. */
+export function marksSentence({ groups }: { readonly groups: readonly Pick<GroupLine, 'state'>[] }): string {
+  const merged = groups.some((line) => line.state === 'merged');
+  return merged ? `${howToRead.marks} ${howToRead.mergedMark}` : howToRead.marks;
+}
 
 /** 'A gap counts when it is 1.0 or more.' */
 export function thresholdSentence(report: Pick<Report, 'thresholds'>): string {

@@ -1,4 +1,5 @@
 import { categoryOf } from './gap.ts';
+import { sameThroughout } from './same-answers.ts';
 import type {
   Cell,
   Distribution,
@@ -8,9 +9,11 @@ import type {
   Report,
   ReportGroup,
   ReportRow,
+  ShortGroups,
   Thresholds,
 } from './scoring-report.ts';
-import { cellFor, groupLineFor, groupsOf, neededFor, othersFor } from './suppression.ts';
+import { type Grouping, groupIn, isMerged, type SettledSettings, settleGroups } from './short-groups.ts';
+import { cellFor, groupLineFor, groupsOf, mergedLineFor, neededFor, othersFor } from './suppression.ts';
 
 export interface Competency {
   readonly key: string;
@@ -30,6 +33,8 @@ export interface ScoringSettings {
   readonly thresholds: Thresholds;
   /** For schools under 15 staff: every adult but the person is one group of `minimums.colleagues` or none. */
   readonly colleaguesTogether: boolean;
+  /** Dropped where it is left out. */
+  readonly shortGroups?: ShortGroups;
   /** How many of each group were asked, where that is known; those who replied count in any case. */
   readonly asked?: Partial<Record<RaterGroup, number>>;
 }
@@ -54,7 +59,9 @@ export function score(
   raters: readonly Rater[],
   settings: ScoringSettings,
 ): Report {
-  return reportOf(competencies, count(competencies, raters, settings.colleaguesTogether), settings);
+  const settled = settleGroups(raters, settings);
+  const report = reportOf(competencies, count(competencies, raters, settled), settled);
+  return { ...report, sameThroughout: sameThroughout(report, raters, settled) };
 }
 
 /** How many of each group gave each rating, and who replied. */
@@ -66,28 +73,35 @@ export interface Tally {
   counts(place: number, group: ReportGroup): Distribution;
 }
 
-/** A report from counts: see `score`. */
+/** A report from counts, which cannot tell who answered everything the same: see `score`. */
 export function reportOf(
   competencies: readonly Competency[],
   tally: Tally,
-  settings: ScoringSettings,
+  settings: SettledSettings,
 ): Report {
-  const { minimums, thresholds, colleaguesTogether } = settings;
-  const groups = groupsOf(colleaguesTogether);
-  const lines = groups.map((group) =>
-    groupLineFor(
-      group,
-      askedIn(group, settings.asked ?? {}, colleaguesTogether),
-      tally.replied.get(group) ?? 0,
-      minimums,
-    ),
-  );
+  const { minimums, thresholds, colleaguesTogether, shortGroups = 'drop', asked = {} } = settings;
+  const merged = [...settings.merged];
+  const lines = groupsOf(colleaguesTogether).map((group) => {
+    const replied = tally.replied.get(group) ?? 0;
+    const own = merged.find((one) => one === group);
+    if (own !== undefined) return mergedLineFor(own, asked[own] ?? 0, replied, minimums);
+    const line = groupLineFor(group, askedIn(group, asked, settings), replied, minimums);
+    return group === 'others' ? { ...line, with: merged } : line;
+  });
   const rows = competencies.map((competency, place) =>
     rowFor(competency, tally.self[place] ?? null, thresholds, lines, (line) =>
       cellFor(tally.counts(place, line.group), neededFor(line.group, minimums)),
     ),
   );
-  return { selfReplied: tally.selfReplied, colleaguesTogether, thresholds, groups: lines, rows };
+  return {
+    selfReplied: tally.selfReplied,
+    colleaguesTogether,
+    shortGroups,
+    thresholds,
+    sameThroughout: 0,
+    groups: lines,
+    rows,
+  };
 }
 
 function rowFor(
@@ -99,8 +113,10 @@ function rowFor(
 ): ReportRow {
   const cells: Partial<Record<ReportGroup, Cell>> = {};
   for (const line of lines) {
-    const asked = line.state !== 'not_asked' && wasAsked(competency, line.group);
-    cells[line.group] = asked ? cellOf(line) : { state: 'not_asked' };
+    const asked =
+      line.state !== 'not_asked' && [line.group, ...line.with].some((group) => wasAsked(competency, group));
+    if (!asked) cells[line.group] = { state: 'not_asked' };
+    else cells[line.group] = line.state === 'merged' ? { state: 'merged' } : cellOf(line);
   }
   const others = othersFor(cells);
   const compared = self !== null && others.state === 'shown';
@@ -123,20 +139,15 @@ export function wasAsked(competency: Competency, group: ReportGroup): boolean {
     : askedOf.includes(group);
 }
 
-/** The group of a report that a rater's group belongs to. */
-export function groupIn(group: Exclude<RaterGroup, 'self'>, colleaguesTogether: boolean): ReportGroup {
-  return colleaguesTogether && group !== 'students' ? 'colleagues' : group;
-}
-
 /** How many were asked in a group of a report, from how many were asked in each rater group. */
 export function askedIn(
   group: ReportGroup,
   asked: Partial<Record<RaterGroup, number>>,
-  colleaguesTogether: boolean,
+  grouping: Grouping,
 ): number {
   let total = 0;
   for (const rated of ['manager', 'peers', 'reports', 'others', 'students'] as const) {
-    if (groupIn(rated, colleaguesTogether) === group) total += asked[rated] ?? 0;
+    if (groupIn(rated, grouping) === group) total += asked[rated] ?? 0;
   }
   return total;
 }
@@ -145,9 +156,9 @@ export function askedIn(
 export function count(
   competencies: readonly Competency[],
   raters: readonly Rater[],
-  colleaguesTogether: boolean,
+  grouping: Grouping,
 ): Tally {
-  const groups = groupsOf(colleaguesTogether);
+  const groups = groupsOf(grouping.colleaguesTogether);
   const size = competencies.length;
   const places = competencies.map((competency) => competency.key);
   const given = new Uint32Array(groups.length * size * 6);
@@ -163,7 +174,7 @@ export function count(
       }
       continue;
     }
-    const group = groupIn(rater.group, colleaguesTogether);
+    const group = groupIn(rater.group, grouping);
     const start = groups.indexOf(group) * size;
     let answered = false;
     for (let place = 0; place < size; place += 1) {
@@ -174,7 +185,9 @@ export function count(
       given[at] = (given[at] ?? 0) + 1;
     }
     // A form that came back empty is no reply: it must not lift a group over its minimum.
-    if (answered) replied.set(group, (replied.get(group) ?? 0) + 1);
+    if (!answered) continue;
+    replied.set(group, (replied.get(group) ?? 0) + 1);
+    if (isMerged(rater.group, grouping)) replied.set(rater.group, (replied.get(rater.group) ?? 0) + 1);
   }
   const counts = (place: number, group: ReportGroup): Distribution => {
     const at = (groups.indexOf(group) * size + place) * 6;

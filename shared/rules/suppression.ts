@@ -76,7 +76,18 @@ export function groupLineFor(
     needed,
     neededForComments: forComments,
     state,
+    with: [],
     comments,
     since: null,
   };
+}
+
+/** The line of a group that is counted with other colleagues: how many replied, and no figure. */
+export function mergedLineFor(
+  group: ReportGroup,
+  asked: number,
+  replied: number,
+  minimums: Minimums,
+): GroupLine {
+  return { ...groupLineFor(group, asked, replied, minimums), state: 'merged', comments: 'withheld' };
 }

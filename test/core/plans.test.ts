@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openArea } from '../helpers/area.ts';
+import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
 
 const action = {
   what: 'Lead two whole-staff sessions',
@@ -140,4 +141,30 @@ test('printing people without a plan is refused in a sentence', async () => {
     for await (const _ of await client.plans.print({ data: { personIds: [personId] } }));
   };
   await expect(run()).rejects.toMatchObject({ data: { code: 'plans.nothing-to-print' } });
+});
+
+test('the gaps of a result can be taken into the plan, each once, under the review they come from', async () => {
+  const area = await openArea();
+  const personId = await addPerson(area, 'Laura', 'Dunmore');
+  const reviewId = await openReview(area, personId);
+  await answer(area, reviewId, 'self', [[5, 4]]);
+  await answer(area, reviewId, 'manager', [[3, 4]]);
+  await answer(area, reviewId, 'peers', [
+    [3, 4],
+    [3, 4],
+    [3, 4],
+  ]);
+  await closed(area, reviewId);
+  const { client, send } = area;
+  const gaps = async () =>
+    (await client.plans.ofPerson({ personId })).suggestions.filter((one) => one.reviewId === reviewId);
+  const [gap] = await gaps();
+  const { competencies } = await client.reviews.result({ id: reviewId });
+  expect(gap).toMatchObject({ from: 'review', competency: competencies[0]?.name });
+  await send(client.plans.start, { personIds: [personId] });
+  const planId = (await client.plans.ofPerson({ personId })).plan!.id;
+  const { title, why, competency } = gap!;
+  await send(client.plans.addGoal, { planId, goal: { title, why, competency, actions: [] } });
+  expect(await gaps()).toEqual([]);
+  expect((await client.plans.ofPerson({ personId })).plan?.goals).toMatchObject([{ title, why }]);
 });

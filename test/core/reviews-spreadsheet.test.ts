@@ -6,7 +6,13 @@ import type { ReadTableInput } from '../../electron/core/spreadsheets/read-table
 import { readTable } from '../../electron/core/spreadsheets/read-table.ts';
 import { type TableWorkbook, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
-import { gapText, groupSentence, meanText } from '../../shared/rules/scoring-words.ts';
+import {
+  beforeSentence,
+  gapText,
+  groupSentence,
+  meanText,
+  spreadOf,
+} from '../../shared/rules/scoring-words.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
 
@@ -160,4 +166,68 @@ test('screen, paper and spreadsheet give the same figures and the same words', a
   const took = book.getWorksheet('Who took part')!;
   expect(words.map((_, at) => took.getCell(at + 5, 5).value)).toEqual(words);
   expect(paper.notes).toEqual(screen.notes);
+});
+
+test('the spread and the result before are the same on screen, on paper and in the spreadsheet', async () => {
+  const { area, laura, id } = await school();
+  await answer(area, id, 'self', [[3, 3]]);
+  await answer(area, id, 'manager', [[2, 2]]);
+  await answer(area, id, 'peers', [
+    [1, 1],
+    [2, 1],
+    [2, 1],
+  ]);
+  await closed(area, id);
+  const later = await openReview(area, laura, { name: 'Second review', openedOn: '2026-11-05' });
+  await answer(area, later, 'self', [[4, 3]]);
+  await answer(area, later, 'manager', [[3, 3]]);
+  await answer(area, later, 'peers', [
+    [5, 4],
+    [4, 4],
+    [4, 4],
+    [3, 4],
+    [4, 4],
+    [4, null],
+  ]);
+  const screen = await closed(area, later);
+  await finish(area.client.reviews.exportResult, { id: later });
+  await finish(area.client.reviews.printResult, { id: later });
+  const paper = area.printed.at(-1)?.data as ReviewResultData;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(area.folder, 'result.xlsx'));
+  const cells = (name: string, row: number) =>
+    (book.getWorksheet(name)!.getRow(row).values as unknown[]).slice(1);
+
+  // Six peers answered the first and five the second, which is short of twice the minimum.
+  expect(spreadOf(screen.report!)).toEqual([
+    { competency: screen.competencies[0]!.key, group: 'peers', counts: [0, 0, 1, 4, 1] },
+  ]);
+  const first = screen.competencies[0]!.name;
+  expect(paper.spread).toEqual([{ competency: first, group: 'Peers', counts: [0, 0, 1, 4, 1] }]);
+  expect(cells('Spread', 5)).toEqual([first, 'Peers', 0, 0, 1, 4, 1]);
+
+  expect(screen.before?.rows?.[0]).toMatchObject({ self: 3, others: 7 / 4 });
+  expect(paper.before?.rows[0]).toEqual({
+    competency: first,
+    self: 3,
+    selfNow: 4,
+    others: 7 / 4,
+    othersNow: 27 / 7,
+  });
+  expect(cells('Before and now', 5)).toEqual([first, 3, 4, 1.8, 3.9]);
+  expect(paper.before?.says).toBe(beforeSentence(screen.before!));
+});
+
+test('an earlier result for fewer readers is not put beside one for more', async () => {
+  const { area, laura, id } = await school();
+  await answer(area, id, 'self', [[3]]);
+  await closed(area, id);
+  const later = await openReview(area, laura, {
+    name: 'Second review',
+    openedOn: '2026-11-05',
+    readers: ['person', 'headteacher', 'governors'],
+  });
+  await answer(area, later, 'self', [[4]]);
+  const { before } = await closed(area, later);
+  expect(before).toMatchObject({ rows: null, why: expect.stringContaining('is for other readers') });
 });

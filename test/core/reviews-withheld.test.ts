@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ShortGroups } from '../../shared/rules/scoring-report.ts';
 import { finish, openArea } from '../helpers/area.ts';
 import { addPerson, answer, closed, openReview, type Score } from '../helpers/reviews.ts';
 
 const size = 3;
-const needed = { manager: 1, peers: 3, reports: 3, students: 5 } as const;
+const needed = { manager: 1, peers: 3, reports: 3, others: 3, students: 5 } as const;
 type Group = keyof typeof needed;
 type Answers = Record<Group, (Score | undefined)[][]>;
 
@@ -17,16 +18,28 @@ const answersOf = fc.record({
   manager: formsOf(1),
   peers: formsOf(5),
   reports: formsOf(4),
+  others: formsOf(4),
   students: formsOf(7),
 });
 
+/** The groups whose answers are counted together with this one's. */
+function countedWith(group: Group, answers: Answers, short: ShortGroups): readonly Group[] {
+  if (short === 'drop') return [group];
+  const few = (['peers', 'reports'] as const).filter(
+    (one) => answers[one].length > 0 && answers[one].length < needed[one],
+  );
+  const joint: readonly Group[] = ['others', ...few];
+  return joint.includes(group) ? joint : [group];
+}
+
 /** Answers that are withheld, changed to others; everything that may be shown stays. */
-function otherwise(answers: Answers, draws: readonly number[]): Answers {
+function otherwise(answers: Answers, short: ShortGroups, draws: readonly number[]): Answers {
   let next = 0;
   const draw = () => draws[next++ % draws.length] ?? 1;
   const changed = (group: Group) => {
     const rows = answers[group];
-    const given = (place: number) => rows.filter((row) => typeof row[place] === 'number').length;
+    const counted = countedWith(group, answers, short).flatMap((one) => answers[one]);
+    const given = (place: number) => counted.filter((row) => typeof row[place] === 'number').length;
     return rows.map((row) =>
       row.map((one, place) =>
         typeof one === 'number' && given(place) < needed[group] ? ((((one + draw()) % 5) + 1) as Score) : one,
@@ -37,6 +50,7 @@ function otherwise(answers: Answers, draws: readonly number[]): Answers {
     manager: changed('manager'),
     peers: changed('peers'),
     reports: changed('reports'),
+    others: changed('others'),
     students: changed('students'),
   };
 }
@@ -51,10 +65,10 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
   });
   const laura = await addPerson(area, 'Laura', 'Dunmore');
   // Each time a review of its own: one that is opened again keeps to what it has shown.
-  const outputs = async (answers: Answers): Promise<string> => {
-    const id = await openReview(area, laura);
+  const outputs = async (answers: Answers, shortGroups: ShortGroups): Promise<string> => {
+    const id = await openReview(area, laura, { shortGroups });
     await answer(area, id, 'self', [[4, 3, 2]]);
-    for (const group of ['manager', 'peers', 'reports', 'students'] as const)
+    for (const group of ['manager', 'peers', 'reports', 'others', 'students'] as const)
       if (answers[group].length > 0) await answer(area, id, group, answers[group]);
     const result = await closed(area, id);
     await finish(area.client.reviews.exportResult, { id });
@@ -78,10 +92,11 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
     fc.asyncProperty(
       answersOf,
       fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 }),
-      async (answers, draws) => {
-        const changed = otherwise(answers, draws);
+      fc.constantFrom<ShortGroups>('drop', 'merge'),
+      async (answers, draws, short) => {
+        const changed = otherwise(answers, short, draws);
         fc.pre(JSON.stringify(changed) !== JSON.stringify(answers));
-        expect(await outputs(changed)).toBe(await outputs(answers));
+        expect(await outputs(changed, short)).toBe(await outputs(answers, short));
       },
     ),
     { numRuns: 25, seed: 360 },

@@ -134,7 +134,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 1,
         replied: 1,
         minimum: 1,
-        shown: true,
+        state: 'shown',
         says: 'Ratings and comments. One person, so identifiable; told before replying.',
       },
       {
@@ -143,7 +143,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 6,
         replied: 5,
         minimum: 3,
-        shown: true,
+        state: 'shown',
         says: 'Ratings and comments. Ratings withheld (w) where fewer than 3 answered.',
       },
       {
@@ -152,7 +152,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: 4,
         replied: 2,
         minimum: 3,
-        shown: false,
+        state: 'withheld',
         says: 'Withheld. 2 replied and 3 are needed. Not counted in any figure.',
       },
       {
@@ -161,7 +161,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         asked: null,
         replied: 24,
         minimum: 5,
-        shown: true,
+        state: 'shown',
         says: 'Group ratings only. Ratings withheld (w) where fewer than 5 answered. Students are not named.',
       },
     ],
@@ -175,6 +175,12 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
         row.competency === 'Teaching' ? shown(4.5, 24) : notAsked,
       ],
     })),
+    spread: [{ competency: 'Teaching', group: 'Students', counts: [0, 1, 2, 5, 16] }],
+    before: {
+      says: '“Then” is Self-check, closed 12 June 2026.',
+      rows: [{ competency: 'Teaching', self: 3, selfNow: 4, others: null, othersNow: 4.2 }],
+    },
+    shortGroups: 'drop',
     notes: [
       '“Others” is the mean of all ratings in the groups shown in that row; the self rating is no part of it.',
     ],

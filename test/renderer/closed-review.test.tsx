@@ -71,6 +71,7 @@ function answer(path: string): unknown {
           asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
           raters,
         } satisfies EntryView);
+  if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };
   if (path === '/rpc/reviews/invited')
     return { invited: [], suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
@@ -110,7 +111,9 @@ async function open360(path = '/reviews/r') {
   await show(
     <QueryClientProvider client={queries}>
       <Router hook={hook}>
-        <Route path="/reviews/:id" component={ReviewPage} />
+        <Route path="/reviews/:id">
+          <ReviewPage />
+        </Route>
         <Route path="/reviews/:id/answers" component={EntryPage} />
       </Router>
     </QueryClientProvider>,

@@ -125,6 +125,15 @@ test('a withheld group has no figure and no mark', async () => {
   expect(page.textContent).toContain('Withheld. 2 replied and 3 are needed.');
 });
 
+test('a 360 report ends with what to do next, a self-assessment does not', async () => {
+  const report = await show({ document: 'review-result', title: 'Result', data: reviewResult() });
+  expect(report.textContent).toContain('Next stepsRead it alone, then wait a day');
+  expect(report.textContent).toContain('Keep doing');
+  const alone = reviewResult({ kind: 'self_assessment', groups: [] });
+  const self = await show({ document: 'review-result', title: 'Result', data: alone });
+  expect(self.textContent).not.toContain('Next steps');
+});
+
 test('what nothing is held about is said, not left out', async () => {
   const record = personRecord({ sections: [] });
   const page = await show({ document: 'person-record', title: 'Record', data: record });

@@ -16,6 +16,11 @@ const settings: ScoringSettings = {
 type Closing = readonly Reply[];
 type Scorer = (closings: readonly Closing[]) => ReturnType<typeof score>;
 const again: Scorer = (closings) => scoreAgain(competencies, closings, settings).report;
+const merging: Scorer = (closings) =>
+  scoreAgain(competencies, closings, { ...settings, shortGroups: 'merge' }).report;
+/** What merging would show if each closing chose its groups anew. */
+const mergingAnew: Scorer = (closings) =>
+  score(competencies, closings.at(-1) ?? [], { ...settings, shortGroups: 'merge' });
 /** What a review showed before closings were weighed against each other. */
 const naive: Scorer = (closings) => score(competencies, closings.at(-1) ?? [], settings);
 
@@ -133,6 +138,26 @@ describe('a reader with every result ever shown of a review', () => {
       }),
       { numRuns: 250 },
     );
+  });
+
+  it('cannot do so either where groups with too few replies are counted with other colleagues', () => {
+    fc.assert(
+      fc.property(closings, (all) => {
+        for (const { key } of competencies) expect(found(merging, all, key)).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('would be caught subtracting if a group were taken out of other colleagues once it has enough', () => {
+    const others = three.map((one): Reply => ({ ...one, id: `of ${one.id}`, group: 'others' }));
+    const lead = ['s', 't', 'u'].map((id): Reply => ({ ...peer(id, 2), group: 'reports' }));
+    const all = [
+      [...others, ...lead.slice(0, 2)],
+      [...others, ...lead],
+    ];
+    expect(found(mergingAnew, all, 'a')).toContain('s with t');
+    expect(found(merging, all, 'a')).toEqual([]);
   });
 
   it('would be caught subtracting if each closing were scored by itself', () => {

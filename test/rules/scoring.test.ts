@@ -17,6 +17,7 @@ import {
   groupSentence,
   meanText,
   othersNote,
+  sameSentence,
   withheldSentence,
 } from '../../shared/rules/scoring-words.ts';
 
@@ -234,5 +235,29 @@ describe('words', () => {
 
   it('name the threshold that the review was opened with', () => {
     expect(categoryRule('blind_spot', { ...defaultThresholds, gap: 1.5 })).toContain('1.5');
+  });
+});
+
+describe('people who answer everything the same', () => {
+  const four = ['a', 'b', 'c', 'd'].map((key) => ({ key }));
+  const peer = (id: string, ...given: (number | null)[]): Rater => ({
+    id,
+    group: 'peers',
+    ratings: Object.fromEntries(four.map(({ key }, at) => [key, given[at] ?? null])),
+  });
+  const mixed = [peer('p', 3, 4, 4, 4), peer('q', 2, 3, 4, 5)];
+
+  it('are counted and said without a name, and their answers count like any other', () => {
+    const result = score(four, [...mixed, peer('r', 5, 5, 5, 5)], settings);
+    expect(result.sameThroughout).toBe(1);
+    expect(result.rows[0]!.cells.peers).toMatchObject({ mean: 10 / 3, n: 3 });
+    expect(sameSentence(result)).toMatch(/^One person gave .* the same rating\. It counts like any other\.$/);
+    expect(sameSentence(score(four, mixed, settings))).toBe('');
+  });
+
+  it('are not told by what is withheld, nor by who left something out', () => {
+    expect(score(four, [peer('p', 4, 4, 4, 4), peer('q', 1, 2, 3, 4)], settings).sameThroughout).toBe(0);
+    const gaps = [peer('p', 4, 4, 4, 4), peer('q', 1, null, 3, 4), peer('r', 1, 2, null, 4)];
+    expect(score(four, gaps, settings).sameThroughout).toBe(0);
   });
 });

@@ -32,6 +32,7 @@ function fromReview({ db }: QueryContext, personId: string): Suggestion[] {
     .map((row) => ({
       key: `review:${row.key}`,
       from: 'review',
+      reviewId: result.id,
       title: `Grow in ${row.competency.charAt(0).toLowerCase()}${row.competency.slice(1)}`,
       why: gapReason(row),
       competency: row.competency,
@@ -50,6 +51,7 @@ function fromStage(context: QueryContext, personId: string): Suggestion[] {
     .map((mark) => ({
       key: `stage:${mark.key}`,
       from: 'stage',
+      reviewId: null,
       title: mark.words,
       why: `An experience linked to ${place.name}, not done yet.`,
       competency: null,

@@ -4,7 +4,7 @@ import { concern } from '../../../shared/contract/review-concerns.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { reviewReader } from '../../../shared/rules/review-readers.ts';
-import { askedIn, groupIn } from '../../../shared/rules/scoring.ts';
+import { askedIn } from '../../../shared/rules/scoring.ts';
 import {
   type GroupLine,
   minimums,
@@ -12,8 +12,10 @@ import {
   type ReportGroup,
   raterGroup,
   report,
+  shortGroups,
 } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
+import { groupIn } from '../../../shared/rules/short-groups.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';
@@ -43,6 +45,7 @@ const closing = z.object({
 export const reviewTerms = z.object({
   minimums,
   colleaguesTogether: z.boolean(),
+  shortGroups: shortGroups.default('drop'),
   asked: askedCounts,
   /** Who may read the result; not kept one by one in reviews of earlier versions. */
   reads: z.array(reviewReader).optional(),
@@ -151,19 +154,20 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
   });
 }
 
-/** A closed review that was opened again says what its result rests on; any other how many have replied. */
+/** A closed review that was opened again, or merges groups, says what its result rests on; any other who replied. */
 function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, number>): GroupLine[] {
   if (row.terms.frozen !== undefined) return row.terms.frozen.report.groups;
-  if (row.closed_on !== null && (row.terms.closings ?? []).length > 0) return scored(db, row).report.groups;
+  const settled = (row.terms.closings ?? []).length > 0 || row.terms.shortGroups === 'merge';
+  if (row.closed_on !== null && settled) return scored(db, row).report.groups;
   const { colleaguesTogether: together, asked } = row.terms;
   const inGroup = new Map<ReportGroup, number>();
   for (const [group, count] of replied) {
     if (group === 'self') continue;
-    const at = groupIn(group, together);
+    const at = groupIn(group, row.terms);
     inGroup.set(at, (inGroup.get(at) ?? 0) + count);
   }
   return groupsOf(together).map((group) =>
-    groupLineFor(group, askedIn(group, asked, together), inGroup.get(group) ?? 0, row.terms.minimums),
+    groupLineFor(group, askedIn(group, asked, row.terms), inGroup.get(group) ?? 0, row.terms.minimums),
   );
 }
 

@@ -31,8 +31,8 @@ export function requireOpen(context: CommandContext, id: string): ReviewRow {
 }
 
 /**
- * Opens a review. Its framework version, purpose, readers, minimums and whether colleagues are one group are fixed from
- * here on. Refuses a second open review of the same kind for one person, with the way to the first, and somebody who
+ * Opens a review. Its framework version, purpose, readers, minimums, whether colleagues are one group and what becomes of
+ * groups with too few replies are fixed from here on. Refuses a second open review of the same kind for one person, with the way to the first, and somebody who
  * has left.
  */
 export function startReview(context: CommandContext, data: NewReview): ReplyOf<Contract['start']> {
@@ -53,8 +53,8 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
   refuseBackwards(data.openedOn, data.closesOn);
   refuseOwnCollector(context, data, person);
   const asked = data.kind === 'self_assessment' ? nobodyAsked : data.asked;
-  const { minimums, colleaguesTogether, readers } = data;
-  const terms: ReviewTerms = { minimums, colleaguesTogether, asked, reads: readers };
+  const { minimums, colleaguesTogether, shortGroups, readers } = data;
+  const terms: ReviewTerms = { minimums, colleaguesTogether, shortGroups, asked, reads: readers };
   const id = context.newId();
   db.run(
     build.insertInto('review').values({

@@ -1,5 +1,13 @@
 import type { ReviewResultData } from '../../../shared/contract/review-document.ts';
-import { groupSentence, scaleWords } from '../../../shared/rules/scoring-words.ts';
+import type { ReviewResultView } from '../../../shared/contract/review-shapes.ts';
+import type { Report } from '../../../shared/rules/scoring-report.ts';
+import {
+  beforeSentence,
+  groupNames,
+  groupSentence,
+  scaleWords,
+  spreadOf,
+} from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { surnameFirstOf } from '../staff/names.ts';
@@ -46,7 +54,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
       asked: line.asked,
       replied: line.replied,
       minimum: line.needed,
-      shown: line.state === 'shown',
+      state: line.state === 'not_asked' ? 'withheld' : line.state,
       says: groupSentence(line),
     })),
     competencies: report.rows.map((row) => ({
@@ -70,6 +78,27 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
         why: group.why,
         words: group.comments.map((one) => one.words),
       })),
+    spread: spreadOf(report).map(({ competency, group, counts }) => ({
+      competency: named.get(competency)?.name ?? competency,
+      group: groupNames[group],
+      counts: [...counts],
+    })),
+    before:
+      view.before === null ? null : { says: beforeSentence(view.before), rows: besideRows(view, report) },
+    shortGroups: report.shortGroups,
     notes: view.notes,
   };
+}
+
+function besideRows({ before, competencies }: ReviewResultView, report: Report) {
+  if (before?.rows == null) return [];
+  const named = new Map(competencies.map((one) => [one.key, one.name]));
+  const then = new Map(before.rows.map((row) => [row.competency, row]));
+  return report.rows.map((row) => ({
+    competency: named.get(row.competency) ?? row.competency,
+    self: then.get(row.competency)?.self ?? null,
+    selfNow: row.self,
+    others: then.get(row.competency)?.others ?? null,
+    othersNow: row.others.state === 'shown' ? row.others.mean : null,
+  }));
 }

@@ -6,6 +6,8 @@ import {
   groupNames,
   groupSentence,
   howToRead,
+  sameSentence,
+  shortSentence,
   sinceSentence,
   thresholdSentence,
   togetherSentence,
@@ -92,8 +94,8 @@ function commentsOf(
 function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
   const framework = `Given on “${frameworkWords(version)}” of ${longDate(version.madeOn)}.`;
   if (row.kind === 'self_assessment') return [framework];
-  const withheld = head.groups.filter((line) => line.state === 'withheld');
-  const waiting = head.groups.filter((line) => line.state !== 'withheld' && line.since !== null);
+  const withheld = head.groups.filter((line) => line.state === 'withheld' || line.state === 'merged');
+  const waiting = head.groups.filter((line) => line.state === 'shown' && line.since !== null);
   return [
     framework,
     howToRead.others,
@@ -102,13 +104,19 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     howToRead.notObserved,
     howToRead.rounding,
     ...(row.terms.colleaguesTogether ? [togetherSentence] : []),
+    ...[sameSentence(report)].filter((one) => one !== ''),
     ...withheld.map((line) => `${line.name}: ${groupSentence(line)}`),
     ...waiting.map((line) => `${line.name}: ${sinceSentence(line)}`),
     ...(waiting.length > 0 ? [howToRead.again] : []),
-    howToRead.withheld,
+    shortSentence(report),
     howToRead.unanimous,
     ...(row.terms.frozen === undefined ? [] : [howToRead.erased]),
   ];
+}
+
+/** Whether everybody who may read one result may read the earlier one; unknown of reviews of earlier versions. */
+function readBySame(earlier: ReviewRow['terms']['reads'], now: ReviewRow['terms']['reads']): boolean {
+  return earlier === undefined || now === undefined || now.every((one) => earlier.includes(one));
 }
 
 function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
@@ -121,6 +129,12 @@ function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
   );
   if (before === undefined || before.closed_on === null) return null;
   const about = { id: before.id, name: before.name, closedOn: before.closed_on };
+  if (!readBySame(before.terms.reads, row.terms.reads))
+    return {
+      ...about,
+      rows: null,
+      why: `“${before.name}” is for other readers (${before.readers}), so the two are not put side by side.`,
+    };
   if (before.framework_version_id !== row.framework_version_id) {
     const given = frameworkWords(versionOf(db, before.framework_version_id));
     return {

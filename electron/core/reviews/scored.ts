@@ -25,6 +25,7 @@ export function scored(db: Reader, row: ReviewRow): Scored {
   const found = scoreAgain(scoredOf(version.content), [...earlier, raters], {
     minimums: row.terms.minimums,
     colleaguesTogether: row.terms.colleaguesTogether,
+    shortGroups: row.terms.shortGroups,
     thresholds: { ...defaultThresholds, gap: row.gap },
     asked: alone ? {} : row.terms.asked,
   });

@@ -2,15 +2,19 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { ReviewResultView } from '../../../shared/contract/review-shapes.ts';
 import type { Report, ReportRow } from '../../../shared/rules/scoring-report.ts';
 import {
+  beforeSentence,
   categoryWords,
   cellMark,
   gapText,
   groupNames,
   groupSentence,
   howToRead,
+  marksSentence,
   meanText,
   othersNote,
   scaleWords,
+  shortSentence,
+  spreadOf,
 } from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
@@ -67,13 +71,15 @@ export function resultWorkbook(context: QueryContext, id: string, exportedAt: st
     exportedOn: printedOn,
     sheets: [
       figures(view, report),
-      ...(head.kind === 'review_360' ? [whoTookPart(view)] : []),
+      ...(head.kind === 'review_360' ? [whoTookPart(view, report)] : []),
+      ...spread(view, report),
+      ...beside(view, report),
       ...comments(view),
       {
         name: 'How it was made',
         note: head.purpose,
         columns: [text('How the figures were made', 110)],
-        rows: [...view.notes, howToRead.marks].map((one) => [one]),
+        rows: [...view.notes, marksSentence(report)].map((one) => [one]),
       },
     ],
   };
@@ -124,10 +130,10 @@ function figures(view: ReviewResultView, report: Report): TableSheet {
   };
 }
 
-function whoTookPart({ head }: ReviewResultView): TableSheet {
+function whoTookPart({ head }: ReviewResultView, report: Report): TableSheet {
   return {
     name: 'Who took part',
-    note: howToRead.withheld,
+    note: shortSentence(report),
     columns: [
       text('Group', 20),
       number('Asked', 9),
@@ -137,6 +143,61 @@ function whoTookPart({ head }: ReviewResultView): TableSheet {
     ],
     rows: head.groups.map((line) => [line.name, line.asked, line.replied, line.needed, groupSentence(line)]),
   };
+}
+
+/** How many gave each rating, where that may be shown. */
+function spread(view: ReviewResultView, report: Report): TableSheet[] {
+  const lines = spreadOf(report);
+  if (lines.length === 0) return [];
+  const named = new Map(view.competencies.map((one) => [one.key, one.name]));
+  return [
+    {
+      name: 'Spread',
+      note: howToRead.spread,
+      columns: [
+        text('Competency', 30),
+        text('Group', 20),
+        ...scaleWords.map((_, at) => number(`Gave ${at + 1}`, 9)),
+      ],
+      rows: lines.map(({ competency, group, counts }) => [
+        named.get(competency) ?? competency,
+        groupNames[group],
+        ...counts,
+      ]),
+    },
+  ];
+}
+
+/** This result beside the one before it, or why the two do not stand side by side. */
+function beside(view: ReviewResultView, report: Report): TableSheet[] {
+  const { before } = view;
+  if (before === null) return [];
+  const named = new Map(view.competencies.map((one) => [one.key, one.name]));
+  const then = new Map((before.rows ?? []).map((row) => [row.competency, row]));
+  const mean = (value: number | null | undefined) => (value == null ? null : Number(meanText(value)));
+  return [
+    {
+      name: 'Before and now',
+      note: beforeSentence(before),
+      columns: [
+        text('Competency', 30),
+        number('Self then', 10),
+        number('Self now', 10),
+        number('Others then', 11),
+        number('Others now', 11),
+      ],
+      rows:
+        before.rows === null
+          ? []
+          : report.rows.map((row) => [
+              named.get(row.competency) ?? row.competency,
+              mean(then.get(row.competency)?.self),
+              mean(row.self),
+              mean(then.get(row.competency)?.others),
+              row.others.state === 'shown' ? mean(row.others.mean) : null,
+            ]),
+    },
+  ];
 }
 
 function comments(view: ReviewResultView): TableSheet[] {
@@ -151,7 +212,7 @@ function comments(view: ReviewResultView): TableSheet[] {
   return [
     {
       name: 'Comments',
-      note: 'In alphabetical order, which says nothing about who wrote which.',
+      note: howToRead.comments,
       columns: [text('Group', 20), text('Comment', 90)],
       rows,
     },

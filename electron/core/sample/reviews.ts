@@ -24,6 +24,7 @@ function fillReview(making: Making, review: SampleReview): void {
   const terms: ReviewTerms = {
     minimums: defaultMinimums,
     colleaguesTogether: false,
+    shortGroups: 'drop',
     asked: { ...nobodyAsked, ...review.asked },
     reads: self
       ? ['person', 'line_manager', 'headteacher']

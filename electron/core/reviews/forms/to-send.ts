@@ -83,6 +83,7 @@ export function formReview({ db, today }: QueryContext, row: ReviewRow): FormRev
     closesOn: row.closes_on,
     minimums: row.terms.minimums,
     colleaguesTogether: row.terms.colleaguesTogether,
+    shortGroups: row.terms.shortGroups,
   };
 }
 

@@ -1,0 +1,40 @@
+import { Section, Signatures } from './parts.tsx';
+
+const steps = [
+  { first: 'Read it alone', rest: ', then wait a day before you talk about it.' },
+  { first: 'Talk it over', rest: ' with your coach or line manager. Start with one strength and one gap.' },
+  { first: 'Carry two or three points', rest: ' into your pathway plan. The rest can wait.' },
+  { first: 'Thank those who replied', rest: ' and tell them one thing you will do.' },
+  { first: 'Repeat the review', rest: ' on the same competencies, so that change can be seen.' },
+];
+
+/** What to do with a report, and room to write while it is talked over. */
+export function NextSteps({ name }: { readonly name: string }) {
+  return (
+    <Section heading="Next steps" keep>
+      <ol>
+        {steps.map(({ first, rest }) => (
+          <li key={first}>
+            <b>{first}</b>
+            {rest}
+          </li>
+        ))}
+      </ol>
+      <div className="talk">
+        {['Keep doing', 'Start or change', 'Ask more about'].map((label) => (
+          <div key={label} className="box">
+            <p>
+              <b>{label}</b>
+            </p>
+          </div>
+        ))}
+      </div>
+      <Signatures
+        signatories={[
+          { name, words: 'Participant' },
+          { name: null, words: 'Talked over with' },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Rater } from './scoring.ts';
+import type { Report, ReportGroup } from './scoring-report.ts';
+import { type Grouping, groupIn } from './short-groups.ts';
+
+/** Fewer competencies than this answered alike say nothing of how somebody answers (our judgement). */
+const fewest = 3;
+
+/**
+ * How many people gave every competency the same rating; they count like anybody else. Counted over the competencies of
+ * which their group's figure is shown and everybody in it who replied has answered: so it rests on no withheld answer,
+ * nor on who left which one out, and is the same with any two people of a group exchanged.
+ */
+export function sameThroughout(
+  { rows, groups }: Pick<Report, 'rows' | 'groups'>,
+  raters: readonly Rater[],
+  grouping: Grouping,
+): number {
+  const answered = new Map<ReportGroup, readonly string[]>(
+    groups.map((line) => [
+      line.group,
+      rows
+        .filter(({ cells }) => {
+          const cell = cells[line.group];
+          return cell?.state === 'shown' && cell.n === line.replied;
+        })
+        .map((row) => row.competency),
+    ]),
+  );
+  return raters.filter((rater) => {
+    if (rater.group === 'self') return false;
+    const keys = answered.get(groupIn(rater.group, grouping)) ?? [];
+    const first = rater.ratings[keys[0] ?? ''];
+    return keys.length >= fewest && first != null && keys.every((key) => rater.ratings[key] === first);
+  }).length;
+}
