@@ -60,7 +60,8 @@ function nodeTarget(
       minify,
       rolldownOptions: {
         external: [/^electron(\/.+)?$/],
-        output: { format, entryFileNames: path.basename(output), codeSplitting: false },
+        // Licences stand in THIRD-PARTY-NOTICES, and comments help nobody in what is installed.
+        output: { format, entryFileNames: path.basename(output), codeSplitting: false, comments: false },
       },
     },
   });

@@ -69,6 +69,8 @@ export const pictures: readonly Picture[] = [
     },
     after: close,
   },
+  { name: 'cohort', show: (page) => open(page, '#/stages/cohorts', /Stage 7 2025/) },
+  { name: 'mentors', show: at('#/stages/mentors') },
   { name: 'questions', show: at('#/stages/questions') },
   { name: 'flags', show: at('#/flags') },
   {

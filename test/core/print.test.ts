@@ -67,9 +67,17 @@ const plans = (...given: Parameters<typeof fullPlan>[0][]): PrintJobData => ({
 /** Every string that a job's data holds, but for dates and the words that only choose a layout. */
 function wordsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
-    const chosen = ['state', 'verdict', 'category', 'id', 'shape', 'group', 'kind', 'stageShort'].includes(
-      key,
-    );
+    const chosen = [
+      'state',
+      'verdict',
+      'category',
+      'id',
+      'shape',
+      'group',
+      'kind',
+      'stageShort',
+      'shortGroups',
+    ].includes(key);
     return chosen || /^\d{4}-\d\d-\d\d$/.test(value) ? [] : [value];
   }
   if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, key));

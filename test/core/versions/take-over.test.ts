@@ -66,7 +66,9 @@ describe('a person taken over from another version of the file', () => {
     const left = await whoDiffers();
     for (const { id, tables } of left) {
       expect(
-        tables.every((table) => ['holding', 'recommendation', 'declared_interest'].includes(table)),
+        tables.every((table) =>
+          ['holding', 'recommendation', 'declared_interest', 'mentoring', 'invited'].includes(table),
+        ),
       ).toBe(true);
       takeOver(id);
     }
