@@ -13,7 +13,7 @@ import { type Bundled, collectBundled } from './bundled.ts';
 import { alone } from './lock.ts';
 import { writeNotices } from './notices.ts';
 import { dist, inDist, inRoot, root } from './paths.ts';
-import { rememberedHashes } from './stale.ts';
+import { looksOf, rememberedHashes } from './stale.ts';
 import { type Target, targets } from './targets.ts';
 
 /** What a finished target leaves behind: the hash of its inputs, and what it bundled. */
@@ -26,6 +26,16 @@ interface Stamp {
 export class BuildFailed extends Error {}
 
 const stampFile = (target: Target) => inDist('.built', `${target.name}.json`);
+
+/** How all inputs looked when nothing was stale: while they look so still, none of them need be read. */
+const looksFile = inDist('.built', 'looks');
+const allInputs = [...new Set(targets.flatMap(({ inputs }) => inputs))];
+
+const isAsItWas = (looks: string | null): boolean =>
+  looks !== null &&
+  existsSync(looksFile) &&
+  readFileSync(looksFile, 'utf8') === looks &&
+  targets.every((target) => existsSync(stampFile(target)) && existsSync(inRoot(target.output)));
 
 function readStamp(target: Target): Stamp | null {
   if (!existsSync(stampFile(target)) || !existsSync(inRoot(target.output))) return null;
@@ -78,6 +88,8 @@ export async function buildStale(
   wanted: readonly string[] = targets.map((target) => target.name),
 ): Promise<string[]> {
   return alone(inRoot('node_modules', '.cache', 'baton', 'build.lock'), async () => {
+    const looks = looksOf(allInputs);
+    if (isAsItWas(looks)) return [];
     const built: string[] = [];
     const failed: string[] = [];
     const hashes = rememberedHashes();
@@ -101,6 +113,7 @@ export async function buildStale(
       writeNotices(bundled, inDist('THIRD-PARTY-NOTICES'));
     }
     if (failed.length > 0) throw new BuildFailed(failed.join('\n\n'));
+    if (looks !== null && wanted.length === targets.length) writeFileSync(looksFile, looks);
     return built;
   });
 }

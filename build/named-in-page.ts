@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import { inRoot } from './paths.ts';
 
-/** Names in the page itself what its small first script asks for, so that the browser fetches both at once. */
-export function namedInPage(module: string): Plugin {
+/** Names in the page itself what its small first script and its words ask for, so that the browser fetches all at once. */
+export function namedInPage(module: string, font: string): Plugin {
   return {
     name: 'baton:named-in-page',
     transformIndexHtml: {
@@ -11,11 +11,14 @@ export function namedInPage(module: string): Plugin {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
         const begin = chunks.find((one) => one.facadeModuleId === inRoot(module));
         if (begin === undefined || !entry?.dynamicImports.includes(begin.fileName)) return [];
-        const link = (rel: string, name: string) => ({
+        const link = (rel: string, name: string, more = {}) => ({
           tag: 'link',
-          attrs: { rel, crossorigin: true, href: `./${name}` },
+          attrs: { rel, crossorigin: true, href: `./${name}`, ...more },
           injectTo: 'head' as const,
         });
+        const fonts = Object.keys(bundle ?? {}).filter(
+          (name) => name.includes(font) && name.endsWith('.woff2'),
+        );
         // What others stand on comes first, as its styles must.
         const wanted = new Map<string, readonly string[]>([[entry.fileName, []]]);
         const add = (fileName: string) => {
@@ -30,6 +33,8 @@ export function namedInPage(module: string): Plugin {
         const there = new Set([entry.fileName, ...entry.imports]);
         return [
           ...[...wanted.keys()].filter((name) => !there.has(name)).map((name) => link('modulepreload', name)),
+          // Found in the styles only once words are drawn with another.
+          ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
           ...new Set([...wanted.values()].flat().map((name) => link('stylesheet', name))),
         ];
       },

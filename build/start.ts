@@ -2,12 +2,9 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { BuildFailed, buildStale } from './build.ts';
 import { inDist, root } from './paths.ts';
-import { provideElectron } from './start/electron-binary.ts';
 import { askToEnd, ended, onEnding } from './start/ending.ts';
 import { hasDisplay, openBrowser } from './start/open-browser.ts';
 import { parseOptions, type StartOptions, usage } from './start/options.ts';
-import { showProgress } from './start/progress.ts';
-import { DownloadFailed } from './start/resume-download.ts';
 
 const ending = new AbortController();
 onEnding(() => ending.abort());
@@ -18,6 +15,12 @@ async function desktopOrReason(): Promise<{ binary: string } | { reason: string 
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     return { reason: 'Electron does not run as root, which is who you are' };
   }
+  // Asked for only here: they bring an HTTP client, which the browser shell would wait for at every start.
+  const [{ provideElectron }, { showProgress }, { DownloadFailed }] = await Promise.all([
+    import('./start/electron-binary.ts'),
+    import('./start/progress.ts'),
+    import('./start/resume-download.ts'),
+  ]);
   try {
     const wishes = { patienceMs: 15_000, signal: ending.signal, progress: showProgress('Fetching Electron') };
     return { binary: await provideElectron(wishes) };

@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { guide } from './guide.ts';
 import { namedInPage } from './named-in-page.ts';
 import { inDist, inRoot, root } from './paths.ts';
 
@@ -68,6 +67,21 @@ function nodeTarget(
   return { name, entry, output, inputs: ['shared', 'electron', ...always], config };
 }
 
+/** Every module that the app begins with, known once all are read. */
+const first = new Set<string>();
+const findFirst: Plugin = {
+  name: 'baton:find-first',
+  buildEnd() {
+    const add = (id: string) => {
+      if (first.has(id)) return;
+      first.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(add);
+    };
+    first.clear();
+    add(inRoot('renderer', 'begin.tsx'));
+  },
+};
+
 const renderer: Target = {
   name: 'renderer',
   entry: 'renderer/index.html',
@@ -79,7 +93,12 @@ const renderer: Target = {
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [(await import('@vitejs/plugin-react')).default(), guide, namedInPage('renderer/begin.tsx')],
+    plugins: [
+      (await import('@vitejs/plugin-react')).default(),
+      (await import('./guide.ts')).guide,
+      namedInPage('renderer/begin.tsx', 'source-sans-3-latin-wght'),
+      findFirst,
+    ],
     build: {
       outDir: inDist('renderer'),
       emptyOutDir: true,
@@ -95,7 +114,7 @@ const renderer: Target = {
           codeSplitting: {
             groups: [
               // Apart from all others, so that the session is asked for before the libraries are read.
-              { name: 'session', test: /renderer.http-session\.|preload-helper/ },
+              { name: 'session', test: /renderer.(http-session|asked-ahead)\.|preload-helper/ },
               {
                 name: 'libraries',
                 test: /node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource))/,
@@ -106,6 +125,8 @@ const renderer: Target = {
                 test: /[\\/](renderer.ui|shared.(rules.(?!rule|scoring-report)|reference.(?!.*-content)|contract.(refusal|usual-preferences)\.))/,
                 minShareCount: 3,
               },
+              // What the first pages stand on alone, whoever else uses it.
+              { name: 'frame', test: (id) => first.has(id) && !id.includes('node_modules') },
               {
                 name: 'contract',
                 test: /node_modules.(zod|@orpc.contract)|shared.contract/,

@@ -1,3 +1,5 @@
+// Before all others: see there.
+import './core/school-file/engine-ahead.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';

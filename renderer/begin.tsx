@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect, queries } from './client.ts';
-import { askAheadForFrame } from './pages/frame.ts';
+import { askForFrame } from './pages/frame.ts';
 import { NotConnectedPage } from './pages/NotConnectedPage.tsx';
 import { Root } from './pages/Root.tsx';
 import { forgetWhatIsRefused } from './refused.ts';
@@ -24,7 +24,7 @@ export async function begin(session: Promise<void>): Promise<void> {
     return;
   }
   forgetWhatIsRefused();
-  void askAheadForFrame();
+  await askForFrame();
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>

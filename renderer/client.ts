@@ -7,6 +7,7 @@ import { QueryClient, useMutation } from '@tanstack/react-query';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
 import { Refusal, type RefusalData } from '../shared/contract/refusal.ts';
+import { answerAhead } from './asked-ahead.ts';
 import { withSession } from './http-session.ts';
 import { isRecord } from './is-record.ts';
 
@@ -54,6 +55,7 @@ export async function connect(session: Promise<void>): Promise<void> {
   link = new HttpLink({
     url: `${location.origin}/rpc`,
     fetch: (request, init) =>
+      answerAhead(request.url) ??
       withSession(
         // What is asked for as the page goes must outlive it.
         (headers) => fetch(new Request(request.clone(), { headers, keepalive: isLeaving(request) }), init),

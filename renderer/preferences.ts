@@ -4,11 +4,11 @@ import { api, client, queries, refusalOf, runJob } from './client.ts';
 import { keepPreferencesWith, takePreferences } from './ui/preferences.ts';
 import { showProblem } from './ui/undo.tsx';
 
-const options = api.app.preferences.queryOptions({ input: {} });
+export const preferencesOptions = api.app.preferences.queryOptions({ input: {} });
 
 /** Brings the preferences of this computer from core and changes of them back; true once they are known. */
 export function useKeptPreferences(): boolean {
-  const { data, isPending } = useQuery(options);
+  const { data, isPending } = useQuery(preferencesOptions);
   const [known, setKnown] = useState(false);
   useLayoutEffect(() => {
     if (data !== undefined) takePreferences(data);
@@ -18,7 +18,7 @@ export function useKeptPreferences(): boolean {
   useLayoutEffect(() => {
     keepPreferencesWith((change) => {
       // So that an answer of core that takes it back is seen to differ.
-      queries.setQueryData(options.queryKey, (before) => before && { ...before, ...change });
+      queries.setQueryData(preferencesOptions.queryKey, (before) => before && { ...before, ...change });
       runJob(client.app.prefer, change).catch((error: unknown) => {
         const { say, wayOut } = refusalOf(error);
         showProblem(say, wayOut);

@@ -17,7 +17,8 @@ import { receiveUpload, TooLarge } from './uploads.ts';
 const http: typeof import('node:http') = createRequire(import.meta.url)('node:http');
 
 // The library asks of every call whether it is a form, and Node reads that same HTTP client to know what one is.
-// Calls are JSON and nothing else.
+// Calls are JSON and nothing else. Defining it anew would read it first: it is taken away before.
+Reflect.deleteProperty(globalThis, 'FormData');
 Object.defineProperty(globalThis, 'FormData', { value: class {}, configurable: true });
 const isJson = ({ headers, method }: IncomingMessage) =>
   method === 'GET' || headers['content-type']?.startsWith('application/json') === true;

@@ -10,7 +10,7 @@ import { useAway } from '../use-away.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu, useTellMenu } from './menu.ts';
-import { loadFirstPages, routes } from './routes.tsx';
+import { fetchFurtherPages, routes } from './routes.tsx';
 
 // Seldom what comes first, and then they are there as soon as they are asked for.
 const Start = lazy(() => import('./Start.tsx').then((m) => ({ default: m.Start })));
@@ -59,7 +59,7 @@ function Shown() {
   const erasing = useErasing();
   const shown = status !== undefined && preferred;
   useEffect(() => {
-    if (shown) requestIdleCallback(loadFirstPages);
+    if (shown) requestIdleCallback(fetchFurtherPages);
   }, [shown]);
   if (status === undefined || !preferred) return null;
   if (erasing !== null) return <ErasingPage {...erasing} />;

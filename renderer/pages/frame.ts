@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import type { FrameFacts } from '../App.tsx';
+import { forgetAhead } from '../asked-ahead.ts';
 import { api, client, queries } from '../client.ts';
 import { useTakingBack } from '../history/taking-back.ts';
+import { preferencesOptions } from '../preferences.ts';
 import { type Contact, change, statusOptions, takeStatusOf, useContact, useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { takeLatest } from '../taking-back.ts';
@@ -57,11 +59,15 @@ const savedFacts: Readonly<Record<Contact, SavedFacts | null>> = {
 const staffOptions = api.staff.list.queryOptions({ input: {} });
 const countsOptions = api.home.counts.queryOptions({ input: {} });
 
-/** Asks for what the frame shows before its first drawing, which takes longer than the answers. */
-export async function askAheadForFrame(): Promise<void> {
-  const status = await queries.fetchQuery(statusOptions).catch(() => null);
-  if (status?.file == null) return;
-  await Promise.all([queries.prefetchQuery(staffOptions), queries.prefetchQuery(countsOptions)]);
+/** Asks for what the first drawing shows, so that it is drawn once; what was asked ahead is taken. */
+export async function askForFrame(): Promise<void> {
+  await Promise.all([
+    queries.prefetchQuery(preferencesOptions),
+    queries.prefetchQuery(statusOptions),
+    queries.prefetchQuery(staffOptions),
+    queries.prefetchQuery(countsOptions),
+  ]);
+  forgetAhead();
 }
 
 /** What stands round the pages: the open file, the meeting, who and what can be found. */

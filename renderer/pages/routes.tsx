@@ -1,21 +1,24 @@
 import { lazy } from 'react';
 import type { AppRoute } from '../App.tsx';
+import { HomePage } from './home/HomePage.tsx';
+import { pageAhead } from './page-ahead.tsx';
+import { StaffWithActions } from './staff/StaffWithActions.tsx';
 
-const home = () => import('./home/HomePage.tsx').then((m) => ({ default: m.HomePage }));
-const staff = () => import('./staff/StaffWithActions.tsx').then((m) => ({ default: m.StaffWithActions }));
+const stages = pageAhead(() => import('../stages/StagesPage.tsx').then((m) => m.StagesPage));
+const reviews = pageAhead(() => import('../reviews/ReviewsPage.tsx').then((m) => m.ReviewsPage));
+const programmes = pageAhead(() => import('../programmes/ProgrammesPage.tsx').then((m) => m.ProgrammesPage));
+const plans = pageAhead(() => import('../plans/PlansPage.tsx').then((m) => m.PlansPage));
 
-/** Fetches the two pages that come first while nobody waits; one that fails is fetched when it is opened. */
-export function loadFirstPages(): void {
-  home()
-    .then(staff)
-    .catch(() => undefined);
+/** Fetches the pages that the navigation leads to, one after another, while nobody waits. */
+export async function fetchFurtherPages(): Promise<void> {
+  for (const page of [stages, programmes, plans, reviews]) await page.fetch();
 }
 
 /** Every page by its address. Pages load when they are first opened, so that the first one shows at once. */
 export const routes: readonly AppRoute[] = [
   {
     path: '/',
-    page: lazy(home),
+    page: HomePage,
   },
   {
     path: '/flags',
@@ -23,7 +26,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/staff',
-    page: lazy(staff),
+    page: StaffWithActions,
   },
   {
     path: '/staff/import',
@@ -39,11 +42,11 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/stages',
-    page: lazy(() => import('../stages/StagesPage.tsx').then((m) => ({ default: m.StagesPage }))),
+    page: stages.page,
   },
   {
     path: '/reviews',
-    page: lazy(() => import('../reviews/ReviewsPage.tsx').then((m) => ({ default: m.ReviewsPage }))),
+    page: reviews.page,
   },
   {
     path: '/reviews/frameworks',
@@ -137,7 +140,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/programmes',
-    page: lazy(() => import('../programmes/ProgrammesPage.tsx').then((m) => ({ default: m.ProgrammesPage }))),
+    page: programmes.page,
   },
   {
     path: '/programmes/rounds/:id/exports',
@@ -159,7 +162,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     path: '/plans',
-    page: lazy(() => import('../plans/PlansPage.tsx').then((m) => ({ default: m.PlansPage }))),
+    page: plans.page,
   },
   {
     path: '/plans/:personId',

@@ -10,11 +10,17 @@ export function Notices() {
   const stack = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (stack.current === null) return;
-    const watching = new ResizeObserver(([entry]) => makeRoom(entry?.contentRect.height ?? 0));
+    let taken = 0;
+    const take = (height: number) => {
+      // Setting what every style may read has the whole page laid out again.
+      if (height !== taken) makeRoom(height);
+      taken = height;
+    };
+    const watching = new ResizeObserver(([entry]) => take(entry?.contentRect.height ?? 0));
     watching.observe(stack.current);
     return () => {
       watching.disconnect();
-      makeRoom(0);
+      take(0);
     };
   }, []);
   return (

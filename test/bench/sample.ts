@@ -29,7 +29,13 @@ export async function showStaff(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/staff';
   });
-  await page.getByRole('grid').getByRole('row').nth(10).waitFor(patience);
+  await rowsShown(page, '[role="grid"] tbody tr');
+}
+
+/** Looks at every frame whether ten rows are there; a locator would look at longer and longer intervals. */
+export async function rowsShown(page: Page, rows: string): Promise<void> {
+  const shown = (selector: string) => document.querySelectorAll(selector).length > 10;
+  await page.waitForFunction(shown, rows, { ...patience, polling: 'raf' });
 }
 
 /** Opens the sample school once, so that the next start opens it again. */

@@ -1,5 +1,5 @@
 import { useUncontrolled } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type ReactNode,
   startTransition,
@@ -27,6 +27,19 @@ function useRestDrawn(): boolean {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => startTransition(() => setDrawn(true)), []);
   return drawn;
+}
+
+/** First told by the observer, unlike the library's own: asked at once, the browser would lay everything out twice. */
+function observeSize(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  tell: (size: { width: number; height: number }) => void,
+): (() => void) | undefined {
+  if (scrollElement === null) return undefined;
+  const observer = new ResizeObserver(() =>
+    tell({ width: scrollElement.clientWidth, height: scrollElement.clientHeight }),
+  );
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
 }
 
 interface DataTableProps<Row> {
@@ -92,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 6,
+    observeElementRect: observeSize,
     initialRect: { width: 1024, height: 640 },
   });
   const drawn = virtual ? virtualizer.getVirtualItems() : [];
