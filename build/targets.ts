@@ -115,16 +115,19 @@ const renderer: Target = {
             groups: [
               // Apart from all others, so that the session is asked for before the libraries are read.
               { name: 'session', test: /renderer.(http-session|asked-ahead)\.|preload-helper/ },
+              // The print page needs no more of the libraries, and its browser starts anew for every document.
+              { name: 'react', test: /node_modules.(react|react-dom|scheduler)[\\/]/ },
               {
                 name: 'libraries',
                 test: /node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource))/,
                 minShareCount: 2,
               },
               {
-                name: 'shared',
-                test: /[\\/](renderer.ui|shared.(rules.(?!rule|scoring-report)|reference.(?!.*-content)|contract.(refusal|usual-preferences)\.))/,
+                name: 'rules',
+                test: /shared.(rules.(?!rule|scoring-report)|reference.(?!.*-content)|contract.(refusal|usual-preferences)\.)/,
                 minShareCount: 3,
               },
+              { name: 'ui', test: /renderer.ui/, minShareCount: 3 },
               // What the first pages stand on alone, whoever else uses it.
               { name: 'frame', test: (id) => first.has(id) && !id.includes('node_modules') },
               {

@@ -18,6 +18,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const paused = z.object({ requestId: z.string(), request: z.object({ url: z.string() }) });
+const target = z.object({ targetId: z.string(), type: z.string().optional() });
+const targets = z.object({ targetInfos: z.array(target) });
 const evaluated = z.object({ exceptionDetails: z.object({ text: z.string() }).loose().optional() });
 const printedPdf = z.object({ data: z.string() });
 
@@ -85,12 +87,11 @@ export async function printWithBrowser(
 }
 
 async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<Buffer> {
-  const target = z
-    .object({ targetId: z.string() })
-    .parse(await devtools.send('Target.createTarget', { url: 'about:blank' }));
   const { sessionId } = z
     .object({ sessionId: z.string() })
-    .parse(await devtools.send('Target.attachToTarget', { targetId: target.targetId, flatten: true }));
+    .parse(
+      await devtools.send('Target.attachToTarget', { targetId: await blankPage(devtools), flatten: true }),
+    );
   const send = (method: string, params?: Record<string, unknown>) => devtools.send(method, params, sessionId);
 
   devtools.on('Fetch.requestPaused', (params) => {
@@ -120,6 +121,13 @@ async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<
   }
   const { data } = printedPdf.parse(await send('Page.printToPDF', pdfOptions));
   return Buffer.from(data, 'base64');
+}
+
+/** The page that the browser starts with; where it is not there yet, one more, which takes a while to start. */
+async function blankPage(devtools: Devtools): Promise<string> {
+  const { targetInfos } = targets.parse(await devtools.send('Target.getTargets'));
+  const found = targetInfos.find(({ type }) => type === 'page');
+  return (found ?? target.parse(await devtools.send('Target.createTarget', { url: 'about:blank' }))).targetId;
 }
 
 async function answer(url: string, pages: string) {

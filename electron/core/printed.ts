@@ -1,4 +1,4 @@
-import type { PrintJobData } from '../../shared/contract/documents.ts';
+import { type PrintJobData, printJob } from '../../shared/contract/documents.ts';
 import type { JobContext, QueryContext } from './context.ts';
 import { plainName } from './file-names.ts';
 import { build } from './sql.ts';
@@ -12,6 +12,7 @@ export function schoolPrinted({ db, today }: QueryContext): { school: string; pr
 /**
  * Prints a document and hands it to the user. `fileName` is the name without its ending, as in 'Nair Priya -
  * Pathway plan - 2026-11-20'. Null where the user thinks better of it.
+ * @throws ZodError where the data are not what the document needs: nothing is half printed.
  */
 export async function printAndHandOver(
   context: JobContext,
@@ -20,6 +21,6 @@ export async function printAndHandOver(
 ): Promise<{ ref: string; name: string } | null> {
   context.progress(null, 'Making the PDF');
   const path = context.shell.temporary('document.pdf');
-  await context.shell.printToPdf(job, path, context.signal);
+  await context.shell.printToPdf(printJob.parse(job), path, context.signal);
   return context.shell.handOver(path, plainName(`${fileName}.pdf`));
 }

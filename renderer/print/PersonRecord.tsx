@@ -1,4 +1,5 @@
-import { type PersonRecordData, type RecordBlock, recordSections } from '../../shared/contract/documents.ts';
+import type { PersonRecordData, RecordBlock } from '../../shared/contract/documents.ts';
+import { recordSections } from '../../shared/contract/record-sections.ts';
 import { FactGrid, Masthead } from './parts.tsx';
 import './record.css';
 import { sectionWords } from './record-sections.ts';

@@ -1,5 +1,5 @@
 import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/review-document.ts';
-import { defaultThresholds } from '../../shared/rules/scoring-report.ts';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import {
   categoryRule,
   categoryWords,

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { printJob } from '../../shared/contract/documents.ts';
+import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { layOut } from './documents.tsx';
 import { furtherFonts, usualFonts } from './fonts.ts';
 import { countPages, pageSize } from './measure.ts';
@@ -9,8 +9,8 @@ import './print.css';
 
 declare global {
   interface Window {
-    /** Lays one job out on this page; when it resolves the page is ready to print. */
-    batonPrint: (job: unknown) => Promise<void>;
+    /** Lays one job out on this page, as core checked it; when it resolves the page is ready to print. */
+    batonPrint: (job: PrintJobData) => Promise<void>;
   }
 }
 
@@ -24,9 +24,9 @@ const attributesOf = (sheet: Sheet, index: number) => ({
   'aria-label': sheet.running,
 });
 
-window.batonPrint = async (given) => {
-  const job = printJob.parse(given);
-  await usualFonts();
+const fonts = usualFonts();
+
+window.batonPrint = async (job) => {
   const sheets = layOut(job);
   document.title = job.title;
   root ??= createRoot(document.body);
@@ -41,6 +41,7 @@ window.batonPrint = async (given) => {
       )),
     ),
   );
+  await fonts;
   const documents = Array.from(document.querySelectorAll<HTMLElement>('.doc'));
   // The first count starts the loading of fonts for other alphabets, which may change it.
   countPages(documents);

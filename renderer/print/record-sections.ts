@@ -1,4 +1,4 @@
-import type { recordSections } from '../../shared/contract/documents.ts';
+import type { recordSections } from '../../shared/contract/record-sections.ts';
 
 type SectionId = (typeof recordSections)[number];
 

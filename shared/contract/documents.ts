@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificates } from './certificate-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
+import { recordSections } from './record-sections.ts';
 import { reviewConcerns, reviewForms, reviewResult, selfAndOthers } from './review-document.ts';
 
 /**
@@ -139,30 +140,6 @@ export const nominationForm = z.strictObject({
 export type NominationFormData = z.infer<typeof nominationForm>;
 
 export const nominationForms = z.strictObject({ ...printed, forms: z.array(nominationForm).min(1) });
-
-/** The record's sections in their printed order; headings and the reason for keeping are the layout's. */
-export const recordSections = [
-  'who',
-  'told',
-  'work',
-  'leave',
-  'qualifications',
-  'answers',
-  'recommendations',
-  'aspiration',
-  'interests',
-  'stages',
-  'course',
-  'mentors',
-  'reviews',
-  'flags',
-  'notes',
-  'nominations',
-  'plan',
-  'reminders',
-  'sent',
-  'history',
-] as const;
 
 /** Something held, in one of three shapes: labelled facts, a table, or dated words. */
 export const recordBlock = z.discriminatedUnion('shape', [

@@ -1,5 +1,8 @@
 import type { Category, ReportRow, Thresholds } from './scoring-report.ts';
 
+/** DOMAIN section 5 and DOCUMENTS section 2; the head may change them for a review. */
+export const defaultThresholds: Thresholds = { gap: 1, high: 4, low: 3 };
+
 // Sums of whole ratings divided by n: a difference this small is the floating point's, never a person's.
 const tolerance = 1e-9;
 

@@ -45,7 +45,6 @@ export const thresholds = z.object({
   low: z.number().min(1).max(5),
 });
 export type Thresholds = z.infer<typeof thresholds>;
-export const defaultThresholds: Thresholds = { gap: 1, high: 4, low: 3 };
 
 /** How many gave 1, 2, 3, 4 and 5. */
 export const distribution = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]);

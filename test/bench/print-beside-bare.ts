@@ -29,7 +29,6 @@ async function writeBarePage(
       return route.fulfill({ path: file });
     });
     await page.goto('http://print.invalid/print.html');
-    const given: unknown = job;
     const html = await page.evaluate(async (data) => {
       await window.batonPrint(data);
       const links = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'));
@@ -41,7 +40,7 @@ async function writeBarePage(
       const css = [...files, ...made].join('\n').replaceAll('@media screen', '@media speech');
       for (const element of document.querySelectorAll('.doc')) element.removeAttribute('style');
       return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${document.title}</title><style>${css}</style></head>${document.body.outerHTML}</html>`;
-    }, given);
+    }, job);
     const bare = path.join(pages, 'bare.html');
     // Chromium loads no font from beside a file: page, so the Latin ones that these documents use go into it.
     const withFonts = html.replaceAll(/url\(([^)]*latin-\d[^)]*)\)/g, (_, url: string) => {

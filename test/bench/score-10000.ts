@@ -1,5 +1,6 @@
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
-import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
+import { defaultMinimums, type RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { type Measured, median } from './rows.ts';
 
 export const name = 'score-10000';

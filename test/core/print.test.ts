@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inDist } from '../../build/paths.ts';
 import { printWithBrowser } from '../../electron/browser/print.ts';
+import { printAndHandOver } from '../../electron/core/printed.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { provideChromium } from '../helpers/chromium.ts';
@@ -260,14 +261,16 @@ test('without a browser the user is told what to install', async () => {
   });
 });
 
-test('a job that is not what the document needs is refused, not half printed', async () => {
+test('a job that is not what the document needs is not printed at all', async () => {
+  const printed: unknown[] = [];
+  const context = {
+    progress: () => undefined,
+    signal: new AbortController().signal,
+    shell: { temporary: (name: string) => name, printToPdf: async (job: unknown) => void printed.push(job) },
+  };
   const job = { document: 'privacy-notice', title: 'x', data: { school: 'Only this' } };
-  const file = path.join(folder, 'half.pdf');
-  const places = { pages, profile: path.join(folder, 'profile-half'), browser };
-  await expect(printWithBrowser(job, file, places, new AbortController().signal)).rejects.toMatchObject({
-    data: { code: 'print.failed' },
-  });
-  expect(() => statSync(file)).toThrow();
+  await expect(printAndHandOver(context as never, job as never, 'half')).rejects.toThrow('printedOn');
+  expect(printed).toEqual([]);
 });
 
 test('cancelling ends the browser and leaves neither a PDF nor a profile', async () => {

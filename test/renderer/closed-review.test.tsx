@@ -10,8 +10,9 @@ import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
 import type { EntryView, InvitedView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { score } from '../../shared/rules/scoring.ts';
-import { defaultMinimums, defaultThresholds } from '../../shared/rules/scoring-report.ts';
+import { defaultMinimums } from '../../shared/rules/scoring-report.ts';
 import { reviewHead } from './review-head.ts';
 import { show } from './show.tsx';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import type { ScoringSettings } from '../../shared/rules/scoring.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
-import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
+import { defaultMinimums, type RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { commentsSentence, groupSentence } from '../../shared/rules/scoring-words.ts';
 import { inRowSpace } from '../helpers/row-space.ts';
 

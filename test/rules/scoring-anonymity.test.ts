@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
 import {
   defaultMinimums,
-  defaultThresholds,
   type RaterGroup,
   type Report,
   type ReportGroup,

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import type { ScoringSettings } from '../../shared/rules/scoring.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
-import {
-  defaultMinimums,
-  defaultThresholds,
-  type RaterGroup,
-  type Report,
-} from '../../shared/rules/scoring-report.ts';
+import { defaultMinimums, type RaterGroup, type Report } from '../../shared/rules/scoring-report.ts';
 import { groupSentence, othersNote, shortSentence } from '../../shared/rules/scoring-words.ts';
 import { groupIn, settleGroups } from '../../shared/rules/short-groups.ts';
 import { neededFor } from '../../shared/rules/suppression.ts';

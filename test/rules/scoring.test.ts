@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { categoryOf, rankGaps, widest } from '../../shared/rules/gap.ts';
+import { categoryOf, defaultThresholds, rankGaps, widest } from '../../shared/rules/gap.ts';
 import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
 import {
   defaultMinimums,
-  defaultThresholds,
   type RaterGroup,
   type ReportRow,
   report as reportSchema,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
-import { defaultMinimums, defaultThresholds, type RaterGroup } from '../../shared/rules/scoring-report.ts';
+import { defaultMinimums, type RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { cellMark, groupSentence, marksSentence, shortSentence } from '../../shared/rules/scoring-words.ts';
 
 const settings: ScoringSettings = {

@@ -1,5 +1,5 @@
+import { defaultThresholds } from '../../../shared/rules/gap.ts';
 import { type ScoredAgain, scoreAgain } from '../../../shared/rules/scoring-again.ts';
-import { defaultThresholds } from '../../../shared/rules/scoring-report.ts';
 import type { Reader } from '../sql.ts';
 import { type FrameworkVersion, scoredOf, versionOf } from './frameworks.ts';
 import type { ReviewRow } from './held.ts';

@@ -1,0 +1,23 @@
+/** The record's sections in their printed order; headings and the reason for keeping are the layout's. */
+export const recordSections = [
+  'who',
+  'told',
+  'work',
+  'leave',
+  'qualifications',
+  'answers',
+  'recommendations',
+  'aspiration',
+  'interests',
+  'stages',
+  'course',
+  'mentors',
+  'reviews',
+  'flags',
+  'notes',
+  'nominations',
+  'plan',
+  'reminders',
+  'sent',
+  'history',
+] as const;
