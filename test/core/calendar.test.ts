@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { finish, refused } from '../helpers/area.ts';
 import { graduating } from '../helpers/graduation.ts';
+import { openReview } from '../helpers/reviews.ts';
 
 /** The lines of a calendar file as they were before they were folded. */
 const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
@@ -92,6 +93,22 @@ test('names are in it only where the head says so', async () => {
   const named = unfolded(await save(true, null));
   expect(named).toContain('SUMMARY:Plan review: Ada Marsh');
   expect(named).toContain('DESCRIPTION:Led by R Calder');
+});
+
+test('an open review is in it on its first and its last day, and a later export is the newer', async () => {
+  const { save, people, area } = await dated();
+  const review = await openReview(area, people[0]!, { closesOn: '2026-12-11' });
+  const entries = unfolded(await save(false, null))
+    .join('\n')
+    .split('BEGIN:VEVENT');
+  const [first, last] = ['review', 'review-closes'].map((kind) =>
+    entries.find((one) => one.includes(`UID:${kind}-${review}@baton`)),
+  );
+  expect(first).toContain('DTSTART;VALUE=DATE:20261101');
+  expect(last).toContain('DTSTART;VALUE=DATE:20261211');
+  expect(last).toContain('SUMMARY:360 review: last day for answers');
+  const [, sequence] = /SEQUENCE:(\d+)/.exec(last ?? '') ?? [];
+  expect(Number(sequence)).toBe(Math.floor((Date.UTC(2026, 10, 20, 12) - Date.UTC(2026, 0)) / 60_000));
 });
 
 test('an empty calendar is not made', async () => {

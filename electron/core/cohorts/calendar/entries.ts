@@ -9,8 +9,8 @@ import { type CohortFile, requireCohort, type SessionRow, sessionsOf } from '../
 export interface CalendarEntry {
   /** The same in every export, so that a calendar changes the entry it has. */
   readonly uid: string;
-  /** How often it was changed since it was made. */
-  readonly sequence: number;
+  /** How often it was changed since it was made; null where nobody counts, and a later export is the newer. */
+  readonly sequence: number | null;
   readonly on: string;
   /** HH:MM; null where it lasts all day. */
   readonly starts: string | null;
@@ -21,7 +21,7 @@ export interface CalendarEntry {
   readonly cancelled: boolean;
 }
 
-const allDay = { sequence: 0, starts: null, ends: null, place: '', words: '', cancelled: false } as const;
+const allDay = { sequence: null, starts: null, ends: null, place: '', words: '', cancelled: false } as const;
 const uid = (kind: string, id: string) => `${kind}-${id}@baton`;
 
 /** A cohort's sessions, cancelled ones too, and its ceremonies. Who leads a session is said only with `names`. */
@@ -71,44 +71,73 @@ function reviewEntries({ db }: QueryContext, names: boolean): CalendarEntry[] {
   const rows = db.all(
     build
       .selectFrom('review')
-      .select(['id', 'person_id', 'kind', 'opened_on'])
+      .select(['id', 'person_id', 'kind', 'opened_on', 'closes_on'])
       .where('closed_on', 'is', null)
       .orderBy('opened_on')
       .orderBy('id'),
   );
   const about = aboutWhom({ db }, rows, names);
-  return rows.map((row) => ({
-    ...allDay,
-    uid: uid('review', row.id),
-    on: row.opened_on,
-    summary: `${row.kind === 'review_360' ? '360 review' : 'Self-assessment'} opens${about(row)}`,
-  }));
+  return rows.flatMap((row) => {
+    const review = row.kind === 'review_360' ? '360 review' : 'Self-assessment';
+    const opens = {
+      ...allDay,
+      uid: uid('review', row.id),
+      on: row.opened_on,
+      summary: `${review} opens${about(row)}`,
+    };
+    if (row.closes_on === null) return [opens];
+    const last = `${review}: last day for answers${about(row)}`;
+    return [opens, { ...allDay, uid: uid('review-closes', row.id), on: row.closes_on, summary: last }];
+  });
 }
 
+/** The next review that each open plan names, and the meetings about it that are set down for a day to come. */
 function planReviewEntries({ db, today }: QueryContext, names: boolean): CalendarEntry[] {
-  const rows = db.all(
+  const plans = db.all(
     build
       .selectFrom('plan')
-      .select(['id', 'person_id', 'next_review'])
+      .select(['id', 'person_id', 'next_review as on'])
       .where('closed_on', 'is', null)
       .where('next_review', '>=', today)
       .orderBy('next_review')
       .orderBy('id'),
   );
-  const about = aboutWhom({ db }, rows, names);
-  return rows.flatMap((row) =>
-    row.next_review === null
-      ? []
-      : [
-          {
-            ...allDay,
-            uid: uid('plan', row.id),
-            on: row.next_review,
-            summary: `Plan review${about(row)}`,
-            words: `Set for ${longDate(row.next_review)} in the pathway plan`,
-          },
-        ],
+  const meetings = db.all(
+    build
+      .selectFrom('plan_review')
+      .innerJoin('plan', 'plan.id', 'plan_review.plan_id')
+      .select(['plan_review.id', 'plan.id as plan_id', 'person_id', 'on_date as on', 'with_whom'])
+      .where('closed_on', 'is', null)
+      .where('on_date', '>=', today)
+      .orderBy('on_date')
+      .orderBy('plan_review.id'),
   );
+  const about = aboutWhom({ db }, [...plans, ...meetings], names);
+  const named = plans.filter(
+    (plan) => !meetings.some((meeting) => meeting.plan_id === plan.id && meeting.on === plan.on),
+  );
+  return [
+    ...named.flatMap((row) =>
+      row.on === null
+        ? []
+        : [
+            {
+              ...allDay,
+              uid: uid('plan', row.id),
+              on: row.on,
+              summary: `Plan review${about(row)}`,
+              words: `Set for ${longDate(row.on)} in the pathway plan`,
+            },
+          ],
+    ),
+    ...meetings.map((row) => ({
+      ...allDay,
+      uid: uid('plan-review', row.id),
+      on: row.on,
+      summary: `Plan review${about(row)}`,
+      words: names && row.with_whom !== '' ? `With ${row.with_whom}` : '',
+    })),
+  ];
 }
 
 function aboutWhom(

@@ -16,7 +16,7 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
     const { uid, sequence, summary, place, words, cancelled } = entry;
     calendar.createEvent({
       id: uid,
-      sequence,
+      sequence: sequence ?? minutesUntil(now),
       stamp: new Date(now),
       summary,
       ...(place === '' ? {} : { location: place }),
@@ -27,6 +27,12 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
   }
   return calendar.toString();
 }
+
+/**
+ * What stands in for a count of changes: later exports have the higher number, which is all that calendars ask, and
+ * it stays within 32 bits.
+ */
+const minutesUntil = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2026, 0)) / 60_000));
 
 function spanOf({ on, starts, ends }: CalendarEntry) {
   if (starts === null) return { start: dayStart(on), end: dayAfter(on), allDay: true };
