@@ -68,16 +68,33 @@ export function createErasing(parts: Parts) {
     });
   };
 
-  /** What cannot be saved cannot be erased: then whoever asked is told so, and nothing goes on at a later opening. */
-  const savedOrGivenUp = async () => {
+  /** What cannot be saved cannot be erased. Says whether it is certain that nothing goes on at a later opening. */
+  const givenUp = async (): Promise<boolean> => {
     try {
+      // What was refused may lie in a journal that could not be cut: a fresh snapshot takes its place.
+      if (file().query(pendingIn) === null) await file().ready();
+      else
+        file().command({ id: newId(), area: 'erasure', name: 'giveUp' }, (db, describe) => {
+          keepSetting(db, PENDING, null);
+          describe('Gave the erasure up, since the file could not be saved');
+        });
+      return true;
+    } catch {
+      // What cannot be written was said already; what follows from it is told by whoever asks.
+      return false;
+    }
+  };
+
+  /** Says in the file that an erasure was begun, and saves it; else whoever asked is told whether it may go on. */
+  const begin = async (begun: Pending) => {
+    try {
+      file().command({ id: newId(), area: 'erasure', name: 'begin' }, (db, describe) => {
+        keepSetting(db, PENDING, begun);
+        describe('Began to erase what was asked for');
+      });
       await file().snapshot();
     } catch (error) {
-      file().command({ id: newId(), area: 'erasure', name: 'giveUp' }, (db, describe) => {
-        keepSetting(db, PENDING, null);
-        describe('Gave the erasure up, since the file could not be saved');
-      });
-      throw error;
+      throw (await givenUp()) ? error : refusals.mayGoOn();
     }
   };
 
@@ -108,12 +125,10 @@ export function createErasing(parts: Parts) {
           begunAt: clock().toISOString(),
           beside: [...beside],
         };
-        file().command({ id: newId(), area: 'erasure', name: 'begin' }, (db, describe) => {
-          keepSetting(db, PENDING, begun);
-          describe('Began to erase what was asked for');
+        return remembering(async () => {
+          await begin(begun);
+          return carryOut(progress);
         });
-        await savedOrGivenUp();
-        return remembering(() => carryOut(progress));
       }),
     /** Tries again to finish what was begun. */
     tryAgain: (progress: Progress): Promise<Report> =>

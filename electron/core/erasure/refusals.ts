@@ -31,5 +31,11 @@ export const notSaved = () =>
   new Refusal('erasure.not-saved', 'The file could not be saved, so the erasing has not gone on.', {
     wayOut: 'It goes on when the file is opened next. Check the drive and the folder.',
   });
+export const mayGoOn = () =>
+  new Refusal(
+    'erasure.may-go-on',
+    'The file could not be saved, so nothing has been erased yet. That could not be noted either, so the erasure may be finished when the file is opened next.',
+    { wayOut: 'Check the drive and the folder. Settings says whether the erasure still waits.' },
+  );
 export const nothingBegun = () =>
   new Refusal('erasure.nothing-begun', 'No erasure waits to be finished in this file.');

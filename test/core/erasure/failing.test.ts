@@ -9,6 +9,7 @@ import { finish, openArea } from '../../helpers/area.ts';
 import { canariesBelow } from '../../helpers/canaries.ts';
 import { cheapKey } from '../../helpers/encrypted.ts';
 import {
+  change,
   erasableFile,
   erasableOptions,
   erasingOf,
@@ -16,7 +17,7 @@ import {
   openFinishing,
   PERSON,
 } from '../../helpers/erasable.ts';
-import { temporaryFolder } from '../../helpers/school-file.ts';
+import { asAfterACrash, temporaryFolder } from '../../helpers/school-file.ts';
 
 const target = () => ({ target: { kind: 'person' as const, id: PERSON }, beside: [] });
 const quietly = () => undefined;
@@ -28,10 +29,15 @@ const no = (code: string): never => {
 /** The file of an erasure on a disk that refuses what `refuses` says. */
 async function on(
   folder: string,
-  refuses: { rename?: (to: string) => boolean; remove?: (path: string) => boolean },
+  refuses: {
+    rename?: (to: string) => boolean;
+    remove?: (path: string) => boolean;
+    open?: (path: string) => boolean;
+  },
 ) {
   const disk: Disk = {
     ...realDisk,
+    open: (path, flags) => (refuses.open?.(path) ? no('EIO') : realDisk.open(path, flags)),
     rename: (from, to) => (refuses.rename?.(to) ? no('EIO') : realDisk.rename(from, to)),
     remove: (path) => (refuses.remove?.(path) ? no('EIO') : realDisk.remove(path)),
   };
@@ -85,6 +91,65 @@ it('an erasure whose file cannot be saved to begin with is given up, and does no
   expect(people.map(({ id }) => id).sort()).toEqual([OTHER, PERSON].sort());
   expect(later.query((db) => db.all(build.selectFrom('erasure').select('seq')))).toEqual([]);
   await later.close();
+});
+
+it('an erasure that cannot even be given up is said to wait, since it goes on at the next opening', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  let failing = false;
+  const { erasing, file } = await on(folder, {
+    rename: (to) => {
+      if (basename(to) === 'Elm Park.baton') failing = true;
+      return failing;
+    },
+    open: (path) => failing && path.includes('.journal'),
+  });
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('erasure.may-go-on'));
+  expect(erasing.waiting()).toMatchObject({
+    target: { id: PERSON },
+    problem: { say: expect.stringContaining('nothing has been erased yet') },
+  });
+  expect(file().query((db) => db.all(build.selectFrom('person').select('id')))).toHaveLength(2);
+  await file().close();
+  const later = await openFinishing(folder, null);
+  expect(later.query((db) => db.all(build.selectFrom('person').select('id')))).toEqual([{ id: OTHER }]);
+  await later.close();
+  expect(canariesBelow(folder)).toEqual([]);
+});
+
+it('an erasure that could not be begun leaves no record that would go on, though the journal could not be cut', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  let faulty = new Set<number>();
+  const opened = new Set<number>();
+  const fault = (handle: number) => faulty.has(handle) && no('EIO');
+  const disk: Disk = {
+    ...realDisk,
+    open: (path, flags) => {
+      const handle = realDisk.open(path, flags);
+      opened.add(handle);
+      return handle;
+    },
+    flush: (handle) => void (fault(handle) || realDisk.flush(handle)),
+    truncate: (handle, length) => void (fault(handle) || realDisk.truncate(handle, length)),
+    close: (handle) => {
+      opened.delete(handle);
+      faulty.delete(handle);
+      realDisk.close(handle);
+    },
+  };
+  const options = erasableOptions(folder, { disk });
+  const { erasing, file } = erasingOf(options, await SchoolFile.open(options));
+  change(file(), 'Changed Ben Reed', [OTHER], (db) =>
+    db.run(build.updateTable('person').set({ qts_date: '2011-09-01' }).where('id', '=', OTHER)),
+  );
+  faulty = new Set(opened);
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('file.cannot-save'));
+  expect(erasing.waiting()).toBeNull();
+  const later = await openFinishing(asAfterACrash(folder), null);
+  expect(later.query((db) => db.all(build.selectFrom('person').select('id')))).toHaveLength(2);
+  await later.close();
+  await file().close();
 });
 
 it('a backup that cannot be written is deleted, and one that cannot be deleted either is told', async () => {
