@@ -7,6 +7,7 @@ import { createAmongRecents } from './among-recents.ts';
 import type { AppOptions } from './app.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
+import { saveCopy } from './backups/copying.ts';
 import { createBackupWays } from './backups/ways.ts';
 import { describeFile } from './describe-file.ts';
 import { createErasing } from './erasure/erasing.ts';
@@ -353,11 +354,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       if (found.open) atStart.forget();
     },
 
-    /** A copy under a new id, in Baton's temporary folder, ready to be handed over. */
+    /** A copy under a new id, in Baton's temporary folder, ready to be handed over; returns what it is called. */
     async copyTo(path: string): Promise<string> {
-      const from = need();
-      await from.saveCopy(path);
-      return `${basename(backups.home()).replace(/\.baton$/i, '')} - copy.baton`;
+      const words = await saveCopy(need(), path, { lookedAt: backups.lookedAt(), keys });
+      return `${basename(backups.home()).replace(/\.baton$/i, '')} - ${words}.baton`;
     },
 
     describe: (): z.input<typeof openedFile> | null =>

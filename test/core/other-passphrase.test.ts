@@ -1,9 +1,11 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SchoolFile } from '../../electron/core/school-file/school-file.ts';
+import { build } from '../../electron/core/sql.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
-import { NOW } from '../helpers/school-file.ts';
+import { NOW, optionsIn } from '../helpers/school-file.ts';
 
 const NEW = 'eleven slow barges turn';
 const WRONG = 'another one here';
@@ -230,4 +232,28 @@ it('an old passphrase that is right forgets no wrong try at the one in force', a
   await it.type();
   expect(await guess()).toBe('unlock.wrong-current');
   expect(await guess()).toBe('unlock.wait');
+});
+
+it('a copy of a backup from before a change of the passphrase opens with the passphrase of today', async () => {
+  const it = await withBackupFromBefore();
+  await it.type();
+  await finish(it.client.backups.look, { id: it.id });
+  await finish(it.client.app.saveCopy, {});
+  expect(it.handedOver).toEqual(['Elm Park School - copy.baton']);
+  const path = join(it.folder, 'copy.baton');
+  await expect(SchoolFile.open(optionsIn(it.folder, { path }), { passphrase: PASSPHRASE })).rejects.toThrow();
+  const copy = await SchoolFile.open(optionsIn(it.folder, { path }), { passphrase: NEW });
+  expect(copy.query((db) => db.all(build.selectFrom('person').select('id')))).toEqual([]);
+  await copy.close();
+});
+
+it('a copy of a backup that keeps the passphrase of its day says so in its name', async () => {
+  const it = await withBackupFromBefore(null);
+  await it.type();
+  await finish(it.client.backups.look, { id: it.id });
+  await finish(it.client.app.saveCopy, {});
+  expect(it.handedOver).toEqual(['Elm Park School - copy with the passphrase of 23 November 2026.baton']);
+  const path = join(it.folder, 'copy.baton');
+  const copy = await SchoolFile.open(optionsIn(it.folder, { path }), { passphrase: PASSPHRASE });
+  await copy.close();
 });

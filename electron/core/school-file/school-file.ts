@@ -250,10 +250,10 @@ export class SchoolFile {
   /**
    * Writes a copy that is a file of its own, with an id of its own, in place of whatever `path` names. Returns
    * the copy's id. Refuses to write over this file or over one that is open. A copy of an encrypted file is encrypted
-   * in the same way: the same passphrase and recovery code open it.
+   * in the same way, unless another key is given: the same passphrase and recovery code open it.
    */
-  async saveCopy(path: string): Promise<string> {
-    return writeCopy(this.#copying(path, this.#saving.key));
+  async saveCopy(path: string, key: FileKey | null = this.#saving.key): Promise<string> {
+    return writeCopy(this.#copying(path, key));
   }
 
   /**
