@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rememberedSamePeople } from '../../electron/core/import/memory.ts';
+import { build } from '../../electron/core/sql.ts';
 import { finish } from '../helpers/area.ts';
 import { openImport } from '../helpers/import.ts';
 
@@ -114,7 +115,16 @@ test('erasing anybody takes what was answered about two names along', async () =
     );
   expect(kept()).toHaveLength(1);
   expect(kept().join()).not.toMatch(/anna|smith|ab1/i);
+  await it.take(twoNames.replace('CD2|Carl|Dean|Teacher', ''), {
+    answers: { [question!.key]: 'separate' },
+  });
+  const inHistory = () =>
+    it.app.files.query({ now: '2026-11-23T10:00:00Z', today: '2026-11-23' }, ({ db }) =>
+      db.all(build.selectFrom('step_image').select('seq').where('before', 'like', '%same people%')),
+    );
+  expect(inHistory()).not.toEqual([]);
   const carl = (await it.staff()).find(({ surname }) => surname === 'Dean');
   await finish(it.client.erasure.erase, { what: { kind: 'person', id: carl!.id }, surname: 'Dean' });
   expect(kept()).toEqual([]);
+  expect(inHistory()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Writer } from '../sql.ts';
 import { familyOf, tablesOf } from '../versions/family.ts';
 import { raw } from '../versions/raw.ts';
 import { everCalled, SOMEBODY, tracesOf } from './names.ts';
-import { imagesOf, ownedIds } from './owned.ts';
+import { type ImageRow, imagesOf, ownedIds, rowsIn } from './owned.ts';
 import { dropImages, scrubHistory } from './scrub-history.ts';
 
 /** What the copy of an export says beside what was sent. */
@@ -24,9 +24,14 @@ export function erasePerson(db: Writer, person: string): boolean {
   // Whose names and ids its marks were made of cannot be told: the next import asks again.
   db.run(raw('DELETE FROM main.import_layout WHERE fingerprint = ?', [samePeopleKept]));
   const rows = db.run(raw('DELETE FROM main.person WHERE id = ?', [person]));
+  dropImages(db, new Set(images.filter(holdsMarks).map(({ seq }) => seq)));
   const inHistory = scrubHistory(db, { person, owned, images, traces });
   return rows > 0 || inHistory;
 }
+
+/** The marks are of names and codes that could be guessed, so whoever has the file could try them. */
+const holdsMarks = (image: ImageRow): boolean =>
+  image.tbl === 'import_layout' && rowsIn(image).some((row) => row.fingerprint === samePeopleKept);
 
 /** Where somebody else's row knows a person by a link and by name: both go, and the row stays the other's. */
 export const knownByName = [
