@@ -220,7 +220,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     closeNow,
     take,
     open: (path, by) => openOrLook(fileOptions(path), by),
-    during: (path, work) => atStart.during(basename(path).replace(/\.baton$/i, ''), work),
+    unlock: keys.unlock,
+    during: (path, work) => keys.across(() => atStart.during(basename(path).replace(/\.baton$/i, ''), work)),
     clock: options.clock,
   });
 

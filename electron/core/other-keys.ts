@@ -5,6 +5,9 @@ import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 export const isOtherPassphrase = (error: unknown): boolean =>
   error instanceof Refusal && error.data.code === 'unlock.other-passphrase';
 
+/** Opens whatever it has the key of; each key that it gives is a copy. */
+export type ByKeyId = Extract<Unlock, { readonly keyOf: unknown }>;
+
 export type OtherKeys = ReturnType<typeof createOtherKeys>;
 
 /**
@@ -32,7 +35,7 @@ export function createOtherKeys(own: () => FileKey | undefined) {
     if (open?.id === id && !open.isDropped) return open.copy();
     return kept.get(id)?.copy() ?? null;
   };
-  const unlock: Unlock = { keyOf };
+  const unlock: ByKeyId = { keyOf };
   return {
     /** Opens whatever one of the keys opens. */
     unlock,

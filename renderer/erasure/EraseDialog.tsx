@@ -1,11 +1,12 @@
 import { Button, Modal, Progress, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ErasurePlan, WhatToErase } from '../../shared/contract/erasure.ts';
+import type { ErasurePlan, LockedBackups, WhatToErase } from '../../shared/contract/erasure.ts';
 import { fold } from '../../shared/rules/search.ts';
 import { client, runJob } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showProblem } from '../ui/undo.tsx';
 import classes from './erasure.module.css';
+import { LockedBackupsChoice } from './LockedBackups.tsx';
 import { PlanOfErasure } from './PlanOfErasure.tsx';
 import { erase } from './running.ts';
 
@@ -83,11 +84,12 @@ interface TypedSurnameProps {
 function TypedSurname({ what, plan, onClose }: TypedSurnameProps) {
   const [surname, setSurname] = useState('');
   const [asked, setAsked] = useState(false);
+  const [locked, setLocked] = useState<LockedBackups>('keep');
   const { busy, submit, problem, rest } = useSubmit(['surname']);
   const same = surname.trim() !== '' && fold(surname) === fold(plan.surname);
   const begin = () =>
     submit(() =>
-      erase(what, surname).catch((error: unknown) => {
+      erase(what, surname, locked).catch((error: unknown) => {
         // The file was closed on the way, and this dialog with it.
         showProblem(explain(error));
         throw error;
@@ -102,6 +104,9 @@ function TypedSurname({ what, plan, onClose }: TypedSurnameProps) {
         if (same) void begin();
       }}
     >
+      {plan.backups.locked.length === 0 ? null : (
+        <LockedBackupsChoice locked={plan.backups.locked} value={locked} onChange={setLocked} />
+      )}
       <TextInput
         label={`Type their surname to erase: ${plan.surname}`}
         data-autofocus

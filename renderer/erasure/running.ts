@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Erasure, Mention, WhatToErase } from '../../shared/contract/erasure.ts';
+import type { Erasure, LockedBackups, Mention, WhatToErase } from '../../shared/contract/erasure.ts';
 import { client, runJob } from '../client.ts';
 import { clearNotices } from '../ui/undo.tsx';
 
@@ -48,9 +48,9 @@ async function following<T extends { erasure: Erasure }>(
 }
 
 /** Erases, and shows the record of it once that is done. */
-export async function erase(what: WhatToErase, surname: string): Promise<void> {
+export async function erase(what: WhatToErase, surname: string, locked: LockedBackups): Promise<void> {
   const { erasure, mentions } = await following((options) =>
-    runJob(client.erasure.erase, { what, surname }, options),
+    runJob(client.erasure.erase, { what, surname, locked }, options),
   );
   last = { erasure, mentions };
   // A notice of what was done before may name whom nobody is to find any more.

@@ -33,6 +33,12 @@ export function backupsBefore({ backups }: ErasurePlan): string[] {
   ];
 }
 
+/** Backups under another passphrase, as it is asked beforehand what becomes of them. */
+export function lockedBefore(locked: readonly string[]): string {
+  const one = locked.length === 1;
+  return `${counted(locked.length, 'backup')} ${one ? 'has' : 'have'} another passphrase, so Baton cannot see who is in ${one ? 'it' : 'them'}: ${named(locked)}.`;
+}
+
 /** Within a sentence: 'the backup of 3 November 2026 at 10:02'. */
 const named = (words: readonly string[]) =>
   listed(words.map((one) => one.charAt(0).toLowerCase() + one.slice(1)));
@@ -59,7 +65,11 @@ export function backupsAfter({ kind, rewritten, unread, deleted }: Erasure): str
 }
 
 /** What Baton saw and could not reach. */
-export const leftAfter = ({ left, beside }: Erasure): string[] => [
+export const leftAfter = ({ left, kept, beside }: Erasure): string[] => [
   ...left.map((one) => `${one} could be neither written nor deleted.`),
+  ...kept.map(
+    (one) =>
+      `${one} has another passphrase and was kept, so it may still hold this. Delete it among Baton’s backups, or wait until newer ones take its place.`,
+  ),
   ...beside.map((name) => `“${name}”, a version of the file beside it. Delete it, or erase there too.`),
 ];

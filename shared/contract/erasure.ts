@@ -29,8 +29,8 @@ export const erasurePlan = z.object({
   goes: z.array(counted),
   /** Steps of the history that lose what they could be taken back with. */
   steps: z.number().int(),
-  /** How many backups hold them, and, in words, those that cannot be read and are deleted for that. */
-  backups: z.object({ hold: z.number().int(), unread: z.array(z.string()) }),
+  /** How many backups hold them; in words those that cannot be read and are deleted, and those under another passphrase. */
+  backups: z.object({ hold: z.number().int(), unread: z.array(z.string()), locked: z.array(z.string()) }),
   /** Versions of the file beside it, which are not touched. */
   beside: z.array(z.string()),
   /** Workbooks that were exported with them in it. */
@@ -48,16 +48,25 @@ export const erasure = z.object({
   unread: z.array(z.string()),
   deleted: z.array(z.string()),
   left: z.array(z.string()),
+  /** Backups under another passphrase that were kept as they are, in words. */
+  kept: z.array(z.string()),
   beside: z.array(z.string()),
 });
 export type Erasure = z.infer<typeof erasure>;
+
+/** What becomes of backups that only another passphrase opens: nobody knows what is in them. */
+export const lockedBackups = z.enum(['keep', 'delete']);
+export type LockedBackups = z.infer<typeof lockedBackups>;
 
 /** Erasing a person, or the single answers of a 360, from the file and from all that Baton keeps of it. */
 export const erasureContract = {
   /** What would go, in numbers, and what is out of reach. Changes nothing. */
   plan: job(what, erasurePlan),
   /** Erases. It cannot be cancelled or undone; what is cut short goes on when the file is opened next. */
-  erase: job(z.strictObject({ what, surname: line(120) }), z.object({ erasure, mentions: z.array(mention) })),
+  erase: job(
+    z.strictObject({ what, surname: line(120), locked: lockedBackups.default('keep') }),
+    z.object({ erasure, mentions: z.array(mention) }),
+  ),
   /** Tries again to finish an erasure that could not be. */
   tryAgain: job(nothing, z.object({ erasure })),
   /** That erasures took place, the newest first, and one that is not finished; never whose they were. */

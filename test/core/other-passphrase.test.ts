@@ -1,11 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SchoolFile } from '../../electron/core/school-file/school-file.ts';
 import { build } from '../../electron/core/sql.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
-import { NOW, optionsIn } from '../helpers/school-file.ts';
+import { NOW, optionsIn, temporaryFolder } from '../helpers/school-file.ts';
 
 const NEW = 'eleven slow barges turn';
 const WRONG = 'another one here';
@@ -256,4 +256,39 @@ it('a copy of a backup that keeps the passphrase of its day says so in its name'
   const path = join(it.folder, 'copy.baton');
   const copy = await SchoolFile.open(optionsIn(it.folder, { path }), { passphrase: PASSPHRASE });
   await copy.close();
+});
+
+it.each(['keep', 'delete'] as const)(
+  'an erasure asks about a backup under another passphrase before: %s',
+  async (locked) => {
+    const it = await withBackupFromBefore();
+    const what = { kind: 'person' as const, id: it.marsh };
+    const words = 'The backup of 23 November 2026 at 09:00';
+    expect((await finish(it.client.erasure.plan, what)).backups).toMatchObject({
+      unread: [],
+      locked: [words],
+    });
+    const { erasure } = await finish(it.client.erasure.erase, { what, surname: 'Marsh', locked });
+    expect(erasure).toMatchObject({
+      kept: locked === 'keep' ? [words] : [],
+      unread: locked === 'delete' ? [words] : [],
+    });
+    expect(existsSync(it.kept)).toBe(locked === 'keep');
+  },
+);
+
+it('an erasure goes through a backup under another passphrase once that was typed', async () => {
+  const it = await withBackupFromBefore();
+  await it.type();
+  const before = readFileSync(it.kept);
+  const what = { kind: 'person' as const, id: it.marsh };
+  expect((await finish(it.client.erasure.plan, what)).backups).toMatchObject({ unread: [], locked: [] });
+  const { erasure } = await finish(it.client.erasure.erase, { what, surname: 'Marsh' });
+  expect(erasure).toMatchObject({ kept: [], unread: [], deleted: [] });
+  expect(readFileSync(it.kept).equals(before)).toBe(false);
+  const backup = await SchoolFile.open(optionsIn(temporaryFolder(), { path: it.kept }), {
+    passphrase: PASSPHRASE,
+  });
+  expect(backup.query((db) => db.all(build.selectFrom('erasure').select('kind')))).toHaveLength(1);
+  await backup.close();
 });

@@ -195,6 +195,7 @@ export function erasingOf(options: SchoolFileOptions, start: SchoolFile) {
       file = opened;
     },
     open: (_, by) => openOrLook(options, by),
+    unlock: { keyOf: () => null },
     during: (_, work) => work(),
     clock: options.clock,
   });

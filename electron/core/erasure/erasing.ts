@@ -1,5 +1,6 @@
 import { Refusal, type RefusalData } from '../../../shared/contract/refusal.ts';
 import { newId } from '../new-id.ts';
+import type { ByKeyId } from '../other-keys.ts';
 import type { Arrival } from '../protection.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
 import type { SchoolFile, SchoolFileOptions } from '../school-file/school-file.ts';
@@ -8,7 +9,7 @@ import { finishErasing } from './finish.ts';
 import { backupsHolding } from './holding.ts';
 import type { Report } from './record.ts';
 import * as refusals from './refusals.ts';
-import { PENDING, type Pending, pendingIn, type Target } from './target.ts';
+import { type Asked, PENDING, type Pending, pendingIn } from './target.ts';
 
 type Progress = (fraction: number, say: string) => void;
 
@@ -19,6 +20,8 @@ interface Parts {
   readonly closeNow: () => Promise<void>;
   readonly take: (opened: SchoolFile, arrival: Arrival) => void;
   readonly open: (path: string, by?: { readonly key: FileKey }) => Promise<SchoolFile>;
+  /** Opens backups whose own passphrase was typed, also while the file is closed for the erasing. */
+  readonly unlock: ByKeyId;
   /** While the file is closed for a moment the pages say so, and not that none is open. */
   readonly during: <T>(path: string, work: () => Promise<T>) => Promise<T>;
   readonly clock: () => Date;
@@ -28,7 +31,7 @@ export type Erasing = ReturnType<typeof createErasing>;
 
 /** Begins an erasure in the open file and carries it out; goes on with one that was begun, as the file is opened. */
 export function createErasing(parts: Parts) {
-  const { options, inTurn, file, closeNow, take, open, during, clock } = parts;
+  const { options, inTurn, file, closeNow, take, open, unlock, during, clock } = parts;
   let problem: Pick<RefusalData, 'say' | 'wayOut'> | null = null;
 
   /** Keeps why it could not be finished, for whoever looks at the file as it is then. */
@@ -60,7 +63,7 @@ export function createErasing(parts: Parts) {
       progress(0, 'Saving and closing the file');
       await closeNow();
       try {
-        return await finishErasing(options(path), key, progress);
+        return await finishErasing(options(path), { key, unlock }, progress);
       } finally {
         progress(0.95, 'Opening the file');
         await reopen(path, key);
@@ -86,7 +89,7 @@ export function createErasing(parts: Parts) {
   };
 
   /** Says in the file that an erasure was begun, and saves it; else whoever asked is told whether it may go on. */
-  const begin = async (begun: Pending) => {
+  const begin = async (begun: Asked & Pick<Pending, 'id' | 'begunAt'>) => {
     try {
       file().command({ id: newId(), area: 'erasure', name: 'begin' }, (db, describe) => {
         keepSetting(db, PENDING, begun);
@@ -107,7 +110,7 @@ export function createErasing(parts: Parts) {
     /** How many backups hold a person or a review, and how many cannot be read. */
     backupsHolding: (id: string, progress: (done: number) => void, signal: AbortSignal) => {
       const open = file();
-      return backupsHolding(options(open.path), open, id, { progress, signal });
+      return backupsHolding(options(open.path), { id: open.id, unlock }, id, { progress, signal });
     },
     /** Why nothing can be erased in the open file is thrown. */
     mustBePossible(): void {
@@ -116,17 +119,11 @@ export function createErasing(parts: Parts) {
       if (open.writtenTo !== open.path) throw refusals.otherVersion();
     },
     /** Says in the file that this is being erased, durably, and erases it. `work` gives it once nothing can change. */
-    erase: (what: () => { target: Target; beside: readonly string[] }, progress: Progress): Promise<Report> =>
+    erase: (what: () => Asked, progress: Progress): Promise<Report> =>
       inTurn(async () => {
-        const { target, beside } = what();
-        const begun: Pending = {
-          id: newId(),
-          target,
-          begunAt: clock().toISOString(),
-          beside: [...beside],
-        };
+        const asked = what();
         return remembering(async () => {
-          await begin(begun);
+          await begin({ id: newId(), begunAt: clock().toISOString(), ...asked });
           return carryOut(progress);
         });
       }),
@@ -146,7 +143,9 @@ export function createErasing(parts: Parts) {
       const key = opened.unlock?.key.copy();
       const { state } = await opened.close();
       if (state === 'saved')
-        await remembering(() => finishErasing(options(path), key, () => undefined)).catch(() => undefined);
+        await remembering(() => finishErasing(options(path), { key, unlock }, () => undefined)).catch(
+          () => undefined,
+        );
       return open(path, key && { key });
     },
   };

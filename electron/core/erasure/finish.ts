@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { ByKeyId } from '../other-keys.ts';
 import { removeTemporaries, removeTemporary, writeAtomically } from '../school-file/atomic.ts';
 import { type Disk, realDisk, type Stamp } from '../school-file/disk.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
@@ -13,7 +14,7 @@ import { Statements } from '../school-file/statements.ts';
 import { concernsOf } from './concerns.ts';
 import { eraseIn, readIn, recordIn } from './in-version.ts';
 import { removeJournals } from './journals.ts';
-import { eraseInKept, keptOf } from './kept.ts';
+import { eraseInKept, keptOf, ownOr } from './kept.ts';
 import { markOf } from './marks.ts';
 import { everCalled } from './names.ts';
 import { imagesOf } from './owned.ts';
@@ -27,11 +28,11 @@ type Progress = (fraction: number, say: string) => void;
  * Carries out the erasure that was begun in a file that is saved and that nobody has open. First Baton's journals and
  * all that it keeps of the file are rid of what is erased, the file itself last and in one step: until then it says that
  * an erasure was begun, and this can be called again; from then on it is erased everywhere within reach. Returns what
- * became of the copies. Throws where the file or a journal cannot be written; the file then still says it was begun.
+ * became of the copies. `key` opens the file; `unlock` those of its backups that it does not. Throws where the file or a journal cannot be written; the file then still says it was begun.
  */
 export async function finishErasing(
   options: SchoolFileOptions,
-  key: FileKey | undefined,
+  { key, unlock }: { readonly key: FileKey | undefined; readonly unlock: ByKeyId },
   progress: Progress,
 ): Promise<Report> {
   const disk = options.disk ?? realDisk;
@@ -47,7 +48,7 @@ export async function finishErasing(
         if (!locks.every((lock) => lock.isOurs())) throw lostLock();
         if (!isSame(disk.stamp(options.path), present)) throw changedMeanwhile();
       };
-      return await erase(options, disk, loaded, { progress, allowed });
+      return await erase(options, disk, loaded, { unlock, progress, allowed });
     } finally {
       loaded.db.close();
     }
@@ -62,7 +63,7 @@ async function erase(
   options: SchoolFileOptions,
   disk: Disk,
   loaded: Loaded,
-  { progress, allowed }: { progress: Progress; allowed: () => void },
+  { unlock, progress, allowed }: { unlock: ByKeyId; progress: Progress; allowed: () => void },
 ): Promise<Report> {
   const { db, id, key } = loaded;
   const { pending, mark, concerns } = readIn(db, (read) => {
@@ -90,13 +91,14 @@ async function erase(
     unread: [],
     deleted: journals === 0 ? [] : ['Changes of another version that were found on this computer'],
     left: [],
+    kept: [],
     beside: pending.beside,
   };
   const kept = keptOf(disk, options, id);
   // In memory first: where this cannot be done, no backup has been touched.
   eraseIn(loaded, pending, mark, before);
   const said = await eraseInKept(await loadEngine(), disk, kept, {
-    unlock: key === null ? undefined : { key },
+    unlock: ownOr(key, unlock),
     pending,
     mark,
     said: before,

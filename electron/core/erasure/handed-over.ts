@@ -10,7 +10,15 @@ import type { Report } from './record.ts';
 export function withoutErasures(db: Writer): void {
   db.run(raw('DELETE FROM main.setting WHERE key LIKE ?', [`${PREFIX}%`]));
   for (const { seq } of db.all(raw<{ seq: number }>('SELECT seq FROM main.erasure'))) {
-    const said: Report = { id: `${seq}`, rewritten: 0, unread: [], deleted: [], left: [], beside: [] };
+    const said: Report = {
+      id: `${seq}`,
+      rewritten: 0,
+      unread: [],
+      deleted: [],
+      left: [],
+      kept: [],
+      beside: [],
+    };
     db.run(raw('UPDATE main.erasure SET out_of_reach = ? WHERE seq = ?', [JSON.stringify(said), seq]));
   }
 }

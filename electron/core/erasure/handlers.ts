@@ -51,7 +51,7 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
         mentions: what.kind === 'person' ? mentionsOf(db, what.id) : [],
       }));
     },
-    erase: async (context, { what, surname }) => {
+    erase: async (context, { what, surname, locked }) => {
       mustBePossible();
       const mentions = context.query((read) => {
         const about = whose(read, what);
@@ -60,7 +60,7 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
       });
       const beside = await versionsBeside(versions, context.signal);
       const { id } = await erasing.erase(
-        () => ({ target: context.query((read) => targetOf(read, what)), beside }),
+        () => ({ target: context.query((read) => targetOf(read, what)), beside, locked }),
         context.progress,
       );
       return { erasure: record(context, id), mentions };
@@ -125,6 +125,7 @@ function erasuresIn(db: QueryContext['db']) {
         unread: said?.unread ?? [],
         deleted: said?.deleted ?? [],
         left: said?.left ?? [],
+        kept: said?.kept ?? [],
         beside: said?.beside ?? [],
       },
     };

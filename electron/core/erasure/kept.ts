@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { SqlJsStatic } from 'sql.js';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { backupMoment } from '../../../shared/rules/backup-words.ts';
+import { type ByKeyId, isOtherPassphrase } from '../other-keys.ts';
 import { writeAtomically } from '../school-file/atomic.ts';
 import { backupsIn } from '../school-file/backups.ts';
 import { type Disk, errorCode } from '../school-file/disk.ts';
-import type { Unlock } from '../school-file/encryption/file-key.ts';
+import type { FileKey } from '../school-file/encryption/file-key.ts';
 import { seal } from '../school-file/image.ts';
 import { keptOlder } from '../school-file/older.ts';
 import { load } from '../school-file/opening.ts';
@@ -13,6 +14,11 @@ import { eraseIn } from './in-version.ts';
 import type { Mark } from './marks.ts';
 import type { Report } from './record.ts';
 import type { Pending } from './target.ts';
+
+/** Opens what the file's own key opens, and what `others` do; gives copies, which are dropped once used. */
+export const ownOr = (key: FileKey | null | undefined, others: ByKeyId): ByKeyId => ({
+  keyOf: (id) => (key?.id === id ? key.copy() : others.keyOf(id)),
+});
 
 export interface Kept {
   readonly path: string;
@@ -38,14 +44,14 @@ export function keptOf(
 
 /**
  * Writes each anew without what is erased. One that cannot be read may hold it, and one that cannot be written does:
- * it is deleted, and where that fails too it is left and told.
+ * it is deleted, and where that fails too it is left and told. One under another passphrase is kept where that was chosen.
  */
 export async function eraseInKept(
   engine: SqlJsStatic,
   disk: Disk,
   kept: readonly Kept[],
   how: {
-    readonly unlock: Unlock | undefined;
+    readonly unlock: ByKeyId;
     readonly pending: Pending;
     readonly mark: Mark | null;
     readonly said: Report;
@@ -61,6 +67,10 @@ export async function eraseInKept(
     } catch (error) {
       // A full disk is no reason to lose what could be written once there is room.
       if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+      if (isOtherPassphrase(error) && how.pending.locked === 'keep') {
+        said = { ...said, kept: [...said.kept, one.words] };
+        continue;
+      }
       const gone = error instanceof Refusal ? 'unread' : 'deleted';
       const became = removed(disk, one.path) ? gone : 'left';
       said = { ...said, [became]: [...said[became], one.words] };
@@ -83,6 +93,7 @@ async function rewrite(
     return concerned;
   } finally {
     loaded.db.close();
+    loaded.key?.drop();
   }
 }
 

@@ -15,6 +15,8 @@ export const report = z.object({
   deleted: z.array(z.string()),
   /** What could be neither written nor deleted: in words. */
   left: z.array(z.string()),
+  /** Backups under another passphrase that were kept, as whoever erased chose: in words. */
+  kept: z.array(z.string()).default([]),
   /** Versions beside the file that were not touched, by name. */
   beside: z.array(z.string()),
 });

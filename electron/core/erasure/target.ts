@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockedBackups } from '../../../shared/contract/erasure.ts';
 import { setting } from '../settings.ts';
 import type { Reader } from '../sql.ts';
 
@@ -22,8 +23,12 @@ const pending = z.object({
   begunAt: z.string(),
   /** Versions of the file that lay beside it and are not touched, by name. */
   beside: z.array(z.string()),
+  /** An erasure that was begun before there was the choice said that it deletes them. */
+  locked: lockedBackups.default('delete'),
 });
 export type Pending = z.infer<typeof pending>;
+/** What is asked for, before it is begun. */
+export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt'>;
 
 /** The setting that says, in the file itself, that an erasure was begun: until it is gone nothing claims to be erased. */
 export const PENDING = 'erasing';

@@ -71,10 +71,10 @@ it('changes nothing about anybody else, whoever of the sample school is erased',
           id: 'erasure-1',
           target: { kind: 'person', id: person },
           begunAt: moment.now,
-          beside: [],
+          beside: [], locked: 'keep',
         },
         null,
-        { id: 'erasure-1', rewritten: 0, unread: [], deleted: [], left: [], beside: [] },
+        { id: 'erasure-1', rewritten: 0, unread: [], deleted: [], left: [], kept: [], beside: [] },
       );
       for (const table of tablesIn(before)) {
         const was = rows(before, `SELECT * FROM "${table}"`);
