@@ -1,4 +1,4 @@
-import { markSettings } from '../erasure/marks.ts';
+import { PREFIX } from '../erasure/marks.ts';
 import { ISSUED } from '../programmes/issued.ts';
 import type { KeptThrough } from '../school-file/restoring.ts';
 import { build, type Reader } from '../sql.ts';
@@ -13,7 +13,10 @@ export function keptThrough(db: Reader): KeptThrough {
   const unconfirmed = settings.find(({ key }) => key === UNCONFIRMED)?.value ?? null;
   return {
     erasures: db.all(build.selectFrom('erasure').select(['at', 'kind', 'out_of_reach']).orderBy('seq')),
-    settings: [...markSettings(db), { key: UNCONFIRMED, value: unconfirmed }],
+    settings: [
+      ...settings.filter(({ key }) => key.startsWith(PREFIX)),
+      { key: UNCONFIRMED, value: unconfirmed },
+    ],
     issued: settings.filter(({ key }) => key.startsWith(ISSUED)),
   };
 }

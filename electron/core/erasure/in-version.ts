@@ -1,6 +1,5 @@
 import type { Database } from 'sql.js';
 import { migrate, newestSchema } from '../school-file/migrate.ts';
-import { prepare } from '../school-file/readying.ts';
 import { Statements, writerOn } from '../school-file/statements.ts';
 import type { Reader } from '../sql.ts';
 import { eraseAnswers, erasePerson } from './erase-person.ts';
@@ -9,7 +8,7 @@ import { type Report, writeRecord } from './record.ts';
 import type { Pending } from './target.ts';
 
 /**
- * Erases in one version of the file, in memory: the file itself, or a backup of it. Afterwards no page of the image
+ * Erases in one version of the file that was loaded into memory: the file itself, or a backup of it. Afterwards no page of the image
  * holds what was deleted. Returns whether there was anything to erase.
  */
 export function eraseIn(
@@ -18,7 +17,6 @@ export function eraseIn(
   mark: Mark | null,
   said: Report,
 ): boolean {
-  prepare(db);
   if (schema < newestSchema) migrate(db, schema);
   const statements = new Statements(db);
   const { target } = pending;

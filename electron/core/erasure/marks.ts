@@ -59,9 +59,3 @@ export function erasedByName(marks: readonly Mark[], name: string): string | nul
   const found = marks.find(({ salt, names }) => names.includes(nameMark(salt, name)));
   return found === undefined ? null : londonDate(found.at);
 }
-
-/** The settings that keep the marks, as they are. */
-export const markSettings = (db: Reader) =>
-  db.all(
-    build.selectFrom('setting').select(['key', 'value']).where('key', 'like', `${PREFIX}%`).orderBy('key'),
-  );
