@@ -38,6 +38,7 @@ async function keepFixture(into: string): Promise<void> {
           rewind,
           showsStep: () => true,
           meeting: false,
+          seat: null,
           openedAt: file.openedAt,
         }),
       ).reply;

@@ -156,6 +156,8 @@ type Statusful =
   | 'forgetRecent'
   | 'startMeeting'
   | 'endMeeting'
+  | 'startSitting'
+  | 'stopSitting'
   | 'unlock'
   | 'lock'
   | 'setPassphrase'

@@ -123,6 +123,8 @@ export function createServer(options: {
     stirred();
     if (request.method === 'GET' && pathname === '/session') return answer(response, 200, {});
 
+    if (pathname.startsWith('/files') && app.isGivenAway())
+      return answer(response, 409, { say: 'Somebody is answering a form on this computer.' });
     if (request.method === 'POST' && pathname === '/files') {
       const name = url.searchParams.get('name') ?? 'File';
       const path = shell.temporary(name);

@@ -85,6 +85,15 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
       return status();
     },
     ...protectionHandlers({ files, status }),
+    startSitting: (_, { code, ...asked }) => after(files.startSitting(asked, code, moment())),
+    stopSitting: async () => {
+      files.sitting.stop();
+      return status();
+    },
+    takeBack: async (_, { typed }) => {
+      const { reviewId } = await files.sitting.takeBack(typed);
+      return { status: status(), reviewId };
+    },
     endMeeting: async () => {
       files.endMeeting();
       return status();

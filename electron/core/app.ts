@@ -47,9 +47,22 @@ export interface App {
   menu(chosen: string): void;
   /** Keeps a preference that was changed outside the pages, and tells them. */
   prefer(change: PreferenceChange): Promise<void>;
+  /** Whether one rater has the computer, so that nothing of the file may be shown. */
+  isGivenAway(): boolean;
   /** Writes the snapshot and gives the file back. */
   dispose(): Promise<void>;
 }
+
+/** What a status says of the file and of others while one rater has the computer. */
+const quiet = {
+  file: null,
+  recent: [],
+  locked: null,
+  rescue: null,
+  atStart: { opening: null, refused: null },
+  meeting: null,
+  lastRoom: [],
+} satisfies Partial<AppStatus>;
 
 /**
  * Composes the application: one router over every area, the open school file, the feed that tells pages what
@@ -62,10 +75,13 @@ export function createApp(options: AppOptions): App {
     return { now, today: londonDate(now) };
   };
   const files = createOpenFile({ ...options, changed: (changed) => tell(changed) });
-  const status = (): AppStatus => ({
-    version: options.version,
-    shell: options.shell.kind,
-    today: moment().today,
+  const status = (): AppStatus => {
+    const sitting = files.sitting.state();
+    const about = { version: options.version, shell: options.shell.kind, today: moment().today };
+    return sitting === null ? { ...about, ...everything() } : { ...about, ...quiet, sitting };
+  };
+  const everything = (): Omit<AppStatus, 'version' | 'shell' | 'today'> => ({
+    sitting: null,
     file: files.describe(),
     recent: options.recents.list().map(({ id, name, openedAt }) => ({ id, name, openedAt })),
     locked: files.locked(),
@@ -75,7 +91,7 @@ export function createApp(options: AppOptions): App {
     lastRoom: files.lastRoom(),
   });
   const tell = (changed: readonly string[]) => {
-    feed.send({ type: 'changed', areas: [...changed], status: status() });
+    feed.send({ type: 'changed', areas: files.sitting.isOn() ? [] : [...changed], status: status() });
     options.told?.();
   };
 
@@ -116,12 +132,17 @@ export function createApp(options: AppOptions): App {
     files,
     status,
     isWatched: feed.isHeard,
-    takingBack: () => (files.describe() === null ? null : files.query(moment(), takingBackNow)),
-    menu: (chosen) => feed.send({ type: 'menu', chosen }),
+    takingBack: () =>
+      files.describe() === null || files.sitting.isOn() ? null : files.query(moment(), takingBackNow),
+    menu: (chosen) => {
+      // The cover of a locked screen says nothing; whatever else is chosen is not for whoever sits there now.
+      if (!files.sitting.isOn() || /^(un)?blank$/.test(chosen)) feed.send({ type: 'menu', chosen });
+    },
     prefer: async (change) => {
       await options.shell.preferences.write(change);
       tell(['preferences']);
     },
+    isGivenAway: files.sitting.isOn,
     dispose: () => files.end(),
   };
 }

@@ -4,6 +4,7 @@ import { stepsShown } from './history/steps-shown.ts';
 import { newId } from './new-id.ts';
 import type { createOpenMeeting } from './open-meeting.ts';
 import type { SchoolFile } from './school-file/school-file.ts';
+import type { createSitting } from './sitting.ts';
 
 type Moment = { now: string; today: string };
 
@@ -12,6 +13,7 @@ export function createInUse({
   file,
   which,
   meeting,
+  sitting,
   stirred,
   met,
   changed,
@@ -21,6 +23,7 @@ export function createInUse({
   /** Which file is open, or which backup of it is looked at; null where none is. */
   readonly which: () => string | null;
   readonly meeting: ReturnType<typeof createOpenMeeting>;
+  readonly sitting: ReturnType<typeof createSitting>;
   /** Somebody is at work, so the file is not locked meanwhile. */
   readonly stirred: () => void;
   /** A meeting begins or ends. */
@@ -29,7 +32,15 @@ export function createInUse({
 }) {
   const query = <T>(moment: Moment, read: (context: QueryContext) => T): T =>
     meeting.shown(
-      file().query((db) => read({ ...moment, db, meeting: meeting.isOn(), openedAt: file().openedAt })),
+      file().query((db) =>
+        read({
+          ...moment,
+          db,
+          meeting: meeting.isOn(),
+          seat: sitting.seat(),
+          openedAt: file().openedAt,
+        }),
+      ),
     );
 
   return {
@@ -68,6 +79,7 @@ export function createInUse({
           ...moment,
           db,
           meeting: meeting.isOn(),
+          seat: sitting.seat(),
           newId,
           describe,
           rewind,
@@ -75,6 +87,7 @@ export function createInUse({
           openedAt: open.openedAt,
         }),
       );
+      if (!done.repeated && step.area === 'reviews' && step.name === 'handIn') sitting.thank();
       if (!done.repeated) changed([step.area]);
       return meeting.shown(done.reply);
     },

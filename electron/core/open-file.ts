@@ -22,12 +22,14 @@ import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { createOtherKeys } from './other-keys.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
+import { requireSeat } from './reviews/sitting.ts';
 import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
+import { createSitting, type Seat } from './sitting.ts';
 import { createTries } from './tries.ts';
 import { createTurns } from './turns.ts';
 import { noteUnconfirmed } from './unconfirmed-code.ts';
@@ -54,6 +56,12 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     tries,
     cost: options.cost,
     keptOf: ({ backing }) => backing?.backups.list().map((one) => one.path) ?? [],
+  });
+  const sitting = createSitting({
+    tries,
+    prove: (typed) => protection.prove(need(), typed),
+    wipe: options.shell.wipe,
+    changed: () => options.changed(['app', 'all']),
   });
   const keys = createOtherKeys(() => file?.unlock?.key);
   const autoLock = createAutoLock({
@@ -128,6 +136,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     } finally {
       file = null;
       meeting.over(closing);
+      sitting.over();
       backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
@@ -176,6 +185,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   };
   const openPath = (path: string) =>
     inTurn(async () => {
+      sitting.refuse();
       if (file?.path === path || protection.isLocked(path)) return;
       await openNow(path);
     });
@@ -252,6 +262,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     file: need,
     which: () => (file === null ? null : `${file.id} ${backups.describe()?.id ?? ''}`),
     meeting,
+    sitting,
     stirred: autoLock.stirred,
     met: recents.met,
     changed: options.changed,
@@ -263,6 +274,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     /** Closes the file as its user asks: the next start begins with the first page. */
     close: () =>
       inTurn(async () => {
+        sitting.refuse();
         await closeNow();
         meeting.forget();
         protection.opened();
@@ -278,6 +290,16 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     erasing,
     handingOver,
     ownFile,
+    sitting,
+    /** Gives the computer to one rater of a review, who sees that one form and nothing else. */
+    startSitting: (asked: Seat, code: string | null, moment: Moment) =>
+      inTurnHere(async (open) => {
+        if (open.readOnlyBecause !== null) throw open.readOnlyBecause;
+        await open.ready();
+        inUse.query(moment, (context) => requireSeat(context, asked));
+        const { encrypted, openedByRecoveryCode } = protection.describe(open);
+        sitting.begin(asked, { code, byPassphrase: encrypted && !openedByRecoveryCode });
+      }),
     versions: createVersions({
       file: need,
       options: fileOptions,
@@ -357,6 +379,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
     /** A copy under a new id, in Baton's temporary folder, ready to be handed over; returns what it is called. */
     async copyTo(path: string): Promise<string> {
+      sitting.refuse();
       const words = await saveCopy(need(), path, { lookedAt: backups.lookedAt(), keys });
       return `${basename(backups.home()).replace(/\.baton$/i, '')} - ${words}.baton`;
     },

@@ -71,6 +71,8 @@ export function createProtection(options: {
   return {
     /** Refuses where this is not the passphrase in force; a file opened by its recovery code asks for none. */
     verify,
+    /** Refuses where this is not the passphrase in force, however the file was opened. */
+    prove: mustOpen,
     locked: (): AppStatus['locked'] =>
       locked === null ? null : { name: basename(locked.path).replace(/\.baton$/i, ''), why: locked.why },
     /** Whether the file at this path waits for its passphrase: opening it again changes nothing. */

@@ -12,6 +12,7 @@ import * as opening from './reviews/opening.ts';
 import { printResult } from './reviews/print.ts';
 import { readRaters } from './reviews/read-raters.ts';
 import { latestResult, resultOnScreen } from './reviews/result.ts';
+import { handIn, sittingForm } from './reviews/sitting.ts';
 import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
 import { startingFor } from './reviews/starting.ts';
 
@@ -49,5 +50,7 @@ export const reviews: Handlers<typeof reviewsContract> = {
   releaseConcern: concerns.releaseConcern,
   printConcerns: concerns.printConcerns,
   printForms,
+  sitting: sittingForm,
+  handIn,
   takeInForms,
 };

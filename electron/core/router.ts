@@ -70,6 +70,7 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
   const where = `${area}.${name}`;
   const guard = <T>(work: () => T): T => {
     try {
+      parts.files.sitting.admit(where);
       return work();
     } catch (error) {
       throw parts.refuse(error, where);
@@ -78,6 +79,7 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
   if (procedure.kind === 'command')
     return implement(procedure).handler(async ({ input: { commandId, file, data } }) => {
       try {
+        parts.files.sitting.admit(where);
         parts.files.mustBe(file);
         // After a failed flush nothing is acknowledged until the file is whole on disk again.
         await parts.files.ready();
@@ -99,7 +101,7 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
     );
   const { ofAnyFile } = procedure;
   return implement(procedure).handler(({ input: { file, data }, signal }) => {
-    if (ofAnyFile !== true) guard(() => parts.files.mustBe(file));
+    guard(() => ofAnyFile === true || parts.files.mustBe(file));
     return runJob(parts, area, name, handler, data, signal);
   });
 }
@@ -121,7 +123,11 @@ async function* runJob(
   let wake = () => {};
   const commandId = newId();
   /** A long job may end when another file is open: it is about the one that it began with, and no other. */
-  const still = parts.files.beginning();
+  const stillThere = parts.files.beginning();
+  const still = () => {
+    parts.files.sitting.admit(`${area}.${name}`);
+    stillThere();
+  };
   let isAboutFile = false;
   const ofFile = <T>(work: () => T): T => {
     isAboutFile = true;
@@ -159,15 +165,19 @@ async function* runJob(
   try {
     while (true) {
       const next = waiting.shift();
-      if (next !== undefined) yield next;
-      else if (over) break;
+      if (next !== undefined) {
+        parts.files.sitting.admit(`${area}.${name}`);
+        yield next;
+      } else if (over) break;
       else
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
     }
     const reply = await result;
-    if (isAboutFile) still();
+    // What began before the computer was given to a rater ends without a word, but for what gave it.
+    if (`${area}.${name}` !== 'app.startSitting') parts.files.sitting.admit(`${area}.${name}`);
+    if (isAboutFile) stillThere();
     // What was read before a meeting began may not be shown in it.
     yield { type: 'done' as const, reply: parts.files.shown(reply) };
   } catch (error) {

@@ -21,6 +21,8 @@ export interface MenuState {
   /** The steps that undo and redo would take; null where there is none. */
   readonly undo: Step | null;
   readonly redo: Step | null;
+  /** One rater has the computer: the menu does nothing with the file and names none. */
+  readonly givenAway: boolean;
   /** Whether the page that is shown prints something. */
   readonly prints: boolean;
   readonly platform: NodeJS.Platform;
@@ -171,9 +173,28 @@ const helpMenu = (state: MenuState, act: MenuActions): Item => ({
   ],
 });
 
+const quitMenu: Item = { label: 'Baton', submenu: [{ role: 'hide' }, { role: 'quit' }] };
+const typingMenu: Item = {
+  label: 'Edit',
+  submenu: [
+    { role: 'undo' },
+    { role: 'redo' },
+    line,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll', label: 'Select all' },
+    line,
+    { role: 'zoomIn', label: 'Larger' },
+    { role: 'zoomOut', label: 'Smaller' },
+    { role: 'togglefullscreen', label: 'Full screen' },
+  ],
+};
+
 /** The whole menu as data, so that it can be read without a window. */
 export function menuTemplate(state: MenuState, act: MenuActions): Item[] {
   const mac = state.platform === 'darwin';
+  if (state.givenAway) return [...(mac ? [quitMenu] : []), typingMenu];
   return [
     ...(mac ? [macMenu(act)] : []),
     fileMenu(state, act),

@@ -4,8 +4,8 @@ import { isOurs } from './pages.ts';
 
 const localSchemes: ReadonlySet<string> = new Set(['baton:', 'blob:', 'data:', 'devtools:']);
 
-/** Copying text is all that a page may do beyond drawing itself. */
-const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+/** Copying text and filling the screen are all that a page may do beyond drawing itself. */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /** Nothing leaves this computer: no requests, no devices, no dictionaries fetched for the spellchecker. */
 export function lockSession(session: Session): void {

@@ -51,6 +51,7 @@ export function start(requests: Requests): void {
       undo: ways?.undo ?? null,
       redo: ways?.redo ?? null,
       prints,
+      givenAway: core.isGivenAway(),
       platform: process.platform,
       recent: recents.list(),
       theme: store.read().theme,

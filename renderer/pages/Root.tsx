@@ -24,6 +24,9 @@ const UnconfirmedPage = lazy(() =>
 const ForgottenPage = lazy(() =>
   import('./unlock/ForgottenPage.tsx').then((m) => ({ default: m.ForgottenPage })),
 );
+const SittingPage = lazy(() =>
+  import('../reviews/sitting/SittingPage.tsx').then((m) => ({ default: m.SittingPage })),
+);
 const ErasingPage = lazy(() =>
   import('../erasure/ErasingPage.tsx').then((m) => ({ default: m.ErasingPage })),
 );
@@ -31,12 +34,13 @@ const ErasingPage = lazy(() =>
 /** The first page while no file is open, else the frame with the file's pages; covered while the screen is locked. */
 export function Root() {
   useTellMenu();
+  const givenAway = useStatus()?.sitting != null;
   return (
     <>
       <Suspense fallback={null}>
         <Shown />
       </Suspense>
-      <Help />
+      {givenAway ? null : <Help />}
     </>
   );
 }
@@ -46,7 +50,7 @@ function Shown() {
   const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);
   const [later, setLater] = useState(false);
-  useActivity(status?.file?.encrypted === true);
+  useActivity(status?.file?.encrypted === true || status?.sitting != null);
   useHeartbeat();
   useAway(status?.file?.readOnly === false, status?.file?.saved.state === 'cannot_save');
   useFeed(
@@ -64,6 +68,7 @@ function Shown() {
   if (status === undefined || !preferred) return null;
   if (erasing !== null) return <ErasingPage {...erasing} />;
   if (status.locked !== null) return <UnlockPage locked={status.locked} />;
+  if (status.sitting !== null) return <SittingPage sitting={status.sitting} />;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null && status.atStart.opening !== null)
     return <LoadingRows label={`Opening ${status.atStart.opening}`} />;

@@ -14,6 +14,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { showProblem } from '../ui/undo.tsx';
 import { InviteDrawer } from './InviteDrawer.tsx';
 import classes from './reviews.module.css';
+import { GiveComputer } from './sitting/GiveComputer.tsx';
 import { invitedWords } from './words.ts';
 
 const states = invitedState.options.map((state) => ({ value: state, label: invitedWords[state] }));
@@ -81,7 +82,7 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
       ) : (
         <ul className={classes.plainList}>
           {invited.map((one) => (
-            <Line key={one.id} rater={one} />
+            <Line key={one.id} reviewId={head.id} rater={one} />
           ))}
         </ul>
       )}
@@ -100,7 +101,8 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
   );
 }
 
-function Line({ rater }: { readonly rater: InvitedRater }) {
+function Line({ reviewId, rater }: { readonly reviewId: string; readonly rater: InvitedRater }) {
+  const [giving, setGiving] = useState(false);
   const refused = { onError: (error: unknown) => showProblem(explain(error)) };
   const set = useCommand(client.reviews.setInvited);
   const remove = useCommand(client.reviews.uninvite, () =>
@@ -115,6 +117,18 @@ function Line({ rater }: { readonly rater: InvitedRater }) {
           {rater.group === 'self' ? 'Self' : groupNames[rater.group]}, {longDate(rater.stateOn)}
         </span>
       </span>
+      {rater.state === 'invited' ? (
+        <Button
+          size="sm"
+          variant="subtle"
+          aria-label={`Answer on this computer: ${rater.name}`}
+          onClick={() => setGiving(true)}
+        >
+          Answer on this computer
+        </Button>
+      ) : (
+        <span />
+      )}
       <Select
         size="xs"
         aria-label={`Has ${rater.name} answered`}
@@ -134,6 +148,14 @@ function Line({ rater }: { readonly rater: InvitedRater }) {
       >
         <IconX size={16} aria-hidden />
       </Button>
+      {giving ? (
+        <GiveComputer
+          reviewId={reviewId}
+          raterId={rater.id}
+          name={rater.name}
+          onClose={() => setGiving(false)}
+        />
+      ) : null}
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { AskedFields } from './AskedAndMinimums.tsx';
 import { ConcernsPanel } from './ConcernsPanel.tsx';
 import { InvitedPanel } from './InvitedPanel.tsx';
 import classes from './reviews.module.css';
+import { GiveComputer } from './sitting/GiveComputer.tsx';
 import { entryOptions, hasDraft } from './use-entry.ts';
 import { sentenceCase, waitingFor } from './words.ts';
 
@@ -21,6 +22,7 @@ import { sentenceCase, waitingFor } from './words.ts';
 export function OpenReview({ view }: { readonly view: ReviewResultView }) {
   const { head, notes } = view;
   const [changing, setChanging] = useState(false);
+  const [giving, setGiving] = useState(false);
   const waiting = waitingFor(head);
   return (
     <div className={classes.stack}>
@@ -34,7 +36,16 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         </p>
       ) : null}
       <ConcernsPanel head={head} />
-      <Panel title="Still to come">
+      <Panel
+        title="Still to come"
+        actions={
+          head.selfReplied ? null : (
+            <Button size="sm" onClick={() => setGiving(true)}>
+              Their own answers on this computer
+            </Button>
+          )
+        }
+      >
         {waiting.length === 0 ? (
           <p className={classes.quiet}>Every group has enough. Close the review to see the result.</p>
         ) : (
@@ -72,6 +83,14 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
           ) : null}
         </FactList>
       </Panel>
+      {giving ? (
+        <GiveComputer
+          reviewId={head.id}
+          raterId={head.id}
+          name={head.person}
+          onClose={() => setGiving(false)}
+        />
+      ) : null}
       {changing ? <ChangeAsked id={head.id} onClose={() => setChanging(false)} /> : null}
     </div>
   );

@@ -78,6 +78,16 @@ export const appStatus = z.object({
   atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */
   meeting: z.object({ room: z.number() }).nullable(),
+  /** One person at the laptop: nothing but a rater’s form is shown until the computer is taken back; else null. */
+  sitting: z
+    .object({
+      /** 'thanked': handed in, or stopped without. */
+      state: z.enum(['answering', 'thanked']),
+      takenBackBy: z.enum(['passphrase', 'code']),
+      /** How many forms there were before this one, so that a page knows a new one. */
+      before: z.int(),
+    })
+    .nullable(),
   /** Who was ticked last in this session, for the next meeting; empty while one is on. */
   lastRoom: z.array(z.string()),
 });

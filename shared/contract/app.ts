@@ -7,6 +7,7 @@ import { errors, job, jobOfAnyFile, query } from './kinds.ts';
 import { newPassphrase } from './passphrase.ts';
 import { preferencesContract } from './preferences.ts';
 import { protectionContract } from './protection.ts';
+import { sittingContract } from './sitting.ts';
 
 export { type AppStatus, academicYear, appStatus, handedOver, openedFile } from './app-status.ts';
 
@@ -65,6 +66,7 @@ export const appContract = {
   endMeeting: job(nothing, appStatus),
   ...preferencesContract,
   ...protectionContract,
+  ...sittingContract,
   /** Every page listens here: which areas changed, and what the menu asked for. It ends when the page goes. */
   changes: Object.assign(
     oc

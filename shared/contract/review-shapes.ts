@@ -165,6 +165,18 @@ export const entryView = z.object({
 });
 export type EntryView = z.infer<typeof entryView>;
 
+/** The form of one person at the laptop. */
+export const sittingForm = z.object({
+  title: z.string(),
+  /** 'You answer as one of their peers' */
+  as: z.string(),
+  head: z.array(z.object({ label: z.string(), words: z.string() })),
+  competencies: z.array(competency),
+  /** The sentence beside the comment; null where no comment is taken. */
+  comment: z.string().nullable(),
+});
+export type SittingForm = z.infer<typeof sittingForm>;
+
 export const readRater = z.strictObject({
   row: z.int().min(1).max(1_000_000),
   group: raterGroup,

@@ -20,6 +20,7 @@ import {
   reviewHead,
   reviewKind,
   reviewResultView,
+  sittingForm,
   startingPoint,
 } from './review-shapes.ts';
 
@@ -131,6 +132,10 @@ export const reviewsContract = {
     }),
     z.object({ versionId: id }),
   ),
+  /** The form that one person at the laptop answers; refused unless the computer was given to them. */
+  sitting: query(nothing, sittingForm),
+  /** Hands that form in. */
+  handIn: command(z.strictObject({ ratings, comment: prose(2000) }), done),
   ...reviewFormsContract,
   ...reviewConcernsContract,
 };

@@ -29,3 +29,29 @@ test('the File menu prints only on a page that prints', async () => {
   await page.getByRole('button', { name: /^Print these \d+ plans/ }).waitFor();
   await expect.poll(() => desktop.menu('File', 'Print…').then(() => 'chosen')).toBe('chosen');
 });
+
+test('while a rater has the computer the menu opens, undoes and names nothing', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await openSample(page);
+  await goTo(page, '360 reviews');
+  await page.getByRole('link', { name: /Eze/ }).first().click();
+  await page.getByRole('button', { name: /^Ask the \d+ their posts suggest/ }).click();
+  await page
+    .getByRole('button', { name: /^Answer on this computer: / })
+    .first()
+    .click();
+  await page.getByLabel('Code, 4 to 8 digits').fill('4711');
+  await page.getByLabel('The code again').fill('4711');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '360 form' }).waitFor();
+  await expect
+    .poll(() =>
+      desktop.menu('File', 'Close school file').then(
+        () => 'chosen',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone');
+  await expect(desktop.menu('Edit', 'History…')).rejects.toThrow();
+});

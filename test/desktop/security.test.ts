@@ -3,7 +3,7 @@ import { withOneDesktop } from './with-desktop.ts';
 
 const running = withOneDesktop();
 
-test('no permission is granted but that of copying', async () => {
+test('no permission is granted but those of copying and of filling the screen', async () => {
   const desktop = running();
   await (await desktop.page()).getByText('Set up your school').waitFor();
   for (const permission of [
@@ -15,10 +15,8 @@ test('no permission is granted but that of copying', async () => {
     'fileSystem',
   ])
     expect(await desktop.order({ do: 'permission', permission })).toEqual({ request: false, check: false });
-  expect(await desktop.order({ do: 'permission', permission: 'clipboard-sanitized-write' })).toEqual({
-    request: true,
-    check: true,
-  });
+  for (const permission of ['clipboard-sanitized-write', 'fullscreen'])
+    expect(await desktop.order({ do: 'permission', permission })).toEqual({ request: true, check: true });
   expect(await desktop.order({ do: 'device' })).toBe(false);
 });
 

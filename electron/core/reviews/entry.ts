@@ -148,7 +148,8 @@ export function addRaters(
   return { added: added.length, alreadyHere: left.length };
 }
 
-function checkRatings(db: Reader, row: ReviewRow, ratings: Ratings, where = ''): void {
+/** Refuses answers of which none is given, or that are for another framework; `where` says which row they are of. */
+export function checkRatings(db: Reader, row: ReviewRow, ratings: Ratings, where = ''): void {
   const keys = Object.keys(ratings);
   if (keys.length === 0)
     throw new Refusal('reviews.no-answer', `${where}Nothing is answered yet.`, {

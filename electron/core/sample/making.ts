@@ -70,6 +70,7 @@ export function making(given: Pick<Making, 'db' | 'now' | 'calendar' | 'random' 
         rewind: nothingToRewind,
         showsStep: () => true,
         meeting: false,
+        seat: null,
         openedAt: 0,
       });
     },

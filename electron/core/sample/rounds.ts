@@ -116,7 +116,7 @@ function putForward(making: Making, roundId: string, nominee: Nominee): string {
 function exported(making: Making, roundId: string, day: string): void {
   making.on(day, 'programmes', 'exportWorkbook', ({ db, now, newId, describe }) => {
     const { rows, workbook, fileName, gathered } = workbookOf(
-      { db, now, today: day, meeting: false, openedAt: 0 },
+      { db, now, today: day, meeting: false, seat: null, openedAt: 0 },
       { roundId, sentBefore: false, forAnotherBaton: true },
     );
     const exportId = newId();

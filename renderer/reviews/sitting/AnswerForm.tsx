@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { SittingForm } from '../../../shared/contract/review-shapes.ts';
+import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
+import { listed } from '../../../shared/rules/listed.ts';
+import { scaleWords } from '../../../shared/rules/scoring-words.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Refused } from '../../ui/Problem.tsx';
+import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
+import { RatingGrid, type Ratings } from '../RatingGrid.tsx';
+import classes from './sitting.module.css';
+
+export interface Answers {
+  readonly ratings: Ratings;
+  readonly comment: string;
+}
+
+interface AnswerFormProps {
+  readonly form: SittingForm;
+  readonly busy: boolean;
+  /** Why it could not be handed in or left. */
+  readonly problem: string | null;
+  readonly onHandIn: (answers: Answers) => void;
+  readonly onStop: () => void;
+}
+
+/** One rater’s form: what it is for, the statements, and handing in once what is blank has been looked at. */
+export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerFormProps) {
+  const [ratings, setRatings] = useState<Ratings>({});
+  const [comment, setComment] = useState('');
+  const [checking, setChecking] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLButtonElement>(null);
+  const careful = useCareful('Hand it in with these words');
+  const blank = form.competencies.flatMap(({ key }, at) => (key in ratings ? [] : [at]));
+  const send = () => {
+    setChecking(false);
+    // What goes to the safeguarding lead is never asked about: it stays as it was written.
+    careful.check(suggestsHarm(comment) ? '' : comment, () => onHandIn({ ratings, comment }));
+  };
+  const handIn = () => {
+    if (busy) return;
+    if (blank.length > 0) setChecking(true);
+    else send();
+  };
+  const toBlank = () => {
+    setChecking(false);
+    const rows = body.current?.querySelectorAll<HTMLElement>('[role="radiogroup"]');
+    rows?.[blank[0] ?? 0]?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  };
+  const handInByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    handIn();
+  };
+  return (
+    <>
+      <h1 className={classes.title}>{form.title}</h1>
+      <p className={classes.as}>{form.as}</p>
+      <dl className={`${classes.panel} ${classes.head}`}>
+        {form.head.map(({ label, words }) => (
+          <div key={label} className={classes.pair}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.panel} ref={body}>
+        <h2 className={classes.part}>Statements</h2>
+        <p className={classes.scale}>
+          {scaleWords.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}. Choose with the
+          mouse, or type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> for not observed,{' '}
+          <Kbd keys="enter" /> to leave it blank and go on.
+        </p>
+        <RatingGrid
+          name="Statements"
+          competencies={form.competencies}
+          ratings={ratings}
+          onChange={(next) => {
+            setChecking(false);
+            setRatings(next);
+          }}
+          onEnd={() => (body.current?.querySelector('textarea') ?? last.current)?.focus()}
+          onSave={handIn}
+        />
+        {form.comment === null ? null : (
+          <TheyMayRead
+            label="Comment"
+            asks={form.comment}
+            minRows={3}
+            maxLength={2000}
+            value={comment}
+            onChange={(words) => {
+              careful.forget();
+              setComment(words);
+            }}
+            onKeyDown={handInByKey}
+            asking={careful.asking}
+          />
+        )}
+        <Refused say={problem} />
+        {checking ? (
+          <div role="alert" className={classes.ask}>
+            <p>{blankWords(blank, form.competencies.length)}</p>
+            <div className={classes.actions}>
+              <Button size="sm" autoFocus onClick={toBlank}>
+                Go to the first blank one
+              </Button>
+              {blank.length < form.competencies.length ? (
+                <Button size="sm" onClick={send}>
+                  Hand it in as it is
+                </Button>
+              ) : null}
+            </div>
+          </div>
+        ) : null}
+        <div className={classes.actions}>
+          <Button ref={last} variant="filled" loading={busy} onClick={handIn}>
+            Hand in
+          </Button>
+          <Button variant="subtle" disabled={busy} onClick={onStop}>
+            Stop without handing in
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** 'Statements 2 and 5 are blank.' */
+function blankWords(blank: readonly number[], all: number): string {
+  if (blank.length === all)
+    return 'Nothing is answered yet. Answer at least one statement, or stop without handing in.';
+  if (blank.length === 1) return `Statement ${(blank[0] ?? 0) + 1} is blank.`;
+  if (blank.length > 8) return `${blank.length} of ${all} statements are blank.`;
+  return `Statements ${listed(blank.map((at) => String(at + 1)))} are blank.`;
+}

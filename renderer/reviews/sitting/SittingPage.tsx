@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
+import { api, client, send } from '../../client.ts';
+import { change } from '../../session.ts';
+import { explain, useSubmit } from '../../submit.ts';
+import { LoadingRows } from '../../ui/LoadingRows.tsx';
+import { Refused } from '../../ui/Problem.tsx';
+import { AnswerForm, type Answers } from './AnswerForm.tsx';
+import { leaveFullScreen } from './full-screen.ts';
+import classes from './sitting.module.css';
+import { TakeBack } from './TakeBack.tsx';
+
+interface SittingPageProps {
+  readonly sitting: NonNullable<AppStatus['sitting']>;
+}
+
+/** Stands in place of everything while one rater has the computer; neither title nor address says whose form it is. */
+export function SittingPage({ sitting }: SittingPageProps) {
+  useTellNothing();
+  return sitting.state === 'thanked' ? (
+    <Thanks sitting={sitting} />
+  ) : (
+    <Form key={sitting.before} sitting={sitting} />
+  );
+}
+
+function Thanks({ sitting }: SittingPageProps) {
+  return (
+    <main className={classes.thanks}>
+      <h1 className={classes.title}>Thank you. Please give the computer back.</h1>
+      <TakeBack by={sitting.takenBackBy} />
+    </main>
+  );
+}
+
+function Form({ sitting }: SittingPageProps) {
+  const form = useQuery(
+    api.reviews.sitting.queryOptions({ input: {}, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const { busy, submit, rest } = useSubmit([]);
+  // A reply that was lost is asked for again under the same id, so a form is handed in once.
+  const handIn = (answers: Answers) => submit(() => send(client.reviews.handIn, answers));
+  return (
+    <main className={classes.page}>
+      {form.data === undefined ? (
+        form.isError ? (
+          <>
+            <h1 className={classes.title}>This form cannot be shown</h1>
+            <Refused say={explain(form.error)} />
+          </>
+        ) : (
+          <LoadingRows label="Opening the form" rows={8} />
+        )
+      ) : (
+        <AnswerForm
+          form={form.data}
+          busy={busy}
+          problem={rest}
+          onHandIn={(answers) => void handIn(answers)}
+          onStop={() => void submit(() => change('stopSitting', {}))}
+        />
+      )}
+      <div className={classes.foot}>
+        <TakeBack by={sitting.takenBackBy} />
+      </div>
+    </main>
+  );
+}
+
+/** The title names the app alone, and an address that is typed or gone back to is put away. */
+function useTellNothing(): void {
+  useEffect(() => {
+    document.title = 'Baton';
+    const putAway = () => window.history.replaceState(null, '', '#/');
+    putAway();
+    window.addEventListener('hashchange', putAway);
+    return () => window.removeEventListener('hashchange', putAway);
+  }, []);
+  // Where the file was locked meanwhile nobody answers a form any more.
+  useEffect(() => leaveFullScreen, []);
+}
