@@ -158,6 +158,7 @@ type Statusful =
   | 'endMeeting'
   | 'startSitting'
   | 'stopSitting'
+  | 'nextStudent'
   | 'unlock'
   | 'lock'
   | 'setPassphrase'

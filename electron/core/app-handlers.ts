@@ -90,6 +90,10 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
       files.sitting.stop();
       return status();
     },
+    nextStudent: async () => {
+      files.nextStudent(moment());
+      return status();
+    },
     takeBack: async (_, { typed }) => {
       const { reviewId } = await files.sitting.takeBack(typed);
       return { status: status(), reviewId };

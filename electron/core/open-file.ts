@@ -300,6 +300,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
         const { encrypted, openedByRecoveryCode } = protection.describe(open);
         sitting.begin(asked, { code, byPassphrase: encrypted && !openedByRecoveryCode });
       }),
+    nextStudent: (moment: Moment) =>
+      sitting.next((seat) => inUse.query(moment, (context) => requireSeat(context, seat))),
     versions: createVersions({
       file: need,
       options: fileOptions,

@@ -3,6 +3,7 @@ import type { Handlers } from './context.ts';
 import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
 import { printForms } from './reviews/forms/print-forms.ts';
+import { printStudentForms } from './reviews/forms/print-student-forms.ts';
 import { takeInForms } from './reviews/forms/take-in.ts';
 import { formsToSend, makeForms } from './reviews/forms/to-send.ts';
 import { keepFramework, listFrameworks, viewFramework } from './reviews/frameworks.ts';
@@ -15,6 +16,7 @@ import { latestResult, resultOnScreen } from './reviews/result.ts';
 import { handIn, sittingForm } from './reviews/sitting.ts';
 import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
 import { startingFor } from './reviews/starting.ts';
+import * as students from './reviews/students.ts';
 
 /** Self-assessments, 360 reviews, and the competency frameworks they are given on. */
 export const reviews: Handlers<typeof reviewsContract> = {
@@ -50,6 +52,10 @@ export const reviews: Handlers<typeof reviewsContract> = {
   releaseConcern: concerns.releaseConcern,
   printConcerns: concerns.printConcerns,
   printForms,
+  students: students.studentsView,
+  askStudents: students.askStudents,
+  noteDraw: students.noteDraw,
+  printStudentForms,
   sitting: sittingForm,
   handIn,
   takeInForms,

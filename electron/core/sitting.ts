@@ -3,7 +3,10 @@ import type { AppStatus } from '../../shared/contract/app-status.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { Tries } from './tries.ts';
 
-/** Whose form of which review is open to one person at the laptop. The rater is the form’s own number. */
+/** In place of a rater’s number: students answer one after another, and none of them has one. */
+export const STUDENTS = 'students';
+
+/** Whose form of which review is open to one person at the laptop. The rater is the form’s own number, or `STUDENTS`. */
 export interface Seat {
   readonly reviewId: string;
   readonly raterId: string;
@@ -23,6 +26,7 @@ const admitted: ReadonlySet<string> = new Set([
   'app.preferences',
   'app.stirred',
   'app.stopSitting',
+  'app.nextStudent',
   'app.takeBack',
   'reviews.sitting',
   'reviews.handIn',
@@ -72,6 +76,7 @@ export function createSitting(parts: {
         : {
             state: sitting.state,
             before: sitting.before,
+            students: sitting.raterId === STUDENTS,
             takenBackBy: sitting.code === null ? 'passphrase' : 'code',
           },
     /** Gives the computer to a rater. Refuses without a code where there is no passphrase to take it back with. */
@@ -91,6 +96,17 @@ export function createSitting(parts: {
     stop(): void {
       need();
       thank();
+      parts.changed();
+    },
+    /** Opens a blank form for the next student, where `mayAnswer` does not refuse one. */
+    next(mayAnswer: (seat: Seat) => void): void {
+      const now = need();
+      if (now.raterId !== STUDENTS || now.state !== 'thanked')
+        throw new Refusal('sitting.no-next', 'There is no next form here.', {
+          wayOut: 'Give the computer back.',
+        });
+      mayAnswer(now);
+      sitting = { ...now, state: 'answering', before: now.before + 1 };
       parts.changed();
     },
     /** Ends it where what was typed is the passphrase or the code; returns whose form it was. */

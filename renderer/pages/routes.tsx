@@ -65,6 +65,12 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../reviews/forms/FormsPage.tsx').then((m) => ({ default: m.FormsPage }))),
   },
   {
+    path: '/reviews/:id/students',
+    page: lazy(() =>
+      import('../reviews/students/StudentsPage.tsx').then((m) => ({ default: m.StudentsPage })),
+    ),
+  },
+  {
     path: '/reviews/:id',
     page: lazy(() => import('./reviews/ReviewWithPlan.tsx').then((m) => ({ default: m.ReviewWithPlan }))),
   },

@@ -13,6 +13,7 @@ import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewConcerns } from './ReviewConcerns.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { ReviewResult } from './ReviewResult.tsx';
+import { StudentForm } from './StudentForm.tsx';
 import { TermSheet } from './TermSheet.tsx';
 
 export interface LaidOut extends Sheet {
@@ -115,6 +116,13 @@ export function layOut(job: PrintJobData): LaidOut[] {
         marking: 'CONFIDENTIAL when filled in: whoever collects',
         margins,
         element: <ReviewForm form={form} sheet={job.data} />,
+      }));
+    case 'student-forms':
+      return Array.from({ length: job.data.copies }, () => ({
+        running: 'For students',
+        marking: 'CONFIDENTIAL when filled in: whoever supervises',
+        margins,
+        element: <StudentForm sheet={job.data} />,
       }));
     case 'review-concerns':
       return [

@@ -17,7 +17,8 @@ interface AskedAndMinimumsProps {
   readonly onChange: (some: Partial<Terms>) => void;
 }
 
-const askedGroups = ['manager', 'peers', 'reports', 'others', 'students'] as const;
+/** Students are asked on a page of their own, once the review is open. */
+const askedGroups = ['manager', 'peers', 'reports', 'others'] as const;
 
 /** How many of each group are asked, and how many must reply before anything of the group is shown. */
 export function AskedAndMinimums({ value, staffCount, onChange }: AskedAndMinimumsProps) {
@@ -94,7 +95,7 @@ export function AskedFields({ asked, onChange }: AskedFieldsProps) {
           label={groupNames[group]}
           value={asked[group]}
           least={0}
-          most={group === 'students' ? 500 : group === 'manager' ? 20 : 200}
+          most={group === 'manager' ? 20 : 200}
           onChange={(count) => onChange({ ...asked, [group]: count })}
         />
       ))}

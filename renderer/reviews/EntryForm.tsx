@@ -1,6 +1,7 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import { studentScale } from '../../shared/reference/student-statements.ts';
 import { suggestsHarm } from '../../shared/rules/harm-words.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames, scaleWords } from '../../shared/rules/scoring-words.ts';
@@ -20,8 +21,12 @@ const pageName = 'Enter answers';
 
 /** One rater's form in the middle, the raters entered so far beside it. */
 export function EntryForm({ entry }: { readonly entry: EntryView }) {
-  const { head, competencies, groups, raters } = entry;
+  const { head, groups, raters } = entry;
   const form = useEntry(entry);
+  // Students have statements of their own on their form, where that was settled.
+  const forStudents = form.group === 'students' && entry.statements !== null;
+  const competencies = forStudents ? (entry.statements ?? []) : entry.competencies;
+  const scale = forStudents ? { words: studentScale, unseen: 'I do not know' } : undefined;
   const body = useRef<HTMLDivElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const [importing, setImporting] = useState(false);
@@ -112,14 +117,15 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               />
             ) : null}
             <p className={classes.quiet}>
-              {scaleWords.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}. Type{' '}
-              <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for not observed,{' '}
-              <Kbd keys="enter" /> to leave it blank and go on, <Kbd keys="mod+enter" /> to save.
+              {(scale?.words ?? scaleWords).map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}
+              . Type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for not
+              observed, <Kbd keys="enter" /> to leave it blank and go on, <Kbd keys="mod+enter" /> to save.
             </p>
             <RatingGrid
               name={pageName}
               competencies={competencies}
               ratings={form.ratings}
+              {...(scale && { scale })}
               onChange={changing(form.setRatings)}
               onEnd={() => saveButton.current?.focus()}
               onSave={save}

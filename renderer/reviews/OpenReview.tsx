@@ -58,6 +58,21 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         <p className={classes.quiet}>{notes.join(' ')}</p>
       </Panel>
       {head.kind === 'review_360' ? <InvitedPanel head={head} /> : null}
+      {head.kind === 'review_360' ? (
+        <Panel
+          title="Students"
+          actions={
+            <Button size="sm" component="a" href={`#/reviews/${head.id}/students`}>
+              Ask students
+            </Button>
+          }
+        >
+          <p className={classes.quiet}>
+            Students may be asked too: ratings only, on five plain statements at most, drawn at random,
+            parents informed and no name kept.
+          </p>
+        </Panel>
+      ) : null}
       <Panel
         title="Fixed when it opened"
         actions={

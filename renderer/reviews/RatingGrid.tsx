@@ -12,6 +12,8 @@ interface RatingGridProps {
   readonly name: string;
   readonly competencies: readonly Competency[];
   readonly ratings: Ratings;
+  /** What 1 to 5 and N stand for; the staff’s scale where left out. */
+  readonly scale?: Scale;
   readonly onChange: (ratings: Ratings) => void;
   /** Past the last competency: to the button that saves, where a digit too many does nothing. */
   readonly onEnd: () => void;
@@ -19,20 +21,34 @@ interface RatingGridProps {
   readonly onSave: () => void;
 }
 
-const choices: readonly { value: Score; face: string; says: string }[] = [
+export interface Scale {
+  readonly words: readonly string[];
+  readonly unseen: string;
+}
+const usual: Scale = { words: scaleWords, unseen: 'Not observed' };
+
+interface Choice {
+  readonly value: Score;
+  readonly face: string;
+  readonly says: string;
+}
+
+const choicesOf = ({ words, unseen }: Scale): readonly Choice[] => [
   ...([1, 2, 3, 4, 5] as const).map((value) => ({
     value,
     face: String(value),
-    says: `${value}, ${scaleWords[value - 1]?.toLowerCase()}`,
+    says: `${value}, ${words[value - 1]?.toLowerCase()}`,
   })),
-  { value: null, face: 'N', says: 'Not observed' },
+  { value: null, face: 'N', says: unseen },
 ];
 
 /**
  * One rater's answers, a row for each competency. A digit answers and goes on to the next row, 0 or N is 'not
  * observed', Enter goes on, up and down choose the row, left and right the answer, Backspace takes it out.
  */
-export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSave }: RatingGridProps) {
+export function RatingGrid(props: RatingGridProps) {
+  const { name, competencies, ratings, scale = usual, onChange, onEnd, onSave } = props;
+  const choices = choicesOf(scale);
   const grid = useRef<HTMLDivElement>(null);
   const go = (row: number) => {
     if (row >= competencies.length) return onEnd();
@@ -77,6 +93,7 @@ export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSav
       {competencies.map((one, row) => (
         <Row
           key={one.key}
+          choices={choices}
           competency={one}
           number={row + 1}
           set={competencies[row - 1]?.set === one.set ? null : one.set}
@@ -92,6 +109,7 @@ export function RatingGrid({ name, competencies, ratings, onChange, onEnd, onSav
 }
 
 interface RowProps {
+  readonly choices: readonly Choice[];
   readonly competency: Competency;
   /** As on the form on paper. */
   readonly number: number;
@@ -103,7 +121,7 @@ interface RowProps {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Row({ competency, number, set, answered, value, onChoose, onClear, onKey }: RowProps) {
+function Row({ choices, competency, number, set, answered, value, onChoose, onClear, onKey }: RowProps) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The choice that can be reached moves with left and right; the focus goes with it.

@@ -86,6 +86,8 @@ export const appStatus = z.object({
       takenBackBy: z.enum(['passphrase', 'code']),
       /** How many forms there were before this one, so that a page knows a new one. */
       before: z.int(),
+      /** Students answer one after another. */
+      students: z.boolean(),
     })
     .nullable(),
   /** Who was ticked last in this session, for the next meeting; empty while one is on. */

@@ -118,6 +118,17 @@ export const reviewForms = z.strictObject({
 });
 export type ReviewFormsData = z.infer<typeof reviewForms>;
 
+/** As many equal forms for students as are asked: nothing in them tells one from another. */
+export const studentForms = z.strictObject({
+  ...printed,
+  copies: z.int().min(1).max(500),
+  head: z.array(z.strictObject({ label: text, words: text })),
+  /** What 1 to 5 mean. */
+  scale: z.array(text).length(5),
+  statements: z.array(text).min(1),
+});
+export type StudentFormsData = z.infer<typeof studentForms>;
+
 /** Comments held out of every report, for the safeguarding lead or the chair. */
 export const reviewConcerns = z.strictObject({
   ...printed,

@@ -161,6 +161,8 @@ export const entryView = z.object({
   /** Groups that may be chosen for a rater. */
   groups: z.array(raterGroup),
   asked: askedCounts,
+  /** What students are asked in place of the competencies; null where nothing was settled for them. */
+  statements: z.array(competency).nullable(),
   raters: z.array(enteredRater),
 });
 export type EntryView = z.infer<typeof entryView>;
@@ -172,6 +174,9 @@ export const sittingForm = z.object({
   as: z.string(),
   head: z.array(z.object({ label: z.string(), words: z.string() })),
   competencies: z.array(competency),
+  /** What 1 to 5 mean, and what stands for an answer that cannot be given. */
+  scale: z.array(z.string()).length(5),
+  unseen: z.string(),
   /** The sentence beside the comment; null where no comment is taken. */
   comment: z.string().nullable(),
 });

@@ -23,6 +23,7 @@ import {
   sittingForm,
   startingPoint,
 } from './review-shapes.ts';
+import { reviewStudentsContract } from './review-students.ts';
 
 const one = z.strictObject({ id });
 const made = z.object({ id });
@@ -138,4 +139,5 @@ export const reviewsContract = {
   handIn: command(z.strictObject({ ratings, comment: prose(2000) }), done),
   ...reviewFormsContract,
   ...reviewConcernsContract,
+  ...reviewStudentsContract,
 };

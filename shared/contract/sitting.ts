@@ -15,6 +15,8 @@ export const sittingContract = {
   startSitting: job(z.strictObject({ reviewId: id, raterId: id, code: sittingCode.nullable() }), appStatus),
   /** The rater stops without handing in: nothing of the form is kept. */
   stopSitting: jobOfAnyFile(nothing, appStatus),
+  /** Where students answer one after another: a blank form for the next. */
+  nextStudent: jobOfAnyFile(nothing, appStatus),
   /** Takes the computer back with the passphrase or the code; wrong tries wait as at unlocking. */
   takeBack: jobOfAnyFile(
     z.strictObject({ typed: z.string().max(1000) }),

@@ -12,6 +12,7 @@ const answered = [
   'app.preferences',
   'app.stirred',
   'app.stopSitting',
+  'app.nextStudent',
   'app.takeBack',
   'reviews.sitting',
   'reviews.handIn',

@@ -17,6 +17,7 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/plans/', "person WHERE surname = 'Haddad'"],
   ['/reviews/frameworks/', 'framework_version'],
   ['/reviews/:id/answers', 'review WHERE closed_on IS NULL'],
+  ['/reviews/:id/students', 'review WHERE closed_on IS NULL'],
   ['/reviews/', 'review WHERE closed_on IS NOT NULL'],
   // No backup has the id of a school: what is said then is looked at as well.
   ['/versions/backup/', 'school'],

@@ -42,7 +42,6 @@ test.each(shells)(
       ['Peers', '4'],
       ['People they lead', '2'],
       ['Other colleagues', '0'],
-      ['Students', '0'],
     ] as const)
       await asked.getByLabel(group).fill(count);
     // Two people cannot reach a minimum of three, and that is said before anything is asked of them.

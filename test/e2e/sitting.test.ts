@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -10,7 +11,22 @@ const words = (page: Page) => page.locator('body').innerText();
 const picture = (page: Page, name: string) =>
   process.env.SHOTS === undefined ? null : page.screenshot({ path: join(process.env.SHOTS, `${name}.png`) });
 
-test('one rater answers at the laptop by keyboard, and gets at nothing else until the code is typed', async () => {
+/** Names that nobody in the sample school has; the first is a relative of hers. */
+const pupils = [
+  'Zebedee Varghese',
+  ...Array.from({ length: 7 }, (_, at) => `Zebedee Quillfeather${'abcdefg'[at]}`),
+];
+
+/** Where words stand in anything that Baton wrote. */
+const inFiles = (data: string, looked: readonly string[]) =>
+  readdirSync(data, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((one) => one.isFile())
+    .flatMap((one) => {
+      const bytes = readFileSync(join(one.parentPath, one.name));
+      return looked.filter((word) => bytes.includes(word)).map((word) => `${word} in ${one.name}`);
+    });
+
+test('a rater answers at the laptop and gets at nothing else until the code is typed; students are drawn and answer there', async () => {
   const baton = await start('browser');
   const { page } = baton;
   await openSample(page);
@@ -96,9 +112,64 @@ test('one rater answers at the laptop by keyboard, and gets at nothing else unti
     .poll(() => page.getByRole('combobox', { name: `Has ${rater} answered` }).inputValue())
     .toBe('Answered');
   await picture(page, 'after');
+
+  // Students: settled, drawn from a list that is kept nowhere, and one after another at the laptop.
+  await goTo(page, '360 reviews');
+  await page
+    .getByRole('link', { name: /Varghese/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Ask students' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Students' }).waitFor();
+  await expectNoViolations(page);
+  await picture(page, 'ask');
+  await page.getByLabel('How many are asked').fill('5');
+  await page.getByRole('combobox', { name: 'Who supervises' }).fill('boateng');
+  await page.getByRole('option', { name: /Kwame Boateng/ }).click();
+  await page.getByLabel('Parents informed on').fill('1/10/2026');
+  await button(page, 'Ask students').click();
+  await page.getByRole('textbox', { name: 'Students, one name a line' }).fill(pupils.join('\n'));
+  const relative = page.getByRole('checkbox', { name: 'Zebedee Varghese' });
+  expect(await relative.isChecked()).toBe(true);
+  await page.getByRole('checkbox', { name: pupils[1] ?? '' }).check();
+  await expectNoViolations(page);
+  await picture(page, 'list');
+  await button(page, 'Draw 5 of 6').click();
+  const list = page.getByRole('list', { name: 'Students drawn' });
+  await list.waitFor();
+  const chosen = await list.getByRole('listitem').allInnerTexts();
+  expect(chosen).toHaveLength(5);
+  expect(chosen.every((name) => pupils.slice(2).includes(name))).toBe(true);
+  await button(page, 'Print the list for the supervisor').click();
+  await picture(page, 'drawn');
+
+  await button(page, 'Students answer on this computer').click();
+  await page.getByLabel('Code, 4 to 8 digits').fill('4711');
+  await page.getByLabel('The code again').fill('4711');
+  await page.keyboard.press('Enter');
+  for (const answers of ['54n', '3']) {
+    await page.getByRole('heading', { level: 1, name: 'What do you think?' }).waitFor();
+    await page.getByRole('radio').first().waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await picture(page, 'student');
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.type(answers);
+    await page.keyboard.press('Control+Enter');
+    await button(page, 'Hand it in as it is').click();
+    await page.getByRole('heading', { name: 'Thank you. Please give the computer back.' }).waitFor();
+    if (answers === '54n') await button(page, 'Next student').click();
+  }
+  await expectNoViolations(page);
+  await button(page, 'Give the computer back').click();
+  await page.keyboard.type('4711');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 of 5 replied').first().waitFor();
   expect(baton.troubles).toEqual([]);
   const file = await baton.leave();
   expect(file.list("SELECT count(*) FROM review_rater WHERE source = 'answered on this computer'")).toEqual([
-    1,
+    3,
   ]);
+  expect(inFiles(baton.data, ['Varghese'])).not.toEqual([]);
+  expect(inFiles(baton.data, ['Zebedee', 'Quillfeather'])).toEqual([]);
 });

@@ -36,6 +36,7 @@ export const askedInMeetings = (
   'reviews.invited': () => ({ id: ids.review }),
   'reviews.concerns': () => ({ id: ids.review }),
   'reviews.forms': () => ({ id: ids.review }),
+  'reviews.students': () => ({ id: ids.review }),
   'reviews.sitting': () => ({}),
   'reviews.latest': () => ({ personId: ids.seen }),
   'reviews.frameworks': () => ({}),

@@ -10,6 +10,7 @@ import type {
   ReviewConcernsData,
   ReviewFormsData,
   ReviewResultData,
+  StudentFormsData,
 } from '../../shared/contract/review-document.ts';
 
 import { competencies, printed } from './plan-documents.ts';
@@ -281,6 +282,15 @@ export const privacyNotice: PrivacyNoticeData = {
     { what: 'Flags, ratings and notes', kept: 'until you leave, unless kept with a reason' },
     { what: 'Everything else', kept: 'six years after you leave' },
   ],
+};
+
+export const studentForms: StudentFormsData = {
+  school: 'Elm Park School',
+  printedOn: '2026-11-20',
+  copies: 2,
+  head: [{ label: 'If you are worried', words: 'Tell the designated safeguarding lead.' }],
+  scale: ['Hardly ever', 'Sometimes', 'Often', 'Very often', 'Always'],
+  statements: ['Deals fairly with trouble.', 'Does what was promised.'],
 };
 
 export const reviewForms: ReviewFormsData = {

@@ -70,6 +70,7 @@ function answer(path: string): unknown {
           competencies,
           groups: ['self', 'peers'],
           asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
+          statements: null,
           raters,
         } satisfies EntryView);
   if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };

@@ -272,6 +272,7 @@ const forms: readonly Form[] = [
           competencies: [],
           groups: ['self', 'peers'],
           asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
+          statements: null,
           raters: [
             {
               id: 'one',

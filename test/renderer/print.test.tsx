@@ -24,6 +24,7 @@ import {
   reviewConcerns,
   reviewForms,
   reviewResult,
+  studentForms,
   termSheet,
 } from '../helpers/documents.ts';
 import { expectNoViolations } from './show.tsx';
@@ -43,6 +44,7 @@ const jobs: PrintJobData[] = [
   { document: 'review-result', title: 'Result', data: reviewResult() },
   { document: 'review-concerns', title: 'For the safeguarding lead', data: reviewConcerns },
   { document: 'review-forms', title: '360 form', data: reviewForms },
+  { document: 'student-forms', title: 'Student forms', data: studentForms },
   { document: 'open-questions', title: 'Questions', data: openQuestions },
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },

@@ -148,6 +148,7 @@ describe('answers that are typed and not saved', () => {
     competencies,
     groups: ['self', 'peers'],
     asked: { manager: 0, peers: 3, reports: 0, others: 0, students: 0 },
+    statements: null,
     raters: [],
   };
 

@@ -15,6 +15,8 @@ const form: SittingForm = {
     indicators: [`${name} in practice`],
     scored: true,
   })),
+  scale: ['Rarely seen', 'Seen at times', 'Usually secure', 'Consistently strong', 'A model for others'],
+  unseen: 'Not observed',
   comment: 'Leave names out.',
 };
 

@@ -1,6 +1,8 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { AskedStatement } from '../../../shared/contract/review-students.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
+import type { Competency } from '../../../shared/reference/framework-content.ts';
 import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -38,6 +40,7 @@ export function entryOf({ db, today }: QueryContext, { id }: { id: string }): Re
     competencies: scoredOf(versionOf(db, row.framework_version_id).content),
     groups: [...groupsFor(row)],
     asked: row.kind === 'self_assessment' ? nobodyAsked : row.terms.asked,
+    statements: row.terms.students === undefined ? null : statementsOf(row.terms.students.statements),
     raters: ratersOf(db, id).map((one) => ({ ...one, ratings: asRatings(one.ratings) })),
   };
 }
@@ -62,12 +65,8 @@ export function saveRater(
     throw new Refusal('reviews.group', 'A self-assessment holds only the person’s own answers.', {
       field: 'group',
     });
-  checkRatings(db, row, data.ratings);
-  if (data.group === 'students' && data.comment !== '')
-    throw new Refusal('reviews.student-comment', 'Students give ratings only, no comments.', {
-      wayOut: 'Take the comment out.',
-      field: 'comment',
-    });
+  checkRatings(db, row, data);
+  refuseStudentComment(data);
   const raters = ratersOf(db, row.id);
   const before = raters.find((one) => one.id === data.raterId);
   if (data.raterId !== null && before === undefined)
@@ -133,7 +132,7 @@ export function addRaters(
         'reviews.group',
         `Row ${rater.row}: a self-assessment holds only the person’s own answers.`,
       );
-    checkRatings(db, row, rater.ratings, `Row ${rater.row}: `);
+    checkRatings(db, row, rater, `Row ${rater.row}: `);
   }
   const { placed, left } = placeRaters(ratersOf(db, row.id), data.raters);
   const added = placed.map((one) => ({ ...one, id: context.newId() }));
@@ -148,14 +147,46 @@ export function addRaters(
   return { added: added.length, alreadyHere: left.length };
 }
 
+/** What students are asked, as competencies are: each statement stands for the one that it speaks of. */
+export const statementsOf = (asked: readonly AskedStatement[]): Competency[] =>
+  asked.map(({ competency, words }) => ({
+    key: competency,
+    name: words,
+    set: 'This person',
+    indicators: [],
+    scored: true,
+  }));
+
+/** Refuses words of a student: ratings alone are asked of them. */
+export function refuseStudentComment({ group, comment }: { group: RaterGroup; comment: string }): void {
+  if (group === 'students' && comment !== '')
+    throw new Refusal('reviews.student-comment', 'Students give ratings only, no comments.', {
+      wayOut: 'Take the comment out.',
+      field: 'comment',
+    });
+}
+
 /** Refuses answers of which none is given, or that are for another framework; `where` says which row they are of. */
-export function checkRatings(db: Reader, row: ReviewRow, ratings: Ratings, where = ''): void {
+export function checkRatings(
+  db: Reader,
+  row: ReviewRow,
+  { group, ratings }: { readonly group: RaterGroup; readonly ratings: Ratings },
+  where = '',
+): void {
   const keys = Object.keys(ratings);
   if (keys.length === 0)
     throw new Refusal('reviews.no-answer', `${where}Nothing is answered yet.`, {
       wayOut: 'Give at least one rating or “not observed”. A form that came back empty is no reply.',
     });
   const { content } = versionOf(db, row.framework_version_id);
+  const asked =
+    group === 'students' ? row.terms.students?.statements.map((one) => one.competency) : undefined;
+  if (asked !== undefined && keys.some((key) => !asked.includes(key)))
+    throw new Refusal(
+      'reviews.not-a-student-statement',
+      `${where}An answer is for something that students are not asked.`,
+      { wayOut: 'Enter answers to the statements on their form alone.' },
+    );
   const known = new Set(scoredOf(content).map((one) => one.key));
   if (keys.some((key) => !known.has(key)))
     throw new Refusal(

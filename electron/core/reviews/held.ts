@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { concern } from '../../../shared/contract/review-concerns.ts';
 import { askedCounts, type ReviewHead } from '../../../shared/contract/review-shapes.ts';
+import { drawCounts, studentTerms } from '../../../shared/contract/review-students.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { reviewReader } from '../../../shared/rules/review-readers.ts';
 import { askedIn } from '../../../shared/rules/scoring.ts';
@@ -52,6 +53,8 @@ export const reviewTerms = z.object({
   closings: z.array(closing).optional(),
   /** Comments that say that somebody may be harmed, held out of every report until they are passed on. */
   concerns: z.array(concern.extend({ raterId: z.string() })).optional(),
+  /** How students are asked; no name of theirs. */
+  students: studentTerms.extend({ counts: drawCounts.optional() }).optional(),
   /** The figures that were shown, once the single answers behind them have been erased. */
   frozen: z.object({ report }).optional(),
 });

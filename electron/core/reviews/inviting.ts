@@ -128,6 +128,11 @@ export function invite(context: CommandContext, data: DataOf<Contract['invite']>
     const bar = barred.find((one) => (one.id === null ? sameName(one.name, name) : one.id === rater.staffId));
     if (bar !== undefined)
       throw new Refusal('reviews.barred', bar.why, { field: 'raters', wayOut: 'Ask somebody else.' });
+    if (rater.staffId !== null && rater.staffId === row.terms.students?.supervisorId)
+      throw new Refusal('reviews.supervises', `${name} supervises the students of this review.`, {
+        field: 'raters',
+        wayOut: 'Choose another supervisor first, or ask somebody else.',
+      });
     const twice = already.find(same);
     if (twice !== undefined)
       throw new Refusal(

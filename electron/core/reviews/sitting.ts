@@ -1,21 +1,25 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
+import { studentScale } from '../../../shared/reference/student-statements.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
 import { commentSentence, formHead, ratesAs } from '../../../shared/rules/review-form.ts';
+import { scaleWords } from '../../../shared/rules/scoring-words.ts';
+import { studentHead } from '../../../shared/rules/student-review.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import type { Seat } from '../sitting.ts';
-import { build } from '../sql.ts';
+import { type Seat, STUDENTS } from '../sitting.ts';
+import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
 import { holdConcerns } from './concerns.ts';
-import { checkRatings } from './entry.ts';
+import { checkRatings, refuseStudentComment, statementsOf } from './entry.ts';
 import { type FormRater, formRaters, formReview, formTitle, requireCollecting } from './forms/to-send.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import type { ReviewRow } from './held.ts';
 import { reviewWords } from './opening.ts';
 import { ratersOf } from './raters.ts';
+import { requireStudents, studentReview } from './students.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -33,6 +37,7 @@ export function requireSeat(
     throw new Refusal('reviews.window-over', `The last day for answers was ${longDate(row.closes_on)}.`, {
       wayOut: 'Put it off on the review’s page first.',
     });
+  if (raterId === STUDENTS) return { row, rater: oneStudent(db, row) };
   const rater = formRaters(db, row).find((one) => one.id === raterId);
   if (rater === undefined)
     throw new Refusal('reviews.no-such-invited', 'This rater is no longer in the list.', {
@@ -47,6 +52,17 @@ export function requireSeat(
   return { row, rater };
 }
 
+/** One more student; refuses once as many have answered as were asked. */
+function oneStudent(db: Reader, row: ReviewRow): FormRater {
+  requireStudents(row);
+  const answered = ratersOf(db, row.id).filter(({ group }) => group === 'students').length;
+  if (answered >= row.terms.asked.students)
+    throw new Refusal('reviews.students-all-in', 'As many students have answered as were asked.', {
+      wayOut: 'Give the computer back to whoever supervises.',
+    });
+  return { id: STUDENTS, group: 'students', name: 'A student', email: null, state: 'invited' };
+}
+
 function requireSeated(context: QueryContext): { row: ReviewRow; rater: FormRater } {
   if (context.seat !== null) return requireSeat(context, context.seat);
   throw new Refusal('sitting.over', 'This form is not open any more.', {
@@ -57,11 +73,25 @@ function requireSeated(context: QueryContext): { row: ReviewRow; rater: FormRate
 /** The one form that is open at the laptop: all that its rater has to know, and nothing of anybody’s answers. */
 export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']> {
   const { row, rater } = requireSeated(context);
+  if (rater.group === 'students') {
+    const terms = requireStudents(row);
+    return {
+      title: 'What do you think?',
+      as: 'You are asked as a student.',
+      head: studentHead(studentReview(context, row, terms)).map(([label, words]) => ({ label, words })),
+      competencies: statementsOf(terms.statements),
+      scale: [...studentScale],
+      unseen: 'I do not know',
+      comment: null,
+    };
+  }
   return {
     title: formTitle(row, 'form'),
     as: rater.group === 'self' ? 'Your own answers' : `You answer ${ratesAs(rater.group)}`,
     head: formHead(rater.group, formReview(context, row)).map(([label, words]) => ({ label, words })),
     competencies: scoredOf(versionOf(context.db, row.framework_version_id).content),
+    scale: [...scaleWords],
+    unseen: 'Not observed',
     comment: commentSentence,
   };
 }
@@ -74,7 +104,8 @@ export function handIn(context: CommandContext, data: DataOf<Contract['handIn']>
   const { db, newId, today } = context;
   const { row, rater } = requireSeated(context);
   const { group } = rater;
-  checkRatings(db, row, data.ratings);
+  checkRatings(db, row, { group, ratings: data.ratings });
+  refuseStudentComment({ group, comment: data.comment });
   const id = newId();
   const number = nextNumber(ratersOf(db, row.id), group);
   insertRater(context, row.id, { id, group, number, source: 'answered on this computer' });

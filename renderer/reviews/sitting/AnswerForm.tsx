@@ -3,7 +3,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { SittingForm } from '../../../shared/contract/review-shapes.ts';
 import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
 import { listed } from '../../../shared/rules/listed.ts';
-import { scaleWords } from '../../../shared/rules/scoring-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Refused } from '../../ui/Problem.tsx';
 import { TheyMayRead, useCareful } from '../../ui/TheyMayRead.tsx';
@@ -68,14 +67,15 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
       <div className={classes.panel} ref={body}>
         <h2 className={classes.part}>Statements</h2>
         <p className={classes.scale}>
-          {scaleWords.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}. Choose with the
-          mouse, or type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> for not observed,{' '}
+          {form.scale.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}. Choose with the
+          mouse, or type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> for “{form.unseen}”,{' '}
           <Kbd keys="enter" /> to leave it blank and go on.
         </p>
         <RatingGrid
           name="Statements"
           competencies={form.competencies}
           ratings={ratings}
+          scale={{ words: form.scale, unseen: form.unseen }}
           onChange={(next) => {
             setChecking(false);
             setRatings(next);

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppStatus } from '../../../shared/contract/app-status.ts';
@@ -29,8 +30,22 @@ function Thanks({ sitting }: SittingPageProps) {
   return (
     <main className={classes.thanks}>
       <h1 className={classes.title}>Thank you. Please give the computer back.</h1>
+      {sitting.students ? <NextStudent /> : null}
       <TakeBack by={sitting.takenBackBy} />
     </main>
+  );
+}
+
+/** Hands straight on to a blank form; once all have answered it says so. */
+function NextStudent() {
+  const { busy, submit, rest } = useSubmit([]);
+  return (
+    <>
+      <Button loading={busy} onClick={() => void submit(() => change('nextStudent', {}))}>
+        Next student
+      </Button>
+      <Refused say={rest} />
+    </>
   );
 }
 
