@@ -11,6 +11,8 @@ export const savedState = z.object({
   savedAt: z.string().nullable(),
   reason: z.string().optional(),
   wayOut: z.string().optional(),
+  /** What is on screen is written beside the file, which something else changed. */
+  beside: z.boolean().optional(),
 });
 
 export const openedFile = z.object({

@@ -109,6 +109,15 @@ describe('the frame round a page', () => {
     await expect.element(page.getByText('The disk is full.')).toBeVisible();
   });
 
+  it('leads to both versions where something else changed the file', async () => {
+    await show(
+      <Framed saved={{ state: 'cannot_save', savedAt: null, reason: 'It was changed.', beside: true }} />,
+    );
+    await expect
+      .element(page.getByRole('link', { name: 'Compare the versions' }))
+      .toHaveAttribute('href', '#/versions');
+  });
+
   it('says why it cannot save above the page, covers nothing of it, and offers a copy', async () => {
     let copies = 0;
     const reason = 'Your changes cannot be saved. There is no space left on the disk.';

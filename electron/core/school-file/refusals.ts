@@ -80,7 +80,7 @@ export const changedUnderneath = (beside: string) =>
     'file.changed-underneath',
     'The school file was changed by something else while it was open here. Both versions are kept.',
     {
-      wayOut: `What you have on screen is in '${beside}', in the same folder. 'Other versions of this file' compares the two.`,
+      wayOut: `What you have on screen is in '${beside}', in the same folder. Compare the two under 'Other versions'.`,
       details: { beside },
     },
   );

@@ -17,6 +17,8 @@ export interface SavedState {
   readonly savedAt: string | null;
   readonly reason?: string;
   readonly wayOut?: string;
+  /** Something else changed the file: what is on screen is written beside it, and the two can be compared. */
+  readonly beside?: boolean;
 }
 
 const IDLE_MS = 1_500;
@@ -276,12 +278,7 @@ export class Saving {
       const kept = refusal.data.code === 'file.changed-underneath';
       if (!kept) this.#unsaved = true;
       this.#failed = kept ? 0 : this.#failed + 1;
-      this.#tell({
-        state: 'cannot_save',
-        savedAt: this.#state.savedAt,
-        reason: refusal.data.say,
-        wayOut: refusal.data.wayOut,
-      });
+      this.#tellWhyNot(refusal);
       if (!kept || this.#unsaved) this.#schedule(retryAfter(this.#failed));
       throw refusal;
     }
@@ -346,12 +343,7 @@ export class Saving {
       this.#rotate();
     }
     this.#unsaved = true;
-    this.#tell({
-      state: 'cannot_save',
-      savedAt: this.#state.savedAt,
-      reason: refusal.data.say,
-      wayOut: refusal.data.wayOut,
-    });
+    this.#tellWhyNot(refusal);
     this.#schedule(0);
     return refusal;
   }
@@ -364,6 +356,11 @@ export class Saving {
       });
     }, after);
     this.#timer.unref();
+  }
+
+  #tellWhyNot({ data: { code, say, wayOut } }: Refusal): void {
+    const beside = code === 'file.changed-underneath' && { beside: true };
+    this.#tell({ state: 'cannot_save', savedAt: this.#state.savedAt, reason: say, wayOut, ...beside });
   }
 
   #tell(state: SavedState): void {

@@ -18,6 +18,11 @@ export function TroubleBanner({ saved, onSaveCopy }: TroubleBannerProps) {
       <div role="alert" className={classes.words}>
         <b>{saved.reason ?? 'The file could not be written.'}</b> {saved.wayOut}
       </div>
+      {saved.beside ? (
+        <Button size="sm" component="a" href="#/versions">
+          Compare the versions
+        </Button>
+      ) : null}
       {saved.state === 'cannot_save' ? (
         <Button size="sm" onClick={onSaveCopy}>
           Save a copy now

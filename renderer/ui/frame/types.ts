@@ -15,6 +15,8 @@ export interface SavedFacts {
   readonly savedAt: string | null;
   readonly reason?: string;
   readonly wayOut?: string;
+  /** What is on screen is written beside the file, which something else changed. */
+  readonly beside?: boolean;
 }
 
 export interface PersonChoice {

@@ -56,8 +56,9 @@ it('after something else changed the file, what is on screen is written beside i
   writeFileSync(file.path, Buffer.concat([Buffer.from('x'), Buffer.alloc(9000)]));
   addPerson(file, 'p2');
   await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.changed-underneath' } });
+  expect(file.status()).toMatchObject({ state: 'cannot_save', beside: true });
   expect(basename(file.writtenTo)).toMatch(/ \(this copy .+\)\.baton$/);
-  expect(file.status().wayOut).toContain('Other versions of this file');
+  expect(file.status().wayOut).toContain("under 'Other versions'");
 });
 
 it('another Baton that looks while the file is being saved sees all that was done', async () => {
