@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { raw } from '../../electron/core/versions/raw.ts';
 import type { DataOf } from '../../shared/contract/kinds.ts';
 import { studentForms } from '../../shared/contract/review-document.ts';
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+
+const scores = [1, 2, 3, 4, 5] as const;
 
 let area: Area;
 let person: string;
@@ -195,6 +198,51 @@ describe('students’ answers', () => {
     await finish(client.app.takeBack, { typed: '4711' });
     expect((await client.reviews.students({ id })).asked?.answered).toBe(5);
   });
+});
+
+test('answers come in at the laptop under numbers that do not tell who answered when', async () => {
+  const { competency = '' } = (await area.client.reviews.students({ id })).start.statements[0] ?? {};
+  const other = (await area.client.reviews.students({ id })).start.statements[1]?.competency ?? '';
+  await ask({ count: 10 });
+  await finish(area.client.app.startSitting, { reviewId: id, raterId: 'students', code: '4711' });
+  const given = Array.from({ length: 10 }, (_, at) => ({
+    [competency]: scores[at % 5] ?? null,
+    [other]: scores[Math.floor(at / 5)] ?? null,
+  }));
+  for (const [at, ratings] of given.entries()) {
+    if (at > 0) await finish(area.client.app.nextStudent, {});
+    await area.send(area.client.reviews.handIn, { ratings, comment: '' });
+  }
+  await finish(area.client.app.takeBack, { typed: '4711' });
+  const { raters } = await area.client.reviews.entry({ id });
+  const kept = raters.map(({ ratings }) => ratings);
+  expect(raters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(kept).toEqual(expect.arrayContaining(given));
+  expect(kept).not.toEqual(given);
+});
+
+test('answers of students are refused where none are asked', async () => {
+  const { competencies } = await area.client.reviews.students({ id });
+  const ratings = { [competencies[0]?.key ?? '']: 4 as const };
+  const save = area.send(area.client.reviews.saveRater, {
+    reviewId: id,
+    raterId: null,
+    group: 'students',
+    ratings,
+    comment: '',
+  });
+  expect((await refused(save)).code).toBe('reviews.students-not-asked');
+  expect((await area.client.reviews.entry({ id })).groups).not.toContain('students');
+});
+
+test('a supervisor who is erased is known to the review no more', async () => {
+  await ask();
+  await finish(area.client.erasure.erase, { what: { kind: 'person', id: supervisorId }, surname: 'Reed' });
+  expect((await area.client.reviews.students({ id })).asked?.supervisor).toBe('Somebody who has left');
+  const { db } = area.app.files.query({ now: '', today: '' }, (context) => context);
+  const rows = (sql: string) => JSON.stringify(db.all(raw(sql, [])));
+  expect(rows('SELECT * FROM review')).not.toContain(supervisorId);
+  expect(rows('SELECT * FROM step_image')).not.toContain(supervisorId);
 });
 
 describe('the draw', () => {

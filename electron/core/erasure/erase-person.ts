@@ -43,6 +43,23 @@ export const knownByName = [
 function takeOutOfOthers(db: Writer, person: string): void {
   const by = `${SOMEBODY.charAt(0).toUpperCase()}${SOMEBODY.slice(1)}`;
   const tables = tablesOf(db);
+  // Who supervised students is known by id alone.
+  db.run(
+    raw(
+      `UPDATE main.review SET minimums = json_set(minimums, '$.students.supervisorId', 'erased')
+       WHERE json_extract(minimums, '$.students.supervisorId') = ?`,
+      [person],
+    ),
+  );
+  // Images of that review are of somebody else's and stay: the id goes from them too, as it went from the row.
+  if (tables.has('step_image'))
+    db.run(
+      raw(
+        `UPDATE main.step_image SET before = replace(before, ?, 'erased'), after = replace(after, ?, 'erased')
+         WHERE tbl = 'review' AND (instr(before, 'supervisorId') > 0 OR instr(after, 'supervisorId') > 0)`,
+        [person, person],
+      ),
+    );
   // A version of the file from before there was such a table has none of it.
   for (const { table, link, name } of knownByName)
     if (tables.has(table))

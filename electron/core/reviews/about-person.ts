@@ -2,7 +2,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { RecordSection } from '../staff/record.ts';
-import { listReviews } from './held.ts';
+import { listReviews, supervisedReviews } from './held.ts';
 import { resultOf } from './result.ts';
 
 /**
@@ -52,5 +52,17 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
       ...(words.length === 0 ? [] : [{ shape: 'table' as const, columns: ['From', 'Words'], rows: words }]),
     ];
   });
+  const supervised = supervisedBy(context, personId);
+  if (supervised.length > 0) blocks.push({ shape: 'entries', entries: supervised });
   return blocks.length === 0 ? [] : [{ id: 'reviews', blocks }];
+}
+
+/** Where they look on while students answer about somebody else; of that review only when it opened is said. */
+function supervisedBy({ db }: QueryContext, personId: string) {
+  return supervisedReviews(db, personId).map((row) => ({
+    on: row.opened_on,
+    heading: 'Supervises students in somebody else’s 360',
+    words: null,
+    details: [],
+  }));
 }

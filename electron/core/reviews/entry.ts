@@ -21,9 +21,29 @@ const done = { done: true } as const;
 
 const allGroups: readonly RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others', 'students'];
 
-/** Groups that can rate in a review: a self-assessment has only the person. */
+/** Groups that can rate in a review: a self-assessment has only the person, and students rate where they are asked. */
 const groupsFor = (row: ReviewRow): readonly RaterGroup[] =>
-  row.kind === 'self_assessment' ? ['self'] : allGroups;
+  row.kind === 'self_assessment'
+    ? ['self']
+    : allGroups.filter((group) => group !== 'students' || asksStudents(row));
+
+const asksStudents = ({ terms }: ReviewRow): boolean =>
+  terms.students !== undefined || terms.asked.students > 0;
+
+/** Refuses answers of a group that does not rate in this review; `where` says which row they are of. */
+function refuseGroup(row: ReviewRow, group: RaterGroup, where = ''): void {
+  if (groupsFor(row).includes(group)) return;
+  if (row.kind === 'self_assessment')
+    throw new Refusal(
+      'reviews.group',
+      `${where}${where === '' ? 'A' : 'a'} self-assessment holds only the person’s own answers.`,
+      { field: 'group' },
+    );
+  throw new Refusal('reviews.students-not-asked', `${where}This review does not ask students.`, {
+    field: 'group',
+    wayOut: 'Settle first, on the review’s page, how they are asked.',
+  });
+}
 
 /** What was entered so far. Refused once the review is closed: from then on there is only the result. */
 export function entryOf({ db, today }: QueryContext, { id }: { id: string }): ReplyOf<Contract['entry']> {
@@ -61,10 +81,7 @@ export function saveRater(
 ): ReplyOf<Contract['saveRater']> {
   const { db } = context;
   const row = requireOpen(context, data.reviewId);
-  if (!groupsFor(row).includes(data.group))
-    throw new Refusal('reviews.group', 'A self-assessment holds only the person’s own answers.', {
-      field: 'group',
-    });
+  refuseGroup(row, data.group);
   checkRatings(db, row, data);
   refuseStudentComment(data);
   const raters = ratersOf(db, row.id);
@@ -127,11 +144,7 @@ export function addRaters(
   const { db } = context;
   const row = requireOpen(context, data.id);
   for (const rater of data.raters) {
-    if (!groupsFor(row).includes(rater.group))
-      throw new Refusal(
-        'reviews.group',
-        `Row ${rater.row}: a self-assessment holds only the person’s own answers.`,
-      );
+    refuseGroup(row, rater.group, `Row ${rater.row}: `);
     checkRatings(db, row, rater, `Row ${rater.row}: `);
   }
   const { placed, left } = placeRaters(ratersOf(db, row.id), data.raters);

@@ -180,6 +180,10 @@ function named(lines: readonly GroupLine[]): ReviewHead['groups'] {
     .map((line) => ({ ...line, name: groupNames[line.group] }));
 }
 
+/** Reviews in which this person supervises the students. */
+export const supervisedReviews = (db: Reader, personId: string): ReviewRow[] =>
+  newestFirst(reviewRows(db, {}).filter(({ terms }) => terms.students?.supervisorId === personId));
+
 /** Reviews with their replies: one person's, or everybody's; the open ones first. */
 export function listReviews(
   { db, today }: { db: Reader; today: string },

@@ -2,9 +2,11 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { studentScale } from '../../../shared/reference/student-statements.ts';
+import { byText } from '../../../shared/rules/by-text.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
 import { commentSentence, formHead, ratesAs } from '../../../shared/rules/review-form.ts';
+import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { scaleWords } from '../../../shared/rules/scoring-words.ts';
 import { studentHead } from '../../../shared/rules/student-review.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
@@ -70,6 +72,25 @@ function requireSeated(context: QueryContext): { row: ReviewRow; rater: FormRate
   });
 }
 
+const HERE = 'answered on this computer';
+
+/**
+ * A number in the group for one more who answered at the laptop. It is drawn by lot among all who did, and whoever had it
+ * takes the next: whoever saw them come and go cannot tell by the numbers who said what.
+ */
+function anyNumber({ db, newId }: CommandContext, row: ReviewRow, group: RaterGroup): number {
+  const raters = ratersOf(db, row.id);
+  const next = nextNumber(raters, group);
+  const here = raters.filter((one) => one.group === group && one.source === HERE);
+  const [drawn] = [null, ...here]
+    .map((one) => ({ one, lot: newId() }))
+    .toSorted((a, b) => byText(a.lot, b.lot));
+  const gives = drawn?.one ?? null;
+  if (gives === null) return next;
+  db.run(build.updateTable('review_rater').set({ number: next }).where('id', '=', gives.id));
+  return gives.number;
+}
+
 /** The one form that is open at the laptop: all that its rater has to know, and nothing of anybody’s answers. */
 export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']> {
   const { row, rater } = requireSeated(context);
@@ -107,8 +128,7 @@ export function handIn(context: CommandContext, data: DataOf<Contract['handIn']>
   checkRatings(db, row, { group, ratings: data.ratings });
   refuseStudentComment({ group, comment: data.comment });
   const id = newId();
-  const number = nextNumber(ratersOf(db, row.id), group);
-  insertRater(context, row.id, { id, group, number, source: 'answered on this computer' });
+  insertRater(context, row.id, { id, group, number: anyNumber(context, row, group), source: HERE });
   insertRatings(db, [{ id, ratings: data.ratings }]);
   if (suggestsHarm(data.comment))
     holdConcerns(context, row.id, [{ raterId: id, group, words: data.comment }]);
