@@ -6,11 +6,11 @@ import { staffColumns } from '../../shared/rules/staff-columns.ts';
 import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
 import { IconFileSpreadsheet, IconUpload, IconUserPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
 import { usePreference } from '../ui/preferences.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
@@ -131,25 +131,10 @@ export function StaffPage({ actions }: StaffPageProps) {
       ) : null}
       {staff.isPending ? <LoadingRows label="Loading the staff list" rows={8} /> : null}
       {nobody ? (
-        <EmptyState
-          title="Nobody is in this file yet"
-          action={
-            <>
-              <Button
-                component="a"
-                href="#/staff/import"
-                variant="filled"
-                leftSection={<IconUpload size={16} aria-hidden />}
-              >
-                Import the staff list
-              </Button>{' '}
-              <Button onClick={() => replaceHashQuery('add')}>Add a person</Button>
-            </>
-          }
-        >
+        <NobodyYet meeting={meeting}>
           Bring in the staff list that your school’s system exports, a spreadsheet or a CSV file, or add
           people one by one.
-        </EmptyState>
+        </NobodyYet>
       ) : null}
       {staff.data === undefined || nobody ? null : (
         <>

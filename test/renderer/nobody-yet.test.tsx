@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { api, queries } from '../../renderer/client.ts';
+import { HomePage } from '../../renderer/pages/home/HomePage.tsx';
 import { PlansPage } from '../../renderer/plans/PlansPage.tsx';
 import { ReviewsPage } from '../../renderer/reviews/ReviewsPage.tsx';
 import { statusOptions } from '../../renderer/session.ts';
+import { StaffPage } from '../../renderer/staff/StaffPage.tsx';
 import { SettlePage } from '../../renderer/stages/SettlePage.tsx';
 import { StagesPage } from '../../renderer/stages/StagesPage.tsx';
 import { expectNoViolations, show } from './show.tsx';
@@ -16,6 +18,7 @@ function filled(meeting: boolean) {
     queries.setQueryData(options.queryKey, data);
   };
   put(statusOptions, { today: '2026-11-28', meeting: meeting ? {} : null });
+  put(api.home.attention.queryOptions({ input: {} }), { needs: [], people: 0, stages: [], rounds: [] });
   put(api.staff.list.queryOptions({ input: {} }), []);
   put(api.plans.list.queryOptions({ input: {} }), []);
   put(api.reviews.list.queryOptions({ input: {} }), []);
@@ -29,6 +32,8 @@ const inApp = (piece: ReactNode) => (
   </QueryClientProvider>
 );
 const pages: readonly (readonly [string, ReactNode])[] = [
+  ['Home', <HomePage key="home" />],
+  ['Staff', <StaffPage key="staff" />],
   ['Plans', <PlansPage key="plans" />],
   ['360 reviews', <ReviewsPage key="reviews" />],
   ['Stages', <StagesPage key="stages" />],

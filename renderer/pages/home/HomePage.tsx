@@ -6,11 +6,11 @@ import { weekdayDate } from '../../../shared/rules/dates.ts';
 import { api } from '../../client.ts';
 import { useStatus } from '../../session.ts';
 import { explain } from '../../submit.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { replaceHashQuery, useHashQuery } from '../../ui/hash.ts';
-import { IconPlus, IconUpload } from '../../ui/icons.ts';
+import { IconPlus } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
+import { NobodyYet } from '../../ui/NobodyYet.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { WithRail } from '../../ui/Panel.tsx';
 import { RoundPanel, StagesPanel } from './Beside.tsx';
@@ -52,7 +52,10 @@ export function HomePage() {
       ) : null}
       {home.isPending ? <LoadingRows label="Looking for what needs you" rows={8} /> : null}
       {data === undefined ? null : data.people === 0 ? (
-        <Nobody />
+        <NobodyYet meeting={meeting}>
+          Bring in the staff list that your school’s system exports, or add people one by one. What needs you
+          then shows here: answers the stages wait for, plans, reviews, deadlines.
+        </NobodyYet>
       ) : (
         <WithRail
           rail={
@@ -76,33 +79,6 @@ export function HomePage() {
         />
       )}
     </Page>
-  );
-}
-
-/** A new file: how people get into it. */
-function Nobody() {
-  return (
-    <EmptyState
-      title="Nobody is in this file yet"
-      action={
-        <>
-          <Button
-            component="a"
-            href="#/staff/import"
-            variant="filled"
-            leftSection={<IconUpload size={16} aria-hidden />}
-          >
-            Import the staff list
-          </Button>{' '}
-          <Button component="a" href="#/staff?add">
-            Add a person
-          </Button>
-        </>
-      }
-    >
-      Bring in the staff list that your school’s system exports, or add people one by one. What needs you then
-      shows here: answers the stages wait for, plans, reviews, deadlines.
-    </EmptyState>
   );
 }
 
