@@ -1,5 +1,7 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
+import { cohortOf, cohortVersions, countInCohort } from './reviews/cohort.ts';
+import { exportCohort } from './reviews/cohort-sheet.ts';
 import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
 import { printForms } from './reviews/forms/print-forms.ts';
@@ -59,4 +61,8 @@ export const reviews: Handlers<typeof reviewsContract> = {
   sitting: sittingForm,
   handIn,
   takeInForms,
+  cohortVersions,
+  cohort: cohortOf,
+  countInCohort,
+  exportCohort,
 };

@@ -57,6 +57,12 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../reviews/FrameworkPage.tsx').then((m) => ({ default: m.FrameworkPage }))),
   },
   {
+    path: '/reviews/cohort',
+    page: lazy(() =>
+      import('../reviews/CohortFiguresPage.tsx').then((m) => ({ default: m.CohortFiguresPage })),
+    ),
+  },
+  {
     path: '/reviews/:id/answers',
     page: lazy(() => import('../reviews/EntryPage.tsx').then((m) => ({ default: m.EntryPage }))),
   },

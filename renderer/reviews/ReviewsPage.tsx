@@ -65,6 +65,11 @@ export function ReviewsPage() {
           >
             Frameworks
           </Button>
+          {all.some((one) => one.closedOn !== null && one.kind === 'review_360') ? (
+            <Button component="a" href="#/reviews/cohort">
+              Strengths and needs
+            </Button>
+          ) : null}
           {all.length > 0 ? start : null}
         </>
       }

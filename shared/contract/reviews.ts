@@ -4,6 +4,7 @@ import { minimums, raterGroup, shortGroups } from '../rules/scoring-report.ts';
 import { handedOver } from './app.ts';
 import { date, done, email, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
+import { reviewCohortContract } from './review-cohort.ts';
 import { reviewConcernsContract } from './review-concerns.ts';
 import { reviewFormsContract } from './review-forms.ts';
 import {
@@ -140,4 +141,5 @@ export const reviewsContract = {
   ...reviewFormsContract,
   ...reviewConcernsContract,
   ...reviewStudentsContract,
+  ...reviewCohortContract,
 };

@@ -55,6 +55,12 @@ export const numberSettingFacts = {
     [0, 15, 100],
   ),
   minimum_colleagues: replies('Colleagues as one group: shown from', 5),
+  minimum_cohort: setting(
+    'A cohort’s strengths and needs: shown from',
+    'reviews',
+    ['person', 'people'],
+    [3, 3, 50],
+  ),
 } as const satisfies Record<string, NumberSettingFacts>;
 
 export type NumberSetting = keyof typeof numberSettingFacts;

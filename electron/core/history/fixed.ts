@@ -21,6 +21,8 @@ const left: Readonly<Record<string, string>> = {
   'settings.beginPassphrase': 'The passphrase and the recovery code have been changed since.',
   'settings.confirmRecoveryCode': 'The recovery code is shown no more.',
   'reviews.close': shown,
+  'reviews.countInCohort':
+    'The cohort’s figures were shown with these results, and one less could be taken from them.',
   'reviews.passConcern': 'A comment was passed on outside Baton, which taking this back would hide.',
   'reviews.reopen': shown,
 };

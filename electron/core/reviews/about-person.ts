@@ -2,7 +2,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { RecordSection } from '../staff/record.ts';
-import { listReviews, supervisedReviews } from './held.ts';
+import { listReviews, reviewsOf, supervisedReviews } from './held.ts';
 import { resultOf } from './result.ts';
 
 /**
@@ -10,6 +10,9 @@ import { resultOf } from './result.ts';
  * of the result may see them. What single raters answered is never here.
  */
 export function reviewsRecord(context: QueryContext, personId: string): RecordSection[] {
+  const counted = new Set(
+    reviewsOf(context.db, personId).flatMap((row) => (row.terms.cohort === undefined ? [] : [row.id])),
+  );
   const blocks = listReviews(context, { personId }).flatMap((head): RecordSection['blocks'] => {
     const kind = head.kind === 'review_360' ? '360 review' : 'Self-assessment';
     const entry = {
@@ -24,6 +27,9 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
           value: head.closedOn === null ? 'Still open; no result yet' : longDate(head.closedOn),
         },
         { label: 'Own answers', value: head.selfReplied ? 'Given' : 'Not given' },
+        ...(counted.has(head.id)
+          ? [{ label: 'Cohort', value: 'Its figures count in the means of a cohort' }]
+          : []),
         ...head.groups.map((line) => ({
           label: line.name,
           value: `${line.replied} replied. ${head.closedOn === null ? '' : groupSentence(line)}`.trim(),

@@ -55,6 +55,17 @@ export const reviewTerms = z.object({
   concerns: z.array(concern.extend({ raterId: z.string() })).optional(),
   /** How students are asked; no name of theirs. */
   students: studentTerms.extend({ counts: drawCounts.optional() }).optional(),
+  /** The result as it counts among its cohort's figures, and with how many it came in. */
+  cohort: z
+    .object({
+      batch: z.string(),
+      of: z.int(),
+      group: z.string(),
+      rows: z.array(
+        z.object({ competency: z.string(), self: z.number(), others: z.number(), replies: z.int() }),
+      ),
+    })
+    .optional(),
   /** The figures that were shown, once the single answers behind them have been erased. */
   frozen: z.object({ report }).optional(),
 });
@@ -70,6 +81,9 @@ function reviewRows(db: Reader, where: { personId?: string; id?: string }) {
   if (where.id !== undefined) query = query.where('id', '=', where.id);
   return db.all(query).map((row) => ({ ...row, terms: reviewTerms.parse(JSON.parse(row.minimums)) }));
 }
+
+/** Every review that may be shown now, in no order. */
+export const allReviews = (db: Reader): ReviewRow[] => reviewRows(db, {});
 
 /** One review. Refuses when it is not in the file, or may not be shown now. */
 export function requireReview(db: Reader, id: string): ReviewRow {

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { NewReview } from '../../shared/contract/reviews.ts';
+import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+
+/** A closed 360 of somebody new: 3 of themselves, and this of four peers and their line manager. */
+async function reviewed(area: Area, forename: string, score: 2 | 4, changes: Partial<NewReview> = {}) {
+  const personId = await addPerson(area, forename, 'Dunmore');
+  const id = await openReview(area, personId, changes);
+  await answer(area, id, 'self', [[3]]);
+  await answer(area, id, 'manager', [[score]]);
+  await answer(area, id, 'peers', [[score], [score], [score], [score]]);
+  return { personId, id, frameworkVersionId: (await closed(area, id)).head.frameworkVersionId };
+}
+
+async function cohort(area: Area, names: readonly string[]) {
+  const people = [];
+  for (const [at, name] of names.entries()) people.push(await reviewed(area, name, at % 2 === 0 ? 4 : 2));
+  const chosen = { frameworkVersionId: people[0]!.frameworkVersionId, group: null };
+  const view = () => area.client.reviews.cohort(chosen);
+  const group = (await view()).groups[0]!.key;
+  const count = () =>
+    area.send(area.client.reviews.countInCohort, { frameworkVersionId: chosen.frameworkVersionId, group });
+  return { people, chosen, view, count };
+}
+
+test('a cohort’s figures are people’s own means, with how many people and replies are behind them', async () => {
+  const area = await openArea();
+  const { view, count } = await cohort(area, ['Ann', 'Ben', 'Cy', 'Di']);
+  expect((await view()).rows.every(({ cell }) => cell.state === 'withheld')).toBe(true);
+  expect(await count()).toEqual({ counted: 4 });
+  expect((await view()).rows[0]!.cell).toEqual({
+    state: 'shown',
+    self: 3,
+    others: 3,
+    gap: 0,
+    people: 4,
+    replies: 20,
+  });
+});
+
+test('fewer than the minimum do not come in, neither first nor later, and the setting is kept to', async () => {
+  const area = await openArea();
+  const { view, count } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  await area.send(area.client.settings.setNumber, { key: 'minimum_cohort', value: 4 });
+  expect((await refused(count())).say).toContain('at least 4 have to come in together');
+  await area.send(area.client.settings.setNumber, { key: 'minimum_cohort', value: 3 });
+  await count();
+  const before = (await view()).rows;
+  await reviewed(area, 'Di', 2);
+  expect((await refused(count())).code).toBe('reviews.cohort-few');
+  expect((await view()).rows).toEqual(before);
+  expect((await view()).groups[0]).toMatchObject({ counted: 3, waiting: 1 });
+});
+
+test('a result that is opened again counts as it did; one that is deleted takes those of its batch along', async () => {
+  const area = await openArea();
+  const { people, view, count } = await cohort(area, ['Ann', 'Ben', 'Cy', 'Di']);
+  await count();
+  const before = (await view()).rows;
+  await area.send(area.client.reviews.reopen, { id: people[0]!.id, reason: 'A late form' });
+  expect((await view()).rows).toEqual(before);
+  await area.send(area.client.reviews.remove, { id: people[1]!.id });
+  expect((await view()).rows.every(({ cell }) => cell.state === 'withheld')).toBe(true);
+});
+
+test('a result that the headteacher may not read is left out, counted and said', async () => {
+  const area = await openArea();
+  const { view, count } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  await reviewed(area, 'Di', 2, { readers: ['person', 'coach'] });
+  expect(await count()).toEqual({ counted: 3 });
+  expect((await view()).notes).toContain('Not in it: 1 result that the headteacher may not read.');
+});
+
+test('that results count cannot be undone, since the figures were shown with them', async () => {
+  const area = await openArea();
+  const { count } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  await count();
+  const [last] = (await area.client.history.list({})).steps;
+  expect(last).toMatchObject({
+    words: expect.stringContaining('Counted 3 results'),
+    fixed: expect.stringContaining('were shown with these results'),
+  });
+});
+
+test('the spreadsheet has the figures and the words of the screen', async () => {
+  const workbooks: { sheets: { rows: unknown[][] }[] }[] = [];
+  const area = await openArea({
+    work: (_name, input) => {
+      workbooks.push((input as { data: { sheets: { rows: unknown[][] }[] } }).data);
+      return { sha256: '', bytes: 0 };
+    },
+  });
+  const { chosen, view, count } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  await count();
+  await finish(area.client.reviews.exportCohort, chosen);
+  const { rows, notes } = await view();
+  const [figures, how] = workbooks[0]!.sheets;
+  expect(figures!.rows[0]).toEqual([
+    rows[0]!.name,
+    rows[0]!.set,
+    3,
+    'Low',
+    3.3,
+    'Middle',
+    '+0.3',
+    'Close',
+    3,
+    15,
+  ]);
+  expect(figures!.rows[1]).toContain('Withheld');
+  expect(how!.rows.flat()).toEqual(notes);
+});
