@@ -20,6 +20,10 @@ interface EnteredRatersProps {
 
 const order = ['self', 'manager', 'peers', 'reports', 'others', 'students'];
 
+/** Students have statements of their own, where that was settled. */
+const askedOf = (entry: EntryView, { group }: EnteredRater) =>
+  group === 'students' ? (entry.statements ?? entry.competencies) : entry.competencies;
+
 /** Who has been entered, and what each group still needs. */
 export function EnteredRaters({ entry, editing, onEdit }: EnteredRatersProps) {
   const [removing, setRemoving] = useState<EnteredRater | null>(null);
@@ -57,7 +61,7 @@ export function EnteredRaters({ entry, editing, onEdit }: EnteredRatersProps) {
                 {raterName(rater)}
               </Button>
               <span className={classes.count}>
-                {Object.keys(rater.ratings).length} of {entry.competencies.length}
+                {Object.keys(rater.ratings).length} of {askedOf(entry, rater).length}
                 {rater.comment === '' ? '' : ', comment'}
               </span>
               <ActionIcon aria-label={`Take out ${raterName(rater)}`} onClick={() => setRemoving(rater)}>

@@ -118,8 +118,9 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
             ) : null}
             <p className={classes.quiet}>
               {(scale?.words ?? scaleWords).map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}
-              . Type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for not
-              observed, <Kbd keys="enter" /> to leave it blank and go on, <Kbd keys="mod+enter" /> to save.
+              . Type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for{' '}
+              {forStudents ? '“I do not know”' : 'not observed'}, <Kbd keys="enter" /> to leave it blank and
+              go on, <Kbd keys="mod+enter" /> to save.
             </p>
             <RatingGrid
               name={pageName}

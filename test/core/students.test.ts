@@ -141,6 +141,13 @@ describe('students are asked', () => {
     await ask();
     await filled('students', 1);
     expect(await code({ tell: 'Somebody else' })).toBe('reviews.students-answered');
+    const again = area.send(area.client.reviews.noteDraw, {
+      reviewId: id,
+      listed: 30,
+      leftOut: 2,
+      drawn: 12,
+    });
+    expect((await refused(again)).code).toBe('reviews.students-answered');
   });
 });
 

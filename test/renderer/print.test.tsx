@@ -75,6 +75,15 @@ test.each(jobs.map((job) => [job.document, job] as const))(
   },
 );
 
+test('students’ forms are as many as are asked, and leave no room for a name or for words', async () => {
+  const job: PrintJobData = { document: 'student-forms', title: 'Student forms', data: studentForms };
+  const copies = layOut(job);
+  expect(copies).toHaveLength(studentForms.copies);
+  const { textContent } = await show(job);
+  expect(textContent).toContain('Tell the designated safeguarding lead.');
+  expect(textContent).not.toMatch(/comment/i);
+});
+
 test('a plan prints only the parts that have been filled', async () => {
   const headings = async (job: PrintJobData) =>
     Array.from((await show(job)).querySelectorAll('h2'), (heading) => heading.textContent);

@@ -88,7 +88,7 @@ export function studentsView(
 }
 
 /** Our statements for what the framework asks, five at most; for a framework of the school’s own there may be none. */
-function usualStatements(competencies: readonly { readonly key: string; readonly name: string }[]) {
+export function usualStatements(competencies: readonly { readonly key: string; readonly name: string }[]) {
   return studentStatements
     .flatMap(({ about, words }) => {
       const found = competencies.find(({ name }) => about.includes(name));
@@ -205,6 +205,10 @@ export function noteDraw(context: CommandContext, data: DataOf<Contract['noteDra
   const { reviewId, ...counts } = data;
   const row = requireOpen(context, reviewId);
   const students = requireStudents(row);
+  if (answeredBy(context.db, row) > 0)
+    throw new Refusal('reviews.students-answered', 'Students have answered already, so the draw stands.', {
+      wayOut: 'Go on with those who were drawn.',
+    });
   const { students: least } = row.terms.minimums;
   if (counts.drawn < least || counts.leftOut + counts.drawn > counts.listed)
     throw new Refusal(

@@ -13,6 +13,8 @@ export interface SampleReview {
   readonly closes?: Day;
   readonly asked: Partial<AskedCounts>;
   readonly replied: Partial<Record<RaterGroup, number>>;
+  /** Who supervises the students, where how they are asked is settled. */
+  readonly supervisor?: string;
   /** About where the answers lie, 1 to 5, where nothing else is said of a competency. */
   readonly level: number;
 }
@@ -125,16 +127,19 @@ export const reviews: readonly SampleReview[] = [
     { self: 1, manager: 1, peers: 5, reports: 2, students: 24 },
     3.8,
   ),
-  full(
-    'eze',
-    'stage_7',
-    'Start of Stage 7',
-    'start',
-    ['ago 22', 'ago 5'],
-    { manager: 1, peers: 5, reports: 3, students: 20 },
-    { self: 1, manager: 1, peers: 2, students: 11 },
-    3.7,
-  ),
+  {
+    ...full(
+      'eze',
+      'stage_7',
+      'Start of Stage 7',
+      'start',
+      ['ago 22', 'ago 5'],
+      { manager: 1, peers: 5, reports: 3, students: 20 },
+      { self: 1, manager: 1, peers: 2, students: 11 },
+      3.7,
+    ),
+    supervisor: 'firth',
+  },
   full(
     'varghese',
     'stage_8',

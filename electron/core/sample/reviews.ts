@@ -2,6 +2,7 @@ import { readersWords } from '../../../shared/rules/review-readers.ts';
 import { defaultMinimums, type RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { scoredOf, versionsOf } from '../reviews/frameworks.ts';
 import { nobodyAsked, type ReviewTerms } from '../reviews/held.ts';
+import { usualStatements } from '../reviews/students.ts';
 import { build } from '../sql.ts';
 import type { Making } from './making.ts';
 import { comments, reviews, type SampleReview, skews } from './reviews-held.ts';
@@ -29,6 +30,19 @@ function fillReview(making: Making, review: SampleReview): void {
     reads: self
       ? ['person', 'line_manager', 'headteacher']
       : ['person', 'line_manager', 'headteacher', 'coach'],
+    ...(review.supervisor === undefined
+      ? {}
+      : {
+          students: {
+            statements: usualStatements(scoredOf(version.content)),
+            supervisorId: making.id(review.supervisor),
+            parentsInformedOn: opened,
+            tell: 'the designated safeguarding lead',
+            keyStage1: false,
+            reason: '',
+            counts: { listed: 148, leftOut: 6, drawn: review.asked.students ?? 0 },
+          },
+        }),
   };
   making.on(opened, 'reviews', 'start', (context) => {
     db.run(

@@ -39,6 +39,12 @@ export function DrawPanel({ view, count }: DrawPanelProps) {
     );
     if (kept) setFound(chosen);
   };
+  if (found === null && (view.asked?.answered ?? 0) > 0)
+    return (
+      <Panel title="Draw at random" note={counts === null ? undefined : drawnWords(counts)}>
+        <p className={classes.quiet}>Students have answered already, so the draw stands.</p>
+      </Panel>
+    );
   if (found !== null)
     return (
       <Panel
@@ -124,7 +130,7 @@ export function DrawPanel({ view, count }: DrawPanelProps) {
             disabled={left.length < view.minimum}
             onClick={() => void draw()}
           >
-            Draw {Math.min(count, Math.max(left.length, 1))} of {left.length}
+            {left.length === 0 ? 'Draw' : `Draw ${Math.min(count, left.length)} of ${left.length}`}
           </Button>
           {names.length > 0 && left.length < view.minimum ? (
             <span className={classes.quiet}>
