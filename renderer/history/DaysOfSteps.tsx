@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { HistoryStep } from '../../shared/contract/history.ts';
 import { londonDate, londonTime, longDate, weekdayDate } from '../../shared/rules/dates.ts';
 import { useStatus } from '../session.ts';
@@ -23,7 +24,8 @@ export function DaysOfSteps({ steps }: { readonly steps: readonly HistoryStep[] 
   ));
 }
 
-function Step({ step }: { readonly step: HistoryStep }) {
+/** Kept as it was drawn while earlier steps are added below: a year has thousands. */
+const Step = memo(function Step({ step }: { readonly step: HistoryStep }) {
   const { seq, at, area, words, people, act, undone, fixed } = step;
   return (
     <li className={classes.step} data-undone={undone || undefined}>
@@ -67,7 +69,7 @@ function Step({ step }: { readonly step: HistoryStep }) {
       ) : null}
     </li>
   );
-}
+});
 
 function daysOf(steps: readonly HistoryStep[]) {
   const days: { day: string; steps: HistoryStep[] }[] = [];
