@@ -28,6 +28,8 @@ export class Placing {
   #stamp: Stamp | null;
   #hash: string;
   #beside: string | null = null;
+  /** Whoever put another version in the file's place took it away again. */
+  #isFree = false;
 
   constructor(parts: PlacingParts) {
     this.#parts = parts;
@@ -52,7 +54,7 @@ export class Placing {
 
   /** Whether nothing lies where it is to be written. */
   get isGone(): boolean {
-    return this.#beside === null && this.#parts.disk.stamp(this.#parts.path) === null;
+    return this.#parts.disk.stamp(this.#parts.path) === null;
   }
 
   /** Whether this snapshot is known to be what lies in the file's place. */
@@ -60,11 +62,19 @@ export class Placing {
     return this.#hash === hash;
   }
 
-  /** Looks what lies in the file's place, and says where to write: there, or beside it. Refuses where it is gone. */
+  /**
+   * Looks what lies in the file's place, and says where to write: there, or beside it. Once the other version that lay
+   * there was taken away it is written there again. Refuses where it is gone.
+   */
   async look(): Promise<string> {
     const { disk, path, clock } = this.#parts;
-    if (this.#beside !== null) return this.#beside;
     const now = disk.stamp(path);
+    if (this.#beside !== null) {
+      if (now !== null || disk.stamp(dirname(path)) === null) return this.#beside;
+      this.#beside = null;
+      this.#isFree = true;
+    }
+    if (now === null && this.#isFree) return path;
     if (now === null) throw this.#gone();
     if (isSame(now, this.#stamp)) return path;
     if ((await this.#hashOnDisk()) === this.#hash) {
@@ -97,6 +107,7 @@ export class Placing {
   }
 
   #holds(hash: string): void {
+    this.#isFree = false;
     this.#stamp = this.#parts.disk.stamp(this.#parts.path);
     this.#hash = hash;
   }
@@ -109,7 +120,7 @@ export class Placing {
   #check(target: string): void {
     const { disk, path, isOurs } = this.#parts;
     const now = disk.stamp(path);
-    if (target === path && now === null) throw this.#gone();
+    if (target === path && now === null && !this.#isFree) throw this.#gone();
     if (!isOurs()) throw refusals.lostLock();
     if (target !== path || now === null) return;
     if (!isSame(now, this.#stamp)) throw new Error('The file changed while it was being saved.');

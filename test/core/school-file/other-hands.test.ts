@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
 import { openOrLook } from '../../../electron/core/school-file/open-or-look.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
-import { newSchoolFile, optionsIn, temporaryFolder } from '../../helpers/school-file.ts';
+import { newSchoolFile, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
 import { addPerson, people } from './work.ts';
 
 it('a file that is moved while it is open is said to be, and is written again once it is back', async () => {
@@ -59,6 +59,27 @@ it('after something else changed the file, what is on screen is written beside i
   expect(file.status()).toMatchObject({ state: 'cannot_save', beside: true });
   expect(basename(file.writtenTo)).toMatch(/ \(this copy .+\)\.baton$/);
   expect(file.status().wayOut).toContain("under 'Other versions'");
+});
+
+it('is written in its place again once the version that something else put there was taken away', async () => {
+  const folder = temporaryFolder();
+  const options = optionsIn(folder);
+  const file = await SchoolFile.create(options, seedSchool);
+  addPerson(file, 'p1');
+  await file.snapshot();
+  writeFileSync(file.path, 'what the cloud folder brought');
+  addPerson(file, 'p2');
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.changed-underneath' } });
+  rmSync(file.path);
+  await file.snapshot();
+  expect(file.status().state).toBe('saved');
+  expect(file.writtenTo).toBe(file.path);
+  addPerson(file, 'p3');
+  await file.close();
+  const again = await SchoolFile.open(options);
+  expect(people(again)).toEqual(['p1', 'p2', 'p3']);
+  expect(again.leftover).toBeNull();
+  await again.close();
 });
 
 it('another Baton that looks while the file is being saved sees all that was done', async () => {
