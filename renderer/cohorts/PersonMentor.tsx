@@ -7,6 +7,7 @@ import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { showProblem } from '../ui/undo.tsx';
@@ -86,8 +87,7 @@ export function PersonMentor({ personId, left }: PersonMentorProps) {
         <Log mentoring={now} onOpen={(meeting) => log(now.id, meeting)} />
       )}
       {before.length === 0 ? null : (
-        <details className={classes.before}>
-          <summary>Mentors before</summary>
+        <Disclosure summary="Mentors before">
           {before.map((one) => (
             <div key={one.id}>
               <b>{one.name}</b>{' '}
@@ -97,7 +97,7 @@ export function PersonMentor({ personId, left }: PersonMentorProps) {
               <Log mentoring={one} onOpen={(meeting) => log(one.id, meeting)} />
             </div>
           ))}
-        </details>
+        </Disclosure>
       )}
       {opened?.what === 'assign' ? (
         <AssignMentor
