@@ -2,6 +2,7 @@ import type { DragEvent, ReactNode } from 'react';
 import type { Criterion, NominationRow } from '../../shared/contract/round-views.ts';
 import { counted, shortDate } from '../../shared/rules/dates.ts';
 import { IconCircleCheck, IconGripVertical, IconHelpCircle } from '../ui/icons.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { TagText } from '../ui/Tag.tsx';
@@ -93,15 +94,14 @@ export function RoundRow(props: RoundRowProps) {
           <span className={classes.leave}>
             has left the school
             {toWithdraw(row) ? (
-              <button
-                type="button"
+              <LinkButton
                 className={classes.withdraw}
                 tabIndex={-1}
                 aria-label={`Withdraw the nomination of ${row.name}`}
                 onClick={props.onWithdraw}
               >
                 Withdraw
-              </button>
+              </LinkButton>
             ) : null}
           </span>
         )}

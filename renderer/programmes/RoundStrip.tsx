@@ -1,6 +1,7 @@
 import type { RoundView } from '../../shared/contract/round-views.ts';
 import { counted, dayDate, longDate } from '../../shared/rules/dates.ts';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '../ui/icons.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { TagText } from '../ui/Tag.tsx';
 import classes from './RoundStrip.module.css';
 import { left, moment } from './words.ts';
@@ -74,9 +75,7 @@ export function RoundStrip({ round, sentHref, onSeeChanges, meeting }: RoundStri
             )}
             <p className={classes.quiet}>
               {lastExport.changes.length > SHOWN ? (
-                <button type="button" className={classes.link} onClick={onSeeChanges}>
-                  See all changes
-                </button>
+                <LinkButton onClick={onSeeChanges}>See all changes</LinkButton>
               ) : null}{' '}
               <a href={sentHref}>What was sent</a>
             </p>

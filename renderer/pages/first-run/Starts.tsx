@@ -1,6 +1,7 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { IconFileSpreadsheet, IconFolderOpen, IconSchool, IconUserPlus } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import classes from './FirstRunPage.module.css';
 import type { FirstRunProps, FirstStep } from './FirstRunPage.tsx';
 
@@ -60,10 +61,10 @@ export function Starts({ busy, problem, onCreate, onSample, onOpen }: StartsProp
         ))}
       </ul>
       {problem ? <ErrorPanel title={problem.say}>{problem.wayOut}</ErrorPanel> : null}
-      <UnstyledButton className={classes.open} disabled={busy} onClick={onOpen}>
+      <LinkButton className={classes.open} disabled={busy} onClick={onOpen}>
         <IconFolderOpen size={17} aria-hidden />
         Open a Baton file you already have
-      </UnstyledButton>
+      </LinkButton>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
 import type { AppStatus } from '../../../shared/contract/app.ts';
 import { change } from '../../session.ts';
 import { pickFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconLock } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Refused } from '../../ui/Problem.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { TypeToOpen } from '../../ui/passphrase/TypeToOpen.tsx';
@@ -59,16 +59,12 @@ export function UnlockPage({ locked }: { readonly locked: Locked }) {
       </TypeToOpen>
       <Refused say={rest} />
       <p className={classes.others}>
-        <UnstyledButton className={classes.link} disabled={busy} onClick={() => void another()}>
+        <LinkButton disabled={busy} onClick={() => void another()}>
           Open another file
-        </UnstyledButton>
-        <UnstyledButton
-          className={classes.link}
-          disabled={busy}
-          onClick={() => void submit(() => change('close', {}))}
-        >
+        </LinkButton>
+        <LinkButton disabled={busy} onClick={() => void submit(() => change('close', {}))}>
           Go to the first page
-        </UnstyledButton>
+        </LinkButton>
       </p>
     </main>
   );

@@ -1,8 +1,9 @@
-import { Anchor, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportColumn, ImportPreview } from '../../../shared/contract/import.ts';
 import { fields, fieldWords } from '../../../shared/rules/import/fields.ts';
 import { IconAlertTriangle, IconCircleCheck, IconMinus, IconShieldLock } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TagText } from '../../ui/Tag.tsx';
 import classes from './import.module.css';
@@ -75,9 +76,7 @@ export function MatchColumns({ importing, preview }: Props) {
         {hidden.size > 0 ? (
           <div className={classes.more}>
             {many(hidden.size, 'more column is', 'more columns are')} left out.{' '}
-            <Anchor component="button" type="button" onClick={() => setAll(true)}>
-              Show them
-            </Anchor>
+            <LinkButton onClick={() => setAll(true)}>Show them</LinkButton>
           </div>
         ) : null}
       </Panel>

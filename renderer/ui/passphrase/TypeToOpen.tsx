@@ -1,7 +1,8 @@
-import { Button, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Typed } from '../../../shared/contract/protection.ts';
 import { useSubmit } from '../../submit.ts';
+import { LinkButton } from '../LinkButton.tsx';
 import { Refused } from '../Problem.tsx';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import classes from './passphrase.module.css';
@@ -71,9 +72,7 @@ export function TypeToOpen({ labelledBy, className, button, open, children }: Ty
       <Button type="submit" variant="filled" loading={busy} disabled={typed === ''} fullWidth>
         {button}
       </Button>
-      <UnstyledButton className={classes.turn} onClick={turn}>
-        {byCode ? 'Use the passphrase' : 'Use the recovery code'}
-      </UnstyledButton>
+      <LinkButton onClick={turn}>{byCode ? 'Use the passphrase' : 'Use the recovery code'}</LinkButton>
     </form>
   );
 }
