@@ -5,12 +5,12 @@ import { londonDate, londonTime, shortDate } from '../../shared/rules/dates.ts';
 import { api, client, runJob } from '../client.ts';
 import { takeStatusOf } from '../session.ts';
 import type { Notice } from '../ui/frame/NoticeBanner.tsx';
-import { saying } from './file-actions.ts';
+import { saveCopy, saying } from './file-actions.ts';
 
 type File = NonNullable<AppStatus['file']>;
 
 /**
- * What is to be seen to about the file as a whole: open elsewhere, an erasure to finish, changes found, another version
+ * What is to be seen to about the file as a whole: open elsewhere, only to be read, an erasure to finish, changes found, another version
  * beside it.
  */
 export function useNotices(status: AppStatus | undefined, calm: boolean): readonly Notice[] {
@@ -20,6 +20,7 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
   const erasures = useQuery(api.erasure.list.queryOptions({ input: {}, enabled: looks })).data;
   if (file === null) return [];
   if (file.elsewhere !== null) return [elsewhere(file.elsewhere)];
+  if (file.readOnly && file.backup === null) return [onlyRead];
   if (status?.meeting !== null || file.readOnly) return [];
   const see = () => location.assign('#/versions');
   return [
@@ -61,6 +62,16 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
         ]),
   ];
 }
+
+/** Where nothing can be written beside the file, or it is marked as not to be changed. */
+const onlyRead: Notice = {
+  label: 'Read only',
+  title: 'This file can be read but not changed where it is.',
+  words: 'To go on working, save a copy in a folder of your own and open that.',
+  way: 'Save a copy',
+  page: null,
+  run: () => void saveCopy(),
+};
 
 function elsewhere({ host, here, since }: NonNullable<File['elsewhere']>): Notice {
   const where = here ? 'in another window of Baton on this computer' : `on another computer (${host})`;

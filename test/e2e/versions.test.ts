@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectNoViolations } from './access.ts';
@@ -32,6 +32,18 @@ test('a second Baton shows the file, says where it is open, changes nothing, and
   await second.getByText(/^Open in another window/).waitFor({ state: 'detached' });
   await second.getByText('Reed').first().waitFor();
   await addPerson(second, 'Cara', 'Thorn');
+});
+
+test('a file that is marked as not to be changed is read, says so, and leads to a copy', async () => {
+  const { baton, page, begin, schools } = await school();
+  await page.close();
+  expect(await baton.end()).toBe(0);
+  chmodSync(join(schools, 'Elm Park School.baton'), 0o444);
+  const { page: again } = await begin();
+  await again.getByText('This file can be read but not changed where it is.').waitFor();
+  await expectNoViolations(again);
+  const [copy] = await Promise.all([again.waitForEvent('download'), button(again, 'Save a copy').click()]);
+  expect(copy.suggestedFilename()).toBe('Elm Park School - copy.baton');
 });
 
 test('a cloud folder’s second version is told of, compared by person, and one person taken over from it, which Undo takes back', async () => {
