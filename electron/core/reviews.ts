@@ -19,6 +19,7 @@ import { handIn, sittingForm } from './reviews/sitting.ts';
 import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
 import { startingFor } from './reviews/starting.ts';
 import * as students from './reviews/students.ts';
+import { commentWording, wordComment } from './reviews/wording.ts';
 
 /** Self-assessments, 360 reviews, and the competency frameworks they are given on. */
 export const reviews: Handlers<typeof reviewsContract> = {
@@ -65,4 +66,6 @@ export const reviews: Handlers<typeof reviewsContract> = {
   cohort: cohortOf,
   countInCohort,
   exportCohort,
+  wording: commentWording,
+  wordComment,
 };

@@ -9,7 +9,7 @@ import { IconAlertTriangle } from '../ui/icons.ts';
 import { CountField } from './CountField.tsx';
 import classes from './reviews.module.css';
 
-type Terms = Pick<NewReview, 'asked' | 'minimums' | 'colleaguesTogether' | 'shortGroups'>;
+type Terms = Pick<NewReview, 'asked' | 'minimums' | 'colleaguesTogether' | 'shortGroups' | 'shuffled'>;
 
 interface AskedAndMinimumsProps {
   readonly value: Terms;
@@ -62,6 +62,12 @@ export function AskedAndMinimums({ value, staffCount, onChange }: AskedAndMinimu
           </div>
         </Radio.Group>
       )}
+      <Checkbox
+        label="Shuffle comments"
+        description="Once, for good. Otherwise they stand in alphabetical order."
+        checked={value.shuffled}
+        onChange={(event) => onChange({ shuffled: event.currentTarget.checked })}
+      />
       {short.length > 0 ? (
         <div className={classes.warning} role="status">
           <IconAlertTriangle size={16} aria-hidden />

@@ -134,7 +134,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
             {comments ? (
               <TheyMayRead
                 label="Comment"
-                asks="No name stands with it: leave out names and anything that tells who wrote it."
+                asks="No name stands with it: leave out anything that tells who wrote it. You see names of staff here; in every report [name] stands for them."
                 minRows={2}
                 maxLength={2000}
                 value={form.comment}

@@ -2,7 +2,7 @@ import type { ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { howToRead } from '../../shared/rules/scoring-words.ts';
 import classes from './ResultPanel.module.css';
 
-/** Comments of the groups that may be shown, in alphabetical order; why there are none elsewhere. */
+/** Comments of the groups that may be shown, in an order that tells nothing of who; why there are none elsewhere. */
 export function ResultComments({ groups }: { readonly groups: ReviewResultView['comments'] }) {
   return (
     <div className={classes.comments}>

@@ -21,6 +21,7 @@ import { ReplyStrip } from './ReplyStrip.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { type Asking, ReviewQuestions } from './ReviewQuestions.tsx';
 import classes from './reviews.module.css';
+import { WordingPanel } from './WordingPanel.tsx';
 import { kindWords, openedWords } from './words.ts';
 
 interface ReviewPageProps {
@@ -172,6 +173,7 @@ function Review({ view, afterResult }: ReviewProps) {
       ) : (
         <>
           <ResultPanel view={view} report={report} />
+          <WordingPanel reviewId={head.id} />
           <div className={classes.after}>{afterResult?.(head)}</div>
         </>
       )}

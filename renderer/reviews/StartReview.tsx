@@ -38,6 +38,7 @@ type Draft = Pick<
   | 'minimums'
   | 'colleaguesTogether'
   | 'shortGroups'
+  | 'shuffled'
   | 'gap'
 > & { readonly frameworkVersionId: string };
 
@@ -241,6 +242,7 @@ function usual(starting: StartingPoint, today: string): Draft {
     minimums: starting.minimums,
     colleaguesTogether: starting.colleaguesTogether,
     shortGroups: 'drop',
+    shuffled: false,
     gap: starting.gap,
   };
 }

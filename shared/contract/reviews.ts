@@ -25,6 +25,7 @@ import {
   startingPoint,
 } from './review-shapes.ts';
 import { reviewStudentsContract } from './review-students.ts';
+import { reviewWordingContract } from './review-wording.ts';
 
 const one = z.strictObject({ id });
 const made = z.object({ id });
@@ -45,6 +46,8 @@ export const newReview = z.strictObject({
   colleaguesTogether: z.boolean(),
   /** What becomes of peers and people they lead where too few reply. */
   shortGroups: shortGroups.default('drop'),
+  /** Comments stand in an order by chance, which stays; else in alphabetical order. */
+  shuffled: z.boolean().default(false),
   gap: z.number().min(0.5).max(2),
   asked: askedCounts,
 });
@@ -142,4 +145,5 @@ export const reviewsContract = {
   ...reviewConcernsContract,
   ...reviewStudentsContract,
   ...reviewCohortContract,
+  ...reviewWordingContract,
 };

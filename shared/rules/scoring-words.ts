@@ -210,7 +210,8 @@ export const howToRead = {
     'Withheld replies are not shown, not rolled into another group and not part of “Others”, so they cannot be worked out by subtraction.',
   merged:
     'Peers and people they lead of whom too few had replied when the review first closed are counted with other colleagues and nowhere else. What is still too few is not shown and not part of “Others”, so it cannot be worked out by subtraction.',
-  comments: 'As written, in alphabetical order, which says nothing about who wrote which.',
+  comments:
+    'As written, but [name] stands for each name of other staff. Alphabetical or shuffled, their order says nothing about who wrote which.',
   spread:
     'How many gave each rating is shown of groups in which at least twice as many answered as are needed.',
   again:

@@ -37,6 +37,7 @@ export const askedInMeetings = (
   'reviews.concerns': () => ({ id: ids.review }),
   'reviews.cohortVersions': () => ({}),
   'reviews.cohort': () => ({ frameworkVersionId: ids.framework, group: null }),
+  'reviews.wording': () => ({ id: ids.review }),
   'reviews.forms': () => ({ id: ids.review }),
   'reviews.students': () => ({ id: ids.review }),
   'reviews.sitting': () => ({}),

@@ -73,6 +73,7 @@ function answer(path: string): unknown {
           statements: null,
           raters,
         } satisfies EntryView);
+  if (path === '/rpc/reviews/wording') return [];
   if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };
   if (path === '/rpc/reviews/invited')
     return { invited: [], suggested: [], barred: [], newerFramework: false } satisfies InvitedView;

@@ -55,6 +55,12 @@ export const reviewTerms = z.object({
   concerns: z.array(concern.extend({ raterId: z.string() })).optional(),
   /** How students are asked; no name of theirs. */
   students: studentTerms.extend({ counts: drawCounts.optional() }).optional(),
+  /** Comments are shuffled by it, the same way at every look; alphabetical where there is none. */
+  shuffle: z.string().optional(),
+  /** What was decided of single comments, by the words as they were given: which are no names, which go besides. */
+  wording: z
+    .array(z.object({ of: z.string(), leave: z.array(z.string()), blank: z.array(z.string()) }))
+    .optional(),
   /** The result as it counts among its cohort's figures, and with how many it came in. */
   cohort: z
     .object({

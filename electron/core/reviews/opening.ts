@@ -54,7 +54,14 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
   refuseOwnCollector(context, data, person);
   const asked = data.kind === 'self_assessment' ? nobodyAsked : data.asked;
   const { minimums, colleaguesTogether, shortGroups, readers } = data;
-  const terms: ReviewTerms = { minimums, colleaguesTogether, shortGroups, asked, reads: readers };
+  const terms: ReviewTerms = {
+    minimums,
+    colleaguesTogether,
+    shortGroups,
+    asked,
+    reads: readers,
+    ...(data.shuffled && { shuffle: context.newId() }),
+  };
   const id = context.newId();
   db.run(
     build.insertInto('review').values({

@@ -1,5 +1,6 @@
 import type { LatestResult, ReviewHead, ReviewResultView } from '../../../shared/contract/review-shapes.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { inOrder } from '../../../shared/rules/names-out.ts';
 import { mayRead, type ReviewAudience } from '../../../shared/rules/review-readers.ts';
 import {
   commentsSentence,
@@ -17,6 +18,7 @@ import type { Reader } from '../sql.ts';
 import { frameworkWords, scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, type ReviewRow, requireReview, reviewsOf } from './held.ts';
 import { type Scored, scored } from './scored.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * A review's result as its readers may see it. Until it is closed there is no figure in it: answers are looked at
@@ -42,7 +44,7 @@ export function resultOf({ db, today }: QueryContext, { id }: { id: string }): R
     head,
     competencies,
     report: one.report,
-    comments: commentsOf(one, head),
+    comments: commentsOf(db, one, head),
     notes: notesOf(one, head),
     before: comparisonOf(db, row),
   };
@@ -65,13 +67,19 @@ export function resultOnScreen(context: QueryContext, input: { id: string }): Re
   };
 }
 
-/** Comments of shown groups in alphabetical order, which says nothing about who wrote which. */
+/** Comments of shown groups without names of staff, in an order that says nothing about who wrote which. */
 function commentsOf(
+  db: Reader,
   { row, report, raters, comments }: Scored,
   head: ReviewHead,
 ): ReviewResultView['comments'] {
   const erased = row.terms.frozen === undefined ? null : 'The comments have been erased.';
-  const said = (words: readonly string[]) => words.map((one) => ({ competency: null, words: one }));
+  const shownOf = wordingOf(db, row);
+  const said = (words: readonly string[]) =>
+    inOrder(
+      words.map((one) => shownOf(one).words),
+      row.terms.shuffle ?? null,
+    ).map((one) => ({ competency: null, words: one }));
   const own = raters.filter((one) => one.group === 'self' && one.comment !== '').map((one) => one.comment);
   const self = {
     group: 'self' as const,
