@@ -4,6 +4,7 @@ import { cohortOf, cohortVersions, countInCohort } from './reviews/cohort.ts';
 import { exportCohort } from './reviews/cohort-sheet.ts';
 import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
+import { makeFinal } from './reviews/final.ts';
 import { printForms } from './reviews/forms/print-forms.ts';
 import { printStudentForms } from './reviews/forms/print-student-forms.ts';
 import { takeInForms } from './reviews/forms/take-in.ts';
@@ -36,6 +37,7 @@ export const reviews: Handlers<typeof reviewsContract> = {
   setWindow: opening.setWindow,
   setAsked: opening.setAsked,
   close: opening.closeReview,
+  makeFinal,
   reopen: opening.reopenReview,
   remove: opening.removeReview,
   result: resultOnScreen,

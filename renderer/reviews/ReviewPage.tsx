@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
-import { api, client, runJob } from '../client.ts';
+import { reportName } from '../../shared/rules/scoring-words.ts';
+import { api, client, runJob, useCommand } from '../client.ts';
 import { EraseDialog } from '../erasure/EraseDialog.tsx';
 import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconChevronDown, IconFileSpreadsheet, IconPencil, IconPrinter, IconUpload } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -63,6 +65,9 @@ function Review({ view, afterResult }: ReviewProps) {
   const [erasing, setErasing] = useState(false);
   const { busy, submit, rest } = useSubmit([]);
   const open = head.closedOn === null;
+  const final = useCommand(client.reviews.makeFinal, () =>
+    showUndoable('The report is final. Its single answers can be erased now.'),
+  );
   const handOver = (job: typeof client.reviews.printResult) => () => {
     if (open)
       return showProblem('This review is still open.', 'Close it to see, print or export its result.');
@@ -93,7 +98,11 @@ function Review({ view, afterResult }: ReviewProps) {
   const what = head.kind !== 'review_360' ? 'Self-assessment' : open ? '360 review' : '360 report';
   return (
     <Page
-      title={head.name === kindWords[head.kind] ? what : `${what}: ${head.name}`}
+      title={
+        head.name === kindWords[head.kind]
+          ? what
+          : `${what}: ${open || head.kind !== 'review_360' ? head.name : reportName(head)}`
+      }
       windowTitle={what}
       crumbs={[
         { label: head.person, href: `#/staff/${head.personId}` },
@@ -148,6 +157,9 @@ function Review({ view, afterResult }: ReviewProps) {
                   Questionnaires
                 </Menu.Item>
               ) : null}
+              {open || head.kind !== 'review_360' || head.finalOn !== null || report === null ? null : (
+                <Menu.Item onClick={() => final.mutate({ id: head.id })}>Make the report final</Menu.Item>
+              )}
               {open ? null : <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>}
               {open || head.kind !== 'review_360' ? null : (
                 <Menu.Item onClick={() => setErasing(true)}>Erase its single answers…</Menu.Item>
@@ -158,6 +170,11 @@ function Review({ view, afterResult }: ReviewProps) {
         </>
       }
     >
+      {final.error === null ? null : (
+        <p role="alert" className={classes.problem}>
+          {explain(final.error)}
+        </p>
+      )}
       {rest === null ? null : (
         <p role="alert" className={classes.problem}>
           {rest}

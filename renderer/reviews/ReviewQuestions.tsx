@@ -128,6 +128,13 @@ function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly o
           });
         }}
       >
+        {head.finalOn === null ? null : (
+          <div className={classes.warning}>
+            <span>
+              Its report is final. Opened again it is a draft once more, and its words are made anew.
+            </span>
+          </div>
+        )}
         <div className={classes.warning}>
           <span>
             {head.kind === 'review_360'

@@ -65,6 +65,8 @@ export const reviewHead = z.object({
   /** Who collects the answers. */
   collector: z.string(),
   closedOn: date.nullable(),
+  /** Since when its report is final; null while it is a draft. */
+  finalOn: date.nullable(),
   selfReplied: z.boolean(),
   groups: z.array(groupReplies),
 });

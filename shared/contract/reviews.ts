@@ -111,6 +111,8 @@ export const reviewsContract = {
   setWindow: command(z.strictObject({ reviewId: id, closesOn: date.nullable() }), done),
   setAsked: command(z.strictObject({ reviewId: id, asked: askedCounts }), done),
   close: command(one, done),
+  /** Makes a closed review's report final: its figures and words stay from then on. */
+  makeFinal: command(one, done),
   reopen: command(z.strictObject({ id, reason: someLine('Say why it is opened again.', 200) }), done),
   remove: command(one, done),
   result: query(one, reviewResultView),

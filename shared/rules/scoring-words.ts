@@ -224,6 +224,11 @@ export const howToRead = {
   mergedMark: 'o counted with other colleagues.',
 } as const;
 
+/** What a report is called, with whether it is final: 'Start of Stage 7 (draft)'. */
+export function reportName(head: { readonly name: string; readonly finalOn: string | null }): string {
+  return `${head.name} (${head.finalOn === null ? 'draft' : `final since ${longDate(head.finalOn)}`})`;
+}
+
 /** What an earlier result beside this one is, or why the two are not put side by side. */
 export function beforeSentence(before: {
   readonly name: string;

@@ -18,6 +18,7 @@ export const reviewHead: ReviewHead = {
   closesOn: null,
   collector: 'R Calder',
   closedOn: null,
+  finalOn: null,
   selfReplied: false,
   groups: [],
 };

@@ -31,7 +31,11 @@ export function answersToErase(
     );
   if (row.terms.frozen !== undefined)
     throw new Refusal('erasure.answers-gone', 'The single answers of this review have been erased already.');
-  const { closings: _, concerns: __, wording: ___, ...terms } = row.terms;
-  const kept = { ...terms, frozen: { report: scored(db, row).report } } satisfies ReviewTerms;
+  const { closings: _, concerns: __, wording: ___, final, ...terms } = row.terms;
+  const kept = {
+    ...terms,
+    ...(final !== undefined && { final: { on: final.on, comments: [] } }),
+    frozen: { report: scored(db, row).report },
+  } satisfies ReviewTerms;
   return { personId: row.person_id, terms: JSON.stringify(kept), closedOn: row.closed_on };
 }

@@ -61,6 +61,13 @@ export const reviewTerms = z.object({
   wording: z
     .array(z.object({ of: z.string(), leave: z.array(z.string()), blank: z.array(z.string()) }))
     .optional(),
+  /** Since when the report is final, with its comments as they were then; gone with the single answers. */
+  final: z
+    .object({
+      on: z.string(),
+      comments: z.array(z.object({ group: z.string(), words: z.array(z.string()) })),
+    })
+    .optional(),
   /** The result as it counts among its cohort's figures, and with how many it came in. */
   cohort: z
     .object({
@@ -171,6 +178,8 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       closesOn: row.closes_on,
       collector: row.collector,
       closedOn: row.closed_on,
+      // One whose answers were erased cannot change any more.
+      finalOn: row.terms.final?.on ?? (row.terms.frozen === undefined ? null : row.closed_on),
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
     };

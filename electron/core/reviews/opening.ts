@@ -179,7 +179,8 @@ export function reopenReview(
     comment: one.comment,
   }));
   const closings = [...(row.terms.closings ?? []), { closedOn: row.closed_on, raters }];
-  const terms = { ...row.terms, closings } satisfies ReviewTerms;
+  const { final: _, ...before } = row.terms;
+  const terms = { ...before, closings } satisfies ReviewTerms;
   context.db.run(
     build
       .updateTable('review')

@@ -5,6 +5,7 @@ import {
   beforeSentence,
   groupNames,
   groupSentence,
+  reportName,
   scaleWords,
   spreadOf,
 } from '../../../shared/rules/scoring-words.ts';
@@ -40,7 +41,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     post: head.post === '' ? null : head.post,
     stage: head.stage,
     coach: null,
-    review: head.name,
+    review: head.kind === 'review_360' ? reportName(head) : head.name,
     purpose: head.purpose,
     readers: head.readers,
     openedOn: head.openedOn,

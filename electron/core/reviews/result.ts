@@ -75,17 +75,21 @@ function commentsOf(
 ): ReviewResultView['comments'] {
   const erased = row.terms.frozen === undefined ? null : 'The comments have been erased.';
   const shownOf = wordingOf(db, row);
-  const said = (words: readonly string[]) =>
-    inOrder(
-      words.map((one) => shownOf(one).words),
-      row.terms.shuffle ?? null,
+  const fixed = new Map(row.terms.final?.comments.map((one) => [one.group, one.words]));
+  const said = (words: readonly string[], group: string) =>
+    (
+      fixed.get(group) ??
+      inOrder(
+        words.map((one) => shownOf(one).words),
+        row.terms.shuffle ?? null,
+      )
     ).map((one) => ({ competency: null, words: one }));
   const own = raters.filter((one) => one.group === 'self' && one.comment !== '').map((one) => one.comment);
   const self = {
     group: 'self' as const,
     name: groupNames.self,
     why: erased,
-    comments: said(own),
+    comments: erased === null ? said(own, 'self') : [],
   };
   const groups = report.groups
     .filter((line) => head.groups.some((shown) => shown.group === line.group))
@@ -93,7 +97,8 @@ function commentsOf(
       group: line.group,
       name: groupNames[line.group],
       why: (line.comments === 'not_asked' ? null : erased) ?? commentsSentence(line),
-      comments: line.comments === 'shown' ? said(comments.get(line.group) ?? []) : [],
+      comments:
+        line.comments === 'shown' && erased === null ? said(comments.get(line.group) ?? [], line.group) : [],
     }));
   return [self, ...groups];
 }

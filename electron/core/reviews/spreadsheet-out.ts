@@ -12,6 +12,7 @@ import {
   marksSentence,
   meanText,
   othersNote,
+  reportName,
   scaleWords,
   shortSentence,
   spreadOf,
@@ -102,7 +103,7 @@ function figures(view: ReviewResultView, report: Report): TableSheet {
   ];
   return {
     name: 'Result',
-    note: `${head.person}: ${head.name}. ${head.framework}. 1 to 5.`,
+    note: `${head.person}: ${is360 ? reportName(head) : head.name}. ${head.framework}. 1 to 5.`,
     columns: [
       text('Competency', 30),
       text('Set', 18),

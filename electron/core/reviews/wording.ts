@@ -41,7 +41,8 @@ interface Shown extends WithoutNames {
 
 /** Every comment that is shown, beside what it was: never leaves core as it is. */
 function shownIn(db: Reader, row: ReviewRow): Shown[] {
-  if (row.closed_on === null || !mayRead(row.terms.reads ?? null, 'screen')) return [];
+  if (row.closed_on === null || row.terms.final !== undefined || !mayRead(row.terms.reads ?? null, 'screen'))
+    return [];
   const { report, raters, comments } = scored(db, row);
   const shownOf = wordingOf(db, row);
   const own = raters.filter((one) => one.group === 'self' && one.comment !== '').map((one) => one.comment);
@@ -88,6 +89,10 @@ export function wordComment(context: CommandContext, data: DataOf<Contract['word
   const { db } = context;
   const row = requireReview(db, data.reviewId);
   const found = shownIn(db, row).find((one) => one.group === data.group && one.place === data.place);
+  if (row.terms.final !== undefined)
+    throw new Refusal('reviews.final', 'This report is final, so its words stay.', {
+      wayOut: 'Open the review again first, and say why.',
+    });
   if (found === undefined || found.words !== data.shown)
     throw new Refusal('reviews.comment-changed', 'This comment is not shown like that any more.', {
       wayOut: 'Load the page again.',
