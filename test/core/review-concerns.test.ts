@@ -47,6 +47,16 @@ test('a comment that alleges harm is held as it was written, and is in no entry,
   expect(await held(area, id)).toEqual([]);
 });
 
+test('everything held about somebody says that a comment is held, without its words', async () => {
+  const { area, id } = await school();
+  await enter(area, id, words, true);
+  const [head] = await area.client.reviews.list({});
+  await finish(area.client.staff.printRecord, { id: head!.personId });
+  const record = JSON.stringify(area.printed.at(-1)?.data);
+  expect(record).toContain('1 comment, whose words are for the safeguarding lead');
+  expect(record).not.toContain('grabbed');
+});
+
 test('the review does not close until it says to whom it was passed on and when; that stays', async () => {
   const { area, id } = await school();
   await enter(area, id, words, true);

@@ -2,6 +2,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { RecordSection } from '../staff/record.ts';
+import { concernsOf } from './concerns-held.ts';
 import { listReviews, reviewsOf, supervisedReviews } from './held.ts';
 import { resultOf } from './result.ts';
 
@@ -10,9 +11,9 @@ import { resultOf } from './result.ts';
  * of the result may see them. What single raters answered is never here.
  */
 export function reviewsRecord(context: QueryContext, personId: string): RecordSection[] {
-  const counted = new Set(
-    reviewsOf(context.db, personId).flatMap((row) => (row.terms.cohort === undefined ? [] : [row.id])),
-  );
+  const rows = reviewsOf(context.db, personId);
+  const counted = new Set(rows.flatMap((row) => (row.terms.cohort === undefined ? [] : [row.id])));
+  const held = new Map(rows.map((row) => [row.id, concernsOf(row).length]));
   const blocks = listReviews(context, { personId }).flatMap((head): RecordSection['blocks'] => {
     const kind = head.kind === 'review_360' ? '360 review' : 'Self-assessment';
     const entry = {
@@ -30,6 +31,7 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
         ...(counted.has(head.id)
           ? [{ label: 'Cohort', value: 'Its figures count in the means of a cohort' }]
           : []),
+        ...heldWords(held.get(head.id) ?? 0),
         ...head.groups.map((line) => ({
           label: line.name,
           value: `${line.replied} replied. ${head.closedOn === null ? '' : groupSentence(line)}`.trim(),
@@ -71,4 +73,13 @@ function supervisedBy({ db }: QueryContext, personId: string) {
     words: null,
     details: [],
   }));
+}
+
+/** That comments are held, without their words: what alleges harm is told by those who look into it. */
+function heldWords(count: number): { label: string; value: string }[] {
+  if (count === 0) return [];
+  const comments = count === 1 ? '1 comment, whose words are' : `${count} comments, whose words are`;
+  return [
+    { label: 'Held', value: `${comments} for the safeguarding lead or the chair of governors and not here` },
+  ];
 }
