@@ -5,6 +5,7 @@ import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Column, TwoColumns } from '../ui/Panel.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { BackupsPanel } from './BackupsPanel.tsx';
 import { ComputerPanel } from './ComputerPanel.tsx';
@@ -12,7 +13,6 @@ import { HandOverPanel } from './hand-over/HandOverPanel.tsx';
 import { NumbersPanel } from './NumbersPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
-import classes from './settings.module.css';
 import { YearPanel } from './YearPanel.tsx';
 
 /** What a school sets for itself: in the file, so that it goes with it, or on this computer. */
@@ -35,16 +35,16 @@ export function SettingsPage() {
           <LoadingRows label="Loading the settings" rows={6} />
         )
       ) : (
-        <div className={classes.columns}>
-          <div className={classes.stack}>
+        <TwoColumns>
+          <Column>
             <SchoolsPanel title="Our schools" ours schools={schools.data.filter((one) => one.ours)} />
             <SchoolsPanel
               title="Other schools"
               ours={false}
               schools={schools.data.filter((one) => !one.ours)}
             />
-          </div>
-          <div className={classes.stack}>
+          </Column>
+          <Column>
             <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
             <PassphrasePanel autoLock={settings.data.autoLock} />
             <BackupsPanel />
@@ -58,8 +58,8 @@ export function SettingsPage() {
             <NumbersPanel title="360 results" about={['reviews']} numbers={settings.data.numbers} />
             <ComputerPanel />
             <AboutPanel />
-          </div>
-        </div>
+          </Column>
+        </TwoColumns>
       )}
     </Page>
   );

@@ -29,12 +29,22 @@ export function Panel({ title, note, actions, flush, children }: PanelProps) {
   );
 }
 
+/** Two columns of one width, beneath each other in narrow windows. */
+export function TwoColumns({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.twoColumns}>{children}</div>;
+}
+
+/** Panels beneath each other. */
+export function Column({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.column}>{children}</div>;
+}
+
 /** A page's main column with a rail beside it; the rail drops beneath in narrow windows. */
 export function WithRail({ rail, children }: { readonly rail: ReactNode; readonly children: ReactNode }) {
   return (
     <div className={classes.withRail}>
-      <div className={classes.column}>{children}</div>
-      <div className={classes.column}>{rail}</div>
+      <Column>{children}</Column>
+      <Column>{rail}</Column>
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { HiddenTag } from '../../ui/FlagTag.tsx';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Panel, WithRail } from '../../ui/Panel.tsx';
+import { Column, Panel, TwoColumns, WithRail } from '../../ui/Panel.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import classes from './PersonPage.module.css';
 import { slots } from './slots.tsx';
@@ -92,29 +92,29 @@ function Person({ profile }: { readonly profile: Profile }) {
             <Overview profile={profile} />
           </Tabs.Panel>
           <Tabs.Panel value="posts">
-            <div className={classes.stack}>
+            <Column>
               <PostsPanel profile={profile} />
               <EmploymentsPanel profile={profile} />
               {meeting ? <Hidden what="Leave" /> : <LeavePanel profile={profile} />}
-            </div>
+            </Column>
           </Tabs.Panel>
           <Tabs.Panel value="qualifications">
-            <div className={classes.columns}>
+            <TwoColumns>
               <TeachingPanel profile={profile} />
               <NpqPanel profile={profile} />
-            </div>
+            </TwoColumns>
           </Tabs.Panel>
           <Tabs.Panel value="said">
-            <div className={classes.columns}>
+            <TwoColumns>
               <RecommendationsPanel profile={profile} />
               <AnswersPanel profile={profile} />
-            </div>
+            </TwoColumns>
           </Tabs.Panel>
           <Tabs.Panel value="wishes">
-            <div className={classes.columns}>
+            <TwoColumns>
               <AspirationPanel profile={profile} />
               {meeting ? <Hidden what="Declared interests" /> : <InterestsPanel profile={profile} />}
-            </div>
+            </TwoColumns>
           </Tabs.Panel>
           {slots.tabs.map(({ area, Slot }) => (
             <Tabs.Panel key={area} value={area}>

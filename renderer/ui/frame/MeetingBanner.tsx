@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff } from '../icons.ts';
 import { Kbd } from '../Kbd.tsx';
-import classes from './MeetingBanner.module.css';
+import { Banner, bannerWords } from './Banner.tsx';
 import type { MeetingFacts } from './types.ts';
 
 interface MeetingBannerProps {
@@ -13,10 +13,10 @@ interface MeetingBannerProps {
 export function MeetingBanner({ meeting, onEnd }: MeetingBannerProps) {
   const room = meeting.room;
   return (
-    <section aria-label="Meeting mode" className={classes.banner}>
+    <Banner label="Meeting mode" tone="warn">
       <IconEyeOff size={18} aria-hidden />
       <b>Meeting mode is on.</b>
-      <span className={classes.words}>
+      <span className={bannerWords}>
         Flags, readiness and notes are hidden, in print too.
         {room > 0 ? ` ${room} in the room ${room === 1 ? 'is' : 'are'} left out everywhere.` : null}
       </span>
@@ -24,6 +24,6 @@ export function MeetingBanner({ meeting, onEnd }: MeetingBannerProps) {
       <Button size="sm" onClick={onEnd}>
         End meeting
       </Button>
-    </section>
+    </Banner>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconInfoCircle } from '../icons.ts';
-import classes from './MeetingBanner.module.css';
+import { Banner, bannerWords } from './Banner.tsx';
 
 export interface Notice {
   /** What it is about, for those who go from landmark to landmark. */
@@ -16,13 +16,13 @@ export interface Notice {
 /** Something about the file as a whole that stays true until it is seen to: it stands on every page. */
 export function NoticeBanner({ label, title, words, way, run }: Notice) {
   return (
-    <section aria-label={label} className={classes.banner}>
+    <Banner label={label} tone="warn">
       <IconInfoCircle size={18} aria-hidden />
       <b>{title}</b>
-      <span className={classes.words}>{words}</span>
+      <span className={bannerWords}>{words}</span>
       <Button size="sm" onClick={run}>
         {way}
       </Button>
-    </section>
+    </Banner>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '../icons.ts';
-import classes from './TroubleBanner.module.css';
+import { Banner, bannerWords } from './Banner.tsx';
 import { isTrouble, trouble } from './trouble.ts';
 import type { SavedFacts } from './types.ts';
 
@@ -9,13 +9,13 @@ interface TroubleBannerProps {
   readonly onSaveCopy: () => void;
 }
 
-/** Why the work is not known to be safe, and the way out. It stands above the page, so that it covers nothing of it. */
+/** Why the work is not known to be safe, and the way out. */
 export function TroubleBanner({ saved, onSaveCopy }: TroubleBannerProps) {
   if (!isTrouble(saved.state)) return null;
   return (
-    <section aria-label={trouble[saved.state]} className={classes.banner}>
+    <Banner label={trouble[saved.state]} tone="bad">
       <IconAlertTriangle size={18} aria-hidden />
-      <div role="alert" className={classes.words}>
+      <div role="alert" className={bannerWords}>
         <b>{saved.reason ?? 'The file could not be written.'}</b> {saved.wayOut}
       </div>
       {saved.beside ? (
@@ -28,6 +28,6 @@ export function TroubleBanner({ saved, onSaveCopy }: TroubleBannerProps) {
           Save a copy now
         </Button>
       ) : null}
-    </section>
+    </Banner>
   );
 }
