@@ -11,6 +11,7 @@ import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import { useKept } from '../use-kept.ts';
 import classes from './cohorts.module.css';
+import mentorsClasses from './mentors.module.css';
 
 export interface ForWhom {
   readonly placeId: string;
@@ -86,7 +87,7 @@ export function AssignMentor({ whom, onClose }: AssignMentorProps) {
         }}
       />
       {heeds.length === 0 ? null : (
-        <div role="alert" className={classes.heed}>
+        <div role="alert" className={mentorsClasses.heed}>
           <span>{heeds.join(' ')}</span>
           <Checkbox
             label="Assign them all the same"

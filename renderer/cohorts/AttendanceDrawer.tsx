@@ -11,6 +11,7 @@ import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import classes from './cohorts.module.css';
+import registerClasses from './register.module.css';
 import { attendanceWords, whenWords } from './words.ts';
 
 interface AttendanceDrawerProps {
@@ -73,7 +74,7 @@ export function AttendanceDrawer({ cohort, session, onClose }: AttendanceDrawerP
       </div>
       <div>
         {cohort.participants.map((person) => (
-          <div key={person.placeId} className={classes.registered}>
+          <div key={person.placeId} className={registerClasses.registered}>
             <b>{person.name}</b>
             <SegmentedControl
               size="xs"

@@ -16,6 +16,7 @@ import { AssignMentor, type ForWhom } from './AssignMentor.tsx';
 import { CapacityForm } from './CapacityForm.tsx';
 import classes from './cohorts.module.css';
 import { MentorLoad } from './MentorLoad.tsx';
+import mentorsClasses from './mentors.module.css';
 
 type Opened =
   | { readonly what: 'assign'; readonly whom: ForWhom }
@@ -121,7 +122,7 @@ function Without({ one, onAssign }: { readonly one: WithoutMentor; readonly onAs
 
 function Mentor({ one, onChange }: { readonly one: MentorRow; readonly onChange: () => void }) {
   return (
-    <li className={classes.mentor}>
+    <li className={mentorsClasses.mentor}>
       <span className={classes.main}>
         {one.personId === null ? (
           <b className={classes.name}>{one.name}</b>

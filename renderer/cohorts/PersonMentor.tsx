@@ -16,6 +16,7 @@ import { CapacityForm } from './CapacityForm.tsx';
 import classes from './cohorts.module.css';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MentorLoad } from './MentorLoad.tsx';
+import mentorsClasses from './mentors.module.css';
 
 interface PersonMentorProps {
   readonly personId: string;
@@ -122,11 +123,11 @@ function Log({ mentoring, onOpen }: LogProps) {
   if (newest === undefined) return <p className={classes.quiet}>No meeting is logged yet.</p>;
   return (
     <>
-      <ul className={classes.log}>
+      <ul className={mentorsClasses.log}>
         {mentoring.meetings.map((one) => (
           <li key={one.id}>
             <span className={classes.main}>
-              <b>{longDate(one.on)}</b> <span className={classes.words}>{one.words}</span>
+              <b>{longDate(one.on)}</b> <span className={mentorsClasses.words}>{one.words}</span>
             </span>
             <Button
               size="sm"

@@ -9,6 +9,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { stepIcons, stepSaid } from '../ui/step-marks.ts';
 import classes from './cohorts.module.css';
 import { MissingList } from './MissingList.tsx';
+import registerClasses from './register.module.css';
 
 /** How far each of a cohort has come, step by step, and what each still lacks. */
 export function ProgressPanel({ cohortId }: { readonly cohortId: string }) {
@@ -36,8 +37,8 @@ export function ProgressPanel({ cohortId }: { readonly cohortId: string }) {
   const chosen = rows.find((row) => row.placeId === opened);
   return (
     <Panel title="Progress" note="What each has done, and what is still missing for graduation" flush>
-      <section className={classes.scroll} aria-label="Progress">
-        <table className={`${classes.register} ${classes.progress}`}>
+      <section className={registerClasses.scroll} aria-label="Progress">
+        <table className={`${registerClasses.register} ${registerClasses.progress}`}>
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -106,7 +107,7 @@ function Mark({ step, onOpen }: MarkProps) {
   return (
     <Tooltip label={words} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
       <UnstyledButton
-        className={classes.step}
+        className={registerClasses.step}
         data-state={step.state}
         aria-label={`${stepSaid[step.state]}${words}`}
         onClick={onOpen}

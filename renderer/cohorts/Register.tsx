@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconCircleCheck, IconCircleHalf2, IconX } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './cohorts.module.css';
+import registerClasses from './register.module.css';
 import { attendanceWords } from './words.ts';
 
 interface RegisterProps {
@@ -39,7 +40,7 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
         cohort.participants.length === 0
           ? undefined
           : attendanceState.options.map((state) => (
-              <span key={state} className={classes.sign}>
+              <span key={state} className={registerClasses.sign}>
                 <Sign state={state} /> {attendanceWords[state]}
               </span>
             ))
@@ -66,8 +67,8 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
             : `${cohort.couldJoin} on ${cohort.stage} are in no cohort yet.`}
         </EmptyState>
       ) : (
-        <section className={classes.scroll} aria-label="Register">
-          <table className={classes.register}>
+        <section className={registerClasses.scroll} aria-label="Register">
+          <table className={registerClasses.register}>
             <thead>
               <tr>
                 <th scope="col">Name</th>

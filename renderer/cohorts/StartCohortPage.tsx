@@ -17,6 +17,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { goToUnread } from '../ui/unread.ts';
 import classes from './cohorts.module.css';
 import { type Proposed, proposeSessions } from './propose.ts';
+import startClasses from './start.module.css';
 import { TimeField } from './TimeField.tsx';
 import { WhoTakesPart } from './WhoTakesPart.tsx';
 
@@ -220,7 +221,7 @@ interface SessionLineProps {
 
 function SessionLine({ number, session, onChange, onRemove }: SessionLineProps) {
   return (
-    <div className={classes.proposed}>
+    <div className={startClasses.proposed}>
       <DateField
         label={`Session ${number}: day`}
         hideLabel

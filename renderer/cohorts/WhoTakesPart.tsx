@@ -4,6 +4,7 @@ import { api } from '../client.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import classes from './cohorts.module.css';
+import startClasses from './start.module.css';
 
 interface WhoTakesPartProps {
   readonly stageId: string;
@@ -32,7 +33,7 @@ export function WhoTakesPart({ stageId, stage, chosen, onChoose }: WhoTakesPartP
           {everybody ? 'Choose nobody' : `Choose all ${all.length}`}
         </Button>
       </div>
-      <fieldset className={classes.people}>
+      <fieldset className={startClasses.people}>
         <legend hidden>Who takes part</legend>
         {free.data.map((one) => (
           <Checkbox

@@ -7,6 +7,7 @@ import { showUndoable } from '../../taking-back.ts';
 import { IconPrinter } from '../../ui/icons.ts';
 import { showProblem } from '../../ui/undo.tsx';
 import classes from '../cohorts.module.css';
+import graduationClasses from './graduation.module.css';
 import { useCertificates } from './use-certificates.ts';
 
 interface CeremonyProps {
@@ -32,7 +33,7 @@ export function Ceremony({ ceremony, today, onChange }: CeremonyProps) {
     showUndoable('The graduation is taken away.'),
   );
   return (
-    <section className={classes.ceremony} aria-label={`Graduation on ${longDate(ceremony.on)}`}>
+    <section className={graduationClasses.ceremony} aria-label={`Graduation on ${longDate(ceremony.on)}`}>
       <div className={classes.row}>
         <span className={classes.main}>
           <b>{longDate(ceremony.on)}</b>
@@ -107,7 +108,7 @@ interface GraduateProps {
 function Graduate({ graduate, busy, onPrint }: GraduateProps) {
   const { name, personId, although, number, printedOn } = graduate;
   return (
-    <li className={classes.graduate}>
+    <li className={graduationClasses.graduate}>
       <span className={classes.main}>
         <a className={classes.name} href={`#/staff/${personId}`}>
           {name}

@@ -16,8 +16,8 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { BulkBar } from '../../ui/table/BulkBar.tsx';
 import { byText, type Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import classes from '../cohorts.module.css';
 import { ExportGraduates } from './ExportGraduates.tsx';
+import classes from './graduation.module.css';
 import { useCertificates } from './use-certificates.ts';
 
 const shows = ['everyone', 'here', 'left'] as const;

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { MayGraduate } from '../../../shared/contract/graduations.ts';
-import classes from '../cohorts.module.css';
+import classes from './graduation.module.css';
 
 /** Who is ticked, by place, each with the reason why they graduate although something is missing. */
 export type Listed = Readonly<Record<string, string | null>>;
