@@ -27,13 +27,14 @@ type Participant = ReturnType<typeof participantsOf>[number];
 /** Every cohort, the newest year first, with what comes next in each. */
 export function listCohorts(context: QueryContext): CohortRow[] {
   const { db } = context;
+  const row = rowsBy(context);
   const sessions = groupBy(sessionsOf(db), (row) => row.cohort_id);
   const people = groupBy(participantsOf(db), (row) => row.cohort_id);
   return db
     .all(
       build.selectFrom('cohort').selectAll().orderBy('academic_year', 'desc').orderBy('name').orderBy('id'),
     )
-    .map((cohort) => row(context, cohort, sessions.get(cohort.id) ?? [], people.get(cohort.id) ?? []));
+    .map((cohort) => row(cohort, sessions.get(cohort.id) ?? [], people.get(cohort.id) ?? []));
 }
 
 /** One cohort whole: its sessions, everybody who takes part, and who was there. Refuses where there is none. */
@@ -55,7 +56,7 @@ export function oneCohort(context: QueryContext, { id }: { id: string }): Cohort
   const taken = new Set(participantsOf(db).map((one) => one.stage_place_id));
   let number = 0;
   return {
-    ...row(context, cohort, sessions, people),
+    ...rowsBy(context)(cohort, sessions, people),
     title: content.title,
     pattern: content.sessions.words,
     sessionList: sessions.map((one): SessionView => {
@@ -113,35 +114,33 @@ function marksOf({ db }: QueryContext, cohortId: string) {
   );
 }
 
-function row(
-  { db, today }: QueryContext,
-  cohort: CohortFile,
-  sessions: readonly SessionRow[],
-  people: readonly Participant[],
-): CohortRow {
-  const { name } = versionById(db)(cohort.version_id).content;
-  const live = sessions.filter((one) => one.cancelled === 0);
-  const past = live.filter((one) => one.on_date <= today);
-  const next = live.find((one) => one.on_date > today || (one.on_date === today && !isMarked(db, one.id)));
-  const toMark = past.toReversed().find((one) => people.length > 0 && !isMarked(db, one.id));
-  return {
-    id: cohort.id,
-    stageId: cohort.stage_id,
-    stage: name,
-    number: stageNumber(name),
-    academicYear: cohort.academic_year,
-    name: cohort.name,
-    ledBy: cohort.led_by,
-    people: people.filter((one) => one.state !== 'left').length,
-    graduated: people.filter((one) => one.state === 'graduated').length,
-    sessions: live.length,
-    past: past.length,
-    next: next === undefined ? null : { on: next.on_date, topic: next.topic },
-    toMark: toMark === undefined ? null : { id: toMark.id, on: toMark.on_date },
-    closedOn: cohort.closed_on,
+/** Makes the row of a cohort; what all rows need of the file is read once. */
+function rowsBy({ db, today }: QueryContext) {
+  const version = versionById(db);
+  const marked = new Set(
+    db.all(build.selectFrom('attendance').select('session_id').distinct()).map((one) => one.session_id),
+  );
+  return (cohort: CohortFile, sessions: readonly SessionRow[], people: readonly Participant[]): CohortRow => {
+    const { name } = version(cohort.version_id).content;
+    const live = sessions.filter((one) => one.cancelled === 0);
+    const past = live.filter((one) => one.on_date <= today);
+    const next = live.find((one) => one.on_date > today || (one.on_date === today && !marked.has(one.id)));
+    const toMark = past.toReversed().find((one) => people.length > 0 && !marked.has(one.id));
+    return {
+      id: cohort.id,
+      stageId: cohort.stage_id,
+      stage: name,
+      number: stageNumber(name),
+      academicYear: cohort.academic_year,
+      name: cohort.name,
+      ledBy: cohort.led_by,
+      people: people.filter((one) => one.state !== 'left').length,
+      graduated: people.filter((one) => one.state === 'graduated').length,
+      sessions: live.length,
+      past: past.length,
+      next: next === undefined ? null : { on: next.on_date, topic: next.topic },
+      toMark: toMark === undefined ? null : { id: toMark.id, on: toMark.on_date },
+      closedOn: cohort.closed_on,
+    };
   };
 }
-
-const isMarked = (db: QueryContext['db'], sessionId: string): boolean =>
-  db.get(build.selectFrom('attendance').select('session_id').where('session_id', '=', sessionId).limit(1)) !==
-  undefined;

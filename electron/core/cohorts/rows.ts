@@ -54,5 +54,5 @@ export function participantsOf(db: Reader, cohortId?: string) {
 /** Whether an attendance counts as having had the session. */
 export const hadIt = (state: string): boolean => state === 'attended' || state === 'caught_up';
 
-/** 'Seminar 3 of Stage 7 2026/27' in the history's words. */
-export const sessionWords = (session: { on_date: string; topic: string }): string => `‘${session.topic}’`;
+/** A session in the history's words: its topic, in quotation marks. */
+export const sessionWords = (session: { topic: string }): string => `‘${session.topic}’`;

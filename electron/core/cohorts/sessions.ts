@@ -57,7 +57,7 @@ export function editSession(context: CommandContext, data: Data<'editSession'>):
   );
   const moved = row.on_date === data.session.on ? '' : `, moved to ${longDate(data.session.on)}`;
   context.describe(
-    `Changed ${sessionWords({ ...row, topic: data.session.topic })} of ${requireCohort(db, row.cohort_id).name}${moved}`,
+    `Changed ${sessionWords(data.session)} of ${requireCohort(db, row.cohort_id).name}${moved}`,
   );
   return done;
 }
