@@ -29,43 +29,29 @@ function parsed(versionId: string, text: string): ProgrammeContent {
   return content;
 }
 
+/** Each programme beside the version it has now. */
+const present = build
+  .selectFrom('programme')
+  .innerJoin('programme_version', 'programme_version.id', 'programme.version_id')
+  .select([
+    'programme.id',
+    'programme.version_id as versionId',
+    'programme.closed_on as closedOn',
+    'programme_version.version',
+    'programme_version.made_on as madeOn',
+    'programme_version.content',
+  ]);
+
 /** Every programme with the version it has now, in the file's own order. */
 export function allProgrammes(db: Reader): Programme[] {
   return db
-    .all(
-      build
-        .selectFrom('programme')
-        .innerJoin('programme_version', 'programme_version.id', 'programme.version_id')
-        .select([
-          'programme.id',
-          'programme.version_id as versionId',
-          'programme.closed_on as closedOn',
-          'programme_version.version',
-          'programme_version.made_on as madeOn',
-          'programme_version.content',
-        ])
-        .orderBy('programme.place')
-        .orderBy('programme.id'),
-    )
+    .all(present.orderBy('programme.place').orderBy('programme.id'))
     .map((row) => ({ ...row, content: parsed(row.versionId, row.content) }));
 }
 
 /** One programme as it is now. Refuses when there is none. */
 export function requireProgramme(db: Reader, id: string): Programme {
-  const row = db.get(
-    build
-      .selectFrom('programme')
-      .innerJoin('programme_version', 'programme_version.id', 'programme.version_id')
-      .select([
-        'programme.id',
-        'programme.version_id as versionId',
-        'programme.closed_on as closedOn',
-        'programme_version.version',
-        'programme_version.made_on as madeOn',
-        'programme_version.content',
-      ])
-      .where('programme.id', '=', id),
-  );
+  const row = db.get(present.where('programme.id', '=', id));
   if (row !== undefined) return { ...row, content: parsed(row.versionId, row.content) };
   throw new Refusal('programmes.no-such-programme', 'That programme is not in this file.', {
     wayOut: 'Go back to Programmes.',
