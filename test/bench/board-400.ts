@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { inCache, inRoot } from '../../build/paths.ts';
 import { running } from '../helpers/running.ts';
+import { buildPage } from './pages.ts';
 import { type Measured, median } from './rows.ts';
 import { withBrowser } from './sample.ts';
 
@@ -11,21 +11,6 @@ export const goal =
 const rounds = 3;
 /** A frame that takes two turns of a 60 Hz screen, with a little to spare for the clock. */
 const LONG = 34;
-
-async function buildBoardPage(): Promise<string> {
-  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  const outDir = inCache('bench', 'board');
-  await build({
-    configFile: false,
-    root: inRoot('test', 'bench', 'pages', 'board'),
-    base: './',
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'esnext' },
-  });
-  return outDir;
-}
 
 /** Scrolls two columns to their ends and back, then carries a card over every column; the lengths of all frames. */
 async function moved(browser: Browser, url: string): Promise<number[]> {
@@ -75,7 +60,7 @@ const longShare = (frames: readonly number[]) =>
   (100 * frames.filter((frame) => frame > LONG).length) / Math.max(1, frames.length);
 
 export async function run(): Promise<Measured[]> {
-  const folder = await buildBoardPage();
+  const folder = await buildPage('board');
   const served = await running('test/bench/bare/serve.ts', [folder, '0']);
   const address = new URL('/', served.url).href;
   try {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { inCache, inRoot } from '../../build/paths.ts';
 import { running } from '../helpers/running.ts';
+import { buildPage } from './pages.ts';
 import { type Measured, median } from './rows.ts';
 import { withBrowser } from './sample.ts';
 
@@ -9,21 +9,6 @@ export const goal = 'keystroke to painted list with 5,000 people: at most 50 ms 
 
 const rounds = 3;
 const searches = ['head of science', 'nunez zoe', "o'brien", 'pryce teacher', 'smith jones'];
-
-async function buildSearchPage(): Promise<string> {
-  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  const outDir = inCache('bench', 'search');
-  await build({
-    configFile: false,
-    root: inRoot('test', 'bench', 'pages', 'search'),
-    base: './',
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'esnext' },
-  });
-  return outDir;
-}
 
 /** Types every search and takes it away again, letter by letter; milliseconds from each key to its painted list. */
 async function typed(browser: Browser, url: string): Promise<number[]> {
@@ -83,7 +68,7 @@ function percentile95(times: readonly number[]): number {
 }
 
 export async function run(): Promise<Measured[]> {
-  const folder = await buildSearchPage();
+  const folder = await buildPage('search');
   const served = await running('test/bench/bare/serve.ts', [folder, '0']);
   const address = new URL('/', served.url).href;
   try {

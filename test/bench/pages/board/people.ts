@@ -1,19 +1,6 @@
 import type { Board, BoardCard } from '../../../../shared/contract/stages.ts';
+import { forenames, surnames } from '../names.ts';
 
-const forenames = [
-  'Zoë',
-  'Łukasz',
-  'Priya',
-  'Amara',
-  'Tom',
-  'Siân',
-  'José',
-  'Grace',
-  'Owen',
-  'Fatima',
-  'Noël',
-];
-const surnames = ['Nuñez', 'O’Brien', 'Smith-Jones', 'Nair', 'Eze', 'Ashworth', 'Dvořák', 'Pryce', 'Haddad'];
 const posts = [
   'Head of Science',
   'Teacher of Geography',

@@ -1,3 +1,5 @@
+import { forenames, surnames } from '../names.ts';
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -6,20 +8,6 @@ export interface Person {
   readonly stage: number | null;
 }
 
-const forenames = [
-  'Zoë',
-  'Łukasz',
-  'Priya',
-  'Amara',
-  'Tom',
-  'Siân',
-  'José',
-  'Grace',
-  'Owen',
-  'Fatima',
-  'Noël',
-];
-const surnames = ['Nuñez', 'O’Brien', 'Smith-Jones', 'Nair', 'Eze', 'Ashworth', 'Dvořák', 'Pryce', 'Haddad'];
 const roles = [
   'Head of Science',
   'Teacher of Geography',
