@@ -109,10 +109,9 @@ async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   // Its reply says that the new page has begun; a load event could still be the blank page's.
   await send('Page.navigate', { url: `${origin}/print.html` });
-  await send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
   const laidOut = evaluated.parse(
     await send('Runtime.evaluate', {
-      expression: `window.batonPrint(${JSON.stringify(job)})`,
+      expression: `Promise.resolve(${untilLoaded}).then(() => window.batonPrint(${JSON.stringify(job)}))`,
       awaitPromise: true,
     }),
   );
