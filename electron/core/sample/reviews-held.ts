@@ -154,6 +154,18 @@ export const reviews: readonly SampleReview[] = [
   alone('standish', 'stage_6', '-1 11-12', '-1 11-19', 3.3),
   alone('rahman', 'stage_6', 'ago 28', 'ago 21', 3.4),
   alone('okafor_lunn', 'stage_6', 'ago 28', 'ago 20', 3.2),
+  ...['thorley', 'marsden'].map((who) =>
+    full(
+      who,
+      'stage_7',
+      'Start of Stage 7',
+      'start',
+      ['-2 11-03', '-2 11-24', '-2 12-01'],
+      { manager: 1, peers: 4, reports: 3, students: 12 },
+      { self: 1, manager: 1, peers: 4, reports: 3, students: 11 },
+      3.5,
+    ),
+  ),
 ];
 
 /** Where what people say of themselves and what others say part: self, then others. */
@@ -170,6 +182,20 @@ export const skews: Readonly<Record<string, Readonly<Record<string, readonly [nu
   nair: { Collaboration: [4, 4.6], Implementation: [4.2, 3], 'Curriculum and assessment': [3, 2.8] },
   okafor: { Behaviour: [4, 4.7], 'Organisational management': [2.4, 2.7], 'School culture': [3, 4.3] },
   kowalczyk: { Teaching: [4, 4.6], Resilience: [3, 4.2] },
+  thorley: {
+    Teaching: [4, 4.4],
+    Behaviour: [3.6, 4.5],
+    Resilience: [3.2, 4.2],
+    'Organisational management': [2.4, 2.6],
+    'Governance and accountability': [2.2, 2],
+    Implementation: [3.8, 2.8],
+  },
+  marsden: {
+    Teaching: [4.2, 4.6],
+    'Organisational management': [3.8, 2.4],
+    'Governance and accountability': [2.4, 2.2],
+    Implementation: [4, 2.9],
+  },
 };
 
 /** Comments as they were given; those of groups too small to show stay with the answers. */

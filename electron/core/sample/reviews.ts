@@ -1,5 +1,6 @@
 import { readersWords } from '../../../shared/rules/review-readers.ts';
 import { defaultMinimums, type RaterGroup } from '../../../shared/rules/scoring-report.ts';
+import { countInCohort } from '../reviews/cohort.ts';
 import { scoredOf, versionsOf } from '../reviews/frameworks.ts';
 import { nobodyAsked, type ReviewTerms } from '../reviews/held.ts';
 import { usualStatements } from '../reviews/students.ts';
@@ -12,6 +13,11 @@ const groups: readonly RaterGroup[] = ['self', 'manager', 'peers', 'reports', 's
 /** Self-assessments and 360 reviews, closed and open, with answers for every rater. */
 export function fillReviews(making: Making): void {
   for (const review of reviews) fillReview(making, review);
+  const { id } = newestVersion(making, 'stage_7');
+  const [day, group] = [making.day('-2 12-02'), `${making.calendar.yearAt(-2)} start stage_7`];
+  making.on(day, 'reviews', 'countInCohort', (context) =>
+    countInCohort(context, { frameworkVersionId: id, group }),
+  );
 }
 
 function fillReview(making: Making, review: SampleReview): void {
