@@ -35,6 +35,16 @@ async function startMeeting(page: Page): Promise<void> {
   await room.waitFor({ state: 'hidden' });
 }
 
+async function giveComputer(page: Page): Promise<void> {
+  await open(page, '#/reviews', /Eze/);
+  await button(page, /^Ask the \d+ their posts suggest/).click();
+  await button(page, /^Answer on this computer: /).click();
+  await page.getByLabel('Code, 4 to 8 digits').fill('4711');
+  await page.getByLabel('The code again').fill('4711');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '360 form' }).waitFor();
+}
+
 /** The pictures of the README and the guide, in the order in which a head meets the pages. */
 export const pictures: readonly Picture[] = [
   { name: 'home', show: at('#/') },
@@ -86,6 +96,16 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'strengths',
+    show: async (page) => {
+      await address(page, '#/reviews/cohort');
+      await page.getByText('Others − self').first().waitFor();
+      await page
+        .getByText('Self and others, across the cohort')
+        .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
     name: 'round',
     show: (page) => open(page, '#/programmes', /Leadership Pathways/),
   },
@@ -117,4 +137,6 @@ export const pictures: readonly Picture[] = [
     show: startMeeting,
     after: (page) => button(page, 'End meeting').click(),
   },
+  // The last: the computer is not taken back.
+  { name: 'answer-here', show: giveComputer },
 ];
