@@ -136,7 +136,7 @@ function GroupCell({ cell, first }: { readonly cell: Cell; readonly first: boole
   if (cell.state === 'not_asked')
     return (
       <td className={classes.group} data-first={first || undefined} title={cellSentence(cell)}>
-        –
+        <span className={classes.n}>Not asked</span>
       </td>
     );
   if (cell.state === 'merged')

@@ -187,6 +187,20 @@ describe('students’ answers', () => {
     expect(few.report?.rows.every((row) => row.others.state !== 'shown' || row.others.mean === 3)).toBe(true);
   });
 
+  test('are missing, not withheld, where no statement of theirs was about it', async () => {
+    const { statements } = (await area.client.reviews.students({ id })).start;
+    await ask();
+    await filled('students', 5);
+    const { report } = await closed(area, id);
+    const asked = report?.rows.filter(({ cells }) => cells.students?.state === 'shown');
+    expect(asked?.map((row) => row.competency).sort()).toEqual(
+      statements.map((one) => one.competency).sort(),
+    );
+    const rest = report?.rows.filter((row) => !asked?.includes(row)) ?? [];
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.every(({ cells }) => cells.students?.state === 'not_asked')).toBe(true);
+  });
+
   test('come at the laptop one after another, on blank forms, until all have answered', async () => {
     await ask({ count: 5 });
     const { client, send } = area;

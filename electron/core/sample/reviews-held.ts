@@ -37,6 +37,7 @@ const full = (
   opens,
   entered,
   ...(closes === undefined ? {} : { closes }),
+  ...(closes === undefined || asked.students === undefined ? {} : { supervisor: 'firth' }),
   asked,
   replied,
   level,
