@@ -86,7 +86,9 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         <FactList>
           <FieldRow label="What it is for">{head.purpose}</FieldRow>
           <FieldRow label="Who may read it">{head.readers}</FieldRow>
-          {head.collector === '' ? null : <FieldRow label="Who collects">{head.collector}</FieldRow>}
+          {head.kind === 'review_360' ? (
+            <FieldRow label="Who collects">{head.collector || 'Whoever keeps the school’s file'}</FieldRow>
+          ) : null}
           <FieldRow label="Answers due by">
             <Window head={head} />
           </FieldRow>

@@ -192,6 +192,7 @@ async function review(client: Host['client'], personId: string): Promise<void> {
     openedOn: TODAY,
     minimums,
     colleaguesTogether,
+    collector: 'Olu Bright',
     gap,
     asked,
   });

@@ -51,6 +51,11 @@ test('nobody rates twice, in two groups, or themselves as a peer; each is said w
   expect(await refused(ask(area, id, 'peers', ada))).toMatchObject({
     say: 'Ada Marsh rates in their own form, not among peers.',
   });
+  const niamh = await add(area, { name: "Niamh O'Shea", post: 'Teacher' });
+  const hers = await openReview(area, niamh);
+  expect(await refused(ask(area, hers, 'peers', null, 'niamh O’Shea'))).toMatchObject({
+    code: 'reviews.own-rater',
+  });
   expect(await refused(ask(area, id, 'others', null, '  '))).toMatchObject({ field: 'name' });
   expect((await area.client.reviews.invited({ id })).invited).toHaveLength(1);
 });
@@ -95,6 +100,7 @@ test('a declared interest bars rating, in either direction, by link or by name',
     wayOut: 'Ask somebody else.',
   });
   expect(await refused(ask(area, id, 'others', null, 'max marsh'))).toMatchObject({ code: 'reviews.barred' });
+  expect(await refused(ask(area, id, 'others', null, 'Ben Reed'))).toMatchObject({ code: 'reviews.barred' });
   expect((await area.client.reviews.invited({ id })).barred).toHaveLength(2);
 });
 
@@ -159,4 +165,12 @@ test('who is among the readers decides what a plan shows', () => {
   expect(readersWords(['headteacher', 'person', 'coach'])).toBe(
     'the person, the headteacher and their coach',
   );
+});
+
+test('while nobody is recorded as the head, a review names who collects: it could be about whoever keeps the file', async () => {
+  const { area, ada } = await school();
+  expect(await refused(openReview(area, ada, { collector: '' }))).toMatchObject({
+    field: 'collector',
+    say: 'Say who collects the answers: every form names them.',
+  });
 });

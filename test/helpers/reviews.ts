@@ -37,6 +37,7 @@ export async function openReview(
     openedOn: '2026-11-01',
     minimums: start.minimums,
     colleaguesTogether: false,
+    collector: 'Olu Bright',
     gap: start.gap,
     asked: { manager: 1, peers: 5, reports: 4, others: 0, students: 6 },
     ...changes,

@@ -119,6 +119,7 @@ async function review({ client, send }: Area, personId: string): Promise<string>
     openedOn: TODAY,
     minimums,
     colleaguesTogether,
+    collector: 'Olu Bright',
     gap,
     asked,
   });

@@ -125,7 +125,8 @@ export function invite(context: CommandContext, data: DataOf<Contract['invite']>
           wayOut: 'Leave them out here.',
         },
       );
-    const bar = barred.find((one) => (one.id === null ? sameName(one.name, name) : one.id === rater.staffId));
+    // One of the staff who is typed as if from outside is barred as well.
+    const bar = barred.find((one) => same({ staffId: one.id, name: one.name }));
     if (bar !== undefined)
       throw new Refusal('reviews.barred', bar.why, { field: 'raters', wayOut: 'Ask somebody else.' });
     if (rater.staffId !== null && rater.staffId === row.terms.students?.supervisorId)

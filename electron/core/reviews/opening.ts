@@ -10,7 +10,7 @@ import { refuseUnpassed } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { ratersOf } from './raters.ts';
-import { keepsTheFile, sameName } from './starting.ts';
+import { headName, keepsTheFile, sameName } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -93,9 +93,16 @@ function refuseBackwards(opens: string, closes: string | null): void {
     });
 }
 
-/** Whoever a 360 is about cannot be the one who sees the single answers. */
+/**
+ * Whoever a 360 is about cannot be the one who sees the single answers. Left empty it is the head, who keeps the file;
+ * refuses it where nobody is recorded as the head, who could then collect the answers about themselves.
+ */
 function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: string): void {
   if (data.kind !== 'review_360') return;
+  if (data.collector === '' && headName(db) === null)
+    throw new Refusal('reviews.no-collector', 'Say who collects the answers: every form names them.', {
+      field: 'collector',
+    });
   const own = data.collector === '' ? keepsTheFile(db, person) : sameName(data.collector, person);
   if (own)
     throw new Refusal(

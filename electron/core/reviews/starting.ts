@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import type { Minimums } from '../../../shared/rules/scoring-report.ts';
+import { searchWords } from '../../../shared/rules/search.ts';
 import type { QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
@@ -88,8 +89,9 @@ export function startingFor(
   };
 }
 
-const headName = (db: Reader): string | null =>
-  db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'))?.head_name ??
+/** The headteacher’s name, where it is recorded for our school. */
+export const headName = (db: Reader): string | null =>
+  db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'))?.head_name ||
   null;
 
 /** Whether somebody of that name heads the school, and so is likely to keep this file. */
@@ -98,5 +100,6 @@ export function keepsTheFile(db: Reader, name: string): boolean {
   return head !== null && sameName(head, name);
 }
 
-export const sameName = (one: string, other: string) =>
-  one.toLowerCase().replaceAll(/\s+/g, ' ').trim() === other.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Whether two names are written for the same person: capitals, accents and apostrophes tell nobody apart. */
+export const sameName = (one: string, other: string): boolean =>
+  searchWords(one).join(' ') === searchWords(other).join(' ');
