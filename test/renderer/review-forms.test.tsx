@@ -67,9 +67,10 @@ test.each(schemes)(
 test('where nobody is awaited the way on is said, and there is nothing to make', async () => {
   await show(
     <QueryClientProvider client={queries}>
-      <SendForms view={{ ...view, forms: [] }} />
+      <SendForms view={{ ...view, forms: [], without: ['Peers: 5 asked, nobody by name.'] }} />
     </QueryClientProvider>,
   );
+  await expect.element(page.getByText(/^Nobody is asked by name whose answer is still awaited/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Make the questionnaires' })).toBeDisabled();
-  await expect.element(page.getByRole('link', { name: 'Ask somebody else' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Ask somebody' })).toBeVisible();
 });

@@ -64,8 +64,10 @@ export function SendForms({ view }: { readonly view: FormsView }) {
       <Refused say={rest} />
       {forms.length === 0 ? (
         <p>
-          Everybody who is asked has answered or declined.{' '}
-          <a href={`#/reviews/${head.id}`}>Ask somebody else</a> on the review’s page.
+          {without.length === 0
+            ? 'Everybody who is asked has answered or declined. '
+            : 'Nobody is asked by name whose answer is still awaited. '}
+          <a href={`#/reviews/${head.id}`}>Ask somebody</a> on the review’s page.
         </p>
       ) : (
         <ul className={classes.list} aria-label="Questionnaires to send">

@@ -86,7 +86,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
       </div>
       <Refused say={rest} />
       {report === null ? null : (
-        <>
+        <div className={classes.report}>
           {report.held === 0 ? null : (
             <p className={reviews.warning}>
               <span>
@@ -97,7 +97,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
             </p>
           )}
           <ReturnedForms forms={report.forms} />
-        </>
+        </div>
       )}
     </Panel>
   );
