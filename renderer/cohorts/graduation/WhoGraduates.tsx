@@ -28,7 +28,7 @@ export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduates
           <div key={placeId} className={classes.stackTight}>
             <Checkbox
               label={name}
-              description={missing.length === 0 ? post : `Missing: ${missing.join('; ')}`}
+              description={missing.length === 0 ? post : missingWords(missing)}
               checked={ticked}
               onChange={(event) => tick(placeId, event.currentTarget.checked)}
             />
@@ -48,4 +48,13 @@ export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduates
       })}
     </fieldset>
   );
+}
+
+const mostNamed = 3;
+
+/** 'Missing: the plan; 3 of 6 sessions; and 9 more under Progress': early in a course the whole would fill the drawer. */
+function missingWords(missing: readonly string[]): string {
+  const named = missing.slice(0, mostNamed).join('; ');
+  const more = missing.length - mostNamed;
+  return `Missing: ${named}${more > 0 ? `; and ${more} more, listed under Progress` : ''}`;
 }
