@@ -70,7 +70,9 @@ test('where nobody is awaited the way on is said, and there is nothing to make',
       <SendForms view={{ ...view, forms: [], without: ['Peers: 5 asked, nobody by name.'] }} />
     </QueryClientProvider>,
   );
-  await expect.element(page.getByText(/^Nobody is asked by name whose answer is still awaited/)).toBeVisible();
+  await expect
+    .element(page.getByText(/^Nobody is asked by name whose answer is still awaited/))
+    .toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Make the questionnaires' })).toBeDisabled();
   await expect.element(page.getByRole('link', { name: 'Ask somebody' })).toBeVisible();
 });
