@@ -57,6 +57,23 @@ test('everything held about somebody says that a comment is held, without its wo
   expect(record).not.toContain('grabbed');
 });
 
+test('what waits to be passed on goes neither with its review nor with whoever leaves', async () => {
+  const { area, id } = await school();
+  await enter(area, id, words, true);
+  const { head } = await area.client.reviews.entry({ id });
+  const waits = { code: 'reviews.concern-waits' };
+  expect(await refused(area.send(area.client.reviews.remove, { id }))).toMatchObject(waits);
+  const leaves = area.send(area.client.staff.leave, {
+    personId: head.personId,
+    on: '2026-11-01',
+    reason: 'A post elsewhere',
+    keep: [],
+    deleteAfter: '2032-11-01',
+  });
+  expect(await refused(leaves)).toMatchObject(waits);
+  expect(await held(area, id)).toHaveLength(1);
+});
+
 test('the review does not close until it says to whom it was passed on and when; that stays', async () => {
   const { area, id } = await school();
   await enter(area, id, words, true);

@@ -26,7 +26,7 @@ export function goesTo({ db, today }: Asked, row: ReviewRow): string {
   return isHead ? 'the chair of governors' : 'the safeguarding lead';
 }
 
-/** Refuses to close a review while a comment that alleges harm has not been passed on. */
+/** Refuses to close a review, or to let it go, while a comment that alleges harm has not been passed on. */
 export function refuseUnpassed(context: Asked, row: ReviewRow): void {
   const waiting = concernsOf(row).filter((one) => one.passed === null).length;
   if (waiting > 0)

@@ -198,9 +198,10 @@ export function reopenReview(
   return done;
 }
 
-/** Deletes a review with every answer in it. */
+/** Deletes a review with every answer in it. Refuses while a comment that alleges harm has not been passed on. */
 export function removeReview(context: CommandContext, { id }: { id: string }): typeof done {
   const row = requireReview(context.db, id);
+  refuseUnpassed(context, row);
   const person = requireName(context.db, row.person_id);
   context.db.run(build.deleteFrom('review').where('id', '=', id));
   context.describe(`Deleted ${reviewWords(person, row)}`, [row.person_id]);
@@ -209,8 +210,10 @@ export function removeReview(context: CommandContext, { id }: { id: string }): t
 
 /**
  * When somebody leaves: an open review has nobody left to talk it over with, so it goes with its answers. Closed ones
- * stay until the retention date.
+ * stay until the retention date. Refuses while a comment that alleges harm has not been passed on.
  */
-export function reviewsLeaves({ db }: CommandContext, personId: string): void {
+export function reviewsLeaves(context: CommandContext, personId: string): void {
+  const { db } = context;
+  for (const row of reviewsOf(db, personId)) if (row.closed_on === null) refuseUnpassed(context, row);
   db.run(build.deleteFrom('review').where('person_id', '=', personId).where('closed_on', 'is', null));
 }

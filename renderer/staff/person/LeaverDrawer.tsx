@@ -118,7 +118,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
         <>
           <p>
             Their employments and posts end on {writeDate(day)}. Nominations that were not sent are withdrawn,
-            and their plan is closed.{' '}
+            an open review goes with its answers, and their plan is closed.{' '}
             {leaving.data === undefined
               ? ''
               : items.length === 0
