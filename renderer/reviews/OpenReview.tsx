@@ -14,6 +14,7 @@ import { AskedFields } from './AskedAndMinimums.tsx';
 import { ConcernsPanel } from './ConcernsPanel.tsx';
 import { InvitedPanel } from './InvitedPanel.tsx';
 import classes from './reviews.module.css';
+import { StudentsAsked } from './StudentsAsked.tsx';
 import { GiveComputer } from './sitting/GiveComputer.tsx';
 import { entryOptions, hasDraft } from './use-entry.ts';
 import { sentenceCase, waitingFor } from './words.ts';
@@ -58,21 +59,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
         <p className={classes.quiet}>{notes.join(' ')}</p>
       </Panel>
       {head.kind === 'review_360' ? <InvitedPanel head={head} /> : null}
-      {head.kind === 'review_360' ? (
-        <Panel
-          title="Students"
-          actions={
-            <Button size="sm" component="a" href={`#/reviews/${head.id}/students`}>
-              Ask students
-            </Button>
-          }
-        >
-          <p className={classes.quiet}>
-            Students may be asked too: ratings only, on five plain statements at most, drawn at random,
-            parents informed and no name kept.
-          </p>
-        </Panel>
-      ) : null}
+      {head.kind === 'review_360' ? <StudentsAsked head={head} /> : null}
       <Panel
         title="Fixed when it opened"
         actions={

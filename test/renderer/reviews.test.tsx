@@ -6,6 +6,7 @@ import { EntryForm } from '../../renderer/reviews/EntryForm.tsx';
 import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
 import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
 import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
+import { StudentsAsked } from '../../renderer/reviews/StudentsAsked.tsx';
 import { waitingFor } from '../../renderer/reviews/words.ts';
 import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { defaultThresholds } from '../../shared/rules/gap.ts';
@@ -224,6 +225,23 @@ describe('a result', () => {
   it('lists what an open review waits for', () => {
     const open = { ...head, closedOn: null, selfReplied: false };
     expect(waitingFor(open)).toEqual(['own answers not in yet', '1 of 3 people they lead: two more needed']);
+  });
+
+  it('offers to ask students only while none are asked', async () => {
+    const group = head.groups[0]!;
+    const students = {
+      ...group,
+      group: 'students' as const,
+      name: 'Students',
+      asked: 20,
+      replied: 11,
+      needed: 5,
+    };
+    await show(<StudentsAsked head={{ ...head, groups: [students] }} />);
+    await expect.element(page.getByText(/^11 of 20 replied, 5 needed/)).toBeVisible();
+    expect(page.getByRole('link', { name: 'Ask students' }).elements()).toEqual([]);
+    await show(<StudentsAsked head={{ ...head, groups: [] }} />);
+    await expect.element(page.getByRole('link', { name: 'Ask students' })).toBeVisible();
   });
 
   for (const scheme of schemes) {
