@@ -17,6 +17,7 @@ const accepts: Record<FilePurpose, string> = {
   staff_list: '.csv,.tsv,.txt,.xlsx,.xls',
   rater_rows: '.csv,.xlsx',
   returned_forms: '.xlsx,.xlsm,.ods,.xls',
+  review_summary: '.xlsx',
   line_manager_sheet: '.xlsx',
   photo: 'image/*',
 };

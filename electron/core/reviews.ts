@@ -20,6 +20,8 @@ import { handIn, sittingForm } from './reviews/sitting.ts';
 import { exportResult, raterTemplate } from './reviews/spreadsheet-out.ts';
 import { startingFor } from './reviews/starting.ts';
 import * as students from './reviews/students.ts';
+import { handOverSummary } from './reviews/summary/hand-over.ts';
+import { readSummary, takeInSummary } from './reviews/summary/take-in.ts';
 import { commentWording, wordComment } from './reviews/wording.ts';
 
 /** Self-assessments, 360 reviews, and the competency frameworks they are given on. */
@@ -70,4 +72,7 @@ export const reviews: Handlers<typeof reviewsContract> = {
   exportCohort,
   wording: commentWording,
   wordComment,
+  handOverSummary,
+  readSummary,
+  takeInSummary,
 };

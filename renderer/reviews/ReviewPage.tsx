@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
-import { reportName } from '../../shared/rules/scoring-words.ts';
+import { reportName, returnedSentence } from '../../shared/rules/scoring-words.ts';
 import { api, client, runJob, useCommand } from '../client.ts';
 import { EraseDialog } from '../erasure/EraseDialog.tsx';
 import { receiveFile } from '../shell.ts';
@@ -79,6 +79,7 @@ function Review({ view, afterResult }: ReviewProps) {
       showDone(`Saved ${file.name}.`);
     });
   };
+  const summary = handOver(client.reviews.handOverSummary);
   const print = handOver(client.reviews.printResult);
   const spreadsheet = handOver(client.reviews.exportResult);
   useShortcut({
@@ -109,7 +110,7 @@ function Review({ view, afterResult }: ReviewProps) {
         { label: '360 reviews', href: '#/reviews' },
       ]}
       mark={head.stage === null ? null : <StageMark number={stageNumber(head.stage)} name={head.stage} />}
-      subtitle={`${openedWords(head)}. ${head.framework}. Read by: ${head.readers}.`}
+      subtitle={`${openedWords(head)}. ${head.framework}. Read by: ${head.readers}. ${returnedSentence(head.returned)}`.trim()}
       actions={
         <>
           {open ? (
@@ -160,8 +161,13 @@ function Review({ view, afterResult }: ReviewProps) {
               {open || head.kind !== 'review_360' || head.finalOn !== null || report === null ? null : (
                 <Menu.Item onClick={() => final.mutate({ id: head.id })}>Make the report final</Menu.Item>
               )}
-              {open ? null : <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>}
-              {open || head.kind !== 'review_360' ? null : (
+              {head.kind !== 'review_360' || head.finalOn === null || head.returned !== null ? null : (
+                <Menu.Item onClick={summary}>Hand over the result as a summary</Menu.Item>
+              )}
+              {open || head.returned !== null ? null : (
+                <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>
+              )}
+              {open || head.kind !== 'review_360' || head.returned !== null ? null : (
                 <Menu.Item onClick={() => setErasing(true)}>Erase its single answers…</Menu.Item>
               )}
               <Menu.Item onClick={() => setAsking('remove')}>Delete this review</Menu.Item>

@@ -9,7 +9,7 @@ import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
-import { IconListCheck, IconPlus } from '../ui/icons.ts';
+import { IconListCheck, IconPlus, IconUpload } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -18,6 +18,7 @@ import { byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import classes from './reviews.module.css';
 import { StartReview } from './StartReview.tsx';
+import { TakeInSummary } from './TakeInSummary.tsx';
 import { kindWords, repliesIn, sentenceCase, waitingFor } from './words.ts';
 
 const momentIn = (asked: string | null) => (asked === 'start' || asked === 'end' ? asked : null);
@@ -32,6 +33,7 @@ export function ReviewsPage() {
   const meeting = useStatus()?.meeting != null;
   const all = useMemo(() => reviews.data ?? [], [reviews.data]);
   const open = all.filter((one) => one.closedOn === null).length;
+  const [taking, setTaking] = useState(false);
   const [chosen, setChosen] = useState<Shown | null>(null);
   const shown = chosen ?? (open > 0 ? 'open' : 'all');
   const rows = useMemo(
@@ -45,6 +47,11 @@ export function ReviewsPage() {
       onClick={() => replaceHashQuery('start')}
     >
       Start a review
+    </Button>
+  );
+  const takeIn = (
+    <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setTaking(true)}>
+      Take in a result that somebody else collected
     </Button>
   );
   return (
@@ -87,7 +94,14 @@ export function ReviewsPage() {
       ) : (
         <EmptyState
           title={meeting ? 'Reviews are not shown in a meeting' : 'No reviews yet'}
-          action={meeting ? null : start}
+          action={
+            meeting ? null : (
+              <div className={classes.actions}>
+                {start}
+                {takeIn}
+              </div>
+            )
+          }
         >
           {meeting
             ? 'Turn meeting mode off to see them.'
@@ -107,6 +121,7 @@ export function ReviewsPage() {
                 { value: 'all', label: 'All' },
               ]}
             />
+            {takeIn}
           </div>
           <DataTable
             label="Reviews"
@@ -126,6 +141,7 @@ export function ReviewsPage() {
           />
         </>
       ) : null}
+      {taking ? <TakeInSummary onClose={() => setTaking(false)} /> : null}
       {query.has('start') ? (
         <StartReview
           personId={query.get('start') || null}
@@ -160,6 +176,7 @@ const columns: readonly Column<ReviewHead>[] = [
         <span>{row.name}</span>
         <span className={classes.quiet}>
           {kindWords[row.kind]}, {row.framework}
+          {row.returned === null ? '' : `. Collected by ${row.returned.by}, returned as a summary`}
         </span>
       </span>
     ),

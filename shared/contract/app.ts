@@ -30,6 +30,7 @@ export const filePurpose = z.enum([
   'staff_list',
   'rater_rows',
   'returned_forms',
+  'review_summary',
   'line_manager_sheet',
   'photo',
 ]);

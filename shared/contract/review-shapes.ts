@@ -67,6 +67,8 @@ export const reviewHead = z.object({
   closedOn: date.nullable(),
   /** Since when its report is final; null while it is a draft. */
   finalOn: date.nullable(),
+  /** Who collected it in another file, and when its summary was taken in; null where its answers came in here. */
+  returned: z.object({ by: z.string(), on: date }).nullable(),
   selfReplied: z.boolean(),
   groups: z.array(groupReplies),
 });

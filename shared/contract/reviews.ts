@@ -25,6 +25,7 @@ import {
   startingPoint,
 } from './review-shapes.ts';
 import { reviewStudentsContract } from './review-students.ts';
+import { reviewSummariesContract } from './review-summaries.ts';
 import { reviewWordingContract } from './review-wording.ts';
 
 const one = z.strictObject({ id });
@@ -148,4 +149,5 @@ export const reviewsContract = {
   ...reviewStudentsContract,
   ...reviewCohortContract,
   ...reviewWordingContract,
+  ...reviewSummariesContract,
 };

@@ -229,6 +229,13 @@ export function reportName(head: { readonly name: string; readonly finalOn: stri
   return `${head.name} (${head.finalOn === null ? 'draft' : `final since ${longDate(head.finalOn)}`})`;
 }
 
+/** Who collected a result that came in as a summary, and when; '' where its answers came in here. */
+export function returnedSentence(returned: { readonly by: string; readonly on: string } | null): string {
+  return returned === null
+    ? ''
+    : `Collected by ${returned.by}, returned as a summary. Taken in on ${longDate(returned.on)}.`;
+}
+
 /** What an earlier result beside this one is, or why the two are not put side by side. */
 export function beforeSentence(before: {
   readonly name: string;

@@ -19,6 +19,7 @@ export const reviewHead: ReviewHead = {
   collector: 'R Calder',
   closedOn: null,
   finalOn: null,
+  returned: null,
   selfReplied: false,
   groups: [],
 };

@@ -44,10 +44,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     takeOut: takeOutAnswers,
   },
   comments: {
-    from: `main.review_comment AS t JOIN main.review_rater AS r ON r.id = t.rater_id
-           JOIN main.review AS v ON v.id = r.review_id`,
-    about: ['v.person_id'],
-    takeOut: 'DELETE FROM main.review_comment',
+    from: `(SELECT v.person_id FROM main.review_comment AS c JOIN main.review_rater AS r ON r.id = c.rater_id
+            JOIN main.review AS v ON v.id = r.review_id
+            UNION ALL SELECT v.person_id FROM main.review AS v, json_each(v.minimums, '$.final.comments') AS g,
+            json_each(g.value, '$.words') WHERE json_extract(v.minimums, '$.returned') IS NOT NULL) AS t`,
+    about: ['t.person_id'],
+    takeOut: takeOutComments,
   },
   plans: { from: 'main.plan AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.plan' },
   drafts: {
@@ -102,6 +104,15 @@ export function takeOutGroup(db: Writer, id: HandOverGroupId): void {
   const { takeOut } = rows[id];
   if (typeof takeOut === 'string') db.run(raw(takeOut));
   else takeOut(db);
+}
+
+/** The words of final reports and of summaries go with the comments behind them. */
+function takeOutComments(db: Writer): void {
+  db.run(raw('DELETE FROM main.review_comment'));
+  db.run(
+    raw(`UPDATE main.review SET minimums = json_set(minimums, '$.final.comments', json('[]'))
+         WHERE json_extract(minimums, '$.final') IS NOT NULL`),
+  );
 }
 
 /** Each keeps the figures that its readers were shown, as where its answers are erased. */

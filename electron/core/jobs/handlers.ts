@@ -46,4 +46,9 @@ export const handlers: {
     const { readForms } = await import('../reviews/forms/read-forms.ts');
     return readForms(input, progress);
   },
+  readSummary: async (input, { progress }) => {
+    progress(null, 'Reading the summary');
+    const { readSummaryFile } = await import('../reviews/summary/read-summary-file.ts');
+    return readSummaryFile(input);
+  },
 };

@@ -1,5 +1,6 @@
 import type { ReadForm, ReturnedFile } from '../reviews/forms/read-forms.ts';
 import type { WriteFormsInput } from '../reviews/forms/write-forms.ts';
+import type { Summary } from '../reviews/summary/content.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import type { ReadStaffListInput, StaffList } from '../spreadsheets/read-staff-list.ts';
 import type { ReadTableInput, TableRead } from '../spreadsheets/read-table.ts';
@@ -19,4 +20,5 @@ export interface Work {
   writeTableWorkbook: { input: { path: string; data: TableWorkbook }; output: Written };
   writeForms: { input: WriteFormsInput; output: { files: number } };
   readForms: { input: readonly ReturnedFile[]; output: ReadForm[] };
+  readSummary: { input: ReturnedFile; output: Summary };
 }

@@ -29,6 +29,14 @@ export function answersToErase(
         wayOut: 'Close it first, or delete the review.',
       },
     );
+  if (row.terms.returned !== undefined)
+    throw new Refusal(
+      'erasure.answers-elsewhere',
+      'The single answers of this review were never in this file.',
+      {
+        wayOut: 'Delete the review, or ask whoever collected it to erase them there.',
+      },
+    );
   if (row.terms.frozen !== undefined)
     throw new Refusal('erasure.answers-gone', 'The single answers of this review have been erased already.');
   const { closings: _, concerns: __, wording: ___, final, ...terms } = row.terms;

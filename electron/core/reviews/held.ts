@@ -79,7 +79,9 @@ export const reviewTerms = z.object({
       ),
     })
     .optional(),
-  /** The figures that were shown, once the single answers behind them have been erased. */
+  /** When its summary was taken in, and the number of the review in the file where somebody else collected it. */
+  returned: z.object({ on: z.string(), number: z.string() }).optional(),
+  /** The figures that were shown, where the single answers behind them have been erased or never came here. */
   frozen: z.object({ report }).optional(),
 });
 export type ReviewTerms = z.infer<typeof reviewTerms>;
@@ -180,6 +182,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       closedOn: row.closed_on,
       // One whose answers were erased cannot change any more.
       finalOn: row.terms.final?.on ?? (row.terms.frozen === undefined ? null : row.closed_on),
+      returned: row.terms.returned === undefined ? null : { by: row.collector, on: row.terms.returned.on },
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
     };

@@ -166,6 +166,14 @@ export function reopenReview(
 ): typeof done {
   const row = requireReview(context.db, id);
   if (row.closed_on === null) throw new Refusal('reviews.open', 'This review is open already.');
+  if (row.terms.returned !== undefined)
+    throw new Refusal(
+      'reviews.returned',
+      'Only a summary of this review is here: its answers are elsewhere.',
+      {
+        wayOut: `Ask ${row.collector}, who collected it, for a new one, and delete this.`,
+      },
+    );
   if (row.terms.frozen !== undefined)
     throw new Refusal('reviews.answers-erased', 'The single answers of this review have been erased.', {
       wayOut: 'Its figures stay as they were shown. Start another review for new answers.',

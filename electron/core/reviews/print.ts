@@ -6,6 +6,7 @@ import {
   groupNames,
   groupSentence,
   reportName,
+  returnedSentence,
   scaleWords,
   spreadOf,
 } from '../../../shared/rules/scoring-words.ts';
@@ -42,6 +43,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     stage: head.stage,
     coach: null,
     review: head.kind === 'review_360' ? reportName(head) : head.name,
+    returned: head.returned === null ? null : returnedSentence(head.returned),
     purpose: head.purpose,
     readers: head.readers,
     openedOn: head.openedOn,

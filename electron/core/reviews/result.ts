@@ -7,6 +7,7 @@ import {
   groupNames,
   groupSentence,
   howToRead,
+  returnedSentence,
   sameSentence,
   shortSentence,
   sinceSentence,
@@ -73,7 +74,8 @@ function commentsOf(
   { row, report, raters, comments }: Scored,
   head: ReviewHead,
 ): ReviewResultView['comments'] {
-  const erased = row.terms.frozen === undefined ? null : 'The comments have been erased.';
+  const gone = row.terms.frozen !== undefined && row.terms.returned === undefined;
+  const erased = !gone ? null : 'The comments have been erased.';
   const shownOf = wordingOf(db, row);
   const fixed = new Map(row.terms.final?.comments.map((one) => [one.group, one.words]));
   const said = (words: readonly string[], group: string) =>
@@ -107,9 +109,11 @@ function commentsOf(
 function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
   const framework = `Given on “${frameworkWords(version)}” of ${longDate(version.madeOn)}.`;
   if (row.kind === 'self_assessment') return [framework];
+  const returned = returnedSentence(head.returned);
   const withheld = head.groups.filter((line) => line.state === 'withheld' || line.state === 'merged');
   const waiting = head.groups.filter((line) => line.state === 'shown' && line.since !== null);
   return [
+    ...(returned === '' ? [] : [returned]),
     framework,
     howToRead.others,
     howToRead.sign,
@@ -123,7 +127,7 @@ function notesOf({ row, version, report }: Scored, head: ReviewHead): string[] {
     ...(waiting.length > 0 ? [howToRead.again] : []),
     shortSentence(report),
     howToRead.unanimous,
-    ...(row.terms.frozen === undefined ? [] : [howToRead.erased]),
+    ...(row.terms.frozen === undefined || returned !== '' ? [] : [howToRead.erased]),
   ];
 }
 

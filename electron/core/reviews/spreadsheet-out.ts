@@ -13,6 +13,7 @@ import {
   meanText,
   othersNote,
   reportName,
+  returnedSentence,
   scaleWords,
   shortSentence,
   spreadOf,
@@ -103,7 +104,7 @@ function figures(view: ReviewResultView, report: Report): TableSheet {
   ];
   return {
     name: 'Result',
-    note: `${head.person}: ${is360 ? reportName(head) : head.name}. ${head.framework}. 1 to 5.`,
+    note: `${head.person}: ${is360 ? reportName(head) : head.name}. ${head.framework}. 1 to 5. ${returnedSentence(head.returned)}`.trim(),
     columns: [
       text('Competency', 30),
       text('Set', 18),
