@@ -84,7 +84,7 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       />
       <Section heading="How to read this" keep>
         <p>
-          This is for your development. It is not an appraisal and is not used to set pay. Each statement was
+          This is for what is said above under “What it is for”, and for nothing else. Each statement was
           rated from 1 to 5. “Not observed” is left out, so the number behind a mean, printed small beside it,
           can be smaller than the number who replied.
         </p>
