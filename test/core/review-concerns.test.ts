@@ -57,7 +57,7 @@ test('everything held about somebody says that a comment is held, without its wo
   expect(record).not.toContain('grabbed');
 });
 
-test('what waits to be passed on goes neither with its review nor with whoever leaves', async () => {
+test('what waits to be passed on goes neither with its review nor with whoever leaves or is erased', async () => {
   const { area, id } = await school();
   await enter(area, id, words, true);
   const { head } = await area.client.reviews.entry({ id });
@@ -71,6 +71,8 @@ test('what waits to be passed on goes neither with its review nor with whoever l
     deleteAfter: '2032-11-01',
   });
   expect(await refused(leaves)).toMatchObject(waits);
+  const erasing = finish(area.client.erasure.plan, { kind: 'person', id: head.personId });
+  expect(await refused(erasing)).toMatchObject(waits);
   expect(await held(area, id)).toHaveLength(1);
 });
 

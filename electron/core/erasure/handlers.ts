@@ -3,6 +3,7 @@ import { fold } from '../../../shared/rules/search.ts';
 import type { Handlers, JobContext, QueryContext } from '../context.ts';
 import type { OpenFile } from '../open-file.ts';
 import { answersToErase } from '../reviews/answers-erased.ts';
+import { refuseUnpassedAbout } from '../reviews/concerns-held.ts';
 import { build } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
 import { versionsBeside } from './beside.ts';
@@ -85,8 +86,13 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
   };
 }
 
-/** Whose it is. Refuses where it is not in the file, and answers that cannot be erased now. */
-function whose({ db }: QueryContext, { kind, id }: WhatToErase): { name: string; surname: string } {
+/**
+ * Whose it is. Refuses where it is not in the file, answers that cannot be erased now, and a person with whom an
+ * allegation of harm would go that nobody has passed on.
+ */
+function whose(context: QueryContext, { kind, id }: WhatToErase): { name: string; surname: string } {
+  const { db } = context;
+  if (kind === 'person') refuseUnpassedAbout(context, id);
   const person = kind === 'person' ? id : answersToErase(db, id).personId;
   const found = db.get(
     build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', person),

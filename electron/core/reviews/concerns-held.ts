@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { requireName } from '../staff/names.ts';
-import type { ReviewRow, ReviewTerms } from './held.ts';
+import { type ReviewRow, type ReviewTerms, reviewsOf } from './held.ts';
 import { keepsTheFile } from './starting.ts';
 
 interface Asked {
@@ -37,4 +37,9 @@ export function refuseUnpassed(context: Asked, row: ReviewRow): void {
         : `${waiting} comments that say that somebody may be harmed have not been passed on yet.`,
       { wayOut: `Give it to ${goesTo(context, row)} first, and note on the review’s page to whom and when.` },
     );
+}
+
+/** Refuses to let somebody go, with the reviews that are open about them, while one holds such a comment. */
+export function refuseUnpassedAbout(context: Asked, personId: string): void {
+  for (const row of reviewsOf(context.db, personId)) if (row.closed_on === null) refuseUnpassed(context, row);
 }

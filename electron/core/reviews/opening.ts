@@ -6,7 +6,7 @@ import { readersWords } from '../../../shared/rules/review-readers.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
-import { refuseUnpassed } from './concerns-held.ts';
+import { refuseUnpassed, refuseUnpassedAbout } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { ratersOf } from './raters.ts';
@@ -222,6 +222,6 @@ export function removeReview(context: CommandContext, { id }: { id: string }): t
  */
 export function reviewsLeaves(context: CommandContext, personId: string): void {
   const { db } = context;
-  for (const row of reviewsOf(db, personId)) if (row.closed_on === null) refuseUnpassed(context, row);
+  refuseUnpassedAbout(context, personId);
   db.run(build.deleteFrom('review').where('person_id', '=', personId).where('closed_on', 'is', null));
 }
