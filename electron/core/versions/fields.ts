@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { certificate } from '../../../shared/contract/certificate-document.ts';
 import type { fieldDiffers } from '../../../shared/contract/versions.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { namedByReference, tableWords, versionWords } from '../../../shared/reference/version-words.ts';
@@ -69,10 +70,29 @@ function valueWords(db: Reader, column: string, value: Value): string | null {
   if (YES_NO.has(column)) return value === 1 ? 'yes' : 'no';
   if (column === 'share' && typeof value === 'number') return `${Math.round(value * 100)}%`;
   if (column === 'role' || column === 'target_role') return roleOf(String(value))?.words ?? String(value);
+  if (column === 'content') return certificateWords(String(value));
   if (column === 'fact') return factWords(String(value));
   if (typeof value === 'string' && isDate(value)) return longDate(value);
   if (CODED.has(column)) return String(value).replaceAll('_', ' ');
   return String(value);
+}
+
+/** What a certificate says but for its number and day, which stand beside it: 'Ada Marsh, Head of Science; Stage 7 …'. */
+function certificateWords(content: string): string {
+  const { school, alliance, name, post, stage, cohort, completed, project, signatories } = certificate.parse(
+    JSON.parse(content),
+  );
+  return [
+    [name, post],
+    [stage, cohort],
+    [school, alliance],
+    completed,
+    [project === null ? null : `project “${project}”`],
+    signatories.map((one) => `signed by ${one.name}, ${one.role}`),
+  ]
+    .map((some) => some.filter((one) => one !== null && one !== '').join(', '))
+    .filter((one) => one !== '')
+    .join('; ');
 }
 
 const factWords = (fact: string) => (isFactName(fact) ? definitionOf(fact).words : fact);
