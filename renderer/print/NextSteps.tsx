@@ -1,4 +1,6 @@
+import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { Section, Signatures } from './parts.tsx';
+import { longDate } from './words.ts';
 
 const steps = [
   { first: 'Read it alone', rest: ', then wait a day before you talk about it.' },
@@ -8,8 +10,13 @@ const steps = [
   { first: 'Repeat the review', rest: ' on the same competencies, so that change can be seen.' },
 ];
 
-/** What to do with a report, and room to write while it is talked over. */
-export function NextSteps({ name }: { readonly name: string }) {
+interface NextStepsProps {
+  readonly name: string;
+  readonly goals: NonNullable<ReviewResultData['goals']>;
+}
+
+/** What to do with a report, its goals in the plan with their days, and room to write while it is talked over. */
+export function NextSteps({ name, goals }: NextStepsProps) {
   return (
     <Section heading="Next steps" keep>
       <ol>
@@ -20,6 +27,19 @@ export function NextSteps({ name }: { readonly name: string }) {
           </li>
         ))}
       </ol>
+      {goals.length === 0 ? null : (
+        <>
+          <p>In the pathway plan already:</p>
+          <ul>
+            {goals.map(({ title, by }) => (
+              <li key={title}>
+                {title}
+                {by === null ? ' (no date yet)' : `, by ${longDate(by)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className="talk">
         {['Keep doing', 'Start or change', 'Ask more about'].map((label) => (
           <div key={label} className="box">

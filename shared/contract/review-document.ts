@@ -89,6 +89,8 @@ export const reviewResult = z.strictObject({
       ),
     })
     .nullable(),
+  /** Goals of the plan that rest on its competencies, with the day by which the last of what is to be done is due. */
+  goals: z.array(z.strictObject({ title: text, by: day.nullable() })).optional(),
   /** What became of groups with too few replies. */
   shortGroups: z.enum(['drop', 'merge']),
   /** What was withheld and how the figures were made, in sentences. */

@@ -11,9 +11,11 @@ import {
   spreadOf,
 } from '../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../context.ts';
+import { plansOf } from '../plans/read.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { surnameFirstOf } from '../staff/names.ts';
 import { requireReview } from './held.ts';
+import { latestResult } from './result.ts';
 import { closedResult } from './spreadsheet-out.ts';
 
 /** Prints a closed review's result. */
@@ -88,9 +90,39 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     })),
     before:
       view.before === null ? null : { says: beforeSentence(view.before), rows: besideRows(view, report) },
+    goals: goalsOf(context, view),
     shortGroups: report.shortGroups,
     notes: view.notes,
   };
+}
+
+/**
+ * Goals of the person's plan on competencies of their newest result that are not all done; none where somebody reads
+ * the result who does not read plans.
+ */
+function goalsOf({ db, today }: QueryContext, { head, competencies }: ReviewResultView) {
+  const { terms, person_id: personId } = requireReview(db, head.id);
+  const onlyThose = terms.reads !== undefined && !terms.reads.includes('governors');
+  if (!onlyThose || latestResult(db, personId, 'plan')?.id !== head.id) return [];
+  const plan = plansOf(db, [personId], today)
+    .get(personId)
+    ?.find((one) => one.closedOn === null);
+  const names = new Set(competencies.map((one) => one.name));
+  return (plan?.goals ?? []).flatMap(({ title, competency, actions }) => {
+    if (competency === null || !names.has(competency)) return [];
+    const left = actions.filter((one) => one.state !== 'done');
+    if (actions.length > 0 && left.length === 0) return [];
+    return [
+      {
+        title,
+        by:
+          left
+            .flatMap((one) => one.by ?? [])
+            .toSorted()
+            .at(-1) ?? null,
+      },
+    ];
+  });
 }
 
 function besideRows({ before, competencies }: ReviewResultView, report: Report) {
