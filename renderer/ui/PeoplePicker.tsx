@@ -27,7 +27,17 @@ interface PeoplePickerProps extends PickerProps {
 export function PeoplePicker({ people, value, onChange, problem, ...rest }: PeoplePickerProps) {
   const picking = usePicking(people);
   return (
-    <Select {...rest} {...picking} searchable clearable value={value} onChange={onChange} error={problem} />
+    // A form that opens with it in focus would open with the list over its other fields; a key or a press opens it.
+    <Select
+      {...rest}
+      {...picking}
+      searchable
+      clearable
+      openOnFocus={false}
+      value={value}
+      onChange={onChange}
+      error={problem}
+    />
   );
 }
 

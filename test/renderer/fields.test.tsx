@@ -119,6 +119,8 @@ describe('fields', () => {
 
   it('choose a person whatever the accents', async () => {
     await show(<Fields />);
+    document.querySelector<HTMLInputElement>('input[role="combobox"]')?.focus();
+    await expect.element(page.getByRole('option', { name: /Zoë/ })).not.toBeInTheDocument();
     await page.getByRole('combobox', { name: 'Line manager' }).fill('nunez');
     await page.getByRole('option', { name: /Zoë/ }).click();
     await expect.element(page.getByRole('combobox', { name: 'Line manager' })).toHaveValue('Zoë Nuñez');
