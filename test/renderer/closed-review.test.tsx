@@ -32,6 +32,7 @@ const peer: EntryView['raters'][number] = {
 
 /** What core holds and answers; a review that is closed shows no single answers any more. */
 let closed: boolean;
+let finalOn: string | null;
 let raters: EntryView['raters'];
 /** The data of every command that was sent, by its path. */
 let sent: { path: string; data: unknown }[];
@@ -45,7 +46,7 @@ const refusal = {
 };
 
 function answer(path: string): unknown {
-  const head = { ...reviewHead, closedOn: closed ? '2026-11-13' : null };
+  const head = { ...reviewHead, closedOn: closed ? '2026-11-13' : null, finalOn };
   if (path === '/rpc/reviews/result')
     return {
       head,
@@ -78,6 +79,7 @@ function answer(path: string): unknown {
   if (path === '/rpc/reviews/invited')
     return { invited: [], suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
+  if (path === '/rpc/reviews/makeFinal') finalOn = '2026-11-20';
   return {};
 }
 
@@ -85,6 +87,7 @@ let end: () => void;
 
 beforeEach(async () => {
   closed = false;
+  finalOn = null;
   raters = [peer];
   sent = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
@@ -198,5 +201,28 @@ describe('single answers', () => {
     await queries.invalidateQueries();
     await expect.element(refused()).toBeVisible();
     await expect.element(entered()).not.toBeInTheDocument();
+  });
+});
+
+describe('a closed 360’s report', () => {
+  it('is made final from the menu, and opening it again says first that it becomes a draft', async () => {
+    closed = true;
+    await open360();
+    const more = () => page.getByRole('button', { name: 'More' }).click();
+    const item = (name: string) => page.getByRole('menuitem', { name });
+    await expect.element(page.getByRole('heading', { name: /\(draft\)$/ })).toBeVisible();
+    await more();
+    await expect.element(item('Hand over the result as a summary')).not.toBeInTheDocument();
+    await item('Make the report final').click();
+    await expect.poll(() => sent.map(({ path }) => path)).toContain('/rpc/reviews/makeFinal');
+    await queries.invalidateQueries();
+    await expect.element(page.getByRole('heading', { name: /final since 20 November 2026/ })).toBeVisible();
+    await more();
+    await expect.element(item('Make the report final')).not.toBeInTheDocument();
+    await expect.element(item('Hand over the result as a summary')).toBeVisible();
+    await item('Open it again').click();
+    await expect
+      .element(page.getByRole('dialog').getByText('Its report is final.', { exact: false }))
+      .toBeVisible();
   });
 });
