@@ -184,7 +184,7 @@ const columns: readonly Column<ReviewHead>[] = [
   {
     id: 'state',
     header: 'State',
-    width: 210,
+    width: 224,
     compare: byText((row) => row.closedOn ?? row.openedOn),
     cell: (row) =>
       row.closedOn === null ? (

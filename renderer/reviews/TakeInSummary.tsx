@@ -51,9 +51,9 @@ export function TakeInSummary({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             <p className={classes.quiet}>
-              Nobody collects the answers to their own review. Whoever did collects them in a Baton file of
-              their own, makes the report final, and chooses More, Hand over the result as a summary. Drop the
-              workbook that they sent here.
+              Nobody collects the answers to their own review: somebody else does, in a Baton file of their
+              own. Once the report there is final, they choose More, Hand over the result as a summary. Drop
+              the workbook that they sent here.
             </p>
             <div className={classes.actions}>
               <Button
