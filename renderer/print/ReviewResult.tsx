@@ -79,7 +79,7 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
           { label: 'Coach', value: result.coach },
           { label: 'Competencies', value: result.framework, width: 'two' },
           { label: 'What it is for', value: result.purpose, width: 'two' },
-          { label: 'Collected elsewhere', value: result.returned ?? null, width: 'two' },
+          { label: 'Where it comes from', value: result.returned ?? null, width: 'two' },
         ]}
       />
       <Section heading="How to read this" keep>

@@ -14,6 +14,8 @@ async function collected(framework: (chair: Area) => Promise<object> = async () 
   const chair = await openFormsArea();
   const id = await openReview(chair, await addPerson(chair, 'Rosa', 'Calder'), {
     collector: 'Grace Okoro',
+    stageId: 'stage_8',
+    moment: 'end',
     ...(await framework(chair)),
   });
   await answer(chair, id, 'self', [[4, 4]]);
@@ -75,6 +77,8 @@ test('a result goes from one file into another with the figures and words of its
   const here = await area.client.reviews.result({ id: taken.id });
   expect(here.head).toMatchObject({
     personId: head,
+    stage: sent.head.stage,
+    moment: 'end',
     returned: { by: 'Grace Okoro' },
     finalOn: sent.head.finalOn,
     groups: sent.head.groups,
@@ -114,6 +118,15 @@ test('it holds no single answer of a withheld group, and no mean with more digit
   expect(first.row.cells.reports).toEqual({ state: 'withheld', needed: 3 });
   expect(first.row.others).toEqual({ state: 'shown', mean: 3.5, n: 8 });
   expect(cells.join('\n')).not.toMatch(/"(ratings|raters|raterId|closings)"/);
+});
+
+test('a meeting is shown nothing of a summary, and takes none in', async () => {
+  const { chair } = await summary();
+  const { area, head } = await school(chair);
+  for await (const event of await area.client.app.startMeeting({ data: { room: [] } }))
+    if (event.type === 'done') break;
+  expect((await refused(read(area))).code).toBe('reviews.meeting');
+  expect((await refused(takeIn(area, head))).code).toBe('reviews.meeting');
 });
 
 test('a draft is not handed over', async () => {

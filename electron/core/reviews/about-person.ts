@@ -1,5 +1,11 @@
 import { longDate } from '../../../shared/rules/dates.ts';
-import { gapText, groupSentence, meanText, scaleWords } from '../../../shared/rules/scoring-words.ts';
+import {
+  gapText,
+  groupSentence,
+  meanText,
+  returnedSentence,
+  scaleWords,
+} from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { RecordSection } from '../staff/record.ts';
 import { concernsOf } from './concerns-held.ts';
@@ -27,6 +33,7 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
           label: 'Closed',
           value: head.closedOn === null ? 'Still open; no result yet' : longDate(head.closedOn),
         },
+        ...(head.returned === null ? [] : [{ label: 'Collected', value: returnedSentence(head.returned) }]),
         { label: 'Own answers', value: head.selfReplied ? 'Given' : 'Not given' },
         ...(counted.has(head.id)
           ? [{ label: 'Cohort', value: 'Its figures count in the means of a cohort' }]

@@ -14,6 +14,9 @@ const head = z.strictObject({
   school: words(200),
   collector: words(200).min(1),
   name: words(80),
+  /** The stage it was given for, by the id that stages of ours have in every file. */
+  stageId: words(64).nullable(),
+  moment: z.enum(['start', 'end']).nullable(),
   purpose: words(400),
   /** Null in a review of earlier versions, whose readers were not kept one by one. */
   reads: z.array(reviewReader).nullable(),

@@ -57,6 +57,8 @@ function summaryOf(row: ReviewRow, { view, report, closedOn, finalOn }: Final, s
     school,
     collector: row.collector === '' ? school : row.collector,
     name: row.name,
+    stageId: row.stage_id,
+    moment: row.moment,
     purpose: row.purpose,
     reads: row.terms.reads ?? null,
     readers: row.readers,

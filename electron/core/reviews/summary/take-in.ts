@@ -23,6 +23,7 @@ export async function readSummary(
   const file = context.shell.handed(ref);
   const summary = await context.work('readSummary', { path: file.path, key: file.key });
   return context.query((read) => {
+    refuseInMeeting(read);
     refuseTwice(read.db, summary);
     const { version } = placeOf(read.db, summary);
     const { sure, candidates } = peopleOf(read, summary);
@@ -68,6 +69,7 @@ export async function takeInSummary(
 
 function keep(context: CommandContext, summary: Summary, personId: string): { id: string } {
   const { db, today } = context;
+  refuseInMeeting(context);
   refuseTwice(db, summary);
   const { version, keys } = placeOf(db, summary);
   if (!peopleOf(context, summary).candidates.some((one) => one.personId === personId))
@@ -86,8 +88,8 @@ function keep(context: CommandContext, summary: Summary, personId: string): { id
       person_id: personId,
       kind: 'review_360',
       framework_version_id: version.id,
-      stage_id: null,
-      moment: null,
+      stage_id: stageOf(db, summary),
+      moment: summary.moment,
       name: summary.name,
       purpose: summary.purpose,
       readers: summary.readers,
@@ -106,6 +108,12 @@ function keep(context: CommandContext, summary: Summary, personId: string): { id
     [personId],
   );
   return { id };
+}
+
+/** The stage it was given for, where this file has it too. */
+function stageOf(db: Reader, { stageId }: Summary): string | null {
+  if (stageId === null) return null;
+  return db.get(build.selectFrom('stage').select('id').where('id', '=', stageId))?.id ?? null;
 }
 
 function termsOf(summary: Summary, keys: ReadonlyMap<string, string>, today: string): ReviewTerms {
@@ -137,6 +145,13 @@ function termsOf(summary: Summary, keys: ReadonlyMap<string, string>, today: str
       },
     },
   };
+}
+
+function refuseInMeeting({ meeting }: Pick<QueryContext, 'meeting'>): void {
+  if (!meeting) return;
+  throw new Refusal('reviews.meeting', 'Results are not shown in a meeting, so none is taken in.', {
+    wayOut: 'Turn meeting mode off first.',
+  });
 }
 
 function refuseTwice(db: Reader, { number }: Summary): void {
