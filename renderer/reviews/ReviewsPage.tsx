@@ -176,7 +176,6 @@ const columns: readonly Column<ReviewHead>[] = [
         <span>{row.name}</span>
         <span className={classes.quiet}>
           {kindWords[row.kind]}, {row.framework}
-          {row.returned === null ? '' : `. Collected by ${row.returned.by}, returned as a summary`}
         </span>
       </span>
     ),
@@ -197,7 +196,8 @@ const columns: readonly Column<ReviewHead>[] = [
 ];
 
 function Replies({ head }: { readonly head: ReviewHead }) {
-  const waiting = waitingFor(head);
+  const waiting =
+    head.returned === null ? waitingFor(head) : [`collected by ${head.returned.by}, returned as a summary`];
   const [first, ...more] = waiting;
   return (
     <span className={classes.twoLines}>
