@@ -210,6 +210,8 @@ test('a backup from before the passphrase was changed asks for its own, then is 
     .last()
     .click();
   await button(page, 'Back to the present').click();
+  // It leads here once the present is open, from wherever one has gone meanwhile.
+  await page.getByRole('heading', { level: 1, name: 'Backups' }).waitFor();
   await goTo(page, 'Staff');
   await openBackups(page);
   await button(page, /^Restore:/)

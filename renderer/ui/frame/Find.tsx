@@ -81,7 +81,7 @@ export function Find({ findable }: FindProps) {
         </Spotlight.Empty>
       ) : (
         <Spotlight.ActionsList id={LIST} role="listbox" aria-label="Found">
-          <Marked onChange={setMarked} />
+          <Marked typed={query !== ''} onChange={setMarked} />
           {groups.map(({ kind, label, Icon, items }) => (
             <Spotlight.ActionsGroup key={kind} label={label} role="group" aria-label={label}>
               {items.map((item) => (
@@ -116,17 +116,32 @@ function takeFirst({ key }: KeyboardEvent): void {
 
 const optionId = ({ kind, id }: Found) => `find-${kind}-${id}`;
 
+/** Marks the first option where the library has marked none, since the list came after what was typed. */
+function markFirst(list: HTMLElement): void {
+  const first = list.querySelector('[data-action]');
+  if (first === null || list.querySelector('[data-selected]') !== null) return;
+  first.setAttribute('data-selected', 'true');
+  findState.updateState((state) => ({ ...state, selected: 0 }));
+}
+
+interface MarkedProps {
+  /** Whether something is typed: only then is one marked unasked. */
+  readonly typed: boolean;
+  readonly onChange: (id: string) => void;
+}
+
 /** Tells the id of the option that the library has marked, of which it tells nobody; empty where there is none. */
-function Marked({ onChange }: { readonly onChange: (id: string) => void }) {
+function Marked({ typed, onChange }: MarkedProps) {
   useEffect(() => {
     const list = document.getElementById(LIST);
     if (list === null) return;
+    if (typed) markFirst(list);
     const tell = () => onChange(list.querySelector('[data-selected]')?.id ?? '');
     tell();
     const watch = new MutationObserver(tell);
     watch.observe(list, { subtree: true, childList: true, attributeFilter: ['data-selected'] });
     return () => watch.disconnect();
-  }, [onChange]);
+  }, [typed, onChange]);
   return null;
 }
 
