@@ -49,6 +49,10 @@ export function writeRecord(
       ]),
     );
   }
+  // An erasure that was given up was about somebody too, and the image of that step says about whom.
+  const givenUp = `SELECT seq FROM main.step WHERE area = 'erasure' AND name = 'giveUp'`;
+  db.run(raw(`DELETE FROM main.step_image WHERE seq IN (${givenUp})`));
+  db.run(raw(`UPDATE main.step SET images_gone = 1 WHERE seq IN (${givenUp})`));
   db.run(raw('DELETE FROM main.setting WHERE key = ?', [PENDING]));
   if (mark !== null) {
     const { key, value } = settingOf(mark);
