@@ -60,6 +60,23 @@ test('nobody rates twice, in two groups, or themselves as a peer; each is said w
   expect((await area.client.reviews.invited({ id })).invited).toHaveLength(1);
 });
 
+test.each(['Mr Ben Reed', 'Reed, Ben', 'BEN REED', 'Mr Benjamin Reed'])(
+  'somebody asked already is known when typed as “%s”',
+  async (typed) => {
+    const { area, ada } = await school();
+    const ben = await add(area, { name: 'Benjamin Reed', post: 'Teacher' });
+    await area.send(area.client.staff.edit, { ids: [ben], change: { preferredName: 'Ben' } });
+    const id = await openReview(area, ada);
+    await ask(area, id, 'peers', ben);
+    expect(await refused(ask(area, id, 'others', null, typed))).toMatchObject({
+      wayOut: 'A rater is in one group: take them out of that one first.',
+    });
+    expect(await refused(ask(area, await openReview(area, ben), 'peers', null, typed))).toMatchObject({
+      code: 'reviews.own-rater',
+    });
+  },
+);
+
 test('a group takes only as many raters as a review can count, and the review stays readable', async () => {
   const { area, ada } = await school();
   const id = await openReview(area, ada);
@@ -100,7 +117,8 @@ test('a declared interest bars rating, in either direction, by link or by name',
     wayOut: 'Ask somebody else.',
   });
   expect(await refused(ask(area, id, 'others', null, 'max marsh'))).toMatchObject({ code: 'reviews.barred' });
-  expect(await refused(ask(area, id, 'others', null, 'Ben Reed'))).toMatchObject({ code: 'reviews.barred' });
+  for (const typed of ['Ben Reed', 'Mr Ben Reed', 'Marsh, Max'])
+    expect(await refused(ask(area, id, 'others', null, typed))).toMatchObject({ code: 'reviews.barred' });
   expect((await area.client.reviews.invited({ id })).barred).toHaveLength(2);
 });
 
@@ -134,6 +152,9 @@ test('nobody collects the answers to their own review', async () => {
   expect(await refused(openReview(area, ada, { collector: 'ada marsh' }))).toMatchObject({
     field: 'collector',
     wayOut: 'Name somebody else who collects and enters them.',
+  });
+  expect(await refused(openReview(area, ada, { collector: 'Mrs Ada Marsh' }))).toMatchObject({
+    code: 'reviews.own-collector',
   });
   const id = await openReview(area, ada, { collector: 'R Calder' });
   expect((await area.client.reviews.result({ id })).head.collector).toBe('R Calder');

@@ -125,6 +125,23 @@ describe('students are asked', () => {
     expect((await refused(invited)).code).toBe('reviews.supervises');
   });
 
+  test('whoever supervises is known by name where a rater is typed as from outside, whichever comes first', async () => {
+    const { client, send } = area;
+    const asRater = (name: string) =>
+      send(client.reviews.invite, {
+        reviewId: id,
+        raters: [{ group: 'others', staffId: null, name, email: null }],
+      });
+    await ask();
+    expect(await refused(asRater('Mr Ben Reed'))).toMatchObject({ code: 'reviews.supervises' });
+    await addPerson(area, 'Dev', 'Patel');
+    await asRater('Patel, Dev');
+    const [dev] = (await client.staff.list({})).filter(({ surname }) => surname === 'Patel');
+    expect((await refused(ask({ supervisorId: dev?.id ?? '' }))).say).toBe(
+      'Dev Patel is asked to rate in this review, so cannot supervise.',
+    );
+  });
+
   test('at most five statements, each under a competency of its own', async () => {
     const { start, competencies } = await area.client.reviews.students({ id });
     const [one] = start.statements;

@@ -1,7 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
-import { requireName } from '../staff/names.ts';
 import { type ReviewRow, type ReviewTerms, reviewsOf } from './held.ts';
 import { keepsTheFile } from './starting.ts';
 
@@ -21,8 +20,7 @@ const headships: readonly (string | null)[] = ['headteacher', 'executive_headtea
 /** Whom an allegation goes to: about the head, by the settings or by a post held now, it goes to the chair. */
 export function goesTo({ db, today }: Asked, row: ReviewRow): string {
   const posts = holdingsNow(db, today).get(row.person_id) ?? [];
-  const isHead =
-    keepsTheFile(db, requireName(db, row.person_id)) || posts.some(({ role }) => headships.includes(role));
+  const isHead = keepsTheFile(db, row.person_id) || posts.some(({ role }) => headships.includes(role));
   return isHead ? 'the chair of governors' : 'the safeguarding lead';
 }
 

@@ -3,16 +3,16 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askedCounts } from '../../../shared/contract/review-shapes.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { counted } from '../../../shared/rules/dates.ts';
+import { sameName } from '../../../shared/rules/same-name.ts';
 import { type RaterGroup, raterGroup } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { leftAlready, namesOf, refuseLeft, requireName } from '../staff/names.ts';
+import { leftAlready, namesOf, refuseLeft, requireName, spellingsOf } from '../staff/names.ts';
 import { barredFrom, colleaguesOf } from './could-rate.ts';
 import { frameworkOf } from './frameworks.ts';
 import { type ReviewRow, type ReviewTerms, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
-import { sameName } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 type Group = Exclude<RaterGroup, 'self'>;
@@ -87,6 +87,28 @@ export function invitedView(
   };
 }
 
+interface Named {
+  readonly staffId: string | null;
+  readonly name: string;
+}
+
+/**
+ * Whether two who are named are one person: by link where both have one, else by any name they go by, so that one of the
+ * staff who is typed as if from outside is known. `ids` are all who may be compared.
+ */
+function samePerson(db: Reader, ids: readonly (string | null)[]): (one: Named, other: Named) => boolean {
+  const spellings = spellingsOf(
+    db,
+    ids.filter((id) => id !== null),
+  );
+  const spelt = ({ staffId, name }: Named) =>
+    (staffId === null ? undefined : spellings.get(staffId)) ?? [name];
+  return (one, other) =>
+    one.staffId !== null && other.staffId !== null
+      ? one.staffId === other.staffId
+      : spelt(one).some((is) => spelt(other).some((as) => sameName(is, as)));
+}
+
 /**
  * Asks people to rate. Refuses, whole, the person themselves, whoever is asked already in any group, whoever has left,
  * and whoever a declared interest bars; each with who it is. How many were asked follows from then on.
@@ -108,15 +130,19 @@ export function invite(context: CommandContext, data: DataOf<Contract['invite']>
     name: one.name,
     group: one.rater_group,
   }));
+  const supervisor = row.terms.students?.supervisorId ?? null;
+  const isSame = samePerson(db, [
+    ...barred.map(({ id }) => id),
+    ...[...already, ...data.raters].map(({ staffId }) => staffId),
+    row.person_id,
+    supervisor,
+  ]);
   for (const rater of data.raters) {
     const name = rater.staffId === null ? rater.name : requireName(db, rater.staffId);
     if (name === '')
       throw new Refusal('reviews.no-rater-name', 'Somebody to be asked has no name.', { field: 'name' });
-    const same = (one: { staffId: string | null; name: string }) =>
-      rater.staffId !== null && one.staffId !== null
-        ? one.staffId === rater.staffId
-        : sameName(one.name, name);
-    if (rater.staffId === row.person_id || (rater.staffId === null && sameName(name, person)))
+    const same = (one: Named) => isSame(one, { staffId: rater.staffId, name });
+    if (same({ staffId: row.person_id, name: person }))
       throw new Refusal(
         'reviews.own-rater',
         `${person} rates in their own form, not among ${nameOfGroup(rater.group)}.`,
@@ -125,11 +151,10 @@ export function invite(context: CommandContext, data: DataOf<Contract['invite']>
           wayOut: 'Leave them out here.',
         },
       );
-    // One of the staff who is typed as if from outside is barred as well.
     const bar = barred.find((one) => same({ staffId: one.id, name: one.name }));
     if (bar !== undefined)
       throw new Refusal('reviews.barred', bar.why, { field: 'raters', wayOut: 'Ask somebody else.' });
-    if (rater.staffId !== null && rater.staffId === row.terms.students?.supervisorId)
+    if (supervisor !== null && same({ staffId: supervisor, name: '' }))
       throw new Refusal('reviews.supervises', `${name} supervises the students of this review.`, {
         field: 'raters',
         wayOut: 'Choose another supervisor first, or ask somebody else.',

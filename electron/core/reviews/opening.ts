@@ -10,7 +10,7 @@ import { refuseUnpassed, refuseUnpassedAbout } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { ratersOf } from './raters.ts';
-import { headName, keepsTheFile, sameName } from './starting.ts';
+import { headName, isCalled, keepsTheFile } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -103,7 +103,8 @@ function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: str
     throw new Refusal('reviews.no-collector', 'Say who collects the answers: every form names them.', {
       field: 'collector',
     });
-  const own = data.collector === '' ? keepsTheFile(db, person) : sameName(data.collector, person);
+  const { collector, personId } = data;
+  const own = collector === '' ? keepsTheFile(db, personId) : isCalled(db, personId, collector);
   if (own)
     throw new Refusal(
       'reviews.own-collector',

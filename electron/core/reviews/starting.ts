@@ -1,12 +1,12 @@
 import type { ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
+import { sameName } from '../../../shared/rules/same-name.ts';
 import type { Minimums } from '../../../shared/rules/scoring-report.ts';
-import { searchWords } from '../../../shared/rules/search.ts';
 import type { QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
 import { inForce } from '../staff/current.ts';
-import { requireName } from '../staff/names.ts';
+import { requireName, spellingsOf } from '../staff/names.ts';
 import { colleaguesOf, interestsOf } from './could-rate.ts';
 import { defaultFramework } from './frameworks.ts';
 
@@ -53,7 +53,7 @@ export function startingFor(
   { db, today }: QueryContext,
   { personId }: { personId: string },
 ): ReplyOf<(typeof reviewsContract)['starting']> {
-  const name = requireName(db, personId);
+  requireName(db, personId);
   const person = db.get(build.selectFrom('person').select('kind').where('id', '=', personId));
   const stage = db
     .all(
@@ -68,7 +68,7 @@ export function startingFor(
   const stageId = stage?.stage_id ?? null;
   const staffCount = staffBeside(db, today, personId);
   const { manager, peers, reports } = colleaguesOf(db, today, personId);
-  const keeps = keepsTheFile(db, name);
+  const keeps = keepsTheFile(db, personId);
   return {
     frameworkVersionId: defaultFramework(db, stageId, person?.kind ?? 'teaching'),
     stageId,
@@ -94,12 +94,14 @@ export const headName = (db: Reader): string | null =>
   db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'))?.head_name ||
   null;
 
-/** Whether somebody of that name heads the school, and so is likely to keep this file. */
-export function keepsTheFile(db: Reader, name: string): boolean {
+/** Whether this person heads the school, and so is likely to keep this file. */
+export function keepsTheFile(db: Reader, personId: string): boolean {
   const head = headName(db);
-  return head !== null && sameName(head, name);
+  return head !== null && isCalled(db, personId, head);
 }
 
-/** Whether two names are written for the same person: capitals, accents and apostrophes tell nobody apart. */
-export const sameName = (one: string, other: string): boolean =>
-  searchWords(one).join(' ') === searchWords(other).join(' ');
+/** Whether a name that was typed is this person’s: as they like to be called, or as they are called formally. */
+export const isCalled = (db: Reader, personId: string, typed: string): boolean =>
+  spellingsOf(db, [personId])
+    .get(personId)
+    ?.some((name) => sameName(name, typed)) ?? false;

@@ -16,6 +16,7 @@ import { headsOf, type ReviewRow, type ReviewTerms } from './held.ts';
 import { invitedIn } from './inviting.ts';
 import { requireOpen, reviewWords } from './opening.ts';
 import { ratersOf } from './raters.ts';
+import { isCalled } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 type StudentTerms = NonNullable<ReviewTerms['students']>;
@@ -170,7 +171,9 @@ function refuseInvolved({ db, today }: CommandContext, row: ReviewRow, superviso
   if (supervisorId === row.person_id) refuse(`The review is about ${name}, who therefore cannot supervise.`);
   if (colleaguesOf(db, today, row.person_id).manager.includes(supervisorId))
     refuse(`${name} is their line manager, so cannot supervise.`);
-  if (invitedIn(db, row.id).some((one) => one.staff_id === supervisorId))
+  const asked = (one: { staff_id: string | null; name: string }) =>
+    one.staff_id === null ? isCalled(db, supervisorId, one.name) : one.staff_id === supervisorId;
+  if (invitedIn(db, row.id).some(asked))
     refuse(`${name} is asked to rate in this review, so cannot supervise.`);
   if (barredFrom(db, row.person_id).some((one) => one.id === supervisorId))
     refuse(`${name} has a declared interest, so cannot supervise.`);

@@ -1,8 +1,7 @@
+import { plainName } from '../../../shared/rules/same-name.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from './current.ts';
 import { nameOf } from './names.ts';
-
-const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
 
 /**
  * Every declared interest, with whom of this file it is in: by link, or everybody who has the name that was written.
@@ -11,7 +10,7 @@ const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB').replaceAl
 export function declaredInterests(db: Reader) {
   const named = groupBy(
     db.all(build.selectFrom('person').select(['id', 'forename', 'surname', 'preferred_name'])),
-    (row) => plain(nameOf(row)),
+    (row) => plainName(nameOf(row)),
   );
   return db
     .all(build.selectFrom('declared_interest').select(['person_id', 'other_person_id', 'other_name', 'kind']))
@@ -20,7 +19,7 @@ export function declaredInterests(db: Reader) {
       others:
         row.other_person_id !== null
           ? [row.other_person_id]
-          : (named.get(plain(row.other_name ?? '')) ?? []).map((person) => person.id),
+          : (named.get(plainName(row.other_name ?? '')) ?? []).map((person) => person.id),
       name: row.other_name,
       kind: row.kind,
     }));

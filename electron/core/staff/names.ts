@@ -37,6 +37,18 @@ export function namesOf(db: Reader, ids: readonly string[]): Map<string, string>
   return new Map(rows.map((row) => [row.id, nameOf(row)]));
 }
 
+/** Every way these people's names may be typed, by id: as they like to be called, and with their formal forename. */
+export function spellingsOf(db: Reader, ids: readonly string[]): Map<string, string[]> {
+  if (ids.length === 0) return new Map();
+  const rows = db.all(
+    build
+      .selectFrom('person')
+      .select(['id', 'forename', 'surname', 'preferred_name'])
+      .where('id', 'in', [...ids]),
+  );
+  return new Map(rows.map((row) => [row.id, [nameOf(row), nameOf({ ...row, preferred_name: null })]]));
+}
+
 /** One person's name. Refuses when there is no such person. */
 export function requireName(db: Reader, id: string): string {
   const name = namesOf(db, [id]).get(id);

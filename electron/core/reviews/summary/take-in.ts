@@ -1,6 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
+import { sameName } from '../../../../shared/rules/same-name.ts';
 import { groupNames, groupSentence } from '../../../../shared/rules/scoring-words.ts';
 import { postWords } from '../../../../shared/rules/staff-words.ts';
 import type { CommandContext, JobContext, QueryContext } from '../../context.ts';
@@ -10,7 +11,6 @@ import { nameOf, requireName } from '../../staff/names.ts';
 import { type FrameworkVersion, frameworkWords, scoredOf, versionsOf } from '../frameworks.ts';
 import { allReviews, nobodyAsked, type ReviewTerms } from '../held.ts';
 import { reviewWords } from '../opening.ts';
-import { sameName } from '../starting.ts';
 import type { Summary } from './content.ts';
 
 type Contract = typeof reviewsContract;
