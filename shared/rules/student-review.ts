@@ -1,4 +1,6 @@
 import { byText } from './by-text.ts';
+import { plainName } from './same-name.ts';
+import { searchWords } from './search.ts';
 
 /** What a student’s form and the letter to parents have to say of a review. */
 export interface StudentReview {
@@ -74,21 +76,26 @@ export function pupilNames(text: string): string[] {
   });
 }
 
-/** Whether a pupil may be a relative: one of these surnames is in the name, or it is a name that was declared. */
+/**
+ * Whether a pupil may be a relative: one of these surnames, or half of a double-barrelled one, is in the name, or it is a
+ * name that was declared. Capitals, accents and apostrophes tell nobody apart. It is wide: whoever draws may untick.
+ */
 export function mayBeRelative(
   pupil: string,
   near: { readonly surnames: readonly string[]; readonly declared: readonly string[] },
 ): boolean {
-  const plain = pupil.toLowerCase();
-  const words = plain.split(' ');
+  const words = searchWords(pupil);
   return (
-    near.declared.some((name) => name.toLowerCase().trim() === plain) ||
-    near.surnames.some((surname) => surname !== '' && isWithin(words, surname.toLowerCase().split(/\s+/)))
+    near.declared.some((name) => inAnyOrder(name) === inAnyOrder(pupil)) ||
+    near.surnames.some((surname) => surname.split('-').some((part) => isWithin(words, searchWords(part))))
   );
 }
 
+/** Lists put the surname first or last, and commas go when they are read. */
+const inAnyOrder = (name: string): string => plainName(name).split(' ').toSorted(byText).join(' ');
+
 const isWithin = (words: readonly string[], part: readonly string[]): boolean =>
-  words.some((_, at) => part.every((word, further) => words[at + further] === word));
+  part.length > 0 && words.some((_, at) => part.every((word, further) => words[at + further] === word));
 
 /**
  * Draws `count` names, every one as likely as another; all of them where there are no more. `below(n)` gives a whole number

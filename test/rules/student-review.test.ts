@@ -57,6 +57,26 @@ test('relatives are recognised by surname, whole, and by what was declared', () 
   ]);
 });
 
+test.each([
+  ['Ali Haddad-Khan', 'Haddad'],
+  ['Sam Clarke', 'Adeyemi-Clarke'],
+  ['Adeyemi Clarke Sam', 'Adeyemi-Clarke'],
+  ["Aoife O'Shea", 'O’Shea'],
+  ['OSHEA Aoife', "O'Shea"],
+  ['Rosa Munoz', 'Muñoz'],
+])('“%s” may be a relative of somebody called %s', (pupil, surname) => {
+  expect(mayBeRelative(pupil, { surnames: [surname], declared: [] })).toBe(true);
+});
+
+test('a name that was declared is recognised with a title and surname first', () => {
+  const near = { surnames: [], declared: ['Miss Zoë Ansah'] };
+  expect(['Ansah Zoe', 'Zoë Ansah', 'Kofi Ansah'].map((name) => mayBeRelative(name, near))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('a draw takes as many as asked, nobody twice, nobody else, each as likely as another', () => {
   fc.assert(
     fc.property(
