@@ -34,6 +34,7 @@ type Draft = Pick<
   | 'openedOn'
   | 'closesOn'
   | 'collector'
+  | 'collectorKeepsFile'
   | 'asked'
   | 'minimums'
   | 'colleaguesTogether'
@@ -50,6 +51,7 @@ const fields = [
   'openedOn',
   'closesOn',
   'collector',
+  'collectorKeepsFile',
   'personId',
   'frameworkVersionId',
 ];
@@ -216,6 +218,14 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
               onChange={(event) => change({ collector: event.currentTarget.value })}
             />
           ) : null}
+          {draft.kind === 'review_360' && starting.data.keepsTheFile ? (
+            <Checkbox
+              label="The collector keeps this file, and the headteacher cannot open it"
+              checked={draft.collectorKeepsFile}
+              error={problem('collectorKeepsFile')}
+              onChange={(event) => change({ collectorKeepsFile: event.currentTarget.checked })}
+            />
+          ) : null}
           {draft.kind === 'review_360' ? (
             <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
           ) : null}
@@ -237,6 +247,7 @@ function usual(starting: StartingPoint, today: string): Draft {
     openedOn: today,
     closesOn: null,
     collector: starting.collector,
+    collectorKeepsFile: false,
     frameworkVersionId: starting.frameworkVersionId,
     asked: starting.asked,
     minimums: starting.minimums,
@@ -277,7 +288,9 @@ function Heeds({ starting, is360 }: { readonly starting: StartingPoint; readonly
   const heeds = [
     ...(is360 ? starting.interests : []),
     ...(starting.keepsTheFile && is360
-      ? ['This is the headteacher’s own review. Let somebody else collect and enter the answers.']
+      ? [
+          'This is the headteacher’s own review. Somebody else opens and collects it in a Baton file of their own; here it is taken in as a summary.',
+        ]
       : []),
   ];
   if (heeds.length === 0) return null;

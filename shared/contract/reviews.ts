@@ -43,6 +43,8 @@ export const newReview = z.strictObject({
   openedOn: date,
   closesOn: date.nullable().default(null),
   collector: line(120).default(''),
+  /** Whoever collects keeps this file, and the head whom the review is about cannot open it. */
+  collectorKeepsFile: z.boolean().default(false),
   minimums,
   colleaguesTogether: z.boolean(),
   /** What becomes of peers and people they lead where too few reply. */

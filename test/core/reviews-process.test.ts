@@ -160,6 +160,22 @@ test('nobody collects the answers to their own review', async () => {
   expect((await area.client.reviews.result({ id })).head.collector).toBe('R Calder');
 });
 
+test('the head’s own review opens only in a file that its collector keeps', async () => {
+  const { area, cleo } = await school();
+  const [ours] = await area.client.staff.schools({});
+  await area.send(area.client.staff.editSchool, {
+    id: ours?.id ?? '',
+    change: { headName: 'Ms Cleo Stone' },
+  });
+  expect(await refused(openReview(area, cleo, { collector: 'Grace Okoro' }))).toMatchObject({
+    code: 'reviews.own-file',
+    field: 'collectorKeepsFile',
+    wayOut: expect.stringContaining('comes back here as a summary'),
+  });
+  const id = await openReview(area, cleo, { collector: 'Grace Okoro', collectorKeepsFile: true });
+  expect((await area.client.reviews.result({ id })).head.collector).toBe('Grace Okoro');
+});
+
 test('a result stands only where everybody who reads it is among its readers', async () => {
   const { area, ada } = await school();
   const id = await openReview(area, ada, { readers: ['person', 'coach'] });

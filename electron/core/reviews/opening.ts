@@ -95,7 +95,8 @@ function refuseBackwards(opens: string, closes: string | null): void {
 
 /**
  * Whoever a 360 is about cannot be the one who sees the single answers. Left empty it is the head, who keeps the file;
- * refuses it where nobody is recorded as the head, who could then collect the answers about themselves.
+ * refuses it where nobody is recorded as the head, who could then collect the answers about themselves, and the head's
+ * own in a file that is not said to be the collector's.
  */
 function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: string): void {
   if (data.kind !== 'review_360') return;
@@ -110,6 +111,16 @@ function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: str
       'reviews.own-collector',
       `${person} would collect the answers to their own review and see who said what.`,
       { wayOut: 'Name somebody else who collects and enters them.', field: 'collector' },
+    );
+  if (keepsTheFile(db, personId) && !data.collectorKeepsFile)
+    throw new Refusal(
+      'reviews.own-file',
+      `${person} heads the school. Where they keep this file, they would see in it who said what.`,
+      {
+        wayOut:
+          'Let the collector open the review in a Baton file of their own: its result comes back here as a summary. Tick this only in a file that the collector keeps.',
+        field: 'collectorKeepsFile',
+      },
     );
 }
 
