@@ -29,6 +29,47 @@ async function enter(area: Area, reviewId: string, comment: string, harm: boolea
 
 const held = async (area: Area, id: string) => (await area.client.reviews.concerns({ id })).concerns;
 
+test.each([
+  'I saw her grab a child.',
+  'He slaps them on the back of the head.',
+  'She smacked a boy.',
+  'He shoved a pupil into the wall.',
+  'He bullies the youngest.',
+  'A girl told me about self-harm and he laughed.',
+])('“%s” may say that somebody is harmed', (comment) => {
+  expect(suggestsHarm(comment)).toBe(true);
+});
+
+test.each([
+  'Keeps pushing for every pupil.',
+  'I was struck by how calm she is.',
+  'Punches above her weight.',
+])('“%s” says nothing of the kind', (comment) => {
+  expect(suggestsHarm(comment)).toBe(false);
+});
+
+test('a questionnaire that is refused says that its comment alleges harm, and to whom it goes', async () => {
+  const { area, id } = await school();
+  await area.send(area.client.reviews.invite, {
+    reviewId: id,
+    raters: [{ group: 'peers', staffId: null, name: 'Ben Reed', email: null }],
+  });
+  const [, his = ''] = await makeForms(area, id);
+  const file = await fill(area, his, 'blank.xlsx', (sheet) =>
+    sheet.eachRow((row) => {
+      if (row.getCell(2).text === 'Comment') row.getCell(3).value = words;
+    }),
+  );
+  const { forms, taken } = await finish(area.client.reviews.takeInForms, { id, refs: [file] });
+  expect(taken).toBe(0);
+  expect(forms).toMatchObject([
+    {
+      why: 'nothing_answered',
+      wayOut: expect.stringContaining('give it to the safeguarding lead word for word'),
+    },
+  ]);
+});
+
 test('a comment that alleges harm is held as it was written, and is in no entry, result or workbook', async () => {
   const { area, id } = await school();
   await enter(area, id, words, true);

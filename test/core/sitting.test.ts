@@ -150,6 +150,18 @@ describe('one person at the laptop', () => {
     expect((await refused(start())).code).toBe('reviews.not-awaited');
   });
 
+  test('a comment that alleges harm is taken without a rating, and its rater stays awaited', async () => {
+    const area = await openArea();
+    const { reviewId } = await give(area);
+    await area.send(area.client.reviews.handIn, { ratings: {}, comment: 'He hits a child.' });
+    await takeBack(area, CODE);
+    expect((await area.client.reviews.concerns({ id: reviewId })).concerns).toMatchObject([
+      { group: 'peers', words: 'He hits a child.', passed: null },
+    ]);
+    expect((await area.client.reviews.entry({ id: reviewId })).raters).toEqual([]);
+    expect((await area.client.reviews.invited({ id: reviewId })).invited[0]?.state).toBe('invited');
+  });
+
   test('the person’s own form is the review’s', async () => {
     const area = await openArea();
     const { reviewId } = await asked(area);

@@ -60,6 +60,14 @@ it.each(schemes)('asks about what is blank before it goes, %s', async (scheme) =
   expect(handedIn).toHaveBeenCalledExactlyOnceWith({ ratings: { teaching: 5 }, comment: '' });
 });
 
+it('hands in a comment that alleges harm without a rating', async () => {
+  const handedIn = await showForm();
+  await page.getByRole('textbox', { name: /Comment/ }).fill('He hits a child.');
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Hand in the comment alone' }).click();
+  expect(handedIn).toHaveBeenCalledExactlyOnceWith({ ratings: {}, comment: 'He hits a child.' });
+});
+
 it('has no box for words where no comment is taken', async () => {
   await showForm({ ...form, comment: null });
   await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();

@@ -119,12 +119,21 @@ export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']>
 
 /**
  * Takes the form in that is open at the laptop, as one step: the answers go where typed ones go, a comment that alleges
- * harm is held out, and the rater is noted as having answered. Refuses a form on which nothing is answered.
+ * harm is held out, and the rater is noted as having answered. Refuses a form on which nothing is answered but such a
+ * comment alone, which is held.
  */
 export function handIn(context: CommandContext, data: DataOf<Contract['handIn']>): typeof done {
   const { db, newId, today } = context;
   const { row, rater } = requireSeated(context);
   const { group } = rater;
+  if (group !== 'students' && Object.keys(data.ratings).length === 0 && suggestsHarm(data.comment)) {
+    // Words like these never wait for a rating; their rater stays awaited.
+    holdConcerns(context, row.id, [{ raterId: newId(), group, words: data.comment }]);
+    context.describe(`Held a comment out of ${reviewWords(requireName(db, row.person_id), row)}`, [
+      row.person_id,
+    ]);
+    return done;
+  }
   checkRatings(db, row, { group, ratings: data.ratings });
   refuseStudentComment({ group, comment: data.comment });
   const id = newId();

@@ -32,6 +32,8 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
   const last = useRef<HTMLButtonElement>(null);
   const careful = useCareful('Hand it in with these words');
   const blank = form.competencies.flatMap(({ key }, at) => (key in ratings ? [] : [at]));
+  // Words that allege harm are taken without a rating.
+  const alone = blank.length === form.competencies.length && suggestsHarm(comment);
   const send = () => {
     setChecking(false);
     // What goes to the safeguarding lead is never asked about: it stays as it was written.
@@ -101,14 +103,14 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
         <Refused say={problem} />
         {checking ? (
           <div role="alert" className={classes.ask}>
-            <p>{blankWords(blank, form.competencies.length)}</p>
+            <p>{alone ? aloneWords : blankWords(blank, form.competencies.length)}</p>
             <div className={classes.actions}>
               <Button size="sm" autoFocus onClick={toBlank}>
                 Go to the first blank one
               </Button>
-              {blank.length < form.competencies.length ? (
+              {alone || blank.length < form.competencies.length ? (
                 <Button size="sm" onClick={send}>
-                  Hand it in as it is
+                  {alone ? 'Hand in the comment alone' : 'Hand it in as it is'}
                 </Button>
               ) : null}
             </div>
@@ -126,6 +128,8 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
     </>
   );
 }
+
+const aloneWords = 'No statement is answered. Your comment can be handed in without.';
 
 /** 'Statements 2 and 5 are blank.' */
 function blankWords(blank: readonly number[], all: number): string {

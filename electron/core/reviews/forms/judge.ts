@@ -1,8 +1,11 @@
 import type { RefusedForm, ReturnedForm } from '../../../../shared/contract/review-forms.ts';
+import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
 import { readRating } from '../../../../shared/rules/rater-words.ts';
 import type { RaterGroup } from '../../../../shared/rules/scoring-report.ts';
+import type { QueryContext } from '../../context.ts';
 import { build, type Reader } from '../../sql.ts';
 import { namesOf } from '../../staff/names.ts';
+import { goesTo } from '../concerns-held.ts';
 import { scoredOf, versionOf } from '../frameworks.ts';
 import type { ReviewRow } from '../held.ts';
 import { longestComment } from './layout.ts';
@@ -32,20 +35,28 @@ interface Refused {
 
 /**
  * Says of each returned file whether it goes in, or why not: by itself, by what the review holds, and by the files
- * before it. Changes nothing.
+ * before it. A refused one whose comment alleges harm says to whom that goes. Changes nothing.
  */
 export function judge(
-  db: Reader,
+  asked: Pick<QueryContext, 'db' | 'today'>,
   review: ReviewRow,
   files: readonly { readonly file: string; readonly form: ReadForm }[],
 ): Judged[] {
+  const { db } = asked;
+  const alleged = `Its comment may say that somebody is harmed: read it in the file now, and give it to ${goesTo(asked, review)} word for word.`;
   const competencies = scoredOf(versionOf(db, review.framework_version_id).content);
   const raters = new Map(formRaters(db, review).map((one) => [one.id, one]));
   const reviews = otherReviews(db, review);
   const seen = new Map<string, string>();
   return files.map(({ file, form }): Judged => {
     const refuse = ({ why, say, wayOut }: Refused): Judged => ({
-      outcome: { state: 'refused', file, why, say, wayOut },
+      outcome: {
+        state: 'refused',
+        file,
+        why,
+        say,
+        wayOut: form.state === 'form' && suggestsHarm(form.comment) ? `${wayOut} ${alleged}` : wayOut,
+      },
       answers: null,
     });
     if (form.state === 'refused') return refuse(form);

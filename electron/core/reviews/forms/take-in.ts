@@ -33,12 +33,12 @@ export async function takeInForms(
   context.signal.throwIfAborted();
   context.progress(1, 'Taking the answers in');
   const named = read.map((form, at) => ({ form, file: files[at]?.name ?? '' }));
-  const judged = context.query(({ db }) => judge(db, requireCollecting(db, id), named));
+  const judged = context.query((read) => judge(read, requireCollecting(read.db, id), named));
   if (!judged.some(({ answers }) => answers !== null)) return reply(judged);
   return reply(
     context.command((write) => {
       // Somebody may have entered one of them by hand since.
-      const now = judge(write.db, requireOpen(write, id), named);
+      const now = judge(write, requireOpen(write, id), named);
       keep(write, id, now);
       return now;
     }),
