@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
@@ -152,6 +152,19 @@ test('a summary on competencies that no framework of the file has is refused', a
   const { code, wayOut } = await refused(read(area));
   expect(code).toBe('reviews.summary-framework');
   expect(wayOut).toContain('Frameworks');
+});
+
+test.each([
+  ['a PDF', '%PDF-1.7 and so on', 'reviews.no-summary'],
+  ['one that was cut short', 'PK\u0003\u0004 and no more', 'reviews.summary-damaged'],
+  ['an empty one', '', 'reviews.summary-damaged'],
+])('a file that is no workbook, %s, is refused in the words of a summary', async (_, bytes, code) => {
+  const area = await openFormsArea();
+  writeFileSync(join(area.folder, file), bytes);
+  expect(await refused(read(area))).toMatchObject({
+    code,
+    wayOut: expect.stringMatching(/^Ask whoever collected the review to/),
+  });
 });
 
 test('an altered summary, one about nobody here and a file that is none are refused with a way on', async () => {

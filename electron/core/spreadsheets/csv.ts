@@ -16,7 +16,7 @@ export function readCsv(file: Buffer): Table {
   const text = decode(file);
   if (text.trim() === '') {
     throw new Refusal('table.empty', 'This file is empty: it holds nothing but blanks.', {
-      wayOut: 'Export the staff list again, and check that it shows rows before you save it.',
+      wayOut: 'Make the file again, and check that it shows rows before you save it.',
     });
   }
   refuseMarkup(text.slice(0, 4096));
@@ -93,7 +93,7 @@ function unquoted(cell: string): string {
 
 function lineTooLong(): Refusal {
   return new Refusal('table.line-too-long', 'A line of this file is longer than a spreadsheet can hold.', {
-    wayOut: 'Export the staff list again without photographs or long notes, and import that file.',
+    wayOut: 'Make the file again without photographs or long notes, and choose that one.',
   });
 }
 

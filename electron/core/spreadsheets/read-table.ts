@@ -88,5 +88,5 @@ async function choose(workbook: OpenWorkbook, name: string | undefined): Promise
 
 const noRows = (sheet: string) =>
   new Refusal('table.empty', `The sheet ‘${sheet}’ is empty.`, {
-    wayOut: 'Export the staff list again, and check that it shows rows before you save it.',
+    wayOut: 'Make the file again, and check that it shows rows before you save it.',
   });

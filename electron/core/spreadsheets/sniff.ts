@@ -3,7 +3,7 @@ import { inWords, limits } from './limits.ts';
 import { streamsOf } from './ole2.ts';
 
 const saveAs = 'Open it in Excel, choose File, Save As, pick ‘Excel Workbook (.xlsx)’, and import that file.';
-const csvOrXlsx = 'Export the staff list again as CSV or as an Excel workbook (.xlsx), and import that file.';
+const csvOrXlsx = 'Ask for the table as CSV or as an Excel workbook (.xlsx), and choose that file.';
 
 const startsWith = (file: Buffer, ...bytes: number[]) => bytes.every((byte, at) => file[at] === byte);
 

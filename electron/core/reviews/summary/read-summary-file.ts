@@ -8,8 +8,31 @@ import { readSheets, type Summary } from './content.ts';
 /** A summary has some 20 KB; a file that only poses as one may not hold Baton up. */
 const most = { bytes: 4 * 1024 * 1024, inflated: 32 * 1024 * 1024, sheets: 12 } as const;
 
-/** Reads a summary from its workbook. Refuses a file that is none, and one that was altered. */
-export async function readSummaryFile({ path, key }: ReturnedFile): Promise<Summary> {
+/** Reads a summary from its workbook. Refuses a file that is none, is damaged or locked, or was altered. */
+export async function readSummaryFile(returned: ReturnedFile): Promise<Summary> {
+  try {
+    return await readWorkbook(returned);
+  } catch (error) {
+    throw error instanceof Refusal ? asSummary(error) : error;
+  }
+}
+
+/** What cannot be read as a table, in words for a summary: the reader of tables knows nothing of reviews. */
+function asSummary(refusal: Refusal): Refusal {
+  const { code } = refusal.data;
+  if (!code.startsWith('table.') || code === 'table.unreadable') return refusal;
+  if (code === 'table.password')
+    return new Refusal('reviews.summary-locked', 'This file is protected by a password.', {
+      wayOut: 'Ask whoever collected the review to send it as Baton made it, without one.',
+    });
+  if (code === 'table.damaged' || code === 'table.empty')
+    return new Refusal('reviews.summary-damaged', 'This file is damaged, or was not copied completely.', {
+      wayOut: 'Ask whoever collected the review to send it once more.',
+    });
+  return noSummary();
+}
+
+async function readWorkbook({ path, key }: ReturnedFile): Promise<Summary> {
   const file = await bytesOf(path, key, most.bytes);
   if (sniff(file) === 'text') throw noSummary();
   const workbook = await openWorkbook(file, most.inflated);
