@@ -158,18 +158,18 @@ function Review({ view, afterResult }: ReviewProps) {
                   Questionnaires
                 </Menu.Item>
               ) : null}
-              {open || head.kind !== 'review_360' || head.finalOn !== null || report === null ? null : (
+              {open || head.kind !== 'review_360' || head.finalOn !== null ? null : (
                 <Menu.Item onClick={() => final.mutate({ id: head.id })}>Make the report final</Menu.Item>
               )}
               {head.kind !== 'review_360' || head.finalOn === null || head.returned !== null ? null : (
                 <Menu.Item onClick={summary}>Hand over the result as a summary</Menu.Item>
               )}
-              {open || head.returned !== null ? null : (
+              {open || head.returned !== null || head.answersErased ? null : (
                 <Menu.Item onClick={() => setAsking('reopen')}>Open it again</Menu.Item>
               )}
-              {open || head.kind !== 'review_360' || head.returned !== null ? null : (
+              {mayErase(head) ? (
                 <Menu.Item onClick={() => setErasing(true)}>Erase its single answers…</Menu.Item>
-              )}
+              ) : null}
               <Menu.Item onClick={() => setAsking('remove')}>Delete this review</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -212,6 +212,10 @@ function Review({ view, afterResult }: ReviewProps) {
     </Page>
   );
 }
+
+/** Single answers go once the report that rests on them is final. */
+const mayErase = ({ kind, finalOn, returned, answersErased }: ReviewHead): boolean =>
+  kind === 'review_360' && finalOn !== null && returned === null && !answersErased;
 
 function stageNumber(name: string): number | null {
   const found = /\d+/.exec(name);

@@ -69,6 +69,8 @@ export const reviewHead = z.object({
   finalOn: date.nullable(),
   /** Who collected it in another file, and when its summary was taken in; null where its answers came in here. */
   returned: z.object({ by: z.string(), on: date }).nullable(),
+  /** Its single answers have been erased, and its figures stand. */
+  answersErased: z.boolean(),
   selfReplied: z.boolean(),
   groups: z.array(groupReplies),
 });

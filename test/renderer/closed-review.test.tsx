@@ -33,6 +33,8 @@ const peer: EntryView['raters'][number] = {
 /** What core holds and answers; a review that is closed shows no single answers any more. */
 let closed: boolean;
 let finalOn: string | null;
+/** Whether the headteacher is among its readers. */
+let readable: boolean;
 let raters: EntryView['raters'];
 /** The data of every command that was sent, by its path. */
 let sent: { path: string; data: unknown }[];
@@ -51,14 +53,15 @@ function answer(path: string): unknown {
     return {
       head,
       competencies,
-      report: closed
-        ? score(competencies, [], {
-            minimums: defaultMinimums,
-            thresholds: defaultThresholds,
-            colleaguesTogether: false,
-            asked: { manager: 0, peers: 4, reports: 0 },
-          })
-        : null,
+      report:
+        closed && readable
+          ? score(competencies, [], {
+              minimums: defaultMinimums,
+              thresholds: defaultThresholds,
+              colleaguesTogether: false,
+              asked: { manager: 0, peers: 4, reports: 0 },
+            })
+          : null,
       comments: [],
       notes: [],
       before: null,
@@ -88,6 +91,7 @@ let end: () => void;
 beforeEach(async () => {
   closed = false;
   finalOn = null;
+  readable = true;
   raters = [peer];
   sent = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
@@ -213,16 +217,27 @@ describe('a closed 360’s report', () => {
     await expect.element(page.getByRole('heading', { name: /\(draft\)$/ })).toBeVisible();
     await more();
     await expect.element(item('Hand over the result as a summary')).not.toBeInTheDocument();
+    await expect.element(item('Erase its single answers…')).not.toBeInTheDocument();
     await item('Make the report final').click();
     await expect.poll(() => sent.map(({ path }) => path)).toContain('/rpc/reviews/makeFinal');
     await queries.invalidateQueries();
     await expect.element(page.getByRole('heading', { name: /final since 20 November 2026/ })).toBeVisible();
     await more();
+    await expect.element(item('Erase its single answers…')).toBeVisible();
     await expect.element(item('Make the report final')).not.toBeInTheDocument();
     await expect.element(item('Hand over the result as a summary')).toBeVisible();
     await item('Open it again').click();
     await expect
       .element(page.getByRole('dialog').getByText('Its report is final.', { exact: false }))
       .toBeVisible();
+  });
+
+  it('is made final by a file’s keeper who may not read it, so that it can be handed over', async () => {
+    closed = true;
+    readable = false;
+    await open360();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Make the report final' }).click();
+    await expect.poll(() => sent.map(({ path }) => path)).toContain('/rpc/reviews/makeFinal');
   });
 });

@@ -20,6 +20,7 @@ export const reviewHead: ReviewHead = {
   closedOn: null,
   finalOn: null,
   returned: null,
+  answersErased: false,
   selfReplied: false,
   groups: [],
 };

@@ -2,7 +2,7 @@ import type { erasureContract, WhatToErase } from '../../../shared/contract/eras
 import { fold } from '../../../shared/rules/search.ts';
 import type { Handlers, JobContext, QueryContext } from '../context.ts';
 import type { OpenFile } from '../open-file.ts';
-import { answersToErase } from '../reviews/answers-erased.ts';
+import { answersToErase, refuseDraft } from '../reviews/answers-erased.ts';
 import { refuseUnpassedAbout } from '../reviews/concerns-held.ts';
 import { build } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
@@ -87,13 +87,14 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
 }
 
 /**
- * Whose it is. Refuses where it is not in the file, answers that cannot be erased now, and a person with whom an
+ * Whose it is. Refuses where it is not in the file, answers that cannot be erased now or whose report is a draft, and a person with whom an
  * allegation of harm would go that nobody has passed on.
  */
 function whose(context: QueryContext, { kind, id }: WhatToErase): { name: string; surname: string } {
   const { db } = context;
   if (kind === 'person') refuseUnpassedAbout(context, id);
   const person = kind === 'person' ? id : answersToErase(db, id).personId;
+  if (kind !== 'person') refuseDraft(db, id);
   const found = db.get(
     build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', person),
   );

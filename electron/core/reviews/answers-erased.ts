@@ -47,3 +47,12 @@ export function answersToErase(
   } satisfies ReviewTerms;
   return { personId: row.person_id, terms: JSON.stringify(kept), closedOn: row.closed_on };
 }
+
+/** Refuses to erase the answers behind a report that is still a draft: they may yet be needed to put it right. */
+export function refuseDraft(db: Reader, id: string): void {
+  const { terms } = requireReview(db, id);
+  if (terms.final !== undefined || terms.frozen !== undefined) return;
+  throw new Refusal('erasure.draft', 'The report of this review is still a draft.', {
+    wayOut: 'Look through it, choose More, Make the report final, and then erase the answers.',
+  });
+}

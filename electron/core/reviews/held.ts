@@ -183,6 +183,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       // One whose answers were erased cannot change any more.
       finalOn: row.terms.final?.on ?? (row.terms.frozen === undefined ? null : row.closed_on),
       returned: row.terms.returned === undefined ? null : { by: row.collector, on: row.terms.returned.on },
+      answersErased: row.terms.frozen !== undefined && row.terms.returned === undefined,
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
     };

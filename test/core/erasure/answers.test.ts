@@ -41,7 +41,13 @@ it('erases the single answers of a 360 and its comments, and keeps the figures a
   const { client, send, area, id, person, result, erase, folder, path, unforeseen } = await closedReview();
   await send(client.reviews.reopen, { id, reason: 'One more form came' });
   expect(await refused(erase())).toMatchObject({ code: 'erasure.review-open' });
-  const again = await closed(area, id);
+  await closed(area, id);
+  expect(await refused(erase())).toMatchObject({
+    code: 'erasure.draft',
+    wayOut: expect.stringContaining('Make the report final'),
+  });
+  await send(client.reviews.makeFinal, { id });
+  const again = await client.reviews.result({ id });
   expect(again.report?.rows).toEqual(result.report?.rows);
   expect(canariesBelow(folder).length).toBeGreaterThan(0);
   const plan = await finish(client.erasure.plan, { kind: 'raw_answers', id });
@@ -56,7 +62,7 @@ it('erases the single answers of a 360 and its comments, and keeps the figures a
   const after = await client.reviews.result({ id });
   expect(after.report).toEqual(again.report);
   // What has no answers left cannot change any more.
-  expect(after.head).toEqual({ ...again.head, finalOn: again.head.closedOn });
+  expect(after.head).toEqual({ ...again.head, answersErased: true });
   expect(after.comments.flatMap((group) => group.comments)).toEqual([]);
   expect(after.notes.at(-1)).toContain('have been erased');
   const file = readSchoolFile(path);
@@ -75,7 +81,8 @@ it('erases the single answers of a 360 and its comments, and keeps the figures a
 });
 
 it('a backup from before the review was closed gets the closed review without its answers', async () => {
-  const { client, erase, folder, id, result } = await closedReview();
+  const { client, send, erase, folder, id, result } = await closedReview();
+  await send(client.reviews.makeFinal, { id });
   await erase();
   const backups = (await client.backups.list({})).backups;
   expect(backups.length).toBeGreaterThan(0);
@@ -104,6 +111,7 @@ it('a comment that was held for the safeguarding lead goes with the single answe
   const [held] = (await client.reviews.concerns({ id })).concerns;
   await send(client.reviews.passConcern, { reviewId: id, id: held!.id, to: 'Jane Doe', on: '2026-11-20' });
   await closed(area, id);
+  await send(client.reviews.makeFinal, { id });
   await area.app.files.snapshot();
   expect(canariesBelow(folder).length).toBeGreaterThan(0);
   await finish(client.erasure.erase, { what: { kind: 'raw_answers', id }, surname: 'Dunmore' });
