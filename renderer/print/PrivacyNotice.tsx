@@ -116,7 +116,7 @@ export function PrivacyNotice({ notice }: { notice: PrivacyNoticeData }) {
             The headteacher and <Fill>the senior leaders named here</Fill>, who keep the plan in one file on{' '}
             <Fill>where and how protected</Fill>.
           </li>
-          <li>You and your line manager: your pathway plan. You and your coach: your 360 result.</li>
+          <li>You and your line manager: your pathway plan. You and your coach: your 360 report.</li>
           <li>
             When you agree to be nominated, the organiser
             {notice.organisers.length > 0 ? ` (at present ${notice.organisers.join('; ')})` : ''}: the fields

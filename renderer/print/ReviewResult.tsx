@@ -68,7 +68,7 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
     <>
       <Masthead
         school={result.school}
-        title={is360 ? '360 result' : 'Self-assessment'}
+        title={is360 ? '360 report' : 'Self-assessment'}
         meta={[when, `Opened ${longDate(result.openedOn)}`, result.review]}
       />
       <FactGrid
@@ -79,7 +79,9 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
           { label: 'Coach', value: result.coach },
           { label: 'Competencies', value: result.framework, width: 'two' },
           { label: 'What it is for', value: result.purpose, width: 'two' },
-          { label: 'Where it comes from', value: result.returned ?? null, width: 'two' },
+          ...(result.collected == null
+            ? []
+            : [{ label: 'Who collected', value: result.collected, width: 'two' as const }]),
         ]}
       />
       <Section heading="How to read this" keep>

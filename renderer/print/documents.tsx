@@ -60,7 +60,7 @@ export function layOut(job: PrintJobData): LaidOut[] {
     case 'review-result':
       return [
         {
-          running: `${job.data.kind === 'review_360' ? '360 review' : 'Self-assessment'}: ${job.data.name}`,
+          running: `${job.data.kind === 'review_360' ? '360 report' : 'Self-assessment'}: ${job.data.name}`,
           marking: `CONFIDENTIAL: ${job.data.readers}`,
           margins,
           element: <ReviewResult result={job.data} />,

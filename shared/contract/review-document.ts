@@ -41,8 +41,8 @@ export const reviewResult = z.strictObject({
   coach: maybe,
   /** 'First review' and the like, as the review is called. */
   review: text,
-  /** That somebody else collected it; null where its answers came in here. */
-  returned: maybe.optional(),
+  /** Who collected the answers, and whether it came back as a summary; null for a self-assessment. */
+  collected: maybe.optional(),
   purpose: text,
   /** Who may read it: the footer's marking, 'for Leila Haddad and her coach'. */
   readers: text,

@@ -141,6 +141,7 @@ test('screen, paper and spreadsheet give the same figures and the same words', a
   await finish(area.client.reviews.exportResult, { id });
   await finish(area.client.reviews.printResult, { id });
   const paper = area.printed.at(-1)?.data as ReviewResultData;
+  expect(paper.collected).toBe('Olu Bright');
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(join(area.folder, 'result.xlsx'));
   const sheet = book.getWorksheet('Result')!;

@@ -121,6 +121,7 @@ export function reviewResult(changes: Partial<ReviewResultData> = {}): ReviewRes
     stage: 'Stage 7',
     coach: 'Ruth Abernethy',
     review: 'First review, start of Stage 7',
+    collected: 'Grace Okoro',
     purpose: 'To choose goals for the pathway plan',
     readers: 'for Leila Haddad and her coach',
     openedOn: '2026-10-12',

@@ -145,6 +145,18 @@ test('a 360 report ends with what to do next, a self-assessment does not', async
   expect(self.textContent).not.toContain('Next steps');
 });
 
+test('a 360 is called by one name on its pages, and says who collected; a self-assessment has nobody who did', async () => {
+  const report = await show({ document: 'review-result', title: 'Report', data: reviewResult() });
+  expect(report.querySelector('h1')?.textContent).toBe('360 report');
+  expect(report.textContent).toContain('Who collected Grace Okoro');
+  const self = await show({
+    document: 'review-result',
+    title: 'Self-assessment',
+    data: reviewResult({ kind: 'self_assessment', groups: [], collected: null }),
+  });
+  expect(self.textContent).not.toContain('Who collected');
+});
+
 test('what nothing is held about is said, not left out', async () => {
   const record = personRecord({ sections: [] });
   const page = await show({ document: 'person-record', title: 'Record', data: record });

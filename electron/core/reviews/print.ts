@@ -1,5 +1,5 @@
 import type { ReviewResultData } from '../../../shared/contract/review-document.ts';
-import type { ReviewResultView } from '../../../shared/contract/review-shapes.ts';
+import type { ReviewHead, ReviewResultView } from '../../../shared/contract/review-shapes.ts';
 import type { Report } from '../../../shared/rules/scoring-report.ts';
 import {
   beforeSentence,
@@ -32,10 +32,15 @@ export async function printResult(context: JobContext, { id }: { id: string }) {
   );
 }
 
+/** Who collected the answers, for the head of the report. */
+const collectedWords = ({ returned, collector }: ReviewHead): string =>
+  returned !== null ? returnedSentence(returned) : collector || 'Whoever keeps the school’s file';
+
 /** What the printed result shows: the figures and the words of the screen, and no withheld one. */
 export function printedResult(context: QueryContext, id: string): ReviewResultData {
   const { view, report, closedOn } = closedResult(context, id);
   const { head } = view;
+  const { personId } = head;
   const named = new Map(view.competencies.map((one) => [one.key, one]));
   return {
     ...schoolPrinted(context),
@@ -43,9 +48,9 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     name: head.person,
     post: head.post === '' ? null : head.post,
     stage: head.stage,
-    coach: null,
+    coach: openPlan(context, personId)?.coach?.person ?? null,
     review: head.kind === 'review_360' ? reportName(head) : head.name,
-    returned: head.returned === null ? null : returnedSentence(head.returned),
+    collected: head.kind === 'review_360' ? collectedWords(head) : null,
     purpose: head.purpose,
     readers: head.readers,
     openedOn: head.openedOn,
@@ -96,6 +101,11 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
   };
 }
 
+const openPlan = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, personId: string) =>
+  plansOf(db, [personId], today)
+    .get(personId)
+    ?.find((one) => one.closedOn === null);
+
 /**
  * Goals of the person's plan on competencies of their newest result that are not all done; none where somebody reads
  * the result who does not read plans.
@@ -104,9 +114,7 @@ function goalsOf({ db, today }: QueryContext, { head, competencies }: ReviewResu
   const { terms, person_id: personId } = requireReview(db, head.id);
   const onlyThose = terms.reads !== undefined && !terms.reads.includes('governors');
   if (!onlyThose || latestResult(db, personId, 'plan')?.id !== head.id) return [];
-  const plan = plansOf(db, [personId], today)
-    .get(personId)
-    ?.find((one) => one.closedOn === null);
+  const plan = openPlan({ db, today }, personId);
   const names = new Set(competencies.map((one) => one.name));
   return (plan?.goals ?? []).flatMap(({ title, competency, actions }) => {
     if (competency === null || !names.has(competency)) return [];

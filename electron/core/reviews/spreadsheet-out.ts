@@ -57,7 +57,7 @@ export async function exportResult(context: JobContext, { id }: { id: string }) 
   }));
   const path = context.shell.temporary('result.xlsx');
   await context.work('writeTableWorkbook', { path, data });
-  return context.shell.handOver(path, plainName(`${name} - 360 result - ${context.today}.xlsx`));
+  return context.shell.handOver(path, plainName(`${name} - 360 report - ${context.today}.xlsx`));
 }
 
 /** The workbook's data: the result, who took part, comments, and how the figures were made. */
@@ -66,7 +66,7 @@ export function resultWorkbook(context: QueryContext, id: string, exportedAt: st
   const { head } = view;
   const { school, printedOn } = schoolPrinted(context);
   return {
-    title: head.kind === 'review_360' ? '360 result' : 'Self-assessment',
+    title: head.kind === 'review_360' ? '360 report' : 'Self-assessment',
     school,
     marking: `CONFIDENTIAL: ${head.readers}`,
     exportedAt,

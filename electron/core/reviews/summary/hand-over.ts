@@ -37,7 +37,7 @@ function summaryWorkbook(context: QueryContext, id: string, exportedAt: string):
   const workbook = resultWorkbook(context, id, exportedAt);
   const sheets = workbook.sheets.filter((sheet) => sheet.name !== 'Before and now');
   const summary = summaryOf(row, { view, report, closedOn, finalOn }, workbook.school);
-  return { ...workbook, title: '360 result, summary', sheets: summarySheets(sheets, summary) };
+  return { ...workbook, title: '360 report, summary', sheets: summarySheets(sheets, summary) };
 }
 
 interface Final {
