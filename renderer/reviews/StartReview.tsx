@@ -220,7 +220,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
           ) : null}
           {draft.kind === 'review_360' && starting.data.keepsTheFile ? (
             <Checkbox
-              label="The collector keeps this file, and the headteacher cannot open it"
+              label="The collector keeps this file, not the headteacher"
               checked={draft.collectorKeepsFile}
               error={problem('collectorKeepsFile')}
               onChange={(event) => change({ collectorKeepsFile: event.currentTarget.checked })}
