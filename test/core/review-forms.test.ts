@@ -7,7 +7,7 @@ import { writeForm } from '../../electron/core/reviews/forms/write-form.ts';
 import { reviewForms } from '../../shared/contract/review-document.ts';
 import { type Area, finish, refused } from '../helpers/area.ts';
 import { answerAll, fill, makeForms, openFormsArea, questionRows } from '../helpers/review-forms.ts';
-import { openReview } from '../helpers/reviews.ts';
+import { openReview, settleStudents } from '../helpers/reviews.ts';
 import { add } from '../helpers/stages.ts';
 import { ole2 } from '../helpers/workbooks.ts';
 
@@ -35,6 +35,7 @@ const form = (name: string) => `${name} - 360 questionnaire.xlsx`;
 
 test('everybody awaited has a questionnaire of their own, and the person one; those who declined have none', async () => {
   const { area, id } = await school();
+  await settleStudents(area, id, await add(area, { name: 'Ed Hart', post: 'Teacher' }));
   const { invited } = await area.client.reviews.invited({ id });
   const cleo = invited.find((one) => one.name === 'Cleo Stone')!;
   await area.send(area.client.reviews.setInvited, { id: cleo.id, state: 'declined' });

@@ -14,7 +14,7 @@ import {
   spreadOf,
 } from '../../shared/rules/scoring-words.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
-import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+import { addPerson, answer, closed, openReview, settleStudents } from '../helpers/reviews.ts';
 
 /** The work of the jobs' process, done here. */
 const work = (name: string, input: unknown) =>
@@ -110,6 +110,7 @@ test('a second file of other people gets the next numbers', async () => {
 
 test('a bad cell leaves its rater out whole and says whose it is; new raters are numbered on', async () => {
   const { area, id } = await school();
+  await settleStudents(area, id, await addPerson(area, 'Ben', 'Reed'));
   await answer(area, id, 'students', [[4], [5]]);
   const [one, two] = (await area.client.reviews.entry({ id })).competencies.map((each) => each.name);
   const rows = [`Group,"${one}","${two}"`, 'Students,3,n', 'Students,x,3', 'Students,2,'];

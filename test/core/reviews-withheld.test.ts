@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ShortGroups } from '../../shared/rules/scoring-report.ts';
 import { finish, openArea } from '../helpers/area.ts';
-import { addPerson, answer, closed, openReview, type Score } from '../helpers/reviews.ts';
+import { addPerson, answer, closed, openReview, type Score, settleStudents } from '../helpers/reviews.ts';
 
 const size = 3;
 const needed = { manager: 1, peers: 3, reports: 3, others: 3, students: 5 } as const;
@@ -64,9 +64,11 @@ test('changing what is withheld changes nothing that leaves core: result, list, 
     },
   });
   const laura = await addPerson(area, 'Laura', 'Dunmore');
+  const supervisor = await addPerson(area, 'Ben', 'Reed');
   // Each time a review of its own: one that is opened again keeps to what it has shown.
   const outputs = async (answers: Answers, shortGroups: ShortGroups): Promise<string> => {
     const id = await openReview(area, laura, { shortGroups });
+    await settleStudents(area, id, supervisor);
     await answer(area, id, 'self', [[4, 3, 2]]);
     for (const group of ['manager', 'peers', 'reports', 'others', 'students'] as const)
       if (answers[group].length > 0) await answer(area, id, group, answers[group]);

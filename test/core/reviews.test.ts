@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openArea, refused } from '../helpers/area.ts';
-import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+import { addPerson, answer, closed, openReview, settleStudents } from '../helpers/reviews.ts';
 
 async function school() {
   const area = await openArea();
@@ -165,6 +165,7 @@ test('start stands beside end where both are on one version', async () => {
 test('comments of a group short of the stricter minimum are not shown, and students give none', async () => {
   const { area, laura } = await school();
   const id = await openReview(area, laura);
+  await settleStudents(area, id, await addPerson(area, 'Ben', 'Reed'));
   const { competencies } = await area.client.reviews.entry({ id });
   const save = (group: 'peers' | 'manager' | 'students', comment: string) =>
     area.send(area.client.reviews.saveRater, {

@@ -87,6 +87,22 @@ describe('students are asked', () => {
     );
   });
 
+  test('only once it is settled how: not by a number alone, at the opening or later', async () => {
+    const asked = { manager: 1, peers: 4, reports: 0, others: 0, students: 5 };
+    const other = await addPerson(area, 'Dev', 'Patel');
+    expect(await refused(openReview(area, other, { asked }))).toMatchObject({
+      code: 'reviews.students-not-settled',
+    });
+    const change = () => area.send(area.client.reviews.setAsked, { reviewId: id, asked });
+    expect(await refused(change())).toMatchObject({
+      code: 'reviews.students-not-settled',
+      wayOut: 'Open the review, and choose “Ask students” on its page.',
+    });
+    await ask();
+    await change();
+    expect((await area.client.reviews.students({ id })).asked?.count).toBe(5);
+  });
+
   test('with parents informed first, and somebody uninvolved to supervise', async () => {
     expect(await code({ parentsInformedOn: '2027-01-01' })).toBe('reviews.parents-first');
     const { client, send } = area;

@@ -39,10 +39,25 @@ export async function openReview(
     colleaguesTogether: false,
     collector: 'Olu Bright',
     gap: start.gap,
-    asked: { manager: 1, peers: 5, reports: 4, others: 0, students: 6 },
+    asked: { manager: 1, peers: 5, reports: 4, others: 0, students: 0 },
     ...changes,
   });
   return id;
+}
+
+/** Settles that six students are asked about the framework's first five competencies, supervised by this person. */
+export async function settleStudents(area: Area, id: string, supervisorId: string): Promise<void> {
+  const { competencies, start } = await area.client.reviews.students({ id });
+  await area.send(area.client.reviews.askStudents, {
+    reviewId: id,
+    statements: competencies.slice(0, 5).map(({ key, name }) => ({ competency: key, words: name })),
+    supervisorId,
+    parentsInformedOn: '2026-11-02',
+    tell: start.tell,
+    keyStage1: false,
+    reason: '',
+    count: 6,
+  });
 }
 
 export type Score = 1 | 2 | 3 | 4 | 5 | null;

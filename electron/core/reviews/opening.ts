@@ -53,6 +53,7 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
   refuseBackwards(data.openedOn, data.closesOn);
   refuseOwnCollector(context, data, person);
   const asked = data.kind === 'self_assessment' ? nobodyAsked : data.asked;
+  refuseUnsettledStudents(asked.students, 0);
   const { minimums, colleaguesTogether, shortGroups, readers } = data;
   const terms: ReviewTerms = {
     minimums,
@@ -84,6 +85,15 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
   );
   context.describe(`Opened ${reviewWords(person, data)}`, [data.personId]);
   return { id };
+}
+
+/** Students are asked once it is settled how: parents, the draw and who supervises. */
+function refuseUnsettledStudents(asked: number, before: number): void {
+  if (asked > before)
+    throw new Refusal('reviews.students-not-settled', 'It is not settled yet how students are asked.', {
+      wayOut: 'Open the review, and choose “Ask students” on its page.',
+      field: 'asked',
+    });
 }
 
 function refuseBackwards(opens: string, closes: string | null): void {
@@ -139,9 +149,11 @@ export function setWindow(context: CommandContext, data: DataOf<Contract['setWin
   return done;
 }
 
-/** Puts right how many were asked, while the review is open. The minimums do not change with it. */
+/** Puts right how many were asked, while the review is open. The minimums do not change with it. Refuses students of whom it is not settled how they are asked. */
 export function setAsked(context: CommandContext, data: DataOf<Contract['setAsked']>): typeof done {
   const row = requireOpen(context, data.reviewId);
+  if (row.terms.students === undefined)
+    refuseUnsettledStudents(data.asked.students, row.terms.asked.students);
   const terms: ReviewTerms = { ...row.terms, asked: data.asked };
   context.db.run(
     build
