@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
@@ -8,28 +8,40 @@ import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
+import classes from './reviews.module.css';
 
 const groups = ['manager', 'peers', 'reports', 'others'] as const;
 
-/** Asks one person to rate: somebody here, or somebody from outside by name. */
+/** Asks people to rate, one by one: somebody here, or somebody from outside by name. */
 export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const [group, setGroup] = useState<(typeof groups)[number]>('peers');
   const [staffId, setStaffId] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [said, setSaid] = useState('');
   const { busy, submit, problem, rest } = useSubmit(['raters', 'name', 'email']);
-  const save = async () => {
+  const people = (staff.data ?? [])
+    .filter((row) => row.id !== head.personId)
+    .map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post }));
+  const save = async (then: () => void) => {
+    setSaid('');
     const asked = await submit(() =>
       send(client.reviews.invite, {
         reviewId: head.id,
         raters: [{ group, staffId, name, email: email.trim() === '' ? null : email }],
       }),
     );
-    if (!asked) return;
-    showUndoable('1 rater is asked.');
-    onClose();
+    if (asked) then();
   };
+  const another = () =>
+    void save(() => {
+      setSaid(`${people.find(({ id }) => id === staffId)?.name ?? name} is asked.`);
+      setStaffId(null);
+      setName('');
+      setEmail('');
+      document.getElementById('ask-who')?.focus();
+    });
   return (
     <FormDrawer
       opened
@@ -37,8 +49,18 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
       button="Ask them"
       busy={busy}
       problem={rest ?? problem('raters')}
-      onSubmit={() => void save()}
+      onSubmit={() =>
+        void save(() => {
+          showUndoable('1 rater is asked.');
+          onClose();
+        })
+      }
       onClose={onClose}
+      otherWay={
+        <Button loading={busy} onClick={another}>
+          Ask and choose another
+        </Button>
+      }
     >
       <Select
         label="As"
@@ -47,14 +69,7 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
         value={group}
         onChange={(value) => setGroup(groups.find((one) => one === value) ?? group)}
       />
-      <PeoplePicker
-        label="Who"
-        people={(staff.data ?? [])
-          .filter((row) => row.id !== head.personId)
-          .map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post }))}
-        value={staffId}
-        onChange={setStaffId}
-      />
+      <PeoplePicker id="ask-who" label="Who" people={people} value={staffId} onChange={setStaffId} />
       {staffId === null ? (
         <TextInput
           label="Or somebody from outside, by name"
@@ -72,6 +87,9 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
         error={problem('email')}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
+      <p role="status" className={classes.quiet}>
+        {said}
+      </p>
     </FormDrawer>
   );
 }

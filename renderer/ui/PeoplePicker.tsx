@@ -11,6 +11,7 @@ export interface Pickable {
 }
 
 interface PickerProps {
+  readonly id?: string;
   readonly label: string;
   readonly people: readonly Pickable[];
   readonly description?: string;

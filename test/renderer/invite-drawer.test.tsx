@@ -1,0 +1,56 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { connect, queries } from '../../renderer/client.ts';
+import { InviteDrawer } from '../../renderer/reviews/InviteDrawer.tsx';
+import { reviewHead } from './review-head.ts';
+import { expectNoViolations, schemes, show } from './show.tsx';
+
+/** Whom core was told to ask. */
+let asked: unknown[];
+
+beforeEach(async () => {
+  asked = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (sent) => {
+    const request = sent as Request;
+    const path = new URL(request.url).pathname;
+    if (path === '/rpc/reviews/invite') {
+      const body = (await request.clone().json()) as { json: { data: { raters: unknown[] } } };
+      asked.push(...body.json.data.raters);
+      return Response.json({ json: { invited: 1 } });
+    }
+    return Response.json({ json: [] });
+  });
+  await connect(Promise.resolve());
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  queries.clear();
+});
+
+it.each(schemes)('asks one after another in the same group without closing, %s', async (scheme) => {
+  const onClose = vi.fn();
+  await show(
+    <QueryClientProvider client={queries}>
+      <InviteDrawer head={reviewHead} onClose={onClose} />
+    </QueryClientProvider>,
+    scheme,
+  );
+  const outside = page.getByLabelText('Or somebody from outside, by name');
+  for (const name of ['Olu Ade', 'Grace Okoro']) {
+    await outside.fill(name);
+    await page.getByRole('button', { name: 'Ask and choose another' }).click();
+    await expect.element(page.getByText(`${name} is asked.`)).toBeVisible();
+    await expect.element(outside).toHaveValue('');
+  }
+  expect(onClose).not.toHaveBeenCalled();
+  expect(document.activeElement?.id).toBe('ask-who');
+  await expectNoViolations();
+  await outside.fill('Dev Patel');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
+  expect(asked).toMatchObject(
+    ['Olu Ade', 'Grace Okoro', 'Dev Patel'].map((name) => ({ group: 'peers', staffId: null, name })),
+  );
+});
