@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react';
 import classes from './Notices.module.css';
 
 /**
- * What is said of what was done, at the foot beside the sidebar: left of any drawer. It covers nothing: the page ends
- * above it for as long as it is there, by the height that the frame reads from `--notices-height`.
+ * What is said of what was done, at the foot beside the sidebar: left of any drawer, and at the top while a dialog is
+ * open. It covers nothing: the page ends above it for as long as it is there, by the height that the frame reads from
+ * `--notices-height`.
  */
 export function Notices() {
   const stack = useRef<HTMLDivElement>(null);

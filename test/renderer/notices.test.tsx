@@ -1,9 +1,37 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Button, Modal } from '@mantine/core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { clearNotices, showProblem } from '../../renderer/ui/undo.tsx';
+import { clearNotices, showDone, showProblem } from '../../renderer/ui/undo.tsx';
 import { show } from './show.tsx';
 
-afterEach(clearNotices);
+const usual = { width: window.innerWidth, height: window.innerHeight };
+
+afterEach(async () => {
+  clearNotices();
+  document.documentElement.style.removeProperty('--notices-left');
+  await page.viewport(usual.width, usual.height);
+});
+
+it.each([
+  [1280, 800],
+  [1000, 600],
+])('covers no button of a dialog, however much is said, %d by %d', async (width, height) => {
+  await page.viewport(width, height);
+  // As wide as the sidebar, whose edge the frame keeps there.
+  document.documentElement.style.setProperty('--notices-left', '208px');
+  const pressed = vi.fn();
+  await show(
+    <Modal opened onClose={vi.fn()} title="Close this review?">
+      <p>The result opens, and single answers are not shown any more.</p>
+      <Button onClick={pressed}>Close and show the result</Button>
+    </Modal>,
+  );
+  for (let time = 1; time <= 5; time++)
+    showDone(`${time} raters are asked.`, { label: 'Undo', run: vi.fn() });
+  await expect.element(page.getByText('5 raters are asked.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close and show the result' }).click({ timeout: 3_000 });
+  expect(pressed).toHaveBeenCalledOnce();
+});
 
 describe('what is said of what went wrong', () => {
   it('is said once, however often the same went wrong', async () => {
