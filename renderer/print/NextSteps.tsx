@@ -15,11 +15,11 @@ interface NextStepsProps {
   readonly goals: NonNullable<ReviewResultData['goals']>;
 }
 
-/** What to do with a report, its goals in the plan with their days, and room to write while it is talked over. */
+/** What to do with a report, its goals in the plan with their days, and room to write while it is talked over, which stays whole. */
 export function NextSteps({ name, goals }: NextStepsProps) {
   return (
-    <Section heading="Next steps" keep>
-      <ol>
+    <Section heading="Next steps">
+      <ol className="keep">
         {steps.map(({ first, rest }) => (
           <li key={first}>
             <b>{first}</b>
@@ -28,7 +28,7 @@ export function NextSteps({ name, goals }: NextStepsProps) {
         ))}
       </ol>
       {goals.length === 0 ? null : (
-        <>
+        <div className="keep">
           <p>In the pathway plan already:</p>
           <ul>
             {goals.map(({ title, by }) => (
@@ -38,23 +38,25 @@ export function NextSteps({ name, goals }: NextStepsProps) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
-      <div className="talk">
-        {['Keep doing', 'Start or change', 'Ask more about'].map((label) => (
-          <div key={label} className="box">
-            <p>
-              <b>{label}</b>
-            </p>
-          </div>
-        ))}
+      <div className="keep">
+        <div className="talk">
+          {['Keep doing', 'Start or change', 'Ask more about'].map((label) => (
+            <div key={label} className="box">
+              <p>
+                <b>{label}</b>
+              </p>
+            </div>
+          ))}
+        </div>
+        <Signatures
+          signatories={[
+            { name, words: 'Participant' },
+            { name: null, words: 'Talked over with' },
+          ]}
+        />
       </div>
-      <Signatures
-        signatories={[
-          { name, words: 'Participant' },
-          { name: null, words: 'Talked over with' },
-        ]}
-      />
     </Section>
   );
 }

@@ -251,6 +251,15 @@ test('a long record repeats its table’s headings on every page', async () => {
   for (const text of texts) expect(text).toContain('What was done');
 });
 
+test('what to do next begins where the comments end, and the boxes to write in stay whole', async () => {
+  const words = Array.from({ length: 5 }, (_, at) => `Comment ${at + 1} of five.`);
+  const data = reviewResult({ comments: [{ name: 'Peers', why: null, words }] });
+  const { texts } = await read({ document: 'review-result', title: '360 report', data });
+  const pageOf = (said: string) => texts.findIndex((text) => text.includes(said));
+  expect(pageOf('Next steps')).toBe(pageOf('Comment 5 of five.'));
+  expect(pageOf('Talked over with')).toBe(pageOf('Keep doing'));
+});
+
 test('without a browser the user is told what to install', async () => {
   const file = path.join(folder, 'none.pdf');
   const places = { pages, profile: path.join(folder, 'profile-none'), browser: null };
