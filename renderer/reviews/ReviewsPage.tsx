@@ -19,7 +19,7 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import classes from './reviews.module.css';
 import { StartReview } from './StartReview.tsx';
 import { TakeInSummary } from './TakeInSummary.tsx';
-import { kindWords, repliesIn, sentenceCase, waitingFor } from './words.ts';
+import { kindWords, repliesIn, sentenceCase, waitingFor, waitingLine } from './words.ts';
 
 const momentIn = (asked: string | null) => (asked === 'start' || asked === 'end' ? asked : null);
 
@@ -196,9 +196,9 @@ const columns: readonly Column<ReviewHead>[] = [
 ];
 
 function Replies({ head }: { readonly head: ReviewHead }) {
-  const waiting =
-    head.returned === null ? waitingFor(head) : [`collected by ${head.returned.by}, returned as a summary`];
-  const [first, ...more] = waiting;
+  const line =
+    head.returned === null ? waitingLine(head) : `Collected by ${head.returned.by}, returned as a summary`;
+  const more = head.returned === null ? waitingFor(head).map(sentenceCase) : [line];
   return (
     <span className={classes.twoLines}>
       <span>
@@ -206,10 +206,8 @@ function Replies({ head }: { readonly head: ReviewHead }) {
           ? 'Nobody yet'
           : `${repliesIn(head)} ${repliesIn(head) === 1 ? 'reply' : 'replies'}`}
       </span>
-      <span className={classes.quiet} title={waiting.map(sentenceCase).join('. ')}>
-        {first === undefined
-          ? 'Every group has enough'
-          : `${sentenceCase(first)}${more.length === 0 ? '' : `, and ${more.length} more`}`}
+      <span className={classes.quiet} title={more.join('. ')}>
+        {line}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { GroupReplies, InvitedState, ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 
 export const kindWords = { review_360: '360 review', self_assessment: 'Self-assessment' } as const;
 
@@ -23,6 +24,17 @@ export function shortOf({ name, replied, needed }: GroupReplies): string | null 
 export function waitingFor(head: ReviewHead): string[] {
   const short = head.groups.flatMap((group) => shortOf(group) ?? []);
   return head.selfReplied ? short : ['own answers not in yet', ...short];
+}
+
+/** The same in one line: '2 of 3 peers: one more needed', or who is short where several are: 'Too few yet: peers and students'. */
+export function waitingLine(head: ReviewHead): string {
+  const [only, ...more] = waitingFor(head);
+  if (only === undefined) return 'Every group has enough';
+  if (more.length === 0) return sentenceCase(only);
+  const short = head.groups.flatMap((group) => (shortOf(group) === null ? [] : group.name.toLowerCase()));
+  // More than three names find no room in a line.
+  const groups = short.length + (head.selfReplied ? 0 : 1) > 3 ? [`${short.length} groups`] : short;
+  return `Too few yet: ${listed(head.selfReplied ? groups : ['own answers', ...groups])}`;
 }
 
 export const repliesIn = (head: ReviewHead) =>

@@ -7,7 +7,7 @@ import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx'
 import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
 import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
 import { StudentsAsked } from '../../renderer/reviews/StudentsAsked.tsx';
-import { waitingFor } from '../../renderer/reviews/words.ts';
+import { waitingFor, waitingLine } from '../../renderer/reviews/words.ts';
 import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { score } from '../../shared/rules/scoring.ts';
@@ -225,6 +225,12 @@ describe('a result', () => {
   it('lists what an open review waits for', () => {
     const open = { ...head, closedOn: null, selfReplied: false };
     expect(waitingFor(open)).toEqual(['own answers not in yet', '1 of 3 people they lead: two more needed']);
+    expect(waitingLine(open)).toBe('Too few yet: own answers and people they lead');
+    expect(waitingLine({ ...open, selfReplied: true })).toBe('1 of 3 people they lead: two more needed');
+    const short = open.groups.filter(({ replied, needed }) => replied < needed);
+    const many = (count: number) => Array.from({ length: count }, () => short).flat();
+    expect(waitingLine({ ...open, groups: many(4) })).toBe('Too few yet: own answers and 4 groups');
+    expect(waitingLine({ ...open, selfReplied: true, groups: [] })).toBe('Every group has enough');
   });
 
   it('offers to ask students only while none are asked', async () => {
