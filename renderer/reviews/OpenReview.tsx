@@ -80,11 +80,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
             <Window head={head} />
           </FieldRow>
           <FieldRow label="Framework">{head.framework}</FieldRow>
-          {head.groups.length > 0 ? (
-            <FieldRow label="Fewest replies">
-              {head.groups.map((group) => `${group.name} ${group.needed}`).join(', ')}
-            </FieldRow>
-          ) : null}
+          {head.groups.length > 0 ? <Minimums head={head} /> : null}
         </FactList>
       </Panel>
       {giving ? (
@@ -97,6 +93,26 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
       ) : null}
       {changing ? <ChangeAsked id={head.id} onClose={() => setChanging(false)} /> : null}
     </div>
+  );
+}
+
+/** How many have to reply before anything of a group is shown, and what becomes of one with too few. */
+function Minimums({ head: { groups, shortGroups } }: { readonly head: ReviewHead }) {
+  const comments = groups.flatMap(({ name, neededForComments }) =>
+    neededForComments === null ? [] : [`${name} ${neededForComments}`],
+  );
+  return (
+    <>
+      <FieldRow label="Fewest replies">
+        {groups.map((group) => `${group.name} ${group.needed}`).join(', ')}
+      </FieldRow>
+      <FieldRow label="Fewest for comments">{comments.join(', ')}</FieldRow>
+      <FieldRow label="Where too few reply">
+        {shortGroups === 'merge'
+          ? 'Peers and people they lead are counted with other colleagues'
+          : 'The group is left out'}
+      </FieldRow>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import type { GroupReplies, ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
@@ -49,7 +50,10 @@ export function ReviewQuestions({ head, asking, onClose }: ReviewQuestionsProps)
 
 function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
   const { busy, submit, rest } = useSubmit([]);
-  const short = head.groups.flatMap((group) => shortOf(group) ?? []);
+  const joins = (group: GroupReplies) =>
+    head.shortGroups === 'merge' && (group.group === 'peers' || group.group === 'reports');
+  const short = head.groups.filter((one) => !joins(one)).flatMap((one) => shortOf(one) ?? []);
+  const joined = head.groups.filter(joins).flatMap((one) => shortOf(one) ?? []);
   const typed = hasDraft(head.id);
   const close = async () => {
     const closed = await submit(() => send(client.reviews.close, { id: head.id }));
@@ -63,7 +67,16 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
         <p className={classes.quiet}>
           The result opens, and single answers are not shown any more. Close it when every reply is in: a
           result should be looked at once.
+          {head.closesOn === null ? '' : ` The last day for answers is ${longDate(head.closesOn)}.`}
         </p>
+        {joined.length > 0 ? (
+          <div className={classes.warning}>
+            <span>
+              These are counted with other colleagues, and shown only where there are enough together:{' '}
+              {joined.map(sentenceCase).join('; ')}.
+            </span>
+          </div>
+        ) : null}
         {short.length > 0 ? (
           <div className={classes.warning}>
             <span>

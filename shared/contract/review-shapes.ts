@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { competency } from '../reference/framework-content.ts';
-import { category, groupLine, minimums, raterGroup, report, reportGroup } from '../rules/scoring-report.ts';
+import {
+  category,
+  groupLine,
+  minimums,
+  raterGroup,
+  report,
+  reportGroup,
+  shortGroups,
+} from '../rules/scoring-report.ts';
 import { date, id } from './fields.ts';
 
 export const reviewKind = z.enum(['self_assessment', 'review_360']);
@@ -73,6 +81,8 @@ export const reviewHead = z.object({
   answersErased: z.boolean(),
   selfReplied: z.boolean(),
   groups: z.array(groupReplies),
+  /** What becomes of peers and people they lead where too few reply. */
+  shortGroups,
 });
 export type ReviewHead = z.infer<typeof reviewHead>;
 

@@ -23,4 +23,5 @@ export const reviewHead: ReviewHead = {
   answersErased: false,
   selfReplied: false,
   groups: [],
+  shortGroups: 'drop',
 };

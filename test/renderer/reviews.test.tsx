@@ -6,6 +6,7 @@ import { EntryForm } from '../../renderer/reviews/EntryForm.tsx';
 import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
 import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
 import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
+import { ReviewQuestions } from '../../renderer/reviews/ReviewQuestions.tsx';
 import { StudentsAsked } from '../../renderer/reviews/StudentsAsked.tsx';
 import { waitingFor, waitingLine } from '../../renderer/reviews/words.ts';
 import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
@@ -220,6 +221,20 @@ describe('a result', () => {
     await show(<ResultPanel view={view} report={report} />);
     await page.getByText('Comments', { exact: true }).click();
     await expect.element(page.getByText('Fewer than 4 replied, so comments are not shown.')).toBeVisible();
+  });
+
+  it('says before it closes what becomes of groups with too few, and the last day', async () => {
+    const open = { ...head, closedOn: null, closesOn: '2026-12-18' };
+    await show(
+      <ReviewQuestions head={{ ...open, shortGroups: 'merge' }} asking="close" onClose={() => undefined} />,
+    );
+    await expect
+      .element(page.getByText(/counted with other colleagues.*1 of 3 people they lead/))
+      .toBeVisible();
+    await expect.element(page.getByText(/last day for answers is 18 December 2026/)).toBeVisible();
+    await expect.element(page.getByText(/stay withheld/)).not.toBeInTheDocument();
+    await show(<ReviewQuestions head={open} asking="close" onClose={() => undefined} />);
+    await expect.element(page.getByText(/stay withheld: 1 of 3 people they lead/)).toBeVisible();
   });
 
   it('lists what an open review waits for', () => {

@@ -186,6 +186,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       answersErased: row.terms.frozen !== undefined && row.terms.returned === undefined,
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
       groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
+      shortGroups: row.terms.shortGroups,
     };
   });
 }
