@@ -109,6 +109,7 @@ describe('students are asked', () => {
     const manager = await addPerson(area, 'Cleo', 'Stone');
     const rater = await addPerson(area, 'Dev', 'Patel');
     const partner = await addPerson(area, 'Ed', 'Marsh');
+    const collector = await addPerson(area, 'Olu', 'Bright');
     await send(client.staff.setLineManager, { ids: [person], lineManagerId: manager });
     await send(client.reviews.invite, {
       reviewId: id,
@@ -123,7 +124,7 @@ describe('students are asked', () => {
       on: '2026-09-01',
     });
     const says = await Promise.all(
-      [person, manager, rater, partner].map((one) =>
+      [person, manager, rater, partner, collector].map((one) =>
         refused(ask({ supervisorId: one })).then(({ say }) => say),
       ),
     );
@@ -132,6 +133,7 @@ describe('students are asked', () => {
       'Cleo Stone is their line manager, so cannot supervise.',
       'Dev Patel is asked to rate in this review, so cannot supervise.',
       'Ed Marsh has a declared interest, so cannot supervise.',
+      'Olu Bright collects the answers, so cannot supervise.',
     ]);
     await ask();
     const invited = send(client.reviews.invite, {

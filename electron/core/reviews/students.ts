@@ -175,6 +175,7 @@ function refuseInvolved({ db, today }: CommandContext, row: ReviewRow, superviso
     one.staff_id === null ? isCalled(db, supervisorId, one.name) : one.staff_id === supervisorId;
   if (invitedIn(db, row.id).some(asked))
     refuse(`${name} is asked to rate in this review, so cannot supervise.`);
+  if (isCalled(db, supervisorId, row.collector)) refuse(`${name} collects the answers, so cannot supervise.`);
   if (barredFrom(db, row.person_id).some((one) => one.id === supervisorId))
     refuse(`${name} has a declared interest, so cannot supervise.`);
 }
