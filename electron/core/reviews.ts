@@ -1,6 +1,7 @@
 import type { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Handlers } from './context.ts';
 import { cohortOf, cohortVersions, countInCohort } from './reviews/cohort.ts';
+import { printCohort } from './reviews/cohort-print.ts';
 import { exportCohort } from './reviews/cohort-sheet.ts';
 import * as concerns from './reviews/concerns.ts';
 import { addRaters, entryOf, removeRater, saveRater } from './reviews/entry.ts';
@@ -70,6 +71,7 @@ export const reviews: Handlers<typeof reviewsContract> = {
   cohort: cohortOf,
   countInCohort,
   exportCohort,
+  printCohort,
   wording: commentWording,
   wordComment,
   handOverSummary,

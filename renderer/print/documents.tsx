@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Certificate } from './Certificate.tsx';
+import { CohortStrengths } from './CohortStrengths.tsx';
 import { GraduatesRegister } from './GraduatesRegister.tsx';
 import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
@@ -64,6 +65,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: `CONFIDENTIAL: ${job.data.readers}`,
           margins,
           element: <ReviewResult result={job.data} />,
+        },
+      ];
+    case 'cohort-strengths':
+      return [
+        {
+          running: `Strengths and needs: ${job.data.whose}`,
+          marking: 'CONFIDENTIAL: the headteacher',
+          margins,
+          element: <CohortStrengths page={job.data} />,
         },
       ];
     case 'recovery-code':

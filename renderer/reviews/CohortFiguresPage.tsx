@@ -1,20 +1,22 @@
 import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CohortFigures } from '../../shared/contract/review-cohort.ts';
-import { byNeed } from '../../shared/rules/cohort-view.ts';
+import { type CohortFigures, type CohortOrder, cohortOrder } from '../../shared/contract/review-cohort.ts';
+import { allOnFramework, byNeed, cohortNotesHeading } from '../../shared/rules/cohort-view.ts';
 import { api, client, runJob, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { IconFileSpreadsheet, IconShieldLock } from '../ui/icons.ts';
+import { IconFileSpreadsheet, IconPrinter, IconShieldLock } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Refused } from '../ui/Problem.tsx';
+import { useShortcut } from '../ui/shortcuts.ts';
 import { showDone } from '../ui/undo.tsx';
+import { usePrint } from '../use-print.ts';
 import { CohortMap } from './CohortMap.tsx';
 import classes from './ResultPanel.module.css';
 import toolbar from './reviews.module.css';
@@ -27,6 +29,8 @@ export function CohortFiguresPage() {
   const meeting = useStatus()?.meeting != null;
   const [version, setVersion] = useState<string | null>(null);
   const [group, setGroup] = useState(everybody);
+  const [order, setOrder] = useState<CohortOrder>('need');
+  const { printing, print, cancel } = usePrint();
   const versionId = version ?? versions.data?.versions[0]?.id ?? null;
   const chosen = { frameworkVersionId: versionId ?? '', group: group === everybody ? null : group };
   const view = useQuery({
@@ -44,6 +48,14 @@ export function CohortFiguresPage() {
       await receiveFile(file);
       showDone(`Saved ${file.name}.`);
     });
+  const printed = () => print((options) => runJob(client.reviews.printCohort, { ...chosen, order }, options));
+  useShortcut({
+    keys: 'mod+p',
+    alternative: 'alt+shift+p',
+    does: 'Print strengths and needs',
+    off: !shown,
+    run: () => printing === null && printed(),
+  });
   return (
     <Page
       title="Strengths and needs"
@@ -51,13 +63,22 @@ export function CohortFiguresPage() {
       subtitle="Across a cohort, by competency. For the headteacher."
       actions={
         shown ? (
-          <Button
-            loading={busy}
-            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-            onClick={spreadsheet}
-          >
-            Spreadsheet
-          </Button>
+          <>
+            <Button
+              loading={busy}
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              onClick={spreadsheet}
+            >
+              Spreadsheet
+            </Button>
+            {printing === null ? (
+              <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={printed}>
+                Print
+              </Button>
+            ) : (
+              <Button onClick={cancel}>{printing}… Cancel</Button>
+            )}
+          </>
         ) : null
       }
     >
@@ -105,14 +126,18 @@ export function CohortFiguresPage() {
               value={group}
               onChange={(next) => setGroup(next ?? everybody)}
               data={[
-                { value: everybody, label: 'All on this framework' },
+                { value: everybody, label: allOnFramework },
                 ...view.data.groups.map(({ key, name }) => ({ value: key, label: name })),
               ]}
             />
           </div>
           <Waiting view={view.data} minimum={versions.data.minimum} />
           <div className={toolbar.after}>
-            {shown ? <Figures view={view.data} /> : <NothingShown minimum={versions.data.minimum} />}
+            {shown ? (
+              <Figures view={view.data} order={order} onOrder={setOrder} />
+            ) : (
+              <NothingShown minimum={versions.data.minimum} />
+            )}
           </div>
         </>
       )}
@@ -165,8 +190,18 @@ function NothingShown({ minimum }: { readonly minimum: number }) {
   );
 }
 
-function Figures({ view }: { readonly view: CohortFigures }) {
-  const [order, setOrder] = useState('need');
+interface FiguresProps {
+  readonly view: CohortFigures;
+  readonly order: CohortOrder;
+  readonly onOrder: (order: CohortOrder) => void;
+}
+
+const orderWords: Readonly<Record<CohortOrder, string>> = {
+  need: 'Lowest first',
+  framework: 'Framework order',
+};
+
+function Figures({ view, order, onOrder }: FiguresProps) {
   return (
     <Panel
       flush
@@ -176,11 +211,8 @@ function Figures({ view }: { readonly view: CohortFigures }) {
           aria-label="Order"
           allowDeselect={false}
           value={order}
-          onChange={(next) => setOrder(next ?? 'need')}
-          data={[
-            { value: 'need', label: 'Lowest first' },
-            { value: 'framework', label: 'Framework order' },
-          ]}
+          onChange={(next) => onOrder(next ?? order)}
+          data={cohortOrder.options.map((value) => ({ value, label: orderWords[value] }))}
         />
       }
     >
@@ -189,7 +221,7 @@ function Figures({ view }: { readonly view: CohortFigures }) {
       <div className={classes.notes}>
         <IconShieldLock size={18} aria-hidden />
         <div>
-          <b>How the figures were made, and why some rows are withheld</b>
+          <b>{cohortNotesHeading}</b>
           <p>{view.notes.join(' ')}</p>
         </div>
       </div>

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { certificates } from './certificate-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
 import { recordSections } from './record-sections.ts';
-import { reviewConcerns, reviewForms, reviewResult, selfAndOthers, studentForms } from './review-document.ts';
+import {
+  cohortStrengths,
+  reviewConcerns,
+  reviewForms,
+  reviewResult,
+  selfAndOthers,
+  studentForms,
+} from './review-document.ts';
 
 /**
  * What each printed document is given. Core assembles exactly this; `renderer/print/` lays it out and writes
@@ -282,6 +289,7 @@ export const printJob = z.discriminatedUnion('document', [
   job('person-record', personRecord),
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),
+  job('cohort-strengths', cohortStrengths),
   job('review-forms', reviewForms),
   job('student-forms', studentForms),
   job('review-concerns', reviewConcerns),

@@ -2,19 +2,7 @@ import { z } from 'zod';
 import { handedOver } from './app.ts';
 import { id, nothing } from './fields.ts';
 import { command, job, query } from './kinds.ts';
-
-const cell = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('shown'),
-    /** Means on the 1 to 5 scale, unrounded; gap = others - self. */
-    self: z.number(),
-    others: z.number(),
-    gap: z.number(),
-    people: z.int(),
-    replies: z.int(),
-  }),
-  z.object({ state: z.literal('withheld') }),
-]);
+import { cohortCell } from './review-document.ts';
 
 /** A stage's cohort of one year, at one moment: people's results there are on one version of a framework. */
 const group = z.object({
@@ -30,7 +18,7 @@ export const cohortFigures = z.object({
   versionId: id,
   framework: z.string(),
   groups: z.array(group),
-  rows: z.array(z.object({ competency: z.string(), name: z.string(), set: z.string(), cell })),
+  rows: z.array(z.object({ competency: z.string(), name: z.string(), set: z.string(), cell: cohortCell })),
   says: z.array(z.string()),
   notes: z.array(z.string()),
 });
@@ -42,6 +30,10 @@ const chosen = z.strictObject({
   group: z.string().max(120).nullable(),
 });
 
+/** The greatest need first, or as the framework has them under its sets. */
+export const cohortOrder = z.enum(['need', 'framework']);
+export type CohortOrder = z.infer<typeof cohortOrder>;
+
 export const reviewCohortContract = {
   /** The versions on which there are closed 360s, the one with most people first, and how many may be shown from. */
   cohortVersions: query(
@@ -52,4 +44,5 @@ export const reviewCohortContract = {
   /** Lets the results that wait in a group count, together. */
   countInCohort: command(chosen.extend({ group: z.string().max(120) }), z.object({ counted: z.int() })),
   exportCohort: job(chosen, handedOver.nullable()),
+  printCohort: job(chosen.extend({ order: cohortOrder }), handedOver.nullable()),
 };

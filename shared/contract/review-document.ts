@@ -32,6 +32,35 @@ export const reviewCell = z.discriminatedUnion('state', [
 ]);
 export type ReviewCell = z.infer<typeof reviewCell>;
 
+/** One competency across a cohort. */
+export const cohortCell = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('shown'),
+    /** Means on the 1 to 5 scale, unrounded; gap = others - self. */
+    self: z.number(),
+    others: z.number(),
+    gap: z.number(),
+    people: z.int(),
+    replies: z.int(),
+  }),
+  z.object({ state: z.literal('withheld') }),
+]);
+
+/** Strengths and needs across a cohort, in the order of the screen. */
+export const cohortStrengths = z.strictObject({
+  ...printed,
+  framework: text,
+  /** 'All on this framework', or the cohort. */
+  whose: text,
+  says: z.array(text),
+  rows: z.array(z.strictObject({ name: text, set: text, cell: cohortCell })).min(1),
+  /** Under the framework's sets. */
+  grouped: z.boolean(),
+  /** How the figures were made, in sentences. */
+  notes: z.array(text),
+});
+export type CohortStrengthsData = z.infer<typeof cohortStrengths>;
+
 export const reviewResult = z.strictObject({
   ...printed,
   kind: z.enum(['self_assessment', 'review_360']),

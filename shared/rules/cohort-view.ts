@@ -79,6 +79,9 @@ function cellOf(rows: readonly (CountedRow & { readonly person: string })[]): Co
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
+/** Whose results they are where no group is chosen, on screen and in what leaves Baton. */
+export const allOnFramework = 'All on this framework';
+
 export type CohortLevel = 'low' | 'middle' | 'high';
 
 /** High from 4, low to 3, as in one person's result; by the figure before rounding. */
@@ -131,7 +134,10 @@ export function cohortSentence({ name, cell }: CohortRow): string {
   return `${name}: self ${meanText(self)}, others ${meanText(others)}, others − self ${gapText(gap)}; ${people} people, ${replies} replies.`;
 }
 
-/** How the figures were made and what is left out, on screen and in the spreadsheet. */
+/** What stands over those notes, on screen and on paper. */
+export const cohortNotesHeading = 'How the figures were made, and why some rows are withheld';
+
+/** How the figures were made and what is left out, on screen, on paper and in the spreadsheet. */
 export function cohortNotes(facts: {
   readonly framework: string;
   readonly madeOn: string;

@@ -12,6 +12,7 @@ import { provideChromium } from '../helpers/chromium.ts';
 import {
   barePlan,
   certificate,
+  cohortStrengths,
   fullPlan,
   graduatesRegister,
   handOverSheet,
@@ -221,6 +222,7 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'person-record', title: 'Everything held about Leila Haddad', data: personRecord() },
     { document: 'privacy-notice', title: 'Privacy notice', data: privacyNotice },
     { document: 'review-result', title: '360 report: Leila Haddad', data: reviewResult() },
+    { document: 'cohort-strengths', title: 'Strengths and needs', data: cohortStrengths },
     { document: 'open-questions', title: 'Facts to confirm', data: openQuestions },
     { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
     { document: 'hand-over', title: 'For the next head', data: handOverSheet },

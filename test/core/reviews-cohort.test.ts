@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NewReview } from '../../shared/contract/reviews.ts';
+import { byNeed } from '../../shared/rules/cohort-view.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
-import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
+import { addPerson, answer, closed, openReview, type Score } from '../helpers/reviews.ts';
 
 /** A closed 360 of somebody new: 3 of themselves, and this of four peers and their line manager. */
 async function reviewed(area: Area, forename: string, score: 2 | 4, changes: Partial<NewReview> = {}) {
@@ -110,4 +111,86 @@ test('the spreadsheet has the figures and the words of the screen', async () => 
   ]);
   expect(figures!.rows[1]).toContain('Withheld');
   expect(how!.rows.flat()).toEqual(notes);
+});
+
+test('the printed page has the figures and the words of the screen, in its order', async () => {
+  const area = await openArea();
+  const { chosen, view, count } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  await count();
+  const { framework, rows, says, notes } = await view();
+  const inOrder = rows.map(({ name, set, cell }) => ({ name, set, cell }));
+  await finish(area.client.reviews.printCohort, { ...chosen, order: 'framework' });
+  expect(area.printed[0]).toMatchObject({
+    document: 'cohort-strengths',
+    data: {
+      school: 'Elm Park School',
+      framework,
+      whose: 'All on this framework',
+      says,
+      rows: inOrder,
+      grouped: true,
+      notes,
+    },
+  });
+  await finish(area.client.reviews.printCohort, { ...chosen, order: 'need' });
+  expect(area.printed[1]).toMatchObject({ data: { rows: byNeed(inOrder), grouped: false } });
+  expect(area.handedOver[0]).toBe('360 strengths and needs - 2026-11-23.pdf');
+});
+
+test('nothing is printed where no figure may be shown', async () => {
+  const area = await openArea();
+  const { chosen } = await cohort(area, ['Ann', 'Ben', 'Cy']);
+  expect(await refused(finish(area.client.reviews.printCohort, { ...chosen, order: 'need' }))).toMatchObject({
+    code: 'reviews.cohort-empty',
+  });
+  expect(area.printed).toEqual([]);
+});
+
+test('a hundred people’s results on thirty competencies are one map and one page, each figure a plain mean', async () => {
+  const area = await openArea();
+  const { client, send } = area;
+  const [first] = await client.reviews.frameworks({});
+  const competencies = Array.from({ length: 30 }, (_, at) => ({
+    key: null,
+    name: `Competency ${at + 1}`,
+    set: at < 15 ? 'Behaviours' : 'Knowledge',
+    indicators: [],
+    scored: true,
+  }));
+  const { versionId } = await send(client.reviews.keepFramework, {
+    basedOn: first!.versionId,
+    as: 'copy',
+    name: 'Thirty',
+    competencies,
+  });
+  const score = (person: number, place: number, rater: number) =>
+    (((person * 7 + place * 3 + rater) % 5) + 1) as Score;
+  const gave = (person: number, rater: number) => competencies.map((_, place) => score(person, place, rater));
+  const mean = (values: readonly (number | null)[]) =>
+    values.reduce<number>((sum, one) => sum + (one ?? 0), 0) / values.length;
+  const people = Array.from({ length: 100 }, (_, at) => at);
+  for (const at of people) {
+    const personId = await addPerson(area, `Person ${at + 1}`, 'Dunmore');
+    const id = await openReview(area, personId, { frameworkVersionId: versionId });
+    await answer(area, id, 'self', [gave(at, 0)]);
+    await answer(area, id, 'manager', [gave(at, 1)]);
+    await answer(area, id, 'peers', [gave(at, 2), gave(at, 3), gave(at, 4)]);
+    await send(client.reviews.close, { id });
+  }
+  const chosen = { frameworkVersionId: versionId, group: null };
+  const [group] = (await client.reviews.cohort(chosen)).groups;
+  await send(client.reviews.countInCohort, { ...chosen, group: group!.key });
+  const { rows } = await client.reviews.cohort(chosen);
+  for (const [place, { cell }] of rows.entries()) {
+    expect(cell).toMatchObject({ state: 'shown', people: 100, replies: 400 });
+    if (cell.state !== 'shown') continue;
+    expect(cell.self).toBeCloseTo(mean(people.map((at) => score(at, place, 0))));
+    expect(cell.others).toBeCloseTo(
+      mean(people.map((at) => mean([1, 2, 3, 4].map((rater) => score(at, place, rater))))),
+    );
+  }
+  await finish(client.reviews.printCohort, { ...chosen, order: 'framework' });
+  expect(area.printed[0]).toMatchObject({
+    data: { rows: rows.map(({ name, set, cell }) => ({ name, set, cell })) },
+  });
 });

@@ -1,5 +1,7 @@
 import type { CertificateData } from '../../shared/contract/certificate-document.ts';
 import type { GraduatesRegisterData, TermSheetData } from '../../shared/contract/documents.ts';
+import type { CohortStrengthsData } from '../../shared/contract/review-document.ts';
+import { cohortNotes } from '../../shared/rules/cohort-view.ts';
 import { printed } from './plan-documents.ts';
 
 export function certificate(changes: Partial<CertificateData> = {}): CertificateData {
@@ -77,4 +79,36 @@ export const graduatesRegister: GraduatesRegisterData = {
       here: false,
     },
   ],
+};
+
+const figures = (self: number, others: number) => ({
+  state: 'shown' as const,
+  self,
+  others,
+  gap: others - self,
+  people: 9,
+  replies: 74,
+});
+
+/** Low, middle and high, a gap each way, and a row that is withheld. */
+export const cohortStrengths: CohortStrengthsData = {
+  ...printed,
+  framework: 'Towards Senior Leadership',
+  whose: 'Stage 7, 2026/27, at the start',
+  says: ['Highest, as others see them: Integrity (4.4).', 'Lowest, as others see them: Governance (2.6).'],
+  rows: [
+    { name: 'Integrity', set: 'Behaviours', cell: figures(3.2, 4.4) },
+    { name: 'Resilience', set: 'Behaviours', cell: { state: 'withheld' } },
+    { name: 'Teaching', set: 'NPQSL areas', cell: figures(3.8, 3.9) },
+    { name: 'Governance', set: 'NPQSL areas', cell: figures(4, 2.6) },
+  ],
+  grouped: true,
+  notes: cohortNotes({
+    framework: 'Towards Senior Leadership',
+    madeOn: '2026-09-01',
+    minimum: 3,
+    otherVersions: 2,
+    otherReaders: 1,
+    withoutBoth: 0,
+  }),
 };

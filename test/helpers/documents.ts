@@ -15,7 +15,7 @@ import type {
 
 import { competencies, printed } from './plan-documents.ts';
 
-export { certificate, graduatesRegister, termSheet } from './cohort-documents.ts';
+export { certificate, cohortStrengths, graduatesRegister, termSheet } from './cohort-documents.ts';
 export { barePlan, fullPlan, printed } from './plan-documents.ts';
 
 const rule = (

@@ -66,7 +66,7 @@ beforeEach(async () => {
   vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
     const request = asked as Request;
     const path = new URL(request.url).pathname;
-    if (path.endsWith('/countInCohort'))
+    if (/\/(countInCohort|printCohort)$/.test(path))
       sent.push(((await request.clone().json()) as { json: { data: unknown } }).json.data);
     return Response.json({ json: answer(path) });
   });
@@ -107,6 +107,17 @@ it('lets those that wait count where there are enough, and says how many are nee
     .toBeVisible();
   await page.getByRole('button', { name: 'Count these 4' }).click();
   await expect.poll(() => sent).toEqual([{ frameworkVersionId: 'v', group: 'now' }]);
+});
+
+it('prints what is shown, in the order in which it is shown', async () => {
+  await open();
+  await page.getByRole('combobox', { name: 'Order' }).click();
+  await page.getByRole('option', { name: 'Framework order' }).click();
+  await expect
+    .element(page.getByRole('row').nth(2))
+    .toHaveTextContent('Integrity4.2 High4.4 High+0.2 Close974');
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.poll(() => sent).toEqual([{ frameworkVersionId: 'v', group: null, order: 'framework' }]);
 });
 
 it('leads on where no 360 is closed', async () => {

@@ -12,6 +12,7 @@ import { type PrintJobData, printJob } from '../../shared/contract/documents.ts'
 import {
   barePlan,
   certificate,
+  cohortStrengths,
   fullPlan,
   graduatesRegister,
   handOverSheet,
@@ -42,6 +43,7 @@ const jobs: PrintJobData[] = [
   { document: 'person-record', title: 'Record', data: personRecord() },
   { document: 'privacy-notice', title: 'Notice', data: privacyNotice },
   { document: 'review-result', title: 'Result', data: reviewResult() },
+  { document: 'cohort-strengths', title: 'Strengths and needs', data: cohortStrengths },
   { document: 'review-concerns', title: 'For the safeguarding lead', data: reviewConcerns },
   { document: 'review-forms', title: '360 form', data: reviewForms },
   { document: 'student-forms', title: 'Student forms', data: studentForms },
@@ -123,6 +125,19 @@ test('a fact that is missing is never counted as met', () => {
   expect(verdictSentence(nomination())).toEqual([
     'Eligible if one fact is confirmed.',
     'Four of five rules are met and one is not known.',
+  ]);
+});
+
+test('a cohort’s page says each figure and what it means, and of a withheld row nothing but that', async () => {
+  const page = await show({ document: 'cohort-strengths', title: 'Strengths', data: cohortStrengths });
+  const rows = Array.from(page.querySelectorAll('tbody tr'), (row) => row.textContent);
+  expect(rows).toEqual([
+    'Behaviours',
+    'Integrity3.2 Middle4.4 High+1.2 Others higher974',
+    'ResilienceWithheld',
+    'NPQSL areas',
+    'Teaching3.8 Middle3.9 Middle+0.1 Close974',
+    'Governance4.0 High2.6 Low−1.4 Self higher974',
   ]);
 });
 

@@ -1,5 +1,4 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
-import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { gapWord, levelOf, levelWords } from '../../../shared/rules/cohort-view.ts';
 import { gapText, meanText } from '../../../shared/rules/scoring-words.ts';
@@ -8,7 +7,7 @@ import { plainName } from '../file-names.ts';
 import { schoolPrinted } from '../printed.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
 import type { TableColumn, TableWorkbook } from '../spreadsheets/table-workbook.ts';
-import { cohortOf } from './cohort.ts';
+import { shownCohort } from './cohort.ts';
 
 type Chosen = DataOf<(typeof reviewsContract)['exportCohort']>;
 
@@ -27,15 +26,10 @@ const number = (head: string, to = 5): TableColumn => ({
   kind: { is: 'number', from: 0, to },
 });
 
-/** The workbook's data: one row a competency, then how it was made. Refuses where no result counts. */
+/** The workbook's data: one row a competency, then how it was made. Refuses where no figure is shown. */
 export function cohortWorkbook(context: QueryContext, chosen: Chosen, exportedAt: string): TableWorkbook {
-  const view = cohortOf(context, chosen);
-  if (view.rows.every(({ cell }) => cell.state === 'withheld'))
-    throw new Refusal('reviews.cohort-empty', 'There is no figure here that may be shown.', {
-      wayOut: 'Let results count first, or choose another group.',
-    });
+  const { view, whose } = shownCohort(context, chosen);
   const { school, printedOn } = schoolPrinted(context);
-  const group = view.groups.find((one) => one.key === chosen.group);
   return {
     title: '360 strengths and needs',
     school,
@@ -45,7 +39,7 @@ export function cohortWorkbook(context: QueryContext, chosen: Chosen, exportedAt
     sheets: [
       {
         name: 'Strengths and needs',
-        note: `${view.framework}. ${group?.name ?? 'All on this framework'}. 1 to 5.`,
+        note: `${view.framework}. ${whose}. 1 to 5.`,
         columns: [
           text('Competency', 34),
           text('Set', 20),

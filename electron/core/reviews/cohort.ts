@@ -4,6 +4,7 @@ import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { academicYearOf } from '../../../shared/rules/academic-year.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import {
+  allOnFramework,
   type CountedRow,
   cohortCells,
   cohortNotes,
@@ -138,6 +139,17 @@ export function cohortOf(
       withoutBoth,
     }),
   };
+}
+
+/** The figures as they leave Baton, and whose they are in words. Refuses where every one is withheld. */
+export function shownCohort(context: QueryContext, chosen: DataOf<Contract['cohort']>) {
+  const view = cohortOf(context, chosen);
+  if (view.rows.every(({ cell }) => cell.state === 'withheld'))
+    throw new Refusal('reviews.cohort-empty', 'There is no figure here that may be shown.', {
+      wayOut: 'Let results count first, or choose another group.',
+    });
+  const group = view.groups.find((one) => one.key === chosen.group);
+  return { view, whose: group?.name ?? allOnFramework };
 }
 
 /**
