@@ -105,6 +105,7 @@ it('lets those that wait count where there are enough, and says how many are nee
       page.getByText('at the end: 1 result waits. At least 3 have to come in together.', { exact: false }),
     )
     .toBeVisible();
+  await expect.element(page.getByText('This cannot be undone.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Count these 4' }).click();
   await expect.poll(() => sent).toEqual([{ frameworkVersionId: 'v', group: 'now' }]);
 });
