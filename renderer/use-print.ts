@@ -1,15 +1,11 @@
 import { useRef, useState } from 'react';
-import type { JobProgress } from '../shared/contract/kinds.ts';
 import { refusalOf } from './client.ts';
 import { receiveFile } from './shell.ts';
 import { showDone, showProblem } from './ui/undo.tsx';
 
-type Make = (options: {
-  onProgress: (progress: JobProgress) => void;
-  signal: AbortSignal;
-}) => Promise<{ ref: string; name: string } | null>;
+type Make = (options: { signal: AbortSignal }) => Promise<{ ref: string; name: string } | null>;
 
-/** Makes a PDF and brings it to the user: what is being done meanwhile, a way to stop it, and what came of it. */
+/** Makes a PDF and brings it to the user: what is being made meanwhile and how many, a way to stop it, and what came of it. */
 export function usePrint() {
   const [printing, setPrinting] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -20,10 +16,7 @@ export function usePrint() {
     stop.current = controller;
     setPrinting(say);
     try {
-      const file = await make({
-        onProgress: (progress) => setPrinting(progress.say),
-        signal: controller.signal,
-      });
+      const file = await make({ signal: controller.signal });
       if (file === null) return;
       await receiveFile(file);
       showDone(done(file.name));

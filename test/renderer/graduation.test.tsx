@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { api, queries } from '../../renderer/client.ts';
+import { api, connect, queries } from '../../renderer/client.ts';
 import { GraduatesPage } from '../../renderer/cohorts/graduation/GraduatesPage.tsx';
 import { GraduationPanel } from '../../renderer/cohorts/graduation/GraduationPanel.tsx';
 import { RolloverPage } from '../../renderer/cohorts/rollover/RolloverPage.tsx';
@@ -45,7 +45,10 @@ const view: GraduationView = {
 const wrapped = (piece: React.ReactNode, scheme: Scheme = 'light') =>
   show(<QueryClientProvider client={queries}>{piece}</QueryClientProvider>, scheme);
 
-afterEach(() => queries.clear());
+afterEach(() => {
+  vi.restoreAllMocks();
+  queries.clear();
+});
 
 describe('the graduation of a cohort', () => {
   const panel = (shown: GraduationView) => {
@@ -87,6 +90,57 @@ describe('the graduation of a cohort', () => {
     await expect
       .element(page.getByRole('button', { name: 'It was held: 1 person graduated' }).first())
       .toBeVisible();
+  });
+});
+
+describe('certificates in one PDF', () => {
+  const graduate = (name: string, number: string) => ({
+    placeId: name,
+    personId: name,
+    name,
+    although: null,
+    number,
+    printedOn: null,
+  });
+  const held: GraduationView = {
+    ...view,
+    ceremonies: [
+      {
+        id: 'g1',
+        on: '2026-07-08',
+        heldAt: '',
+        signatories: view.usual.signatories,
+        heldOn: '2026-07-08',
+        graduates: [graduate('Ada Marsh', '2026-S7-001'), graduate('Ben Reed', '2026-S7-002')],
+      },
+    ],
+  };
+
+  it('say how many are being made until they are there, and are stopped by a press', async () => {
+    const said = new TextEncoder().encode(
+      `event: message\ndata: ${JSON.stringify({ json: { type: 'progress', fraction: null, say: 'Working' } })}\n\n`,
+    );
+    let stopped = false;
+    vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
+      const { signal } = asked as Request;
+      const body = new ReadableStream({
+        start(stream) {
+          stream.enqueue(said);
+          signal.addEventListener('abort', () => {
+            stopped = true;
+            stream.error(signal.reason);
+          });
+        },
+      });
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    });
+    await connect(Promise.resolve());
+    queries.setQueryData(api.cohorts.graduation.queryKey({ input: { cohortId: 'c1' } }), held);
+    await wrapped(<GraduationPanel cohort={cohort} today="2026-07-08" />);
+    await page.getByRole('button', { name: 'Print 2 certificates' }).click();
+    await page.getByRole('button', { name: 'Making 2 certificates… Cancel' }).click();
+    await expect.element(page.getByRole('button', { name: 'Print 2 certificates' })).toBeVisible();
+    expect(stopped).toBe(true);
   });
 });
 
