@@ -1,6 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { type AttendanceState, attendanceState, type CohortView } from '../../shared/contract/cohorts.ts';
-import { shortDate } from '../../shared/rules/dates.ts';
+import {
+  type AttendanceState,
+  attendanceState,
+  type CohortView,
+  type ParticipantView,
+} from '../../shared/contract/cohorts.ts';
+import { longDate, shortDate } from '../../shared/rules/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconCircleCheck, IconCircleHalf2, IconX } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -29,6 +34,9 @@ function Sign({ state }: { readonly state: AttendanceState }) {
   }
 }
 
+/** '12 November 2025 in Stage 6 2025/26'. */
+const beforeWords = ({ on, cohort }: ParticipantView['before'][string]) => `${longDate(on)} in ${cohort}`;
+
 /** Who takes part, and who was at which session. */
 export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
   const live = cohort.sessionList.filter((one) => !one.cancelled);
@@ -39,11 +47,16 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
       note={
         cohort.participants.length === 0
           ? undefined
-          : attendanceState.options.map((state) => (
-              <span key={state} className={registerClasses.sign}>
-                <Sign state={state} /> {attendanceWords[state]}
-              </span>
-            ))
+          : [
+              ...attendanceState.options.map((state) => (
+                <span key={state} className={registerClasses.sign}>
+                  <Sign state={state} /> {attendanceWords[state]}
+                </span>
+              )),
+              cohort.participants.some((one) => Object.keys(one.before).length > 0) ? (
+                <span key="before">Before: had its topic in another cohort</span>
+              ) : null,
+            ]
       }
       flush={cohort.participants.length > 0}
     >
@@ -106,6 +119,7 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
                   </td>
                   {live.map((session) => {
                     const state = person.attendance[session.id];
+                    const before = person.before[session.id];
                     return (
                       <td key={session.id} data-mark>
                         {state === undefined ? null : (
@@ -113,6 +127,12 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
                             <Sign state={state} />
                             <VisuallyHidden component="span">{attendanceWords[state]}</VisuallyHidden>
                           </>
+                        )}
+                        {before === undefined || state === 'attended' || state === 'caught_up' ? null : (
+                          <span className={classes.quiet} title={beforeWords(before)}>
+                            Before
+                            <VisuallyHidden component="span">, {beforeWords(before)}</VisuallyHidden>
+                          </span>
                         )}
                       </td>
                     );

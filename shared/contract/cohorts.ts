@@ -72,7 +72,9 @@ export const participantView = z.object({
   joinedOn: z.string(),
   /** By session id; a session without a mark is not in it. */
   attendance: z.record(z.string(), attendanceState),
-  /** Of the sessions that have been: how many they had. */
+  /** By session id: the day and the cohort in which they had its topic before. */
+  before: z.record(z.string(), z.object({ on: z.string(), cohort: z.string() })),
+  /** Of the sessions that have been: how many they had, here or before. */
   had: z.number(),
 });
 export type ParticipantView = z.infer<typeof participantView>;

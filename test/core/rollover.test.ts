@@ -154,3 +154,45 @@ test('done once, it is not proposed again; in October it is there and not offere
   moveTo('2026-10-05');
   expect(await look()).toMatchObject({ to: '2026/27', inSeason: false, closes: [{ people: 4 }] });
 });
+
+test('who goes on has had the topics that they had, and the register says when and where', async () => {
+  const { area, cleo, placeOf, cohortId, roll } = await july();
+  const { client } = area;
+  const place = placeOf(cleo);
+  await roll({ startAfter: [cohortId], goOn: [place] });
+  const next = (await client.cohorts.list({})).find((one) => one.academicYear === '2026/27')!;
+  const view = await client.cohorts.one({ id: next.id });
+  const [first, second] = view.sessionList;
+  expect(view.participants).toMatchObject([
+    { name: 'Cleo Stone', before: { [first!.id]: { on: '2025-11-12', cohort: 'Stage 6 2025/26' } } },
+  ]);
+  const [row] = (await client.cohorts.progress({ cohortId: next.id })).rows;
+  expect(row!.steps.find((step) => step.key === 'sessions')).toMatchObject({
+    state: 'in_progress',
+    say: '1 of 2, 1 of them in another cohort',
+  });
+  expect(row!.missing.filter((one) => one.key === 'sessions').map((one) => one.words)).toEqual([
+    `Session 2 on 13 January 2027, ‘${second!.topic}’: to come`,
+  ]);
+});
+
+test('a session had before counts for one session on its topic, and there alone', async () => {
+  const { area, cleo, placeOf, cohortId, roll } = await july();
+  const { client, send } = area;
+  await roll({ startAfter: [cohortId], goOn: [placeOf(cleo)] });
+  const next = (await client.cohorts.list({})).find((one) => one.academicYear === '2026/27')!;
+  const again = {
+    on: '2027-03-03',
+    starts: null,
+    ends: null,
+    topic: ' leading a TEAM ',
+    heldAt: '',
+    ledBy: '',
+  };
+  await send(client.cohorts.addSession, { cohortId: next.id, session: again });
+  const [row] = (await client.cohorts.progress({ cohortId: next.id })).rows;
+  expect(row!.steps.find((step) => step.key === 'sessions')!.say).toBe('1 of 3, 1 of them in another cohort');
+  // Who stayed is asked for nothing more than before.
+  const { participants } = await client.cohorts.one({ id: cohortId });
+  expect(participants.map((one) => one.before)).toEqual([{}, {}, {}]);
+});

@@ -1,4 +1,5 @@
 import type {
+  AttendanceState,
   CohortRow,
   CohortView,
   ParticipantView,
@@ -21,6 +22,7 @@ import {
   type SessionRow,
   sessionsOf,
 } from './rows.ts';
+import { type HadBefore, hadBefore } from './sessions-had.ts';
 
 type Participant = ReturnType<typeof participantsOf>[number];
 
@@ -53,6 +55,10 @@ export function oneCohort(context: QueryContext, { id }: { id: string }): Cohort
     people.map((one) => one.person_id),
   );
   const posts = holdingsNow(db, today);
+  const elsewhere = hadBefore(db);
+  const cohortNames = new Map(
+    db.all(build.selectFrom('cohort').select(['id', 'name'])).map((one) => [one.id, one.name]),
+  );
   const taken = new Set(participantsOf(db).map((one) => one.stage_place_id));
   let number = 0;
   return {
@@ -77,7 +83,9 @@ export function oneCohort(context: QueryContext, { id }: { id: string }): Cohort
     }),
     participants: people
       .map((one): ParticipantView => {
-        const own = marks.get(one.stage_place_id) ?? new Map();
+        const own = marks.get(one.stage_place_id) ?? new Map<string, AttendanceState>();
+        const before = elsewhere.get(one.stage_place_id) ?? new Map<string, HadBefore>();
+        const hadHere = (session: string) => hadIt(own.get(session) ?? '');
         const post = posts.get(one.person_id)?.[0];
         return {
           placeId: one.stage_place_id,
@@ -87,7 +95,13 @@ export function oneCohort(context: QueryContext, { id }: { id: string }): Cohort
           state: one.state,
           joinedOn: one.joined_on,
           attendance: Object.fromEntries(own),
-          had: [...own].filter(([session, state]) => held.has(session) && hadIt(state)).length,
+          before: Object.fromEntries(
+            [...before].map(([session, { on, cohortId }]) => [
+              session,
+              { on, cohort: cohortNames.get(cohortId) ?? '' },
+            ]),
+          ),
+          had: [...held].filter((session) => hadHere(session) || before.has(session)).length,
         };
       })
       .sort(byName),

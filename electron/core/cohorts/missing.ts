@@ -12,6 +12,7 @@ import { type Stage, versionById } from '../stages/versions.ts';
 import { meetingsByPlace } from './mentorings.ts';
 import { projectsByPlace } from './projects.ts';
 import { hadIt, participantsOf, sessionsOf } from './rows.ts';
+import { hadBefore } from './sessions-had.ts';
 import { skillsReader } from './skills.ts';
 
 /** One thing that somebody still lacks before they graduate from their stage, and the page where it is done. */
@@ -114,6 +115,7 @@ function sessionsMissing({ db, today }: QueryContext) {
   );
   const marks = groupBy(db.all(build.selectFrom('attendance').selectAll()), (one) => one.stage_place_id);
   const byHand = doneByHand(db);
+  const elsewhere = hadBefore(db);
   return (place: Place, content: Stage['content']): Missing[] | null => {
     const cohort = cohorts.get(place.id);
     if (cohort === undefined) {
@@ -135,6 +137,7 @@ function sessionsMissing({ db, today }: QueryContext) {
     return all.flatMap((session, at): Missing[] => {
       const state = own.get(session.id);
       if (state !== undefined && hadIt(state)) return [];
+      if (elsewhere.get(place.id)?.has(session.id)) return [];
       const why = state !== undefined ? whyNot[state] : session.on_date > today ? 'to come' : 'not marked';
       return [
         {

@@ -22,7 +22,7 @@ export interface Progress {
 /**
  * How far people have come on their stages, by what the file holds and nothing else: told that they are in the plan;
  * a mentoring in force, else a mentor or coach in an open plan; agreement in that plan; a self-assessment and a 360 at
- * the start of the stage and at its end; sessions by the register of their cohort, or as marked by hand for whoever is in
+ * the start of the stage and at its end; sessions by the registers of their cohorts, or as marked by hand for whoever is in
  * none; experiences as marked by hand, and the project as it is kept, else as marked; graduation. Reads each table once.
  * A step that the school added, which nothing in the file can show, is never counted as done.
  */
@@ -97,9 +97,11 @@ export function progressReader({ db }: QueryContext): (place: Place, content: St
       },
       sessions: () => {
         const register = registered.get(place.id);
-        return register === undefined
-          ? sessionsByHand()
-          : countedOf(register.had, register.all, 'No sessions set');
+        if (register === undefined) return sessionsByHand();
+        const said = countedOf(register.had, register.all, 'No sessions set');
+        return register.before === 0
+          ? said
+          : { ...said, say: `${said.say}, ${register.before} of them in another cohort` };
       },
       experiences,
       graduated: () =>
