@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { CommandContext } from '../electron/core/context.ts';
 import * as home from '../electron/core/home/reminders.ts';
 import { newId } from '../electron/core/new-id.ts';
+import { invite } from '../electron/core/reviews/inviting.ts';
 import { fillSample } from '../electron/core/sample.ts';
 import { newestSchema } from '../electron/core/school-file/migrations/index.ts';
 import { SchoolFile } from '../electron/core/school-file/school-file.ts';
@@ -64,6 +65,14 @@ async function keepFixture(into: string): Promise<void> {
       const about = { at: now, kind: 'raw_answers', out_of_reach: '[]' } as const;
       db.run(build.insertInto('erasure').values({ seq: 1, ...about }));
       describe('Kept what an import was told');
+    });
+    // The sample school asks nobody by name.
+    run('reviews', 'invite', (context) => {
+      const open = build.selectFrom('review').select('id').where('closed_on', 'is', null);
+      const review = context.db.get(open.where('kind', '=', 'review_360').orderBy('id').limit(1));
+      if (review === undefined) throw new Error('An open 360 was expected.');
+      const raters = [{ group: 'peers' as const, staffId: null, name: 'R. Fixture', email: null }];
+      return invite(context, { reviewId: review.id, raters });
     });
     await file.snapshot();
     run('staff', 'addNote', (context) =>

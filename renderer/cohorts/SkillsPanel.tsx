@@ -20,7 +20,7 @@ export function SkillsPanel({ work, left }: SkillsPanelProps) {
     <Panel title="Skills" note={`${shown.length} of ${skills.length} shown, ${framework.name}`}>
       {framework.newest > framework.version ? (
         <p className={classes.quiet}>
-          By version {framework.version}, which was there when they came onto the stage. The newest is version{' '}
+          By version {framework.version}, on which their skills are ticked off. The newest is version{' '}
           {framework.newest}.
         </p>
       ) : null}

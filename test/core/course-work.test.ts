@@ -126,6 +126,36 @@ test('skills stay tied to the version of the framework that was there when the s
   expect(after.framework).toMatchObject({ version: 1, newest: 2 });
 });
 
+test('a skill that was ticked off keeps its version, edited the same day or with another kind of post', async () => {
+  const { area, ada, placeId, work } = await onStage();
+  const { client, send } = area;
+  const before = await work();
+  const [first, second] = before.skills;
+  const shown = { placeId, shownOn: '2026-11-18', evidence: null };
+  await send(client.cohorts.showSkill, { ...shown, competency: first!.key });
+  const { versionId } = before.framework!;
+  const { competencies } = await client.reviews.framework({ versionId });
+  await send(client.reviews.keepFramework, {
+    basedOn: versionId,
+    as: 'version',
+    name: 'Towards Senior Leadership',
+    competencies: competencies.slice(1).map(({ key, name, set, indicators, scored }) => ({
+      key,
+      name: `${name} again`,
+      set,
+      indicators: [...indicators],
+      scored,
+    })),
+  });
+  const names = async () => (await work()).skills.map((one) => one.name);
+  expect(await names()).toEqual(before.skills.map((one) => one.name));
+  expect((await work()).framework).toMatchObject({ version: 1, newest: 2 });
+  await send(client.staff.edit, { ids: [ada], change: { kind: 'support' } });
+  await send(client.cohorts.showSkill, { ...shown, competency: second!.key });
+  expect(await names()).toEqual(before.skills.map((one) => one.name));
+  expect((await work()).skills.filter((one) => one.shownOn !== null)).toHaveLength(2);
+});
+
 test('a self-assessment and a 360 count at the start and again at the end of the stage', async () => {
   const { area, ada, step, missing } = await onStage();
   expect(await missing('self_assessment')).toEqual([

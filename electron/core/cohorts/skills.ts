@@ -1,6 +1,7 @@
 import type { courseWorkProcedures, SkillView } from '../../../shared/contract/course-work.ts';
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { byText } from '../../../shared/rules/by-text.ts';
 import type { CommandContext } from '../context.ts';
 import { type FrameworkVersion, scoredOf, versionsOf } from '../reviews/frameworks.ts';
 import { build, type Reader } from '../sql.ts';
@@ -24,12 +25,14 @@ export interface Skills {
 }
 
 /**
- * The skills of places on stages: the stage's framework, for associate staff the associate one, in the version that
- * was there on the day the place began. Competencies that are not given a number are talked about, and not ticked off.
+ * The skills of places on stages: by the version of a framework on which the first of them was ticked off; until then by
+ * the stage's framework, for associate staff the associate one, in the version that was there on the day the place began.
+ * Competencies that are not given a number are talked about, and not ticked off.
  */
 export function skillsReader(db: Reader): (place: Place) => Skills {
   const version = versionById(db);
-  const all = groupBy([...versionsOf(db, null).values()], (one) => one.frameworkId);
+  const byId = versionsOf(db, null);
+  const all = groupBy([...byId.values()], (one) => one.frameworkId);
   const shown = groupBy(db.all(build.selectFrom('skill_shown').selectAll()), (row) => row.stage_place_id);
   const associates = new Set(
     db.all(build.selectFrom('person').select('id').where('kind', '=', 'support')).map((row) => row.id),
@@ -40,19 +43,27 @@ export function skillsReader(db: Reader): (place: Place) => Skills {
       ? [content.associateFramework, content.framework]
       : [content.framework];
     const versions = wanted.map((key) => all.get(key ?? '') ?? []).find((found) => found.length > 0) ?? [];
-    const framework = versions.findLast((one) => one.madeOn <= place.from_date) ?? versions[0] ?? null;
-    const ticked = new Map((shown.get(place.id) ?? []).map((row) => [row.competency, row]));
+    const ticks = shown.get(place.id) ?? [];
+    const begunOn = ticks
+      .toSorted((a, b) => byText(a.shown_on, b.shown_on))
+      .flatMap((row) => byId.get(row.framework_version_id ?? '') ?? [])[0];
+    const framework =
+      begunOn ?? versions.findLast((one) => one.madeOn <= place.from_date) ?? versions[0] ?? null;
+    const ticked = new Map(ticks.map((row) => [row.competency, row]));
     const own = framework === null ? [] : scoredOf(framework.content);
     const known = new Set(own.map((one) => one.key));
     const elsewhere = [...ticked.keys()]
       .filter((key) => !known.has(key))
       .map((key) => {
-        const found = versions.flatMap((one) => one.content.competencies).find((one) => one.key === key);
+        const given = byId.get(ticked.get(key)?.framework_version_id ?? '');
+        const found = [...(given === undefined ? [] : [given]), ...versions]
+          .flatMap((one) => one.content.competencies)
+          .find((one) => one.key === key);
         return { key, name: found?.name ?? key, set: 'Shown by another version', indicators: [] };
       });
     return {
       framework,
-      newest: versions.at(-1)?.version ?? 0,
+      newest: all.get(framework?.frameworkId ?? '')?.at(-1)?.version ?? 0,
       skills: [...own, ...elsewhere].map(({ key, name, set, indicators }): SkillView => {
         const tick = ticked.get(key);
         return {
@@ -72,7 +83,8 @@ export function skillsReader(db: Reader): (place: Place) => Skills {
 export function showSkill(context: CommandContext, data: Data<'showSkill'>): typeof done {
   const { db, today } = context;
   const place = requirePlace(db, data.placeId);
-  const skill = skillsReader(db)(place).skills.find((one) => one.key === data.competency);
+  const { framework, skills } = skillsReader(db)(place);
+  const skill = skills.find((one) => one.key === data.competency);
   if (skill === undefined)
     throw new Refusal('cohorts.no-such-skill', 'That skill is not in the framework of this stage.', {
       wayOut: 'Load the page again.',
@@ -82,6 +94,13 @@ export function showSkill(context: CommandContext, data: Data<'showSkill'>): typ
     throw new Refusal('cohorts.skill-as-it-was', 'That is there already.', {
       wayOut: 'Load the page again.',
     });
+  const before = db.get(
+    build
+      .selectFrom('skill_shown')
+      .select('framework_version_id')
+      .where('stage_place_id', '=', place.id)
+      .where('competency', '=', data.competency),
+  );
   db.run(
     build
       .deleteFrom('skill_shown')
@@ -96,6 +115,7 @@ export function showSkill(context: CommandContext, data: Data<'showSkill'>): typ
         competency: data.competency,
         shown_on: data.shownOn,
         evidence: data.evidence || null,
+        framework_version_id: before === undefined ? (framework?.id ?? null) : before.framework_version_id,
       }),
     );
   }

@@ -39,6 +39,7 @@ export interface CohortTables {
     competency: string;
     shown_on: string;
     evidence: string | null;
+    framework_version_id: string | null;
   };
   stage_project: {
     stage_place_id: string;
