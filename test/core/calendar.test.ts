@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { finish, refused } from '../helpers/area.ts';
-import { graduating } from '../helpers/graduation.ts';
+import { graduating, movingClock } from '../helpers/graduation.ts';
 import { openReview } from '../helpers/reviews.ts';
 
 /** The lines of a calendar file as they were before they were folded. */
@@ -10,7 +10,8 @@ const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 /** The cohort with one session in summer time, and one in winter that has no times. */
 async function dated() {
-  const it = await graduating();
+  const { clock, moveTo } = movingClock();
+  const it = await graduating({ clock });
   const { area, cohortId } = it;
   const { client, send } = area;
   const session = { heldAt: 'Library; upstairs', ledBy: 'R Calder', topic: 'Money, data\\and more' };
@@ -32,7 +33,7 @@ async function dated() {
     await finish(client.cohorts.calendar, { cohortId: of, names });
     return readFileSync(join(area.folder, 'calendar.ics'), 'utf8');
   };
-  return { ...it, session: id, save };
+  return { ...it, session: id, save, moveTo };
 }
 
 test('sessions are at their London time, written so that every calendar reads it right', async () => {
@@ -43,7 +44,6 @@ test('sessions are at their London time, written so that every calendar reads it
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       `UID:session-${session}@baton`,
-      'SEQUENCE:0',
       'DTSTAMP:20261120T120000Z',
       'DTSTART:20260708T150000Z',
       'DTEND:20260708T163000Z',
@@ -69,8 +69,32 @@ test('a session that was moved or cancelled changes the entry that a calendar ha
     .join('\n')
     .split('BEGIN:VEVENT')
     .find((one) => one.includes(`UID:session-${session}@baton`));
-  expect(entry).toContain('SEQUENCE:1');
   expect(entry).toContain('STATUS:CANCELLED');
+});
+
+test('each calendar is newer than the one before, also after what was changed is undone', async () => {
+  const { save, session, area, cohortId, undo, moveTo } = await dated();
+  const { client, send } = area;
+  const entry = async () => {
+    const text = unfolded(await save()).join('\n');
+    const own = text.split('BEGIN:VEVENT').find((one) => one.includes(`UID:session-${session}@baton`)) ?? '';
+    return { day: /DTSTART:(\d{8})/.exec(own)?.[1], sequence: Number(/SEQUENCE:(\d+)/.exec(own)?.[1]) };
+  };
+  const first = await entry();
+  const [kept] = (await client.cohorts.one({ id: cohortId })).sessionList;
+  const { topic, heldAt, ledBy, starts, ends } = kept!;
+  await send(client.cohorts.editSession, {
+    id: session,
+    session: { topic, heldAt, ledBy, starts, ends, on: '2026-07-09' },
+  });
+  moveTo('2026-11-21');
+  const moved = await entry();
+  await undo();
+  moveTo('2026-11-22');
+  const undone = await entry();
+  expect([first.day, moved.day, undone.day]).toEqual(['20260708', '20260709', '20260708']);
+  expect(moved.sequence).toBeGreaterThan(first.sequence);
+  expect(undone.sequence).toBeGreaterThan(moved.sequence);
 });
 
 test('names are in it only where the head says so', async () => {
@@ -108,7 +132,7 @@ test('an open review is in it on its first and its last day, and a later export 
   expect(last).toContain('DTSTART;VALUE=DATE:20261211');
   expect(last).toContain('SUMMARY:360 review: last day for answers');
   const [, sequence] = /SEQUENCE:(\d+)/.exec(last ?? '') ?? [];
-  expect(Number(sequence)).toBe(Math.floor((Date.UTC(2026, 10, 20, 12) - Date.UTC(2026, 0)) / 60_000));
+  expect(Number(sequence)).toBe(Math.floor((Date.UTC(2026, 10, 20, 12) - Date.UTC(2026, 0)) / 1000));
 });
 
 test('an empty calendar is not made', async () => {

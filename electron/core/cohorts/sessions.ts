@@ -44,17 +44,12 @@ export function addSession(context: CommandContext, data: Data<'addSession'>): {
   return { id };
 }
 
-/** Changes a session; whoever has its calendar entry gets the change with the next one (`changes` counts them). */
+/** Changes a session; whoever has its calendar entry gets the change with the next calendar that is saved. */
 export function editSession(context: CommandContext, data: Data<'editSession'>): typeof done {
   const { db } = context;
   const row = requireSession(db, data.id);
   refuseBackwards(data.session);
-  db.run(
-    build
-      .updateTable('session')
-      .set({ ...columnsOf(data.session), changes: row.changes + 1 })
-      .where('id', '=', row.id),
-  );
+  db.run(build.updateTable('session').set(columnsOf(data.session)).where('id', '=', row.id));
   const moved = row.on_date === data.session.on ? '' : `, moved to ${longDate(data.session.on)}`;
   context.describe(
     `Changed ${sessionWords(data.session)} of ${requireCohort(db, row.cohort_id).name}${moved}`,
@@ -69,7 +64,7 @@ export function cancelSession(context: CommandContext, data: Data<'cancelSession
   db.run(
     build
       .updateTable('session')
-      .set({ cancelled: data.cancelled ? 1 : 0, changes: row.changes + 1 })
+      .set({ cancelled: data.cancelled ? 1 : 0 })
       .where('id', '=', row.id),
   );
   const words = `${sessionWords(row)} of ${requireCohort(db, row.cohort_id).name}`;

@@ -9,8 +9,6 @@ import { type CohortFile, requireCohort, type SessionRow, sessionsOf } from '../
 export interface CalendarEntry {
   /** The same in every export, so that a calendar changes the entry it has. */
   readonly uid: string;
-  /** How often it was changed since it was made; null where nobody counts, and a later export is the newer. */
-  readonly sequence: number | null;
   readonly on: string;
   /** HH:MM; null where it lasts all day. */
   readonly starts: string | null;
@@ -21,7 +19,7 @@ export interface CalendarEntry {
   readonly cancelled: boolean;
 }
 
-const allDay = { sequence: null, starts: null, ends: null, place: '', words: '', cancelled: false } as const;
+const allDay = { starts: null, ends: null, place: '', words: '', cancelled: false } as const;
 const uid = (kind: string, id: string) => `${kind}-${id}@baton`;
 
 /** A cohort's sessions, cancelled ones too, and its ceremonies. Who leads a session is said only with `names`. */
@@ -56,7 +54,6 @@ function sessionEntry(cohort: CohortFile, row: SessionRow, names: boolean): Cale
   const leads = row.led_by || cohort.led_by;
   return {
     uid: uid('session', row.id),
-    sequence: row.changes,
     on: row.on_date,
     starts: row.starts,
     ends: row.ends,

@@ -13,10 +13,10 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
     name,
   });
   for (const entry of entries) {
-    const { uid, sequence, summary, place, words, cancelled } = entry;
+    const { uid, summary, place, words, cancelled } = entry;
     calendar.createEvent({
       id: uid,
-      sequence: sequence ?? minutesUntil(now),
+      sequence: secondsUntil(now),
       stamp: new Date(now),
       summary,
       ...(place === '' ? {} : { location: place }),
@@ -29,10 +29,11 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
 }
 
 /**
- * What stands in for a count of changes: later exports have the higher number, which is all that calendars ask, and
- * it stays within 32 bits.
+ * Stands in for a count of changes, of which calendars ask only that the newer entry has the higher number. A count kept
+ * with a session or a ceremony would fall with Undo, and with a backup put back, so that a calendar kept the day that was
+ * undone. Stays within 32 bits.
  */
-const minutesUntil = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2026, 0)) / 60_000));
+const secondsUntil = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2026, 0)) / 1000));
 
 function spanOf({ on, starts, ends }: CalendarEntry) {
   if (starts === null) return { start: dayStart(on), end: dayAfter(on), allDay: true };

@@ -27,6 +27,7 @@ export interface CohortTables {
     held_at: string;
     led_by: string;
     cancelled: Generated<number>;
+    /** Not read since a calendar entry is numbered by when it was saved. */
     changes: Generated<number>;
   };
   attendance: {
