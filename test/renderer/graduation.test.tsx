@@ -68,6 +68,31 @@ describe('the graduation of a cohort', () => {
     await expectNoViolations();
   });
 
+  it('says of each without a reason what is to be done, and speaks of nobody else there', async () => {
+    const refusal = {
+      code: 'cohorts.graduation-reason',
+      say: 'Ben Reed still lacks something.',
+      wayOut: 'Say why they graduate all the same, or leave them out.',
+      field: 'although',
+    };
+    vi.spyOn(window, 'fetch').mockImplementation(async () =>
+      Response.json(
+        { json: { defined: true, code: 'REFUSED', status: 409, message: refusal.say, data: refusal } },
+        { status: 409 },
+      ),
+    );
+    await connect(Promise.resolve());
+    const cleo = { placeId: 'cleo', personId: 'p3', name: 'Cleo Stone', post: '', missing: ['No mentor'] };
+    await panel({ ...view, mayGraduate: [...mayGraduate, cleo] });
+    await page.getByRole('button', { name: 'Set the graduation' }).click();
+    await page.getByLabelText('Day').fill('8 July 2026');
+    for (const name of ['Ben Reed', 'Cleo Stone']) await page.getByRole('checkbox', { name }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Set the graduation' }).click();
+    const said = page.getByText('Say why they graduate all the same, or leave them out.', { exact: true });
+    await expect.poll(() => said.elements().length).toBe(2);
+    expect(page.getByText('still lacks something', { exact: false }).elements()).toHaveLength(0);
+  });
+
   it('is said to be held from its day on, and not before', async () => {
     const graduate = { placeId: 'ada', personId: 'p1', name: 'Ada Marsh', although: null, number: null };
     const on = (day: string): GraduationView => ({

@@ -90,7 +90,7 @@ export function CeremonyForm({ cohort, view, ceremony, onClose }: CeremonyFormPr
       <WhoGraduates
         people={view.mayGraduate}
         listed={listed}
-        problem={problem('although')}
+        needsReason={problem('although') !== null}
         onChange={setListed}
       />
     </FormDrawer>

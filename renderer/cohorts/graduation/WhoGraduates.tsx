@@ -8,12 +8,13 @@ export type Listed = Readonly<Record<string, string | null>>;
 interface WhoGraduatesProps {
   readonly people: readonly MayGraduate[];
   readonly listed: Listed;
-  readonly problem: string | null;
+  /** Whether it was refused because somebody has no reason beside them. */
+  readonly needsReason: boolean;
   readonly onChange: (listed: Listed) => void;
 }
 
 /** Ticks who graduates; whoever lacks something is shown with what, and needs a reason. */
-export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduatesProps) {
+export function WhoGraduates({ people, listed, needsReason, onChange }: WhoGraduatesProps) {
   const tick = (placeId: string, ticked: boolean) => {
     const { [placeId]: _, ...others } = listed;
     onChange(ticked ? { ...others, [placeId]: null } : others);
@@ -39,7 +40,11 @@ export function WhoGraduates({ people, listed, problem, onChange }: WhoGraduates
                 required
                 maxLength={600}
                 value={listed[placeId] ?? ''}
-                error={(listed[placeId] ?? '').trim() === '' ? problem : null}
+                error={
+                  needsReason && (listed[placeId] ?? '').trim() === ''
+                    ? 'Say why they graduate all the same, or leave them out.'
+                    : null
+                }
                 onChange={(event) => onChange({ ...listed, [placeId]: event.currentTarget.value })}
               />
             ) : null}
