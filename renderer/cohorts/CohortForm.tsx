@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CohortView } from '../../shared/contract/cohorts.ts';
 import { client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
+import { CohortFields } from './CohortFields.tsx';
 
 /** What a cohort is called, and who leads it. */
 export function CohortForm({
@@ -30,21 +30,7 @@ export function CohortForm({
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <TextInput
-        label="Name"
-        required
-        maxLength={80}
-        value={name}
-        error={problem('name')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Led by"
-        maxLength={120}
-        value={ledBy}
-        error={problem('ledBy')}
-        onChange={(event) => setLedBy(event.currentTarget.value)}
-      />
+      <CohortFields name={name} ledBy={ledBy} problem={problem} onName={setName} onLedBy={setLedBy} />
     </FormDrawer>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import type { CohortRow } from '../../shared/contract/cohorts.ts';
 import type { StageView } from '../../shared/contract/stages.ts';
 import { academicYearOf, nextAcademicYear } from '../../shared/rules/academic-year.ts';
 import { api, client, send } from '../client.ts';
@@ -15,8 +16,9 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { goToUnread } from '../ui/unread.ts';
+import { CohortFields } from './CohortFields.tsx';
 import classes from './cohorts.module.css';
-import { type Proposed, proposeSessions } from './propose.ts';
+import { freeName, type Proposed, proposeSessions } from './propose.ts';
 import startClasses from './start.module.css';
 import { TimeField } from './TimeField.tsx';
 import { WhoTakesPart } from './WhoTakesPart.tsx';
@@ -29,21 +31,31 @@ const crumbs = [
 /** Starts a cohort: its stage and year, its sessions as the stage has them, and who takes it. */
 export function StartCohortPage() {
   const stages = useQuery(api.stages.list.queryOptions({ input: {} }));
+  const cohorts = useQuery(api.cohorts.list.queryOptions({ input: {} }));
   const today = useStatus()?.today;
-  if (stages.error !== null)
+  const failed = stages.error === null ? cohorts : stages;
+  if (failed.error !== null)
     return (
       <Page title="Start a cohort" crumbs={crumbs}>
-        <ErrorPanel title="The stages did not load" onRetry={() => void stages.refetch()}>
-          {explain(stages.error)}
+        <ErrorPanel title="The stages and their cohorts did not load" onRetry={() => void failed.refetch()}>
+          {explain(failed.error)}
         </ErrorPanel>
       </Page>
     );
-  if (stages.data === undefined || today === undefined)
+  if (stages.data === undefined || cohorts.data === undefined || today === undefined)
     return <LoadingRows label="Loading the stages" rows={6} />;
-  return <Form stages={stages.data.filter((one) => one.closedOn === null)} today={today} />;
+  const open = stages.data.filter((one) => one.closedOn === null);
+  return <Form stages={open} cohorts={cohorts.data} today={today} />;
 }
 
-function Form({ stages, today }: { readonly stages: readonly StageView[]; readonly today: string }) {
+interface FormProps {
+  readonly stages: readonly StageView[];
+  /** Every cohort that there is: no two have one name. */
+  readonly cohorts: readonly CohortRow[];
+  readonly today: string;
+}
+
+function Form({ stages, cohorts, today }: FormProps) {
   const asked = useParams<{ stage?: string }>().stage;
   const [, go] = useLocation();
   const [stageId, setStageId] = useState(asked ?? stages[0]?.id ?? '');
@@ -58,7 +70,14 @@ function Form({ stages, today }: { readonly stages: readonly StageView[]; readon
   const [sessions, setSessions] = useState<readonly Proposed[]>([]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { busy, submit, problem, rest } = useSubmit(['name', 'ledBy']);
-  const name = named ?? (stage === undefined ? '' : `${stage.content.name} ${year}`);
+  const name =
+    named ??
+    (stage === undefined
+      ? ''
+      : freeName(
+          `${stage.content.name} ${year}`,
+          cohorts.map((one) => one.name),
+        ));
   const propose = (from: string | null, of = stage, times = { starts, ends }) => {
     setFirst(from);
     setSessions(from === null || of === undefined ? [] : proposeSessions(of.content.sessions, from, times));
@@ -126,20 +145,12 @@ function Form({ stages, today }: { readonly stages: readonly StageView[]; readon
               />
             </div>
             <div className={classes.pair}>
-              <TextInput
-                label="Name"
-                required
-                maxLength={80}
-                value={name}
-                error={problem('name')}
-                onChange={(event) => setNamed(event.currentTarget.value)}
-              />
-              <TextInput
-                label="Led by"
-                maxLength={120}
-                value={ledBy}
-                error={problem('ledBy')}
-                onChange={(event) => setLedBy(event.currentTarget.value)}
+              <CohortFields
+                name={name}
+                ledBy={ledBy}
+                problem={problem}
+                onName={setNamed}
+                onLedBy={setLedBy}
               />
             </div>
           </div>
