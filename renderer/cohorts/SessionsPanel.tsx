@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { CohortView, SessionView } from '../../shared/contract/cohorts.ts';
+import { longDate } from '../../shared/rules/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './cohorts.module.css';
-import { whenWords } from './words.ts';
+import { timeWords } from './words.ts';
 
 interface SessionsPanelProps {
   readonly cohort: CohortView;
@@ -57,12 +58,20 @@ interface LineProps {
 
 function Line({ session, people, today, onMark, onEdit }: LineProps) {
   const where = [session.heldAt, session.ledBy === '' ? '' : `led by ${session.ledBy}`].filter(Boolean);
+  const time = timeWords(session);
   const canMark = !session.cancelled && session.on <= today && people > 0;
   return (
     <li className={classes.row}>
       <span className={classes.day}>
         {session.number === null ? null : <b>{session.number}. </b>}
-        <span className={session.cancelled ? classes.cancelled : undefined}>{whenWords(session)}</span>
+        <span className={session.cancelled ? classes.cancelled : undefined}>
+          {longDate(session.on)}
+          {time === null ? null : (
+            <>
+              , <span className={classes.time}>{time}</span>
+            </>
+          )}
+        </span>
       </span>
       <span className={classes.main}>
         {session.topic}

@@ -8,8 +8,15 @@ export const attendanceWords: Readonly<Record<AttendanceState, string>> = {
   missed: 'Missed',
 };
 
+type When = Pick<SessionFacts, 'on' | 'starts' | 'ends'>;
+
+/** '16:00 to 17:30'; null where no time is set. */
+export function timeWords({ starts, ends }: Omit<When, 'on'>): string | null {
+  return starts === null || ends === null ? starts : `${starts} to ${ends}`;
+}
+
 /** '12 January 2027, 16:00 to 17:30'. */
-export function whenWords({ on, starts, ends }: Pick<SessionFacts, 'on' | 'starts' | 'ends'>): string {
-  if (starts === null) return longDate(on);
-  return ends === null ? `${longDate(on)}, ${starts}` : `${longDate(on)}, ${starts} to ${ends}`;
+export function whenWords(session: When): string {
+  const time = timeWords(session);
+  return time === null ? longDate(session.on) : `${longDate(session.on)}, ${time}`;
 }
