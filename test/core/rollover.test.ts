@@ -196,3 +196,19 @@ test('a session had before counts for one session on its topic, and there alone'
   const { participants } = await client.cohorts.one({ id: cohortId });
   expect(participants.map((one) => one.before)).toEqual([{}, {}, {}]);
 });
+
+test('a next cohort whose name is taken, by one that was closed again, is started under a free one', async () => {
+  const { area, cohortId, roll, look } = await july();
+  const { client, send } = area;
+  const { id } = await send(client.cohorts.start, {
+    stageId: 'stage_6',
+    academicYear: '2026/27',
+    name: 'Stage 6 2026/27',
+    ledBy: '',
+    sessions: [],
+    placeIds: [],
+  });
+  await send(client.cohorts.close, { id, closed: true });
+  expect((await look()).starts).toMatchObject([{ name: 'Stage 6 2026/27, group 2' }]);
+  expect(await roll({ startAfter: [cohortId] })).toMatchObject({ started: 1 });
+});

@@ -2,6 +2,7 @@ import type { SessionFacts } from '../../../../shared/contract/cohorts.ts';
 import type { RolloverView, StartsAnew } from '../../../../shared/contract/rollover.ts';
 import { academicYearOf } from '../../../../shared/rules/academic-year.ts';
 import { byName } from '../../../../shared/rules/by-text.ts';
+import { freeName } from '../../../../shared/rules/free-name.ts';
 import { postWords } from '../../../../shared/rules/staff-words.ts';
 import { whyNot } from '../../../../shared/rules/stage-verdict.ts';
 import { type Rollover, rolloverAt, yearLater } from '../../../../shared/rules/year-later.ts';
@@ -32,6 +33,7 @@ export function proposalAt(context: Asking): Proposal {
   const cohorts = db.all(build.selectFrom('cohort').selectAll().orderBy('name').orderBy('id'));
   const ending = cohorts.filter((one) => one.academic_year === years.from && one.closed_on === null);
   const begun = cohorts.filter((one) => one.academic_year === years.to && one.closed_on === null);
+  const names = cohorts.map((one) => one.name);
   const stages = stagesNow(db);
   const gone = leftAlready(db);
   const people = participantsOf(db).filter((one) => !gone.has(one.person_id));
@@ -43,7 +45,7 @@ export function proposalAt(context: Asking): Proposal {
       .filter(({ stage_id }) => stages.some((one) => one.id === stage_id))
       .filter(({ stage_id }, at) => ending.findIndex((one) => one.stage_id === stage_id) === at)
       .filter(({ stage_id }) => begun.every((one) => one.stage_id !== stage_id))
-      .map((cohort) => startAfter(context, cohort, years, stages)),
+      .map((cohort) => startAfter(context, cohort, years, { stages, names })),
     started: begun.map((one) => ({ stageId: one.stage_id, name: one.name })),
     closes: ending.map((one) => {
       const own = people.filter((person) => person.cohort_id === one.id && person.state !== 'left');
@@ -141,14 +143,15 @@ function startAfter(
   { db }: Asking,
   cohort: CohortFile,
   { from, to }: Rollover,
-  stages: readonly Stage[],
+  { stages, names }: { readonly stages: readonly Stage[]; readonly names: readonly string[] },
 ): Start {
   const stage = stages.find((one) => one.id === cohort.stage_id)?.content.name ?? '';
   return {
     after: cohort.id,
     stageId: cohort.stage_id,
     stage,
-    name: cohort.name.includes(from) ? cohort.name.replace(from, to) : `${stage} ${to}`,
+    // A name that is taken would be refused, and the proposal could never be done.
+    name: freeName(cohort.name.includes(from) ? cohort.name.replace(from, to) : `${stage} ${to}`, names),
     ledBy: cohort.led_by,
     sessions: sessionsOf(db, cohort.id)
       .filter((one) => one.cancelled === 0)
