@@ -145,12 +145,17 @@ export function cohortNotes(facts: {
   readonly otherVersions: number;
   readonly otherReaders: number;
   readonly withoutBoth: number;
+  /** Whether somebody has more than one result among those that count, as at the start and at the end. */
+  readonly severalEach: boolean;
 }): string[] {
-  const { otherVersions, otherReaders, withoutBoth } = facts;
+  const { otherVersions, otherReaders, withoutBoth, severalEach } = facts;
   const results = (count: number) => (count === 1 ? '1 result' : `${count} results`);
   return [
     `Given on “${facts.framework}” of ${longDate(facts.madeOn)}; versions are never mixed.`,
     'Each figure is the mean of people’s own figures, so that everybody weighs the same. A row counts those who rated themselves and whose others’ figure their own result shows.',
+    ...(severalEach
+      ? ['Somebody with several results here, as at the start and at the end of a stage, counts with each.']
+      : []),
     `Results come in together, at least ${facts.minimum} people at a time, and a row is withheld where fewer of those have figures. So no two views of it tell one person’s figures.`,
     'A result counts as it was when it came in. Where one is deleted, those that came in with it go too.',
     'High is 4.0 or above, low 3.0 or below. A gap is named from 1.0.',

@@ -73,6 +73,33 @@ test('a result that the headteacher may not read is left out, counted and said',
   expect((await view()).notes).toContain('Not in it: 1 result that the headteacher may not read.');
 });
 
+test('whoever has a result at the start and at the end counts with each where both are shown, which is said', async () => {
+  const area = await openArea();
+  const { client, send } = area;
+  const people = await Promise.all(['Ann', 'Ben', 'Cy'].map((name) => addPerson(area, name, 'Dunmore')));
+  for (const moment of ['start', 'end'] as const)
+    for (const personId of people) {
+      const id = await openReview(area, personId, { stageId: 'stage_7', moment });
+      await answer(area, id, 'self', [[3]]);
+      await answer(area, id, 'manager', [[4]]);
+      await answer(area, id, 'peers', [[4], [4], [4]]);
+      await send(client.reviews.close, { id });
+    }
+  const { frameworkVersionId } = await client.reviews.starting({ personId: people[0]! });
+  const all = { frameworkVersionId, group: null };
+  const { groups } = await client.reviews.cohort(all);
+  expect(groups).toHaveLength(2);
+  for (const { key } of groups) await send(client.reviews.countInCohort, { frameworkVersionId, group: key });
+  const said =
+    'Somebody with several results here, as at the start and at the end of a stage, counts with each.';
+  const both = await client.reviews.cohort(all);
+  expect(both.rows[0]!.cell).toMatchObject({ people: 3, replies: 24 });
+  expect(both.notes).toContain(said);
+  const one = await client.reviews.cohort({ frameworkVersionId, group: groups[0]!.key });
+  expect(one.rows[0]!.cell).toMatchObject({ people: 3, replies: 12 });
+  expect(one.notes).not.toContain(said);
+});
+
 test('that results count cannot be undone, since the figures were shown with them', async () => {
   const area = await openArea();
   const { count } = await cohort(area, ['Ann', 'Ben', 'Cy']);

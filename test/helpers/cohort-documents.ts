@@ -110,5 +110,6 @@ export const cohortStrengths: CohortStrengthsData = {
     otherVersions: 2,
     otherReaders: 1,
     withoutBoth: 0,
+    severalEach: false,
   }),
 };

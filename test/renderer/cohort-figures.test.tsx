@@ -55,6 +55,7 @@ function answer(path: string): unknown {
         otherVersions: 2,
         otherReaders: 1,
         withoutBoth: 0,
+        severalEach: false,
       }),
     } satisfies CohortFigures;
   return {};

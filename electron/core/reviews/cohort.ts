@@ -137,6 +137,7 @@ export function cohortOf(
       otherVersions: all.filter((row) => siblings.has(row.framework_version_id)).length,
       otherReaders,
       withoutBoth,
+      severalEach: new Set(chosen.map((row) => row.person_id)).size < chosen.length,
     }),
   };
 }
