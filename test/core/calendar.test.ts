@@ -129,6 +129,9 @@ test('an open review is in it on its first and its last day, and a later export 
     entries.find((one) => one.includes(`UID:${kind}-${review}@baton`)),
   );
   expect(first).toContain('DTSTART;VALUE=DATE:20261101');
+  // Nobody is busy all day because a review opens.
+  expect(first).toContain('TRANSP:TRANSPARENT');
+  expect(entries.find((one) => one.includes('DTSTART:20260708T150000Z'))).toContain('TRANSP:OPAQUE');
   expect(last).toContain('DTSTART;VALUE=DATE:20261211');
   expect(last).toContain('SUMMARY:360 review: last day for answers');
   const [, sequence] = /SEQUENCE:(\d+)/.exec(last ?? '') ?? [];

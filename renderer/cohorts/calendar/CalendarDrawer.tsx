@@ -42,7 +42,8 @@ export function CalendarDrawer({ cohort, onClose }: CalendarDrawerProps) {
       </p>
       <p>
         Saved and opened again later, it changes the entries that are there: a session that was moved moves,
-        and one that was cancelled is shown as cancelled.
+        and one that was cancelled is shown as cancelled. What was taken away here stays in your calendar
+        until you take it away there.
       </p>
       <Checkbox
         label="Names"

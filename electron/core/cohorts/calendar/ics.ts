@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dayAfter, dayStart, londonInstant } from '../../../../shared/rules/london-instant.ts';
 import type { CalendarEntry } from './entries.ts';
 
@@ -21,6 +21,8 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
       summary,
       ...(place === '' ? {} : { location: place }),
       ...(words === '' ? {} : { description: words }),
+      // A day to know of is no day on which somebody has no time.
+      transparency: entry.starts === null ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...spanOf(entry),
     });
