@@ -4,6 +4,7 @@ import {
   type AttendanceState,
   attendanceState,
   type CohortView,
+  type ParticipantView,
   type SessionView,
 } from '../../shared/contract/cohorts.ts';
 import { client, send } from '../client.ts';
@@ -12,7 +13,7 @@ import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import classes from './cohorts.module.css';
 import registerClasses from './register.module.css';
-import { attendanceWords, whenWords } from './words.ts';
+import { attendanceWords, beforeWords, whenWords } from './words.ts';
 
 interface AttendanceDrawerProps {
   readonly cohort: CohortView;
@@ -88,9 +89,16 @@ export function AttendanceDrawer({ cohort, session, onClose }: AttendanceDrawerP
                 })
               }
             />
+            <Before had={person.before[session.id]} />
           </div>
         ))}
       </div>
     </FormDrawer>
   );
+}
+
+/** Whoever had the topic in another cohort need not come: the mark may stay open. */
+function Before({ had }: { readonly had: ParticipantView['before'][string] | undefined }) {
+  if (had === undefined) return null;
+  return <p className={`${classes.quiet} ${registerClasses.before}`}>Had this topic on {beforeWords(had)}</p>;
 }

@@ -1,17 +1,12 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import {
-  type AttendanceState,
-  attendanceState,
-  type CohortView,
-  type ParticipantView,
-} from '../../shared/contract/cohorts.ts';
-import { longDate, shortDate } from '../../shared/rules/dates.ts';
+import { type AttendanceState, attendanceState, type CohortView } from '../../shared/contract/cohorts.ts';
+import { shortDate } from '../../shared/rules/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconCircleCheck, IconCircleHalf2, IconX } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './cohorts.module.css';
 import registerClasses from './register.module.css';
-import { attendanceWords } from './words.ts';
+import { attendanceWords, beforeWords } from './words.ts';
 
 interface RegisterProps {
   readonly cohort: CohortView;
@@ -33,9 +28,6 @@ function Sign({ state }: { readonly state: AttendanceState }) {
       return <IconX size={17} aria-hidden />;
   }
 }
-
-/** '12 November 2025 in Stage 6 2025/26'. */
-const beforeWords = ({ on, cohort }: ParticipantView['before'][string]) => `${longDate(on)} in ${cohort}`;
 
 /** Who takes part, and who was at which session. */
 export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {

@@ -1,4 +1,4 @@
-import type { AttendanceState, SessionFacts } from '../../shared/contract/cohorts.ts';
+import type { AttendanceState, ParticipantView, SessionFacts } from '../../shared/contract/cohorts.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 
 export const attendanceWords: Readonly<Record<AttendanceState, string>> = {
@@ -20,3 +20,7 @@ export function whenWords(session: When): string {
   const time = timeWords(session);
   return time === null ? longDate(session.on) : `${longDate(session.on)}, ${time}`;
 }
+
+/** Where somebody had a session's topic before: '12 November 2025 in Stage 6 2025/26'. */
+export const beforeWords = ({ on, cohort }: ParticipantView['before'][string]) =>
+  `${longDate(on)} in ${cohort}`;
