@@ -119,7 +119,7 @@ test('names are in it only where the head says so', async () => {
   expect(named).toContain('DESCRIPTION:Led by R Calder');
 });
 
-test('an open review is in it on its first and its last day, and a later export is the newer', async () => {
+test('an open review is in it for as long as it takes answers, and on its last day, and a later export is the newer', async () => {
   const { save, people, area } = await dated();
   const review = await openReview(area, people[0]!, { closesOn: '2026-12-11' });
   const entries = unfolded(await save(false, null))
@@ -129,6 +129,7 @@ test('an open review is in it on its first and its last day, and a later export 
     entries.find((one) => one.includes(`UID:${kind}-${review}@baton`)),
   );
   expect(first).toContain('DTSTART;VALUE=DATE:20261101');
+  expect(first).toContain('DTEND;VALUE=DATE:20261212');
   // Nobody is busy all day because a review opens.
   expect(first).toContain('TRANSP:TRANSPARENT');
   expect(entries.find((one) => one.includes('DTSTART:20260708T150000Z'))).toContain('TRANSP:OPAQUE');

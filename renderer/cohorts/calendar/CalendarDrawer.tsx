@@ -37,7 +37,7 @@ export function CalendarDrawer({ cohort, onClose }: CalendarDrawerProps) {
     >
       <p>
         {cohort === null
-          ? 'A file for any calendar with the sessions and graduations of every open cohort, the first and the last day of open reviews, and the plan reviews to come.'
+          ? 'A file for any calendar with the sessions and graduations of every open cohort, how long open reviews take answers, and the plan reviews to come.'
           : 'A file for any calendar with the cohort’s sessions and graduations: day, time, topic and place.'}
       </p>
       <p>

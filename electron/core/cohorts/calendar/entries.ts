@@ -10,6 +10,8 @@ export interface CalendarEntry {
   /** The same in every export, so that a calendar changes the entry it has. */
   readonly uid: string;
   readonly on: string;
+  /** The last of several whole days. */
+  readonly until?: string;
   /** HH:MM; null where it lasts all day. */
   readonly starts: string | null;
   readonly ends: string | null;
@@ -37,7 +39,7 @@ export function entriesOf(context: QueryContext, cohortId: string, names: boolea
   ];
 }
 
-/** The entries of every open cohort, of open reviews, and of the plan reviews that are still to come. */
+/** The entries of every open cohort, of open reviews with their window, and of the plan reviews that are still to come. */
 export function everyEntry(context: QueryContext, names: boolean): CalendarEntry[] {
   const { db } = context;
   const open = db.all(
@@ -76,15 +78,13 @@ function reviewEntries({ db }: QueryContext, names: boolean): CalendarEntry[] {
   const about = aboutWhom({ db }, rows, names);
   return rows.flatMap((row) => {
     const review = row.kind === 'review_360' ? '360 review' : 'Self-assessment';
-    const opens = {
-      ...allDay,
-      uid: uid('review', row.id),
-      on: row.opened_on,
-      summary: `${review} opens${about(row)}`,
-    };
-    if (row.closes_on === null) return [opens];
+    const opens = { ...allDay, uid: uid('review', row.id), on: row.opened_on };
+    if (row.closes_on === null) return [{ ...opens, summary: `${review} opens${about(row)}` }];
     const last = `${review}: last day for answers${about(row)}`;
-    return [opens, { ...allDay, uid: uid('review-closes', row.id), on: row.closes_on, summary: last }];
+    return [
+      { ...opens, until: row.closes_on, summary: `${review} open${about(row)}` },
+      { ...allDay, uid: uid('review-closes', row.id), on: row.closes_on, summary: last },
+    ];
   });
 }
 

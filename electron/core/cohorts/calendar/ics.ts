@@ -37,8 +37,8 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
  */
 const secondsUntil = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2026, 0)) / 1000));
 
-function spanOf({ on, starts, ends }: CalendarEntry) {
-  if (starts === null) return { start: dayStart(on), end: dayAfter(on), allDay: true };
+function spanOf({ on, until = on, starts, ends }: CalendarEntry) {
+  if (starts === null) return { start: dayStart(on), end: dayAfter(until), allDay: true };
   const start = londonInstant(on, starts);
   return ends === null ? { start } : { start, end: londonInstant(on, ends) };
 }
