@@ -19,6 +19,7 @@ export async function printAndHandOver(
   job: PrintJobData,
   fileName: string,
 ): Promise<{ ref: string; name: string } | null> {
+  context.progress(null, 'Making the PDF');
   const path = context.shell.temporary('document.pdf');
   await context.shell.printToPdf(printJob.parse(job), path, context.signal);
   return context.shell.handOver(path, plainName(`${fileName}.pdf`));
