@@ -231,6 +231,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     take,
     open: (path, by) => openOrLook(fileOptions(path), by),
     unlock: keys.unlock,
+    opened: keys.ids,
     during: (path, work) => keys.across(() => atStart.during(basename(path).replace(/\.baton$/i, ''), work)),
     clock: options.clock,
   });

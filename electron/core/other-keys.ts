@@ -39,6 +39,8 @@ export function createOtherKeys(own: () => FileKey | undefined) {
   return {
     /** Opens whatever one of the keys opens. */
     unlock,
+    /** The ids of the keys that were typed for. */
+    ids: (): string[] => [...kept.keys()],
     /** Keeps a key, which is the caller's no more. */
     add,
     /** Lets all of them go: the file is closed, or locked. */

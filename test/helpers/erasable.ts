@@ -184,7 +184,7 @@ export async function erasableFile(folder: string, key: FileKey | null = null): 
 }
 
 /** The erasing of a file as the application does it, without the application. */
-export function erasingOf(options: SchoolFileOptions, start: SchoolFile) {
+export function erasingOf(options: SchoolFileOptions, start: SchoolFile, opened: readonly string[] = []) {
   let file: SchoolFile = start;
   const erasing = createErasing({
     options: () => options,
@@ -196,6 +196,7 @@ export function erasingOf(options: SchoolFileOptions, start: SchoolFile) {
     },
     open: (_, by) => openOrLook(options, by),
     unlock: { keyOf: () => null },
+    opened: () => [...opened],
     during: (_, work) => work(),
     clock: options.clock,
   });

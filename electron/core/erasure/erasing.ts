@@ -22,6 +22,8 @@ interface Parts {
   readonly open: (path: string, by?: { readonly key: FileKey }) => Promise<SchoolFile>;
   /** Opens backups whose own passphrase was typed, also while the file is closed for the erasing. */
   readonly unlock: ByKeyId;
+  /** The ids of the keys that were typed for. */
+  readonly opened: () => string[];
   /** While the file is closed for a moment the pages say so, and not that none is open. */
   readonly during: <T>(path: string, work: () => Promise<T>) => Promise<T>;
   readonly clock: () => Date;
@@ -31,7 +33,7 @@ export type Erasing = ReturnType<typeof createErasing>;
 
 /** Begins an erasure in the open file and carries it out; goes on with one that was begun, as the file is opened. */
 export function createErasing(parts: Parts) {
-  const { options, inTurn, file, closeNow, take, open, unlock, during, clock } = parts;
+  const { options, inTurn, file, closeNow, take, open, unlock, opened: keyIds, during, clock } = parts;
   let problem: Pick<RefusalData, 'say' | 'wayOut'> | null = null;
 
   /** Keeps why it could not be finished, for whoever looks at the file as it is then. */
@@ -89,7 +91,7 @@ export function createErasing(parts: Parts) {
   };
 
   /** Says in the file that an erasure was begun, and saves it; else whoever asked is told whether it may go on. */
-  const begin = async (begun: Asked & Pick<Pending, 'id' | 'begunAt'>) => {
+  const begin = async (begun: Asked & Pick<Pending, 'id' | 'begunAt' | 'opened'>) => {
     try {
       file().command({ id: newId(), area: 'erasure', name: 'begin' }, (db, describe) => {
         keepSetting(db, PENDING, begun);
@@ -123,8 +125,10 @@ export function createErasing(parts: Parts) {
       inTurn(async () => {
         const asked = what();
         return remembering(async () => {
-          await begin({ id: newId(), begunAt: clock().toISOString(), ...asked });
-          return carryOut(progress);
+          await begin({ id: newId(), begunAt: clock().toISOString(), opened: keyIds(), ...asked });
+          return carryOut(progress).catch((error: unknown) => {
+            throw refusals.goesOn(error);
+          });
         });
       }),
     /** Tries again to finish what was begun. */

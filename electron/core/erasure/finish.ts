@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
+import { londonDate } from '../../../shared/rules/dates.ts';
 import type { ByKeyId } from '../other-keys.ts';
+import { refuseUnpassedAbout } from '../reviews/concerns-held.ts';
 import { removeTemporaries, removeTemporary, writeAtomically } from '../school-file/atomic.ts';
 import { type Disk, realDisk, type Stamp } from '../school-file/disk.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
@@ -70,6 +72,9 @@ async function erase(
     const begun = pendingIn(read);
     if (begun === null) throw refusals.notSaved();
     const { target } = begun;
+    // Handed in since it was begun, from another window or while the erasure waited: nobody has seen it yet.
+    if (target.kind === 'person')
+      refuseUnpassedAbout({ db: read, today: londonDate(options.clock().toISOString()) }, target.id);
     const images = imagesOf(read);
     const marked =
       target.kind === 'person' ? markOf(begun, target.id, everCalled(read, images, target.id)) : null;

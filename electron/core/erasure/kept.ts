@@ -44,7 +44,7 @@ export function keptOf(
 
 /**
  * Writes each anew without what is erased. One that cannot be read may hold it, and one that cannot be written does:
- * it is deleted, and where that fails too it is left and told. One under another passphrase is kept where that was chosen.
+ * it is deleted, and where that fails too it is left and told. One under another passphrase is kept where that was chosen, but for what could be opened when it was chosen.
  */
 export async function eraseInKept(
   engine: SqlJsStatic,
@@ -59,15 +59,24 @@ export async function eraseInKept(
   },
 ): Promise<Report> {
   let { said } = how;
+  const asked: string[] = [];
+  const unlock: ByKeyId = {
+    keyOf: (id) => {
+      asked.push(id);
+      return how.unlock.keyOf(id);
+    },
+  };
   for (const [place, one] of kept.entries()) {
     how.progress(place / kept.length);
+    asked.length = 0;
     try {
-      const concerned = await rewrite(engine, disk, one.path, how);
+      const concerned = await rewrite(engine, disk, one.path, { ...how, unlock });
       if (concerned) said = { ...said, rewritten: said.rewritten + 1 };
     } catch (error) {
       // A full disk is no reason to lose what could be written once there is room.
       if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
-      if (isOtherPassphrase(error) && how.pending.locked === 'keep') {
+      const wasLocked = !asked.some((id) => how.pending.opened.includes(id));
+      if (isOtherPassphrase(error) && wasLocked && how.pending.locked === 'keep') {
         said = { ...said, kept: [...said.kept, one.words] };
         continue;
       }

@@ -37,5 +37,15 @@ export const mayGoOn = () =>
     'The file could not be saved, so nothing has been erased yet. That could not be noted either, so the erasure may be finished when the file is opened next.',
     { wayOut: 'Check the drive and the folder. Settings says whether the erasure still waits.' },
   );
+/** What went wrong once an erasure was begun, and that it is not over with that. */
+export function goesOn(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const { code, say, wayOut, ...rest } = error.data;
+  const next = 'It is tried again when the file is opened next, or from Settings.';
+  return new Refusal(code, `${say} The erasure was begun and is not finished.`, {
+    ...rest,
+    wayOut: wayOut === undefined ? next : `${wayOut} ${next}`,
+  });
+}
 export const nothingBegun = () =>
   new Refusal('erasure.nothing-begun', 'No erasure waits to be finished in this file.');

@@ -25,10 +25,15 @@ const pending = z.object({
   beside: z.array(z.string()),
   /** An erasure that was begun before there was the choice said that it deletes them. */
   locked: lockedBackups.default('delete'),
+  /**
+   * Ids of the keys that were typed for when it was begun. Whoever chose then was told that the backups which they open
+   * are rid of what is erased: that choice was not about those, even where the keys are not there any more.
+   */
+  opened: z.array(z.string()).default([]),
 });
 export type Pending = z.infer<typeof pending>;
 /** What is asked for, before it is begun. */
-export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt'>;
+export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt' | 'opened'>;
 
 /** The setting that says, in the file itself, that an erasure was begun: until it is gone nothing claims to be erased. */
 export const PENDING = 'erasing';

@@ -5,6 +5,7 @@ import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts'
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { build } from '../../../electron/core/sql.ts';
 import { backupsAfter, backupsBefore } from '../../../renderer/erasure/words.ts';
+import { defaultMinimums } from '../../../shared/rules/scoring-report.ts';
 import { finish, openArea } from '../../helpers/area.ts';
 import { canariesBelow } from '../../helpers/canaries.ts';
 import { cheapKey } from '../../helpers/encrypted.ts';
@@ -64,7 +65,14 @@ it('a file that cannot be written stays as it is and says so, and the erasing is
     return refused && renames > 1;
   };
   const { erasing, file } = await on(folder, { rename });
-  await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('file.cannot-save'));
+  await expect(erasing.erase(target, quietly)).rejects.toThrow(
+    expect.objectContaining({
+      data: expect.objectContaining({
+        code: 'file.cannot-save',
+        wayOut: expect.stringContaining('tried again when the file is opened next'),
+      }),
+    }),
+  );
   expect(erasing.waiting()).toMatchObject({ target: { id: PERSON }, problem: { say: expect.any(String) } });
   const state = file().query((db) => ({
     people: db.all(build.selectFrom('person').select('id')).length,
@@ -233,4 +241,75 @@ it('a backup that is damaged, or that another passphrase opens, may hold them an
   expect(canariesBelow(folder)).toEqual([]);
   expect(backupsOf(folder)).not.toContain(first);
   expect(backupsOf(folder)).not.toContain(second);
+});
+
+it('cut short and finished without the keys that were typed for, it leaves nobody in the backups that those opened', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  const [first, second] = backupsOf(folder);
+  const typed = (await cheapKey('typed for then')).key;
+  for (const [path, key] of [
+    [first!, typed],
+    [second!, (await cheapKey('typed for by nobody')).key],
+  ] as const) {
+    const other = temporaryFolder();
+    await erasableFile(other, key);
+    writeFileSync(path, readFileSync(backupsOf(other)[0]!));
+  }
+  const options = erasableOptions(folder);
+  const { erasing, file } = erasingOf(options, await SchoolFile.open(options), [typed.id]);
+  // Cut short where the file has said that it was begun, and nothing has been erased.
+  await expect(
+    erasing.erase(
+      () => ({ ...target(), locked: 'keep' }),
+      (_, say) => no(say),
+    ),
+  ).rejects.toThrow('Saving and closing the file');
+  await file().close();
+  await (await openFinishing(folder, null)).close();
+  expect(backupsOf(folder)).not.toContain(first);
+  expect(backupsOf(folder)).toContain(second);
+});
+
+it('an allegation that somebody handed in after it was begun holds it up until it is passed on', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  const { erasing, file } = await on(folder, {});
+  const concern = {
+    id: 'concern-1',
+    raterId: 'rater-1',
+    group: 'peers',
+    words: 'She grabs them.',
+    heldOn: '2026-11-23',
+    passed: null,
+  };
+  const terms = (concerns: readonly object[]) =>
+    JSON.stringify({
+      minimums: defaultMinimums,
+      colleaguesTogether: false,
+      asked: { manager: 1, peers: 0, reports: 0, students: 0, others: 0 },
+      concerns,
+    });
+  const put = (concerns: readonly object[]) =>
+    change(file(), 'Took a questionnaire in', [], (db) =>
+      db.run(
+        build
+          .updateTable('review')
+          .set({ person_id: PERSON, minimums: terms(concerns) })
+          .where('id', '=', 'review-of-ben'),
+      ),
+    );
+  let handedIn = false;
+  const meanwhile = () => {
+    if (!handedIn) put([concern]);
+    handedIn = true;
+  };
+  const begun = erasing.erase(target, meanwhile);
+  await expect(begun).rejects.toThrow(refusal('reviews.concern-waits'));
+  await expect(begun).rejects.toThrow('The erasure was begun and is not finished.');
+  expect(erasing.waiting()?.problem?.wayOut).toContain('safeguarding lead');
+  put([{ ...concern, passed: { to: 'The safeguarding lead', on: '2026-11-23' } }]);
+  await erasing.tryAgain(quietly);
+  await file().close();
+  expect(canariesBelow(folder)).toEqual([]);
 });

@@ -27,6 +27,7 @@ function erasingOf(asked: SchoolFileOptions, start: SchoolFile) {
     },
     open: (_, by) => openOrLook(asked, by),
     unlock: { keyOf: () => null },
+    opened: () => [],
     during: (_, work) => work(),
     clock: asked.clock,
   });
