@@ -13,7 +13,7 @@ import { asAfterACrash, optionsIn, seedSchool, temporaryFolder } from '../../hel
 import { addPerson, people } from '../school-file/work.ts';
 
 const SEED = 20261128;
-const KILLS = 7;
+const KILLS = 5;
 const child = join(import.meta.dirname, 'rekey-child.ts');
 
 /** Lets the child work until it has said so much and a moment more, kills it, and returns what it said. */
@@ -145,7 +145,7 @@ it.each([
   ['changed', OLD, NEW],
   ['removed', OLD, null],
 ] as const)(
-  'stopped at every second change of the disk while a passphrase is %s, the next opening leaves one that opens all that is kept',
+  'stopped at every third change of the disk while a passphrase is %s, the next opening leaves one that opens all that is kept',
   { timeout: 240_000 },
   async (_, from, to) => {
     const origin = await fileWithAllThatIsKept(from);
@@ -161,13 +161,13 @@ it.each([
     const names = Object.keys(await kept(origin, from));
     const inForce = new Set<Passphrase>();
     // The torture stops at those between.
-    for (let lives = 0; lives < total; lives += 2) {
+    for (let lives = 0; lives < total; lives += 3) {
       const where = `stopped at change ${lives + 1} of ${total}`;
       const folder = copyOf();
       await changeOn(folder, dyingDisk(lives), from, to).catch(() => undefined);
       let left = asAfterACrash(folder);
       // Now and then it stops once more while that is being finished.
-      if (lives % 3 === 0) {
+      if (lives % 2 === 0) {
         const again = await openedAgain(left, [to, from], dyingDisk(lives % 11)).catch(() => null);
         await again?.file.close();
         left = asAfterACrash(left);
