@@ -67,7 +67,7 @@ export function PersonStages({ id, left }: PersonStagesProps) {
                   verdict={now.decision.verdict}
                   unanswered={now.decision.toAnswer}
                   {...(now.decision.verdict === 'met'
-                    ? { words: `Meets all ${linesOf(now.decision).length} rules` }
+                    ? { words: metWords(linesOf(now.decision).length) }
                     : {})}
                 />
                 <OpenBoard />
@@ -103,6 +103,8 @@ export function PersonStages({ id, left }: PersonStagesProps) {
     </>
   );
 }
+
+const metWords = (rules: number) => (rules === 1 ? 'Meets its rule' : `Meets all ${rules} rules`);
 
 function OpenBoard() {
   return (
