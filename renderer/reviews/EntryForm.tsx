@@ -15,6 +15,7 @@ import { ImportRaters } from './ImportRaters.tsx';
 import { RatingGrid } from './RatingGrid.tsx';
 import classes from './reviews.module.css';
 import { raterName, useEntry } from './use-entry.ts';
+import { WhoseForm } from './WhoseForm.tsx';
 import { kindWords } from './words.ts';
 
 const pageName = 'Enter answers';
@@ -114,6 +115,14 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
                 value={form.group}
                 onChange={(next) => changing(form.setGroup)(groupOf(next, form.group))}
                 data={groups.map((group) => ({ value: group, label: groupNames[group] }))}
+              />
+            ) : null}
+            {editing === undefined ? (
+              <WhoseForm
+                reviewId={head.id}
+                group={form.group}
+                value={form.of}
+                onChange={changing(form.setOf)}
               />
             ) : null}
             <p className={classes.quiet}>

@@ -24,6 +24,8 @@ interface Hand {
   readonly comment: string;
   /** What the tick beside the comment says; null where it was not touched, so that Baton’s own suggestion holds. */
   readonly harm: boolean | null;
+  /** Whose form a new one is, of those who are asked. */
+  readonly of: string | null;
 }
 
 /** Asks for one review's single answers, which the page holds only as long as they are on screen: closing hides them. */
@@ -41,7 +43,7 @@ export const dropDraft = (reviewId: string): void => void drafts.delete(reviewId
 const takenOutWords =
   'This rater was taken out meanwhile. Saved now, the answers are those of one more rater.';
 
-const none = { raterId: null, opened: null, ratings: {}, comment: '', harm: null } as const;
+const none = { raterId: null, opened: null, ratings: {}, comment: '', harm: null, of: null } as const;
 
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
 export function useEntry(entry: EntryView) {
@@ -83,7 +85,9 @@ export function useEntry(entry: EntryView) {
     busy: sending.busy,
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,
-    setGroup: (next: RaterGroup) => type({ group: next }),
+    of: hand.of,
+    setGroup: (next: RaterGroup) => type({ group: next, of: null }),
+    setOf: (next: string | null) => type({ of: next }),
     setRatings: (next: Ratings) => type({ ratings: next }),
     setHarm: (next: boolean) => type({ harm: next }),
     setComment: (next: string) => type({ comment: next }),
@@ -100,6 +104,7 @@ export function useEntry(entry: EntryView) {
         comment: rater.comment,
         // What was entered was looked at then.
         harm: rater.comment === '' ? null : false,
+        of: null,
       });
       setSaid('');
     },
@@ -117,6 +122,7 @@ export function useEntry(entry: EntryView) {
           ratings,
           comment: group === 'students' ? '' : comment,
           harm,
+          of: raterId === null ? hand.of : null,
         });
         setSaid(`${groupNames[group]}: saved, ${Object.keys(ratings).length} answered.`);
         start({ ...none, group: group === 'self' ? nextGroup(entry, true) : group });

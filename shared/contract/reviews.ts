@@ -83,6 +83,8 @@ export const reviewsContract = {
       comment: prose(2000),
       /** The comment says that somebody may be harmed: it is held out of every report. */
       harm: z.boolean().default(false),
+      /** Whose form a new one is, of those who are asked: ticked off with it. The answers never bear it. */
+      of: id.nullable().default(null),
     }),
     made,
   ),

@@ -211,3 +211,29 @@ test('while nobody is recorded as the head, a review names who collects: it coul
     say: 'Say who collects the answers: every form names them.',
   });
 });
+
+test('a form that is typed in ticks off whose it is, so that nobody answers twice, and keeps no name with the answers', async () => {
+  const { area, ada, ben } = await school();
+  const id = await openReview(area, ada);
+  await ask(area, id, 'peers', ben);
+  const [rater] = (await area.client.reviews.invited({ id })).invited;
+  const [competency] = (await area.client.reviews.entry({ id })).competencies;
+  const type = (group: 'peers' | 'others') =>
+    area.send(area.client.reviews.saveRater, {
+      reviewId: id,
+      raterId: null,
+      group,
+      ratings: { [competency!.key]: 4 },
+      comment: '',
+      of: rater!.id,
+    });
+  expect(await refused(type('others'))).toMatchObject({ code: 'reviews.not-awaited' });
+  await type('peers');
+  expect((await area.client.reviews.invited({ id })).invited).toMatchObject([{ state: 'answered' }]);
+  expect(await refused(type('peers'))).toMatchObject({
+    say: 'Ben Reed has answered already, so nothing was saved.',
+  });
+  const { raters } = await area.client.reviews.entry({ id });
+  expect(raters.filter(({ group }) => group === 'peers')).toHaveLength(1);
+  expect(JSON.stringify(raters)).not.toContain('Reed');
+});

@@ -36,6 +36,7 @@ let finalOn: string | null;
 /** Whether the headteacher is among its readers. */
 let readable: boolean;
 let raters: EntryView['raters'];
+let asked: InvitedView['invited'];
 /** The data of every command that was sent, by its path. */
 let sent: { path: string; data: unknown }[];
 
@@ -80,7 +81,7 @@ function answer(path: string): unknown {
   if (path === '/rpc/reviews/wording') return [];
   if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };
   if (path === '/rpc/reviews/invited')
-    return { invited: [], suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
+    return { invited: asked, suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
   if (path === '/rpc/reviews/makeFinal') finalOn = '2026-11-20';
   return {};
@@ -93,9 +94,10 @@ beforeEach(async () => {
   finalOn = null;
   readable = true;
   raters = [peer];
+  asked = [];
   sent = [];
-  vi.spyOn(window, 'fetch').mockImplementation(async (asked) => {
-    const request = asked as Request;
+  vi.spyOn(window, 'fetch').mockImplementation(async (sending) => {
+    const request = sending as Request;
     const path = new URL(request.url).pathname;
     if (request.method === 'POST') {
       const body = (await request.clone().json()) as { json?: { data?: unknown } };
@@ -130,6 +132,32 @@ async function open360(path = '/reviews/r') {
   );
   return { go: navigate };
 }
+
+it('whose form is typed in is ticked off with it, from among those who are awaited in its group', async () => {
+  const one = { staffId: null, email: null, stateOn: '2026-11-20' };
+  asked = [
+    { ...one, id: 'a', name: 'Ben Reed', group: 'peers', state: 'invited' },
+    { ...one, id: 'b', name: 'Cleo Stone', group: 'peers', state: 'answered' },
+    { ...one, id: 'c', name: 'Dina Moss', group: 'manager', state: 'invited' },
+  ];
+  await open360('/reviews/r/answers');
+  await page.getByRole('radiogroup', { name: 'Rater’s group' }).getByText('Peers', { exact: true }).click();
+  await page.getByRole('radio', { name: /^4,/ }).click();
+  await page.getByRole('combobox', { name: 'Whose form it is' }).click();
+  await expect
+    .poll(() =>
+      page
+        .getByRole('option')
+        .elements()
+        .map((o) => o.textContent),
+    )
+    .toEqual(['Ben Reed']);
+  await page.getByRole('option', { name: 'Ben Reed' }).click();
+  await page.getByRole('button', { name: 'Save and start the next' }).click();
+  await expect
+    .poll(() => sent.find(({ path }) => path === '/rpc/reviews/saveRater')?.data)
+    .toMatchObject({ raterId: null, group: 'peers', of: 'a' });
+});
 
 const close = async () => {
   await page.getByRole('button', { name: 'Close and show the result' }).click();

@@ -11,6 +11,7 @@ import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
 import { holdConcerns } from './concerns.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
+import { tickOff } from './inviting.ts';
 import { requireOpen, reviewWords } from './opening.ts';
 import { placeRaters } from './place-raters.ts';
 import { ratersOf } from './raters.ts';
@@ -104,6 +105,7 @@ export function saveRater(
     db.run(build.deleteFrom('rating').where('rater_id', '=', id));
     db.run(build.deleteFrom('review_comment').where('rater_id', '=', id));
   }
+  if (before === undefined && data.of !== null) tickOff(context, row, { id: data.of, group: data.group });
   insertRatings(db, [{ id, ratings: data.ratings }]);
   if (data.harm && data.comment !== '')
     holdConcerns(context, row.id, [{ raterId: id, group: data.group, words: data.comment }]);

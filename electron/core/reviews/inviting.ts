@@ -240,6 +240,24 @@ export function setInvited(context: CommandContext, data: DataOf<Contract['setIn
   return done;
 }
 
+/** Ticks off whose form was just entered. Refuses whoever is not awaited in that group of the review. */
+export function tickOff(
+  { db, today }: CommandContext,
+  row: ReviewRow,
+  { id, group }: { readonly id: string; readonly group: RaterGroup },
+): void {
+  const one = requireInvited(db, id);
+  if (one.review_id !== row.id || one.rater_group !== group || one.state !== 'invited')
+    throw new Refusal(
+      'reviews.not-awaited',
+      one.state === 'answered'
+        ? `${one.name} has answered already, so nothing was saved.`
+        : `${one.name} is not awaited in this group, so nothing was saved.`,
+      { wayOut: 'Choose somebody else or nobody, or put it right in the list of raters.' },
+    );
+  db.run(build.updateTable('invited').set({ state: 'answered', state_on: today }).where('id', '=', id));
+}
+
 /** Takes somebody off the list of an open review; answers that are in stay, since they name nobody. */
 export function uninvite(context: CommandContext, { id }: { id: string }): typeof done {
   const { db } = context;
