@@ -31,7 +31,7 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
       </ErrorPanel>
     );
   if (reply === null) return <LoadingRows label="Comparing" rows={3} />;
-  const { name, state, fields, brings, without, blocked, erasedOn } = reply;
+  const { name, state, fields, brings, without, blocked, erasedOn, answersErasedOn } = reply;
   const take = async () => {
     const taken = await submit(async () => {
       const data = { version, person: personId, thoughErased };
@@ -87,13 +87,21 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
               onChange={(event) => setThoughErased(event.currentTarget.checked)}
             />
           )}
+          {erasedOn !== null || answersErasedOn === null ? null : (
+            <Checkbox
+              label="Bring the single answers back all the same"
+              description={`This version still holds single answers of their 360 that were erased on ${longDate(answersErasedOn)}. They would have to be erased again.`}
+              checked={thoughErased}
+              onChange={(event) => setThoughErased(event.currentTarget.checked)}
+            />
+          )}
           <Refused say={rest} />
           <div>
             <Button
               variant="filled"
               size="sm"
               loading={busy}
-              disabled={blocked.length > 0 || (erasedOn !== null && !thoughErased)}
+              disabled={blocked.length > 0 || ((erasedOn ?? answersErasedOn) !== null && !thoughErased)}
               onClick={() => void take()}
             >
               {state === 'only_other' ? `Bring ${name} back` : `Take ${name} over from ${inWords}`}

@@ -78,6 +78,8 @@ export const versionsContract = {
       blocked: z.array(z.string()),
       /** When somebody was erased after that version was made, where this may be who: it is asked before. */
       erasedOn: z.string().nullable(),
+      /** When single answers of their 360s were erased that this version still holds: it is asked before. */
+      answersErasedOn: z.string().nullable(),
     }),
   ),
   /** Makes the person here what they are in the other version, as one step; a backup is made first. */

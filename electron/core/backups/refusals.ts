@@ -20,14 +20,27 @@ export function asBackup(error: unknown): never {
     });
   throw error;
 }
-export const bringsBack = (count: number, on: string) =>
-  new Refusal(
-    'backups.erased',
-    count === 1
-      ? `This backup holds somebody who was erased on ${longDate(on)}, and would bring them back.`
-      : `This backup holds ${count} people who were erased, the first on ${longDate(on)}, and would bring them back.`,
-    { wayOut: 'Choose another, or restore it all the same and erase them again.' },
-  );
+/** `people` and `answers` are the days on which they were erased, the first of them first. */
+export function bringsBack(people: readonly string[], answers: readonly string[]): Refusal {
+  const [person] = people;
+  const [answer] = answers;
+  const holds = person === undefined ? 'This backup holds' : 'It also holds';
+  const said = [
+    person === undefined
+      ? null
+      : people.length === 1
+        ? `This backup holds somebody who was erased on ${longDate(person)}, and would bring them back.`
+        : `This backup holds ${people.length} people who were erased, the first on ${longDate(person)}, and would bring them back.`,
+    answer === undefined
+      ? null
+      : answers.length === 1
+        ? `${holds} the single answers of a 360 that were erased on ${longDate(answer)}, and would bring them back.`
+        : `${holds} the single answers of ${answers.length} 360s that were erased, the first on ${longDate(answer)}, and would bring them back.`,
+  ];
+  return new Refusal('backups.erased', said.filter((one) => one !== null).join(' '), {
+    wayOut: 'Choose another, or restore it all the same and erase them again.',
+  });
+}
 export const erasing = () =>
   new Refusal(
     'backups.erasing',

@@ -14,6 +14,7 @@ import { putInPlace, type Restorable, restorable } from '../school-file/restorin
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
 import { build } from '../sql.ts';
 import type { Tries } from '../tries.ts';
+import { answersErasedSince } from '../versions/erased.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
 import { keptThrough } from './kept-through.ts';
@@ -90,8 +91,8 @@ export function createBackupWays(parts: Parts) {
         .query((db) => db.all(build.selectFrom('person').select('id')))
         .flatMap(({ id }) => erasedById(marks, id) ?? [])
         .sort();
-      const [first] = days;
-      if (first !== undefined) throw refusals.bringsBack(days.length, first);
+      const answers = then.query((db) => answersErasedSince(marks, db, null));
+      if (days.length + answers.length > 0) throw refusals.bringsBack(days, answers);
     } finally {
       await then.close();
     }

@@ -17,7 +17,7 @@ import { concernsOf } from './concerns.ts';
 import { eraseIn, readIn, recordIn } from './in-version.ts';
 import { removeJournals } from './journals.ts';
 import { eraseInKept, keptOf, ownOr } from './kept.ts';
-import { markOf } from './marks.ts';
+import { markOf, markOfAnswers } from './marks.ts';
 import { everCalled } from './names.ts';
 import { imagesOf } from './owned.ts';
 import type { Report } from './record.ts';
@@ -77,7 +77,9 @@ async function erase(
       refuseUnpassedAbout({ db: read, today: londonDate(options.clock().toISOString()) }, target.id);
     const images = imagesOf(read);
     const marked =
-      target.kind === 'person' ? markOf(begun, target.id, everCalled(read, images, target.id)) : null;
+      target.kind === 'person'
+        ? markOf(begun, target.id, everCalled(read, images, target.id))
+        : markOfAnswers(begun, target.id);
     return { pending: begun, mark: marked, concerns: concernsOf(read, target, images) };
   });
   progress(0.05, 'Emptying the journals');

@@ -20,6 +20,10 @@ const keyed = (salt: string, what: string) => createHmac('sha256', salt).update(
 /** Two bytes: one name in 65,536 fits by chance, so a fit is a reason to ask and no proof of who was erased. */
 const nameMark = (salt: string, name: string) => keyed(salt, `name ${plain(name)}`).slice(0, 4);
 
+/** By what a 360 would be known again whose single answers were erased: its id, which is random and says nothing. */
+export const markOfAnswers = (erasure: Parameters<typeof markOf>[0], review: string): Mark =>
+  markOf(erasure, review, []);
+
 /**
  * By what somebody would be known again without being named: their id, which is random and says nothing, and
  * deliberately little of each full name. A teacher reference number has seven digits, all of which could be tried, so
@@ -41,14 +45,14 @@ export function markOf(
 /** The setting that keeps a mark. */
 export const settingOf = (made: Mark) => ({ key: `${PREFIX}${made.key}`, value: JSON.stringify(made) });
 
-/** The marks of all who were erased from this file. */
+/** The marks of all people, and of the answers of all 360s, that were erased from this file. */
 export function marksIn(db: Reader): Mark[] {
   return db
     .all(build.selectFrom('setting').select('value').where('key', 'like', `${PREFIX}%`).orderBy('key'))
     .map(({ value }) => mark.parse(JSON.parse(value)));
 }
 
-/** The day in London on which the person of this id was erased, or null: known for certain. */
+/** The day in London on which the person of this id was erased, or the answers of this review; or null: known for certain. */
 export function erasedById(marks: readonly Mark[], person: string): string | null {
   const found = marks.find(({ salt, id }) => keyed(salt, `id ${person}`) === id);
   return found === undefined ? null : londonDate(found.at);

@@ -37,22 +37,16 @@ export function writeRecord(
   mark: Mark | null,
   said: Report,
 ): void {
-  const begun = db.all(
-    raw<{ seq: number }>(`SELECT seq FROM main.step WHERE area = 'erasure' AND name = 'begin'`),
-  );
-  for (const { seq } of begun) {
-    db.run(raw('DELETE FROM main.step_image WHERE seq = ?', [seq]));
-    db.run(
-      raw(`UPDATE main.step SET name = 'erase', words = ?, reply = 'null', images_gone = 1 WHERE seq = ?`, [
-        words[target.kind],
-        seq,
-      ]),
-    );
-  }
-  // An erasure that was given up was about somebody too, and the image of that step says about whom.
-  const givenUp = `SELECT seq FROM main.step WHERE area = 'erasure' AND name = 'giveUp'`;
-  db.run(raw(`DELETE FROM main.step_image WHERE seq IN (${givenUp})`));
-  db.run(raw(`UPDATE main.step SET images_gone = 1 WHERE seq IN (${givenUp})`));
+  const begun = `SELECT max(seq) FROM main.step WHERE area = 'erasure' AND name = 'begin'`;
+  const erased = `UPDATE main.step SET name = 'erase', words = ?, reply = 'null', images_gone = 1`;
+  // Erasures that were begun and given up were about somebody too, and the images of those steps say about whom.
+  const all = `SELECT seq FROM main.step WHERE area = 'erasure' AND name IN ('begin', 'giveUp')`;
+  db.run(raw(`DELETE FROM main.step_image WHERE seq IN (${all})`));
+  db.run(raw(`UPDATE main.step SET images_gone = 1 WHERE seq IN (${all})`));
+  // A backup from before it was begun has no such step, and one that was given up there stays what it was.
+  const open =
+    'NOT EXISTS (SELECT 1 FROM main.step AS later WHERE later.seq > step.seq AND later.area = ? AND later.name = ?)';
+  db.run(raw(`${erased} WHERE seq = (${begun}) AND ${open}`, [words[target.kind], 'erasure', 'giveUp']));
   db.run(raw('DELETE FROM main.setting WHERE key = ?', [PENDING]));
   if (mark !== null) {
     const { key, value } = settingOf(mark);

@@ -1,5 +1,5 @@
 import { londonDate } from '../../../shared/rules/dates.ts';
-import { erasedById, marksIn } from '../erasure/marks.ts';
+import { erasedById, type Mark, marksIn } from '../erasure/marks.ts';
 import { reportIn } from '../erasure/record.ts';
 import { build, type Reader } from '../sql.ts';
 
@@ -23,4 +23,26 @@ export function erasedSince(db: Reader, at: string, person: string): string | nu
     )
     .find((row) => !marks.some(({ key }) => key === reportIn(row.out_of_reach)?.id));
   return unmarked === undefined ? null : londonDate(unmarked.at);
+}
+
+/**
+ * The days in London on which the single answers were erased of 360s that still have them in another version, the first
+ * of them first: of one person's or, for null, of everybody's.
+ */
+export function answersErasedSince(
+  marks: readonly Mark[],
+  other: Reader,
+  person: string | null,
+): readonly string[] {
+  if (marks.length === 0) return [];
+  const holding = build
+    .selectFrom('review')
+    .select('review.id')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('review_rater').select('id').whereRef('review_id', '=', 'review.id')),
+    );
+  return other
+    .all(person === null ? holding : holding.where('person_id', '=', person))
+    .flatMap(({ id }) => erasedById(marks, id) ?? [])
+    .sort();
 }

@@ -12,7 +12,7 @@ import { realDisk } from '../school-file/disk.ts';
 import type { Reader } from '../sql.ts';
 import { peopleWhoDiffer, rowsOfPerson } from './compare.ts';
 import { copiesBeside } from './copies.ts';
-import { erasedSince } from './erased.ts';
+import { answersErasedSince, erasedSince } from './erased.ts';
 import { fieldsOf, summary } from './fields.ts';
 import { applySteps, leftoverOf, leftoversOf, listOf, shown } from './leftovers.ts';
 import { blockedWords, nameIn, versionName } from './names.ts';
@@ -86,6 +86,7 @@ export function versionsHandlers({
                 without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
                 blocked: plan === null ? [] : blockedWords(plan),
                 erasedOn: here === null ? erasedSince(now, place.at, person) : null,
+                answersErasedOn: answersErasedSince(marksIn(now), before, person)[0] ?? null,
               };
             }),
           ),
@@ -104,6 +105,8 @@ export function versionsHandlers({
             const here = nameIn(now, person) !== null;
             if (!here && !thoughErased && erasedSince(now, place.at, person) !== null)
               throw refusals.erased();
+            const [answers] = answersErasedSince(marksIn(now), before, person);
+            if (!thoughErased && answers !== undefined) throw refusals.answersErased(answers);
             const plan = planTakeOver(now, before, person);
             if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
             return { name, here, plan };

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 
 export const inMeeting = () =>
   new Refusal(
@@ -43,6 +44,12 @@ export const erased = () =>
     'versions.erased',
     'Somebody was erased after that version was made, and this is or may be who it was.',
     { wayOut: 'Bring them back only if you know that they may be kept again.' },
+  );
+export const answersErased = (on: string) =>
+  new Refusal(
+    'versions.answers-erased',
+    `That version still holds single answers of their 360 that were erased on ${longDate(on)}, and would bring them back.`,
+    { wayOut: 'Leave them as they are here, or take them over all the same and erase the answers again.' },
   );
 export const leftoverOfErased = () =>
   new Refusal('versions.leftover-erased', 'These changes are about somebody who was erased from this file.', {

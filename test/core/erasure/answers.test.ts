@@ -1,9 +1,11 @@
+import { copyFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finish, openArea, refused } from '../../helpers/area.ts';
 import { canaries, canariesBelow } from '../../helpers/canaries.ts';
 import { readSchoolFile } from '../../helpers/read-file.ts';
 import { addPerson, answer, closed, openReview } from '../../helpers/reviews.ts';
+import { temporaryFolder } from '../../helpers/school-file.ts';
 
 async function closedReview() {
   const area = await openArea();
@@ -116,4 +118,36 @@ it('a comment that was held for the safeguarding lead goes with the single answe
   expect(canariesBelow(folder).length).toBeGreaterThan(0);
   await finish(client.erasure.erase, { what: { kind: 'raw_answers', id }, surname: 'Dunmore' });
   expect(canariesBelow(folder)).toEqual([]);
+});
+
+it('a backup that the erasing did not reach brings single answers back only after asking, whole or for one person', async () => {
+  const { client, send, app, erase, folder, person, id } = await closedReview();
+  await send(client.reviews.makeFinal, { id });
+  const own = join(folder, 'backups', app.status().file!.id);
+  const before = temporaryFolder();
+  cpSync(own, before, { recursive: true });
+  await erase();
+  // As from a copy of the computer.
+  const [name] = readdirSync(before)
+    .filter((one) => one.endsWith('.baton'))
+    .sort()
+    .reverse();
+  for (const one of readdirSync(own)) rmSync(join(own, one));
+  copyFileSync(join(before, name!), join(own, name!));
+  const backup = name!.replace(/\.baton$/, '');
+  const version = { backup };
+  expect(await finish(client.versions.person, { version, person })).toMatchObject({
+    erasedOn: null,
+    answersErasedOn: '2026-11-23',
+  });
+  expect(
+    await refused(finish(client.versions.takeOver, { version, person, thoughErased: false })),
+  ).toMatchObject({ code: 'versions.answers-erased' });
+  expect(await refused(finish(client.backups.restore, { id: backup }))).toMatchObject({
+    code: 'backups.erased',
+    say: 'This backup holds the single answers of a 360 that were erased on 23 November 2026, and would bring them back.',
+  });
+  await finish(client.backups.restore, { id: backup, thoughErased: true });
+  expect((await client.reviews.entry({ id })).raters).toHaveLength(7);
+  expect((await client.erasure.list({})).erasures).toHaveLength(1);
 });

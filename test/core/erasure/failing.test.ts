@@ -101,6 +101,39 @@ it('an erasure whose file cannot be saved to begin with is given up, and does no
   await later.close();
 });
 
+it('an erasure that was given up stays what it was in the history once somebody else is erased, and says nobody', async () => {
+  const folder = temporaryFolder();
+  await erasableFile(folder);
+  let refused = true;
+  const { erasing, file } = await on(folder, {
+    rename: (to) => refused && basename(to) === 'Elm Park.baton',
+  });
+  await expect(
+    erasing.erase(() => ({ target: { kind: 'person', id: OTHER }, beside: [] }), quietly),
+  ).rejects.toThrow(refusal('file.cannot-save'));
+  refused = false;
+  await erasing.erase(target, quietly);
+  const said = file().query((db) => ({
+    steps: db.all(
+      build.selectFrom('step').select(['name', 'images_gone']).where('area', '=', 'erasure').orderBy('seq'),
+    ),
+    images: db.all(
+      build
+        .selectFrom('step_image')
+        .innerJoin('step', 'step.seq', 'step_image.seq')
+        .select('tbl')
+        .where('area', '=', 'erasure'),
+    ),
+  }));
+  expect(said.steps).toEqual([
+    { name: 'begin', images_gone: 1 },
+    { name: 'giveUp', images_gone: 1 },
+    { name: 'erase', images_gone: 1 },
+  ]);
+  expect(said.images).toEqual([]);
+  await file().close();
+});
+
 it('an erasure that cannot even be given up is said to wait, since it goes on at the next opening', async () => {
   const folder = temporaryFolder();
   await erasableFile(folder);
