@@ -1,6 +1,6 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import type { EnteredRater, EntryView, InvitedRater } from '../../shared/contract/review-shapes.ts';
 import { studentScale } from '../../shared/reference/student-statements.ts';
 import { suggestsHarm } from '../../shared/rules/harm-words.ts';
 import { type RaterGroup, raterGroup } from '../../shared/rules/scoring-report.ts';
@@ -20,8 +20,14 @@ import { kindWords } from './words.ts';
 
 const pageName = 'Enter answers';
 
+interface EntryFormProps {
+  readonly entry: EntryView;
+  /** Who is asked by name; of none a form is ticked off. */
+  readonly asked: readonly InvitedRater[];
+}
+
 /** One rater's form in the middle, the raters entered so far beside it. */
-export function EntryForm({ entry }: { readonly entry: EntryView }) {
+export function EntryForm({ entry, asked }: EntryFormProps) {
   const { head, groups, raters } = entry;
   const form = useEntry(entry);
   // Students have statements of their own on their form, where that was settled.
@@ -118,12 +124,7 @@ export function EntryForm({ entry }: { readonly entry: EntryView }) {
               />
             ) : null}
             {editing === undefined ? (
-              <WhoseForm
-                reviewId={head.id}
-                group={form.group}
-                value={form.of}
-                onChange={changing(form.setOf)}
-              />
+              <WhoseForm asked={asked} group={form.group} value={form.of} onChange={changing(form.setOf)} />
             ) : null}
             <p className={classes.quiet}>
               {(scale?.words ?? scaleWords).map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}

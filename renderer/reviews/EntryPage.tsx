@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -11,6 +12,7 @@ import { entryOptions } from './use-entry.ts';
 export function EntryPage() {
   const { id = '' } = useParams();
   const entry = useQuery(entryOptions(id));
+  const { data: asked } = useQuery(api.reviews.invited.queryOptions({ input: { id } }));
   if (entry.data === undefined)
     return (
       <Page title="Enter answers" crumbs={[{ label: '360 reviews', href: '#/reviews' }]}>
@@ -26,5 +28,5 @@ export function EntryPage() {
         )}
       </Page>
     );
-  return <EntryForm key={id} entry={entry.data} />;
+  return <EntryForm key={id} entry={entry.data} asked={asked?.invited ?? []} />;
 }

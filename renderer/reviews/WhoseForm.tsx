@@ -1,19 +1,17 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import type { InvitedRater } from '../../shared/contract/review-shapes.ts';
 import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
-import { api } from '../client.ts';
 
 interface WhoseFormProps {
-  readonly reviewId: string;
+  readonly asked: readonly InvitedRater[];
   readonly group: RaterGroup;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
 /** Ticks off whose form is entered, so that nothing of theirs is taken in twice; nothing where nobody is awaited. */
-export function WhoseForm({ reviewId, group, value, onChange }: WhoseFormProps) {
-  const { data } = useQuery(api.reviews.invited.queryOptions({ input: { id: reviewId } }));
-  const awaited = (data?.invited ?? []).filter((one) => one.group === group && one.state === 'invited');
+export function WhoseForm({ asked, group, value, onChange }: WhoseFormProps) {
+  const awaited = asked.filter((one) => one.group === group && one.state === 'invited');
   if (awaited.length === 0) return null;
   return (
     <Select

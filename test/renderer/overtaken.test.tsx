@@ -267,6 +267,7 @@ const forms: readonly Form[] = [
     what: 'what a rater answered',
     piece: (comment) => (
       <EntryForm
+        asked={[]}
         entry={{
           head: reviewHead,
           competencies: [],

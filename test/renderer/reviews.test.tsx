@@ -155,7 +155,7 @@ describe('answers that are typed and not saved', () => {
   };
 
   it('are typed from the first row as soon as the page is there, and the page is still named', async () => {
-    await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'arrived' } }} />);
+    await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'arrived' } }} asked={[]} />);
     await expect.element(page.getByRole('region', { name: 'Enter answers' })).toBeVisible();
     await userEvent.keyboard('4n');
     await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
@@ -163,35 +163,37 @@ describe('answers that are typed and not saved', () => {
 
   it('calls the groups what the result calls them', async () => {
     const groups: RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others'];
-    await show(<EntryForm entry={{ ...entry, groups, head: { ...entry.head, id: 'groups' } }} />);
+    await show(<EntryForm entry={{ ...entry, groups, head: { ...entry.head, id: 'groups' } }} asked={[]} />);
     for (const group of groups)
       await expect.element(page.getByRole('radio', { name: groupNames[group] })).toBeInTheDocument();
   });
 
   it('are there again when one comes back to the page, until they are cleared', async () => {
-    const first = await show(<EntryForm entry={entry} />);
+    const first = await show(<EntryForm entry={entry} asked={[]} />);
     focusFirst();
     await userEvent.keyboard('4n');
     await first.unmount();
-    const second = await show(<EntryForm entry={entry} />);
+    const second = await show(<EntryForm entry={entry} asked={[]} />);
     await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
     await expect.element(page.getByText(/They are not saved yet/)).toBeVisible();
     await page.getByRole('button', { name: 'Clear the form' }).click();
     await second.unmount();
-    await show(<EntryForm entry={entry} />);
+    await show(<EntryForm entry={entry} asked={[]} />);
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
   });
 
   it('are in the form of their own review alone, and gone once another file or a meeting is opened', async () => {
-    const first = await show(<EntryForm entry={entry} />);
+    const first = await show(<EntryForm entry={entry} asked={[]} />);
     focusFirst();
     await userEvent.keyboard('5');
     await first.unmount();
-    const other = await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'another' } }} />);
+    const other = await show(
+      <EntryForm entry={{ ...entry, head: { ...entry.head, id: 'another' } }} asked={[]} />,
+    );
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
     await other.unmount();
     dropDrafts();
-    await show(<EntryForm entry={entry} />);
+    await show(<EntryForm entry={entry} asked={[]} />);
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
   });
 });
