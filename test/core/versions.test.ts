@@ -211,6 +211,10 @@ it.each([null, PASSPHRASE])(
       'Elm Park School (damaged 2026-11-23) 2': 'set_aside',
     });
     for (const { problem } of copies) expect(problem).toMatch(/set aside on 23 November 2026.*delete it/);
+    expect(copies.map(({ problem }) => problem?.split(' that')[0]).sort()).toEqual([
+      'A file',
+      'The damaged file',
+    ]);
   },
 );
 

@@ -34,7 +34,7 @@ export async function copiesBeside(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const day = DAMAGED.includes(error.data.code) ? setAsideOn(name, own) : null;
-      if (day !== null) found.push({ ...about, ...setAside(day) });
+      if (day !== null) found.push({ ...about, ...setAside(error, day) });
       else if (mayBeVersion(error, name, own)) found.push({ ...about, ...unread(error) });
     }
   }
@@ -44,9 +44,13 @@ export async function copiesBeside(
 /** What a file that is damaged is refused with, whatever was done to it. */
 const DAMAGED = ['file.damaged', 'file.empty', 'file.foreign'];
 
-/** A damaged file that was kept as a backup took its place: nothing in it can be compared. */
-function setAside(day: string): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
-  const problem = `The damaged file that Baton set aside on ${longDate(day)}, when a backup took its place. It cannot be read here. Keep it if somebody may still rescue something from it, or delete it.`;
+/** What was kept as a backup took its place: nothing in it can be compared, and it need not have been a school file. */
+function setAside({ data }: Refusal, day: string): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
+  const what =
+    data.code === 'file.foreign'
+      ? 'A file that does not look like one of Baton’s, which'
+      : 'The damaged file that';
+  const problem = `${what} Baton set aside on ${longDate(day)}, when a backup took its place. It cannot be read here. Keep it if somebody may still rescue something from it, or delete it.`;
   return { state: 'set_aside', changes: 0, problem };
 }
 
