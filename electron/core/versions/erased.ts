@@ -1,7 +1,9 @@
 import { londonDate } from '../../../shared/rules/dates.ts';
 import { erasedById, type Mark, marksIn } from '../erasure/marks.ts';
 import { reportIn } from '../erasure/record.ts';
+import type { RowImage } from '../school-file/recorder.ts';
 import { build, type Reader } from '../sql.ts';
+import { parseRow } from './rows.ts';
 
 /**
  * The day in London on which the person of this id was erased, who is in a version made at that time; or null. By the
@@ -46,3 +48,12 @@ export function answersErasedSince(
     .flatMap(({ id }) => erasedById(marks, id) ?? [])
     .sort();
 }
+
+/** Whether a step brings single answers that were erased: a rater of a review has them. */
+export const bringsErasedAnswers = (marks: readonly Mark[], images: readonly RowImage[]): boolean =>
+  images.some(
+    ({ table, after }) =>
+      table === 'review_rater' &&
+      after !== null &&
+      erasedById(marks, String(parseRow(after).review_id)) !== null,
+  );

@@ -12,7 +12,7 @@ import { realDisk } from '../school-file/disk.ts';
 import type { Reader } from '../sql.ts';
 import { peopleWhoDiffer, rowsOfPerson } from './compare.ts';
 import { copiesBeside } from './copies.ts';
-import { answersErasedSince, erasedSince } from './erased.ts';
+import { answersErasedSince, bringsErasedAnswers, erasedSince } from './erased.ts';
 import { fieldsOf, summary } from './fields.ts';
 import { applySteps, leftoverOf, leftoversOf, listOf, shown } from './leftovers.ts';
 import { blockedWords, nameIn, versionName } from './names.ts';
@@ -137,6 +137,8 @@ export function versionsHandlers({
       const marks = versions.file().query(marksIn);
       if (found.steps.some(({ people }) => people.some((id) => erasedById(marks, id) !== null)))
         throw refusals.leftoverOfErased();
+      if (found.steps.some(({ images }) => bringsErasedAnswers(marks, images)))
+        throw refusals.leftoverOfErasedAnswers();
       // Not sooner: each makes room by removing an older one.
       await versions.before();
       notInMeeting();

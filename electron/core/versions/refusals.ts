@@ -55,6 +55,12 @@ export const leftoverOfErased = () =>
   new Refusal('versions.leftover-erased', 'These changes are about somebody who was erased from this file.', {
     wayOut: 'Dismiss them. What they say of others can be saved as a list first.',
   });
+export const leftoverOfErasedAnswers = () =>
+  new Refusal(
+    'versions.leftover-erased-answers',
+    'These changes hold single answers of a 360 that were erased from this file.',
+    { wayOut: 'Dismiss them. What else they say can be saved as a list first.' },
+  );
 export const blocked = (what: readonly string[]) =>
   new Refusal('versions.blocked', `Nothing was changed: ${what.join('; ')}.`, {
     wayOut: 'Change that here first, then take the person over.',

@@ -1,7 +1,8 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { erasedById, erasedByName, markOf } from '../../../electron/core/erasure/marks.ts';
+import { erasedById, erasedByName, markOf, markOfAnswers } from '../../../electron/core/erasure/marks.ts';
+import { bringsErasedAnswers } from '../../../electron/core/versions/erased.ts';
 import { finish, openArea, refused } from '../../helpers/area.ts';
 import { openImport } from '../../helpers/import.ts';
 import { temporaryFolder } from '../../helpers/school-file.ts';
@@ -132,4 +133,12 @@ it('is refused in a meeting, in a backup that is looked at, and for whoever is n
   expect(await refused(finish(client.erasure.erase, { what, surname: 'Marsh' }))).toMatchObject({
     code: 'backups.only-looked-at',
   });
+});
+
+it('knows changes that hold single answers of a 360 that were erased', () => {
+  const marks = [markOfAnswers({ id: 'erasure-1', begunAt: '2026-11-23T09:00:00.000Z' }, 'review-1')];
+  const added = (table: string, row: object) => [{ table, before: null, after: JSON.stringify(row) }];
+  expect(bringsErasedAnswers(marks, added('review_rater', { id: 'one', review_id: 'review-1' }))).toBe(true);
+  expect(bringsErasedAnswers(marks, added('review_rater', { id: 'one', review_id: 'review-2' }))).toBe(false);
+  expect(bringsErasedAnswers(marks, added('invited', { id: 'one', review_id: 'review-1' }))).toBe(false);
 });
