@@ -14,7 +14,7 @@ import { EnteredRaters } from './EnteredRaters.tsx';
 import { ImportRaters } from './ImportRaters.tsx';
 import { RatingGrid } from './RatingGrid.tsx';
 import classes from './reviews.module.css';
-import { raterName, useEntry } from './use-entry.ts';
+import { awaitedIn, raterName, useEntry } from './use-entry.ts';
 import { WhoseForm } from './WhoseForm.tsx';
 import { kindWords } from './words.ts';
 
@@ -29,7 +29,7 @@ interface EntryFormProps {
 /** One rater's form in the middle, the raters entered so far beside it. */
 export function EntryForm({ entry, asked }: EntryFormProps) {
   const { head, groups, raters } = entry;
-  const form = useEntry(entry);
+  const form = useEntry(entry, asked);
   // Students have statements of their own on their form, where that was settled.
   const forStudents = form.group === 'students' && entry.statements !== null;
   const competencies = forStudents ? (entry.statements ?? []) : entry.competencies;
@@ -124,7 +124,11 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
               />
             ) : null}
             {editing === undefined ? (
-              <WhoseForm asked={asked} group={form.group} value={form.of} onChange={changing(form.setOf)} />
+              <WhoseForm
+                awaited={awaitedIn(asked, form.group)}
+                value={form.of}
+                onChange={changing(form.setOf)}
+              />
             ) : null}
             <p className={classes.quiet}>
               {(scale?.words ?? scaleWords).map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}

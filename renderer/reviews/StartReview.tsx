@@ -289,7 +289,7 @@ function Heeds({ starting, is360 }: { readonly starting: StartingPoint; readonly
     ...(is360 ? starting.interests : []),
     ...(starting.keepsTheFile && is360
       ? [
-          'This is the headteacher’s own review. Somebody else opens and collects it in a Baton file of their own; here it is taken in as a summary.',
+          'This is the headteacher’s own review. Somebody else opens and collects it, in a file that they keep; in the headteacher’s own file its result is taken in as a summary.',
         ]
       : []),
   ];

@@ -1,17 +1,14 @@
 import { Select } from '@mantine/core';
 import type { InvitedRater } from '../../shared/contract/review-shapes.ts';
-import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 
 interface WhoseFormProps {
-  readonly asked: readonly InvitedRater[];
-  readonly group: RaterGroup;
+  readonly awaited: readonly InvitedRater[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
 /** Ticks off whose form is entered, so that nothing of theirs is taken in twice; nothing where nobody is awaited. */
-export function WhoseForm({ asked, group, value, onChange }: WhoseFormProps) {
-  const awaited = asked.filter((one) => one.group === group && one.state === 'invited');
+export function WhoseForm({ awaited, value, onChange }: WhoseFormProps) {
   if (awaited.length === 0) return null;
   return (
     <Select
@@ -22,7 +19,7 @@ export function WhoseForm({ asked, group, value, onChange }: WhoseFormProps) {
       clearable
       openOnFocus={false}
       data={awaited.map(({ id, name }) => ({ value: id, label: name }))}
-      value={awaited.some(({ id }) => id === value) ? value : null}
+      value={value}
       onChange={onChange}
     />
   );

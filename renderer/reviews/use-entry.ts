@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EnteredRater, EntryView } from '../../shared/contract/review-shapes.ts';
+import type { EnteredRater, EntryView, InvitedRater } from '../../shared/contract/review-shapes.ts';
 import { suggestsHarm } from '../../shared/rules/harm-words.ts';
 import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
@@ -46,7 +46,7 @@ const takenOutWords =
 const none = { raterId: null, opened: null, ratings: {}, comment: '', harm: null, of: null } as const;
 
 /** The form in hand: one rater's answers, saved as one step. Nothing typed is dropped without being asked for. */
-export function useEntry(entry: EntryView) {
+export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
   const reviewId = entry.head.id;
   const [hand, setHand] = useState<Hand>(() => drafts.get(reviewId) ?? { ...none, group: nextGroup(entry) });
   const [touched, setTouched] = useState(() => hasDraft(reviewId));
@@ -61,6 +61,9 @@ export function useEntry(entry: EntryView) {
   const raterId = takenOut ? null : hand.raterId;
   const asNow = raterId === null ? null : JSON.stringify(entry.raters.find((one) => one.id === raterId));
   const overtaken = asNow !== null && asNow !== hand.opened;
+  // Whoever was chosen may be awaited no more.
+  const awaited = awaitedIn(asked, group).some((one) => one.id === hand.of);
+  const of = raterId === null && awaited ? hand.of : null;
   const start = (next: Hand) => {
     setHand(next);
     setTouched(false);
@@ -85,7 +88,7 @@ export function useEntry(entry: EntryView) {
     busy: sending.busy,
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,
-    of: hand.of,
+    of,
     setGroup: (next: RaterGroup) => type({ group: next, of: null }),
     setOf: (next: string | null) => type({ of: next }),
     setRatings: (next: Ratings) => type({ ratings: next }),
@@ -122,14 +125,23 @@ export function useEntry(entry: EntryView) {
           ratings,
           comment: group === 'students' ? '' : comment,
           harm,
-          of: raterId === null ? hand.of : null,
+          of,
         });
-        setSaid(`${groupNames[group]}: saved, ${Object.keys(ratings).length} answered.`);
+        const count = Object.keys(ratings).length;
+        setSaid(
+          count === 0
+            ? 'The comment is held out of the report. Nothing was rated, so this counts as no reply.'
+            : `${groupNames[group]}: saved, ${count} answered.`,
+        );
         start({ ...none, group: group === 'self' ? nextGroup(entry, true) : group });
       });
     },
   };
 }
+
+/** Whose form may be entered in a group. */
+export const awaitedIn = (asked: readonly InvitedRater[], group: RaterGroup): readonly InvitedRater[] =>
+  asked.filter((one) => one.group === group && one.state === 'invited');
 
 /** Where entering begins: the person's own answers, then the first group that still waits for some. */
 function nextGroup(entry: EntryView, selfIn = false): RaterGroup {

@@ -48,6 +48,21 @@ test.each([
   expect(suggestsHarm(comment)).toBe(false);
 });
 
+test('a form that is typed in and rates nothing is no reply, and its comment that alleges harm is held all the same', async () => {
+  const { area, id } = await school();
+  const typed = { reviewId: id, raterId: null, group: 'peers', ratings: {}, comment: words } as const;
+  expect(await refused(area.send(area.client.reviews.saveRater, { ...typed, harm: false }))).toMatchObject({
+    code: 'reviews.no-answer',
+  });
+  await area.send(area.client.reviews.saveRater, { ...typed, harm: true });
+  expect(await held(area, id)).toMatchObject([{ group: 'peers', words, passed: null }]);
+  expect((await area.client.reviews.entry({ id })).raters).toEqual([]);
+  await enter(area, id, '', false);
+  expect(await refused(area.send(area.client.reviews.close, { id }))).toMatchObject({
+    code: 'reviews.concern-waits',
+  });
+});
+
 test('a questionnaire that is refused says that its comment alleges harm, and to whom it goes', async () => {
   const { area, id } = await school();
   await area.send(area.client.reviews.invite, {

@@ -83,8 +83,17 @@ export function saveRater(
   const { db } = context;
   const row = requireOpen(context, data.reviewId);
   refuseGroup(row, data.group);
-  checkRatings(db, row, data);
   refuseStudentComment(data);
+  if (data.raterId === null && data.harm && data.comment !== '' && Object.keys(data.ratings).length === 0) {
+    // Words like these never wait for a rating; their rater stays awaited.
+    const id = context.newId();
+    holdConcerns(context, row.id, [{ raterId: id, group: data.group, words: data.comment }]);
+    context.describe(`Held a comment out of ${reviewWords(requireName(db, row.person_id), row)}`, [
+      row.person_id,
+    ]);
+    return { id };
+  }
+  checkRatings(db, row, data);
   const raters = ratersOf(db, row.id);
   const before = raters.find((one) => one.id === data.raterId);
   if (data.raterId !== null && before === undefined)

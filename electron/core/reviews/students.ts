@@ -16,7 +16,7 @@ import { headsOf, type ReviewRow, type ReviewTerms } from './held.ts';
 import { invitedIn } from './inviting.ts';
 import { requireOpen, reviewWords } from './opening.ts';
 import { ratersOf } from './raters.ts';
-import { isCalled } from './starting.ts';
+import { isCalled, keepsTheFile } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 type StudentTerms = NonNullable<ReviewTerms['students']>;
@@ -175,7 +175,10 @@ function refuseInvolved({ db, today }: CommandContext, row: ReviewRow, superviso
     one.staff_id === null ? isCalled(db, supervisorId, one.name) : one.staff_id === supervisorId;
   if (invitedIn(db, row.id).some(asked))
     refuse(`${name} is asked to rate in this review, so cannot supervise.`);
-  if (isCalled(db, supervisorId, row.collector)) refuse(`${name} collects the answers, so cannot supervise.`);
+  // Where nobody is named, whoever keeps the file collects.
+  const collects =
+    row.collector === '' ? keepsTheFile(db, supervisorId) : isCalled(db, supervisorId, row.collector);
+  if (collects) refuse(`${name} collects the answers, so cannot supervise.`);
   if (barredFrom(db, row.person_id).some((one) => one.id === supervisorId))
     refuse(`${name} has a declared interest, so cannot supervise.`);
 }

@@ -43,7 +43,9 @@ export function judge(
   files: readonly { readonly file: string; readonly form: ReadForm }[],
 ): Judged[] {
   const { db } = asked;
-  const alleged = `Its comment may say that somebody is harmed: read it in the file now, and give it to ${goesTo(asked, review)} word for word.`;
+  // Of another review it is not known here whom it is about.
+  const alleged = (isThis: boolean) =>
+    `Its comment may say that somebody is harmed: read it in the file now, and give it to ${isThis ? goesTo(asked, review) : 'the safeguarding lead (the chair of governors, if it is about the head)'} word for word.`;
   const competencies = scoredOf(versionOf(db, review.framework_version_id).content);
   const raters = new Map(formRaters(db, review).map((one) => [one.id, one]));
   const reviews = otherReviews(db, review);
@@ -55,7 +57,10 @@ export function judge(
         file,
         why,
         say,
-        wayOut: form.state === 'form' && suggestsHarm(form.comment) ? `${wayOut} ${alleged}` : wayOut,
+        wayOut:
+          form.state === 'form' && suggestsHarm(form.comment)
+            ? `${wayOut} ${alleged(form.numbers.review === review.id)}`
+            : wayOut,
       },
       answers: null,
     });
