@@ -82,7 +82,7 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
           {erasedOn === null ? null : (
             <Checkbox
               label="They may be kept again, or it was somebody else who was erased"
-              description={`Somebody was erased on ${longDate(erasedOn)}, after this version was made, and by all that is kept of that it is or may be them.`}
+              description={`Somebody was erased on ${longDate(erasedOn)}, after this version was made, and by all that is kept of that it is or may be them.${answersErasedOn === null ? '' : ` Single answers of their 360 that were erased on ${longDate(answersErasedOn)} come back too.`}`}
               checked={thoughErased}
               onChange={(event) => setThoughErased(event.currentTarget.checked)}
             />

@@ -123,6 +123,7 @@ export function createErasing(parts: Parts) {
     /** Says in the file that this is being erased, durably, and erases it. `work` gives it once nothing can change. */
     erase: (what: () => Asked, progress: Progress): Promise<Report> =>
       inTurn(async () => {
+        if (file().query(pendingIn) !== null) throw refusals.oneWaits();
         const asked = what();
         return remembering(async () => {
           await begin({ id: newId(), begunAt: clock().toISOString(), opened: keyIds(), ...asked });

@@ -37,16 +37,15 @@ export function writeRecord(
   mark: Mark | null,
   said: Report,
 ): void {
-  const begun = `SELECT max(seq) FROM main.step WHERE area = 'erasure' AND name = 'begin'`;
+  // Written twice, it finds its own step renamed the second time, and none before that is its own.
+  const begun = `SELECT max(seq) FROM main.step WHERE area = 'erasure' AND name IN ('begin', 'giveUp', 'erase')`;
   const erased = `UPDATE main.step SET name = 'erase', words = ?, reply = 'null', images_gone = 1`;
   // Erasures that were begun and given up were about somebody too, and the images of those steps say about whom.
   const all = `SELECT seq FROM main.step WHERE area = 'erasure' AND name IN ('begin', 'giveUp')`;
   db.run(raw(`DELETE FROM main.step_image WHERE seq IN (${all})`));
   db.run(raw(`UPDATE main.step SET images_gone = 1 WHERE seq IN (${all})`));
   // A backup from before it was begun has no such step, and one that was given up there stays what it was.
-  const open =
-    'NOT EXISTS (SELECT 1 FROM main.step AS later WHERE later.seq > step.seq AND later.area = ? AND later.name = ?)';
-  db.run(raw(`${erased} WHERE seq = (${begun}) AND ${open}`, [words[target.kind], 'erasure', 'giveUp']));
+  db.run(raw(`${erased} WHERE seq = (${begun}) AND name = 'begin'`, [words[target.kind]]));
   db.run(raw('DELETE FROM main.setting WHERE key = ?', [PENDING]));
   if (mark !== null) {
     const { key, value } = settingOf(mark);

@@ -37,6 +37,10 @@ export const mayGoOn = () =>
     'The file could not be saved, so nothing has been erased yet. That could not be noted either, so the erasure may be finished when the file is opened next.',
     { wayOut: 'Check the drive and the folder. Settings says whether the erasure still waits.' },
   );
+export const oneWaits = () =>
+  new Refusal('erasure.one-waits', 'An erasure that was begun is not finished, so nothing else was erased.', {
+    wayOut: 'Finish that one under Settings, Erasures, then erase.',
+  });
 /** What went wrong once an erasure was begun, and that it is not over with that. */
 export function goesOn(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;

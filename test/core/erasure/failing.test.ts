@@ -79,6 +79,11 @@ it('a file that cannot be written stays as it is and says so, and the erasing is
     erasures: db.all(build.selectFrom('erasure').select('seq')).length,
   }));
   expect(state).toEqual({ people: 2, erasures: 0 });
+  // Another would take the place of the one that waits.
+  await expect(
+    erasing.erase(() => ({ target: { kind: 'person', id: OTHER }, beside: [] }), quietly),
+  ).rejects.toThrow(refusal('erasure.one-waits'));
+  expect(erasing.waiting()).toMatchObject({ target: { id: PERSON } });
   refused = false;
   await erasing.tryAgain(quietly);
   expect(erasing.waiting()).toBeNull();
