@@ -16,6 +16,8 @@ export interface Wishes {
   readonly only?: string | undefined;
   readonly short: boolean;
   readonly say: (line: string) => void;
+  /** Where `bundleChildren` put the processes that are killed; where left out, a long run does it itself. */
+  readonly bundled?: string | undefined;
   /** Ends the run with all that it started; what was not told to its end is then said to be unfinished. */
   readonly stop?: AbortSignal | undefined;
 }
@@ -24,15 +26,15 @@ export interface Wishes {
  * Tells every story, or one, on the schedule of a seed; what failed is said as it happens. Each has its own process and
  * its own bound, so that none can keep the others from being told or the sum from being said.
  */
-export async function torture({ seed, only, short, say, stop = NEVER }: Wishes): Promise<Sum> {
+export async function torture({ seed, only, short, say, bundled, stop = NEVER }: Wishes): Promise<Sum> {
   if (only !== undefined && !isStory(only)) throw new Error(`The stories are: ${storyNames.join(', ')}.`);
   say(`seed ${seed}`);
   const tally = createTally(seed, say);
   const folder = folderOfRun();
-  const bundled = short ? null : join(folder, 'bundled');
+  const children = bundled ?? (short ? null : join(folder, 'bundled'));
   const prepare = async () => {
     await buildStale();
-    if (bundled !== null) await bundleChildren(bundled);
+    if (bundled === undefined && children !== null) await bundleChildren(children);
   };
   const orders = storyNames
     .filter((story) => only === undefined || only === story)
@@ -48,7 +50,7 @@ export async function torture({ seed, only, short, say, stop = NEVER }: Wishes):
         continue;
       }
       const from = performance.now();
-      await tellApart(order, stories[order.story].minutes, { folder, bundled, stop }, tally);
+      await tellApart(order, stories[order.story].minutes, { folder, bundled: children, stop }, tally);
       const seconds = Math.round((performance.now() - from) / 1000);
       say(`${where}: ${seconds} s; so far ${tally.line()}`);
     }
