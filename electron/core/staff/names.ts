@@ -26,19 +26,13 @@ export function surnameFirstOf(db: Reader, id: string): string {
 }
 
 /** The names of these people by id; those who may not be seen are not in it. */
-export function namesOf(db: Reader, ids: readonly string[]): Map<string, string> {
-  if (ids.length === 0) return new Map();
-  const rows = db.all(
-    build
-      .selectFrom('person')
-      .select(['id', 'forename', 'surname', 'preferred_name'])
-      .where('id', 'in', [...ids]),
-  );
-  return new Map(rows.map((row) => [row.id, nameOf(row)]));
-}
+export const namesOf = (db: Reader, ids: readonly string[]): Map<string, string> => ofEach(db, ids, nameOf);
 
 /** Every way these people's names may be typed, by id: as they like to be called, and with their formal forename. */
-export function spellingsOf(db: Reader, ids: readonly string[]): Map<string, string[]> {
+export const spellingsOf = (db: Reader, ids: readonly string[]): Map<string, string[]> =>
+  ofEach(db, ids, (person) => [nameOf(person), nameOf({ ...person, preferred_name: null })]);
+
+function ofEach<Said>(db: Reader, ids: readonly string[], say: (person: Named) => Said): Map<string, Said> {
   if (ids.length === 0) return new Map();
   const rows = db.all(
     build
@@ -46,7 +40,7 @@ export function spellingsOf(db: Reader, ids: readonly string[]): Map<string, str
       .select(['id', 'forename', 'surname', 'preferred_name'])
       .where('id', 'in', [...ids]),
   );
-  return new Map(rows.map((row) => [row.id, [nameOf(row), nameOf({ ...row, preferred_name: null })]]));
+  return new Map(rows.map((row) => [row.id, say(row)]));
 }
 
 /** One person's name. Refuses when there is no such person. */
