@@ -119,3 +119,21 @@ test('a proof refuses what is not cheapest, what gives a column too many, and wh
     ),
   ).toBe(false);
 });
+
+// R. E. Machol and M. Wien, A "hard" assignment problem, Operations Research 24 (1976) 190-192: costs i times j, whose
+// optimum pairs the dearest row with the cheapest column.
+test.each([1, 2, 10, 50, 200])(
+  'the hard instance of Machol and Wien of size %i is solved to its known optimum',
+  (size) => {
+    const table = Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (_, column) => (row + 1) * (column + 1)),
+    );
+    const problem = problemOf(
+      table,
+      Array.from({ length: size }, () => 1),
+    );
+    const found = assign(problem);
+    expect(found?.cost).toBe((size * (size + 1) * (size + 2)) / 6);
+    expect(found !== null && proves(problem, found)).toBe(true);
+  },
+);
