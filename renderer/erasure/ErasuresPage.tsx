@@ -11,7 +11,7 @@ import { Panel } from '../ui/Panel.tsx';
 import classes from './erasure.module.css';
 import { Mentions } from './PlanOfErasure.tsx';
 import { lastErased } from './running.ts';
-import { WaitingErasure } from './WaitingErasure.tsx';
+import { GivenUpErasure, WaitingErasure } from './WaitingErasure.tsx';
 import { backupsAfter, kindWords, leftAfter, outOfReach } from './words.ts';
 
 /** That erasures took place, and what they could not reach; never whose they were. */
@@ -36,6 +36,7 @@ export function ErasuresPage() {
       ) : (
         <div className={classes.stack}>
           {list.data.waiting === null ? null : <WaitingErasure waiting={list.data.waiting} />}
+          {list.data.givenUp === null ? null : <GivenUpErasure why={list.data.givenUp} />}
           {last === null || last.mentions.length === 0 ? null : (
             <Panel>
               <Mentions mentions={[...last.mentions]} />

@@ -18,6 +18,11 @@ export function ErasuresPanel() {
             An erasure was begun and is not finished.
           </p>
         )}
+        {list.givenUp === null ? null : (
+          <p role="alert" className={classes.problem}>
+            An erasure that was begun was given up.
+          </p>
+        )}
         <p>
           {list.hidden
             ? 'They are not shown in a meeting.'

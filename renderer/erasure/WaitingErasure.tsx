@@ -9,6 +9,21 @@ import { tryAgain } from './running.ts';
 
 type Waiting = NonNullable<ReplyOf<(typeof erasureContract)['list']>['waiting']>;
 
+/** An erasure that was begun and may not be finished as it was agreed: why, and what to do. */
+export function GivenUpErasure({
+  why,
+}: {
+  readonly why: NonNullable<ReplyOf<(typeof erasureContract)['list']>['givenUp']>;
+}) {
+  return (
+    <Panel title="An erasure was given up">
+      <p role="alert" className={classes.problem}>
+        {sentenceOf(why)}
+      </p>
+    </Panel>
+  );
+}
+
 /** An erasure that was begun and could not be finished: why, and the way on. */
 export function WaitingErasure({ waiting }: { readonly waiting: Waiting }) {
   const { busy, submit } = useSubmit([]);

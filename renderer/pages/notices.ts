@@ -10,7 +10,7 @@ import { saveCopy, saying } from './file-actions.ts';
 type File = NonNullable<AppStatus['file']>;
 
 /**
- * What is to be seen to about the file as a whole: open elsewhere, only to be read, an erasure to finish, changes found, another version
+ * What is to be seen to about the file as a whole: open elsewhere, only to be read, an erasure to finish or given up, changes found, another version
  * beside it.
  */
 export function useNotices(status: AppStatus | undefined, calm: boolean): readonly Notice[] {
@@ -31,6 +31,18 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
             label: 'Erasure not finished',
             title: 'An erasure was begun and is not finished.',
             words: 'Until it is, nothing counts as erased.',
+            way: 'See why',
+            page: '/erasures',
+            run: () => location.assign('#/erasures'),
+          },
+        ]),
+    ...(erasures?.givenUp == null
+      ? []
+      : [
+          {
+            label: 'Erasure given up',
+            title: 'An erasure that was begun was given up.',
+            words: 'It is not tried again by itself.',
             way: 'See why',
             page: '/erasures',
             run: () => location.assign('#/erasures'),

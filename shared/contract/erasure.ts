@@ -69,7 +69,7 @@ export const erasureContract = {
   ),
   /** Tries again to finish an erasure that could not be. */
   tryAgain: job(nothing, z.object({ erasure })),
-  /** That erasures took place, the newest first, and one that is not finished; never whose they were. */
+  /** That erasures took place, the newest first, and one that is not finished or was given up; never whose they were. */
   list: query(
     nothing,
     z.object({
@@ -81,6 +81,8 @@ export const erasureContract = {
           problem: refusalData.pick({ say: true, wayOut: true }).nullable(),
         })
         .nullable(),
+      /** Why one that was begun was given up as the file was opened, or since. */
+      givenUp: refusalData.pick({ say: true, wayOut: true }).nullable(),
       /** Whether a meeting hides them: then there are none. */
       hidden: z.boolean(),
     }),

@@ -10,6 +10,7 @@ import { openOrLook } from '../../electron/core/school-file/open-or-look.ts';
 import { readJournal } from '../../electron/core/school-file/read-journal.ts';
 import { SchoolFile, type SchoolFileOptions } from '../../electron/core/school-file/school-file.ts';
 import { build, type Writer } from '../../electron/core/sql.ts';
+import { defaultMinimums } from '../../shared/rules/scoring-report.ts';
 import { canaries } from './canaries.ts';
 import { asAfterACrash, seedSchool } from './school-file.ts';
 import { NOW, optionsIn } from './school-file-options.ts';
@@ -181,6 +182,32 @@ export async function erasableFile(folder: string, key: FileKey | null = null): 
   copyFileSync(options.path, join(options.journals, `${file.id}.schema-1.baton`));
   writeFileSync(join(folder, 'backups', file.id, '.half-written.tmp'), `cut off: ${canaries.note}`);
   writeFileSync(join(folder, '.Elm Park.baton.0123456789ab.tmp'), `cut off: ${canaries.note}`);
+}
+
+/** Makes Ben's review one of the other's with an allegation in it, which was passed on to somebody, or to nobody yet. */
+export function putConcern(file: SchoolFile, to: string | null): void {
+  const concern = {
+    id: 'concern-1',
+    raterId: 'rater-1',
+    group: 'peers',
+    words: 'She grabs them.',
+    heldOn: '2026-11-23',
+    passed: to === null ? null : { to, on: '2026-11-23' },
+  };
+  const terms = {
+    minimums: defaultMinimums,
+    colleaguesTogether: false,
+    asked: { manager: 1, peers: 0, reports: 0, students: 0, others: 0 },
+    concerns: [concern],
+  };
+  change(file, 'Took a questionnaire in', [], (db) =>
+    db.run(
+      build
+        .updateTable('review')
+        .set({ person_id: PERSON, minimums: JSON.stringify(terms) })
+        .where('id', '=', 'review-of-ben'),
+    ),
+  );
 }
 
 /** The erasing of a file as the application does it, without the application. */

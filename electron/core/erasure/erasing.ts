@@ -5,6 +5,7 @@ import type { Arrival } from '../protection.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
 import type { SchoolFile, SchoolFileOptions } from '../school-file/school-file.ts';
 import { keepSetting } from '../settings.ts';
+import type { NotAgreed } from './agreed.ts';
 import { finishErasing } from './finish.ts';
 import { backupsHolding } from './holding.ts';
 import type { Report } from './record.ts';
@@ -31,45 +32,80 @@ interface Parts {
 
 export type Erasing = ReturnType<typeof createErasing>;
 
+/** What an erasure that was begun came to, for whoever looks at the file as it is then. */
+interface Told {
+  /** The id of the file. */
+  readonly of: string;
+  readonly as: 'waits' | 'given-up';
+  readonly problem: Pick<RefusalData, 'say' | 'wayOut'>;
+}
+
 /** Begins an erasure in the open file and carries it out; goes on with one that was begun, as the file is opened. */
 export function createErasing(parts: Parts) {
   const { options, inTurn, file, closeNow, take, open, unlock, opened: keyIds, during, clock } = parts;
-  let problem: Pick<RefusalData, 'say' | 'wayOut'> | null = null;
+  let told: Told | null = null;
+  const toldAs = (as: Told['as']) => (told?.as === as && told.of === file().id ? told.problem : null);
 
-  /** Keeps why it could not be finished, for whoever looks at the file as it is then. */
-  const remembering = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** Keeps why it could not be finished. */
+  const remembering = async <T>(of: string, work: () => Promise<T>): Promise<T> => {
     try {
-      const done = await work();
-      problem = null;
-      return done;
+      return await work();
     } catch (error) {
-      problem = error instanceof Refusal ? { say: error.data.say, wayOut: error.data.wayOut } : unforeseen;
+      const problem = error instanceof Refusal ? error.data : unforeseen;
+      told = { of, as: 'waits', problem: { say: problem.say, wayOut: problem.wayOut } };
       throw error;
     }
   };
 
-  const reopen = async (path: string, key: FileKey | undefined) => {
-    const opened = await open(path, key && { key }).catch((error: unknown) => {
-      key?.drop();
-      throw error;
+  const giveUp = (begun: SchoolFile, since: string) =>
+    begun.command({ id: newId(), area: 'erasure', name: 'giveUp' }, (db, describe) => {
+      keepSetting(db, PENDING, null);
+      describe(`Gave the erasure up, since ${since}`);
     });
-    take(opened, {});
+
+  /** In the file that is open again. Throws where it would be given up and that cannot be saved. */
+  const tellNotAgreed = (begun: SchoolFile, { becomes, since, why }: NotAgreed) => {
+    if (becomes === 'given-up') giveUp(begun, since);
+    told = { of: begun.id, as: becomes, problem: { say: why.data.say, wayOut: why.data.wayOut } };
   };
 
   const carryOut = async (progress: Progress): Promise<Report> => {
-    const before = file();
-    const { path } = before;
-    await before.snapshot();
-    const key = before.unlock?.key.copy();
-    return during(path, async () => {
-      progress(0, 'Saving and closing the file');
-      await closeNow();
-      try {
-        return await finishErasing(options(path), { key, unlock }, progress);
-      } finally {
+    const { path, id } = file();
+    /** Whatever goes wrong before it is finished, it is not over with that. */
+    const unfinished = <T>(work: () => Promise<T>) =>
+      remembering(id, work).catch((error: unknown) => {
+        throw refusals.goesOn(error);
+      });
+    await unfinished(() => file().snapshot());
+    const key = file().unlock?.key.copy();
+    const reopen = () =>
+      orDrop(key, async () => {
         progress(0.95, 'Opening the file');
-        await reopen(path, key);
-      }
+        take(await open(path, key && { key }), {});
+      });
+    return during(path, async () => {
+      const done = await unfinished(async () => {
+        await orDrop(key, async () => {
+          progress(0, 'Saving and closing the file');
+          await closeNow();
+        });
+        const finished = await finishErasing(options(path), { key, unlock }, progress).catch(
+          async (error: unknown) => {
+            await reopen();
+            throw error;
+          },
+        );
+        if (finished.kind === 'erased') return finished;
+        await reopen();
+        tellNotAgreed(file(), finished);
+        return finished;
+      });
+      if (done.kind === 'not-agreed') throw done.why;
+      told = null;
+      await reopen().catch((error: unknown) => {
+        throw refusals.notReopened(error);
+      });
+      return done.said;
     });
   };
 
@@ -78,11 +114,7 @@ export function createErasing(parts: Parts) {
     try {
       // What was refused may lie in a journal that could not be cut: a fresh snapshot takes its place.
       if (file().query(pendingIn) === null) await file().ready();
-      else
-        file().command({ id: newId(), area: 'erasure', name: 'giveUp' }, (db, describe) => {
-          keepSetting(db, PENDING, null);
-          describe('Gave the erasure up, since the file could not be saved');
-        });
+      else giveUp(file(), 'the file could not be saved');
       return true;
     } catch {
       // What cannot be written was said already; what follows from it is told by whoever asks.
@@ -91,7 +123,7 @@ export function createErasing(parts: Parts) {
   };
 
   /** Says in the file that an erasure was begun, and saves it; else whoever asked is told whether it may go on. */
-  const begin = async (begun: Asked & Pick<Pending, 'id' | 'begunAt' | 'opened'>) => {
+  const begin = async (begun: Asked & Pick<Pending, 'id' | 'begunAt' | 'opened' | 'touched'>) => {
     try {
       file().command({ id: newId(), area: 'erasure', name: 'begin' }, (db, describe) => {
         keepSetting(db, PENDING, begun);
@@ -105,10 +137,12 @@ export function createErasing(parts: Parts) {
 
   return {
     /** The erasure that waits to be finished in the open file, and why it could not be so far; or null. */
-    waiting(): (Pending & { readonly problem: typeof problem }) | null {
+    waiting(): (Pending & { readonly problem: Told['problem'] | null }) | null {
       const found = file().query(pendingIn);
-      return found === null ? null : { ...found, problem };
+      return found === null ? null : { ...found, problem: toldAs('waits') };
     },
+    /** Why one that was begun in the open file was given up since that was opened, or as it was, unless another was asked for; or null. */
+    givenUp: (): Told['problem'] | null => toldAs('given-up'),
     /** How many backups hold a person or a review, and how many cannot be read. */
     backupsHolding: (id: string, progress: (done: number) => void, signal: AbortSignal) => {
       const open = file();
@@ -124,36 +158,48 @@ export function createErasing(parts: Parts) {
     erase: (what: () => Asked, progress: Progress): Promise<Report> =>
       inTurn(async () => {
         if (file().query(pendingIn) !== null) throw refusals.oneWaits();
+        const now = { id: newId(), begunAt: clock().toISOString(), opened: keyIds(), touched: false };
         const asked = what();
-        return remembering(async () => {
-          await begin({ id: newId(), begunAt: clock().toISOString(), opened: keyIds(), ...asked });
-          return carryOut(progress).catch((error: unknown) => {
-            throw refusals.goesOn(error);
-          });
-        });
+        told = null;
+        await remembering(file().id, () => begin({ ...now, ...asked }));
+        return carryOut(progress);
       }),
     /** Tries again to finish what was begun. */
     tryAgain: (progress: Progress): Promise<Report> =>
       inTurn(async () => {
         if (file().query(pendingIn) === null) throw refusals.nothingBegun();
-        return remembering(() => carryOut(progress));
+        return carryOut(progress);
       }),
     /**
      * A file that has just been opened: where an erasure was begun in it, that is finished first. Where it cannot be,
      * the file opens as it is, and says so.
      */
     async goOn(opened: SchoolFile): Promise<SchoolFile> {
+      if (told?.of === opened.id) told = null;
       if (opened.readOnly || opened.query(pendingIn) === null) return opened;
-      const { path } = opened;
+      const { path, id } = opened;
       const key = opened.unlock?.key.copy();
-      const { state } = await opened.close();
-      if (state === 'saved')
-        await remembering(() => finishErasing(options(path), { key, unlock }, () => undefined)).catch(
-          () => undefined,
-        );
-      return open(path, key && { key });
+      return orDrop(key, async () => {
+        const { state } = await opened.close();
+        const finishing = () => finishErasing(options(path), { key, unlock }, () => undefined);
+        const done = state === 'saved' ? await remembering(id, finishing).catch(() => null) : null;
+        const again = await open(path, key && { key });
+        if (done?.kind === 'not-agreed')
+          await remembering(id, async () => tellNotAgreed(again, done)).catch(() => undefined);
+        return again;
+      });
     },
   };
+}
+
+/** Lets the key go, which nobody else has then, where what it was for fails. */
+async function orDrop<T>(key: FileKey | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    key?.drop();
+    throw error;
+  }
 }
 
 const unforeseen = { say: 'Something went wrong inside Baton.', wayOut: 'Open the file again.' };

@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import { londonDate } from '../../../shared/rules/dates.ts';
 import type { ByKeyId } from '../other-keys.ts';
-import { refuseUnpassedAbout } from '../reviews/concerns-held.ts';
 import { removeTemporaries, removeTemporary, writeAtomically } from '../school-file/atomic.ts';
-import { type Disk, realDisk, type Stamp } from '../school-file/disk.ts';
+import { type Disk, isSame, realDisk } from '../school-file/disk.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
 import { loadEngine } from '../school-file/engine.ts';
 import { seal } from '../school-file/image.ts';
@@ -13,9 +12,10 @@ import { takeLock } from '../school-file/readying.ts';
 import { cannotSave, changedMeanwhile, lostLock } from '../school-file/refusals.ts';
 import type { SchoolFileOptions } from '../school-file/school-file.ts';
 import { Statements } from '../school-file/statements.ts';
+import { type NotAgreed, notAgreed } from './agreed.ts';
 import { concernsOf } from './concerns.ts';
-import { eraseIn, readIn, recordIn } from './in-version.ts';
-import { removeJournals } from './journals.ts';
+import { eraseIn, noteTouched, readIn, recordIn } from './in-version.ts';
+import { journalsToRemove } from './journals.ts';
 import { eraseInKept, keptOf, ownOr } from './kept.ts';
 import { markOf, markOfAnswers } from './marks.ts';
 import { everCalled } from './names.ts';
@@ -25,24 +25,29 @@ import * as refusals from './refusals.ts';
 import { pendingIn } from './target.ts';
 
 type Progress = (fraction: number, say: string) => void;
+type Write = (parts: readonly Uint8Array[]) => Promise<void>;
+
+/** What became of an erasure that was begun. */
+export type Finished = { readonly kind: 'erased'; readonly said: Report } | NotAgreed;
 
 /**
- * Carries out the erasure that was begun in a file that is saved and that nobody has open. First Baton's journals and
- * all that it keeps of the file are rid of what is erased, the file itself last and in one step: until then it says that
- * an erasure was begun, and this can be called again; from then on it is erased everywhere within reach. Returns what
- * became of the copies. `key` opens the file; `unlock` those of its backups that it does not. Throws where the file or a journal cannot be written; the file then still says it was begun.
+ * Carries out the erasure that was begun in a file that is saved and that nobody has open. Where it may not be erased any
+ * more as it was agreed, that is returned and nothing is changed. Else the file first says that what is kept of it may be
+ * changed from now on; then Baton's journals and all that it keeps of the file are rid of what is erased, the file itself
+ * last and in one step: until then it says that an erasure was begun, and this can be called again; from then on it is
+ * erased everywhere within reach. Returns what became of the copies. `key` opens the file; `unlock` those of its backups that it does not. Throws where the file or a journal cannot be written; the file then still says it was begun.
  */
 export async function finishErasing(
   options: SchoolFileOptions,
   { key, unlock }: { readonly key: FileKey | undefined; readonly unlock: ByKeyId },
   progress: Progress,
-): Promise<Report> {
+): Promise<Finished> {
   const disk = options.disk ?? realDisk;
   const locks: Lock[] = [];
   try {
     locks.push(takeLock(options, disk, `${options.path}.lock`));
     removeTemporary(disk, options.path);
-    const present = disk.stamp(options.path);
+    let present = disk.stamp(options.path);
     const loaded = await load(await loadEngine(), disk, options.path, key && { key });
     try {
       locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
@@ -50,7 +55,11 @@ export async function finishErasing(
         if (!locks.every((lock) => lock.isOurs())) throw lostLock();
         if (!isSame(disk.stamp(options.path), present)) throw changedMeanwhile();
       };
-      return await erase(options, disk, loaded, { unlock, progress, allowed });
+      const write: Write = async (parts) => {
+        await writeAtomically(disk, options.path, parts, allowed);
+        present = disk.stamp(options.path);
+      };
+      return await erase(options, disk, loaded, { unlock, progress, write });
     } finally {
       loaded.db.close();
     }
@@ -65,38 +74,49 @@ async function erase(
   options: SchoolFileOptions,
   disk: Disk,
   loaded: Loaded,
-  { unlock, progress, allowed }: { unlock: ByKeyId; progress: Progress; allowed: () => void },
-): Promise<Report> {
+  { unlock, progress, write }: { unlock: ByKeyId; progress: Progress; write: Write },
+): Promise<Finished> {
   const { db, id, key } = loaded;
-  const { pending, mark, concerns } = readIn(db, (read) => {
+  const found = readIn(db, (read) => {
     const begun = pendingIn(read);
     if (begun === null) throw refusals.notSaved();
     const { target } = begun;
-    // Handed in since it was begun, from another window or while the erasure waited: nobody has seen it yet.
-    if (target.kind === 'person')
-      refuseUnpassedAbout({ db: read, today: londonDate(options.clock().toISOString()) }, target.id);
+    const against = notAgreed({ db: read, today: londonDate(options.clock().toISOString()) }, begun);
+    if (against !== null) return against;
     const images = imagesOf(read);
     const marked =
       target.kind === 'person'
         ? markOf(begun, target.id, everCalled(read, images, target.id))
         : markOfAnswers(begun, target.id);
-    return { pending: begun, mark: marked, concerns: concernsOf(read, target, images) };
+    return {
+      kind: 'agreed',
+      pending: begun,
+      mark: marked,
+      concerns: concernsOf(read, target, images),
+    } as const;
   });
+  if (found.kind === 'not-agreed') return found;
+  const { pending, mark, concerns } = found;
   progress(0.05, 'Emptying the journals');
   const statements = new Statements(db);
-  let journals: number;
+  let journals: ReturnType<typeof journalsToRemove>;
   try {
-    journals = removeJournals(disk, options.journals, loaded, statements, concerns);
+    journals = journalsToRemove(disk, options.journals, loaded, statements, concerns);
   } finally {
     statements.free();
   }
+  if (!pending.touched) {
+    noteTouched(db, pending);
+    await write((await seal(db.export(), key, id)).parts);
+  }
+  for (const path of journals.paths) disk.remove(path);
   removeTemporaries(disk, options, id);
   disk.flushFolder(options.journals);
   const before: Report = {
     id: pending.id,
     rewritten: 0,
     unread: [],
-    deleted: journals === 0 ? [] : ['Changes of another version that were found on this computer'],
+    deleted: journals.others === 0 ? [] : ['Changes of another version that were found on this computer'],
     left: [],
     kept: [],
     beside: pending.beside,
@@ -115,12 +135,6 @@ async function erase(
   for (const folder of new Set(kept.map(({ path }) => dirname(path)))) disk.flushFolder(folder);
   progress(0.85, 'Writing the file');
   recordIn(db, pending, mark, said);
-  const { parts } = await seal(db.export(), key, id);
-  await writeAtomically(disk, options.path, parts, allowed);
-  return said;
-}
-
-function isSame(now: Stamp | null, before: Stamp | null): boolean {
-  if (now === null || before === null) return now === before;
-  return now.size === before.size && now.mtimeMs === before.mtimeMs && now.inode === before.inode;
+  await write((await seal(db.export(), key, id)).parts);
+  return { kind: 'erased', said };
 }

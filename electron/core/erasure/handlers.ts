@@ -72,7 +72,7 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
       return { erasure: record(context, id) };
     },
     list: ({ db, meeting }) => {
-      if (meeting) return { erasures: [], waiting: null, hidden: true };
+      if (meeting) return { erasures: [], waiting: null, givenUp: null, hidden: true };
       const waiting = erasing.waiting();
       return {
         erasures: erasuresIn(db).map(({ said }) => said),
@@ -80,6 +80,7 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
           waiting === null
             ? null
             : { kind: waiting.target.kind, begunAt: waiting.begunAt, problem: waiting.problem },
+        givenUp: waiting === null ? erasing.givenUp() : null,
         hidden: false,
       };
     },

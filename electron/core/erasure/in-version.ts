@@ -1,11 +1,12 @@
 import type { Database } from 'sql.js';
 import { migrate, newestSchema } from '../school-file/migrate.ts';
 import { Statements, writerOn } from '../school-file/statements.ts';
+import { keepSetting } from '../settings.ts';
 import type { Reader } from '../sql.ts';
 import { eraseAnswers, erasePerson } from './erase-person.ts';
 import type { Mark } from './marks.ts';
 import { type Report, writeRecord } from './record.ts';
-import type { Pending } from './target.ts';
+import { PENDING, type Pending } from './target.ts';
 
 /**
  * Erases in one version of the file that was loaded into memory: the file itself, or a backup of it. Afterwards no page of the image
@@ -36,6 +37,20 @@ export function eraseIn(
   // Deleted rows are overwritten as they go; a page that was split or moved may keep a part of one all the same.
   db.exec('VACUUM');
   return concerned;
+}
+
+/** Says in the file that what is kept of it may have been changed for the erasure, so that it can only be finished. */
+export function noteTouched(db: Database, pending: Pending): void {
+  const statements = new Statements(db);
+  try {
+    keepSetting(
+      writerOn(statements, () => true),
+      PENDING,
+      { ...pending, touched: true },
+    );
+  } finally {
+    statements.free();
+  }
 }
 
 /** Writes an erasure's record anew, once it is known what became of every copy. */

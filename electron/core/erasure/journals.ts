@@ -7,18 +7,19 @@ import { holdsStep, type StepRecord } from '../school-file/steps.ts';
 import * as refusals from './refusals.ts';
 
 /**
- * Removes every journal of the file whose steps the file holds, and every other that may hold what is erased: one that
- * names it, and one that cannot be read to its end. Returns how many of the latter there were. Refuses where a journal
- * goes on from the file, since then the file is not all that was done.
+ * The journals that go, by path: every one of the file whose steps the file holds, and every other that may hold what
+ * is erased, one that names it, and one that cannot be read to its end. `others` is how many of the latter there are.
+ * Refuses where a journal goes on from the file, since then the file is not all that was done.
  */
-export function removeJournals(
+export function journalsToRemove(
   disk: Disk,
   folder: string,
   file: { readonly id: string; readonly key: FileKey | null; readonly hash: string },
   statements: Statements,
   concerns: (step: StepRecord) => boolean,
-): number {
-  let removed = 0;
+): { readonly paths: readonly string[]; readonly others: number } {
+  const paths: string[] = [];
+  let others = 0;
   const names = disk.list(folder).filter((name) => name.startsWith(`${file.id}.`));
   for (const name of names.filter((one) => /\.journal(\.new)?$/.test(one))) {
     const path = join(folder, name);
@@ -26,10 +27,10 @@ export function removeJournals(
     const contained = read?.steps.every((step) => holdsStep(statements, step)) ?? false;
     if (!contained && read?.bases.includes(file.hash)) throw refusals.notSaved();
     if (read !== null && !read.damaged && !contained && !read.steps.some(concerns)) continue;
-    disk.remove(path);
-    if (!contained) removed += 1;
+    paths.push(path);
+    if (!contained) others += 1;
   }
-  return removed;
+  return { paths, others };
 }
 
 function readSafely(

@@ -30,10 +30,15 @@ const pending = z.object({
    * are rid of what is erased: that choice was not about those, even where the keys are not there any more.
    */
   opened: z.array(z.string()).default([]),
+  /**
+   * Whether anything that is kept of the file may have been changed for it: from then on it can only be finished. Of one
+   * that was begun before this was noted nobody knows.
+   */
+  touched: z.boolean().default(true),
 });
 export type Pending = z.infer<typeof pending>;
 /** What is asked for, before it is begun. */
-export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt' | 'opened'>;
+export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt' | 'opened' | 'touched'>;
 
 /** The setting that says, in the file itself, that an erasure was begun: until it is gone nothing claims to be erased. */
 export const PENDING = 'erasing';

@@ -16,6 +16,7 @@ const shown = 'Its result was shown, and what was shown stays as it was.';
 const left: Readonly<Record<string, string>> = {
   'cohorts.printCertificates': 'Something left Baton with it, which taking it back would not undo.',
   'erasure.begin': 'An erasure that was begun goes on.',
+  'erasure.giveUp': 'An erasure that was given up is asked for anew.',
   'handOver.make': 'Something left Baton with it, which taking it back would not undo.',
   'programmes.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',
   'settings.beginPassphrase': 'The passphrase and the recovery code have been changed since.',
