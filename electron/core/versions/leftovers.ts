@@ -11,7 +11,7 @@ import { build, type Reader, type Writer } from '../sql.ts';
 import { type Table, tablesOf } from './family.ts';
 import { quoted, raw } from './raw.ts';
 import * as refusals from './refusals.ts';
-import { parseRow, type Row } from './rows.ts';
+import { parseRow, type Row, rowWhere } from './rows.ts';
 
 export interface Found {
   readonly id: string;
@@ -73,12 +73,12 @@ export function applySteps(db: Writer, steps: readonly StepRecord[]): void {
   for (const step of steps)
     for (const image of step.images) {
       const table = tables.get(image.table);
-      if (table === undefined || !apply(db, table, image)) throw refusals.changedSince(step.words);
+      if (table === undefined || !apply(db, tables, table, image)) throw refusals.changedSince(step.words);
     }
 }
 
-/** False where the row is neither as it was before the step nor as the step left it. */
-function apply(db: Writer, table: Table, image: RowImage): boolean {
+/** False where the row is neither as it was before the step nor as the step left it, or what it refers to is gone. */
+function apply(db: Writer, tables: ReadonlyMap<string, Table>, table: Table, image: RowImage): boolean {
   const before = image.before === null ? null : parseRow(image.before);
   const after = image.after === null ? null : parseRow(image.after);
   const either = after ?? before;
@@ -90,6 +90,7 @@ function apply(db: Writer, table: Table, image: RowImage): boolean {
   // As it goes with a row that hung on another, which was removed with it.
   if (isAs(here, after, changed)) return true;
   if (!isAs(here, before, changed)) return false;
+  if (after !== null && !restsOnWhatIsHere(db, tables, table, after)) return false;
   if (after === null) db.run(raw(`DELETE FROM ${name} WHERE ${where}`, keyOf(table, either)));
   else if (before === null) {
     const columns = Object.keys(after).filter((column) => table.columns.includes(column));
@@ -111,6 +112,13 @@ function apply(db: Writer, table: Table, image: RowImage): boolean {
   }
   return true;
 }
+
+const restsOnWhatIsHere = (db: Reader, tables: ReadonlyMap<string, Table>, table: Table, row: Row): boolean =>
+  table.references.every(({ column, table: to, to: at }) => {
+    const value = row[column] ?? null;
+    const target = tables.get(to);
+    return value === null || target === undefined || rowWhere(db, target, at, value) !== null;
+  });
 
 const keyOf = ({ key }: Table, row: Row) => key.map((column) => row[column] ?? null);
 const present = (db: Reader, text: string, key: unknown[]): Row | null => db.get(raw<Row>(text, key)) ?? null;
