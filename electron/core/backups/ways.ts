@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/app-status.ts';
 import type { Difference } from '../../../shared/contract/backups.ts';
 import type { Typed } from '../../../shared/contract/protection.ts';
-import { erasedById, marksIn } from '../erasure/marks.ts';
+import { marksIn } from '../erasure/marks.ts';
 import { pendingIn } from '../erasure/target.ts';
 import { isOtherPassphrase, type OtherKeys } from '../other-keys.ts';
 import type { Arrival } from '../protection.ts';
@@ -12,9 +12,8 @@ import { realDisk } from '../school-file/disk.ts';
 import type { Unlock } from '../school-file/encryption/file-key.ts';
 import { putInPlace, type Restorable, restorable } from '../school-file/restoring.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
-import { build } from '../sql.ts';
 import type { Tries } from '../tries.ts';
-import { answersErasedSince } from '../versions/erased.ts';
+import { answersErasedSince, peopleErasedSince } from '../versions/erased.ts';
 import { describeOffer, type Offer, offerFor } from './damage.ts';
 import { differences } from './differences.ts';
 import { keptThrough } from './kept-through.ts';
@@ -83,16 +82,16 @@ export function createBackupWays(parts: Parts) {
 
   /** A backup that an erasure could not reach still holds whom it was about. */
   const refuseErased = async (backup: Backup) => {
-    const marks = file().query(marksIn);
-    if (marks.length === 0) return;
+    if (file().query(marksIn).length === 0) return;
     const then = await lookAt(backup);
     try {
-      const days = then
-        .query((db) => db.all(build.selectFrom('person').select('id')))
-        .flatMap(({ id }) => erasedById(marks, id) ?? [])
-        .sort();
-      const answers = then.query((db) => answersErasedSince(marks, db, null));
-      if (days.length + answers.length > 0) throw refusals.bringsBack(days, answers);
+      file().query((now) =>
+        then.query((before) => {
+          const people = peopleErasedSince(now, before);
+          const answers = answersErasedSince(now, before, null);
+          if (people.length + answers.length > 0) throw refusals.bringsBack(people, answers);
+        }),
+      );
     } finally {
       await then.close();
     }

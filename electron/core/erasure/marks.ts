@@ -24,6 +24,9 @@ const nameMark = (salt: string, name: string) => keyed(salt, `name ${plain(name)
 export const markOfAnswers = (erasure: Parameters<typeof markOf>[0], review: string): Mark =>
   markOf(erasure, review, []);
 
+/** Whether a mark is of a 360: nobody is known by it. */
+export const isOfAnswers = ({ names }: Mark): boolean => names.length === 0;
+
 /**
  * By what somebody would be known again without being named: their id, which is random and says nothing, and
  * deliberately little of each full name. A teacher reference number has seven digits, all of which could be tried, so

@@ -86,7 +86,7 @@ export function versionsHandlers({
                 without: [...new Set(plan?.without)].map((id) => nameIn(before, id) ?? 'Somebody'),
                 blocked: plan === null ? [] : blockedWords(plan),
                 erasedOn: here === null ? erasedSince(now, place.at, person) : null,
-                answersErasedOn: answersErasedSince(marksIn(now), before, person)[0] ?? null,
+                answersErasedOn: answersErasedSince(now, before, person)[0] ?? null,
               };
             }),
           ),
@@ -105,7 +105,7 @@ export function versionsHandlers({
             const here = nameIn(now, person) !== null;
             if (!here && !thoughErased && erasedSince(now, place.at, person) !== null)
               throw refusals.erased();
-            const [answers] = answersErasedSince(marksIn(now), before, person);
+            const [answers] = answersErasedSince(now, before, person);
             if (!thoughErased && answers !== undefined) throw refusals.answersErased(answers);
             const plan = planTakeOver(now, before, person);
             if (plan.blocked.length > 0) throw refusals.blocked(blockedWords(plan));
@@ -134,11 +134,13 @@ export function versionsHandlers({
       notInMeeting();
       const found = leftoverOf(versions.mustBeChangeable(), leftover);
       // What was found once they were erased still names them.
-      const marks = versions.file().query(marksIn);
-      if (found.steps.some(({ people }) => people.some((id) => erasedById(marks, id) !== null)))
-        throw refusals.leftoverOfErased();
-      if (found.steps.some(({ images }) => bringsErasedAnswers(marks, images)))
-        throw refusals.leftoverOfErasedAnswers();
+      versions.file().query((now) => {
+        const marks = marksIn(now);
+        if (found.steps.some(({ people }) => people.some((id) => erasedById(marks, id) !== null)))
+          throw refusals.leftoverOfErased();
+        const images = found.steps.flatMap((step) => step.images);
+        if (bringsErasedAnswers(now, images)) throw refusals.leftoverOfErasedAnswers();
+      });
       // Not sooner: each makes room by removing an older one.
       await versions.before();
       notInMeeting();

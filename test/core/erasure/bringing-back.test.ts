@@ -1,11 +1,11 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { erasedById, erasedByName, markOf, markOfAnswers } from '../../../electron/core/erasure/marks.ts';
-import { bringsErasedAnswers } from '../../../electron/core/versions/erased.ts';
+import { erasedById, erasedByName, markOf } from '../../../electron/core/erasure/marks.ts';
+import { build } from '../../../electron/core/sql.ts';
 import { finish, openArea, refused } from '../../helpers/area.ts';
 import { openImport } from '../../helpers/import.ts';
-import { temporaryFolder } from '../../helpers/school-file.ts';
+import { NOW, temporaryFolder } from '../../helpers/school-file.ts';
 
 type Anybody = Pick<Awaited<ReturnType<typeof openArea>>, 'app' | 'client' | 'folder' | 'send'>;
 
@@ -16,13 +16,25 @@ const erase = async ({ client }: Anybody, surname: string) => {
 };
 
 /** The backups as they were before somebody was erased are put back by hand, as from a copy of the computer. */
-async function withBackupOutOfReach() {
+async function withBackupOutOfReach(heldBy: 'rows' | 'history' = 'rows') {
   const it = await openArea();
   const { client, send, app, folder } = it;
-  await send(client.staff.add, { forename: 'Ada', surname: 'Marsh', kind: 'teaching' });
+  const { id } = await send(client.staff.add, { forename: 'Ada', surname: 'Marsh', kind: 'teaching' });
   await send(client.staff.add, { forename: 'Ben', surname: 'Reed', kind: 'teaching' });
+  const deleting = { id: 'deleting', area: 'staff', name: 'remove' };
+  if (heldBy === 'history')
+    app.files.command(deleting, { now: NOW.toISOString(), today: '2026-11-23' }, null, (command) => {
+      command.db.run(build.deleteFrom('person').where('id', '=', id));
+      command.describe('Deleted somebody');
+    });
   await finish(client.app.close, {});
   await app.files.openPath(join(folder, 'Elm Park School.baton'));
+  const takeBack = async () => {
+    const { steps } = await client.history.list({});
+    const found = steps.find(({ words }) => words === 'Deleted somebody');
+    await send(client.history.revert, { seq: found!.seq });
+  };
+  if (heldBy === 'history') await takeBack();
   const own = join(folder, 'backups', app.status().file!.id);
   const kept = temporaryFolder();
   const names = readdirSync(own).filter((name) => name.endsWith('.baton'));
@@ -31,7 +43,7 @@ async function withBackupOutOfReach() {
   for (const name of readdirSync(own)) rmSync(join(own, name));
   const [last] = names.toSorted().toReversed();
   copyFileSync(join(kept, last!), join(own, last!));
-  return { ...it, backup: last!.replace(/\.baton$/, ''), person };
+  return { ...it, backup: last!.replace(/\.baton$/, ''), person, takeBack };
 }
 
 it('a backup that an erasure did not reach is restored only after asking, and the record stays', async () => {
@@ -45,6 +57,21 @@ it('a backup that an erasure did not reach is restored only after asking, and th
   await finish(client.backups.restore, { id: backup, thoughErased: true });
   expect(await surnames()).toEqual(['Marsh', 'Reed']);
   expect((await client.erasure.list({})).erasures).toHaveLength(1);
+});
+
+it('a backup that holds an erased person in its history alone is asked about too, since that can be taken back', async () => {
+  const { client, backup, takeBack } = await withBackupOutOfReach('history');
+  const surnames = async () => (await client.staff.list({})).map((one) => one.surname).sort();
+  expect(await refused(finish(client.backups.restore, { id: backup }))).toMatchObject({
+    code: 'backups.erased',
+    say: 'This backup holds somebody who was erased on 23 November 2026, and would bring them back.',
+  });
+  await finish(client.backups.restore, { id: backup, thoughErased: true });
+  expect(await surnames()).toEqual(['Reed']);
+  await takeBack();
+  expect(await surnames()).toEqual(['Marsh', 'Reed']);
+  // Somebody who is here again is not brought back.
+  await finish(client.backups.restore, { id: backup });
 });
 
 it('an erased person is taken over from another version only after asking', async () => {
@@ -133,12 +160,4 @@ it('is refused in a meeting, in a backup that is looked at, and for whoever is n
   expect(await refused(finish(client.erasure.erase, { what, surname: 'Marsh' }))).toMatchObject({
     code: 'backups.only-looked-at',
   });
-});
-
-it('knows changes that hold single answers of a 360 that were erased', () => {
-  const marks = [markOfAnswers({ id: 'erasure-1', begunAt: '2026-11-23T09:00:00.000Z' }, 'review-1')];
-  const added = (table: string, row: object) => [{ table, before: null, after: JSON.stringify(row) }];
-  expect(bringsErasedAnswers(marks, added('review_rater', { id: 'one', review_id: 'review-1' }))).toBe(true);
-  expect(bringsErasedAnswers(marks, added('review_rater', { id: 'one', review_id: 'review-2' }))).toBe(false);
-  expect(bringsErasedAnswers(marks, added('invited', { id: 'one', review_id: 'review-1' }))).toBe(false);
 });
