@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CopyBeside } from '../../shared/contract/versions.ts';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { client, runJob } from '../client.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -65,6 +66,18 @@ function standing({ state, changes, problem }: CopyBeside): string {
   return problem ?? 'It could not be read.';
 }
 
+/** Where else the same changes are, so that nobody goes through them twice. */
+function elsewhere({ changes, sameAs, within, found }: CopyBeside): string[] {
+  const named = listed(sameAs.map((name) => `'${name}'`));
+  const them = changes === 1 ? 'It is' : 'All of them are';
+  const some = found === changes ? them : `${found} of them ${found === 1 ? 'is' : 'are'}`;
+  return [
+    ...(sameAs.length === 0 ? [] : [`${named} ${sameAs.length === 1 ? 'holds' : 'hold'} just the same.`]),
+    ...(within === null ? [] : [`${them} in '${within}' too.`]),
+    ...(found === 0 ? [] : [`${some} among the changes found on this computer too.`]),
+  ];
+}
+
 const isRead = ({ state }: CopyBeside) => state !== 'set_aside' && state !== 'unread';
 
 function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: () => void }) {
@@ -77,7 +90,7 @@ function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: ()
             Written {backupMoment(copy.at)}
             {copy.madeBy === null || copy.state === 'set_aside' ? '' : `, named as ${copy.madeBy} does`}
           </span>
-          <span>{standing(copy)}</span>
+          <span>{[standing(copy), ...elsewhere(copy)].join(' ')}</span>
         </div>
         {copy.state === 'locked' ? (
           <Button size="sm" aria-label={`Type its passphrase: ${copy.name}`} onClick={onType}>

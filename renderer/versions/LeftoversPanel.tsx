@@ -28,8 +28,20 @@ export function LeftoversPanel() {
   ));
 }
 
+function titleOf({ steps, more, damaged }: Leftover): string {
+  if (steps.length > 0) return `${counted(steps.length + more, 'change')} found on this computer`;
+  return damaged ? 'Changes that cannot be read' : 'Changes that are in this file already';
+}
+
+/** What is said of something in which no change is listed. */
+function withoutChanges({ damaged, repeats }: Leftover): string {
+  if (!damaged) return 'Everything that was found here is in what you see.';
+  if (repeats) return 'It is damaged, and what could be read of it is listed with the others on this page.';
+  return 'What was found is damaged, or from another Baton.';
+}
+
 function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onDone: () => void }) {
-  const { id, steps, more, damaged } = leftover;
+  const { id, places, steps, more, damaged } = leftover;
   const [dismissing, setDismissing] = useState(false);
   const { busy, submit, rest } = useSubmit([]);
   const count = steps.length + more;
@@ -50,13 +62,11 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
     });
   return (
     <Panel
-      title={
-        count === 0 ? 'Changes that cannot be read' : `${counted(count, 'change')} found on this computer`
-      }
-      note="Made in another version of this file, and not in what you see"
+      title={titleOf(leftover)}
+      note={count === 0 ? undefined : 'Made in another version of this file, and not in what you see'}
     >
       {count === 0 ? (
-        <p>What was found is damaged, or from another Baton. It is kept as it is until you dismiss it.</p>
+        <p>{withoutChanges(leftover)} It is kept as it is until you dismiss it.</p>
       ) : (
         <ol className={classes.steps} aria-label="What was found">
           {steps.map(({ at, words }, place) => (
@@ -69,6 +79,12 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
       )}
       {more > 0 ? <p className={classes.quiet}>and {counted(more, 'more change')}.</p> : null}
       {damaged && count > 0 ? <p className={classes.quiet}>What follows them could not be read.</p> : null}
+      {places > 1 && count > 0 ? (
+        <p className={classes.quiet}>
+          Found in {places} places that hold these changes or some of them. Taken in or dismissed, they go
+          from all.
+        </p>
+      ) : null}
       <Refused say={rest} />
       <div className={classes.tools}>
         {count === 0 ? null : (
@@ -96,7 +112,9 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
           onDone();
         }}
       >
-        They are in no file. Save them as a list first if they may be wanted.
+        {count === 0
+          ? 'Nothing can be got back from it by Baton afterwards.'
+          : 'They are not in this file. Save them as a list first if they may be wanted.'}
       </ConfirmDelete>
     </Panel>
   );

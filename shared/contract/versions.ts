@@ -22,6 +22,12 @@ export const copyBeside = z.object({
   state: z.enum(['contained', 'ahead', 'apart', 'locked', 'set_aside', 'unread']),
   /** Changes in it that are not here. */
   changes: z.number(),
+  /** What others are called that hold the same changes; they are not listed again. */
+  sameAs: z.array(z.string()),
+  /** What another is called that holds all these changes and more. */
+  within: z.string().nullable(),
+  /** How many changes that were found on this computer are in it, too. */
+  found: z.number(),
   /** Why it could not be read. */
   problem: z.string().nullable(),
 });
@@ -43,12 +49,16 @@ export const fieldDiffers = z.object({
 
 export const leftover = z.object({
   id: z.string(),
+  /** In how many places it was found; all of them go once it is taken in or dismissed. */
+  places: z.number(),
   /** What it holds, in the words of the history. */
   steps: z.array(z.object({ at: z.string(), words: z.string() })),
   /** Steps beyond those that are listed. */
   more: z.number(),
   /** Some of it could not be read. */
   damaged: z.boolean(),
+  /** What could be read of it is listed with another. */
+  repeats: z.boolean(),
 });
 export type Leftover = z.infer<typeof leftover>;
 

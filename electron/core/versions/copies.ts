@@ -8,6 +8,12 @@ import { build, type Reader } from '../sql.ts';
 import type { Versions } from './access.ts';
 import { mayBeVersion } from './unread.ts';
 
+/** A copy with the ids of the steps that it went through, and of those among them that are not here. */
+export interface Beside extends Omit<CopyBeside, 'sameAs' | 'within' | 'found'> {
+  readonly steps: readonly string[];
+  readonly only: readonly string[];
+}
+
 /** More files than this in one folder are not somebody's school files and their copies. */
 const MOST = 40;
 
@@ -18,10 +24,10 @@ const MOST = 40;
 export async function copiesBeside(
   versions: Versions,
   { progress, signal }: Pick<JobContext, 'progress' | 'signal'>,
-): Promise<CopyBeside[]> {
+): Promise<Beside[]> {
   const own = basename(versions.home()).replace(/\.baton$/i, '');
   const steps = versions.file().query(stepIds);
-  const found: CopyBeside[] = [];
+  const found: Beside[] = [];
   const beside = versions.copies().slice(0, MOST);
   for (const [place, { id, path, name, at, bytes }] of beside.entries()) {
     signal.throwIfAborted();
@@ -30,7 +36,7 @@ export async function copiesBeside(
     const about = { id, name, at, bytes, madeBy: service };
     try {
       const theirs = await versions.read(path, (other) => other.query(stepIds));
-      found.push({ ...about, ...standing(steps, theirs), problem: null });
+      found.push({ ...about, ...standing(steps, theirs) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const day = DAMAGED.includes(error.data.code) ? setAsideOn(name, own) : null;
@@ -44,32 +50,34 @@ export async function copiesBeside(
 /** What a file that is damaged is refused with, whatever was done to it. */
 const DAMAGED = ['file.damaged', 'file.empty', 'file.foreign'];
 
+type Standing = Pick<Beside, 'state' | 'changes' | 'problem' | 'steps' | 'only'>;
+
+const NOTHING = { changes: 0, steps: [], only: [] } as const;
+
 /** What was kept as a backup took its place: nothing in it can be compared, and it need not have been a school file. */
-function setAside({ data }: Refusal, day: string): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
+function setAside({ data }: Refusal, day: string): Standing {
   const what =
     data.code === 'file.foreign'
       ? 'A file that does not look like one of Baton’s, which'
       : 'The damaged file that';
   const problem = `${what} Baton set aside on ${longDate(day)}, when a backup took its place. It cannot be read here. Keep it if somebody may still rescue something from it, or delete it.`;
-  return { state: 'set_aside', changes: 0, problem };
+  return { ...NOTHING, state: 'set_aside', problem };
 }
 
 /** One that another passphrase opens can be typed for. */
-function unread({ data }: Refusal): Pick<CopyBeside, 'state' | 'changes' | 'problem'> {
+function unread({ data }: Refusal): Standing {
   const state = data.code === 'unlock.other-passphrase' ? 'locked' : 'unread';
-  return { state, changes: 0, problem: data.say };
+  return { ...NOTHING, state, problem: data.say };
 }
 
 const stepIds = (db: Reader): string[] =>
   db.all(build.selectFrom('step').select('command_id').orderBy('seq')).map((row) => row.command_id);
 
-function standing(
-  here: readonly string[],
-  there: readonly string[],
-): { state: CopyBeside['state']; changes: number } {
+function standing(here: readonly string[], steps: readonly string[]): Standing {
   const ours = new Set(here);
-  const theirs = new Set(there);
-  const changes = there.filter((step) => !ours.has(step)).length;
-  if (changes === 0) return { state: 'contained', changes };
-  return { state: here.every((step) => theirs.has(step)) ? 'ahead' : 'apart', changes };
+  const theirs = new Set(steps);
+  const only = steps.filter((step) => !ours.has(step));
+  const about = { changes: only.length, steps, only, problem: null };
+  if (only.length === 0) return { ...about, state: 'contained' };
+  return { ...about, state: here.every((step) => theirs.has(step)) ? 'ahead' : 'apart' };
 }

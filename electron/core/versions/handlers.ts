@@ -8,13 +8,13 @@ import type { Handlers } from '../context.ts';
 import { erasedById, marksIn } from '../erasure/marks.ts';
 import { plainName } from '../file-names.ts';
 import type { OpenFile } from '../open-file.ts';
-import { realDisk } from '../school-file/disk.ts';
 import type { Reader } from '../sql.ts';
 import { peopleWhoDiffer, rowsOfPerson } from './compare.ts';
 import { copiesBeside } from './copies.ts';
+import { copiesOnce } from './copies-once.ts';
 import { answersErasedSince, bringsErasedAnswers, erasedSince } from './erased.ts';
 import { fieldsOf, summary } from './fields.ts';
-import { applySteps, leftoverOf, leftoversOf, listOf, shown } from './leftovers.ts';
+import { applySteps, leftoverOf, leftoversOf, listOf, removeFound, shown } from './leftovers.ts';
 import { blockedWords, nameIn, versionName } from './names.ts';
 import * as refusals from './refusals.ts';
 import { carryOut, planTakeOver } from './take-over.ts';
@@ -43,7 +43,12 @@ export function versionsHandlers({
     return found;
   };
   return {
-    copies: (context) => outOfMeeting(async () => ({ copies: await copiesBeside(versions, context) })),
+    copies: (context) =>
+      outOfMeeting(async () => {
+        const beside = await copiesBeside(versions, context);
+        const found = leftoversOf(versions.file()).flatMap(({ steps }) => steps);
+        return { copies: [...copiesOnce(beside, found)] };
+      }),
     unlock: (_, { version, by }) =>
       outOfMeeting(async () => {
         await versions.unlock(version, by);
@@ -133,6 +138,7 @@ export function versionsHandlers({
     applyLeftover: async (context, { leftover }) => {
       notInMeeting();
       const found = leftoverOf(versions.mustBeChangeable(), leftover);
+      if (found.steps.length === 0) throw refusals.nothingFound();
       // What was found once they were erased still names them.
       versions.file().query((now) => {
         const marks = marksIn(now);
@@ -150,7 +156,7 @@ export function versionsHandlers({
         const people = [...new Set(found.steps.flatMap((step) => step.people))];
         command.describe(say, people);
       });
-      realDisk.remove(found.path);
+      removeFound(found);
       tell(['app']);
       return { say: `${say}.` };
     },
@@ -164,7 +170,7 @@ export function versionsHandlers({
     dismissLeftover: async (_, { leftover }) => {
       notInMeeting();
       versions.mustBeChangeable();
-      realDisk.remove(leftoverOf(versions.file(), leftover).path);
+      removeFound(leftoverOf(versions.file(), leftover));
       tell(['app']);
       return {};
     },

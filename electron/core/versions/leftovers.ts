@@ -8,6 +8,7 @@ import type { RowImage } from '../school-file/recorder.ts';
 import type { SchoolFile } from '../school-file/school-file.ts';
 import type { StepRecord } from '../school-file/steps.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
+import { eachOnce } from './each-once.ts';
 import { type Table, tablesOf } from './family.ts';
 import { quoted, raw } from './raw.ts';
 import * as refusals from './refusals.ts';
@@ -15,24 +16,35 @@ import { parseRow, type Row, rowWhere } from './rows.ts';
 
 export interface Found {
   readonly id: string;
-  readonly path: string;
-  /** What it holds that this file does not. */
+  /** Where it lies, and after that everything that holds nothing else. */
+  readonly paths: readonly string[];
+  /** What it holds that this file does not; nothing where another that is listed holds the same. */
   readonly steps: readonly StepRecord[];
   readonly damaged: boolean;
+  /** What could be read of it is listed with another. */
+  readonly repeats: boolean;
 }
 
 const SHOWN = 50;
 
-/** Journals of this file that were kept, since they do not continue it: what is in each. */
+/** What is in the journals of this file that were kept, since they do not continue it: each change once. */
 export function leftoversOf(file: SchoolFile): Found[] {
   const held = file.query(
     (db) => new Set(db.all(build.selectFrom('step').select('command_id')).map((row) => row.command_id)),
   );
-  return file.leftoverPaths.map((path) => {
+  const journals = file.leftoverPaths.map((path) => {
     const read = readSafely(file, path);
     const steps = read === null ? [] : read.steps.filter((step) => !held.has(step.id));
-    return { id: idOf(path), path, steps, damaged: read?.damaged ?? true };
+    const damaged = read?.damaged ?? true;
+    return { path, steps, damaged, bytes: damaged ? hashOf(path) : null };
   });
+  return eachOnce(journals).map(({ lead, also, repeats }) => ({
+    id: idOf(lead.path),
+    paths: [lead, ...also].map(({ path }) => path),
+    steps: repeats ? [] : lead.steps,
+    damaged: lead.damaged,
+    repeats,
+  }));
 }
 
 export function leftoverOf(file: SchoolFile, id: string): Found {
@@ -41,7 +53,21 @@ export function leftoverOf(file: SchoolFile, id: string): Found {
   return found;
 }
 
+/** Removes it with all that holds nothing else, itself last: where one cannot be removed it is found again. */
+export function removeFound({ paths }: Found): void {
+  for (const path of [...paths].reverse()) realDisk.remove(path);
+}
+
 const idOf = (path: string) => createHash('sha256').update(basename(path)).digest('base64url').slice(0, 16);
+
+/** Null where it cannot be read now. */
+function hashOf(path: string): string | null {
+  try {
+    return createHash('sha256').update(realDisk.read(path)).digest('base64url');
+  } catch {
+    return null;
+  }
+}
 
 function readSafely(file: SchoolFile, path: string) {
   try {
@@ -53,11 +79,13 @@ function readSafely(file: SchoolFile, path: string) {
   }
 }
 
-export const shown = ({ id, steps, damaged }: Found): Leftover => ({
+export const shown = ({ id, paths, steps, damaged, repeats }: Found): Leftover => ({
   id,
+  places: paths.length,
   steps: steps.slice(0, SHOWN).map(({ at, words }) => ({ at, words })),
   more: Math.max(0, steps.length - SHOWN),
   damaged,
+  repeats,
 });
 
 /** The steps as a list to read. */

@@ -51,6 +51,10 @@ export const answersErased = (on: string) =>
     `That version still holds single answers of their 360 that were erased on ${longDate(on)}, and would bring them back.`,
     { wayOut: 'Leave them as they are here, or take them over all the same and erase the answers again.' },
   );
+export const nothingFound = () =>
+  new Refusal('versions.nothing-found', 'There is nothing in it that could be taken in.', {
+    wayOut: 'Dismiss it once it is not wanted any more.',
+  });
 export const leftoverOfErased = () =>
   new Refusal('versions.leftover-erased', 'These changes are about somebody who was erased from this file.', {
     wayOut: 'Dismiss them. What they say of others can be saved as a list first.',
