@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { BackupReason } from '../../../shared/rules/backups.ts';
-import type { Disk } from './disk.ts';
 import type { FileKey } from './encryption/file-key.ts';
 import { type Sealed, seal } from './image.ts';
-import { Journal } from './journal.ts';
-import type { Replayed } from './opening.ts';
+import { JournalChain, type JournalChainParts } from './journal-chain.ts';
 import { Placing } from './placing.ts';
 import * as refusals from './refusals.ts';
 import type { StepRecord } from './steps.ts';
@@ -31,21 +28,14 @@ const PATIENT_RETRY_MS = 15_000;
 /** So long a journal is not waited with: work without a pause would make it longer and longer, and opening slower. */
 const LONG_JOURNAL = 4 * 1024 * 1024;
 
-export interface SavingParts {
-  readonly disk: Disk;
+export interface SavingParts extends JournalChainParts {
   readonly path: string;
-  readonly journals: string;
-  readonly fileId: string;
-  readonly schema: number;
   readonly clock: () => Date;
   /** The SQLite image as it is now, between commands. */
   readonly image: () => Uint8Array;
   readonly isOurs: () => boolean;
-  /** SHA-256 of the snapshot on disk. */
-  readonly hash: string;
   /** What the file is encrypted with, or null. */
   readonly key: FileKey | null;
-  readonly replayed: Pick<Replayed, 'contained' | 'last'>;
   /** Backs up a whole sealed file that is in no place of its own; says whether that could be done. */
   readonly keep: (sealed: readonly Uint8Array[], reason: BackupReason) => Promise<boolean>;
 }
@@ -63,10 +53,7 @@ export class Saving {
   #key: FileKey | null;
   /** The key is being changed: no command may come between the last snapshot under the old and the first under the new. */
   #rekeying: Promise<void> | null = null;
-  #journal: Journal | null = null;
-  #older: string[];
-  /** What the next journal continues; `also` are snapshots that may be in place by then, each known before it is. */
-  #next: { after: string | null; base: string | null; also: readonly string[] };
+  readonly #journals: JournalChain;
   /** Nothing may be acknowledged until a fresh snapshot and journal exist. */
   #broken: Refusal | null = null;
   #unsaved: boolean;
@@ -82,10 +69,8 @@ export class Saving {
     this.#parts = parts;
     this.#place = new Placing(parts);
     this.#key = parts.key;
-    const { contained, last } = parts.replayed;
-    this.#older = [...contained];
-    this.#next = { after: last, base: last === null ? parts.hash : null, also: [] };
-    this.#unsaved = last !== null;
+    this.#journals = new JournalChain(parts, () => this.#key);
+    this.#unsaved = parts.replayed.last !== null;
     this.#state = {
       state: this.#unsaved ? 'saving' : 'saved',
       savedAt: this.#place.writtenAt,
@@ -110,7 +95,7 @@ export class Saving {
       throw this.#broken;
     }
     try {
-      this.#openJournal().step(step);
+      this.#journals.append(step);
     } catch (error) {
       throw this.#break(error);
     }
@@ -119,7 +104,7 @@ export class Saving {
   /** The step that was appended last did not happen after all. */
   takeBack(): void {
     try {
-      this.#journal?.cut();
+      this.#journals.cut();
     } catch (error) {
       throw this.#break(error);
     }
@@ -130,7 +115,7 @@ export class Saving {
     this.#unsaved = true;
     this.#commits += 1;
     if (this.#state.state === 'saved') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
-    const atOnce = this.#failed > 0 || (this.#journal?.size ?? 0) > LONG_JOURNAL;
+    const atOnce = this.#failed > 0 || this.#journals.size > LONG_JOURNAL;
     this.#failed = Math.min(this.#failed, 1);
     this.#schedule(atOnce ? 0 : IDLE_MS);
   }
@@ -183,8 +168,8 @@ export class Saving {
 
   async #rekey(key: FileKey | null, before: () => Promise<void>): Promise<void> {
     const { disk, path, journals } = this.#parts;
-    if (this.#journal !== null || this.#older.length > 0) await this.snapshotNow();
-    else await this.snapshot();
+    if (this.#journals.isEmpty) await this.snapshot();
+    else await this.snapshotNow();
     disk.flushFolder(journals);
     await before().catch((error: unknown) => {
       throw refusals.cannotSave(error);
@@ -195,7 +180,7 @@ export class Saving {
       if (!this.#place.holds(sealed.hash)) throw refusals.cannotSave(error);
     });
     this.#key = key;
-    this.#next = { after: null, base: sealed.hash, also: [] };
+    this.#journals.startFrom(sealed.hash);
     this.#tell({ state: 'saved', savedAt: this.#parts.clock().toISOString() });
   }
 
@@ -228,8 +213,7 @@ export class Saving {
   close(): void {
     clearTimeout(this.#timer);
     this.#listeners.clear();
-    this.#journal?.close();
-    this.#journal = null;
+    this.#journals.close();
   }
 
   async #take(): Promise<void> {
@@ -247,8 +231,8 @@ export class Saving {
       const sealing = this.#seal(this.#key);
       const commits = this.#commits;
       this.#unsaved = false;
-      this.#rotate();
-      const contained = new Set(this.#older);
+      this.#journals.rotate();
+      const contained = this.#journals.older();
       const sealed = await sealing;
       check();
       this.#anchor(sealed.hash);
@@ -260,12 +244,9 @@ export class Saving {
       if (target !== path) throw refusals.changedUnderneath(basename(target));
       this.#keptAt = null;
       this.#failed = 0;
-      this.#older = this.#older.filter((old) => !contained.has(old));
-      for (const old of contained) this.#remove(old);
-      if (this.#journal === null && this.#older.length === 0)
-        this.#next = { after: null, base: sealed.hash, also: [] };
+      this.#journals.contained(contained, sealed.hash);
       if (this.#broken !== null && this.#broken === broken) {
-        this.#openJournal();
+        this.#journals.begin();
         this.#broken = null;
       }
       this.#tell({
@@ -284,48 +265,9 @@ export class Saving {
     }
   }
 
-  #openJournal(): Journal {
-    if (this.#journal !== null) return this.#journal;
-    const { disk, journals, fileId, schema } = this.#parts;
-    const { after, base, also } = this.#next;
-    const head = { journal: randomUUID(), file: fileId, schema, after, base };
-    const journal = new Journal(disk, journals, head, this.#key);
-    try {
-      for (const hash of also) journal.base(hash);
-    } catch (error) {
-      journal.close();
-      throw error;
-    }
-    this.#journal = journal;
-    return journal;
-  }
-
-  /** A journal that the file holds and that cannot be removed now is removed at the next opening. */
-  #remove(journal: string): void {
-    try {
-      this.#parts.disk.remove(journal);
-    } catch {
-      // Nothing continues it.
-    }
-  }
-
-  /** From here on commands go into another journal than the one the snapshot will contain. */
-  #rotate(): void {
-    if (this.#journal === null) return;
-    this.#older.push(this.#journal.path);
-    this.#next = { after: this.#journal.id, base: null, also: [] };
-    this.#journal.close();
-    this.#journal = null;
-  }
-
-  /** Before the snapshot is in place, its journal must be known to continue it. */
   #anchor(hash: string): void {
-    if (this.#journal === null) {
-      this.#next = { ...this.#next, also: [...this.#next.also, hash] };
-      return;
-    }
     try {
-      this.#journal.base(hash);
+      this.#journals.anchor(hash);
     } catch (error) {
       throw this.#break(error);
     }
@@ -334,14 +276,7 @@ export class Saving {
   #break(error: unknown): Refusal {
     const refusal = refusals.cannotSave(error);
     this.#broken = refusal;
-    if (this.#journal !== null) {
-      try {
-        this.#journal.cut();
-      } catch {
-        // A disk that cannot write can often not take back either; the fresh snapshot will replace both.
-      }
-      this.#rotate();
-    }
+    this.#journals.giveUp();
     this.#unsaved = true;
     this.#tellWhyNot(refusal);
     this.#schedule(0);
