@@ -5,6 +5,7 @@ import type { Typed } from '../../shared/contract/protection.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { createAmongRecents } from './among-recents.ts';
 import type { AppOptions } from './app.ts';
+import { createAtHand } from './at-hand.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
 import { saveCopy } from './backups/copying.ts';
@@ -17,7 +18,6 @@ import { createOwnFile } from './hand-over/own-file.ts';
 import { forgetPreviews } from './import/previews.ts';
 import { createInUse } from './in-use.ts';
 import { newId } from './new-id.ts';
-import { notSavedOf } from './not-saved.ts';
 import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
 import { createOtherKeys } from './other-keys.ts';
@@ -41,11 +41,6 @@ export type OpenFile = ReturnType<typeof createOpenFile>;
 
 /** The one school file that is open, or none: how it comes to be open, locked, closed, or another in its place. */
 export function createOpenFile(options: AppOptions & { changed: (areas: readonly string[]) => void }) {
-  let file: SchoolFile | null = null;
-  /** The file whose saved status is told: none while it closes. */
-  let telling: SchoolFile | null = null;
-  /** What could not be saved of the file that is locked. */
-  let notSaved: NonNullable<AppStatus['locked']>['notSaved'];
   const meeting = createOpenMeeting();
   /** Opening and closing take turns, so that two pages cannot open two files at once. */
   const inTurn = createTurns();
@@ -63,10 +58,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     wipe: options.shell.wipe,
     changed: () => options.changed(['app', 'all']),
   });
-  const keys = createOtherKeys(() => file?.unlock?.key);
+  const keys = createOtherKeys(() => atHand.file()?.unlock?.key);
   const autoLock = createAutoLock({
     clock: options.clock,
-    minutes: () => (file?.unlock === undefined ? null : file.query(autoLockMinutes)),
+    minutes: () => {
+      const open = atHand.file();
+      return open?.unlock === undefined ? null : open.query(autoLockMinutes);
+    },
     lock: () => void lock('idle').catch((error: unknown) => options.report(error, 'locking')),
   });
 
@@ -85,77 +83,34 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     backups: join(options.data, 'backups'),
     clock: options.clock,
   });
-  const need = (): SchoolFile => {
-    if (file !== null) return file;
-    throw new Refusal('file.none-open', 'No school file is open.', {
-      wayOut: 'Open one, or set up your school.',
-    });
-  };
-
-  const take = (opened: SchoolFile, arrival: Arrival) => {
-    file = opened;
-    meeting.opened(opened, arrival.room ?? null);
-    atStart.forget();
-    protection.opened(arrival);
-    backups.opened(arrival.lookedAt ?? null);
-    autoLock.start();
-    // Told after the command that changed it has ended, since a status is worked out by a query.
-    telling = opened;
-    opened.onStatus(() =>
-      queueMicrotask(() => {
-        if (telling === opened) options.changed(['app']);
-      }),
-    );
-    // A backup that is looked at is no file of its own.
-    if (arrival.lookedAt === undefined) recents.opened(opened.path, meeting.isOn());
-    // While nobody waits for it.
-    opened
-      .encryptKept()
-      .then(() => countKept(opened))
-      .catch((error: unknown) => options.report(error, 'encrypting what was kept'));
-    // One that is backed up makes room by removing an older one.
-    opened.backing?.onState(() => {
-      countKept(opened).catch((error: unknown) => options.report(error, 'counting what was kept'));
-    });
-    options.changed(['app', 'all']);
-  };
-
-  const countKept = async (of: SchoolFile) => {
-    if (await protection.countKept(of, () => telling === of)) options.changed(['app']);
-  };
-
-  const closeNow = async (closed: () => void = () => protection.opened()) => {
-    const closing = file;
-    if (closing === null) return;
-    telling = null;
-    autoLock.stop();
-    notSaved = undefined;
-    try {
-      await closing.close();
-      notSaved = notSavedOf(closing);
-    } finally {
-      file = null;
-      meeting.over(closing);
+  const atHand = createAtHand({
+    taken: (opened, arrival) => {
+      meeting.opened(opened, arrival.room ?? null);
+      atStart.forget();
+      protection.opened(arrival);
+      backups.opened(arrival.lookedAt ?? null);
+      autoLock.start();
+      // A backup that is looked at is no file of its own.
+      if (arrival.lookedAt === undefined) recents.opened(opened.path, meeting.isOn());
+    },
+    leaving: () => autoLock.stop(),
+    left: (closed) => {
+      meeting.over(closed);
       sitting.over();
       backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
       options.shell.wipe();
-      closed();
-      options.changed(['app', 'all']);
-    }
-  };
-
-  /** What was open is closed only once the next is there, so that a refusal leaves the user where they were. */
-  const takeInPlace = async (opened: SchoolFile, arrival: Arrival = {}) => {
-    try {
-      await closeNow();
-    } catch (error) {
-      await opened.close();
-      throw error;
-    }
-    take(opened, arrival);
-  };
+    },
+    countKept: protection.countKept,
+    changed: options.changed,
+    report: options.report,
+  });
+  const { need, take } = atHand;
+  const nothingOpen = () => protection.opened();
+  const closeNow = (closed = nothingOpen) => atHand.closeNow(closed);
+  const takeInPlace = (opened: SchoolFile, arrival: Arrival = {}) =>
+    atHand.takeInPlace(opened, arrival, nothingOpen);
 
   /** Where the file is damaged or gone and has a backup, the first page offers that. */
   const openOrOffer = async (path: string, by?: Unlock) => {
@@ -163,7 +118,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       return await erasing.goOn(await openOrLook(fileOptions(path), by));
     } catch (error) {
       if (await backups.failed(path, error)) {
-        if (file === null) protection.opened();
+        if (atHand.file() === null) protection.opened();
         options.changed(['app']);
       }
       throw error;
@@ -186,14 +141,14 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
   const openPath = (path: string) =>
     inTurn(async () => {
       sitting.refuse();
-      if (file?.path === path || protection.isLocked(path)) return;
+      if (atHand.file()?.path === path || protection.isLocked(path)) return;
       await openNow(path);
     });
 
   /** Locks the file and says so; false where no passphrase would open it again. */
   const lock = (why: WhyLocked): Promise<boolean> =>
     inTurn(async () => {
-      if (file?.unlock === undefined || backups.isOfPlain()) return false;
+      if (atHand.file()?.unlock === undefined || backups.isOfPlain()) return false;
       const path = backups.home();
       const room = meeting.present();
       await closeNow(() => protection.lock({ path, why, room }));
@@ -261,7 +216,10 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
 
   const inUse = createInUse({
     file: need,
-    which: () => (file === null ? null : `${file.id} ${backups.describe()?.id ?? ''}`),
+    which: () => {
+      const open = atHand.file();
+      return open === null ? null : `${open.id} ${backups.describe()?.id ?? ''}`;
+    },
     meeting,
     sitting,
     stirred: autoLock.stirred,
@@ -325,6 +283,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     unlock,
     locked: (): AppStatus['locked'] => {
       const locked = protection.locked();
+      const notSaved = atHand.notSaved();
       return locked === null || locked.why === 'opened' || notSaved === undefined
         ? locked
         : { ...locked, notSaved };
@@ -347,11 +306,11 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       options.changed(['app']);
     },
     snapshot: async () => {
-      await file?.snapshot();
+      await atHand.file()?.snapshot();
     },
     /** Settles once commands can be made durable; throws why not, and the way out. */
     ready: async () => {
-      await file?.ready();
+      await atHand.file()?.ready();
     },
 
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
@@ -387,7 +346,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       return `${basename(backups.home()).replace(/\.baton$/i, '')} - ${words}.baton`;
     },
 
-    describe: (): z.input<typeof openedFile> | null =>
-      file === null ? null : { ...describeFile(file, backups), ...protection.describe(file) },
+    describe: (): z.input<typeof openedFile> | null => {
+      const open = atHand.file();
+      return open === null ? null : { ...describeFile(open, backups), ...protection.describe(open) };
+    },
   };
 }
