@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { numberWord } from '../../../shared/rules/number-word.ts';
 import { because } from '../school-file/refusals.ts';
 
 export const inMeeting = () =>
@@ -35,7 +36,7 @@ export function bringsBack(people: readonly string[], answers: readonly string[]
       ? null
       : answers.length === 1
         ? `${holds} the single answers of a 360 that were erased on ${longDate(answer)}, and would bring them back.`
-        : `${holds} the single answers of ${answers.length} 360s that were erased, the first on ${longDate(answer)}, and would bring them back.`,
+        : `${holds} the single answers of ${numberWord(answers.length).toLowerCase()} 360s that were erased, the first on ${longDate(answer)}, and would bring them back.`,
   ];
   return new Refusal('backups.erased', said.filter((one) => one !== null).join(' '), {
     wayOut: 'Choose another, or restore it all the same and erase them again.',
