@@ -1,31 +1,20 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { leaveChangedPassphrase, leaveSchoolOfAda } from '../helpers/school-of-ada.ts';
 import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
-import {
-  addPerson,
-  button,
-  goTo,
-  keepRecoveryCode,
-  makeSchoolOfAda,
-  nameSchool,
-  typePassphrase,
-} from './steps.ts';
+import { addPerson, button, goTo } from './steps.ts';
 
 const { inOneFolder } = withBaton();
 
-/** A school with one person in it, in a folder where Baton can be started again. */
-async function school() {
+/** A school with Ada Marsh and these others in it, as Baton left it in a folder where it can be started. */
+async function school(...others: string[]) {
   const { data, begin } = await inOneFolder();
-  const first = await begin();
-  await makeSchoolOfAda(first.page);
-  const schools = join(data, 'schools');
-  return { ...first, data, begin, schools, path: join(schools, 'Elm Park School.baton') };
+  const { path } = await leaveSchoolOfAda(data, others);
+  return { data, begin, path, schools: join(data, 'schools') };
 }
-
-const isBackup = (name: string) => /\d{6}\.\w+\.\w+\.\w+\.baton$/.test(name);
 
 /** By the card at the foot of the sidebar. */
 async function openBackups(page: Page): Promise<void> {
@@ -35,10 +24,7 @@ async function openBackups(page: Page): Promise<void> {
 }
 
 test('a byte of the file flips while Baton is away: the backup that is offered brings everything back', async () => {
-  const { baton, page, begin, path, schools } = await school();
-  await addPerson(page, 'Ben', 'Reed');
-  await page.close();
-  expect(await baton.end()).toBe(0);
+  const { begin, path, schools } = await school('Reed');
   const damaged = readFileSync(path);
   damaged[5000]! ^= 1;
   writeFileSync(path, damaged);
@@ -60,9 +46,7 @@ test('a byte of the file flips while Baton is away: the backup that is offered b
 });
 
 test('the file is gone when Baton starts: its backup is offered and restored, or the file is found elsewhere', async () => {
-  const { baton, page, data, begin, path, schools } = await school();
-  await page.close();
-  expect(await baton.end()).toBe(0);
+  const { data, begin, path, schools } = await school();
   rmSync(path);
 
   const again = await begin();
@@ -96,9 +80,7 @@ test('the file is gone when Baton starts: its backup is offered and restored, or
 });
 
 test('a file that is gone and wanted no more is taken off the list, and its backup is offered no more', async () => {
-  const { baton, page, begin, path } = await school();
-  await page.close();
-  expect(await baton.end()).toBe(0);
+  const { begin, path } = await school();
   rmSync(path);
   const again = await begin();
   await button(again.page, 'Take it off the list').click();
@@ -108,9 +90,7 @@ test('a file that is gone and wanted no more is taken off the list, and its back
 });
 
 test('an older state is looked at and restored by keyboard, and the present is among the backups', async () => {
-  const { page, begin, baton } = await school();
-  await page.close();
-  expect(await baton.end()).toBe(0);
+  const { begin } = await school();
   const { page: next } = await begin();
   await goTo(next, 'Staff');
   await addPerson(next, 'Ben', 'Reed');
@@ -163,35 +143,11 @@ test('an older state is looked at and restored by keyboard, and the present is a
 
 test('a backup from before the passphrase was changed asks for its own, then is compared, looked at and restored', async () => {
   const { data, begin } = await inOneFolder();
-  const { page, troubles } = await begin();
   const [then, now] = ['seven quiet herons wade', 'eleven slow barges turn'];
-  await nameSchool(page, 'Elm Park School');
-  await typePassphrase(page, then);
-  await button(page, /Add people by hand/).click();
-  await keepRecoveryCode(page);
-  await page.getByRole('dialog', { name: 'Add a person' }).waitFor();
-  await page.keyboard.press('Escape');
-  const backups = join(data, 'backups');
-  const made = () =>
-    existsSync(backups) ? readdirSync(backups, { recursive: true, encoding: 'utf8' }).filter(isBackup) : [];
-  await expect.poll(() => made().length, { timeout: 20_000 }).toBeGreaterThan(0);
-  const [name = ''] = made();
-  const before = readFileSync(join(backups, name));
-
-  await goTo(page, 'Settings');
-  await button(page, 'Change the passphrase').click();
-  const drawer = page.getByRole('dialog', { name: 'Change the passphrase' });
-  await drawer.getByRole('textbox', { name: 'The passphrase now' }).fill(then);
-  await drawer.getByRole('textbox', { name: 'New passphrase' }).fill(now);
-  await drawer.getByRole('textbox', { name: 'Type it again' }).fill(now);
-  await button(drawer, 'Change the passphrase').click();
-  await keepRecoveryCode(page);
-  await goTo(page, 'Staff');
-  await addPerson(page, 'Ada', 'Marsh');
-  // As the last of an earlier day: of today's, whatever is backed up meanwhile would remove the oldest.
-  const earlier = name.replace(/\d{6}\.\d{8}T/, '000000.20260105T');
-  rmSync(join(backups, name), { force: true });
-  writeFileSync(join(backups, earlier), before);
+  await leaveChangedPassphrase(data, then, now);
+  const { page, troubles } = await begin();
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(now);
+  await page.keyboard.press('Enter');
   await openBackups(page);
   await button(page, /^Compare with now/)
     .last()

@@ -1,22 +1,23 @@
-import { chmodSync, copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { leaveSchoolOfAda } from '../helpers/school-of-ada.ts';
 import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
-import { addPerson, button, goTo, makeSchoolOfAda } from './steps.ts';
+import { addPerson, button, goTo } from './steps.ts';
 
 const { inOneFolder } = withBaton();
 
-/** A school with one person in it, in a folder where Baton can be started again. */
-async function school() {
+/** A school with Ada Marsh and these others in it, as Baton left it in a folder where it can be started. */
+async function school(...others: string[]) {
   const { data, begin } = await inOneFolder();
-  const first = await begin();
-  await makeSchoolOfAda(first.page);
-  return { ...first, begin, schools: join(data, 'schools') };
+  return { begin, ...(await leaveSchoolOfAda(data, others)) };
 }
 
 test('a second Baton shows the file, says where it is open, changes nothing, and has it once the first is closed', async () => {
-  const { baton, page, begin } = await school();
+  const { begin } = await school();
+  const { baton, page } = await begin();
+  await goTo(page, 'Staff');
   const { page: second } = await begin();
   await second.getByText(/^Open in another window of Baton on this computer/).waitFor();
   await goTo(second, 'Staff');
@@ -35,10 +36,8 @@ test('a second Baton shows the file, says where it is open, changes nothing, and
 });
 
 test('a file that is marked as not to be changed is read, says so, and leads to a copy', async () => {
-  const { baton, page, begin, schools } = await school();
-  await page.close();
-  expect(await baton.end()).toBe(0);
-  chmodSync(join(schools, 'Elm Park School.baton'), 0o444);
+  const { begin, path } = await school();
+  chmodSync(path, 0o444);
   const { page: again } = await begin();
   await again.getByText('This file can be read but not changed where it is.').waitFor();
   await expectNoViolations(again);
@@ -47,21 +46,11 @@ test('a file that is marked as not to be changed is read, says so, and leads to 
 });
 
 test('a cloud folder’s second version is told of, compared by person, and one person taken over from it, which Undo takes back', async () => {
-  const { baton, page, begin, schools } = await school();
-  await addPerson(page, 'Ben', 'Reed');
-  await page.close();
-  expect(await baton.end()).toBe(0);
-  // The laptop’s own changes go on in one version, and another computer’s in the other.
-  const file = join(schools, 'Elm Park School.baton');
-  const kept = join(schools, '..', 'kept.baton');
-  copyFileSync(file, kept);
-  const there = await begin();
-  await goTo(there.page, 'Staff');
-  await addPerson(there.page, 'Cara', 'Thorn');
-  await there.page.close();
-  expect(await there.baton.end()).toBe(0);
-  copyFileSync(file, join(schools, 'Elm Park School-LAPTOP2.baton'));
-  copyFileSync(kept, file);
+  // One version ends with Ben Reed, and the other goes on from it on another computer.
+  const { begin, path, versions } = await school('Reed', 'Thorn');
+  const [, ended, goesOn] = versions;
+  writeFileSync(join(dirname(path), 'Elm Park School-LAPTOP2.baton'), goesOn!);
+  writeFileSync(path, ended!);
 
   const { page: here } = await begin();
   await here.getByText('Another version of this file lies beside it.').waitFor();
@@ -70,14 +59,16 @@ test('a cloud folder’s second version is told of, compared by person, and one 
   await expectNoViolations(here);
   await here.getByRole('link', { name: /^See who differs: Elm Park School-LAPTOP2/ }).click();
   await here.getByText(/^1 person differs from the file as it is now/).waitFor();
-  await button(here, 'See what differs: Cara Thorn').press('Enter');
-  await here.getByRole('table', { name: 'What differs about Cara Thorn' }).waitFor();
+  await button(here, 'See what differs: Ben Thorn').press('Enter');
+  await here.getByRole('table', { name: 'What differs about Ben Thorn' }).waitFor();
   await expectNoViolations(here);
-  await button(here, 'Bring Cara Thorn back').press('Enter');
+  await button(here, 'Bring Ben Thorn back').press('Enter');
   await here.getByText('Nobody in it differs from the file as it is now.').waitFor();
   await goTo(here, 'Staff');
-  await here.getByText('Thorn').first().waitFor();
+  // By the link in the list: what says that he is back stays for a while.
+  const thorn = here.getByRole('link', { name: /Thorn/ });
+  await thorn.first().waitFor();
   await here.keyboard.press('Control+z');
-  await here.getByText('Thorn').first().waitFor({ state: 'detached' });
+  await thorn.first().waitFor({ state: 'detached' });
   await here.getByText('Reed').first().waitFor();
 });

@@ -14,6 +14,10 @@ import { noRecents } from './recents.ts';
 import { NOW, temporaryFolder } from './school-file.ts';
 
 export interface AreaOptions {
+  /** Where everything is kept; a folder of the test's own where left out. */
+  readonly folder?: string;
+  /** Where a new school goes; with all else where left out. */
+  readonly schools?: string;
   readonly clock?: () => Date;
   /** Stands in for the jobs' process; the real one is not started in tests of an area. */
   readonly work?: (name: string, input: unknown) => unknown;
@@ -32,13 +36,14 @@ type Send<Data, Reply> = (input: { commandId: string; data: Data }) => Promise<R
  * are checked against the contract. What it would print or hand over is kept instead.
  */
 export async function openArea({
+  folder = temporaryFolder(),
+  schools = folder,
   clock = () => NOW,
   work,
   handed,
   passphrase = null,
   recents = noRecents,
 }: AreaOptions = {}) {
-  const folder = temporaryFolder();
   const printed: PrintJob[] = [];
   const handedOver: string[] = [];
   const unforeseen: unknown[] = [];
@@ -51,7 +56,7 @@ export async function openArea({
     },
     choose: async () => null,
     chooseSeveral: async () => [],
-    placeForNew: async (name) => join(folder, `${name}.baton`),
+    placeForNew: async (name) => join(schools, `${name}.baton`),
     adopt: async (file) => file.path,
     letGo: () => undefined,
     wipe: () => undefined,
