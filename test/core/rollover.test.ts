@@ -212,3 +212,29 @@ test('a next cohort whose name is taken, by one that was closed again, is starte
   expect((await look()).starts).toMatchObject([{ name: 'Stage 6 2026/27, group 2' }]);
   expect(await roll({ startAfter: [cohortId] })).toMatchObject({ started: 1 });
 });
+
+test('a topic that comes twice counts for the day had here and for the one had before', async () => {
+  const { area, cleo, placeOf, cohortId, roll, moveTo } = await july();
+  const { client, send } = area;
+  await roll({ startAfter: [cohortId], goOn: [placeOf(cleo)] });
+  const next = (await client.cohorts.list({})).find((one) => one.academicYear === '2026/27')!;
+  const again = {
+    on: '2027-03-03',
+    starts: null,
+    ends: null,
+    topic: 'Leading a team',
+    heldAt: '',
+    ledBy: '',
+  };
+  await send(client.cohorts.addSession, { cohortId: next.id, session: again });
+  moveTo('2026-11-18');
+  const [first, , second] = (await client.cohorts.one({ id: next.id })).sessionList;
+  await send(client.cohorts.attend, {
+    sessionId: first!.id,
+    marks: [{ placeId: placeOf(cleo), state: 'attended' }],
+  });
+  const [row] = (await client.cohorts.progress({ cohortId: next.id })).rows;
+  expect(row!.steps.find((step) => step.key === 'sessions')!.say).toBe('2 of 3, 1 of them in another cohort');
+  const { participants } = await client.cohorts.one({ id: next.id });
+  expect(Object.keys(participants[0]!.before)).toEqual([second!.id]);
+});

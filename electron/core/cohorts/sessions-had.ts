@@ -19,7 +19,8 @@ export interface HadBefore {
 /**
  * What people had elsewhere of the sessions of the cohort that they are in, by place on a stage and then by session: who
  * goes on into the next year's cohort has had the topics that they have had. One session had elsewhere counts for one
- * here of the same topic, the earliest for the earliest; the rule is our judgement.
+ * here of the same topic, first for those that they did not have here, the earliest for the earliest; the rule is our
+ * judgement.
  */
 export function hadBefore(db: Reader): Map<string, Map<string, HadBefore>> {
   const sessions = sessionsOf(db).filter((one) => one.cancelled === 0);
@@ -37,7 +38,14 @@ export function hadBefore(db: Reader): Map<string, Map<string, HadBefore>> {
       const elsewhere = (had.get(place) ?? [])
         .map((one) => one.session)
         .filter((one) => one.cohort_id !== cohort);
-      return [place, sameTopic(byCohort.get(cohort) ?? [], elsewhere)];
+      const here = new Set((had.get(place) ?? []).map((one) => one.session.id));
+      const own = (byCohort.get(cohort) ?? []).toSorted(byDay);
+      // A topic that comes twice is counted once for a day here and once for a day elsewhere.
+      const [attended, missed] = [
+        own.filter(({ id }) => here.has(id)),
+        own.filter(({ id }) => !here.has(id)),
+      ];
+      return [place, sameTopic([...missed, ...attended], elsewhere)];
     }),
   );
 }
