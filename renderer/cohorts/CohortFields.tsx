@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { longestCohortName } from '../../shared/rules/free-name.ts';
 
 interface CohortFieldsProps {
   readonly name: string;
@@ -16,7 +17,7 @@ export function CohortFields({ name, ledBy, problem, onName, onLedBy }: CohortFi
       <TextInput
         label="Name"
         required
-        maxLength={80}
+        maxLength={longestCohortName}
         value={name}
         error={problem('name')}
         onChange={(event) => onName(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAcademicYear } from '../rules/academic-year.ts';
+import { longestCohortName } from '../rules/free-name.ts';
 import { calendars } from './calendars.ts';
 import { courseWorkProcedures } from './course-work.ts';
 import { date, done, id, line, nothing, someLine } from './fields.ts';
@@ -101,7 +102,7 @@ export type CouldJoin = z.infer<typeof couldJoin>;
 
 const placeIds = z.array(id).max(500);
 const about = {
-  name: someLine('Say what the cohort is called.', 80),
+  name: someLine('Say what the cohort is called.', longestCohortName),
   ledBy: line(120),
 };
 
