@@ -37,7 +37,7 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
         )}
       </Panel>
     );
-  const { invited, suggested, barred, newerFramework } = view.data;
+  const { invited, suggested, barred, collects, newerFramework } = view.data;
   const answered = invited.filter((one) => one.state === 'answered').length;
   return (
     <Panel
@@ -85,6 +85,11 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
             <Line key={one.id} reviewId={head.id} rater={one} />
           ))}
         </ul>
+      )}
+      {collects === null ? null : (
+        <div className={classes.warning}>
+          <span>{collects}</span>
+        </div>
       )}
       {barred.map((why) => (
         <p key={why} className={classes.quiet}>

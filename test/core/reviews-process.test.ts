@@ -237,3 +237,24 @@ test('a form that is typed in ticks off whose it is, so that nobody answers twic
   expect(raters.filter(({ group }) => group === 'peers')).toHaveLength(1);
   expect(JSON.stringify(raters)).not.toContain('Reed');
 });
+
+test('where whoever collects is asked to rate as well, they are to answer before they read the others', async () => {
+  const { area, ada, ben, cleo } = await school();
+  const [ours] = await area.client.staff.schools({});
+  await area.send(area.client.staff.editSchool, { id: ours!.id, change: { headName: 'Ms Cleo Stone' } });
+  const named = await openReview(area, ben, { collector: 'Grace Okoro' });
+  const collects = async (id: string) => (await area.client.reviews.invited({ id })).collects;
+  await ask(area, named, 'manager', cleo);
+  expect(await collects(named)).toBeNull();
+  await ask(area, named, 'others', null, 'grace okoro');
+  expect(await collects(named)).toBe(
+    'Grace Okoro collects the answers and is asked to rate as well, as one of their other colleagues. Let them answer first: whoever collects reads what the others say.',
+  );
+  // Where nobody is named, it is the head, who keeps the file.
+  const plain = await openReview(area, ada, { collector: '' });
+  await ask(area, plain, 'manager', cleo);
+  expect(await collects(plain)).toMatch(/^Ms Cleo Stone collects the answers and is asked to rate as well/);
+  const [rater] = (await area.client.reviews.invited({ id: plain })).invited;
+  await area.send(area.client.reviews.setInvited, { id: rater!.id, state: 'answered' });
+  expect(await collects(plain)).toBeNull();
+});

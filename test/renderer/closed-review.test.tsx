@@ -81,7 +81,13 @@ function answer(path: string): unknown {
   if (path === '/rpc/reviews/wording') return [];
   if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };
   if (path === '/rpc/reviews/invited')
-    return { invited: asked, suggested: [], barred: [], newerFramework: false } satisfies InvitedView;
+    return {
+      invited: asked,
+      suggested: [],
+      barred: [],
+      collects: null,
+      newerFramework: false,
+    } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
   if (path === '/rpc/reviews/makeFinal') finalOn = '2026-11-20';
   return {};

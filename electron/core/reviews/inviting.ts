@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askedCounts } from '../../../shared/contract/review-shapes.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
 import { counted } from '../../../shared/rules/dates.ts';
+import { ratesAs } from '../../../shared/rules/review-form.ts';
 import { sameName } from '../../../shared/rules/same-name.ts';
 import { type RaterGroup, raterGroup } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
@@ -13,6 +14,7 @@ import { barredFrom, colleaguesOf } from './could-rate.ts';
 import { frameworkOf } from './frameworks.ts';
 import { type ReviewRow, type ReviewTerms, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
+import { headName, isCalled } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 type Group = Exclude<RaterGroup, 'self'>;
@@ -83,8 +85,27 @@ export function invitedView(
       return name === undefined ? [] : [{ ...one, name }];
     }),
     barred: barred.map(({ why }) => why),
+    collects: collectsToo(db, review, rows),
     newerFramework: frameworkOf(db, review.framework_version_id)?.version_id !== review.framework_version_id,
   };
+}
+
+/**
+ * What to mind where whoever collects the answers is to rate as well. It is allowed, since a head is often the line
+ * manager: raters stay as unknown to the readers as before, but the collector reads the others' answers.
+ */
+function collectsToo(db: Reader, review: ReviewRow, rows: readonly Asked[]): string | null {
+  // Where nobody is named, whoever keeps the file collects.
+  const name = review.collector || headName(db);
+  if (name === null) return null;
+  const asked = rows.find(
+    (row) =>
+      row.state === 'invited' &&
+      (row.staff_id === null ? sameName(row.name, name) : isCalled(db, row.staff_id, name)),
+  );
+  return asked === undefined
+    ? null
+    : `${name} collects the answers and is asked to rate as well, ${ratesAs(asked.rater_group)}. Let them answer first: whoever collects reads what the others say.`;
 }
 
 interface Named {
