@@ -143,6 +143,18 @@ describe('students are asked', () => {
     expect((await refused(invited)).code).toBe('reviews.supervises');
   });
 
+  test('where nobody is named as the collector it is the head, who therefore cannot supervise', async () => {
+    const [ours] = await area.client.staff.schools({});
+    await area.send(area.client.staff.editSchool, { id: ours!.id, change: { headName: 'Ms Hana Brook' } });
+    const head = await addPerson(area, 'Hana', 'Brook');
+    const other = await addPerson(area, 'Dev', 'Patel');
+    id = await openReview(area, other, { collector: '' });
+    expect((await refused(ask({ supervisorId: head }))).say).toBe(
+      'Hana Brook collects the answers, so cannot supervise.',
+    );
+    await ask();
+  });
+
   test('whoever supervises is known by name where a rater is typed as from outside, whichever comes first', async () => {
     const { client, send } = area;
     const asRater = (name: string) =>
