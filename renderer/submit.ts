@@ -37,6 +37,8 @@ export function useSubmit(fields: readonly string[]) {
     forget: useCallback(() => setRefusal(null), []),
     problem: (field: string) =>
       refusal !== null && refusal.field === field && beside ? sentenceOf(refusal) : null,
+    /** Where the way out leads, by ids, for a form that links it. */
+    details: refusal?.details ?? null,
     /** What it was refused with, for a form that then offers another way. */
     code: refusal?.code ?? null,
     rest: refusal !== null && !beside ? sentenceOf(refusal) : null,

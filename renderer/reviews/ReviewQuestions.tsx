@@ -6,6 +6,7 @@ import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
+import { OpenAlready } from './OpenAlready.tsx';
 import classes from './reviews.module.css';
 import { dropDraft, hasDraft } from './use-entry.ts';
 import { repliesIn, sentenceCase, shortOf } from './words.ts';
@@ -124,7 +125,7 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
 
 function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const { busy, submit, problem, rest } = useSubmit(['reason']);
+  const { busy, submit, problem, rest, details } = useSubmit(['reason']);
   return (
     <Modal
       opened
@@ -164,6 +165,7 @@ function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly o
           error={problem('reason') ?? rest}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        <OpenAlready details={details} onGo={onClose} />
         <div className={classes.actions}>
           <Button type="submit" variant="filled" loading={busy}>
             Open it again

@@ -13,6 +13,7 @@ import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import { showDone } from '../ui/undo.tsx';
 import { AskedAndMinimums } from './AskedAndMinimums.tsx';
+import { OpenAlready } from './OpenAlready.tsx';
 import classes from './reviews.module.css';
 import { sentenceCase } from './words.ts';
 
@@ -74,7 +75,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
   const [changes, setChanges] = useState<Partial<Draft>>(
     moment === null ? { kind } : { kind, moment, name: namesOf[moment] },
   );
-  const { busy, submit, problem, rest } = useSubmit(fields);
+  const { busy, submit, problem, rest, details } = useSubmit(fields);
   const draft =
     starting.data === undefined || today === '' ? null : { ...usual(starting.data, today), ...changes };
   const named = draft?.name ?? '';
@@ -233,6 +234,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
             The framework, the purpose, the readers, the collector, the minimums and what becomes of groups
             with too few replies cannot change once it is open.
           </p>
+          <OpenAlready details={details} onGo={onClose} />
         </>
       )}
     </FormDrawer>
