@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { longDate } from '../rules/dates.ts';
 import { raterGroup } from '../rules/scoring-report.ts';
 import { handedOver } from './app-status.ts';
 import { id } from './fields.ts';
 import { job, query } from './kinds.ts';
+import { Refusal } from './refusal.ts';
 import { reviewHead } from './review-shapes.ts';
+
+/** Why returned files wait once the last day for answers is over: whoever has them says when they came. */
+export const comeLate = (last: string, reviewId: string): Refusal =>
+  new Refusal('reviews.window-over', `The last day for answers was ${longDate(last)}.`, {
+    field: 'cameInTime',
+    wayOut: 'Say that these files had come by then, or put that day off on the review’s page first.',
+    details: { id: reviewId },
+  });
 
 /** As many returned files as are taken in at once. */
 export const mostForms = 500;
@@ -76,6 +86,8 @@ export const reviewFormsContract = {
     z.strictObject({
       id,
       refs: z.array(z.string().max(200)).min(1).max(mostForms, `Take in at most ${mostForms} files at once.`),
+      /** Past the last day for answers: whoever takes them in says that they had come by then. */
+      cameInTime: z.boolean(),
     }),
     z.object({
       forms: z.array(returnedForm),

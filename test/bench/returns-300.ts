@@ -41,7 +41,7 @@ export async function run(): Promise<readonly Measured[]> {
     const bare: number[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const mine = await timed(async () => {
-        const { taken } = await finish(client.reviews.takeInForms({ data: { id, refs } }));
+        const { taken } = await finish(client.reviews.takeInForms({ data: { id, refs, cameInTime: false } }));
         if (taken !== raters) throw new Error(`${taken} of ${raters} were taken in.`);
       });
       const { undo } = await client.history.state({});

@@ -63,26 +63,84 @@ test('a form that is typed in and rates nothing is no reply, and its comment tha
   });
 });
 
-test('a questionnaire that is refused says that its comment alleges harm, and to whom it goes', async () => {
+/** A review in which Ben Reed is asked, and his questionnaire as he fills it in. */
+async function asked() {
   const { area, id } = await school();
   await area.send(area.client.reviews.invite, {
     reviewId: id,
     raters: [{ group: 'peers', staffId: null, name: 'Ben Reed', email: null }],
   });
   const [, his = ''] = await makeForms(area, id);
-  const file = await fill(area, his, 'blank.xlsx', (sheet) =>
+  const returned = (as: string, rating: number | null, comment: string) =>
+    fill(area, his, as, (sheet, questions) => {
+      sheet.getCell(questions[0]!, 4).value = rating;
+      sheet.eachRow((row) => {
+        if (row.getCell(2).text === 'Comment') row.getCell(3).value = comment;
+      });
+    });
+  const takeIn = (...refs: string[]) =>
+    finish(area.client.reviews.takeInForms, { id, refs, cameInTime: false });
+  return { area, id, returned, takeIn };
+}
+
+test('a questionnaire that rates nothing is no reply, and its comment that alleges harm is held all the same, once', async () => {
+  const { area, id, returned, takeIn } = await asked();
+  const file = await returned('blank.xlsx', null, words);
+  expect(await takeIn(file)).toMatchObject({
+    taken: 0,
+    held: 1,
+    forms: [
+      {
+        why: 'nothing_answered',
+        wayOut: expect.stringContaining('it is held on the review’s page for the safeguarding lead'),
+      },
+    ],
+  });
+  expect(await held(area, id)).toMatchObject([{ group: 'peers', words, passed: null }]);
+  expect((await area.client.history.list({})).steps[0]?.words).toBe(
+    'Held a comment out of Ada Marsh’s 360 “First review”',
+  );
+  // Its rater stays awaited, and the same file again brings nothing new.
+  expect((await area.client.reviews.invited({ id })).invited).toMatchObject([{ state: 'invited' }]);
+  expect(await takeIn(file)).toMatchObject({ taken: 0, held: 0 });
+  expect(await held(area, id)).toHaveLength(1);
+  await enter(area, id, '', false);
+  expect(await refused(area.send(area.client.reviews.close, { id }))).toMatchObject({
+    code: 'reviews.concern-waits',
+  });
+});
+
+test('whatever else is wrong with a form that is known, what it says of harm is held; the same words once', async () => {
+  const { area, id, returned, takeIn } = await asked();
+  const good = await returned('good.xlsx', 4, words);
+  const twice = await returned('twice.xlsx', 4, words);
+  const off = await returned('off.xlsx', 6, 'She hit a child.  He was crying.');
+  expect(await takeIn(off, good, twice)).toMatchObject({
+    taken: 1,
+    held: 2,
+    forms: [{ why: 'rating' }, { state: 'taken' }, { why: 'twice_here' }],
+  });
+  expect((await held(area, id)).map((one) => one.words).toSorted()).toEqual(
+    ['She hit a child.  He was crying.', words].toSorted(),
+  );
+});
+
+test('a questionnaire that was altered says that its comment alleges harm, and to whom it goes', async () => {
+  const { area, id, takeIn } = await asked();
+  const file = await fill(area, 'Ben Reed - 360 questionnaire.xlsx', 'altered.xlsx', (sheet, questions) => {
+    sheet.getCell(questions[0]!, 2).value = 'Something else altogether';
     sheet.eachRow((row) => {
       if (row.getCell(2).text === 'Comment') row.getCell(3).value = words;
-    }),
-  );
-  const { forms, taken } = await finish(area.client.reviews.takeInForms, { id, refs: [file] });
-  expect(taken).toBe(0);
-  expect(forms).toMatchObject([
-    {
-      why: 'nothing_answered',
-      wayOut: expect.stringContaining('give it to the safeguarding lead word for word'),
-    },
-  ]);
+    });
+  });
+  expect(await takeIn(file)).toMatchObject({
+    taken: 0,
+    held: 0,
+    forms: [
+      { why: 'altered', wayOut: expect.stringContaining('give it to the safeguarding lead word for word') },
+    ],
+  });
+  expect(await held(area, id)).toEqual([]);
 });
 
 test('a comment that alleges harm is held as it was written, and is in no entry, result or workbook', async () => {
@@ -195,7 +253,9 @@ test('a returned questionnaire whose comment may allege harm is taken in, and th
       if (row.getCell(2).text === 'Comment') row.getCell(3).value = words;
     });
   });
-  expect(await finish(area.client.reviews.takeInForms, { id, refs: [file] })).toMatchObject({
+  expect(
+    await finish(area.client.reviews.takeInForms, { id, refs: [file], cameInTime: false }),
+  ).toMatchObject({
     taken: 1,
     held: 1,
   });

@@ -26,7 +26,7 @@ async function school(raters: readonly string[] = ['Ben Reed', 'Cleo Stone', 'De
 }
 
 const takeIn = (area: Area, id: string, refs: string[]) =>
-  finish(area.client.reviews.takeInForms, { id, refs });
+  finish(area.client.reviews.takeInForms, { id, refs, cameInTime: false });
 
 const states = async (area: Area, id: string) =>
   Object.fromEntries((await area.client.reviews.invited({ id })).invited.map((one) => [one.name, one.state]));
@@ -262,4 +262,24 @@ test('a form of another version of the framework, or of a review that is not her
     { why: 'other_version' },
     { why: 'other_review', say: 'It is for a review that is not in this file.' },
   ]);
+});
+
+test('past the last day for answers, files go in only where they are said to have come by then', async () => {
+  const { area, id } = await school();
+  await makeForms(area, id);
+  const file = await answerAll(area, form('Ben Reed'), 'ben.xlsx', '4');
+  await area.send(area.client.reviews.setWindow, { reviewId: id, closesOn: '2026-11-19' });
+  expect(await refused(takeIn(area, id, [file]))).toMatchObject({
+    code: 'reviews.window-over',
+    field: 'cameInTime',
+    say: 'The last day for answers was 19 November 2026.',
+    wayOut: expect.stringContaining('put that day off on the review’s page first'),
+  });
+  expect(await states(area, id)).toMatchObject({ 'Ben Reed': 'invited' });
+  const inTime = { id, refs: [file], cameInTime: true };
+  expect(await finish(area.client.reviews.takeInForms, inTime)).toMatchObject({ taken: 1 });
+  // On the last day itself nothing is asked.
+  const last = await answerAll(area, form('Dev Patel'), 'dev.xlsx', '4');
+  await area.send(area.client.reviews.setWindow, { reviewId: id, closesOn: '2026-11-20' });
+  expect(await takeIn(area, id, [last])).toMatchObject({ taken: 1 });
 });

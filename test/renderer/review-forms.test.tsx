@@ -20,7 +20,7 @@ const returned: readonly ReturnedForm[] = [
 ];
 
 test.each(schemes)('refused files come first, each with its reason and the way on, in %s', async (scheme) => {
-  await show(<ReturnedForms forms={returned} />, scheme);
+  await show(<ReturnedForms forms={returned} held={false} />, scheme);
   await expect.element(page.getByText(/^1 questionnaire taken in, 1 refused\./)).toBeVisible();
   const rows = page.getByRole('row').elements();
   expect(rows[1]?.textContent).toBe(

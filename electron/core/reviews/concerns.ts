@@ -1,7 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
-import { longDate } from '../../../shared/rules/dates.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext, JobContext, QueryContext } from '../context.ts';
@@ -40,6 +40,26 @@ export function holdConcerns(
     passed: null,
   }));
   write(context, row, [...concernsOf(row), ...held]);
+}
+
+/**
+ * Holds, as one step, a comment that alleges harm and came without a rating: words like these never wait for one, and
+ * their rater stays awaited. Returns the number that stands for its rater.
+ */
+export function holdAlone(context: CommandContext, row: ReviewRow, group: RaterGroup, words: string): string {
+  const raterId = context.newId();
+  holdConcerns(context, row.id, [{ raterId, group, words }]);
+  describeHeld(context, row, 1);
+  return raterId;
+}
+
+/** Says in the history that comments were held, and of nobody's answers. */
+export function describeHeld(context: CommandContext, row: ReviewRow, count: number): void {
+  const person = requireName(context.db, row.person_id);
+  context.describe(
+    `Held ${count === 1 ? 'a comment' : counted(count, 'comment')} out of ${reviewWords(person, row)}`,
+    [row.person_id],
+  );
 }
 
 /** The comments held out of a review, and to whom they go. Only for whoever enters answers, while it is open. */
@@ -96,7 +116,7 @@ export function releaseConcern(
     throw new Refusal('reviews.concern-passed', `It was passed on to ${found.passed.to}, so it stays held.`);
   const rater = db.get(build.selectFrom('review_rater').select('id').where('id', '=', found.raterId));
   if (rater === undefined)
-    throw new Refusal('reviews.concern-alone', 'The answers that it came with have been taken out.', {
+    throw new Refusal('reviews.concern-alone', 'The answers that it came with are not here.', {
       wayOut: 'Pass it on all the same: it was written.',
     });
   db.run(

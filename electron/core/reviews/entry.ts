@@ -8,7 +8,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
-import { holdConcerns } from './concerns.ts';
+import { holdAlone, holdConcerns } from './concerns.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
 import { tickOff } from './inviting.ts';
@@ -84,15 +84,8 @@ export function saveRater(
   const row = requireOpen(context, data.reviewId);
   refuseGroup(row, data.group);
   refuseStudentComment(data);
-  if (data.raterId === null && data.harm && data.comment !== '' && Object.keys(data.ratings).length === 0) {
-    // Words like these never wait for a rating; their rater stays awaited.
-    const id = context.newId();
-    holdConcerns(context, row.id, [{ raterId: id, group: data.group, words: data.comment }]);
-    context.describe(`Held a comment out of ${reviewWords(requireName(db, row.person_id), row)}`, [
-      row.person_id,
-    ]);
-    return { id };
-  }
+  if (data.raterId === null && data.harm && data.comment !== '' && Object.keys(data.ratings).length === 0)
+    return { id: holdAlone(context, row, data.group, data.comment) };
   checkRatings(db, row, data);
   const raters = ratersOf(db, row.id);
   const before = raters.find((one) => one.id === data.raterId);

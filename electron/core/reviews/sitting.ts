@@ -14,7 +14,7 @@ import { type Seat, STUDENTS } from '../sitting.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
-import { holdConcerns } from './concerns.ts';
+import { holdAlone, holdConcerns } from './concerns.ts';
 import { checkRatings, refuseStudentComment, statementsOf } from './entry.ts';
 import { type FormRater, formRaters, formReview, formTitle, requireCollecting } from './forms/to-send.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
@@ -127,11 +127,7 @@ export function handIn(context: CommandContext, data: DataOf<Contract['handIn']>
   const { row, rater } = requireSeated(context);
   const { group } = rater;
   if (group !== 'students' && Object.keys(data.ratings).length === 0 && suggestsHarm(data.comment)) {
-    // Words like these never wait for a rating; their rater stays awaited.
-    holdConcerns(context, row.id, [{ raterId: newId(), group, words: data.comment }]);
-    context.describe(`Held a comment out of ${reviewWords(requireName(db, row.person_id), row)}`, [
-      row.person_id,
-    ]);
+    holdAlone(context, row, group, data.comment);
     return done;
   }
   checkRatings(db, row, { group, ratings: data.ratings });

@@ -4,8 +4,14 @@ import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import reviews from '../reviews.module.css';
 import classes from './forms.module.css';
 
+interface ReturnedFormsProps {
+  readonly forms: readonly ReturnedForm[];
+  /** Whether a comment is held, which may be a refused file's. */
+  readonly held: boolean;
+}
+
 /** What became of each returned file: the refused ones first, each with its reason and the way on. */
-export function ReturnedForms({ forms }: { readonly forms: readonly ReturnedForm[] }) {
+export function ReturnedForms({ forms, held }: ReturnedFormsProps) {
   const taken = forms.filter((form) => form.state === 'taken');
   const refused = forms.filter((form) => form.state === 'refused');
   return (
@@ -14,7 +20,7 @@ export function ReturnedForms({ forms }: { readonly forms: readonly ReturnedForm
         {taken.length === 0 ? 'None was taken in' : `${counted(taken.length, 'questionnaire')} taken in`}
         {refused.length === 0
           ? '.'
-          : `, ${refused.length} refused. Nothing of a refused file is kept in Baton.`}
+          : `, ${refused.length} refused. Nothing of a refused file is kept in Baton${held ? ', but for a comment that is held' : ''}.`}
       </p>
       <div className={reviews.scroll}>
         <table className={reviews.plainTable} aria-label="Returned files">

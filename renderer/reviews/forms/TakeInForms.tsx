@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { mostForms, type ReturnedForm } from '../../../shared/contract/review-forms.ts';
+import { comeLate, mostForms, type ReturnedForm } from '../../../shared/contract/review-forms.ts';
 import type { ReviewHead } from '../../../shared/contract/review-shapes.ts';
-import { counted } from '../../../shared/rules/dates.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { client, runJob } from '../../client.ts';
+import { useStatus } from '../../session.ts';
 import { dropFiles, type PickedFile, pickFiles } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
 import { showJobUndoable } from '../../taking-back.ts';
@@ -25,23 +26,29 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
     readonly forms: readonly ReturnedForm[];
     readonly held: number;
   } | null>(null);
-  const { busy, submit, rest } = useSubmit([]);
+  const today = useStatus()?.today ?? '';
+  const last = head.closesOn !== null && head.closesOn < today ? head.closesOn : null;
+  const [cameInTime, setCameInTime] = useState(false);
+  const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
   const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
     if (busy) return;
     const stopping = new AbortController();
     void submit(async () => {
       try {
+        // Asked before files are chosen, which would be for nothing.
+        if (last !== null && !cameInTime) throw comeLate(last, head.id);
         const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
         if (files.length === 0) return;
         refuseTooMany(files.length);
         setStop(stopping);
         const { forms, taken, held } = await runJob(
           client.reviews.takeInForms,
-          { id: head.id, refs: files.map(({ ref }) => ref) },
+          { id: head.id, refs: files.map(({ ref }) => ref), cameInTime: last !== null && cameInTime },
           { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
         );
         setReport({ forms, held });
         if (taken > 0) await showJobUndoable('reviews', `${counted(taken, 'questionnaire')} taken in.`);
+        else if (held > 0) await showJobUndoable('reviews', `${counted(held, 'comment')} held.`);
       } finally {
         setSay(null);
         setStop(null);
@@ -67,6 +74,23 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
           Save the files that came back into one folder, and drop them here together. Each is checked by
           itself: one that cannot go in is listed with its reason, and the rest go in.
         </p>
+        {last === null ? null : (
+          <>
+            <Checkbox
+              label={`These files had come by ${longDate(last)}, the last day for answers`}
+              checked={cameInTime}
+              error={problem('cameInTime')}
+              onChange={(event) => {
+                forget();
+                setCameInTime(event.currentTarget.checked);
+              }}
+            />
+            <p className={reviews.quiet}>
+              Where they came later, put that day off on{' '}
+              <a href={`#/reviews/${head.id}`}>the review’s page</a> first.
+            </p>
+          </>
+        )}
         <div className={reviews.actions}>
           <Button
             variant="filled"
@@ -96,7 +120,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
               </span>
             </p>
           )}
-          <ReturnedForms forms={report.forms} />
+          <ReturnedForms forms={report.forms} held={report.held > 0} />
         </div>
       )}
     </Panel>

@@ -5,7 +5,7 @@ import type { RaterGroup } from '../../../../shared/rules/scoring-report.ts';
 import type { QueryContext } from '../../context.ts';
 import { build, type Reader } from '../../sql.ts';
 import { namesOf } from '../../staff/names.ts';
-import { goesTo } from '../concerns-held.ts';
+import { concernsOf, goesTo, type HeldConcern } from '../concerns-held.ts';
 import { scoredOf, versionOf } from '../frameworks.ts';
 import type { ReviewRow } from '../held.ts';
 import { longestComment } from './layout.ts';
@@ -25,7 +25,11 @@ export interface Judged {
   readonly outcome: ReturnedForm;
   /** Null where it is refused. */
   readonly answers: Answers | null;
+  /** What a refused one says of harm, to be held all the same; null where it says nothing, or nothing new. */
+  readonly alone: { readonly group: RaterGroup; readonly words: string } | null;
 }
+
+type Held = Pick<HeldConcern, 'group' | 'words'>;
 
 interface Refused {
   readonly why: RefusedForm;
@@ -35,7 +39,8 @@ interface Refused {
 
 /**
  * Says of each returned file whether it goes in, or why not: by itself, by what the review holds, and by the files
- * before it. A refused one whose comment alleges harm says to whom that goes. Changes nothing.
+ * before it. Where a refused one is a form of this review as it was made, a comment in it that alleges harm is to be held
+ * unless those words are held already; where that is not certain, it says to whom they go. Changes nothing.
  */
 export function judge(
   asked: Pick<QueryContext, 'db' | 'today'>,
@@ -50,6 +55,8 @@ export function judge(
   const raters = new Map(formRaters(db, review).map((one) => [one.id, one]));
   const reviews = otherReviews(db, review);
   const seen = new Map<string, string>();
+  const isHeld = (one: Held) => (held: Held) => held.group === one.group && held.words === one.words;
+  const held: Held[] = [...concernsOf(review)];
   return files.map(({ file, form }): Judged => {
     const refuse = ({ why, say, wayOut }: Refused): Judged => ({
       outcome: {
@@ -63,7 +70,21 @@ export function judge(
             : wayOut,
       },
       answers: null,
+      alone: null,
     });
+    /** The same for a form whose rater is known: what it says of harm does not wait for what is wrong with the rest. */
+    const refuseOf = ({ group }: FormRater, { why, say, wayOut }: Refused, words: string): Judged => {
+      if (!suggestsHarm(words)) return refuse({ why, say, wayOut });
+      const one = { group, words };
+      const isNew = !held.some(isHeld(one));
+      if (isNew) held.push(one);
+      const toWhom = `Its comment may say that somebody is harmed: it is held on the review’s page for ${goesTo(asked, review)}.`;
+      return {
+        outcome: { state: 'refused', file, why, say, wayOut: `${wayOut} ${toWhom}` },
+        answers: null,
+        alone: isNew ? one : null,
+      };
+    };
     if (form.state === 'refused') return refuse(form);
     const { numbers } = form;
     if (numbers.review !== review.id) return refuse(otherReview(reviews.get(numbers.review)));
@@ -74,12 +95,13 @@ export function judge(
     const rater = raters.get(numbers.form);
     if (rater === undefined) return refuse(notAsked);
     const before = seen.get(rater.id);
-    if (before !== undefined) return refuse(twiceHere(rater, before));
+    if (before !== undefined) return refuseOf(rater, twiceHere(rater, before), form.comment);
     const settled = settledAlready(rater);
-    if (settled !== null) return refuse(settled);
+    if (settled !== null) return refuseOf(rater, settled, form.comment);
     const read = answersOf(form, competencies);
-    if ('why' in read) return refuse(read);
+    if ('why' in read) return refuseOf(rater, read, form.comment);
     seen.set(rater.id, file);
+    if (suggestsHarm(read.comment)) held.push({ group: rater.group, words: read.comment });
     return {
       outcome: {
         state: 'taken',
@@ -89,6 +111,7 @@ export function judge(
         answered: Object.keys(read.ratings).length,
       },
       answers: { ...read, invited: rater.group === 'self' ? null : rater.id, group: rater.group },
+      alone: null,
     };
   });
 }

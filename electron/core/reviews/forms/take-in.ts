@@ -1,14 +1,15 @@
 import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
-import type { ReturnedForm } from '../../../../shared/contract/review-forms.ts';
+import { comeLate, type ReturnedForm } from '../../../../shared/contract/review-forms.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
 import { byText } from '../../../../shared/rules/by-text.ts';
 import { counted } from '../../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
-import type { CommandContext, JobContext } from '../../context.ts';
+import type { CommandContext, JobContext, QueryContext } from '../../context.ts';
 import { build } from '../../sql.ts';
 import { requireName } from '../../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from '../answers-kept.ts';
-import { holdConcerns } from '../concerns.ts';
+import { describeHeld, holdConcerns } from '../concerns.ts';
+import type { ReviewRow } from '../held.ts';
 import { requireOpen, reviewWords } from '../opening.ts';
 import { ratersOf } from '../raters.ts';
 import { type Answers, type Judged, judge } from './judge.ts';
@@ -18,13 +19,14 @@ type Contract = typeof reviewsContract;
 
 /**
  * Takes returned questionnaires in: they are read in the jobs' process, each is judged by itself, and what can be taken
- * in goes in with one step. Refuses only where the review takes no answers at all.
+ * in goes in with one step, and so is what a refused one says of harm. Refuses only where the review takes no answers at
+ * all, or its last day is over and nobody says that the files had come by then.
  */
 export async function takeInForms(
   context: JobContext,
-  { id, refs }: DataOf<Contract['takeInForms']>,
+  { id, refs, cameInTime }: DataOf<Contract['takeInForms']>,
 ): Promise<ReplyOf<Contract['takeInForms']>> {
-  context.query(({ db }) => requireCollecting(db, id));
+  context.query((read) => requireInTime(read, requireCollecting(read.db, id), cameInTime));
   const files = refs.map((ref) => context.shell.handed(ref));
   const read = await context.work(
     'readForms',
@@ -34,11 +36,13 @@ export async function takeInForms(
   context.progress(1, 'Taking the answers in');
   const named = read.map((form, at) => ({ form, file: files[at]?.name ?? '' }));
   const judged = context.query((read) => judge(read, requireCollecting(read.db, id), named));
-  if (!judged.some(({ answers }) => answers !== null)) return reply(judged);
+  if (!judged.some(({ answers, alone }) => answers !== null || alone !== null)) return reply(judged);
   return reply(
     context.command((write) => {
       // Somebody may have entered one of them by hand since.
-      const now = judge(write, requireOpen(write, id), named);
+      const row = requireOpen(write, id);
+      requireInTime(write, row, cameInTime);
+      const now = judge(write, row, named);
       keep(write, id, now);
       return now;
     }),
@@ -48,12 +52,24 @@ export async function takeInForms(
 const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: number; held: number } => ({
   forms: judged.map(({ outcome }) => outcome),
   taken: judged.filter(({ answers }) => answers !== null).length,
-  held: judged.filter(({ answers }) => answers !== null && suggestsHarm(answers.comment)).length,
+  held: judged.filter(
+    ({ answers, alone }) => alone !== null || (answers !== null && suggestsHarm(answers.comment)),
+  ).length,
 });
 
+/** Refuses files once the last day for answers is over, unless they are said to have come by then. */
+function requireInTime(
+  { today }: Pick<QueryContext, 'today'>,
+  { id, closes_on: last }: ReviewRow,
+  cameInTime: boolean,
+): void {
+  if (last !== null && last < today && !cameInTime) throw comeLate(last, id);
+}
+
 /**
- * Writes the answers, and who has answered. Nothing links the two: each is written in the order of its own random ids,
- * and the numbers within a group follow that order too, so that they say nothing about whose form came first.
+ * Writes the answers, who has answered, and what is held of refused files. Nothing links answers to who answered: each is
+ * written in the order of its own random ids, and the numbers within a group follow that order too, so that they say
+ * nothing about whose form came first.
  */
 function keep(context: CommandContext, reviewId: string, judged: readonly Judged[]): void {
   const { db, newId, today, describe } = context;
@@ -82,10 +98,16 @@ function keep(context: CommandContext, reviewId: string, judged: readonly Judged
       suggestsHarm(comment) ? [{ raterId: id, group, words: comment }] : [],
     ),
   );
+  const alone = judged.flatMap((one) => (one.alone === null ? [] : [{ raterId: newId(), ...one.alone }]));
+  holdConcerns(context, reviewId, alone);
   for (const invited of taken.flatMap((one) => one.invited ?? []).toSorted(byText))
     db.run(
       build.updateTable('invited').set({ state: 'answered', state_on: today }).where('id', '=', invited),
     );
+  if (taken.length === 0) {
+    describeHeld(context, row, alone.length);
+    return;
+  }
   const person = requireName(db, row.person_id);
   describe(`Took ${counted(taken.length, 'returned questionnaire')} into ${reviewWords(person, row)}`, [
     row.person_id,
