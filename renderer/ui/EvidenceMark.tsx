@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { DateField } from './DateField.tsx';
 import classes from './EvidenceMark.module.css';
 import { useEdited } from './overtaken.ts';
@@ -26,6 +26,9 @@ export function EvidenceMark({ name, on, date, error, onKeep, children, ...kept 
   const edited = useEdited({ evidence: kept.evidence ?? '' });
   const { evidence } = edited.typed;
   const careful = useCareful();
+  // The next field is there once a day is being typed, so that Tab goes on into it.
+  const [typing, setTyping] = useState(false);
+  const given = useRef<string | null>(null);
   const changed = edited.dirty && evidence.trim() !== (kept.evidence ?? '');
   const save = (day: string | null, words: string) => onKeep(day, words.trim() || null, edited.saved);
   const saveTyped = (day: string | null) => {
@@ -34,17 +37,24 @@ export function EvidenceMark({ name, on, date, error, onKeep, children, ...kept 
   return (
     <div className={classes.mark}>
       <span>{children}</span>
-      <DateField
-        label={`${name}: ${on}`}
-        hideLabel
-        value={date}
-        onDone={(day) => {
-          if (day === date) return;
-          if (changed) saveTyped(day);
-          else save(day, evidence);
+      <div
+        onInput={(event) => {
+          if (event.target instanceof HTMLInputElement) setTyping(event.target.value !== '');
         }}
-      />
-      {date === null ? null : (
+      >
+        <DateField
+          label={`${name}: ${on}`}
+          hideLabel
+          value={date}
+          onDone={(day) => {
+            given.current = day;
+            if (day === date) return;
+            if (changed) saveTyped(day);
+            else save(day, evidence);
+          }}
+        />
+      </div>
+      {date === null && !typing ? null : (
         <div className={classes.evidence}>
           <TheyMayRead
             hideLabel
@@ -58,7 +68,9 @@ export function EvidenceMark({ name, on, date, error, onKeep, children, ...kept 
               edited.change({ evidence: words });
             }}
             onBlur={() => {
-              if (changed) saveTyped(date);
+              // The day may still be on its way; one that cannot be read is put right first.
+              const day = date ?? given.current;
+              if (changed && day !== null) saveTyped(day);
             }}
             asking={careful.asking}
           />

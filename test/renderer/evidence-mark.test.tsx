@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { EvidenceMark } from '../../renderer/ui/EvidenceMark.tsx';
 import { expectNoViolations, show } from './show.tsx';
 
@@ -27,6 +27,30 @@ it('is marked with a day, and asks for no evidence before', async () => {
   await page.getByRole('textbox', { name: 'Lead a meeting: done on' }).fill('30/11/2025');
   await page.getByText('Lead a meeting').click();
   expect(kept).toEqual([['2025-11-30', null]]);
+});
+
+it('is marked by the keyboard alone: the day, Tab, then the evidence', async () => {
+  const kept: Kept[] = [];
+  await show(mark(null, kept));
+  await userEvent.click(page.getByRole('textbox', { name: 'Lead a meeting: done on' }));
+  await userEvent.keyboard('30/11/2025{Tab}Chaired it.{Tab}');
+  // The page that holds it has not asked again yet, so the day is the one that was typed.
+  expect(kept).toEqual([
+    ['2025-11-30', null],
+    ['2025-11-30', 'Chaired it.'],
+  ]);
+});
+
+it('keeps evidence that was typed beside a day that cannot be read until it is put right', async () => {
+  const kept: Kept[] = [];
+  await show(mark(null, kept));
+  const day = page.getByRole('textbox', { name: 'Lead a meeting: done on' });
+  await userEvent.click(day);
+  await userEvent.keyboard('31/11/2025{Tab}Chaired it.{Tab}');
+  expect(kept).toEqual([]);
+  await day.fill('30/11/2025');
+  await userEvent.keyboard('{Enter}');
+  expect(kept).toEqual([['2025-11-30', 'Chaired it.']]);
 });
 
 it('shows the longest date whole', async () => {
