@@ -11,9 +11,10 @@ interface NominationAgreementProps {
   readonly onRecord: () => void;
 }
 
-/** What they agreed to and when; taking it back withdraws what was sent. */
+/** What they agreed to and when; taking it back withdraws what was sent. Of somebody who has left nothing more is asked. */
 export function NominationAgreement({ detail, onRecord }: NominationAgreementProps) {
   const { row } = detail;
+  const left = row.leftOn !== null;
   const sent = ['submitted', 'offered', 'reserve'].includes(row.state);
   const agree = useCommand(client.programmes.agree, () =>
     showUndoable(
@@ -27,10 +28,12 @@ export function NominationAgreement({ detail, onRecord }: NominationAgreementPro
       <h3>Agreement</h3>
       {detail.agreement === null ? (
         <div className={classes.spread}>
-          <span>Not asked yet. Nothing leaves without it.</span>
-          <Button size="sm" onClick={onRecord}>
-            Record it
-          </Button>
+          <span>{left ? 'Never recorded.' : 'Not asked yet. Nothing leaves without it.'}</span>
+          {left ? null : (
+            <Button size="sm" onClick={onRecord}>
+              Record it
+            </Button>
+          )}
         </div>
       ) : (
         <>
@@ -39,9 +42,11 @@ export function NominationAgreement({ detail, onRecord }: NominationAgreementPro
             {detail.agreement.shown}
           </p>
           <div className={classes.actions}>
-            <Button size="sm" onClick={onRecord}>
-              Change
-            </Button>
+            {left ? null : (
+              <Button size="sm" onClick={onRecord}>
+                Change
+              </Button>
+            )}
             <Button size="sm" variant="subtle" onClick={() => agree.mutate({ id: row.id, agreement: null })}>
               {sent ? 'They no longer agree: withdraw it' : 'Take it back'}
             </Button>

@@ -6,7 +6,7 @@ import { VerdictList } from '../ui/VerdictList.tsx';
 import { AnswerQuestion } from './AnswerQuestion.tsx';
 import classes from './programmes.module.css';
 
-/** Each rule with its verdict, the reason and the fact behind it; what is open can be answered here. */
+/** Each rule with its verdict, the reason and the fact behind it; what is open can be answered here, while they are staff. */
 export function NominationRules({
   detail,
   today,
@@ -14,6 +14,7 @@ export function NominationRules({
   readonly detail: NominationDetail;
   readonly today: string;
 }) {
+  const left = detail.row.leftOn !== null;
   const [answering, setAnswering] = useState<string | null>(null);
   const ask = detail.facts.find((one) => one.ask?.fact === answering)?.ask ?? null;
   return (
@@ -32,7 +33,7 @@ export function NominationRules({
               ? {}
               : { fact: one.on === null ? one.source : `${one.source}, ${longDate(one.on)}` }),
             action:
-              question === null ? undefined : (
+              question === null || left ? undefined : (
                 <Button
                   size="sm"
                   aria-expanded={answering === question.fact}

@@ -1,0 +1,96 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { queries } from '../../renderer/client.ts';
+import { NominationAgreement } from '../../renderer/programmes/NominationAgreement.tsx';
+import { NominationRules } from '../../renderer/programmes/NominationRules.tsx';
+import type { NominationDetail } from '../../shared/contract/round-views.ts';
+import { expectNoViolations, show } from './show.tsx';
+
+const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
+  row: {
+    id: 'n',
+    ref: 'EPS-2028-001',
+    personId: 'p',
+    name: 'Leila Haddad',
+    post: 'Head of Science',
+    stage: null,
+    place: null,
+    state: 'draft',
+    stateOn: '2026-11-20',
+    group: 'not_going',
+    criteria: [],
+    verdict: 'not_known',
+    toAnswer: 1,
+    reason: null,
+    warnings: [],
+    agreedOn: null,
+    hasCase: true,
+    onLeave: false,
+    toldOnLeaveOn: null,
+    leftOn,
+    exportedAt: null,
+    changedSince: [],
+  },
+  roundId: 'r',
+  programme: 'Leadership Pathways',
+  academicYear: '2026/27',
+  characteristic: null,
+  statement: '',
+  needs: '',
+  coach: '',
+  shadowing: '',
+  project: '',
+  targetRole: '',
+  declared: false,
+  againstReason: null,
+  nominatedOn: '2026-11-01',
+  agreement: agreed ? { on: '2026-11-18', askedBy: 'R Calder', shown: 'The programme' } : null,
+  hopesFor: null,
+  facts: [
+    {
+      words: 'Hopes for a headship',
+      aimed: false,
+      setBy: null,
+      verdict: 'not_known',
+      reason: 'Not recorded.',
+      source: null,
+      on: null,
+      ask: { fact: 'hopes', question: 'Do they hope for a headship?', who: 'The person' },
+    },
+  ],
+  checkedOn: '2026-11-20',
+  sent: [],
+  history: [],
+});
+
+const parts = (leftOn: string | null, agreed: boolean) => (
+  <QueryClientProvider client={queries}>
+    <main>
+      <h1>Nomination</h1>
+      <h2>Leila Haddad</h2>
+      <NominationAgreement detail={detail(leftOn, agreed)} onRecord={() => undefined} />
+      <NominationRules detail={detail(leftOn, agreed)} today="2026-11-20" />
+    </main>
+  </QueryClientProvider>
+);
+
+it('is asked about whoever works here: the agreement, and what a rule does not know', async () => {
+  await show(parts(null, false));
+  await expect.element(page.getByRole('button', { name: 'Record it' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Answer' })).toBeVisible();
+});
+
+it('asks nothing more of somebody who has left, who may still take their agreement back', async () => {
+  await show(parts('2026-11-20', false));
+  await expect.element(page.getByText('Never recorded.')).toBeVisible();
+  await expect.element(page.getByText('Hopes for a headship', { exact: false })).toBeVisible();
+  expect(page.getByRole('button').elements()).toEqual([]);
+  await expectNoViolations();
+});
+
+it('lets somebody who has left take back what they agreed to, and changes nothing else of it', async () => {
+  await show(parts('2026-11-20', true));
+  await expect.element(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+  expect(page.getByRole('button').elements()).toHaveLength(1);
+});
