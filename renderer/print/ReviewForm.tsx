@@ -8,6 +8,9 @@ interface ReviewFormProps {
   sheet: ReviewFormsData;
 }
 
+/** So many rows at the end stay on one page, so that none is left alone on the next. */
+const together = 4;
+
 /** One group's 360 form on paper: what it is for at its head, a box for each answer, and room for a comment. */
 export function ReviewForm({ form, sheet }: ReviewFormProps) {
   const answers = [...sheet.scale.map((_, at) => String(at + 1)), 'N'];
@@ -34,22 +37,24 @@ export function ReviewForm({ form, sheet }: ReviewFormProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sheet.questions.map((question, at) => (
-            <tr key={`${question.set} ${question.name}`}>
-              <td>{at + 1}</td>
-              <th scope="row">
-                {question.name}
-                {question.indicators === '' ? null : <p className="note">{question.indicators}</p>}
-              </th>
-              {answers.map((answer) => (
-                <td className="answer" key={answer}>
-                  <TickBox ticked={false} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {[sheet.questions.slice(0, -together), sheet.questions.slice(-together)].map((part, half) => (
+          <tbody key={half === 0 ? 'first' : 'last'}>
+            {part.map((question, at) => (
+              <tr key={`${question.set} ${question.name}`}>
+                <td>{(half === 0 ? 0 : sheet.questions.length - part.length) + at + 1}</td>
+                <th scope="row">
+                  {question.name}
+                  {question.indicators === '' ? null : <p className="note">{question.indicators}</p>}
+                </th>
+                {answers.map((answer) => (
+                  <td className="answer" key={answer}>
+                    <TickBox ticked={false} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <section className="keep">
         <h2>A comment, if you like</h2>

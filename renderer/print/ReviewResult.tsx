@@ -123,8 +123,6 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       )}
       <Spread spread={result.spread} />
       <BeforeAndNow before={result.before} />
-      {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
-      {is360 && <NextSteps name={result.name} goals={result.goals ?? []} />}
       {result.notes.length > 0 && (
         <Section heading="How the figures were made" keep>
           <p className="note">
@@ -132,6 +130,8 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
           </p>
         </Section>
       )}
+      {(result.comments ?? []).length > 0 && <Comments groups={result.comments ?? []} />}
+      {is360 && <NextSteps name={result.name} goals={result.goals ?? []} />}
     </>
   );
 }

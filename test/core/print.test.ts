@@ -22,6 +22,7 @@ import {
   printed,
   privacyNotice,
   recoveryCodePage,
+  reviewForms,
   reviewResult,
   termSheet,
 } from '../helpers/documents.ts';
@@ -255,11 +256,37 @@ test('a long record repeats its table’s headings on every page', async () => {
 
 test('what to do next begins where the comments end, and the boxes to write in stay whole', async () => {
   const words = Array.from({ length: 5 }, (_, at) => `Comment ${at + 1} of five.`);
-  const data = reviewResult({ comments: [{ name: 'Peers', why: null, words }] });
+  const data = reviewResult({ comments: [{ name: 'Peers', why: null, words }], notes: [] });
   const { texts } = await read({ document: 'review-result', title: '360 report', data });
   const pageOf = (said: string) => texts.findIndex((text) => text.includes(said));
   expect(pageOf('Next steps')).toBe(pageOf('Comment 5 of five.'));
   expect(pageOf('Talked over with')).toBe(pageOf('Keep doing'));
+});
+
+test('the last page of a report is what is written and signed on, never the small print alone', async () => {
+  const data = reviewResult({ notes: ['Others is the mean of all ratings in the groups shown.'] });
+  const { texts } = await read({ document: 'review-result', title: '360 report', data });
+  expect(texts.at(-1)).toContain('Talked over with');
+  const made = texts.findIndex((text) => text.includes('How the figures were made'));
+  expect(made).toBeLessThanOrEqual(texts.findIndex((text) => text.includes('Next steps')));
+});
+
+test('a form on paper that is longer than a page never leaves one row alone on the next', async () => {
+  const [question] = reviewForms.questions;
+  const asked = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...question!,
+      name: `Competency ${String.fromCharCode(65 + at)}.`,
+      indicators:
+        'Sees that what is taught builds up in order. Uses assessment that tells teachers something',
+    }));
+  for (const count of [14, 15, 16, 17]) {
+    const data = { ...reviewForms, questions: asked(count), forms: reviewForms.forms.slice(0, 1) };
+    const { texts } = await read({ document: 'review-forms', title: '360 form', data });
+    const rows = texts.map((text) => text.match(/Competency [A-Z]\./g)?.length ?? 0);
+    expect(rows.reduce((all, one) => all + one, 0)).toBe(count);
+    expect(rows.slice(1).filter((one) => one > 0 && one < 4)).toEqual([]);
+  }
 });
 
 test('without a browser the user is told what to install', async () => {
