@@ -30,6 +30,27 @@ test.each(schemes)('refused files come first, each with its reason and the way o
   await expectNoViolations();
 });
 
+test('a file’s name is not broken in two beside a long reason', async () => {
+  const [, refused] = returned;
+  const long = { ...refused!, wayOut: 'Send the rater a new questionnaire. '.repeat(6) } as ReturnedForm;
+  await show(<ReturnedForms forms={[{ ...long, file: 'Leila Haddad - 360.xlsx' }]} held={false} />);
+  await expect.element(page.getByText('Leila Haddad - 360.xlsx')).toBeVisible();
+  const name = document.createRange();
+  name.selectNodeContents(page.getByText('Leila Haddad - 360.xlsx').element());
+  expect(name.getClientRects()).toHaveLength(1);
+});
+
+test('a comment that is held is said to be kept of a refused file, and nothing else', async () => {
+  await show(<ReturnedForms forms={returned} held />);
+  await expect
+    .element(
+      page.getByText('Nothing of a refused file is kept in Baton, but for a comment that is held.', {
+        exact: false,
+      }),
+    )
+    .toBeVisible();
+});
+
 const view: FormsView = {
   head: reviewHead,
   forms: [
