@@ -275,3 +275,13 @@ test('the printed record holds sessions, project and skills; a meeting is shown 
   await finish(area.client.app.startMeeting, { room: [] });
   expect((await work()).missing).toEqual([]);
 });
+
+test('a new review of whoever has graduated is on the framework of the stage they graduated from', async () => {
+  const { area, ada } = await onStage();
+  const framework = async () => (await area.client.reviews.starting({ personId: ada })).frameworkVersionId;
+  const onIt = await framework();
+  await area.send(area.client.stages.move, { ids: [ada], state: 'graduated' });
+  expect(await framework()).toBe(onIt);
+  // It counts for no stage that they are on.
+  expect((await area.client.reviews.starting({ personId: ada })).stageId).toBeNull();
+});

@@ -46,7 +46,7 @@ function staffBeside(db: Reader, today: string, personId: string): number {
 }
 
 /**
- * What a new review for somebody starts from: the framework of their stage and kind of post, the settings' minimums,
+ * What a new review for somebody starts from: the framework of the stage they are on, or else graduated from, and of their kind of post, the settings' minimums,
  * colleagues as one group in a small school, and how many there are to ask as far as line managers are recorded.
  */
 export function startingFor(
@@ -55,22 +55,23 @@ export function startingFor(
 ): ReplyOf<(typeof reviewsContract)['starting']> {
   requireName(db, personId);
   const person = db.get(build.selectFrom('person').select('kind').where('id', '=', personId));
-  const stage = db
-    .all(
-      build
-        .selectFrom('stage_place')
-        .select(['stage_id', 'state'])
-        .where('person_id', '=', personId)
-        .orderBy('from_date')
-        .orderBy('id'),
-    )
-    .findLast((row) => row.state === 'identified' || row.state === 'working');
-  const stageId = stage?.stage_id ?? null;
+  const places = db.all(
+    build
+      .selectFrom('stage_place')
+      .select(['stage_id', 'state'])
+      .where('person_id', '=', personId)
+      .orderBy('from_date')
+      .orderBy('id'),
+  );
+  const stageId =
+    places.findLast((row) => row.state === 'identified' || row.state === 'working')?.stage_id ?? null;
+  // Whoever has graduated is asked about what they graduated from, until they are on the next.
+  const graduated = places.findLast((row) => row.state === 'graduated')?.stage_id ?? null;
   const staffCount = staffBeside(db, today, personId);
   const { manager, peers, reports } = colleaguesOf(db, today, personId);
   const keeps = keepsTheFile(db, personId);
   return {
-    frameworkVersionId: defaultFramework(db, stageId, person?.kind ?? 'teaching'),
+    frameworkVersionId: defaultFramework(db, stageId ?? graduated, person?.kind ?? 'teaching'),
     stageId,
     minimums: minimumsNow(db),
     colleaguesTogether: staffCount < numberSetting(db, 'small_school_staff'),
