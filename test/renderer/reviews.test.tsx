@@ -1,6 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { queries } from '../../renderer/client.ts';
 import { dropDrafts } from '../../renderer/drafts.ts';
 import { EntryForm } from '../../renderer/reviews/EntryForm.tsx';
 import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
@@ -260,10 +262,15 @@ describe('a result', () => {
       replied: 11,
       needed: 5,
     };
-    await show(<StudentsAsked head={{ ...head, groups: [students] }} />);
+    const panel = (groups: ReviewHead['groups']) => (
+      <QueryClientProvider client={queries}>
+        <StudentsAsked head={{ ...head, groups }} />
+      </QueryClientProvider>
+    );
+    await show(panel([students]));
     await expect.element(page.getByText(/^11 of 20 replied, 5 needed/)).toBeVisible();
     expect(page.getByRole('link', { name: 'Ask students' }).elements()).toEqual([]);
-    await show(<StudentsAsked head={{ ...head, groups: [] }} />);
+    await show(panel([]));
     await expect.element(page.getByRole('link', { name: 'Ask students' })).toBeVisible();
   });
 

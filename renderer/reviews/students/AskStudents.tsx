@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StudentsView } from '../../../shared/contract/review-students.ts';
 import { studentsOff } from '../../../shared/rules/student-review.ts';
 import { api, client, send } from '../../client.ts';
@@ -42,14 +42,19 @@ export function AskStudents({ view, onDone }: AskStudentsProps) {
   const people = (staff.data ?? [])
     .filter((row) => row.id !== head.personId)
     .map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post }));
+  // The form is longer than the window: what it was refused for may be out of sight.
+  const form = useRef<HTMLFormElement>(null);
+  const goToRefused = () => {
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   const save = async () => {
     const { supervisorId, parentsInformedOn, ...others } = typed;
     setMissing(supervisorId === null || parentsInformedOn === null);
-    if (supervisorId === null || parentsInformedOn === null) return;
+    if (supervisorId === null || parentsInformedOn === null) return goToRefused();
     const kept = await submit(() =>
       send(client.reviews.askStudents, { reviewId: head.id, supervisorId, parentsInformedOn, ...others }),
     );
-    if (!kept) return;
+    if (!kept) return goToRefused();
     showUndoable('How students are asked is settled.');
     onDone();
   };
@@ -57,6 +62,7 @@ export function AskStudents({ view, onDone }: AskStudentsProps) {
     <>
       <Panel title="How students are asked">
         <form
+          ref={form}
           className={classes.stack}
           onSubmit={(event) => {
             event.preventDefault();
