@@ -325,3 +325,25 @@ it('every table that a school writes is counted as a part of some kind of record
     .filter((name) => !tables.has(name) && !history.includes(name));
   expect(missing).toEqual([]);
 });
+
+it('another school’s backup that somebody put among them is neither compared, looked at nor restored', async () => {
+  const it = await withBackup();
+  const other = await openArea();
+  await finish(other.client.app.close, {});
+  const own = join(it.folder, 'backups', (await it.status()).file?.id ?? '');
+  const [name = ''] = readdirSync(own).filter((one) => one.endsWith('.baton'));
+  const among = name
+    .replace(/\d{6}\.\d{8}T/, '000000.20260105T')
+    .replace(/\.[0-9a-f]{16}\./, '.0123456789abcdef.');
+  writeFileSync(join(own, among), readFileSync(join(other.folder, 'Elm Park School.baton')));
+  const id = among.replace(/\.baton$/, '');
+  expect((await it.backups()).map((backup) => backup.id)).toContain(id);
+  for (const asked of [
+    () => finish(it.client.backups.differences, { id }),
+    () => finish(it.client.backups.look, { id }),
+    () => finish(it.client.backups.restore, { id }),
+  ])
+    expect((await refused(asked())).code).toBe('backups.of-another');
+  expect((await it.status()).file).toMatchObject({ readOnly: false, backup: null });
+  expect(await it.surnames()).toEqual(['Marsh', 'Reed']);
+});

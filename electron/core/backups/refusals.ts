@@ -12,7 +12,9 @@ export const gone = () =>
     wayOut: 'Look again: older backups make room for newer ones.',
   });
 export const ofAnother = () =>
-  new Refusal('backups.of-another', 'That is a backup of another file. Nothing has been changed.');
+  new Refusal('backups.of-another', 'That is a backup of another file. Nothing has been changed.', {
+    wayOut: 'Choose another one. Somebody has put this one among them.',
+  });
 /** What is said of a file that is opened is wrong of a backup: nobody chose it, and others lie beside it. */
 export function asBackup(error: unknown): never {
   if (error instanceof Refusal && whyRescue(error.data.code) === 'damaged')

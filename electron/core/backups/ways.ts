@@ -65,7 +65,13 @@ export function createBackupWays(parts: Parts) {
   };
   const look = (path: string, journals: 'ignored' | 'replayed') =>
     SchoolFile.look(options(path), { why: refusals.onlyLookedAt(), journals, unlock: keys.unlock });
-  const lookAt = (backup: Backup) => look(backup.path, 'ignored').catch(refusals.asBackup);
+  const lookAt = async (backup: Backup): Promise<SchoolFile> => {
+    const { id } = file();
+    const then = await look(backup.path, 'ignored').catch(refusals.asBackup);
+    if (then.id === id) return then;
+    await then.close();
+    throw refusals.ofAnother();
+  };
   const backToPresent = async () => {
     if (lookedAt === null) return;
     const { present } = lookedAt;
