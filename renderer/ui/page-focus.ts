@@ -21,3 +21,8 @@ export function useHeadingFocus(heading: RefObject<HTMLElement | null>): void {
     heading.current?.focus({ preventScroll: true });
   }, [visits, heading]);
 }
+
+/** Moves the focus to the page's heading: what has it now is done with, and goes from the page. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}

@@ -10,6 +10,7 @@ import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Refused } from '../ui/Problem.tsx';
+import { focusHeading } from '../ui/page-focus.ts';
 import { showDone } from '../ui/undo.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
@@ -51,7 +52,9 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
       const { say } = await runJob(client.versions.applyLeftover, asked);
       showDone(say);
     });
-    if (done) onDone();
+    if (!done) return;
+    focusHeading();
+    onDone();
   };
   const hand = () =>
     submit(async () => {

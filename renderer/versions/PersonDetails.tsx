@@ -8,6 +8,7 @@ import { useSubmit } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Refused } from '../ui/Problem.tsx';
+import { focusHeading } from '../ui/page-focus.ts';
 import { showDone } from '../ui/undo.tsx';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
@@ -38,7 +39,9 @@ export function PersonDetails({ version, personId, inWords, onTaken }: PersonDet
       const { say } = await runJob(client.versions.takeOver, data);
       showDone(say);
     });
-    if (taken) onTaken();
+    if (!taken) return;
+    focusHeading();
+    onTaken();
   };
   return (
     <div className={classes.details}>

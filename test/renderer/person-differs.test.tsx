@@ -50,14 +50,17 @@ const SOMEBODY = 'They may be kept again, or it was somebody else who was erased
 async function opened(scheme: 'light' | 'dark' = 'light') {
   const onTaken = vi.fn();
   await show(
-    <ul>
-      <PersonRow
-        version={{ backup: 'b1' }}
-        person={{ id: 'p1', name: 'Ada Marsh', state: person.state, what: ['360s'] }}
-        inWords="the backup"
-        onTaken={onTaken}
-      />
-    </ul>,
+    <main>
+      <h1 tabIndex={-1}>The backup</h1>
+      <ul>
+        <PersonRow
+          version={{ backup: 'b1' }}
+          person={{ id: 'p1', name: 'Ada Marsh', state: person.state, what: ['360s'] }}
+          inWords="the backup"
+          onTaken={onTaken}
+        />
+      </ul>
+    </main>,
     scheme,
   );
   await page.getByRole('button', { name: 'See what differs: Ada Marsh' }).click();
@@ -95,6 +98,8 @@ describe.each(schemes)('in %s', (scheme) => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => onTaken.mock.calls.length).toBe(1);
     expect(taken).toEqual([{ version: { backup: 'b1' }, person: 'p1', thoughErased: true }]);
+    // Their row goes, so the focus does not stay in it.
+    await expect.element(page.getByRole('heading', { name: 'The backup' })).toHaveFocus();
   });
 });
 

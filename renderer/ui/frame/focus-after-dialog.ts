@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { focusHeading } from '../page-focus.ts';
 
 /**
  * When a dialog goes, the focus goes back to where it was before, or to the page's heading where that is gone: dialogs
@@ -18,8 +19,8 @@ export function useFocusAfterDialog(): void {
       if (!within || document.activeElement !== document.body) return;
       if (document.querySelector('[role="dialog"]') !== null) return;
       within = false;
-      const heading = document.querySelector<HTMLElement>('main h1');
-      (before?.isConnected ? before : heading)?.focus();
+      if (before?.isConnected) before.focus();
+      else focusHeading();
     });
     document.addEventListener('focusin', follow);
     watch.observe(document.body, { childList: true, subtree: true });
