@@ -16,7 +16,7 @@ import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
 
 /** Changes that were found on this computer and do not continue this file; nothing where there are none. */
-export function LeftoversPanel() {
+export function LeftoversPanel({ onDone }: { readonly onDone: () => void }) {
   const { reply, problem, ask } = useJob(client.versions.leftovers, {});
   if (problem !== null)
     return (
@@ -25,7 +25,14 @@ export function LeftoversPanel() {
       </ErrorPanel>
     );
   return (reply?.leftovers ?? []).map((leftover) => (
-    <Found key={leftover.id} leftover={leftover} onDone={() => void ask()} />
+    <Found
+      key={leftover.id}
+      leftover={leftover}
+      onDone={() => {
+        onDone();
+        void ask();
+      }}
+    />
   ));
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStatus } from '../session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -9,6 +10,7 @@ import classes from './versions.module.css';
 /** Versions of this file that are not in it: copies that lie beside it, and changes found on this computer. */
 export function VersionsPage() {
   const meeting = useStatus()?.meeting != null;
+  const [done, setDone] = useState(0);
   return (
     <Page
       title="Other versions of this file"
@@ -22,8 +24,9 @@ export function VersionsPage() {
         </Panel>
       ) : (
         <div className={classes.stack}>
-          <LeftoversPanel />
-          <CopiesPanel />
+          <LeftoversPanel onDone={() => setDone(done + 1)} />
+          {/* It says which of the changes found it holds, so it looks again once some of them are done with. */}
+          <CopiesPanel key={done} />
         </div>
       )}
     </Page>

@@ -15,8 +15,10 @@ const found: Leftover = {
 };
 
 let leftovers: Leftover[];
+const done = vi.fn();
 
 beforeEach(async () => {
+  done.mockClear();
   vi.spyOn(window, 'fetch').mockImplementation(async (sending) => {
     const path = new URL((sending as Request).url).pathname;
     if (path === '/rpc/versions/applyLeftover') leftovers = [];
@@ -34,7 +36,7 @@ const showing = (...these: Leftover[]) => {
   return show(
     <main>
       <h1 tabIndex={-1}>Other versions</h1>
-      <LeftoversPanel />
+      <LeftoversPanel onDone={done} />
     </main>,
   );
 };
@@ -55,6 +57,7 @@ it('says nothing of places where there is one, and leaves the focus on the headi
   await userEvent.keyboard('{Enter}');
   await expect.element(panel('Other versions')).toHaveFocus();
   await expect.poll(() => panel('1 change found on this computer').elements().length).toBe(0);
+  expect(done).toHaveBeenCalledOnce();
 });
 
 it.each([
