@@ -37,8 +37,11 @@ function takeTyped(form: HTMLFormElement): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement) || !form.contains(field)) return;
   flushSync(() => field.blur());
-  field.focus();
+  field.focus({ preventScroll: true });
 }
+
+/** A long form may be looked at elsewhere than where it says what was refused. */
+const intoView = (said: HTMLElement | null) => said?.scrollIntoView({ block: 'nearest' });
 
 /**
  * A form at the side: Enter sends it, what was refused is said where it was typed. Esc leaves it, and asks first once
@@ -86,7 +89,7 @@ export function FormDrawer(props: FormDrawerProps) {
       >
         {children}
         {problem ? (
-          <p role="alert" className={classes.problem}>
+          <p key={problem} ref={intoView} role="alert" className={classes.problem}>
             {problem}
           </p>
         ) : null}
