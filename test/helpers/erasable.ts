@@ -211,7 +211,12 @@ export function putConcern(file: SchoolFile, to: string | null): void {
 }
 
 /** The erasing of a file as the application does it, without the application. */
-export function erasingOf(options: SchoolFileOptions, start: SchoolFile, opened: readonly string[] = []) {
+export function erasingOf(
+  options: SchoolFileOptions,
+  start: SchoolFile,
+  opened: readonly string[] = [],
+  typed: FileKey | null = null,
+) {
   let file: SchoolFile = start;
   const erasing = createErasing({
     options: () => options,
@@ -222,7 +227,7 @@ export function erasingOf(options: SchoolFileOptions, start: SchoolFile, opened:
       file = opened;
     },
     open: (_, by) => openOrLook(options, by),
-    unlock: { keyOf: () => null },
+    unlock: { keyOf: (id) => (typed?.id === id ? typed.copy() : null) },
     opened: () => [...opened],
     during: (_, work) => work(),
     clock: options.clock,

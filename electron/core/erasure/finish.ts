@@ -14,7 +14,7 @@ import type { SchoolFileOptions } from '../school-file/school-file.ts';
 import { Statements } from '../school-file/statements.ts';
 import { type NotAgreed, notAgreed } from './agreed.ts';
 import { concernsOf } from './concerns.ts';
-import { eraseIn, noteTouched, readIn, recordIn } from './in-version.ts';
+import { eraseIn, notePending, readIn, recordIn } from './in-version.ts';
 import { journalsToRemove } from './journals.ts';
 import { eraseInKept, keptOf, ownOr } from './kept.ts';
 import { markOf, markOfAnswers } from './marks.ts';
@@ -22,7 +22,7 @@ import { everCalled } from './names.ts';
 import { imagesOf } from './owned.ts';
 import type { Report } from './record.ts';
 import * as refusals from './refusals.ts';
-import { pendingIn } from './target.ts';
+import { type Pending, pendingIn } from './target.ts';
 
 type Progress = (fraction: number, say: string) => void;
 type Write = (parts: readonly Uint8Array[]) => Promise<void>;
@@ -76,7 +76,7 @@ async function erase(
   loaded: Loaded,
   { unlock, progress, write }: { unlock: ByKeyId; progress: Progress; write: Write },
 ): Promise<Finished> {
-  const { db, id, key } = loaded;
+  const { db, id, key, schema } = loaded;
   const found = readIn(db, (read) => {
     const begun = pendingIn(read);
     if (begun === null) throw refusals.notSaved();
@@ -96,7 +96,7 @@ async function erase(
     } as const;
   });
   if (found.kind === 'not-agreed') return found;
-  const { pending, mark, concerns } = found;
+  const { mark, concerns } = found;
   progress(0.05, 'Emptying the journals');
   const statements = new Statements(db);
   let journals: ReturnType<typeof journalsToRemove>;
@@ -105,10 +105,14 @@ async function erase(
   } finally {
     statements.free();
   }
-  if (!pending.touched) {
-    noteTouched(db, pending);
+  let { pending } = found;
+  const note = async (further: Partial<Pending>) => {
+    pending = { ...pending, ...further };
+    notePending(db, pending);
     await write((await seal(db.export(), key, id)).parts);
-  }
+  };
+  const foundRemoved = pending.foundRemoved || journals.others > 0;
+  if (!pending.touched || foundRemoved !== pending.foundRemoved) await note({ touched: true, foundRemoved });
   for (const path of journals.paths) disk.remove(path);
   removeTemporaries(disk, options, id);
   disk.flushFolder(options.journals);
@@ -116,25 +120,34 @@ async function erase(
     id: pending.id,
     rewritten: 0,
     unread: [],
-    deleted: journals.others === 0 ? [] : ['Changes of another version that were found on this computer'],
+    deleted: foundRemoved ? ['Changes of another version that were found on this computer'] : [],
     left: [],
     kept: [],
     beside: pending.beside,
   };
   const kept = keptOf(disk, options, id);
-  // In memory first: where this cannot be done, no backup has been touched.
-  eraseIn(loaded, pending, mark, before);
-  const said = await eraseInKept(await loadEngine(), disk, kept, {
-    unlock: ownOr(key, unlock),
-    pending,
-    mark,
-    said: before,
-    progress: (done) => progress(0.1 + done * 0.7, 'Going through the backups'),
-  });
-  // What was deleted must be gone before the file says so.
-  for (const folder of new Set(kept.map(({ path }) => dirname(path)))) disk.flushFolder(folder);
-  progress(0.85, 'Writing the file');
-  recordIn(db, pending, mark, said);
-  await write((await seal(db.export(), key, id)).parts);
-  return { kind: 'erased', said };
+  const engine = await loadEngine();
+  // Until all is done the file is noted in as it is; what it becomes is made beside it, in memory.
+  const erased = new engine.Database(db.export());
+  try {
+    // First: where this cannot be done, no backup has been touched.
+    eraseIn({ db: erased, schema }, pending, mark, before);
+    const said = await eraseInKept(engine, disk, kept, {
+      unlock: ownOr(key, unlock),
+      own: key?.id,
+      pending,
+      mark,
+      said: before,
+      note: (done) => note({ done: [...done] }),
+      progress: (done) => progress(0.1 + done * 0.7, 'Going through the backups'),
+    });
+    // What was deleted must be gone before the file says so.
+    for (const folder of new Set(kept.map(({ path }) => dirname(path)))) disk.flushFolder(folder);
+    progress(0.85, 'Writing the file');
+    recordIn(erased, pending, mark, said);
+    await write((await seal(erased.export(), key, id)).parts);
+    return { kind: 'erased', said };
+  } finally {
+    erased.close();
+  }
 }

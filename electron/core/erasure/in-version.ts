@@ -39,14 +39,14 @@ export function eraseIn(
   return concerned;
 }
 
-/** Says in the file that what is kept of it may have been changed for the erasure, so that it can only be finished. */
-export function noteTouched(db: Database, pending: Pending): void {
+/** Says in the file how far the erasure is that was begun in it. */
+export function notePending(db: Database, pending: Pending): void {
   const statements = new Statements(db);
   try {
     keepSetting(
       writerOn(statements, () => true),
       PENDING,
-      { ...pending, touched: true },
+      pending,
     );
   } finally {
     statements.free();

@@ -16,6 +16,26 @@ export const target = z.discriminatedUnion('kind', [
 ]);
 export type Target = z.infer<typeof target>;
 
+/** What was done to one thing that is kept of the file, by its file's name. It is noted before it is done. */
+const doneTo = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rewritten'),
+    name: z.string(),
+    /** SHA-256 of what takes its place: where that is there, it is done. */
+    hash: z.string(),
+    /** Whether it held what is erased. */
+    concerned: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('removed'),
+    name: z.string(),
+    /** What the record says of it, and in which of its lists. */
+    words: z.string(),
+    as: z.enum(['unread', 'deleted']),
+  }),
+]);
+export type DoneTo = z.infer<typeof doneTo>;
+
 const pending = z.object({
   /** Random; the record of this erasure bears it in every version of the file, so that it is written once. */
   id: z.string(),
@@ -35,10 +55,14 @@ const pending = z.object({
    * that was begun before this was noted nobody knows.
    */
   touched: z.boolean().default(true),
+  /** Whether changes of another version, which were found on this computer, were removed for it. */
+  foundRemoved: z.boolean().default(false),
+  /** What attempts before did to what is kept, so that the next leaves it and the record counts it. */
+  done: z.array(doneTo).default([]),
 });
 export type Pending = z.infer<typeof pending>;
 /** What is asked for, before it is begun. */
-export type Asked = Omit<z.input<typeof pending>, 'id' | 'begunAt' | 'opened' | 'touched'>;
+export type Asked = Pick<z.input<typeof pending>, 'target' | 'beside' | 'locked'>;
 
 /** The setting that says, in the file itself, that an erasure was begun: until it is gone nothing claims to be erased. */
 export const PENDING = 'erasing';
