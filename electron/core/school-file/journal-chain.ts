@@ -79,8 +79,7 @@ export class JournalChain {
     if (this.#journal === null) return;
     this.#older.push(this.#journal.path);
     this.#next = { after: this.#journal.id, base: null, also: [] };
-    this.#journal.close();
-    this.#journal = null;
+    this.close();
   }
 
   /** Before the snapshot of this SHA-256 is in place, its journal must be known to continue it. */
@@ -119,8 +118,10 @@ export class JournalChain {
 
   /** Journals stay where no snapshot holds them. */
   close(): void {
-    this.#journal?.close();
+    const journal = this.#journal;
+    // Not tried again where it fails: its handle may be another file's by then.
     this.#journal = null;
+    journal?.close();
   }
 
   /** A journal that the file holds and that cannot be removed now is removed at the next opening. */

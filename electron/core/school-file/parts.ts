@@ -153,7 +153,10 @@ export function letGo({
   key,
   locks,
 }: Pick<Parts, 'key' | 'locks'> & { readonly db: Database | undefined }): void {
-  db?.close();
-  key?.drop();
-  for (const lock of locks) lock.release();
+  try {
+    db?.close();
+  } finally {
+    key?.drop();
+    for (const lock of locks) lock.release();
+  }
 }

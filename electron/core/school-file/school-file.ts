@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Reader, Writer } from '../sql.ts';
+import { allOf } from './all-of.ts';
 import { backingOf } from './backing-of.ts';
 import type { BackingUp } from './backing-up.ts';
 import { writeChangedCopy, writeCopy } from './copying.ts';
@@ -272,18 +273,21 @@ export class SchoolFile {
 
   /**
    * Writes the snapshot and gives the file back. Where the snapshot cannot be written everything is backed up from
-   * memory, and what came after the last one is still in the journal: the returned state says so.
+   * memory, and what came after the last one is still in the journal: the returned state says so. Whatever fails, its
+   * key and its locks are let go.
    */
   async close(): Promise<SavedState> {
     if (this.#closed) return this.status();
     this.#closed = true;
-    if (!this.readOnly) await this.#saving.snapshot().catch(() => this.#saving.keepUnsaved());
-    await this.backing?.closing();
-    await this.#finishing;
-    this.#saving.close();
-    this.#saving.key?.drop();
-    this.#session.close();
-    for (const lock of this.#locks) lock.release();
+    await allOf([
+      () => this.readOnly || this.#saving.snapshot().catch(() => this.#saving.keepUnsaved()),
+      () => this.backing?.closing(),
+      () => this.#finishing,
+      () => this.#saving.close(),
+      () => this.#saving.key?.drop(),
+      () => this.#session.close(),
+      ...this.#locks.map((lock) => () => lock.release()),
+    ]);
     return this.status();
   }
 
