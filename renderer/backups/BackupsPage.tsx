@@ -57,10 +57,9 @@ export function BackupsPage() {
         )
       ) : kept.data.backups.length === 0 ? (
         <Panel>
-          <EmptyState title="There is no backup yet">
-            {file.sample
-              ? 'A sample school is backed up once something in it has been changed.'
-              : 'Baton makes the first one when something has been changed and saved.'}
+          <EmptyState title="There is no backup">
+            Baton makes one when something in {file.sample ? 'the sample' : 'the file'} is changed next, and
+            as it is closed if anything was.
           </EmptyState>
         </Panel>
       ) : (

@@ -85,8 +85,9 @@ export function createBackingUp(parts: {
       const now = clock();
       const since = state.at === null ? null : now.getTime() - Date.parse(state.at);
       const due =
-        state.at === null ||
         since === null ||
+        // Somebody has deleted them all.
+        newest(backups) === null ||
         Math.abs(since) >= WORK_MS ||
         londonDate(state.at) !== londonDate(now.toISOString());
       if (!due || making) return;
@@ -105,7 +106,7 @@ export function createBackingUp(parts: {
     /** The file is about to be let go; settles once what was changed is backed up, or could not be. */
     async closing(): Promise<void> {
       await running;
-      if (!changed) return;
+      if (!changed && newest(backups) !== null) return;
       await unaskedOfFile('closed');
     },
     /** Before something that changes much. Throws where no backup can be made, since then it should not be done. */

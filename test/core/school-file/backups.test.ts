@@ -67,6 +67,26 @@ it('a file left open over days is backed up on each day on which it is changed',
   expect(backups.list().map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-26', '2026-11-24', '2026-11-23']);
 });
 
+it('where somebody has deleted every backup, the next change is backed up, or what is there as it is closed', async () => {
+  const { file, options, backups } = await backedUp();
+  const deleteAll = () => {
+    for (const { path } of backups.list()) rmSync(path);
+  };
+  addPerson(file, 'p1');
+  await file.snapshot();
+  await expect.poll(() => backups.list().length).toBe(1);
+  deleteAll();
+  addPerson(file, 'p2');
+  await file.snapshot();
+  await expect.poll(() => backups.list().length).toBe(1);
+  await file.close();
+  const again = await SchoolFile.open(options);
+  await expect.poll(() => again.backing?.state().at).not.toBeNull();
+  deleteAll();
+  await again.close();
+  expect(backups.list()).toHaveLength(1);
+});
+
 it('a sample that nobody has changed is not backed up; one that somebody has is', async () => {
   const folder = temporaryFolder();
   const options = { ...optionsIn(folder), backups: join(folder, 'backups') };
