@@ -5,6 +5,7 @@ import { londonDate, londonTime, shortDate } from '../../shared/rules/dates.ts';
 import { api, client, runJob } from '../client.ts';
 import { takeStatusOf } from '../session.ts';
 import type { Notice } from '../ui/frame/NoticeBanner.tsx';
+import { onCopies, withChanges } from '../versions/copies-seen.ts';
 import { saveCopy, saying } from './file-actions.ts';
 
 type File = NonNullable<AppStatus['file']>;
@@ -113,8 +114,7 @@ function useCopies(fileId: string | null): number {
       last = performance.now();
       try {
         const { copies } = await runJob(client.versions.copies, {}, { signal: stop.signal });
-        if (!stop.signal.aborted)
-          setCount(copies.filter(({ state }) => state === 'apart' || state === 'ahead').length);
+        if (!stop.signal.aborted) setCount(withChanges(copies));
       } catch {
         // Nobody asked for this; the page about other versions says why the folder cannot be looked at.
       }
@@ -122,7 +122,10 @@ function useCopies(fileId: string | null): number {
     const back = () => void look();
     void look();
     window.addEventListener('focus', back);
+    // The page about other versions looks as well, and one may be deleted there.
+    const forget = onCopies(setCount);
     return () => {
+      forget();
       stop.abort();
       window.removeEventListener('focus', back);
     };

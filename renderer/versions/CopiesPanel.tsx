@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CopyBeside } from '../../shared/contract/versions.ts';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { client, runJob } from '../client.ts';
+import { explain } from '../submit.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { focusHeading } from '../ui/page-focus.ts';
 import { OtherPassphrase } from '../ui/passphrase/OtherPassphrase.tsx';
+import { tellCopies } from './copies-seen.ts';
 import { useJob } from './use-job.ts';
 import classes from './versions.module.css';
 
@@ -17,6 +21,10 @@ import classes from './versions.module.css';
 export function CopiesPanel() {
   const { reply, problem, working, ask } = useJob(client.versions.copies, {});
   const [typing, setTyping] = useState<CopyBeside | null>(null);
+  const [deleting, setDeleting] = useState<CopyBeside | null>(null);
+  useEffect(() => {
+    if (reply !== null) tellCopies(reply.copies);
+  }, [reply]);
   return (
     <Panel
       flush
@@ -39,7 +47,12 @@ export function CopiesPanel() {
       ) : (
         <ul className={classes.list}>
           {reply.copies.map((copy) => (
-            <Copy key={copy.id} copy={copy} onType={() => setTyping(copy)} />
+            <Copy
+              key={copy.id}
+              copy={copy}
+              onType={() => setTyping(copy)}
+              onDelete={() => setDeleting(copy)}
+            />
           ))}
         </ul>
       )}
@@ -54,15 +67,43 @@ export function CopiesPanel() {
           onClose={() => setTyping(null)}
         />
       )}
+      {deleting === null ? null : (
+        <ConfirmDelete
+          opened
+          question={`Delete '${deleting.name}' for good?`}
+          button="Delete the copy"
+          explain={explain}
+          onClose={() => setDeleting(null)}
+          onDelete={async () => {
+            await runJob(client.versions.removeCopy, { copy: deleting.id, at: deleting.at });
+            focusHeading();
+            void ask();
+          }}
+        >
+          {whatGoes(deleting)}
+        </ConfirmDelete>
+      )}
     </Panel>
   );
 }
 
-function standing({ state, changes, problem }: CopyBeside): string {
+function whatGoes({ state, changes, people }: CopyBeside): string {
+  if (state === 'contained') return 'Everything in it is in this file too.';
+  if (state === 'set_aside') return 'Nothing can be rescued from it afterwards.';
+  const those = `${counted(changes, 'change')} in it that ${changes === 1 ? 'is' : 'are'} not here`;
+  const who = people === 0 ? '' : ' Take over first whom you want from it.';
+  return `With it ${changes === 1 ? 'goes' : 'go'} ${those}.${who} To keep it apart instead, move it to another folder.`;
+}
+
+function standing({ state, changes, people, problem }: CopyBeside): string {
   const those = `${counted(changes, 'change')} in it that ${changes === 1 ? 'is' : 'are'} not here`;
   if (state === 'contained') return 'Everything in it is in this file too, so it can be deleted.';
-  if (state === 'ahead') return `It goes on from this file: ${those}.`;
-  if (state === 'apart') return `Both were changed: ${those}.`;
+  const who =
+    people === 0
+      ? 'Nobody whom they are about differs any more: delete it once nothing else in it is wanted, such as a post or a round.'
+      : `${counted(people ?? 0, 'person', 'people')} whom they are about ${people === 1 ? 'differs' : 'differ'}.`;
+  if (state === 'ahead') return `It goes on from this file: ${those}. ${who}`;
+  if (state === 'apart') return `Both were changed: ${those}. ${who}`;
   return problem ?? 'It could not be read.';
 }
 
@@ -79,8 +120,18 @@ function elsewhere({ changes, sameAs, within, found }: CopyBeside): string[] {
 }
 
 const isRead = ({ state }: CopyBeside) => state !== 'set_aside' && state !== 'unread';
+/** What Baton knows to be a version of this file. */
+const isKnown = ({ state }: CopyBeside) => state !== 'locked' && state !== 'unread';
 
-function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: () => void }) {
+function Copy({
+  copy,
+  onType,
+  onDelete,
+}: {
+  readonly copy: CopyBeside;
+  readonly onType: () => void;
+  readonly onDelete: () => void;
+}) {
   return (
     <li className={classes.row}>
       <div className={classes.head}>
@@ -106,6 +157,11 @@ function Copy({ copy, onType }: { readonly copy: CopyBeside; readonly onType: ()
             See who differs
           </Button>
         )}
+        {isKnown(copy) ? (
+          <Button size="sm" aria-label={`Delete: ${copy.name}`} onClick={onDelete}>
+            Delete
+          </Button>
+        ) : null}
       </div>
     </li>
   );

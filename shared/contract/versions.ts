@@ -22,6 +22,8 @@ export const copyBeside = z.object({
   state: z.enum(['contained', 'ahead', 'apart', 'locked', 'set_aside', 'unread']),
   /** Changes in it that are not here. */
   changes: z.number(),
+  /** How many of those whom these changes are about still differ from the file as it is now; null where there are no changes. */
+  people: z.number().int().nullable(),
   /** What others are called that hold the same changes; they are not listed again. */
   sameAs: z.array(z.string()),
   /** What another is called that holds all these changes and more. */
@@ -69,6 +71,11 @@ const leftoverId = z.strictObject({ leftover: versionId });
 export const versionsContract = {
   /** Files beside this one that are versions of it, told by what is in them. */
   copies: job(nothing, z.object({ copies: z.array(copyBeside) })),
+  /**
+   * Removes a copy for good, as it was when it was listed: one that was read, or that Baton set aside. Refuses one that
+   * was written since, and one that is open.
+   */
+  removeCopy: job(z.strictObject({ copy: versionId, at: z.iso.datetime() }), nothing),
   /** Takes what opened a version from before a change of the passphrase: until the file is closed it can be read. */
   unlock: job(z.strictObject({ version, by: typed }), nothing),
   /** Who differs, and in what. */

@@ -40,6 +40,7 @@ const fitting = (person: string, backup: string): Record<string, Record<string, 
   return {
     versions: {
       copies: {},
+      removeCopy: { copy: 'a'.repeat(16), at: '2026-11-23T09:00:00.000Z' },
       unlock: { version, by: { passphrase: PASSPHRASE } },
       people: { version },
       person: { version, person },
@@ -146,6 +147,7 @@ describe('while a backup is looked at, in which nothing may be changed', () => {
         'takeOver',
         'applyLeftover',
         'dismissLeftover',
+        'removeCopy',
         'plan',
         'erase',
         'weigh',
@@ -324,6 +326,7 @@ it('an id that is none opens, reads, restores and removes nothing, whatever it l
         name,
         { leftover: id },
       ]),
+      ['versions', 'removeCopy', { copy: id, at: '2026-11-23T09:00:00.000Z' }],
       ...['differences', 'restore', 'look'].map((name): [string, string, unknown] => [
         'backups',
         name,

@@ -8,7 +8,7 @@ import { loadEngine } from '../school-file/engine.ts';
 import { seal } from '../school-file/image.ts';
 import type { Lock } from '../school-file/lock.ts';
 import { type Loaded, load } from '../school-file/opening.ts';
-import { takeLock } from '../school-file/readying.ts';
+import { prepare, takeLock } from '../school-file/readying.ts';
 import { cannotSave, changedMeanwhile, lostLock } from '../school-file/refusals.ts';
 import type { SchoolFileOptions } from '../school-file/school-file.ts';
 import { Statements } from '../school-file/statements.ts';
@@ -130,6 +130,7 @@ async function erase(
   // Until all is done the file is noted in as it is; what it becomes is made beside it, in memory.
   const erased = new engine.Database(db.export());
   try {
+    prepare(erased);
     // First: where this cannot be done, no backup has been touched.
     eraseIn({ db: erased, schema }, pending, mark, before);
     const said = await eraseInKept(engine, disk, kept, {

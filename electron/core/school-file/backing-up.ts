@@ -85,6 +85,7 @@ export function createBackingUp(parts: {
       const now = clock();
       const since = state.at === null ? null : now.getTime() - Date.parse(state.at);
       const due =
+        state.at === null ||
         since === null ||
         // Somebody has deleted them all.
         newest(backups) === null ||

@@ -8,6 +8,7 @@ import { type Disk, realDisk } from '../school-file/disk.ts';
 import { fileIdOf, isEncrypted } from '../school-file/encryption/container.ts';
 import type { Unlock } from '../school-file/encryption/file-key.ts';
 import { unseal } from '../school-file/image.ts';
+import { lockBeside } from '../school-file/readying.ts';
 import { SchoolFile, type SchoolFileOptions } from '../school-file/school-file.ts';
 import type { Tries } from '../tries.ts';
 import * as refusals from './refusals.ts';
@@ -119,6 +120,8 @@ export function createVersions(parts: {
           }),
         );
       }),
+    /** Takes the lock of a copy, so that nobody has it open; null where none can be written. Refuses where one has. */
+    lock: (path: string) => lockBeside(options(path), disk),
     /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
     async before(): Promise<void> {
       const open = mustBeChangeable();

@@ -6,6 +6,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import type { JobContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import type { Versions } from './access.ts';
+import { peopleWhoDiffer, type Read } from './compare.ts';
 import { mayBeVersion } from './unread.ts';
 
 /** A copy with the ids of the steps that it went through, and of those among them that are not here. */
@@ -35,8 +36,18 @@ export async function copiesBeside(
     const service = madeBy(name, own);
     const about = { id, name, at, bytes, madeBy: service };
     try {
-      const theirs = await versions.read(path, (other) => other.query(stepIds));
-      found.push({ ...about, ...standing(steps, theirs) });
+      const read = await versions.read(path, async (other) => {
+        const stands = standing(steps, other.query(stepIds));
+        if (stands.only.length === 0) return stands;
+        const now: Read = (ask) => versions.file().query(ask);
+        const differ = await peopleWhoDiffer(
+          { now, other: (ask) => other.query(ask) },
+          { progress: () => undefined, signal },
+        );
+        const about = other.query(peopleOf(stands.only));
+        return { ...stands, people: differ.filter(({ id }) => about.has(id)).length };
+      });
+      found.push({ ...about, ...read });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const day = DAMAGED.includes(error.data.code) ? setAsideOn(name, own) : null;
@@ -50,9 +61,9 @@ export async function copiesBeside(
 /** What a file that is damaged is refused with, whatever was done to it. */
 const DAMAGED = ['file.damaged', 'file.empty', 'file.foreign'];
 
-type Standing = Pick<Beside, 'state' | 'changes' | 'problem' | 'steps' | 'only'>;
+type Standing = Pick<Beside, 'state' | 'changes' | 'people' | 'problem' | 'steps' | 'only'>;
 
-const NOTHING = { changes: 0, steps: [], only: [] } as const;
+const NOTHING = { changes: 0, people: null, steps: [], only: [] } as const;
 
 /** What was kept as a backup took its place: nothing in it can be compared, and it need not have been a school file. */
 function setAside({ data }: Refusal, day: string): Standing {
@@ -73,11 +84,23 @@ function unread({ data }: Refusal): Standing {
 const stepIds = (db: Reader): string[] =>
   db.all(build.selectFrom('step').select('command_id').orderBy('seq')).map((row) => row.command_id);
 
+/** Whom these steps are about. */
+const peopleOf = (steps: readonly string[]) => (db: Reader) => {
+  const those = new Set(steps);
+  const about = db.all(
+    build
+      .selectFrom('step')
+      .innerJoin('step_person', 'step_person.seq', 'step.seq')
+      .select(['step.command_id', 'step_person.person_id']),
+  );
+  return new Set(about.filter((row) => those.has(row.command_id)).map((row) => row.person_id));
+};
+
 function standing(here: readonly string[], steps: readonly string[]): Standing {
   const ours = new Set(here);
   const theirs = new Set(steps);
   const only = steps.filter((step) => !ours.has(step));
-  const about = { changes: only.length, steps, only, problem: null };
+  const about = { changes: only.length, people: null, steps, only, problem: null };
   if (only.length === 0) return { ...about, state: 'contained' };
   return { ...about, state: here.every((step) => theirs.has(step)) ? 'ahead' : 'apart' };
 }

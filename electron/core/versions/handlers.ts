@@ -17,6 +17,7 @@ import { fieldsOf, summary } from './fields.ts';
 import { applySteps, leftoverOf, leftoversOf, listOf, removeFound, shown } from './leftovers.ts';
 import { blockedWords, nameIn, versionName } from './names.ts';
 import * as refusals from './refusals.ts';
+import { removeCopy } from './removing.ts';
 import { carryOut, planTakeOver } from './take-over.ts';
 
 /** Other versions of the open file: differences by person, taking over, and changes that were found. Not in a meeting. */
@@ -48,6 +49,12 @@ export function versionsHandlers({
         const beside = await copiesBeside(versions, context);
         const found = leftoversOf(versions.file()).flatMap(({ steps }) => steps);
         return { copies: [...copiesOnce(beside, found)] };
+      }),
+    removeCopy: (context, copy) =>
+      outOfMeeting(async () => {
+        await removeCopy(versions, copy, context);
+        tell(['app']);
+        return {};
       }),
     unlock: (_, { version, by }) =>
       outOfMeeting(async () => {

@@ -51,6 +51,22 @@ export const answersErased = (on: string) =>
     `That version still holds single answers of their 360 that were erased on ${longDate(on)}, and would bring them back.`,
     { wayOut: 'Leave them as they are here, or take them over all the same and erase the answers again.' },
   );
+export const writtenSince = () =>
+  new Refusal(
+    'versions.written-since',
+    'That copy has been written since it was listed. It was not deleted.',
+    {
+      wayOut: 'Look again at what is in it.',
+    },
+  );
+export const notRead = () =>
+  new Refusal('versions.not-read', 'Nobody knows what is in that file, so Baton does not delete it.', {
+    wayOut: 'Delete it in its folder, if you know what it is.',
+  });
+export const notDeleted = () =>
+  new Refusal('versions.not-deleted', 'The copy could not be deleted.', {
+    wayOut: 'Another program may be using it, or its folder may be read-only. Try again, or delete it there.',
+  });
 export const nothingFound = () =>
   new Refusal('versions.nothing-found', 'There is nothing in it that could be taken in.', {
     wayOut: 'Dismiss it once it is not wanted any more.',
