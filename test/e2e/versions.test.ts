@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { leaveSchoolOfAda } from '../helpers/school-of-ada.ts';
@@ -71,4 +71,24 @@ test('a cloud folder’s second version is told of, compared by person, and one 
   await here.keyboard.press('Control+z');
   await thorn.first().waitFor({ state: 'detached' });
   await here.getByText('Reed').first().waitFor();
+});
+
+test('a copy that nobody needs any more is deleted on its page, after asking, and the banner goes with it', async () => {
+  const { begin, path, versions } = await school('Reed', 'Thorn');
+  const [, ended, goesOn] = versions;
+  const copy = join(dirname(path), 'Elm Park School-LAPTOP2.baton');
+  writeFileSync(copy, goesOn!);
+  writeFileSync(path, ended!);
+  const { page: here } = await begin();
+  const banner = here.getByText('Another version of this file lies beside it.');
+  await banner.waitFor();
+  await button(here, 'Compare them').click();
+  await here.getByText('1 person whom they are about differs.').waitFor();
+  await button(here, 'Delete: Elm Park School-LAPTOP2').click();
+  await here.getByText('With it goes 1 change in it that is not here.').waitFor();
+  await expectNoViolations(here);
+  await button(here, 'Delete the copy').click();
+  await here.getByText('There is no other version beside it').waitFor();
+  await banner.waitFor({ state: 'detached' });
+  expect(existsSync(copy)).toBe(false);
 });
