@@ -98,10 +98,11 @@ function whatGoes({ state, changes, people }: CopyBeside): string {
 function standing({ state, changes, people, problem }: CopyBeside): string {
   const those = `${counted(changes, 'change')} in it that ${changes === 1 ? 'is' : 'are'} not here`;
   if (state === 'contained') return 'Everything in it is in this file too, so it can be deleted.';
+  const they = changes === 1 ? 'it is' : 'they are';
   const who =
     people === 0
-      ? 'Nobody whom they are about differs any more: delete it once nothing else in it is wanted, such as a post or a round.'
-      : `${counted(people ?? 0, 'person', 'people')} whom they are about ${people === 1 ? 'differs' : 'differ'}.`;
+      ? `Nobody whom ${they} about differs any more: delete it once nothing else in it is wanted, such as a post or a round.`
+      : `${counted(people ?? 0, 'person', 'people')} whom ${they} about ${people === 1 ? 'differs' : 'differ'}.`;
   if (state === 'ahead') return `It goes on from this file: ${those}. ${who}`;
   if (state === 'apart') return `Both were changed: ${those}. ${who}`;
   return problem ?? 'It could not be read.';
