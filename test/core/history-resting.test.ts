@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Area, openArea, refused } from '../helpers/area.ts';
 import { everything, historyOf } from '../helpers/history.ts';
+import { answer, openReview } from '../helpers/reviews.ts';
 import { exported, nominated, open, person, ready, round } from '../helpers/rounds.ts';
 
 let area: Area;
@@ -109,6 +110,19 @@ describe('a step that later work rests on', () => {
     expect((await refused(history.revert(off))).say).toContain('because of “Put Ada Quill on Stage 7');
     expect(everything(area)).toEqual(before);
   });
+});
+
+test('a step under one that stands for good is refused with why that one stands, and sent nowhere', async () => {
+  const reviewId = await openReview(area, (await add('Ada', 'Marsh')).id);
+  await answer(area, reviewId, 'manager', [[4]]);
+  const asked = { manager: 1, peers: 2, reports: 0, others: 0, students: 0 };
+  await area.send(area.client.reviews.setAsked, { reviewId, asked });
+  const step = await history.latest();
+  await area.send(area.client.reviews.close, { id: reviewId });
+  await area.send(area.client.reviews.reopen, { id: reviewId, reason: 'A late form.' });
+  const { say, wayOut } = await refused(history.revert(step));
+  expect(say).toMatch(/because of “Opened .* That one cannot be taken back\. Its result was shown/);
+  expect(wayOut ?? null).toBeNull();
 });
 
 describe('taking back', () => {

@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts';
 import type { ChangedSince, InTheWay } from '../school-file/changed-since.ts';
 import type { Way } from '../school-file/rewind.ts';
 import { build, type Reader } from '../sql.ts';
+import { whyFixed } from './fixed.ts';
 import { latestActs } from './steps.ts';
 
 const row = z.record(z.string(), z.unknown()).nullable();
@@ -26,10 +27,15 @@ export function becauseOf(
     return new Refusal('history.rested-on', `${cannot}, because of a later step.`, {
       wayOut: 'Take that one back first, when the meeting is over.',
     });
-  return new Refusal('history.rested-on', `${cannot}, because of “${later.words}”, ${ago(later.at, now)}.`, {
-    wayOut: 'Take that one back first.',
-    details: { seq: later.seq },
-  });
+  const because = `${cannot}, because of “${later.words}”, ${ago(later.at, now)}.`;
+  // To be sent to a step that stands for good would be no way out.
+  const fixed = whyFixed(db, later);
+  return fixed === null
+    ? new Refusal('history.rested-on', because, {
+        wayOut: 'Take that one back first.',
+        details: { seq: later.seq },
+      })
+    : new Refusal('history.rested-on', `${because} That one cannot be taken back. ${fixed}`);
 }
 
 /** The latest step after this one that changed one of these rows, in one of the columns that matter. */
@@ -53,7 +59,7 @@ function laterStep(db: Reader, since: number, rows: readonly InTheWay[]) {
   return db.get(
     build
       .selectFrom('step')
-      .select(['seq', 'at', 'words'])
+      .select(['seq', 'at', 'words', 'area', 'name', 'schema', 'images_gone'])
       .where('seq', '=', Math.max(...touching)),
   );
 }
