@@ -62,16 +62,19 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
   const { id, group, words, heldOn, passed } = concern;
   const [to, setTo] = useState('');
   const [on, setOn] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const { busy, submit, problem, rest } = useSubmit(['to', 'on']);
   const release = useCommand(client.reviews.releaseConcern, () =>
     showUndoable('The comment is among the others now.'),
   );
-  const pass = () =>
+  const pass = () => {
+    setMissing(on === null);
+    if (on === null) return;
     void submit(async () => {
-      if (on === null) return showProblem('Say on which day it was passed on.');
       await send(client.reviews.passConcern, { reviewId, id, to, on });
       showDone(`Noted. It was passed on to ${to}.`);
     });
+  };
   return (
     <section aria-label={`Comment held since ${longDate(heldOn)}`} className={classes.concern}>
       <p className={classes.quiet}>
@@ -98,7 +101,12 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
             error={problem('to')}
             onChange={(event) => setTo(event.currentTarget.value)}
           />
-          <DateField label="On" value={on} problem={problem('on')} onDone={(date) => setOn(date)} />
+          <DateField
+            label="On"
+            value={on}
+            problem={missing ? 'Say on which day it was passed on.' : problem('on')}
+            onDone={(date) => setOn(date)}
+          />
           <Button type="submit" variant="filled" loading={busy}>
             It was passed on
           </Button>

@@ -9,6 +9,7 @@ import { forgetWhatIsRefused } from '../../renderer/refused.ts';
 import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
+import type { Concern } from '../../shared/contract/review-concerns.ts';
 import type { EntryView, InvitedView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { score } from '../../shared/rules/scoring.ts';
@@ -37,6 +38,7 @@ let finalOn: string | null;
 let readable: boolean;
 let raters: EntryView['raters'];
 let asked: InvitedView['invited'];
+let concerns: Concern[];
 /** The data of every command that was sent, by its path. */
 let sent: { path: string; data: unknown }[];
 
@@ -79,7 +81,7 @@ function answer(path: string): unknown {
           raters,
         } satisfies EntryView);
   if (path === '/rpc/reviews/wording') return [];
-  if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns: [] };
+  if (path === '/rpc/reviews/concerns') return { goesTo: 'the safeguarding lead', concerns };
   if (path === '/rpc/reviews/invited')
     return {
       invited: asked,
@@ -101,6 +103,7 @@ beforeEach(async () => {
   readable = true;
   raters = [peer];
   asked = [];
+  concerns = [];
   sent = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (sending) => {
     const request = sending as Request;
@@ -138,6 +141,28 @@ async function open360(path = '/reviews/r') {
   );
   return { go: navigate };
 }
+
+it('a held comment cannot be noted as passed on without the day, which is asked for at its field and goes once it is there', async () => {
+  concerns = [
+    { id: 'c', group: 'peers', words: 'He hit a pupil.', heldOn: '2026-11-20', passed: null },
+  ] satisfies Concern[];
+  await open360();
+  const say = page.getByText('Say on which day it was passed on.');
+  await page.getByLabelText('Passed on to').fill('Grace Okoro');
+  await page.getByRole('button', { name: 'It was passed on' }).click();
+  const on = page.getByRole('textbox', { name: 'On', exact: true });
+  await expect.element(on).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(on).toHaveAccessibleDescription(/Say on which day it was passed on\./);
+  await on.fill('20/11/2026');
+  await page.getByRole('button', { name: 'It was passed on' }).click();
+  await expect
+    .poll(() => sent.find(({ path }) => path.endsWith('passConcern'))?.data)
+    .toMatchObject({
+      to: 'Grace Okoro',
+      on: '2026-11-20',
+    });
+  expect(say.query()).toBeNull();
+});
 
 it('whose form is typed in is ticked off with it, from among those who are awaited in its group', async () => {
   const one = { staffId: null, email: null, stateOn: '2026-11-20' };
