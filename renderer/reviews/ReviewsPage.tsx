@@ -198,7 +198,8 @@ const columns: readonly Column<ReviewHead>[] = [
 function Replies({ head }: { readonly head: ReviewHead }) {
   const line =
     head.returned === null ? waitingLine(head) : `Collected by ${head.returned.by}, returned as a summary`;
-  const more = head.returned === null ? waitingFor(head).map(sentenceCase) : [line];
+  const waits = head.returned === null && head.closedOn === null;
+  const more = waits ? waitingFor(head).map(sentenceCase) : [line];
   return (
     <span className={classes.twoLines}>
       <span>

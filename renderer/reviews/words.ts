@@ -26,8 +26,23 @@ export function waitingFor(head: ReviewHead): string[] {
   return head.selfReplied ? short : ['own answers not in yet', ...short];
 }
 
-/** The same in one line: '2 of 3 peers: one more needed', or who is short where several are: 'Too few yet: peers and students'. */
+/** What a closed review's result does not show, in one line: 'Withheld: peers and students'. */
+function withheldLine({ groups, selfReplied }: ReviewHead): string {
+  const withheld = groups.flatMap(({ state, name }) => (state === 'withheld' ? [name.toLowerCase()] : []));
+  // More than three names find no room in a line.
+  const named = withheld.length > 3 ? `${withheld.length} groups` : listed(withheld);
+  const own = selfReplied ? [] : ['No own answers'];
+  const said = withheld.length === 0 ? own : [`Withheld: ${named}`, ...own];
+  return said.length === 0 ? 'Every group is shown' : said.join('. ');
+}
+
+/**
+ * The same in one line: '2 of 3 peers: one more needed', or who is short where several are: 'Too few yet: peers and
+ * students'. A closed review waits for nothing: of it is said what its result withholds.
+ */
 export function waitingLine(head: ReviewHead): string {
+  if (head.kind === 'self_assessment') return head.selfReplied ? 'Own answers in' : 'Own answers not in yet';
+  if (head.closedOn !== null) return withheldLine(head);
   const [only, ...more] = waitingFor(head);
   if (only === undefined) return 'Every group has enough';
   if (more.length === 0) return sentenceCase(only);

@@ -252,6 +252,18 @@ describe('a result', () => {
     expect(waitingLine({ ...open, selfReplied: true, groups: [] })).toBe('Every group has enough');
   });
 
+  it('says of a closed review what is withheld, not what it waits for, and of a self-assessment nothing of groups', () => {
+    const closed = { ...head, closedOn: '2026-11-13' };
+    const named = (name: string) => ({ ...closed.groups[0]!, name, state: 'withheld' as const });
+    const shown = { ...closed.groups[0]!, state: 'shown' as const };
+    expect(waitingLine({ ...closed, groups: [shown, named('Peers'), named('Students')] })).toBe(
+      'Withheld: peers and students',
+    );
+    expect(waitingLine({ ...closed, groups: [shown] })).toBe('Every group is shown');
+    expect(waitingLine({ ...closed, groups: [shown], selfReplied: false })).toBe('No own answers');
+    expect(waitingLine({ ...closed, kind: 'self_assessment', groups: [] })).toBe('Own answers in');
+  });
+
   it('offers to ask students only while none are asked', async () => {
     const group = head.groups[0]!;
     const students = {
