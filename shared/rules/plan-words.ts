@@ -22,3 +22,9 @@ export function gapReason(row: {
   ].join(', ');
   return `${row.competency} ${kind}${figures === '' ? '' : `: ${figures}`}.`;
 }
+
+/** A goal's title from the competency that it is about: 'Grow in teaching'. Abbreviations stay: 'Grow in ICT'. */
+export function goalFrom(competency: string): string {
+  const word = /^\p{Lu}(?=\p{Ll})/u;
+  return `Grow in ${competency.replace(word, (first) => first.toLowerCase())}`;
+}

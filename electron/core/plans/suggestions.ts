@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../../shared/contract/plans.ts';
-import { gapReason } from '../../../shared/rules/plan-words.ts';
+import { gapReason, goalFrom } from '../../../shared/rules/plan-words.ts';
 import type { QueryContext } from '../context.ts';
 import { latestResult } from '../reviews/result.ts';
 import { personPlaces } from '../stages/person.ts';
@@ -33,7 +33,7 @@ function fromReview({ db }: QueryContext, personId: string): Suggestion[] {
       key: `review:${row.key}`,
       from: 'review',
       reviewId: result.id,
-      title: `Grow in ${row.competency.charAt(0).toLowerCase()}${row.competency.slice(1)}`,
+      title: goalFrom(row.competency),
       why: gapReason(row),
       competency: row.competency,
       actions: [],
