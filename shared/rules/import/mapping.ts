@@ -34,8 +34,8 @@ interface Draft {
 
 /**
  * Gives each column its meaning: from its heading by the words that MIS and the DfE use, checked against the
- * values below it, and from the values alone where the heading says nothing. At most one column for a field;
- * the reason says why the other was not taken. Sensitive columns are refused whatever was chosen for them.
+ * values below it, and from the values alone where the heading says nothing. At most one column for a field,
+ * and never an empty one where another is filled; the reason says why the other was not taken. Sensitive columns are refused whatever was chosen for them.
  */
 export function mapColumns(
   columns: readonly Column[],
@@ -119,9 +119,12 @@ function drop(draft: Draft | undefined, reason: string): void {
   draft.reason = reason;
 }
 
+const isFilled = ({ values }: Draft) => values.length > 0;
+
 function settleNames(drafts: readonly Draft[]): void {
   const of = (field: Field) => drafts.filter((draft) => draft.meaning?.field === field);
-  if (of('forename').length > 0 && of('surname').length > 0) {
+  // Headings over nothing say nobody's name.
+  if (of('forename').some(isFilled) && of('surname').some(isFilled)) {
     for (const draft of of('full_name'))
       drop(draft, 'The name stands in columns of its own, which are taken instead.');
   }
@@ -129,7 +132,9 @@ function settleNames(drafts: readonly Draft[]): void {
 
 /** A column headed 'Role' is the job title where nothing else is, and says who is a pupil where it says that. */
 function settleRole(drafts: readonly Draft[]): void {
-  const title = drafts.find((draft) => draft.meaning?.field === 'job_title');
+  const title = drafts.find(
+    (draft) => draft.meaning?.field === 'job_title' && (isFilled(draft) || draft.chosen),
+  );
   const role = drafts.find((draft) => draft.meaning?.field === 'role');
   if (title || !role?.meaning || role.chosen) return;
   role.meaning.field = 'job_title';
@@ -148,7 +153,11 @@ function settleConflicts(drafts: readonly Draft[]): void {
   for (const [field, rivals] of byField) {
     if (!field || rivals.length < 2) continue;
     const order = rivals.toSorted(
-      (a, b) => (b.meaning?.rank ?? 0) - (a.meaning?.rank ?? 0) || b.values.length - a.values.length,
+      (a, b) =>
+        Number(b.chosen) - Number(a.chosen) ||
+        Number(isFilled(b)) - Number(isFilled(a)) ||
+        (b.meaning?.rank ?? 0) - (a.meaning?.rank ?? 0) ||
+        b.values.length - a.values.length,
     );
     const [winner, ...losers] = order;
     if (!winner) continue;
@@ -165,11 +174,13 @@ function settleConflicts(drafts: readonly Draft[]): void {
       const sameRank = winner.meaning?.rank === loser.meaning?.rank;
       const why = winner.chosen
         ? 'which you chose'
-        : !sameRank
-          ? 'whose heading is the plainer'
-          : winner.values.length > loser.values.length
-            ? 'which more rows fill'
-            : 'which comes first';
+        : isFilled(winner) && !isFilled(loser)
+          ? 'as nothing stands in this one'
+          : !sameRank
+            ? 'whose heading is the plainer'
+            : winner.values.length > loser.values.length
+              ? 'which more rows fill'
+              : 'which comes first';
       loser.meaning = null;
       loser.reason = `Also says the ${lower(fieldWords[field])}; taken from ‘${winner.column.name}’, ${why}.`;
     }
