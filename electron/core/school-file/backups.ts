@@ -75,7 +75,6 @@ export function createBackups(parts: {
     const [newest] = list();
     if (newest?.hash === short(hash) && !reason.startsWith('before')) return newest;
     disk.makeFolder(folder);
-    removeHalfWritten(disk, folder);
     const sequence = (newest?.sequence ?? 0) + 1;
     const at = clock().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     const name = `${String(sequence).padStart(6, '0')}.${at}Z.${reason}.${short(hash)}.baton`;
@@ -107,12 +106,6 @@ export function createBackups(parts: {
 }
 
 const short = (hash: string) => hash.slice(0, 16);
-
-/** What a backup that was killed left. Whoever backs up holds the file's lock, so nobody else is writing one. */
-function removeHalfWritten(disk: Disk, folder: string): void {
-  for (const name of disk.list(folder))
-    if (name.startsWith('.') && name.endsWith('.tmp')) disk.remove(join(folder, name));
-}
 
 /** One that cannot be removed now goes with the next. */
 function thin(disk: Disk, backups: readonly Backup[], today: string): void {

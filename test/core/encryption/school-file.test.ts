@@ -1,5 +1,5 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { realDisk } from '../../../electron/core/school-file/disk.ts';
 import { loadEngine } from '../../../electron/core/school-file/engine.ts';
@@ -328,15 +328,16 @@ describe('changing the passphrase', () => {
     await file.close();
   });
 
-  it('opens before it has gone through the backups that could not be written, and is closed after that', async () => {
+  const opens = async (path: string, passphrase: string) =>
+    (await load(await loadEngine(), realDisk, path, { passphrase })).db.close();
+
+  /** A file under another passphrase, with one backup that could not be written anew for it. */
+  async function withBackupAsBefore(next: string) {
     const folder = temporaryFolder();
     const backups = join(folder, 'backups');
+    const options = optionsIn(folder, { backups });
     const held = { ...realDisk };
-    const file = await SchoolFile.create(
-      { ...optionsIn(folder, { backups }), disk: held },
-      seedSchool,
-      (await cheapKey()).key,
-    );
+    const file = await SchoolFile.create({ ...options, disk: held }, seedSchool, (await cheapKey()).key);
     addPerson(file, 'p1');
     await file.snapshot();
     await file.backing?.closing();
@@ -345,31 +346,58 @@ describe('changing the passphrase', () => {
       path.startsWith(backups)
         ? Promise.reject(Object.assign(new Error('held'), { code: 'EIO' }))
         : realDisk.writeWhole(path, parts);
-    const next = 'eleven slow barges turn';
     expect(await file.changeKey((await cheapKey(next)).key)).toEqual([backup!.path]);
     await file.close();
     expect(keysKept(folder)).toHaveLength(1);
+    return { folder, options, backup: backup!.path };
+  }
 
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+  it('opens before it has gone through the backups that could not be written, and is closed after that', async () => {
+    const next = 'eleven slow barges turn';
+    const { folder, options, backup } = await withBackupAsBefore(next);
+    const released = Promise.withResolvers<void>();
     const slow = {
       ...realDisk,
       readWhole: async (path: string) => {
-        if (path === backup!.path) await released;
+        if (path === backup) await released.promise;
         return realDisk.readWhole(path);
       },
     };
-    const again = await SchoolFile.open(
-      { ...optionsIn(folder, { backups }), disk: slow },
-      { passphrase: next },
-    );
+    const again = await SchoolFile.open({ ...options, disk: slow }, { passphrase: next });
     expect(people(again)).toEqual(['p1']);
-    release();
+    released.resolve();
     await again.close();
     expect(keysKept(folder)).toEqual([]);
-    const engine = await loadEngine();
-    (await load(engine, realDisk, backup!.path, { passphrase: next })).db.close();
+    await opens(backup, next);
+  });
+
+  it('writes them anew also where a backup of today is made at that moment', async () => {
+    const next = 'eleven slow barges turn';
+    const { folder, options, backup } = await withBackupAsBefore(next);
+    const writing = Promise.withResolvers<void>();
+    const made = Promise.withResolvers<void>();
+    let reads = 0;
+    const disk = {
+      ...realDisk,
+      // The file is read as it is opened, and again to be backed up.
+      readWhole: async (path: string) => {
+        if (path === options.path && reads++ > 0) await writing.promise;
+        return realDisk.readWhole(path);
+      },
+      writeWhole: async (path: string, parts: readonly Uint8Array[]) => {
+        await realDisk.writeWhole(path, parts);
+        if (!path.includes(basename(backup))) return;
+        writing.resolve();
+        await made.promise;
+      },
+      rename: (from: string, to: string) => {
+        realDisk.rename(from, to);
+        if (to !== backup) made.resolve();
+      },
+    };
+    const again = await SchoolFile.open({ ...options, disk }, { passphrase: next });
+    await again.close();
+    expect(keysKept(folder)).toEqual([]);
+    await opens(backup, next);
   });
 });
