@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { realDisk } from '../../../electron/core/school-file/disk.ts';
+import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
 import { loadEngine } from '../../../electron/core/school-file/engine.ts';
 import { load } from '../../../electron/core/school-file/opening.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
@@ -25,6 +25,9 @@ async function newEncrypted(folder = temporaryFolder()) {
   onTestFinished(async () => void (await file.close()));
   return { file, folder, recoveryCode };
 }
+
+const opens = async (path: string, secret?: Parameters<typeof load>[3]) =>
+  (await load(await loadEngine(), realDisk, path, secret)).db.close();
 
 /** The bytes of everything beside and below a folder, by name. */
 function everything(folder: string): Map<string, Buffer> {
@@ -207,14 +210,13 @@ describe('changing the passphrase', () => {
     expect(await file.changeKey(key, [other])).toEqual([]);
     addPerson(file, 'p2', 'Quillfeather');
     expect(inClear(folder, ['Quillfeather', 'Elm Park School'])).toEqual([]);
-    const engine = await loadEngine();
     for (const path of [other, join(folder, 'journals', `${file.id}.schema-1.baton`)]) {
-      (await load(engine, realDisk, path, by)).db.close();
-      (await load(engine, realDisk, path, file.unlock)).db.close();
+      await opens(path, by);
+      await opens(path, file.unlock);
     }
     expect(await file.changeKey(null, [other])).toEqual([]);
     expect(file.unlock).toBeUndefined();
-    (await load(engine, realDisk, other)).db.close();
+    await opens(other);
     await file.close();
     const again = await SchoolFile.open(optionsIn(folder));
     expect(people(again)).toEqual(['p1', 'p2']);
@@ -270,9 +272,7 @@ describe('changing the passphrase', () => {
     expect(inClear(backups, ['Quillfeather']).length).toBeGreaterThan(0);
     expect(await file.changeKey((await cheapKey()).key)).toEqual([]);
     expect(inClear(folder, ['Quillfeather', 'Elm Park School'])).toEqual([]);
-    const engine = await loadEngine();
-    for (const { path } of file.backing?.backups.list() ?? [])
-      (await load(engine, realDisk, path, by)).db.close();
+    for (const { path } of file.backing?.backups.list() ?? []) await opens(path, by);
     await file.close();
   });
 
@@ -294,8 +294,7 @@ describe('changing the passphrase', () => {
     const encrypted = readFileSync(plain);
     await again.encryptKept([backup]);
     expect(readFileSync(plain)).toEqual(encrypted);
-    const engine = await loadEngine();
-    for (const place of [plain, backup]) (await load(engine, realDisk, place, again.unlock)).db.close();
+    for (const place of [plain, backup]) await opens(place, again.unlock);
     await again.close();
   });
 
@@ -328,9 +327,6 @@ describe('changing the passphrase', () => {
     await file.close();
   });
 
-  const opens = async (path: string, passphrase: string) =>
-    (await load(await loadEngine(), realDisk, path, { passphrase })).db.close();
-
   /** A file under another passphrase, with one backup that could not be written anew for it. */
   async function withBackupAsBefore(next: string) {
     const folder = temporaryFolder();
@@ -356,19 +352,19 @@ describe('changing the passphrase', () => {
     const next = 'eleven slow barges turn';
     const { folder, options, backup } = await withBackupAsBefore(next);
     const released = Promise.withResolvers<void>();
-    const slow = {
-      ...realDisk,
-      readWhole: async (path: string) => {
-        if (path === backup) await released.promise;
-        return realDisk.readWhole(path);
-      },
+    const readWhole = async (path: string) => {
+      if (path === backup) await released.promise;
+      return realDisk.readWhole(path);
     };
-    const again = await SchoolFile.open({ ...options, disk: slow }, { passphrase: next });
+    const again = await SchoolFile.open(
+      { ...options, disk: { ...realDisk, readWhole } },
+      { passphrase: next },
+    );
     expect(people(again)).toEqual(['p1']);
     released.resolve();
     await again.close();
     expect(keysKept(folder)).toEqual([]);
-    await opens(backup, next);
+    await opens(backup, { passphrase: next });
   });
 
   it('writes them anew also where a backup of today is made at that moment', async () => {
@@ -377,20 +373,21 @@ describe('changing the passphrase', () => {
     const writing = Promise.withResolvers<void>();
     const made = Promise.withResolvers<void>();
     let reads = 0;
-    const disk = {
+    const disk: Disk = {
       ...realDisk,
       // The file is read as it is opened, and again to be backed up.
-      readWhole: async (path: string) => {
+      readWhole: async (path) => {
         if (path === options.path && reads++ > 0) await writing.promise;
         return realDisk.readWhole(path);
       },
-      writeWhole: async (path: string, parts: readonly Uint8Array[]) => {
+      writeWhole: async (path, parts) => {
         await realDisk.writeWhole(path, parts);
-        if (!path.includes(basename(backup))) return;
-        writing.resolve();
-        await made.promise;
+        if (path.includes(basename(backup))) {
+          writing.resolve();
+          await made.promise;
+        }
       },
-      rename: (from: string, to: string) => {
+      rename: (from, to) => {
         realDisk.rename(from, to);
         if (to !== backup) made.resolve();
       },
@@ -398,6 +395,6 @@ describe('changing the passphrase', () => {
     const again = await SchoolFile.open({ ...options, disk }, { passphrase: next });
     await again.close();
     expect(keysKept(folder)).toEqual([]);
-    await opens(backup, next);
+    await opens(backup, { passphrase: next });
   });
 });
