@@ -30,4 +30,10 @@ export async function removeCopy(
   } finally {
     lock?.release();
   }
+  // What came in between is gone: what is on screen takes its place again. Where it cannot, the status says why.
+  if (path === versions.home())
+    await versions
+      .file()
+      .snapshot()
+      .catch(() => undefined);
 }

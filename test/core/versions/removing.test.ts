@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -54,6 +54,25 @@ it('a copy that was written since it was listed is not deleted', async () => {
   utimesSync(it.copy, NOW, NOW);
   expect((await refused(it.remove())).code).toBe('versions.written-since');
   expect(existsSync(it.copy)).toBe(true);
+});
+
+it('a version that came in between is deleted as well, and what is on screen takes its place again', async () => {
+  const it = await withCopyApart();
+  const path = join(it.folder, 'Elm Park School.baton');
+  renameSync(it.copy, path);
+  await it.send(it.client.staff.add, { forename: 'Cara', surname: 'Thorn', kind: 'teaching' });
+  await it.app.files.versions
+    .file()
+    .snapshot()
+    .catch(() => undefined);
+  const between = (await it.listed()).find(({ name }) => name === 'Elm Park School')!;
+  expect(between.state).toBe('apart');
+  await finish(it.client.versions.removeCopy, { copy: between.id, at: between.at });
+  expect(it.app.files.versions.file().status().state).toBe('saved');
+  await finish(it.client.app.close, {});
+  await it.app.files.openPath(path);
+  const surnames = (await it.client.staff.list({})).map(({ surname }) => surname);
+  expect(surnames.sort()).toEqual(['Marsh', 'Reed', 'Thorn']);
 });
 
 it('a copy that another Baton has open is not deleted', async () => {
