@@ -34,6 +34,11 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
     );
     if (asked) then();
   };
+  /** An address that was typed is the one of whoever was meant then. */
+  const choose = (id: string | null) => {
+    setStaffId(id);
+    setEmail('');
+  };
   const another = () =>
     void save(() => {
       setSaid(`${people.find(({ id }) => id === staffId)?.name ?? name} is asked.`);
@@ -69,7 +74,7 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
         value={group}
         onChange={(value) => setGroup(groups.find((one) => one === value) ?? group)}
       />
-      <PeoplePicker id="ask-who" label="Who" people={people} value={staffId} onChange={setStaffId} />
+      <PeoplePicker id="ask-who" label="Who" people={people} value={staffId} onChange={choose} />
       {staffId === null ? (
         <TextInput
           label="Or somebody from outside, by name"

@@ -6,6 +6,8 @@ import { InviteDrawer } from '../../renderer/reviews/InviteDrawer.tsx';
 import { reviewHead } from './review-head.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
+const colleague = { id: 'p9', forename: 'Grace', surname: 'Okoro', post: 'Deputy head' };
+
 /** Whom core was told to ask. */
 let asked: unknown[];
 
@@ -19,6 +21,7 @@ beforeEach(async () => {
       asked.push(...body.json.data.raters);
       return Response.json({ json: { invited: 1 } });
     }
+    if (path === '/rpc/staff/list') return Response.json({ json: [colleague] });
     return Response.json({ json: [] });
   });
   await connect(Promise.resolve());
@@ -53,4 +56,18 @@ it.each(schemes)('asks one after another in the same group without closing, %s',
   expect(asked).toMatchObject(
     ['Olu Ade', 'Grace Okoro', 'Dev Patel'].map((name) => ({ group: 'peers', staffId: null, name })),
   );
+});
+
+it('an address that was typed for one person is not sent with another', async () => {
+  await show(
+    <QueryClientProvider client={queries}>
+      <InviteDrawer head={reviewHead} onClose={() => undefined} />
+    </QueryClientProvider>,
+    'light',
+  );
+  await page.getByLabelText('Email').fill('olu@elsewhere.example');
+  await page.getByRole('combobox', { name: 'Who' }).fill('Okoro');
+  await page.getByRole('option', { name: /Grace Okoro/ }).click();
+  await page.getByRole('button', { name: 'Ask them' }).click();
+  await expect.poll(() => asked).toMatchObject([{ staffId: 'p9', email: null }]);
 });

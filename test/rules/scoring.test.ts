@@ -244,19 +244,29 @@ describe('people who answer everything the same', () => {
     group: 'peers',
     ratings: Object.fromEntries(four.map(({ key }, at) => [key, given[at] ?? null])),
   });
-  const mixed = [peer('p', 3, 4, 4, 4), peer('q', 2, 3, 4, 5)];
+  const mixed = ['p', 'q', 's', 't', 'u'].map((id, at) => peer(id, 3, 4, 4, 1 + at));
 
   it('are counted and said without a name, and their answers count like any other', () => {
     const result = score(four, [...mixed, peer('r', 5, 5, 5, 5)], settings);
     expect(result.sameThroughout).toBe(1);
-    expect(result.rows[0]!.cells.peers).toMatchObject({ mean: 10 / 3, n: 3 });
+    expect(result.rows[0]!.cells.peers).toMatchObject({ mean: 20 / 6, n: 6 });
     expect(sameSentence(result)).toMatch(/^One person gave .* the same rating\. It counts like any other\.$/);
     expect(sameSentence(score(four, mixed, settings))).toBe('');
   });
 
+  it('are told of only where twice the fewest answered, since one mean of 5.0 would give the third one’s answers', () => {
+    const three = [peer('p', 5, 5, 5, 5), peer('q', 5, 5, 5, 5), peer('r', 5, 2, 3, 4)];
+    expect(score(four, three, settings).sameThroughout).toBe(0);
+  });
+
   it('are not told by what is withheld, nor by who left something out', () => {
     expect(score(four, [peer('p', 4, 4, 4, 4), peer('q', 1, 2, 3, 4)], settings).sameThroughout).toBe(0);
-    const gaps = [peer('p', 4, 4, 4, 4), peer('q', 1, null, 3, 4), peer('r', 1, 2, null, 4)];
+    const gaps = [
+      peer('p', 4, 4, 4, 4),
+      ...mixed.slice(1),
+      peer('q', 1, null, 3, 4),
+      peer('r', 1, 2, null, 4),
+    ];
     expect(score(four, gaps, settings).sameThroughout).toBe(0);
   });
 });
