@@ -78,52 +78,50 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
         <Problem error={error} />
         {found === null ? null : (
           <>
-            <div className={settle.scroll}>
-              <table className={settle.people}>
-                <thead>
-                  <tr>
-                    <th scope="col">Take in</th>
-                    <th scope="col">Person</th>
-                    <th scope="col">Question</th>
-                    <th scope="col">Answer</th>
-                    <th scope="col">In Baton now</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, index) =>
-                    row.kind === 'same' ? null : (
-                      <tr key={keyOf(row, index)}>
-                        <td>
-                          <Checkbox
-                            aria-label={`Take in: ${row.name}, ${row.question}, ${answerWords(row.value)}`}
-                            checked={taken.has(keyOf(row, index))}
-                            onChange={(event) =>
-                              setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked))
-                            }
-                          />
-                        </td>
-                        <th scope="row">
-                          {row.name}
-                          <span className={settle.post}>Answered by {row.by}</span>
-                        </th>
-                        <td>{row.question}</td>
-                        <td>
-                          {answerWords(row.value)}
-                          {row.words === null ? null : <span className={settle.post}>{row.words}</span>}
-                        </td>
-                        <td>
-                          {row.kind === 'conflict' ? (
-                            <Tag tone="warn">{row.now ?? 'Another sheet differs'}</Tag>
-                          ) : (
-                            'Not known'
-                          )}
-                        </td>
-                      </tr>
-                    ),
-                  )}
-                </tbody>
-              </table>
-            </div>
+            <table className={settle.people}>
+              <thead>
+                <tr>
+                  <th scope="col">Take in</th>
+                  <th scope="col">Person</th>
+                  <th scope="col">Question</th>
+                  <th scope="col">Answer</th>
+                  <th scope="col">In Baton now</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, index) =>
+                  row.kind === 'same' ? null : (
+                    <tr key={keyOf(row, index)}>
+                      <td>
+                        <Checkbox
+                          aria-label={`Take in: ${row.name}, ${row.question}, ${answerWords(row.value)}`}
+                          checked={taken.has(keyOf(row, index))}
+                          onChange={(event) =>
+                            setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked))
+                          }
+                        />
+                      </td>
+                      <th scope="row">
+                        {row.name}
+                        <span className={settle.post}>Answered by {row.by}</span>
+                      </th>
+                      <td>{row.question}</td>
+                      <td>
+                        {answerWords(row.value)}
+                        {row.words === null ? null : <span className={settle.post}>{row.words}</span>}
+                      </td>
+                      <td>
+                        {row.kind === 'conflict' ? (
+                          <Tag tone="warn">{row.now ?? 'Another sheet differs'}</Tag>
+                        ) : (
+                          'Not known'
+                        )}
+                      </td>
+                    </tr>
+                  ),
+                )}
+              </tbody>
+            </table>
             {found.problems.length === 0 ? null : (
               <>
                 <b>Cannot be used</b>
@@ -141,7 +139,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
               <DateField label="Answered on" value={on ?? today} onDone={(date) => setOn(date)} />
             </div>
             <Problem error={apply.error} />
-            <div className={classes.actions}>
+            <div className={settle.save}>
               <Button
                 variant="filled"
                 disabled={chosen.length === 0 || apply.isPending}

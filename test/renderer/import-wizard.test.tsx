@@ -331,6 +331,7 @@ it('can be done by keyboard alone, and cancelled while it reads', async () => {
   await press('Cancel');
   expect(stopped).toBe(true);
   await expect.element(page.getByRole('button', { name: /Choose another file/ })).toBeEnabled();
+  await expect.element(page.getByText('Cancelled. Nothing was changed.')).toBeVisible();
 });
 
 it('a file whose schools nobody has named says so, and neither that nothing is open nor that all is here', async () => {

@@ -73,7 +73,7 @@ function Subtitle({ importing: { state } }: { readonly importing: Importing }) {
 
 function Foot({ importing }: { readonly importing: Importing }) {
   const { state } = importing;
-  const { step, preview, busy } = state;
+  const { step, preview, busy, cancelled } = state;
   if (busy)
     return (
       <div className={classes.foot} role="status">
@@ -87,7 +87,12 @@ function Foot({ importing }: { readonly importing: Importing }) {
         {busy.canCancel ? <Button onClick={once(importing.cancel)}>Cancel</Button> : null}
       </div>
     );
-  if (preview === null || step === 1) return null;
+  if (preview === null || step === 1)
+    return cancelled ? (
+      <div className={classes.foot} role="status">
+        Cancelled. Nothing was changed.
+      </div>
+    ) : null;
   const { added, changed } = preview.counts;
   const back = () => void importing.go(step === 2 ? 1 : step === 3 ? 2 : 3);
   return (

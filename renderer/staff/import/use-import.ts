@@ -17,6 +17,8 @@ export interface ImportState {
   readonly applied: Applied | null;
   /** What is being done, with how far it is; null when nothing is. */
   readonly busy: Doing | null;
+  /** What was being done was cancelled, and nothing else has been done since. */
+  readonly cancelled: boolean;
   readonly problem: RefusalData | null;
 }
 
@@ -35,6 +37,7 @@ const start: ImportState = {
   preview: null,
   applied: null,
   busy: null,
+  cancelled: false,
   problem: null,
 };
 
@@ -52,7 +55,7 @@ export function useImport(ports: ImportPorts) {
     const control = new AbortController();
     const heeded = () => !control.signal.aborted;
     stop.current = control;
-    set({ busy: { say, fraction: null, canCancel: true }, problem: null });
+    set({ busy: { say, fraction: null, canCancel: true }, cancelled: false, problem: null });
     try {
       const onProgress = ({ say, fraction }: JobProgress) => {
         if (heeded()) set({ busy: { say, fraction, canCancel: true } });
@@ -130,7 +133,7 @@ export function useImport(ports: ImportPorts) {
     cancel() {
       stop.current?.abort();
       stop.current = null;
-      set({ busy: null });
+      set({ busy: null, cancelled: true });
     },
     again: () => setState(start),
   };
