@@ -57,9 +57,11 @@ test('sessions are at their London time, written so that every calendar reads it
   expect(area.handedOver).toEqual(['Together 2025 26 - Calendar - 2026-11-20.ics']);
 });
 
-test('no line is longer than 75 bytes, whatever its letters', async () => {
+test('no line is longer than 75 bytes, whatever its letters, and the last one ends as all others do', async () => {
   const { save } = await dated();
-  for (const line of (await save()).split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  const text = await save();
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
 });
 
 test('a session that was moved or cancelled changes the entry that a calendar has', async () => {

@@ -27,7 +27,8 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], no
       ...spanOf(entry),
     });
   }
-  return calendar.toString();
+  // The library leaves the last line open; in RFC 5545 each ends with CRLF.
+  return `${calendar.toString()}\r\n`;
 }
 
 /**
