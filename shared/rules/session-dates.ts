@@ -22,9 +22,15 @@ export function usuallyClosed(date: string): boolean {
   if (day >= '12-20' || day <= '01-04' || (day >= '07-21' && day <= '09-03')) return true;
   if (day >= '10-24' && day <= '10-31') return true;
   if (day >= '02-14' && day <= '02-20') return true;
-  if (day >= '05-25' && day <= '05-31') return true;
+  if (inSpringBankHolidayWeek(date, weekday)) return true;
   const sunday = easter(year);
   return date >= addDays(sunday, -7) && date <= addDays(sunday, 8);
+}
+
+/** The half-term after Whitsun: the week that begins with the last Monday in May. A weekday is 1 to 5. */
+function inSpringBankHolidayWeek(date: string, weekday: number): boolean {
+  const monday = addDays(date, 1 - weekday);
+  return monday.slice(5, 7) === '05' && addDays(monday, 7).slice(5, 7) === '06';
 }
 
 /**

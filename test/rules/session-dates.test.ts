@@ -20,6 +20,16 @@ test.each(['2026-04-03', '2027-03-29', '2026-12-25', '2026-08-12', '2026-10-28',
   (date) => expect(usuallyClosed(date)).toBe(true),
 );
 
+test.each(['2026-05-25', '2026-05-29', '2027-05-31', '2027-06-04', '2028-06-02'])(
+  'the half-term after Whitsun is the week of the spring bank holiday, so schools are closed on %s',
+  (date) => expect(usuallyClosed(date)).toBe(true),
+);
+
+test.each(['2026-05-22', '2026-06-01', '2027-05-28', '2027-06-07', '2028-05-26'])(
+  'and on %s, in the weeks beside it, they are open',
+  (date) => expect(usuallyClosed(date)).toBe(false),
+);
+
 test('whatever the first day and the number, the days rise and the first is the one that was chosen', () => {
   fc.assert(
     fc.property(
