@@ -148,7 +148,41 @@ test('a result stays on the version of the framework it was given on', async () 
   const compared = await closed(area, second);
   expect(compared.competencies[0]?.name).toBe('Said otherwise');
   expect(compared.before).toMatchObject({ name: 'First review', rows: null });
-  expect(compared.before?.why).toContain('another framework or version');
+  expect(compared.before?.why).toBe(
+    `“First review” was given on version 1 of “${framework.name}” and this one on version 2, so the two are not put side by side.`,
+  );
+});
+
+test('a result on another framework is not put beside this one either, and its name is said', async () => {
+  const { area, laura } = await school();
+  const [one, other] = await area.client.reviews.frameworks({});
+  const first = await openReview(area, laura, { frameworkVersionId: one!.versionId, openedOn: '2026-09-10' });
+  await answer(area, first, 'self', [[2]]);
+  await closed(area, first);
+  const second = await openReview(area, laura, { frameworkVersionId: other!.versionId });
+  await answer(area, second, 'self', [[4]]);
+  expect((await closed(area, second)).before).toMatchObject({
+    rows: null,
+    why: `“First review” was given on another framework (${one!.name}), so the two are not put side by side.`,
+  });
+});
+
+test('of reviews closed on one day the nearest stands beside this one, whatever their order in the file', async () => {
+  const { area, laura } = await school();
+  const day = { kind: 'self_assessment', openedOn: '2026-11-10', stageId: 'stage_6' } as const;
+  const rate = async (name: string, moment: 'start' | 'end' | null, score: 2 | 3 | 4 | 5) => {
+    const id = await openReview(area, laura, { ...day, name, moment });
+    await answer(area, id, 'self', [[score]]);
+    return closed(area, id);
+  };
+  expect((await rate('End', 'end', 5)).before).toBeNull();
+  expect((await rate('Start', 'start', 2)).before).toBeNull();
+  const { head } = await rate('Between', null, 3);
+  expect((await area.client.reviews.result({ id: head.id })).before).toMatchObject({ name: 'Start' });
+  const end = (await area.client.reviews.list({})).find((one) => one.name === 'End')!;
+  const { before } = await area.client.reviews.result({ id: end.id });
+  expect(before).toMatchObject({ name: 'Between' });
+  expect(before?.rows?.[0]).toMatchObject({ self: 3 });
 });
 
 test('start stands beside end where both are on one version', async () => {

@@ -114,16 +114,20 @@ export function reviewsOf(db: Reader, personId: string): ReviewRow[] {
   return newestFirst(reviewRows(db, { personId }));
 }
 
-function newestFirst<Row extends { closed_on: string | null; opened_on: string; id: string }>(
-  rows: readonly Row[],
-): Row[] {
+type Dated = Pick<ReviewRow, 'closed_on' | 'opened_on' | 'made_on' | 'moment' | 'id'>;
+
+function newestFirst<Row extends Dated>(rows: readonly Row[]): Row[] {
   return rows.toSorted(
     (a, b) =>
-      byText(b.closed_on ?? '9999', a.closed_on ?? '9999') ||
-      byText(b.opened_on, a.opened_on) ||
-      byText(a.id, b.id),
+      byText(b.closed_on ?? '9999', a.closed_on ?? '9999') || byBeginning(b, a) || byText(a.id, b.id),
   );
 }
+
+/** Negative where one review began before another: by when it opened, was made, and stands in the stage. */
+export const byBeginning = (a: Dated, b: Dated): number =>
+  byText(a.opened_on, b.opened_on) || byText(a.made_on, b.made_on) || placeInStage(a) - placeInStage(b);
+
+const placeInStage = ({ moment }: Dated): number => (moment === 'start' ? 0 : moment === 'end' ? 2 : 1);
 
 /** How many answered in each rater group, by review: a form without an answer is no reply. */
 function replies(db: Reader, reviewId: string | null): Map<string, Map<RaterGroup, number>> {

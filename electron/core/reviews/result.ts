@@ -17,7 +17,7 @@ import {
 import type { QueryContext } from '../context.ts';
 import type { Reader } from '../sql.ts';
 import { frameworkWords, scoredOf, versionOf } from './frameworks.ts';
-import { headsOf, type ReviewRow, requireReview, reviewsOf } from './held.ts';
+import { byBeginning, headsOf, type ReviewRow, requireReview, reviewsOf } from './held.ts';
 import { type Scored, scored } from './scored.ts';
 import { wordingOf } from './wording.ts';
 
@@ -136,13 +136,14 @@ function readBySame(earlier: ReviewRow['terms']['reads'], now: ReviewRow['terms'
   return earlier === undefined || now === undefined || now.every((one) => earlier.includes(one));
 }
 
+/** The newest closed review of the kind that began before this one, and what was given then or why it is not shown. */
 function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
   const before = reviewsOf(db, row.person_id).find(
     (one) =>
       one.id !== row.id &&
       one.kind === row.kind &&
       one.closed_on !== null &&
-      (one.opened_on < row.opened_on || (one.opened_on === row.opened_on && one.made_on < row.made_on)),
+      byBeginning(one, row) < 0,
   );
   if (before === undefined || before.closed_on === null) return null;
   const about = { id: before.id, name: before.name, closedOn: before.closed_on };
@@ -153,11 +154,16 @@ function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
       why: `“${before.name}” is for other readers (${before.readers}), so the two are not put side by side.`,
     };
   if (before.framework_version_id !== row.framework_version_id) {
-    const given = frameworkWords(versionOf(db, before.framework_version_id));
+    const then = versionOf(db, before.framework_version_id);
+    const now = versionOf(db, row.framework_version_id);
+    const on =
+      then.frameworkId === now.frameworkId
+        ? `version ${then.version} of “${now.content.name}” and this one on version ${now.version}`
+        : `another framework (${frameworkWords(then)})`;
     return {
       ...about,
       rows: null,
-      why: `“${before.name}” was given on another framework or version (${given}), so the two are not put side by side.`,
+      why: `“${before.name}” was given on ${on}, so the two are not put side by side.`,
     };
   }
   const rows = scored(db, before).report.rows.map((one) => ({
