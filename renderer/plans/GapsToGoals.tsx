@@ -30,7 +30,7 @@ export function GapsToGoals({ personId, reviewId }: GapsToGoalsProps) {
         planId={plan.id}
         suggestions={gaps}
         title={title}
-        note="blind spots and agreed needs; you decide"
+        note="blind spots and agreed needs, the widest gaps first; you decide"
       />
     );
   return (

@@ -168,3 +168,26 @@ test('the gaps of a result can be taken into the plan, each once, under the revi
   expect(await gaps()).toEqual([]);
   expect((await client.plans.ofPerson({ personId })).plan?.goals).toMatchObject([{ title, why }]);
 });
+
+test('with many gaps the next widest comes up as one is taken, so that each can be turned into a goal', async () => {
+  const area = await openArea();
+  const { client, send } = area;
+  const personId = await addPerson(area, 'Laura', 'Dunmore');
+  const reviewId = await openReview(area, personId);
+  const others = [1, 1, 1, 1, 2, 3] as const;
+  await answer(area, reviewId, 'self', [others.map(() => 5)]);
+  await answer(area, reviewId, 'manager', [others]);
+  await answer(area, reviewId, 'peers', [others, others, others]);
+  await closed(area, reviewId);
+  await send(client.plans.start, { personIds: [personId] });
+  const look = () => client.plans.ofPerson({ personId });
+  const gaps = async () => (await look()).suggestions.filter((one) => one.reviewId === reviewId);
+  const planId = (await look()).plan!.id;
+  const taken: string[] = [];
+  for (let [gap] = await gaps(); gap !== undefined; [gap] = await gaps()) {
+    const { title, why, competency } = gap;
+    taken.push(title);
+    await send(client.plans.addGoal, { planId, goal: { title, why, competency, actions: [] } });
+  }
+  expect(taken).toHaveLength(others.length);
+});

@@ -9,7 +9,7 @@ const mostFromStage = 6;
 
 /**
  * Goals that a plan may start from: the blind spots and agreed needs of the newest result, widest first, and the
- * experiences of the person's stage that are not done. What the plan holds already is left out.
+ * experiences of the person's stage that are not done, a handful of each. What the plan holds already is left out.
  */
 export function suggestionsFor(
   context: QueryContext,
@@ -17,9 +17,12 @@ export function suggestionsFor(
   held: readonly { title: string; competency: string | null }[],
 ): Suggestion[] {
   const taken = new Set(held.flatMap((goal) => [goal.title, goal.competency ?? '']));
-  return [...fromReview(context, personId), ...fromStage(context, personId)].filter(
-    (one) => !taken.has(one.title) && !taken.has(one.competency ?? one.title),
-  );
+  const free = (one: Suggestion) => !taken.has(one.title) && !taken.has(one.competency ?? one.title);
+  // Counted once what is held is out: as one is taken, the next comes up.
+  return [
+    ...fromReview(context, personId).filter(free).slice(0, mostFromReview),
+    ...fromStage(context, personId).filter(free).slice(0, mostFromStage),
+  ];
 }
 
 function fromReview({ db }: QueryContext, personId: string): Suggestion[] {
@@ -28,7 +31,6 @@ function fromReview({ db }: QueryContext, personId: string): Suggestion[] {
   return result.competencies
     .filter((row) => row.category === 'blind_spot' || row.category === 'agreed_need')
     .sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0))
-    .slice(0, mostFromReview)
     .map((row) => ({
       key: `review:${row.key}`,
       from: 'review',
@@ -47,7 +49,6 @@ function fromStage(context: QueryContext, personId: string): Suggestion[] {
   if (place === undefined) return [];
   return place.marks
     .filter((mark) => mark.kind === 'experience' && mark.doneOn === null)
-    .slice(0, mostFromStage)
     .map((mark) => ({
       key: `stage:${mark.key}`,
       from: 'stage',
