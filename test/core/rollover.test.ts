@@ -238,3 +238,49 @@ test('a topic that comes twice counts for the day had here and for the one had b
   const { participants } = await client.cohorts.one({ id: next.id });
   expect(Object.keys(participants[0]!.before)).toEqual([second!.id]);
 });
+
+test('where two cohorts of a stage end, each has its next one, and people go on into the one after theirs', async () => {
+  const { area, cleo, dan, cohortId, placeOf, roll, look } = await july();
+  const { client, send } = area;
+  const { id: second } = await send(client.cohorts.start, {
+    stageId: 'stage_6',
+    academicYear: '2025/26',
+    name: 'Stage 6 2025/26, group 2',
+    ledBy: 'M Ito',
+    sessions: [],
+    placeIds: [],
+  });
+  await send(client.cohorts.leave, { placeIds: [placeOf(dan)] });
+  await send(client.cohorts.join, { cohortId: second, placeIds: [placeOf(dan)] });
+  expect((await look()).starts).toMatchObject([
+    { after: cohortId, name: 'Stage 6 2026/27', ledBy: 'R Calder' },
+    { after: second, name: 'Stage 6 2026/27, group 2', ledBy: 'M Ito' },
+  ]);
+  await roll({ startAfter: [second] });
+  expect((await look()).starts).toMatchObject([{ after: cohortId, name: 'Stage 6 2026/27' }]);
+  await roll({ startAfter: [cohortId], goOn: [placeOf(cleo), placeOf(dan)] });
+  expect(await look()).toMatchObject({ starts: [], goesOn: [] });
+  const names = async (id: string) => (await client.cohorts.one({ id })).participants.map((one) => one.name);
+  const next = (await client.cohorts.list({})).filter((one) => one.academicYear === '2026/27');
+  expect(await Promise.all(next.map(async ({ id, name }) => [name, await names(id)]))).toEqual([
+    ['Stage 6 2026/27', ['Cleo Stone']],
+    ['Stage 6 2026/27, group 2', ['Dan Frost']],
+  ]);
+});
+
+test('where two end and one has begun under a name of its own, one more is proposed', async () => {
+  const { area, look } = await july();
+  const { client, send } = area;
+  const begin = (academicYear: string, name: string) =>
+    send(client.cohorts.start, {
+      stageId: 'stage_6',
+      academicYear,
+      name,
+      ledBy: '',
+      sessions: [],
+      placeIds: [],
+    });
+  await begin('2025/26', 'Thursdays');
+  await begin('2026/27', 'Fridays');
+  expect((await look()).starts).toMatchObject([{ name: 'Stage 6 2026/27' }]);
+});

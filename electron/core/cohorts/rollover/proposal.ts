@@ -14,6 +14,7 @@ import { decisionsFor } from '../../stages/moving.ts';
 import { allPlaces, isOpen, shownPlace } from '../../stages/places.ts';
 import { type Stage, stagesNow, versionById } from '../../stages/versions.ts';
 import { type CohortFile, participantsOf, sessionsOf } from '../rows.ts';
+import { followers, nameAfter } from './followers.ts';
 
 type Asking = Pick<QueryContext, 'db' | 'today'>;
 type Start = Omit<StartsAnew, 'sessions'> & { readonly sessions: readonly SessionFacts[] };
@@ -21,6 +22,8 @@ type Start = Omit<StartsAnew, 'sessions'> & { readonly sessions: readonly Sessio
 /** What is proposed, with all that starting a cohort takes. */
 export interface Proposal extends Rollover, Omit<RolloverView, keyof Rollover | 'starts'> {
   readonly starts: readonly Start[];
+  /** Which open cohort of the next year follows each that ends; see `followers`. */
+  readonly follows: ReadonlyMap<string, CohortFile>;
 }
 
 /**
@@ -33,8 +36,12 @@ export function proposalAt(context: Asking): Proposal {
   const cohorts = db.all(build.selectFrom('cohort').selectAll().orderBy('name').orderBy('id'));
   const ending = cohorts.filter((one) => one.academic_year === years.from && one.closed_on === null);
   const begun = cohorts.filter((one) => one.academic_year === years.to && one.closed_on === null);
-  const names = cohorts.map((one) => one.name);
   const stages = stagesNow(db);
+  const stageOf = (cohort: CohortFile) =>
+    stages.find((one) => one.id === cohort.stage_id)?.content.name ?? '';
+  const called = (cohort: CohortFile) => nameAfter(cohort, stageOf(cohort), years);
+  const follows = followers(ending, begun, called);
+  const names = cohorts.map((one) => one.name);
   const gone = leftAlready(db);
   const people = participantsOf(db).filter((one) => !gone.has(one.person_id));
   return {
@@ -42,10 +49,14 @@ export function proposalAt(context: Asking): Proposal {
     movesOn: movesOn(context, years, stages, gone),
     goesOn: goesOn(context, ending, people),
     starts: ending
-      .filter(({ stage_id }) => stages.some((one) => one.id === stage_id))
-      .filter(({ stage_id }, at) => ending.findIndex((one) => one.stage_id === stage_id) === at)
-      .filter(({ stage_id }) => begun.every((one) => one.stage_id !== stage_id))
-      .map((cohort) => startAfter(context, cohort, years, { stages, names })),
+      .filter(({ id, stage_id }) => !follows.has(id) && stages.some((one) => one.id === stage_id))
+      .map((cohort) => {
+        // A name that is taken would be refused, and the proposal could never be done.
+        const name = freeName(called(cohort), names);
+        names.push(name);
+        return startAfter(context, cohort, stageOf(cohort), name);
+      }),
+    follows,
     started: begun.map((one) => ({ stageId: one.stage_id, name: one.name })),
     closes: ending.map((one) => {
       const own = people.filter((person) => person.cohort_id === one.id && person.state !== 'left');
@@ -61,7 +72,7 @@ export function proposalAt(context: Asking): Proposal {
 
 /** The proposal as a page is shown it. */
 export function rollover(context: QueryContext): RolloverView {
-  const proposal = proposalAt(context);
+  const { follows: _follows, ...proposal } = proposalAt(context);
   return {
     ...proposal,
     starts: proposal.starts.map((one) => ({
@@ -139,19 +150,12 @@ function goesOn(
     .sort(byName);
 }
 
-function startAfter(
-  { db }: Asking,
-  cohort: CohortFile,
-  { from, to }: Rollover,
-  { stages, names }: { readonly stages: readonly Stage[]; readonly names: readonly string[] },
-): Start {
-  const stage = stages.find((one) => one.id === cohort.stage_id)?.content.name ?? '';
+function startAfter({ db }: Asking, cohort: CohortFile, stage: string, name: string): Start {
   return {
     after: cohort.id,
     stageId: cohort.stage_id,
     stage,
-    // A name that is taken would be refused, and the proposal could never be done.
-    name: freeName(cohort.name.includes(from) ? cohort.name.replace(from, to) : `${stage} ${to}`, names),
+    name,
     ledBy: cohort.led_by,
     sessions: sessionsOf(db, cohort.id)
       .filter((one) => one.cancelled === 0)

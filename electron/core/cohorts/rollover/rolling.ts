@@ -8,7 +8,7 @@ import { build } from '../../sql.ts';
 import { putOn, stagesLeaves } from '../../stages/moving.ts';
 import { allPlaces, isOpen, requirePlace } from '../../stages/places.ts';
 import { takeIn } from '../participants.ts';
-import { type CohortFile, requireCohort } from '../rows.ts';
+import { type CohortFile, participantsOf, requireCohort } from '../rows.ts';
 import { startCohort } from '../starting.ts';
 import { type Proposal, proposalAt } from './proposal.ts';
 
@@ -16,18 +16,20 @@ type Data = DataOf<(typeof cohortsContract)['rollOver']>;
 
 /**
  * Does what was ticked of the proposal, in one step: starts cohorts, puts graduates on their next stage, takes the
- * others into the next cohort or off their stage, and closes the cohorts that end. Refuses what is not proposed any
+ * others into the cohort that follows theirs or off their stage, and closes the cohorts that end. Refuses what is not proposed any
  * more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict that is not met without a reason.
  */
 export function rollOver(context: CommandContext, data: Data) {
   const { db, today } = context;
   const proposal = proposalAt(context);
   refuseOtherThanProposed(proposal, data);
+  const before = new Map(participantsOf(db).map((one) => [one.stage_place_id, one.cohort_id]));
+  const started = new Map<string, CohortFile>();
   for (const after of data.startAfter) {
     const start = proposal.starts.find((one) => one.after === after);
     if (start === undefined) continue;
     const { stageId, name, ledBy, sessions } = start;
-    startCohort(context, {
+    const { id } = startCohort(context, {
       stageId,
       name,
       ledBy,
@@ -35,6 +37,7 @@ export function rollOver(context: CommandContext, data: Data) {
       sessions: [...sessions],
       placeIds: [],
     });
+    started.set(after, requireCohort(db, id));
   }
   const next = nextCohorts(context, proposal.to);
   const moving = proposal.movesOn.filter((one) => data.moveOn.includes(one.personId));
@@ -46,7 +49,8 @@ export function rollOver(context: CommandContext, data: Data) {
   }
   const going = proposal.goesOn.filter((one) => data.goOn.includes(one.placeId));
   for (const one of going) {
-    const cohort = next.get(one.stageId);
+    const own = before.get(one.placeId) ?? '';
+    const cohort = started.get(own) ?? proposal.follows.get(own) ?? next.get(one.stageId);
     if (cohort === undefined)
       throw new Refusal('cohorts.no-next', `${one.stage} has no cohort in ${proposal.to} yet.`, {
         wayOut: `Tick the next cohort of ${one.stage} too, or leave ${one.name} where they are.`,
