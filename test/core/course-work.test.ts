@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { personRecord } from '../../shared/contract/documents.ts';
+import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
+import { answer, closed, openReview } from '../helpers/reviews.ts';
 import { add, clock, TODAY } from '../helpers/stages.ts';
 
 const project = {
@@ -284,4 +286,18 @@ test('a new review of whoever has graduated is on the framework of the stage the
   expect(await framework()).toBe(onIt);
   // It counts for no stage that they are on.
   expect((await area.client.reviews.starting({ personId: ada })).stageId).toBeNull();
+});
+
+test('the printed 360 names the coach of the project on its stage where the plan names none', async () => {
+  const { area, ada, placeId } = await onStage();
+  const id = await openReview(area, ada, { stageId: 'stage_7', moment: 'start' });
+  await answer(area, id, 'self', [[4]]);
+  await closed(area, id);
+  const coach = async () => {
+    await finish(area.client.reviews.printResult, { id });
+    return (area.printed.at(-1)!.data as ReviewResultData).coach;
+  };
+  expect(await coach()).toBeNull();
+  await area.send(area.client.cohorts.saveProject, { placeId, project });
+  expect(await coach()).toBe('M Frost');
 });

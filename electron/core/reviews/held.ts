@@ -118,8 +118,7 @@ type Dated = Pick<ReviewRow, 'closed_on' | 'opened_on' | 'made_on' | 'moment' | 
 
 function newestFirst<Row extends Dated>(rows: readonly Row[]): Row[] {
   return rows.toSorted(
-    (a, b) =>
-      byText(b.closed_on ?? '9999', a.closed_on ?? '9999') || byBeginning(b, a) || byText(a.id, b.id),
+    (a, b) => byText(b.closed_on ?? '9999', a.closed_on ?? '9999') || byBeginning(b, a) || byText(a.id, b.id),
   );
 }
 

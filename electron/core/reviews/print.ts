@@ -10,10 +10,12 @@ import {
   scaleWords,
   spreadOf,
 } from '../../../shared/rules/scoring-words.ts';
+import { projectsByPlace } from '../cohorts/projects.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { plansOf } from '../plans/read.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { surnameFirstOf } from '../staff/names.ts';
+import { placesOf } from '../stages/places.ts';
 import { requireReview } from './held.ts';
 import { latestResult } from './result.ts';
 import { closedResult } from './spreadsheet-out.ts';
@@ -48,7 +50,7 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     name: head.person,
     post: head.post === '' ? null : head.post,
     stage: head.stage,
-    coach: openPlan(context, personId)?.coach?.person ?? null,
+    coach: openPlan(context, personId)?.coach?.person ?? projectCoach(context, id),
     review: head.kind === 'review_360' ? reportName(head) : head.name,
     collected: head.kind === 'review_360' ? collectedWords(head) : null,
     purpose: head.purpose,
@@ -99,6 +101,13 @@ export function printedResult(context: QueryContext, id: string): ReviewResultDa
     shortGroups: report.shortGroups,
     notes: view.notes,
   };
+}
+
+/** Who coaches the project on the stage that a review was given for; null where nobody does, or it was for none. */
+function projectCoach({ db }: QueryContext, reviewId: string): string | null {
+  const { person_id, stage_id } = requireReview(db, reviewId);
+  const place = placesOf(db, person_id).find((one) => one.stage_id === stage_id);
+  return (place && projectsByPlace(db).get(place.id)?.coach) || null;
 }
 
 const openPlan = ({ db, today }: Pick<QueryContext, 'db' | 'today'>, personId: string) =>

@@ -140,10 +140,7 @@ function readBySame(earlier: ReviewRow['terms']['reads'], now: ReviewRow['terms'
 function comparisonOf(db: Reader, row: ReviewRow): ReviewResultView['before'] {
   const before = reviewsOf(db, row.person_id).find(
     (one) =>
-      one.id !== row.id &&
-      one.kind === row.kind &&
-      one.closed_on !== null &&
-      byBeginning(one, row) < 0,
+      one.id !== row.id && one.kind === row.kind && one.closed_on !== null && byBeginning(one, row) < 0,
   );
   if (before === undefined || before.closed_on === null) return null;
   const about = { id: before.id, name: before.name, closedOn: before.closed_on };
