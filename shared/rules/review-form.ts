@@ -6,6 +6,7 @@ import { neededForComments } from './suppression.ts';
 
 /** What a form has to say of its review: everything was fixed when the review opened, but for the last day. */
 export interface FormReview {
+  readonly kind: 'review_360' | 'self_assessment';
   readonly person: string;
   /** '' where the person holds no post. */
   readonly post: string;
@@ -27,8 +28,11 @@ export const answerChoices: readonly string[] = [
   'Not observed',
 ];
 
-export const commentSentence =
-  'Comments are shown together with those of others, word for word. Leave names out, and whatever would tell who wrote it.';
+/** What a form says at its comment box: how the comment will be shown to the readers of the result. */
+export const commentWords = (group: RaterGroup): string =>
+  group === 'self'
+    ? 'Your comment is shown as yours, word for word, without the names of other staff.'
+    : 'Comments are shown together with those of others, word for word. Leave names out, and whatever would tell who wrote it.';
 
 const asOne: Record<RaterGroup, string> = {
   self: 'about yourself',
@@ -44,7 +48,9 @@ export const ratesAs = (group: RaterGroup): string => asOne[group];
 
 /** How far a rater of a group stays unknown to the readers of the result, in sentences; by the review's own minimums. */
 export function anonymityWords(group: RaterGroup, review: FormReview): string {
-  const { minimums, colleaguesTogether, shortGroups } = review;
+  const { kind, minimums, colleaguesTogether, shortGroups } = review;
+  if (kind === 'self_assessment')
+    return 'This is a self-assessment: nobody else is asked, and your answers are shown as yours.';
   if (group === 'self')
     return 'Your own answers are shown as yours, beside those of others. Others are never named.';
   const shownIn = groupIn(group, { colleaguesTogether });
@@ -63,8 +69,9 @@ export function anonymityWords(group: RaterGroup, review: FormReview): string {
 }
 
 /** Who takes the forms in, and that they see single answers. */
-export function collectorWords({ collector }: Pick<FormReview, 'collector'>): string {
+export function collectorWords({ kind, collector }: Pick<FormReview, 'kind' | 'collector'>): string {
   const who = collector === '' ? 'Whoever keeps the school’s file in Baton' : collector;
+  if (kind === 'self_assessment') return `${who} takes in the form, and keeps it confidential.`;
   return `${who} takes in the forms, sees single answers, and keeps them confidential.`;
 }
 
@@ -79,7 +86,10 @@ export function formHead(group: RaterGroup, review: FormReview): readonly (reado
     ['What it is for', review.purpose],
     ['Who may read the result', sentence(review.readers)],
     ['Who collects', collectorWords(review)],
-    ['How far you stay unknown', anonymityWords(group, review)],
+    [
+      review.kind === 'review_360' ? 'How far you stay unknown' : 'How your answers are shown',
+      anonymityWords(group, review),
+    ],
     ['Please answer by', review.closesOn === null ? 'No last day is set.' : longDate(review.closesOn)],
   ];
 }
@@ -94,14 +104,16 @@ export function coveringText(
 ): { readonly subject: string; readonly words: string } {
   const by = review.closesOn === null ? '' : ` by ${longDate(review.closesOn)}`;
   const back = review.collector === '' ? 'reply with it' : `send it back to ${review.collector}`;
-  const ask =
-    group === 'self'
+  const own = review.kind === 'self_assessment';
+  const ask = own
+    ? 'This is the form for your self-assessment.'
+    : group === 'self'
       ? 'This is your own questionnaire for your 360 review.'
       : `${aboutWhom(review)}, is having a 360 review. You are asked to answer ${ratesAs(group)}.`;
   const free =
     group === 'self' ? [] : ['If you would rather not take part, please say so. You need give no reason.'];
   return {
-    subject: `360 questionnaire: please answer${by}`,
+    subject: `${own ? 'Self-assessment' : '360 questionnaire'}: please answer${by}`,
     words: [
       `Dear ${rater}`,
       ask,

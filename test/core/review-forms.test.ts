@@ -283,3 +283,20 @@ test('past the last day for answers, files go in only where they are said to hav
   await area.send(area.client.reviews.setWindow, { reviewId: id, closesOn: '2026-11-20' });
   expect(await takeIn(area, id, [last])).toMatchObject({ taken: 1 });
 });
+
+test('the form of a self-assessment is called so, and speaks of no 360 and of no others', async () => {
+  const area = await openFormsArea();
+  const ada = await add(area, { name: 'Ada Marsh', post: 'Head of Science' });
+  const id = await openReview(area, ada, { kind: 'self_assessment', collector: '' });
+  expect(await makeForms(area, id)).toEqual(['Ada Marsh - Self-assessment.xlsx']);
+  expect(area.handedOver).toEqual(['Marsh Ada - Self-assessment - 2026-11-20.zip']);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(area.folder, 'Ada Marsh - Self-assessment.xlsx'));
+  const cells: string[] = [];
+  book.worksheets[0]!.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)));
+  expect(cells.join(' ')).toContain('nobody else is asked');
+  await finish(area.client.reviews.printForms, { id });
+  const [paper] = reviewForms.parse(area.printed[0]?.data).forms;
+  for (const words of [cells.join(' '), JSON.stringify(paper)])
+    expect(words).not.toMatch(/360|those of others|stay unknown/);
+});

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { anonymityWords, type FormReview } from '../../shared/rules/review-form.ts';
+import {
+  anonymityWords,
+  commentWords,
+  coveringText,
+  type FormReview,
+  formHead,
+} from '../../shared/rules/review-form.ts';
 import { defaultMinimums } from '../../shared/rules/scoring-report.ts';
 
 const review: FormReview = {
+  kind: 'review_360',
   person: 'Ada Marsh',
   post: 'Head of Science',
   purpose: 'To choose goals.',
@@ -27,4 +34,18 @@ test('the line manager is told that they can be recognised, whatever becomes of 
   const merge = { ...review, shortGroups: 'merge' as const };
   expect(anonymityWords('manager', merge)).toMatch(/^A line manager can be recognised/);
   expect(anonymityWords('students', merge)).toMatch(/otherwise they are withheld\.$/);
+});
+
+test('a form on which nobody else is asked speaks of no others, and says that its answers are shown as one’s own', () => {
+  const own: FormReview = { ...review, kind: 'self_assessment', collector: '' };
+  const { subject, words } = coveringText('Ada Marsh', 'self', own);
+  const said = [...formHead('self', own).flat(), subject, words, commentWords('self')].join(' ');
+  expect(said).not.toMatch(/360|others|unknown|single answers/i);
+  expect(said).toContain('nobody else is asked, and your answers are shown as yours');
+  expect(subject).toBe('Self-assessment: please answer');
+});
+
+test('one’s own comment is shown as one’s own; those of others stand together', () => {
+  expect(commentWords('self')).toMatch(/^Your comment is shown as yours/);
+  expect(commentWords('peers')).toMatch(/^Comments are shown together with those of others/);
 });

@@ -5,7 +5,7 @@ import { studentScale } from '../../../shared/reference/student-statements.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
-import { commentSentence, formHead, ratesAs } from '../../../shared/rules/review-form.ts';
+import { commentWords, formHead, ratesAs } from '../../../shared/rules/review-form.ts';
 import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { scaleWords } from '../../../shared/rules/scoring-words.ts';
 import { studentHead } from '../../../shared/rules/student-review.ts';
@@ -113,7 +113,7 @@ export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']>
     competencies: scoredOf(versionOf(context.db, row.framework_version_id).content),
     scale: [...scaleWords],
     unseen: 'Not observed',
-    comment: commentSentence,
+    comment: commentWords(rater.group),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
 import type { ReviewFormsData } from '../../../../shared/contract/review-document.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
-import { commentSentence, formHead, ratesAs } from '../../../../shared/rules/review-form.ts';
+import { commentWords, formHead, ratesAs } from '../../../../shared/rules/review-form.ts';
 import type { RaterGroup } from '../../../../shared/rules/scoring-report.ts';
 import { groupNames, scaleWords } from '../../../../shared/rules/scoring-words.ts';
 import type { JobContext, QueryContext } from '../../context.ts';
@@ -50,7 +50,7 @@ function printedForms(context: QueryContext, row: ReviewRow): ReviewFormsData {
       group: groupNames[group],
       as: group === 'self' ? 'Your own answers' : `Answered ${ratesAs(group)}`,
       head: formHead(group, review).map(([label, words]) => ({ label, words })),
-      comment: commentSentence,
+      comment: commentWords(group),
     })),
   };
 }

@@ -4,7 +4,7 @@ import type { FormToSend } from '../../../../shared/contract/review-forms.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
 import {
   answerChoices,
-  commentSentence,
+  commentWords,
   coveringText,
   type FormReview,
   formHead,
@@ -75,6 +75,7 @@ export function formReview({ db, today }: QueryContext, row: ReviewRow): FormRev
   const [head] = headsOf(db, today, [row]);
   if (head === undefined) throw new Error('A review without a head.');
   return {
+    kind: row.kind,
     person: head.person,
     post: head.post,
     purpose: row.purpose,
@@ -106,7 +107,7 @@ function awaited(context: QueryContext, row: ReviewRow): FormToSend[] {
       ? [
           {
             ...rater,
-            fileName: fileNameFor(rater.name, taken),
+            fileName: fileNameFor(rater.name, formTitle(row, 'questionnaire'), taken),
             ...coveringText(rater.name, rater.group, review),
           },
         ]
@@ -115,9 +116,9 @@ function awaited(context: QueryContext, row: ReviewRow): FormToSend[] {
 }
 
 /** 'Ben Reed - 360 questionnaire.xlsx': whose answers are in it, and nothing of whom they are about. */
-function fileNameFor(name: string, taken: Set<string>): string {
+function fileNameFor(name: string, title: string, taken: Set<string>): string {
   for (let number = 1; ; number += 1) {
-    const file = plainName(`${name}${number === 1 ? '' : ` ${number}`} - 360 questionnaire.xlsx`);
+    const file = plainName(`${name}${number === 1 ? '' : ` ${number}`} - ${title}.xlsx`);
     if (taken.has(file.toLowerCase())) continue;
     taken.add(file.toLowerCase());
     return file;
@@ -144,7 +145,7 @@ export async function makeForms(
   context: JobContext,
   { id }: DataOf<Contract['makeForms']>,
 ): Promise<ReplyOf<Contract['makeForms']>> {
-  const { forms, about, name } = context.query((read) => {
+  const { forms, about, fileName } = context.query((read) => {
     const row = requireCollecting(read.db, id);
     const { school, printedOn } = schoolPrinted(read);
     return {
@@ -155,7 +156,7 @@ export async function makeForms(
         madeAt: read.now,
         madeOn: printedOn,
       },
-      name: surnameFirstOf(read.db, row.person_id),
+      fileName: `${surnameFirstOf(read.db, row.person_id)} - ${formTitle(row, 'questionnaires')} - ${context.today}.zip`,
     };
   });
   if (forms.length === 0)
@@ -168,12 +169,14 @@ export async function makeForms(
     );
   const path = context.shell.temporary('questionnaires.zip');
   await context.work('writeForms', { path, about, forms });
-  return context.shell.handOver(path, plainName(`${name} - 360 questionnaires - ${context.today}.zip`));
+  return context.shell.handOver(path, plainName(fileName));
 }
 
 /** '360 questionnaire', or 'Self-assessment' for one. */
-export const formTitle = ({ kind }: Pick<ReviewRow, 'kind'>, what: 'questionnaire' | 'form'): string =>
-  kind === 'review_360' ? `360 ${what}` : 'Self-assessment';
+export const formTitle = (
+  { kind }: Pick<ReviewRow, 'kind'>,
+  what: 'questionnaire' | 'questionnaires' | 'form',
+): string => (kind === 'review_360' ? `360 ${what}` : 'Self-assessment');
 
 /** What a form asks about, in the framework's order. */
 export const formQuestions = ({ db }: QueryContext, row: ReviewRow): QuestionForm['questions'][number][] =>
@@ -196,7 +199,7 @@ export function questionForms(context: QueryContext, row: ReviewRow): QuestionFo
       'In each yellow cell, choose an answer from the list: 1 is rarely seen, 5 is a model for others. Choose “Not observed” where you cannot say; leave a cell empty rather than guess.',
     questions,
     choices: answerChoices,
-    comment: commentSentence,
+    comment: commentWords(group),
     numbers: { form: id, review: row.id, version: row.framework_version_id },
   }));
 }
