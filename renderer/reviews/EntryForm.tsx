@@ -29,6 +29,7 @@ interface EntryFormProps {
 /** One rater's form in the middle, the raters entered so far beside it. */
 export function EntryForm({ entry, asked }: EntryFormProps) {
   const { head, groups, raters } = entry;
+  const alone = head.kind === 'self_assessment';
   const form = useEntry(entry, asked);
   // Students have statements of their own on their form, where that was settled.
   const forStudents = form.group === 'students' && entry.statements !== null;
@@ -97,8 +98,9 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
       <p className={classes.told}>
         <IconEye size={16} aria-hidden />
         <span>
-          Whoever enters answers sees them. Keep them to yourself: readers of the result only ever see groups
-          that are large enough, and single answers are not shown once the review is closed.
+          {alone
+            ? `These are ${head.person}’s own answers: whoever reads the result sees each of them.`
+            : 'Whoever enters answers sees them. Keep them to yourself: readers of the result only ever see groups that are large enough, and single answers are not shown once the review is closed.'}
         </span>
       </p>
       <WithRail
@@ -111,7 +113,13 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
         }
       >
         <Panel
-          title={editing === undefined ? 'One more rater' : `Change ${raterName(editing)}`}
+          title={
+            editing !== undefined
+              ? `Change ${raterName(editing)}`
+              : alone
+                ? 'Their own answers'
+                : 'One more rater'
+          }
           note={`${form.answered} of ${competencies.length} answered`}
         >
           <div className={classes.stack} ref={body}>
@@ -148,7 +156,7 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
             {comments ? (
               <TheyMayRead
                 label="Comment"
-                asks="No name stands with it: leave out anything that tells who wrote it. You see names of staff here; in every report [name] stands for them."
+                asks={`${form.group === 'self' ? 'It is shown as their own.' : 'No name stands with it: leave out anything that tells who wrote it.'} You see names of staff here; in every report [name] stands for them.`}
                 minRows={2}
                 maxLength={2000}
                 value={form.comment}
@@ -197,7 +205,11 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                 onKeyDown={saveByKey}
                 onClick={save}
               >
-                {editing === undefined ? 'Save and start the next' : 'Save the change'}
+                {editing !== undefined
+                  ? 'Save the change'
+                  : alone
+                    ? 'Save the answers'
+                    : 'Save and start the next'}
               </Button>
               {form.touched || editing !== undefined ? (
                 <Button onClick={changing(form.clear)}>

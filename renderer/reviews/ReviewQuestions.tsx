@@ -66,8 +66,9 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
     <Modal opened onClose={onClose} title="Close this review?" closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={classes.stack}>
         <p className={classes.quiet}>
-          The result opens, and single answers are not shown any more. Close it when every reply is in: a
-          result should be looked at once.
+          {head.kind === 'self_assessment'
+            ? 'The result opens, and the answers stand. Close it when they are in.'
+            : 'The result opens, and single answers are not shown any more. Close it when every reply is in: a result should be looked at once.'}
           {head.closesOn === null ? '' : ` The last day for answers is ${longDate(head.closesOn)}.`}
         </p>
         {joined.length > 0 ? (

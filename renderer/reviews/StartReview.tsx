@@ -231,8 +231,9 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
             <AskedAndMinimums value={draft} staffCount={starting.data.staffCount} onChange={change} />
           ) : null}
           <p className={classes.quiet}>
-            The framework, the purpose, the readers, the collector, the minimums and what becomes of groups
-            with too few replies cannot change once it is open.
+            {draft.kind === 'review_360'
+              ? 'The framework, the purpose, the readers, the collector, the minimums and what becomes of groups with too few replies cannot change once it is open.'
+              : 'The framework, the purpose and the readers cannot change once it is open.'}
           </p>
           <OpenAlready details={details} onGo={onClose} />
         </>

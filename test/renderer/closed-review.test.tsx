@@ -10,7 +10,12 @@ import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
 import type { Concern } from '../../shared/contract/review-concerns.ts';
-import type { EntryView, InvitedView, ReviewResultView } from '../../shared/contract/review-shapes.ts';
+import type {
+  EntryView,
+  InvitedView,
+  ReviewHead,
+  ReviewResultView,
+} from '../../shared/contract/review-shapes.ts';
 import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { score } from '../../shared/rules/scoring.ts';
 import { defaultMinimums } from '../../shared/rules/scoring-report.ts';
@@ -39,6 +44,7 @@ let readable: boolean;
 let raters: EntryView['raters'];
 let asked: InvitedView['invited'];
 let concerns: Concern[];
+let kind: ReviewHead['kind'];
 /** The data of every command that was sent, by its path. */
 let sent: { path: string; data: unknown }[];
 
@@ -51,7 +57,7 @@ const refusal = {
 };
 
 function answer(path: string): unknown {
-  const head = { ...reviewHead, closedOn: closed ? '2026-11-13' : null, finalOn };
+  const head = { ...reviewHead, kind, closedOn: closed ? '2026-11-13' : null, finalOn };
   if (path === '/rpc/reviews/result')
     return {
       head,
@@ -75,7 +81,7 @@ function answer(path: string): unknown {
       : ({
           head,
           competencies,
-          groups: ['self', 'peers'],
+          groups: kind === 'review_360' ? ['self', 'peers'] : ['self'],
           asked: { manager: 0, peers: 4, reports: 0, others: 0, students: 0 },
           statements: null,
           raters,
@@ -104,6 +110,7 @@ beforeEach(async () => {
   raters = [peer];
   asked = [];
   concerns = [];
+  kind = 'review_360';
   sent = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (sending) => {
     const request = sending as Request;
@@ -299,4 +306,30 @@ describe('a closed 360’s report', () => {
     await page.getByRole('menuitem', { name: 'Make the report final' }).click();
     await expect.poll(() => sent.map(({ path }) => path)).toContain('/rpc/reviews/makeFinal');
   });
+});
+
+it('a self-assessment is entered and closed in its own words: nobody is promised what only a group is', async () => {
+  kind = 'self_assessment';
+  raters = [];
+  const { go } = await open360('/reviews/r/answers');
+  await expect
+    .element(
+      page.getByText('These are Laura Dunmore’s own answers: whoever reads the result sees each of them.'),
+    )
+    .toBeVisible();
+  await expect.element(page.getByText('It is shown as their own.', { exact: false })).toBeVisible();
+  for (const words of ['large enough', 'One more rater', 'No name stands with it', 'start the next'])
+    expect(page.getByText(words, { exact: false }).query()).toBeNull();
+  await page.getByRole('radio', { name: /^4,/ }).click();
+  await page.getByRole('button', { name: 'Save the answers' }).click();
+  await expect
+    .poll(() => sent.find(({ path }) => path === '/rpc/reviews/saveRater')?.data)
+    .toMatchObject({ group: 'self', ratings: { teaching: 4 } });
+  go('/reviews/r');
+  await page.getByRole('button', { name: 'Close and show the result' }).click();
+  const asking = page.getByRole('dialog');
+  await expect
+    .element(asking.getByText('The result opens, and the answers stand.', { exact: false }))
+    .toBeVisible();
+  expect(asking.getByText('single answers', { exact: false }).query()).toBeNull();
 });
