@@ -75,6 +75,12 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
     requestAnimationFrame(first);
   };
   const editing = raters.find((one) => one.id === form.raterId);
+  // There is one form of it, and it is in: another would be refused once it was filled in.
+  const own = alone && editing === undefined && !form.touched ? raters[0] : undefined;
+  const ownIn = own !== undefined;
+  useEffect(() => {
+    if (ownIn) saveButton.current?.focus();
+  }, [ownIn]);
   return (
     <Page
       title={pageName}
@@ -120,107 +126,120 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                 ? 'Their own answers'
                 : 'One more rater'
           }
-          note={`${form.answered} of ${competencies.length} answered`}
+          note={own === undefined ? `${form.answered} of ${competencies.length} answered` : 'They are in'}
         >
-          <div className={classes.stack} ref={body}>
-            {groups.length > 1 ? (
-              <SegmentedControl
-                aria-label="Rater’s group"
-                value={form.group}
-                onChange={(next) => changing(form.setGroup)(groupOf(next, form.group))}
-                data={groups.map((group) => ({ value: group, label: groupNames[group] }))}
-              />
-            ) : null}
-            {editing === undefined ? (
-              <WhoseForm
-                awaited={awaitedIn(asked, form.group)}
-                value={form.of}
-                onChange={changing(form.setOf)}
-              />
-            ) : null}
-            <p className={classes.quiet}>
-              {(scale?.words ?? scaleWords).map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}
-              . Type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for{' '}
-              {forStudents ? '“I do not know”' : 'not observed'}, <Kbd keys="enter" /> to leave it blank and
-              go on, <Kbd keys="mod+enter" /> to save.
-            </p>
-            <RatingGrid
-              name={pageName}
-              competencies={competencies}
-              ratings={form.ratings}
-              {...(scale && { scale })}
-              onChange={changing(form.setRatings)}
-              onEnd={() => saveButton.current?.focus()}
-              onSave={save}
-            />
-            {comments ? (
-              <TheyMayRead
-                label="Comment"
-                asks={`${form.group === 'self' ? 'It is shown as their own.' : 'No name stands with it: leave out anything that tells who wrote it.'} You see names of staff here; in every report [name] stands for them.`}
-                minRows={2}
-                maxLength={2000}
-                value={form.comment}
-                onChange={changing(form.setComment)}
-                onKeyDown={saveByKey}
-                asking={careful.asking}
-              />
-            ) : (
-              <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
-            )}
-            {comments && form.comment.trim() !== '' ? (
-              <Checkbox
-                label="This says that somebody may be harmed"
-                description={
-                  suggestsHarm(form.comment)
-                    ? 'Some of its words suggest so. Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
-                    : 'Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
-                }
-                checked={form.harm}
-                onChange={(event) => form.setHarm(event.currentTarget.checked)}
-              />
-            ) : null}
-            {form.problem === null ? null : (
-              <p role="alert" className={classes.problem}>
-                {form.problem}
-              </p>
-            )}
-            {waiting === null ? null : (
-              <div role="alert" className={classes.warning}>
-                <span>
-                  The answers in hand are not saved yet.{' '}
-                  <Button size="sm" onClick={() => edit(waiting)}>
-                    Drop them and open {raterName(waiting)}
-                  </Button>{' '}
-                  <Button size="sm" onClick={() => setWaiting(null)}>
-                    Stay here
-                  </Button>
-                </span>
-              </div>
-            )}
+          {own !== undefined ? (
             <div className={classes.actions}>
-              <Button
-                ref={saveButton}
-                variant="filled"
-                loading={form.busy}
-                onKeyDown={saveByKey}
-                onClick={save}
-              >
-                {editing !== undefined
-                  ? 'Save the change'
-                  : alone
-                    ? 'Save the answers'
-                    : 'Save and start the next'}
+              <Button ref={saveButton} onClick={() => edit(own)}>
+                Change them
               </Button>
-              {form.touched || editing !== undefined ? (
-                <Button onClick={changing(form.clear)}>
-                  {editing === undefined ? 'Clear the form' : 'Leave it as it was'}
-                </Button>
-              ) : null}
               <span role="status" className={classes.quiet}>
                 {form.said}
               </span>
             </div>
-          </div>
+          ) : (
+            <div className={classes.stack} ref={body}>
+              {groups.length > 1 ? (
+                <SegmentedControl
+                  aria-label="Rater’s group"
+                  value={form.group}
+                  onChange={(next) => changing(form.setGroup)(groupOf(next, form.group))}
+                  data={groups.map((group) => ({ value: group, label: groupNames[group] }))}
+                />
+              ) : null}
+              {editing === undefined ? (
+                <WhoseForm
+                  awaited={awaitedIn(asked, form.group)}
+                  value={form.of}
+                  onChange={changing(form.setOf)}
+                />
+              ) : null}
+              <p className={classes.quiet}>
+                {(scale?.words ?? scaleWords)
+                  .map((words, at) => `${at + 1} ${words.toLowerCase()}`)
+                  .join(', ')}
+                . Type <Kbd keys="1" /> to <Kbd keys="5" />, <Kbd keys="N" /> or <Kbd keys="0" /> for{' '}
+                {forStudents ? '“I do not know”' : 'not observed'}, <Kbd keys="enter" /> to leave it blank and
+                go on, <Kbd keys="mod+enter" /> to save.
+              </p>
+              <RatingGrid
+                name={pageName}
+                competencies={competencies}
+                ratings={form.ratings}
+                {...(scale && { scale })}
+                onChange={changing(form.setRatings)}
+                onEnd={() => saveButton.current?.focus()}
+                onSave={save}
+              />
+              {comments ? (
+                <TheyMayRead
+                  label="Comment"
+                  asks={`${form.group === 'self' ? 'It is shown as their own.' : 'No name stands with it: leave out anything that tells who wrote it.'} You see names of staff here; in every report [name] stands for them.`}
+                  minRows={2}
+                  maxLength={2000}
+                  value={form.comment}
+                  onChange={changing(form.setComment)}
+                  onKeyDown={saveByKey}
+                  asking={careful.asking}
+                />
+              ) : (
+                <p className={classes.quiet}>Students give ratings only; no comments are taken.</p>
+              )}
+              {comments && form.comment.trim() !== '' ? (
+                <Checkbox
+                  label="This says that somebody may be harmed"
+                  description={
+                    suggestsHarm(form.comment)
+                      ? 'Some of its words suggest so. Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
+                      : 'Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
+                  }
+                  checked={form.harm}
+                  onChange={(event) => form.setHarm(event.currentTarget.checked)}
+                />
+              ) : null}
+              {form.problem === null ? null : (
+                <p role="alert" className={classes.problem}>
+                  {form.problem}
+                </p>
+              )}
+              {waiting === null ? null : (
+                <div role="alert" className={classes.warning}>
+                  <span>
+                    The answers in hand are not saved yet.{' '}
+                    <Button size="sm" onClick={() => edit(waiting)}>
+                      Drop them and open {raterName(waiting)}
+                    </Button>{' '}
+                    <Button size="sm" onClick={() => setWaiting(null)}>
+                      Stay here
+                    </Button>
+                  </span>
+                </div>
+              )}
+              <div className={classes.actions}>
+                <Button
+                  ref={saveButton}
+                  variant="filled"
+                  loading={form.busy}
+                  onKeyDown={saveByKey}
+                  onClick={save}
+                >
+                  {editing !== undefined
+                    ? 'Save the change'
+                    : alone
+                      ? 'Save the answers'
+                      : 'Save and start the next'}
+                </Button>
+                {form.touched || editing !== undefined ? (
+                  <Button onClick={changing(form.clear)}>
+                    {editing === undefined ? 'Clear the form' : 'Leave it as it was'}
+                  </Button>
+                ) : null}
+                <span role="status" className={classes.quiet}>
+                  {form.said}
+                </span>
+              </div>
+            </div>
+          )}
         </Panel>
       </WithRail>
       {importing ? <ImportRaters head={head} onClose={() => setImporting(false)} /> : null}

@@ -325,6 +325,13 @@ it('a self-assessment is entered and closed in its own words: nobody is promised
   await expect
     .poll(() => sent.find(({ path }) => path === '/rpc/reviews/saveRater')?.data)
     .toMatchObject({ group: 'self', ratings: { teaching: 4 } });
+  // There is one such form: once it is in, it can be changed, and no second one is offered.
+  raters = [{ ...peer, id: 'own', group: 'self', ratings: { teaching: 4 } }];
+  await queries.invalidateQueries();
+  await expect.element(page.getByRole('button', { name: 'Change them' })).toHaveFocus();
+  expect(page.getByRole('radio', { name: /^4,/ }).query()).toBeNull();
+  await page.getByRole('button', { name: 'Change them' }).click();
+  await expect.element(page.getByRole('radio', { name: /^4,/ })).toBeChecked();
   go('/reviews/r');
   await page.getByRole('button', { name: 'Close and show the result' }).click();
   const asking = page.getByRole('dialog');
