@@ -87,8 +87,10 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       <Section heading="How to read this" keep>
         <p>
           This is for what is said above under “What it is for”, and for nothing else. Each statement was
-          rated from 1 to 5. “Not observed” is left out, so the number behind a mean, printed small beside it,
-          can be smaller than the number who replied.
+          rated from 1 to 5.{' '}
+          {is360
+            ? '“Not observed” is left out, so the number behind a mean, printed small beside it, can be smaller than the number who replied.'
+            : 'A row without a figure was left open, or marked “Not observed”.'}
         </p>
         <ol className="scale">
           {result.scale.map((words, index) => (
@@ -108,10 +110,12 @@ export function ReviewResult({ result }: { result: ReviewResultData }) {
       )}
       <Section heading="Competency overview">
         <Overview groups={is360 ? result.groups : []} competencies={result.competencies} />
-        <p className="note after">
-          {marksSentence(result)} Darker cells are higher means. Where marks would overlap they are moved up
-          or down; only the left–right position carries a value.
-        </p>
+        {is360 && (
+          <p className="note after">
+            {marksSentence(result)} Darker cells are higher means. Where marks would overlap they are moved up
+            or down; only the left–right position carries a value.
+          </p>
+        )}
       </Section>
       {is360 && (
         <Section heading="Where you and others see things differently">

@@ -85,7 +85,9 @@ export function Overview({ groups, competencies }: Pick<ReviewResultData, 'group
     <table className="overview">
       <caption>
         <span>
-          <b>Mean rating by competency and rater group</b>
+          <b>
+            {groups.length === 0 ? 'Own rating by competency' : 'Mean rating by competency and rater group'}
+          </b>
           <span className="keys">
             <RaterKey rater="self" name="Self" />
             {groups.map(({ group, name }) => (

@@ -172,6 +172,16 @@ test('a 360 is called by one name on its pages, and says who collected; a self-a
   expect(self.textContent).not.toContain('Who collected');
 });
 
+test('a self-assessment on paper speaks of no means, no groups and nothing withheld', async () => {
+  const { competencies, ...rest } = reviewResult({ kind: 'self_assessment', groups: [], collected: null });
+  const alone = { ...rest, competencies: competencies.map((one) => ({ ...one, cells: [] })), notes: [] };
+  const self = await show({ document: 'review-result', title: 'Self-assessment', data: alone });
+  expect(self.textContent).not.toMatch(/mean|replied|rater group|withheld/i);
+  expect(self.textContent).toContain('Own rating by competency');
+  const report = await show({ document: 'review-result', title: 'Result', data: reviewResult() });
+  expect(report.textContent).toContain('Mean rating by competency and rater group');
+});
+
 test('what nothing is held about is said, not left out', async () => {
   const record = personRecord({ sections: [] });
   const page = await show({ document: 'person-record', title: 'Record', data: record });
