@@ -1,7 +1,5 @@
 import type { ReviewFormsData } from '../../shared/contract/review-document.ts';
-import { TickBox } from './marks.tsx';
-import { Masthead, Pairs } from './parts.tsx';
-import './review-form.css';
+import { AnswerBoxes, AnswerHeads, FormTop } from './form-parts.tsx';
 
 interface ReviewFormProps {
   form: ReviewFormsData['forms'][number];
@@ -16,27 +14,14 @@ export function ReviewForm({ form, sheet }: ReviewFormProps) {
   const answers = [...sheet.scale.map((_, at) => String(at + 1)), 'N'];
   return (
     <>
-      <Masthead school={sheet.school} title={sheet.title} meta={[form.group, form.as]} />
-      <div className="form-head">
-        <Pairs facts={form.head.map(({ label, words }) => ({ label, value: words }))} />
-      </div>
+      <FormTop school={sheet.school} title={sheet.title} meta={[form.group, form.as]} head={form.head} />
       <p className="form-scale">
         Put one tick in each row.{' '}
         {sheet.scale.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}, N not observed. Leave
         a row empty rather than guess. Do not write your name.
       </p>
       <table className="review-form">
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Competency, and what it looks like</th>
-            {answers.map((answer) => (
-              <th scope="col" className="centre" key={answer}>
-                {answer}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <AnswerHeads asks="Competency, and what it looks like" answers={answers} />
         {[sheet.questions.slice(0, -together), sheet.questions.slice(-together)].map((part, half) => (
           <tbody key={half === 0 ? 'first' : 'last'}>
             {part.map((question, at) => (
@@ -46,11 +31,7 @@ export function ReviewForm({ form, sheet }: ReviewFormProps) {
                   {question.name}
                   {question.indicators === '' ? null : <p className="note">{question.indicators}</p>}
                 </th>
-                {answers.map((answer) => (
-                  <td className="answer" key={answer}>
-                    <TickBox ticked={false} />
-                  </td>
-                ))}
+                <AnswerBoxes answers={answers} />
               </tr>
             ))}
           </tbody>
