@@ -100,7 +100,7 @@ function Others({ row, before }: { readonly row: ReportRow; readonly before: num
   if (row.others.state !== 'shown')
     return (
       <td className={classes.withheld} title={othersNote(row) ?? undefined}>
-        <Lock />
+        <Lock /> <Before value={before} />
       </td>
     );
   return (

@@ -221,6 +221,19 @@ describe('a result', () => {
     await expect.element(page.getByText('was 2.5')).toBeVisible();
   });
 
+  it('says what others gave then, as on paper, where what they give now is withheld', async () => {
+    const few = score(competencies, raters.slice(0, 3), {
+      minimums: defaultMinimums,
+      thresholds: defaultThresholds,
+      colleaguesTogether: false,
+      asked: { manager: 1, peers: 4, reports: 3 },
+    });
+    await show(<ResultPanel view={{ ...view, report: few }} report={few} />);
+    await page.getByRole('combobox', { name: 'Compare with' }).click();
+    await page.getByRole('option', { name: /A year before/ }).click();
+    await expect.element(page.getByRole('cell', { name: 'Withheld was 2.5' })).toBeVisible();
+  });
+
   it('says why a group has no comments', async () => {
     await show(<ResultPanel view={view} report={report} />);
     await page.getByText('Comments', { exact: true }).click();
