@@ -3,24 +3,38 @@ import { plain } from './rater-words.ts';
 /** Plain words with which adults say that somebody may be harmed; our judgement, and wide on purpose. */
 const words = new Set(
   `abuse abused abuses abusing abusive afraid assault assaulted assaults bruise bruised bruises bullied bullies
-  bully bullying choked choking frightened grab grabbed grabbing grabs grooming harm harmed harms hit hits hitting
-  humiliated humiliates hurt hurting hurts inappropriate inappropriately indecent kicked kicks molested neglect
-  neglected punched pushed rape raped scared sexual sexually shoved shoves shoving slap slapped slapping slaps
-  smack smacked smacks spat strangled suicidal suicide terrified threaten threatened threatening threatens touched
-  touches touching unsafe violence violent`.split(/\s+/),
+  bully bullying choked choking drunk frightened grab grabbed grabbing grabs grooming harm harmed harms hit hits
+  hitting humiliated humiliates hurt hurting hurts inappropriate inappropriately indecent kicked kicks molested naked
+  neglect neglected punched pushed rape raped scared sexual sexually shoved shoves shoving slap slapped slapping
+  slaps smack smacked smacks spat strangled suicidal suicide terrified threaten threatened threatening threatens
+  touched touches touching undressed unsafe violence violent`.split(/\s+/),
 );
-const phrases = [
-  'child protection',
-  'at risk',
-  'not safe',
-  'self harm',
-  'harming themselves',
-  'shouts at pupils',
-  'shouts at children',
-  'alone with a pupil',
-  'alone with a child',
-  'alone with a student',
-];
+const phrases = ['child protection', 'at risk', 'not safe', 'self harm', 'harming themselves'];
+
+/** Whom such a comment is about: pupils, however they are called. */
+const pupil =
+  '(?:child|children|childs|pupils?|students?|learners?|boys?|girls?|kids?|toddlers?|class|him|her|them)';
+/** Up to so many words in between: 'locked a frightened little boy in'. */
+const few = '(?:\\w+ ){0,4}';
+const sayings = [
+  // Locked in, shut out, kept in a cupboard.
+  `(?:lock|locks|locked|locking|shut|shuts|shutting) ${few}${pupil} ${few}(?:in|inside|into|out|outside|away|alone)`,
+  `(?:locked|shut|kept|put) (?:in|inside|into) ${few}(?:cupboard|store|storeroom|stockroom|toilets?|shed|cellar)`,
+  `(?:kept|keeps|keeping|put|puts|putting) ${few}${pupil} ${few}(?:cupboard|storeroom|stockroom|shed|cellar)`,
+  // Left alone.
+  `(?:left|leaves|leaving) ${few}${pupil} ${few}(?:alone|outside|unsupervised|unattended|behind)`,
+  `${pupil} ${few}(?:left|locked|shut) (?:\\w+ )?(?:alone|outside|unsupervised|unattended|behind|in|out)`,
+  'left (?:alone|unsupervised|unattended) (?:out|outside|in|with)',
+  // Handled roughly, or shouted at.
+  `(?:shook|shakes|shaking|shaken|dragged|drags|dragging|throws?|threw|hurled|pinned|restrained|restrains|tied|ties|taped|strapped|pulled|pulls|pulling|manhandled|manhandles) ${few}${pupil}`,
+  `(?:shouts?|shouted|shouting|screams?|screamed|screaming|yells?|yelled|yelling|swears?|swore|swearing) at ${few}${pupil}`,
+  `(?:made|makes|making|left|leaves|reduces|reduced) ${few}${pupil} ${few}(?:cry|crying|tears)`,
+  // Refused what they need.
+  `(?:refuses|refused|refusing|denies|denied|denying|deprives|deprived) ${few}${pupil} ${few}(?:toilet|food|lunch|water|drink|coat|inhaler|medicine|medication)`,
+  // In private.
+  `alone with ${few}${pupil}`,
+  `(?:texts|texted|texting|messages|messaged|messaging|photographs|photographed|films|filmed) ${few}${pupil}`,
+].map((saying) => new RegExp(`\\b${saying}\\b`));
 
 /**
  * Whether a comment may say that somebody is or could be harmed. It only suggests: it misses what is said in other
@@ -30,6 +44,7 @@ export function suggestsHarm(comment: string): boolean {
   const text = plain(comment);
   return (
     text.split(' ').some((word) => words.has(word)) ||
-    phrases.some((phrase) => ` ${text} `.includes(` ${phrase} `))
+    phrases.some((phrase) => ` ${text} `.includes(` ${phrase} `)) ||
+    sayings.some((saying) => saying.test(text))
   );
 }
