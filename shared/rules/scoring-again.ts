@@ -53,10 +53,10 @@ export function scoreAgain(
   const first = score(competencies, closings[0] ?? [], opened);
   // Nothing was shown before that a figure would have to be weighed against, and most reviews are closed once.
   if (closings.length <= 1)
-    return {
-      report: first,
-      comments: new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
-    };
+    return saidOfComments(
+      first,
+      new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
+    );
   const shown = new Map<ReportGroup, Shown>();
   const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
   for (const replies of closings)
@@ -80,13 +80,37 @@ export function scoreAgain(
     },
     settings,
   );
-  return {
-    report: {
+  return saidOfComments(
+    {
       ...report,
       sameThroughout: first.sameThroughout,
       groups: report.groups.map((line) => lineWith(line, shown.get(line.group))),
     },
-    comments: new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
+    new Map(groups.map((group) => [group, shown.get(group)?.comments.words ?? []])),
+  );
+}
+
+/** Says where comments would be shown and there are none: the report shows that in any case. */
+function saidOfComments(report: Report, comments: ScoredAgain['comments']): ScoredAgain {
+  const groups = report.groups.map((line): GroupLine => {
+    const silent =
+      line.comments === 'shown' &&
+      line.since?.comments !== 'earlier' &&
+      (comments.get(line.group) ?? []).length === 0;
+    return silent ? { ...line, comments: 'none' } : line;
+  });
+  return { report: { ...report, groups }, comments };
+}
+
+/** A report once the answers behind it are erased: nothing that waits will ever count, and its comments are gone. */
+export function withAnswersErased(report: Report): Report {
+  return {
+    ...report,
+    groups: report.groups.map((line) => ({
+      ...line,
+      comments: line.comments === 'shown' ? 'erased' : line.comments,
+      since: line.since === null ? null : { ...line.since, forGood: true },
+    })),
   };
 }
 
@@ -208,7 +232,9 @@ function lineWith(line: GroupLine, shown: Shown | undefined): GroupLine {
   if (shown === undefined) return line;
   const { state } = shown.comments;
   const nothing = shown.waiting === 0 && shown.earlier === 0 && state === 'counted';
-  const since = nothing ? null : { replies: shown.waiting, competencies: shown.earlier, comments: state };
+  const since = nothing
+    ? null
+    : { replies: shown.waiting, competencies: shown.earlier, comments: state, forGood: false };
   const comments = line.comments === 'shown' && state === 'held_back' ? 'withheld' : line.comments;
   return { ...line, comments, since };
 }

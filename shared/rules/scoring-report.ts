@@ -99,6 +99,8 @@ export const sinceShown = z.object({
   competencies: z.int(),
   /** 'earlier': those shown before; 'held_back': none, since one that was shown has been taken out. */
   comments: z.enum(['counted', 'earlier', 'held_back']),
+  /** Whether it stays so for good: the single answers have been erased. */
+  forGood: z.boolean().default(false),
 });
 
 export const groupLine = z.object({
@@ -111,7 +113,8 @@ export const groupLine = z.object({
   state: z.enum(['shown', 'withheld', 'merged', 'not_asked']),
   /** The groups that are counted in this one beside its own people. */
   with: z.array(mergedGroup).default([]),
-  comments: z.enum(['shown', 'withheld', 'not_asked']),
+  /** 'none': they would be shown, and nobody wrote one; 'erased': they were shown. */
+  comments: z.enum(['shown', 'none', 'erased', 'withheld', 'not_asked']),
   /** Null where nothing waits: always, but in a review that was opened again after its result was shown. */
   since: sinceShown.nullable(),
 });

@@ -1,4 +1,4 @@
-import { longDate } from './dates.ts';
+import { counted, longDate } from './dates.ts';
 import type {
   Category,
   Cell,
@@ -118,9 +118,13 @@ export function withheldSentence(replied: number, needed: number): string {
 /** What changed in a group after its figures were first shown and is not in them, and why; '' where nothing waits. */
 export function sinceSentence({ since, needed, neededForComments }: GroupLine): string {
   if (since === null) return '';
-  const { replies, competencies, comments } = since;
+  const { replies, competencies, comments, forGood } = since;
   const says: string[] = [];
-  if (replies > 0)
+  if (replies > 0 && forGood)
+    says.push(
+      `${counted(replies, 'reply', 'replies')} came, changed or ${replies === 1 ? 'was' : 'were'} taken out after this result was first shown, and ${replies === 1 ? 'is' : 'are'} not in it.`,
+    );
+  else if (replies > 0)
     says.push(
       replies === 1
         ? `1 reply came, changed or was taken out after this result was first shown. It counts once there are ${needed}, so that nobody’s answers can be worked out from two results.`
@@ -130,11 +134,11 @@ export function sinceSentence({ since, needed, neededForComments }: GroupLine): 
     says.push(
       `In ${competencies === 1 ? '1 competency' : `${competencies} competencies`} the figure shown before stays, since a new one beside it would tell what fewer than ${needed} people answered.`,
     );
-  if (comments === 'earlier')
+  if (comments === 'earlier' && !forGood)
     says.push(
       `Comments are those shown before; words that came since are added once at least ${neededForComments} people’s come together.`,
     );
-  if (comments === 'held_back') says.push(heldBack);
+  if (comments === 'held_back' && !forGood) says.push(heldBack);
   return says.join(' ');
 }
 
@@ -159,20 +163,23 @@ function partSentence(line: GroupLine): string {
   if (line.state === 'withheld') {
     return `${withheldSentence(line.replied, line.needed)} Not counted in any figure.`;
   }
+  const what = shownWords[line.comments];
   if (line.group === 'manager') {
     return line.replied === 1
-      ? 'Ratings and comments. One person, so identifiable; told before replying.'
-      : 'Ratings and comments. Few enough to be identifiable; told before replying.';
+      ? `${what} One person, so identifiable; told before replying.`
+      : `${what} Few enough to be identifiable; told before replying.`;
   }
-  const what =
-    line.comments === 'shown'
-      ? 'Ratings and comments.'
-      : line.comments === 'not_asked'
-        ? 'Group ratings only.'
-        : 'Ratings; comments withheld.';
   const names = line.group === 'students' ? ' Students are not named.' : '';
   return `${what} Ratings withheld (w) where fewer than ${line.needed} answered.${names}`;
 }
+
+const shownWords: Record<GroupLine['comments'], string> = {
+  shown: 'Ratings and comments.',
+  none: 'Ratings; nobody wrote a comment.',
+  erased: 'Ratings; the comments have been erased.',
+  withheld: 'Ratings; comments withheld.',
+  not_asked: 'Group ratings only.',
+};
 
 /** Why a group has no comments in the report; null where they are shown. */
 export function commentsSentence(line: GroupLine): string | null {
@@ -183,6 +190,8 @@ export function commentsSentence(line: GroupLine): string | null {
     return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
   }
   if (line.comments === 'shown') return null;
+  if (line.comments === 'none') return 'Nobody wrote a comment.';
+  if (line.comments === 'erased') return 'The comments have been erased.';
   if (line.since?.comments === 'held_back') return heldBack;
   return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
 }

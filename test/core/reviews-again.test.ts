@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { groupSentence } from '../../shared/rules/scoring-words.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { historyOf } from '../helpers/history.ts';
 import { addPerson, answer, closed, openReview } from '../helpers/reviews.ts';
@@ -94,4 +95,33 @@ test('once a result was shown, no single entry can be taken back from under it: 
   await answer(area, id, 'peers', [[2]]);
   const second = await closed(area, id);
   expect(second.report?.rows).toEqual(first.report?.rows);
+});
+
+test('once the answers are erased, nothing is said to count later, and no comment to be there', async () => {
+  const { area, laura, id } = await shownOnce();
+  await another(area, id);
+  await answer(area, id, 'peers', [[1], [2]]);
+  await closed(area, id);
+  await area.send(area.client.reviews.makeFinal, { id });
+  await finish(area.client.erasure.erase, { what: { kind: 'raw_answers', id }, surname: 'Dunmore' });
+  const { head, notes } = await area.client.reviews.result({ id });
+  expect(notes.join(' ')).not.toContain('count once');
+  expect(notes.join(' ')).toContain(
+    'Peers: 2 replies came, changed or were taken out after this result was first shown, and are not in it.',
+  );
+  expect((await area.client.reviews.list({}))[0]?.groups).toEqual(head.groups);
+  await finish(area.client.staff.printRecord, { id: laura });
+  expect(JSON.stringify(area.printed.at(-1))).not.toContain('count once');
+});
+
+test('a group in which nobody wrote is not said to have comments', async () => {
+  const area = await openArea();
+  const id = await openReview(area, await addPerson(area, 'Laura', 'Dunmore'));
+  await answer(area, id, 'manager', [[4]]);
+  await answer(area, id, 'peers', [[4], [5], [3], [3]]);
+  const { head, comments } = await closed(area, id);
+  const said = head.groups.map(groupSentence);
+  expect(said[0]).toContain('Ratings; nobody wrote a comment. One person');
+  expect(said.join(' ')).not.toContain('Ratings and comments');
+  expect(comments.find((one) => one.group === 'peers')).toMatchObject({ why: 'Nobody wrote a comment.' });
 });

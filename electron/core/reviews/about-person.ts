@@ -22,6 +22,7 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
   const held = new Map(rows.map((row) => [row.id, concernsOf(row).length]));
   const blocks = listReviews(context, { personId }).flatMap((head): RecordSection['blocks'] => {
     const kind = head.kind === 'review_360' ? '360 review' : 'Self-assessment';
+    const result = resultOf(context, { id: head.id });
     const entry = {
       on: head.openedOn,
       heading: `${kind}: ${head.name}`,
@@ -39,13 +40,13 @@ export function reviewsRecord(context: QueryContext, personId: string): RecordSe
           ? [{ label: 'Cohort', value: 'Its figures count in the means of a cohort' }]
           : []),
         ...heldWords(held.get(head.id) ?? 0),
-        ...head.groups.map((line) => ({
+        ...result.head.groups.map((line) => ({
           label: line.name,
           value: `${line.replied} replied. ${head.closedOn === null ? '' : groupSentence(line)}`.trim(),
         })),
       ],
     };
-    const { report, competencies, comments } = resultOf(context, { id: head.id });
+    const { report, competencies, comments } = result;
     if (report === null) return [{ shape: 'entries', entries: [entry] }];
     const named = new Map(competencies.map((one) => [one.key, one.name]));
     const words = comments.flatMap((group) =>

@@ -6,6 +6,7 @@ import { drawCounts, studentTerms } from '../../../shared/contract/review-studen
 import { byText } from '../../../shared/rules/by-text.ts';
 import { reviewReader } from '../../../shared/rules/review-readers.ts';
 import { askedIn } from '../../../shared/rules/scoring.ts';
+import { withAnswersErased } from '../../../shared/rules/scoring-again.ts';
 import {
   type GroupLine,
   minimums,
@@ -94,7 +95,14 @@ function reviewRows(db: Reader, where: { personId?: string; id?: string }) {
   let query = build.selectFrom('review').selectAll();
   if (where.personId !== undefined) query = query.where('person_id', '=', where.personId);
   if (where.id !== undefined) query = query.where('id', '=', where.id);
-  return db.all(query).map((row) => ({ ...row, terms: reviewTerms.parse(JSON.parse(row.minimums)) }));
+  return db.all(query).map((row) => ({ ...row, terms: termsOf(row.minimums) }));
+}
+
+/** Where answers were erased here, the report says that nothing more will come of what waits. */
+function termsOf(json: string): ReviewTerms {
+  const terms = reviewTerms.parse(JSON.parse(json));
+  if (terms.frozen === undefined || terms.returned !== undefined) return terms;
+  return { ...terms, frozen: { report: withAnswersErased(terms.frozen.report) } };
 }
 
 /** Every review that may be shown now, in no order. */
@@ -211,7 +219,8 @@ function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, nu
   );
 }
 
-function named(lines: readonly GroupLine[]): ReviewHead['groups'] {
+/** The groups that took part, by name. */
+export function named(lines: readonly GroupLine[]): ReviewHead['groups'] {
   return lines
     .filter((line) => line.state !== 'not_asked')
     .map((line) => ({ ...line, name: groupNames[line.group] }));

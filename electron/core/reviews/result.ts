@@ -17,7 +17,7 @@ import {
 import type { QueryContext } from '../context.ts';
 import type { Reader } from '../sql.ts';
 import { frameworkWords, scoredOf, versionOf } from './frameworks.ts';
-import { byBeginning, headsOf, type ReviewRow, requireReview, reviewsOf } from './held.ts';
+import { byBeginning, headsOf, named, type ReviewRow, requireReview, reviewsOf } from './held.ts';
 import { type Scored, scored } from './scored.ts';
 import { wordingOf } from './wording.ts';
 
@@ -27,13 +27,13 @@ import { wordingOf } from './wording.ts';
  */
 export function resultOf({ db, today }: QueryContext, { id }: { id: string }): ReviewResultView {
   const row = requireReview(db, id);
-  const [head] = headsOf(db, today, [row]);
-  if (head === undefined) throw new Error('A review without a head.');
+  const [asOpen] = headsOf(db, today, [row]);
+  if (asOpen === undefined) throw new Error('A review without a head.');
   const version = versionOf(db, row.framework_version_id);
   const competencies = scoredOf(version.content).map(({ key, name, set }) => ({ key, name, set }));
   if (row.closed_on === null)
     return {
-      head,
+      head: asOpen,
       competencies,
       report: null,
       comments: [],
@@ -41,6 +41,7 @@ export function resultOf({ db, today }: QueryContext, { id }: { id: string }): R
       before: null,
     };
   const one = scored(db, row);
+  const head = row.kind === 'self_assessment' ? asOpen : { ...asOpen, groups: named(one.report.groups) };
   return {
     head,
     competencies,
