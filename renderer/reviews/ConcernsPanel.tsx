@@ -59,13 +59,17 @@ interface HeldProps {
 }
 
 function Held({ reviewId, concern, goesTo }: HeldProps) {
-  const { id, group, words, heldOn, passed } = concern;
+  const { id, group, words, heldOn, passed, alone } = concern;
   const [to, setTo] = useState('');
   const [on, setOn] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const { busy, submit, problem, rest } = useSubmit(['to', 'on']);
   const release = useCommand(client.reviews.releaseConcern, () =>
-    showUndoable('The comment is among the others now.'),
+    showUndoable(
+      alone
+        ? 'The comment is put aside. It came without a rating, so it is in no report.'
+        : 'The comment is among the others now.',
+    ),
   );
   const pass = () => {
     setMissing(on === null);
@@ -79,6 +83,7 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
     <section aria-label={`Comment held since ${longDate(heldOn)}`} className={classes.concern}>
       <p className={classes.quiet}>
         {groupNames[group]}, held since {longDate(heldOn)}
+        {alone ? '. It came without a rating' : ''}
       </p>
       <p className={classes.asWritten}>{words}</p>
       {passed !== null ? (

@@ -13,7 +13,13 @@ export const concern = z.object({
   /** To whom it was passed on, and when; null while it waits. */
   passed: z.object({ to: z.string(), on: date }).nullable(),
 });
-export type Concern = z.infer<typeof concern>;
+
+/** The same for whoever enters answers. */
+const concernShown = concern.extend({
+  /** Whether no answers are here that it came with: then it is a comment of nobody who replied. */
+  alone: z.boolean(),
+});
+export type Concern = z.infer<typeof concernShown>;
 
 const one = z.strictObject({ reviewId: id, id });
 
@@ -24,12 +30,12 @@ export const reviewConcernsContract = {
     z.object({
       /** 'the safeguarding lead', or 'the chair of governors' where it is about the head. */
       goesTo: z.string(),
-      concerns: z.array(concern),
+      concerns: z.array(concernShown),
     }),
   ),
   /** Notes that it was passed on, outside Baton. */
   passConcern: command(one.extend({ to: someLine('Say to whom it was passed on.', 120), on: date }), done),
-  /** Whoever enters answers finds that it says nothing of the kind: it is a comment like any other. */
+  /** Whoever enters answers finds that it says nothing of the kind: it is a comment like any other, or goes if alone. */
   releaseConcern: command(one, done),
   printConcerns: job(z.strictObject({ id }), handedOver.nullable()),
 };

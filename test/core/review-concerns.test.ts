@@ -240,6 +240,27 @@ test('what says nothing of the kind is put among the comments', async () => {
   expect(raters[0]!.comment).toBe('Hit the ground running.');
 });
 
+test('a false alarm without a rating is put aside, which the history says and undo takes back', async () => {
+  const { area, id } = await school();
+  await area.send(area.client.reviews.saveRater, {
+    reviewId: id,
+    raterId: null,
+    group: 'peers',
+    ratings: {},
+    comment: 'Hit the ground running.',
+    harm: true,
+  });
+  const [one] = await held(area, id);
+  expect(one).toMatchObject({ alone: true });
+  await area.send(area.client.reviews.releaseConcern, { reviewId: id, id: one!.id });
+  expect(await held(area, id)).toEqual([]);
+  expect((await area.client.reviews.entry({ id })).raters).toEqual([]);
+  const { steps } = await area.client.history.list({});
+  expect(steps[0]!.words).toMatch(/^Put aside a held comment in .*: it says nothing of harm/);
+  await area.send(area.client.history.revert, { seq: steps[0]!.seq });
+  expect(await held(area, id)).toHaveLength(1);
+});
+
 test('a returned questionnaire whose comment may allege harm is taken in, and the comment held', async () => {
   const { area, id } = await school();
   await area.send(area.client.reviews.invite, {

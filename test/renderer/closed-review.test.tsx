@@ -151,7 +151,7 @@ async function open360(path = '/reviews/r') {
 
 it('a held comment cannot be noted as passed on without the day, which is asked for at its field and goes once it is there', async () => {
   concerns = [
-    { id: 'c', group: 'peers', words: 'He hit a pupil.', heldOn: '2026-11-20', passed: null },
+    { id: 'c', group: 'peers', words: 'He hit a pupil.', heldOn: '2026-11-20', passed: null, alone: false },
   ] satisfies Concern[];
   await open360();
   const say = page.getByText('Say on which day it was passed on.');

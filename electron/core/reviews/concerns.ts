@@ -6,7 +6,7 @@ import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext, JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { concernsOf, goesTo, type HeldConcern } from './concerns-held.ts';
 import { type ReviewRow, type ReviewTerms, requireReview } from './held.ts';
@@ -68,11 +68,15 @@ export function concernsView(
   { id }: DataOf<Contract['concerns']>,
 ): ReplyOf<Contract['concerns']> {
   const row = requireReview(context.db, id);
+  const held = row.closed_on === null ? concernsOf(row) : [];
   return {
     goesTo: goesTo(context, row),
-    concerns: row.closed_on === null ? concernsOf(row).map(({ raterId: _, ...shown }) => shown) : [],
+    concerns: held.map(({ raterId, ...shown }) => ({ ...shown, alone: !hasAnswers(context.db, raterId) })),
   };
 }
+
+const hasAnswers = (db: Reader, raterId: string): boolean =>
+  db.get(build.selectFrom('review_rater').select('id').where('id', '=', raterId)) !== undefined;
 
 function requireConcern(row: ReviewRow, id: string): HeldConcern {
   const found = concernsOf(row).find((one) => one.id === id);
@@ -104,7 +108,10 @@ export function passConcern(context: CommandContext, data: DataOf<Contract['pass
   return done;
 }
 
-/** Puts a held comment among the others, where its rater's answers are still there and it was not passed on. */
+/**
+ * Lets go of a held comment that says nothing of the kind: it is put among the others where its rater's answers are
+ * there; otherwise nobody who replied said it, and it goes. Refuses one that was passed on.
+ */
 export function releaseConcern(
   context: CommandContext,
   data: DataOf<Contract['releaseConcern']>,
@@ -114,23 +121,25 @@ export function releaseConcern(
   const found = requireConcern(row, data.id);
   if (found.passed !== null)
     throw new Refusal('reviews.concern-passed', `It was passed on to ${found.passed.to}, so it stays held.`);
-  const rater = db.get(build.selectFrom('review_rater').select('id').where('id', '=', found.raterId));
-  if (rater === undefined)
-    throw new Refusal('reviews.concern-alone', 'The answers that it came with are not here.', {
-      wayOut: 'Pass it on all the same: it was written.',
-    });
-  db.run(
-    build
-      .insertInto('review_comment')
-      .values({ id: newId(), rater_id: rater.id, competency: null, words: found.words }),
-  );
+  const among = hasAnswers(db, found.raterId);
+  if (among)
+    db.run(
+      build
+        .insertInto('review_comment')
+        .values({ id: newId(), rater_id: found.raterId, competency: null, words: found.words }),
+    );
   write(
     context,
     row,
     concernsOf(row).filter((one) => one.id !== found.id),
   );
   const person = requireName(db, row.person_id);
-  context.describe(`Put a held comment among the others in ${reviewWords(person, row)}`, [row.person_id]);
+  context.describe(
+    among
+      ? `Put a held comment among the others in ${reviewWords(person, row)}`
+      : `Put aside a held comment in ${reviewWords(person, row)}: it says nothing of harm, and came without a rating`,
+    [row.person_id],
+  );
   return done;
 }
 
