@@ -43,7 +43,10 @@ export function showUndo(sentence: string, undo: () => void): void {
   showDone(sentence, { label: 'Undo', run: undo });
 }
 
-/** Says what could not be done and the way out; stays until it is closed. Said again, it takes its own place. */
+/** What was said of what could not be done, until the page is left. */
+const problems = new Set<string>();
+
+/** Says what could not be done and the way out; stays until it is closed, or the page is left. Said again, it takes its own place. */
 export function showProblem(sentence: string, wayOut?: string): void {
   const words = wayOut === undefined ? sentence : `${sentence} ${wayOut}`;
   const notice = {
@@ -65,9 +68,16 @@ export function showProblem(sentence: string, wayOut?: string): void {
       </span>
     ),
   };
+  problems.add(words);
   // The one that is there already is changed; where there is none, it is shown.
   notifications.update(notice);
   notifications.show(notice);
+}
+
+/** Takes away what could not be done on a page once it is left: it stood over the next one, which knows nothing of it. */
+export function clearProblems(): void {
+  for (const id of problems) notifications.hide(id);
+  problems.clear();
 }
 
 /** Takes away whatever was said before a meeting began or another file was opened. */

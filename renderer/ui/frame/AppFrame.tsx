@@ -1,10 +1,11 @@
 import { AppShell } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { helpBox } from '../help/help-box.ts';
 import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
 import { useShortcut } from '../shortcuts.ts';
+import { clearProblems } from '../undo.tsx';
 import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -25,6 +26,10 @@ export function AppFrame(props: FrameProps) {
   const folded = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [choosingRoom, setChoosingRoom] = useState(false);
   const visits = usePageVisits(path);
+  // The page that Baton opened on has left none behind.
+  useEffect(() => {
+    if (visits > 0) clearProblems();
+  }, [visits]);
   useFocusAfterDialog();
 
   const switchMeeting = () => {
