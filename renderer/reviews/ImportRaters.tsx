@@ -8,6 +8,7 @@ import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { IconDownload, IconUpload } from '../ui/icons.ts';
 import { showDone } from '../ui/undo.tsx';
+import { CameInTime, useLastDayOver } from './CameInTime.tsx';
 import { PreviewRaters } from './PreviewRaters.tsx';
 import classes from './reviews.module.css';
 
@@ -20,7 +21,9 @@ interface ImportRatersProps {
 export function ImportRaters({ head, onClose }: ImportRatersProps) {
   const [preview, setPreview] = useState<RaterPreview | null>(null);
   const [reading, setReading] = useState<AbortController | null>(null);
-  const { busy, submit, rest } = useSubmit([]);
+  const last = useLastDayOver(head);
+  const [cameInTime, setCameInTime] = useState(false);
+  const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
   const take = (ask: () => Promise<PickedFile | null>) =>
     void submit(async () => {
       const file = await ask();
@@ -49,6 +52,7 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
         id: head.id,
         source: preview.file,
         raters: preview.raters,
+        cameInTime: last !== null && cameInTime,
       });
       showUndoable(`${counted(added, 'rater')} taken in.`);
       onClose();
@@ -101,6 +105,19 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
           </div>
         ) : (
           <PreviewRaters preview={preview} />
+        )}
+        {preview === null || last === null ? null : (
+          <CameInTime
+            reviewId={head.id}
+            last={last}
+            what="These answers"
+            checked={cameInTime}
+            problem={problem('cameInTime')}
+            onChange={(came) => {
+              forget();
+              setCameInTime(came);
+            }}
+          />
         )}
         {rest === null ? null : (
           <p role="alert" className={classes.problem}>

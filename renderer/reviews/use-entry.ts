@@ -53,7 +53,9 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
   const [said, setSaid] = useState(
     touched ? 'These answers were typed before the page was left. They are not saved yet.' : '',
   );
-  const sending = useSubmit(['group', 'comment']);
+  const sending = useSubmit(['group', 'comment', 'cameInTime']);
+  // Said once for a pile of forms, not for each.
+  const [cameInTime, setCameInTime] = useState(false);
   const { group, ratings, comment } = hand;
   const harm = hand.harm ?? suggestsHarm(comment);
   // Whoever was opened may have been taken out meanwhile; the answers in hand stay, as those of one more rater.
@@ -89,6 +91,12 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,
     of,
+    cameInTime,
+    late: sending.problem('cameInTime'),
+    setCameInTime: (came: boolean) => {
+      sending.forget();
+      setCameInTime(came);
+    },
     setGroup: (next: RaterGroup) => type({ group: next, of: null }),
     setOf: (next: string | null) => type({ of: next }),
     setRatings: (next: Ratings) => type({ ratings: next }),
@@ -126,6 +134,7 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
           comment: group === 'students' ? '' : comment,
           harm,
           of,
+          cameInTime,
         });
         const count = Object.keys(ratings).length;
         setSaid(

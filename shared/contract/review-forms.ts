@@ -7,11 +7,11 @@ import { job, query } from './kinds.ts';
 import { Refusal } from './refusal.ts';
 import { reviewHead } from './review-shapes.ts';
 
-/** Why returned files wait once the last day for answers is over: whoever has them says when they came. */
+/** Why answers wait once the last day for answers is over: whoever has them says when they came. */
 export const comeLate = (last: string, reviewId: string): Refusal =>
   new Refusal('reviews.window-over', `The last day for answers was ${longDate(last)}.`, {
     field: 'cameInTime',
-    wayOut: 'Say that these files had come by then, or put that day off on the review’s page first.',
+    wayOut: 'Say that they had come by then, or put that day off on the review’s page first.',
     details: { id: reviewId },
   });
 

@@ -29,6 +29,8 @@ import { reviewSummariesContract } from './review-summaries.ts';
 import { reviewWordingContract } from './review-wording.ts';
 
 const one = z.strictObject({ id });
+/** Past the last day for answers: whoever enters them says that they had come by then. */
+const cameInTime = z.boolean().default(false);
 const made = z.object({ id });
 
 export const newReview = z.strictObject({
@@ -85,6 +87,7 @@ export const reviewsContract = {
       harm: z.boolean().default(false),
       /** Whose form a new one is, of those who are asked: ticked off with it. The answers never bear it. */
       of: id.nullable().default(null),
+      cameInTime,
     }),
     made,
   ),
@@ -126,7 +129,7 @@ export const reviewsContract = {
   raterTemplate: job(one, handedOver.nullable()),
   readRaters: job(z.strictObject({ id, ref: z.string().max(200) }), raterPreview),
   addRaters: command(
-    z.strictObject({ id, source: line(200), raters: z.array(readRater).min(1).max(1000) }),
+    z.strictObject({ id, source: line(200), raters: z.array(readRater).min(1).max(1000), cameInTime }),
     z.object({ added: z.int(), alreadyHere: z.int() }),
   ),
   exportResult: job(one, handedOver.nullable()),

@@ -22,13 +22,13 @@ const sayings = [
   `(?:locked|shut|kept|put) (?:in|inside|into) ${few}(?:cupboard|store|storeroom|stockroom|toilets?|shed|cellar)`,
   `(?:kept|keeps|keeping|put|puts|putting) ${few}${pupil} ${few}(?:cupboard|storeroom|stockroom|shed|cellar)`,
   // Left alone.
-  `(?:left|leaves|leaving) ${few}${pupil} ${few}(?:alone|outside|unsupervised|unattended|behind)`,
+  `(?:leave|left|leaves|leaving) ${few}${pupil} ${few}(?:alone|outside|unsupervised|unattended|behind)`,
   `${pupil} ${few}(?:left|locked|shut) (?:\\w+ )?(?:alone|outside|unsupervised|unattended|behind|in|out)`,
   'left (?:alone|unsupervised|unattended) (?:out|outside|in|with)',
   // Handled roughly, or shouted at.
-  `(?:shook|shakes|shaking|shaken|dragged|drags|dragging|throws?|threw|hurled|pinned|restrained|restrains|tied|ties|taped|strapped|pulled|pulls|pulling|manhandled|manhandles) ${few}${pupil}`,
+  `(?:kick|shake|shook|shakes|shaking|shaken|drag|dragged|drags|dragging|throws?|threw|hurled|pinned|restrain|restrained|restrains|tied|taped|strapped|pulled|manhandle|manhandled|manhandles) ${few}${pupil}`,
   `(?:shouts?|shouted|shouting|screams?|screamed|screaming|yells?|yelled|yelling|swears?|swore|swearing) at ${few}${pupil}`,
-  `(?:made|makes|making|left|leaves|reduces|reduced) ${few}${pupil} ${few}(?:cry|crying|tears)`,
+  `(?:make|made|makes|making|left|leaves|reduces|reduced) ${few}${pupil} ${few}(?:cry|crying|tears)`,
   // Refused what they need.
   `(?:refuses|refused|refusing|denies|denied|denying|deprives|deprived) ${few}${pupil} ${few}(?:toilet|food|lunch|water|drink|coat|inhaler|medicine|medication)`,
   // In private.

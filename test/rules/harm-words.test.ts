@@ -12,6 +12,8 @@ test.each([
   'He was left alone outside in the cold.',
   'She dragged him out of the hall by the arm.',
   'He shook one of the girls.',
+  'I saw her drag a small boy out of the hall by his collar.',
+  'I have seen him kick a pupil.',
   'Screams at the younger children.',
   'He made a student cry in front of everyone.',
   'She refused a pupil the toilet all morning.',

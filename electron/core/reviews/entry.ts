@@ -11,6 +11,7 @@ import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
 import { holdAlone, holdConcerns } from './concerns.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { headsOf, nobodyAsked, type ReviewRow, requireReview } from './held.ts';
+import { requireInTime } from './in-time.ts';
 import { tickOff } from './inviting.ts';
 import { requireOpen, reviewWords } from './opening.ts';
 import { placeRaters } from './place-raters.ts';
@@ -86,6 +87,7 @@ export function saveRater(
   refuseStudentComment(data);
   if (data.raterId === null && data.harm && data.comment !== '' && Object.keys(data.ratings).length === 0)
     return { id: holdAlone(context, row, data.group, data.comment) };
+  if (data.raterId === null) requireInTime(context, row, data.cameInTime);
   checkRatings(db, row, data);
   const raters = ratersOf(db, row.id);
   const before = raters.find((one) => one.id === data.raterId);
@@ -147,6 +149,7 @@ export function addRaters(
 ): ReplyOf<Contract['addRaters']> {
   const { db } = context;
   const row = requireOpen(context, data.id);
+  requireInTime(context, row, data.cameInTime);
   for (const rater of data.raters) {
     refuseGroup(row, rater.group, `Row ${rater.row}: `);
     checkRatings(db, row, rater, `Row ${rater.row}: `);

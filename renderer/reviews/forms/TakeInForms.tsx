@@ -1,17 +1,17 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { comeLate, mostForms, type ReturnedForm } from '../../../shared/contract/review-forms.ts';
 import type { ReviewHead } from '../../../shared/contract/review-shapes.ts';
-import { counted, longDate } from '../../../shared/rules/dates.ts';
+import { counted } from '../../../shared/rules/dates.ts';
 import { client, runJob } from '../../client.ts';
-import { useStatus } from '../../session.ts';
 import { dropFiles, type PickedFile, pickFiles } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
 import { showJobUndoable } from '../../taking-back.ts';
 import { IconUpload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Problem.tsx';
+import { CameInTime, useLastDayOver } from '../CameInTime.tsx';
 import reviews from '../reviews.module.css';
 import classes from './forms.module.css';
 import { ReturnedForms } from './ReturnedForms.tsx';
@@ -26,8 +26,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
     readonly forms: readonly ReturnedForm[];
     readonly held: number;
   } | null>(null);
-  const today = useStatus()?.today ?? '';
-  const last = head.closesOn !== null && head.closesOn < today ? head.closesOn : null;
+  const last = useLastDayOver(head);
   const [cameInTime, setCameInTime] = useState(false);
   const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
   const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
@@ -75,21 +74,17 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
           itself: one that cannot go in is listed with its reason, and the rest go in.
         </p>
         {last === null ? null : (
-          <>
-            <Checkbox
-              label={`These files had come by ${longDate(last)}, the last day for answers`}
-              checked={cameInTime}
-              error={problem('cameInTime')}
-              onChange={(event) => {
-                forget();
-                setCameInTime(event.currentTarget.checked);
-              }}
-            />
-            <p className={reviews.quiet}>
-              Where they came later, put that day off on{' '}
-              <a href={`#/reviews/${head.id}`}>the review’s page</a> first.
-            </p>
-          </>
+          <CameInTime
+            reviewId={head.id}
+            last={last}
+            what="These files"
+            checked={cameInTime}
+            problem={problem('cameInTime')}
+            onChange={(came) => {
+              forget();
+              setCameInTime(came);
+            }}
+          />
         )}
         <div className={reviews.actions}>
           <Button

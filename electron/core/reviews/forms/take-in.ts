@@ -1,15 +1,15 @@
 import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
-import { comeLate, type ReturnedForm } from '../../../../shared/contract/review-forms.ts';
+import type { ReturnedForm } from '../../../../shared/contract/review-forms.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
 import { byText } from '../../../../shared/rules/by-text.ts';
 import { counted } from '../../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
-import type { CommandContext, JobContext, QueryContext } from '../../context.ts';
+import type { CommandContext, JobContext } from '../../context.ts';
 import { build } from '../../sql.ts';
 import { requireName } from '../../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from '../answers-kept.ts';
 import { describeHeld, holdConcerns } from '../concerns.ts';
-import type { ReviewRow } from '../held.ts';
+import { requireInTime } from '../in-time.ts';
 import { requireOpen, reviewWords } from '../opening.ts';
 import { ratersOf } from '../raters.ts';
 import { type Answers, type Judged, judge } from './judge.ts';
@@ -56,15 +56,6 @@ const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: numbe
     ({ answers, alone }) => alone !== null || (answers !== null && suggestsHarm(answers.comment)),
   ).length,
 });
-
-/** Refuses files once the last day for answers is over, unless they are said to have come by then. */
-function requireInTime(
-  { today }: Pick<QueryContext, 'today'>,
-  { id, closes_on: last }: ReviewRow,
-  cameInTime: boolean,
-): void {
-  if (last !== null && last < today && !cameInTime) throw comeLate(last, id);
-}
 
 /**
  * Writes the answers, who has answered, and what is held of refused files. Nothing links answers to who answered: each is

@@ -1,0 +1,39 @@
+import { Checkbox } from '@mantine/core';
+import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { useStatus } from '../session.ts';
+import classes from './reviews.module.css';
+
+/** The last day for answers where it is over; null where answers may still come. */
+export function useLastDayOver({ closesOn }: ReviewHead): string | null {
+  const today = useStatus()?.today ?? '';
+  return closesOn !== null && closesOn < today ? closesOn : null;
+}
+
+interface CameInTimeProps {
+  readonly reviewId: string;
+  readonly last: string;
+  /** 'These files'. */
+  readonly what: string;
+  readonly checked: boolean;
+  readonly problem: string | null;
+  readonly onChange: (cameInTime: boolean) => void;
+}
+
+/** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. */
+export function CameInTime({ reviewId, last, what, checked, problem, onChange }: CameInTimeProps) {
+  return (
+    <>
+      <Checkbox
+        label={`${what} had come by ${longDate(last)}, the last day for answers`}
+        checked={checked}
+        error={problem}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <p className={classes.quiet}>
+        Where they came later, put that day off on <a href={`#/reviews/${reviewId}`}>the review’s page</a>{' '}
+        first.
+      </p>
+    </>
+  );
+}
