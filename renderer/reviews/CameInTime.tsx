@@ -11,8 +11,7 @@ export function useLastDayOver({ closesOn }: ReviewHead): string | null {
 }
 
 interface CameInTimeProps {
-  readonly reviewId: string;
-  readonly last: string;
+  readonly head: ReviewHead;
   /** 'These files'. */
   readonly what: string;
   readonly checked: boolean;
@@ -20,8 +19,10 @@ interface CameInTimeProps {
   readonly onChange: (cameInTime: boolean) => void;
 }
 
-/** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. */
-export function CameInTime({ reviewId, last, what, checked, problem, onChange }: CameInTimeProps) {
+/** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. Nothing before. */
+export function CameInTime({ head, what, checked, problem, onChange }: CameInTimeProps) {
+  const last = useLastDayOver(head);
+  if (last === null) return null;
   return (
     <>
       <Checkbox
@@ -31,7 +32,7 @@ export function CameInTime({ reviewId, last, what, checked, problem, onChange }:
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <p className={classes.quiet}>
-        Where they came later, put that day off on <a href={`#/reviews/${reviewId}`}>the review’s page</a>{' '}
+        Where they came later, put that day off on <a href={`#/reviews/${head.id}`}>the review’s page</a>{' '}
         first.
       </p>
     </>

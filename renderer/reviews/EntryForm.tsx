@@ -10,7 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
-import { CameInTime, useLastDayOver } from './CameInTime.tsx';
+import { CameInTime } from './CameInTime.tsx';
 import { EnteredRaters } from './EnteredRaters.tsx';
 import { ImportRaters } from './ImportRaters.tsx';
 import { RatingGrid } from './RatingGrid.tsx';
@@ -38,7 +38,6 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
   const scale = forStudents ? { words: studentScale, unseen: 'I do not know' } : undefined;
   const body = useRef<HTMLDivElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
-  const last = useLastDayOver(head);
   const [importing, setImporting] = useState(false);
   const [waiting, setWaiting] = useState<EnteredRater | null>(null);
   const first = () => body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
@@ -199,10 +198,9 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                   onChange={(event) => form.setHarm(event.currentTarget.checked)}
                 />
               ) : null}
-              {editing !== undefined || last === null ? null : (
+              {editing !== undefined || head.closesOn === null ? null : (
                 <CameInTime
-                  reviewId={head.id}
-                  last={last}
+                  head={head}
                   what="These answers"
                   checked={form.cameInTime}
                   problem={form.late}

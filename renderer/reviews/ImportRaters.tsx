@@ -106,10 +106,9 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
         ) : (
           <PreviewRaters preview={preview} />
         )}
-        {preview === null || last === null ? null : (
+        {preview === null ? null : (
           <CameInTime
-            reviewId={head.id}
-            last={last}
+            head={head}
             what="These answers"
             checked={cameInTime}
             problem={problem('cameInTime')}

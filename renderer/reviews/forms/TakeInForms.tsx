@@ -73,19 +73,16 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
           Save the files that came back into one folder, and drop them here together. Each is checked by
           itself: one that cannot go in is listed with its reason, and the rest go in.
         </p>
-        {last === null ? null : (
-          <CameInTime
-            reviewId={head.id}
-            last={last}
-            what="These files"
-            checked={cameInTime}
-            problem={problem('cameInTime')}
-            onChange={(came) => {
-              forget();
-              setCameInTime(came);
-            }}
-          />
-        )}
+        <CameInTime
+          head={head}
+          what="These files"
+          checked={cameInTime}
+          problem={problem('cameInTime')}
+          onChange={(came) => {
+            forget();
+            setCameInTime(came);
+          }}
+        />
         <div className={reviews.actions}>
           <Button
             variant="filled"
