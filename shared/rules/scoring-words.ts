@@ -175,7 +175,7 @@ function partSentence(line: GroupLine): string {
 
 const shownWords: Record<GroupLine['comments'], string> = {
   shown: 'Ratings and comments.',
-  none: 'Ratings; nobody wrote a comment.',
+  none: 'Ratings; no comments.',
   erased: 'Ratings; the comments have been erased.',
   withheld: 'Ratings; comments withheld.',
   not_asked: 'Group ratings only.',
@@ -190,7 +190,7 @@ export function commentsSentence(line: GroupLine): string | null {
     return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
   }
   if (line.comments === 'shown') return null;
-  if (line.comments === 'none') return 'Nobody wrote a comment.';
+  if (line.comments === 'none') return 'No comments.';
   if (line.comments === 'erased') return 'The comments have been erased.';
   if (line.since?.comments === 'held_back') return heldBack;
   return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;

@@ -114,14 +114,14 @@ test('once the answers are erased, nothing is said to count later, and no commen
   expect(JSON.stringify(area.printed.at(-1))).not.toContain('count once');
 });
 
-test('a group in which nobody wrote is not said to have comments', async () => {
+test('a group whose report has no comment is not said to have comments', async () => {
   const area = await openArea();
   const id = await openReview(area, await addPerson(area, 'Laura', 'Dunmore'));
   await answer(area, id, 'manager', [[4]]);
   await answer(area, id, 'peers', [[4], [5], [3], [3]]);
   const { head, comments } = await closed(area, id);
   const said = head.groups.map(groupSentence);
-  expect(said[0]).toContain('Ratings; nobody wrote a comment. One person');
+  expect(said[0]).toContain('Ratings; no comments. One person');
   expect(said.join(' ')).not.toContain('Ratings and comments');
-  expect(comments.find((one) => one.group === 'peers')).toMatchObject({ why: 'Nobody wrote a comment.' });
+  expect(comments.find((one) => one.group === 'peers')).toMatchObject({ why: 'No comments.' });
 });
