@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { useStatus } from '../session.ts';
@@ -22,10 +23,16 @@ interface CameInTimeProps {
 /** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. Nothing before. */
 export function CameInTime({ head, what, checked, problem, onChange }: CameInTimeProps) {
   const last = useLastDayOver(head);
+  const box = useRef<HTMLInputElement>(null);
+  // Saved from a row far above, the form would say nothing in sight.
+  useEffect(() => {
+    if (problem !== null) box.current?.focus();
+  }, [problem]);
   if (last === null) return null;
   return (
     <>
       <Checkbox
+        ref={box}
         label={`${what} had come by ${longDate(last)}, the last day for answers`}
         checked={checked}
         error={problem}

@@ -9,7 +9,9 @@ import { forgetWhatIsRefused } from '../../renderer/refused.ts';
 import { EntryPage } from '../../renderer/reviews/EntryPage.tsx';
 import { ReviewPage } from '../../renderer/reviews/ReviewPage.tsx';
 import { hasDraft } from '../../renderer/reviews/use-entry.ts';
+import { statusOptions } from '../../renderer/session.ts';
 import type { Concern } from '../../shared/contract/review-concerns.ts';
+import { comeLate } from '../../shared/contract/review-forms.ts';
 import type {
   EntryView,
   InvitedView,
@@ -39,6 +41,7 @@ const peer: EntryView['raters'][number] = {
 /** What core holds and answers; a review that is closed shows no single answers any more. */
 let closed: boolean;
 let finalOn: string | null;
+let closesOn: string | null;
 /** Whether the headteacher is among its readers. */
 let readable: boolean;
 let raters: EntryView['raters'];
@@ -56,8 +59,10 @@ const refusal = {
   data: { code: 'reviews.closed', say: 'This review is closed: single answers are not shown any more.' },
 };
 
+const late = { ...refusal, data: comeLate('2026-11-20', 'r').data };
+
 function answer(path: string): unknown {
-  const head = { ...reviewHead, kind, closedOn: closed ? '2026-11-13' : null, finalOn };
+  const head = { ...reviewHead, kind, closedOn: closed ? '2026-11-13' : null, finalOn, closesOn };
   if (path === '/rpc/reviews/result')
     return {
       head,
@@ -106,6 +111,7 @@ let end: () => void;
 beforeEach(async () => {
   closed = false;
   finalOn = null;
+  closesOn = null;
   readable = true;
   raters = [peer];
   asked = [];
@@ -119,6 +125,12 @@ beforeEach(async () => {
       const body = (await request.clone().json()) as { json?: { data?: unknown } };
       sent.push({ path, data: body.json?.data });
     }
+    if (
+      path === '/rpc/reviews/saveRater' &&
+      closesOn !== null &&
+      !JSON.stringify(sent.at(-1)).includes('"cameInTime":true')
+    )
+      return Response.json({ json: late }, { status: 409 });
     if (path === '/rpc/reviews/entry' && closed) return Response.json({ json: refusal }, { status: 409 });
     return Response.json({ json: answer(path) });
   });
@@ -169,6 +181,24 @@ it('a held comment cannot be noted as passed on without the day, which is asked 
       on: '2026-11-20',
     });
   expect(say.query()).toBeNull();
+});
+
+it('answers typed after the last day are asked about at a tick, to which the focus goes', async () => {
+  closesOn = '2026-11-20';
+  queries.setQueryDefaults(statusOptions.queryKey, { staleTime: Number.POSITIVE_INFINITY });
+  queries.setQueryData<unknown>(statusOptions.queryKey, { today: '2026-11-28', meeting: null });
+  await open360('/reviews/r/answers');
+  await page.getByRole('radiogroup', { name: 'Rater’s group' }).getByText('Peers', { exact: true }).click();
+  await page.getByRole('radio', { name: /^4,/ }).click();
+  await page.getByRole('button', { name: 'Save and start the next' }).click();
+  const tick = page.getByRole('checkbox', { name: /^These answers had come by 20 November 2026/ });
+  await expect.element(tick).toHaveFocus();
+  await expect.element(page.getByText('Say that they had come by then', { exact: false })).toBeVisible();
+  await tick.click();
+  await page.getByRole('button', { name: 'Save and start the next' }).click();
+  await expect
+    .poll(() => sent.findLast(({ path }) => path.endsWith('saveRater'))?.data)
+    .toMatchObject({ cameInTime: true });
 });
 
 it('whose form is typed in is ticked off with it, from among those who are awaited in its group', async () => {
