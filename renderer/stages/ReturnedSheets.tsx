@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { SheetDifferences } from '../../shared/contract/stage-questions.ts';
+import { carefulWords } from '../../shared/rules/careful-words.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { client, runJob, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
@@ -9,6 +10,7 @@ import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { useCareful } from '../ui/TheyMayRead.tsx';
 import classes from './menu.module.css';
 import settle from './settle.module.css';
 
@@ -26,6 +28,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const careful = useCareful();
   const apply = useCommand(client.stages.applySheets, ({ changed }) => {
     showUndoable(`${counted(changed, 'answer')} taken in.`);
     onClose();
@@ -33,6 +36,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
 
   const read = async () => {
     setError(null);
+    careful.forget();
     setBusy(true);
     try {
       const file = await pickFile('line_manager_sheet');
@@ -51,6 +55,13 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const rows = found?.rows ?? [];
   const same = rows.filter((row) => row.kind === 'same').length;
   const chosen = rows.filter((row, index) => taken.has(keyOf(row, index)));
+  const take = (answers: readonly Row[]) =>
+    apply.mutate({
+      answers: answers.map(({ personId, fact, value, by, words }) => ({ personId, fact, value, by, words })),
+      on: on ?? today,
+    });
+  const withoutCareful = (row: Row): Row =>
+    carefulWords(row.words ?? '').length === 0 ? row : { ...row, words: null };
   return (
     <Modal
       opened
@@ -96,9 +107,10 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
                         <Checkbox
                           aria-label={`Take in: ${row.name}, ${row.question}, ${answerWords(row.value)}`}
                           checked={taken.has(keyOf(row, index))}
-                          onChange={(event) =>
-                            setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked))
-                          }
+                          onChange={(event) => {
+                            careful.forget();
+                            setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked));
+                          }}
                         />
                       </td>
                       <th scope="row">
@@ -136,24 +148,27 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
               </>
             )}
             <div className={settle.who}>
-              <DateField label="Answered on" value={on ?? today} onDone={(date) => setOn(date)} />
+              <DateField
+                label="Answered on"
+                value={on ?? today}
+                onDone={(date) => {
+                  careful.forget();
+                  setOn(date);
+                }}
+              />
             </div>
             <Problem error={apply.error} />
             <div className={settle.save}>
+              {careful.asking}
               <Button
                 variant="filled"
                 disabled={chosen.length === 0 || apply.isPending}
                 onClick={() =>
-                  apply.mutate({
-                    answers: chosen.map(({ personId, fact, value, by, words }) => ({
-                      personId,
-                      fact,
-                      value,
-                      by,
-                      words,
-                    })),
-                    on: on ?? today,
-                  })
+                  careful.check(
+                    chosen.flatMap(({ words }) => words ?? []),
+                    () => take(chosen),
+                    () => take(chosen.map(withoutCareful)),
+                  )
                 }
               >
                 Take in {counted(chosen.length, 'answer')}

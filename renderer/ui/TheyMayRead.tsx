@@ -50,32 +50,43 @@ export function TheyMayRead(props: TheyMayReadProps) {
   );
 }
 
+interface Asked {
+  readonly text: string;
+  readonly save: () => void;
+  readonly without?: (() => void) | undefined;
+}
+
 /**
  * Asks again before free text about a person is kept that has words on health, family, age, pregnancy or union:
  * `check(texts, save)` saves at once where there are none, else shows `asking` and saves when the user says so.
- * It never blocks. `keepWords` names the button. `forget` takes the question away once what it would save has changed.
+ * It never blocks. `keepWords` names the button. Where the words were written elsewhere and cannot be changed here,
+ * `without` saves all but them. `forget` takes the question away once what it would save has changed.
  */
 export function useCareful(keepWords = 'Keep these words') {
-  const [asked, setAsked] = useState<{ readonly text: string; readonly save: () => void } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const agreed = useRef<string | null>(null);
-  const check = (texts: string | readonly string[], save: () => void) => {
+  const check = (texts: string | readonly string[], save: () => void, without?: () => void) => {
     const text = typeof texts === 'string' ? texts : texts.join('\n');
     if (carefulWords(text).length === 0 || agreed.current === text) {
       setAsked(null);
       save();
-    } else setAsked({ text, save });
+    } else setAsked({ text, save, without });
   };
   const asking =
     asked === null ? null : (
       <CarefulQuestion
         text={asked.text}
         keepWords={keepWords}
+        changeWords={asked.without ? 'Take in without these remarks' : 'Change the words'}
         onKeep={() => {
           agreed.current = asked.text;
           setAsked(null);
           asked.save();
         }}
-        onChange={() => setAsked(null)}
+        onChange={() => {
+          setAsked(null);
+          asked.without?.();
+        }}
       />
     );
   return { check, asking, forget: () => setAsked(null) };
@@ -84,11 +95,12 @@ export function useCareful(keepWords = 'Keep these words') {
 interface CarefulQuestionProps {
   readonly text: string;
   readonly keepWords: string;
+  readonly changeWords: string;
   readonly onKeep: () => void;
   readonly onChange: () => void;
 }
 
-function CarefulQuestion({ text, keepWords, onKeep, onChange }: CarefulQuestionProps) {
+function CarefulQuestion({ text, keepWords, changeWords, onKeep, onChange }: CarefulQuestionProps) {
   const words = carefulWords(text);
   return (
     <div role="alert" className={classes.ask}>
@@ -96,7 +108,7 @@ function CarefulQuestion({ text, keepWords, onKeep, onChange }: CarefulQuestionP
       it, and it is never a reason for or against leading. Is it needed?
       <div className={classes.actions}>
         <Button size="sm" onClick={onChange}>
-          Change the words
+          {changeWords}
         </Button>
         <Button size="sm" onClick={onKeep}>
           {keepWords}
