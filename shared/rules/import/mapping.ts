@@ -6,7 +6,7 @@ import { own } from './own.ts';
 import { sensitiveByValues, sensitivityOf } from './sensitive.ts';
 import type { Row } from './table.ts';
 import { cellValue, keyOf, wordsOf } from './text.ts';
-import { isBlank } from './values.ts';
+import { isBlank, isCellError } from './values.ts';
 
 export interface ColumnReading extends Column {
   readonly field: Field | null;
@@ -63,7 +63,7 @@ function draftOf(column: Column, rows: readonly Row[], corrections: Corrections)
   const values: string[] = [];
   for (const row of rows) {
     const value = cellValue(row.cells[column.index] ?? '');
-    if (value !== '' && !isBlank(value)) values.push(value);
+    if (value !== '' && !isBlank(value) && !isCellError(value)) values.push(value);
   }
   const sensitive = sensitivityOf(column.heading) ?? sensitiveByValues(values);
   const chosen = sensitive ? undefined : own(corrections, column.name);

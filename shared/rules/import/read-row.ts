@@ -54,6 +54,9 @@ const longest: Partial<Record<Field, number>> = {
 /** Null, None and Unknown are names of people too. */
 const nameFields: ReadonlySet<Field> = new Set(['forename', 'surname', 'full_name', 'preferred_name']);
 
+/** What a person needs, to be one. */
+const wholeNames = ['full_name', 'surname', 'forename'] as const;
+
 const mappedTo = (field: Field, { name, index }: ColumnReading) => ({
   field,
   name,
@@ -95,10 +98,12 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       const raw = row.cells[index];
       if (!raw) continue;
       const value = cellValue(raw);
-      if (isName ? !/\p{L}/u.test(value) : isBlank(value)) continue;
-      if (isCellError(value))
+      if (isCellError(value)) {
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
-      else if (value.length > most)
+        continue;
+      }
+      if (isName ? !/\p{L}/u.test(value) : isBlank(value)) continue;
+      if (value.length > most)
         problem(row.number, field, value, `This is longer than ${most} characters.`, null);
       else values[field] = value;
     }
@@ -180,12 +185,20 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     return to;
   }
 
-  function namesOf(row: number, values: Partial<Record<Field, string>>) {
+  /** null where the row names nobody. Then that is its one problem, whatever else is wrong with it, `from` its first. */
+  function namesOf(row: number, values: Partial<Record<Field, string>>, from: number) {
     const split = values.full_name ? splitName(values.full_name) : null;
     const forename = values.forename ?? split?.forename ?? '';
     const surname = values.surname ?? split?.surname ?? '';
     if (forename && surname)
       return { split, forename: respell(row, forename), surname: respell(row, surname) };
+    const unread = problems
+      .splice(from)
+      .find(({ column }) => wholeNames.some((name) => columnOf.get(name)?.name === column));
+    if (unread) {
+      problems.push({ ...unread, suggestion: 'Mend it in the file, and import it again.', lost: 'row' });
+      return null;
+    }
     const field = values.full_name
       ? 'full_name'
       : !surname && columnOf.has('surname')
@@ -206,8 +219,9 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   }
 
   function read(row: Row): ReadRow | null {
+    const from = problems.length;
     const values = valuesOf(row);
-    const names = namesOf(row.number, values);
+    const names = namesOf(row.number, values, from);
     if (!names) return null;
     const known = values.preferred_name
       ? respell(row.number, values.preferred_name)

@@ -11,9 +11,8 @@ const no = (reason: string, suggestion: string | null = null): Reading<never> =>
 });
 const yes = <T>(value: T): Reading<T> => ({ ok: true, value });
 
-/** A value that a spreadsheet wrote in place of what could not be worked out. */
-export const isCellError = (text: string) =>
-  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
+/** A value that a spreadsheet wrote in place of what could not be worked out, or did not fit its column. */
+export const isCellError = (text: string) => /^#([A-Z]+(\/[A-Z0]+)?[!?]|N\/A|GETTING_DATA|#+)$/i.test(text);
 
 /** What people write where there is nothing: '-', 'n/a', 'none'. */
 export const isBlank = (text: string) =>
