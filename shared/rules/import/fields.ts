@@ -22,6 +22,8 @@ export const fieldWords = {
   qts: 'Qualified teacher status',
   teaching_years: 'Years of teaching',
   contract: 'Contract',
+  agency: 'Agency worker',
+  supply: 'Supply or casual',
   fte: 'Share of full time',
   teaching: 'Teaching staff',
   school_name: 'School',

@@ -167,6 +167,18 @@ const lines: readonly Line[] = [
   ],
   ['contract', 2, 'the DfE’s', 'contractagreement'],
   [
+    'agency',
+    3,
+    'a usual',
+    'agency agencyworker agencystaff agencyteacher agencystaffmember isagency isagencyworker isagencystaff agencyyn agencyworkeryn agencystaffyn agencysupply agencyorsupply',
+  ],
+  [
+    'supply',
+    3,
+    'a usual',
+    'supply supplystaff supplyteacher supplyworker issupply supplyyn supplystaffyn casual casualstaff casualworker iscasual casualyn supplyorcasual',
+  ],
+  [
     'fte',
     3,
     'a usual',

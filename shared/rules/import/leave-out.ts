@@ -1,5 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { LeaveOutKind } from './staged.ts';
+import { readTick } from './values.ts';
 
 const hire = '(?<hire>agency|casual|daily supply|supply)';
 const work =
@@ -38,6 +39,9 @@ function saidOf(contract: string): string {
 
 interface Facts {
   readonly contract: string;
+  /** What a column of its own says of whether they are an agency's, or supply or casual staff. */
+  readonly agency: string;
+  readonly supply: string;
   readonly job_title: string;
   readonly status: string;
   readonly end_date: string | null;
@@ -53,6 +57,7 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   const title = facts.job_title.toLowerCase();
   const as = (kind: LeaveOutKind, reason: string) => ({ kind, reason });
   if (/^sag$|agency/.test(contract)) return as('agency', `Contract ‘${facts.contract}’.`);
+  if (readTick(facts.agency)) return as('agency', `Agency worker ‘${facts.agency}’.`);
   const hired = hiredAs(title);
   if (hired === 'agency') return as('agency', `Job title ‘${facts.job_title}’.`);
   if (/^(sla|sot)$|service (level )?agreement|self[- ]employed|\bcontractor\b|external/.test(contract)) {
@@ -61,6 +66,7 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   if (/casual|zero[- ]hours?|^supply|bank staff|sessional|as and when/.test(contract)) {
     return as('casual', `Contract ‘${facts.contract}’.`);
   }
+  if (readTick(facts.supply)) return as('casual', `Supply or casual ‘${facts.supply}’.`);
   if (hired !== null) return as('casual', `Job title ‘${facts.job_title}’.`);
   if (
     /^(guardian|parent|relative|contact|governor|visitor|volunteer|family|trustee)s?$/i.test(

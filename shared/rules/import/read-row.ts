@@ -134,11 +134,14 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
 
   /** Of few different titles, contracts and days, in row after row. */
   function leaveOut(values: Partial<Record<Field, string>>, end_date: string | null): ReadRow['leave_out'] {
-    const { contract = '', job_title = '', status = '', person_type = '' } = values;
-    const key = `${contract}\n${job_title}\n${status}\n${person_type}\n${end_date ?? ''}`;
+    const { contract = '', agency = '', supply = '', job_title = '', status = '', person_type = '' } = values;
+    const key = [contract, agency, supply, job_title, status, person_type, end_date ?? ''].join('\n');
     const known = leaving.get(key);
     if (known !== undefined) return known;
-    const found = leaveOutOf({ contract, job_title, status, person_type, end_date }, rules.today);
+    const found = leaveOutOf(
+      { contract, agency, supply, job_title, status, person_type, end_date },
+      rules.today,
+    );
     leaving.set(key, found);
     return found;
   }

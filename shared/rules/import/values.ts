@@ -64,6 +64,16 @@ export function readYesNo(text: string): boolean | null {
   return null;
 }
 
+/**
+ * Yes or no beside a question that the heading asks, as 'Agency worker', where a tick or a cross says yes too; null where
+ * it is neither.
+ */
+export function readTick(text: string): boolean | null {
+  const value = clean(text).toLowerCase();
+  if (/^(y|yes|true|t|1|x|[✓✔☑])$/.test(value)) return true;
+  return /^(n|no|false|f|0)$/.test(value) ? false : null;
+}
+
 /** A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. */
 export function readShare(text: string): Reading<number> {
   const value = clean(text).toLowerCase().replace(',', '.');

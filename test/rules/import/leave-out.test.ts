@@ -2,8 +2,18 @@ import { expect, it } from 'vitest';
 import { leaveOutOf } from '../../../shared/rules/import/leave-out.ts';
 
 const kindOf = (contract: string) =>
-  leaveOutOf({ contract, job_title: 'Teacher', status: '', end_date: null, person_type: '' }, '2026-11-23')
-    ?.kind ?? null;
+  leaveOutOf(
+    {
+      contract,
+      agency: '',
+      supply: '',
+      job_title: 'Teacher',
+      status: '',
+      end_date: null,
+      person_type: '',
+    },
+    '2026-11-23',
+  )?.kind ?? null;
 
 it.each([
   ['External', 'service_agreement'],
