@@ -82,8 +82,11 @@ const preview: ImportPreview = {
   ],
   problemCount: 1,
   rowsLost: 0,
-  respelled: [{ row: 2, from: 'EXAMPLE', to: 'Example' }],
-  respelledCount: 1,
+  respelled: [
+    { row: 2, from: 'EXAMPLE', to: 'Example' },
+    { row: 6, from: 'cy', to: 'Cy' },
+  ],
+  respelledCount: 2,
   managers: [{ text: 'R Calder', reason: '2 people could be meant.', people: 1 }],
   managerCount: 1,
   newPosts: 1,
@@ -154,6 +157,9 @@ for (const scheme of schemes)
     await expectNoViolations();
     await press(/Continue/);
     await expect.element(page.getByText('Row 5, Ben Sample: Start')).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Names all in capitals or small letters' }))
+      .toBeVisible();
     await expectNoViolations();
     await press(/Confirm these/);
     await expect.element(page.getByText('new@elm.example')).toBeVisible();

@@ -45,7 +45,10 @@ export function FixRows({ importing, preview }: Props) {
         </Panel>
       ) : null}
       {preview.respelledCount > 0 ? (
-        <Panel title="Names in capitals" note={`${many(preview.respelledCount, 'name')} written as usual`}>
+        <Panel
+          title="Names all in capitals or small letters"
+          note={`${many(preview.respelledCount, 'name')} written as usual`}
+        >
           <p className={classes.quiet}>
             {preview.respelled
               .slice(0, 12)
