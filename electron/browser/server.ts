@@ -7,6 +7,7 @@ import type { App } from '../core/app.ts';
 import { errorCode } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import { newUploadKey } from '../core/sealed-upload.ts';
+import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
@@ -111,6 +112,11 @@ export function createServer(options: {
         response.end(request.method === 'HEAD' ? undefined : body);
         return;
       }
+    }
+    if (askedByPerson(request.method, request.headers)) {
+      response.writeHead(404, { ...safeHeaders, ...nothingHere.headers });
+      response.end(request.method === 'HEAD' ? undefined : nothingHere.body);
+      return;
     }
     if (request.method === 'POST' && pathname === '/session') {
       const key = sessions.trade(await readSmall(request));

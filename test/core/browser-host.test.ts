@@ -153,6 +153,57 @@ it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['te
   },
 );
 
+describe('an address at which there is nothing', () => {
+  const typed = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+  async function reach() {
+    const { app, shell, pages } = host();
+    writeFileSync(join(pages, 'index.html'), '<html lang="en-GB"></html>');
+    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    ends.push(() => server.close());
+    const { port } = await server.listen(0);
+    return `http://127.0.0.1:${port}`;
+  }
+
+  it.each(['/whatever', '/staff/Ada-Example', '/rpc/staff/list', '/files/any', '/session'])(
+    'is answered with a page of words where a person types %s',
+    async (path) => {
+      const origin = await reach();
+      const home = await fetch(origin);
+      const answer = await fetch(`${origin}${path}?name=Ada%20Example`, { headers: typed });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      for (const name of [
+        'content-security-policy',
+        'x-content-type-options',
+        'referrer-policy',
+        'cross-origin-opener-policy',
+        'cross-origin-resource-policy',
+        'x-frame-options',
+      ])
+        expect([name, answer.headers.get(name)]).toEqual([name, home.headers.get(name)]);
+      const words = await answer.text();
+      expect(words).toContain('There is no page of Baton at this address');
+      expect(words).toContain('start it again');
+      expect(words).not.toMatch(/<script|Ada|Example|staff/i);
+    },
+  );
+
+  it('is answered with JSON where a page’s own call asks, and where anything else than a page is asked for', async () => {
+    const origin = await reach();
+    for (const [path, init] of [
+      ['/whatever', {}],
+      ['/rpc/staff/list', { method: 'POST', headers: typed, body: '{}' }],
+      ['/files/any', { headers: { ...typed, 'x-baton-session': 'guessed' } }],
+    ] as const) {
+      const answer = await fetch(`${origin}${path}`, init);
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toEqual({ say: 'This page is not connected with Baton.' });
+    }
+  });
+});
+
 describe('an upload', () => {
   it('that is too large is answered in a sentence, and leaves nothing', async () => {
     const { app, shell, pages, data } = host();
