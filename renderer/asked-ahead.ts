@@ -1,7 +1,9 @@
 import { withSession } from './http-session.ts';
+import { isRecord } from './is-record.ts';
 
-/** What every start asks; each takes an empty input. */
-const questions = ['app/preferences', 'staff/list', 'home/counts'];
+/** What a start asks; each takes an empty input. */
+const ofEveryStart = ['app/preferences'];
+const ofOpenFile = ['staff/list', 'home/counts'];
 
 const asked = new Map<string, Promise<Response>>();
 
@@ -15,18 +17,29 @@ function ask(question: string): Promise<Response> {
   return answer;
 }
 
+/** Throws where the status says that no file is open, so that what only a file can answer is not asked. */
+async function mustHaveFile(status: Response): Promise<void> {
+  const body: unknown = await status.clone().json();
+  if (!isRecord(body) || !isRecord(body.json) || !isRecord(body.json.file))
+    throw new Error('No file is open.');
+}
+
 /**
- * Asks what every start asks while the browser still reads the libraries that the questions are usually put with. The
+ * Asks what a start asks while the browser still reads the libraries that the questions are usually put with. The
  * status comes first: a meeting or another file that begins after it is seen as a difference, and all is asked anew.
  */
 export function askAhead(): void {
   const status = ask('app/status');
   asked.set('/rpc/app/status', status);
-  for (const question of questions) {
-    const answer = status.then(() => ask(question));
-    answer.catch(() => undefined);
-    asked.set(`/rpc/${question}`, answer);
-  }
+  const askAfter = (before: Promise<unknown>, questions: readonly string[]) => {
+    for (const question of questions) {
+      const answer = before.then(() => ask(question));
+      answer.catch(() => undefined);
+      asked.set(`/rpc/${question}`, answer);
+    }
+  };
+  askAfter(status, ofEveryStart);
+  askAfter(status.then(mustHaveFile), ofOpenFile);
 }
 
 /** The answer to a question that was asked ahead, once; undefined for every other. */

@@ -59,14 +59,14 @@ const savedFacts: Readonly<Record<Contact, SavedFacts | null>> = {
 const staffOptions = api.staff.list.queryOptions({ input: {} });
 const countsOptions = api.home.counts.queryOptions({ input: {} });
 
-/** Asks for what the first drawing shows, so that it is drawn once; what was asked ahead is taken. */
+/**
+ * Asks for what the first drawing shows, so that it is drawn once; what was asked ahead is taken. Without an open file
+ * there are no people and nothing to count, and Baton would refuse to say.
+ */
 export async function askForFrame(): Promise<void> {
-  await Promise.all([
-    queries.prefetchQuery(preferencesOptions),
-    queries.prefetchQuery(statusOptions),
-    queries.prefetchQuery(staffOptions),
-    queries.prefetchQuery(countsOptions),
-  ]);
+  await Promise.all([queries.prefetchQuery(preferencesOptions), queries.prefetchQuery(statusOptions)]);
+  if (queries.getQueryData(statusOptions.queryKey)?.file)
+    await Promise.all([queries.prefetchQuery(staffOptions), queries.prefetchQuery(countsOptions)]);
   forgetAhead();
 }
 

@@ -50,6 +50,27 @@ test('the link works once: used again elsewhere, the page says so and how to go 
   await expect(button(stranger, /sample school/i).count()).resolves.toBe(0);
 });
 
+test.each([
+  ['no file open', folder, /sample school/i],
+  ['a file open', sampleFolder, /Home/],
+] as const)('a start with %s asks nothing that is refused', async (_, data, shown) => {
+  const { url } = await started(await data());
+  const context = await userContext(user());
+  ends.push(() => context.close());
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByText(shown).first().waitFor();
+  await page.waitForLoadState('load');
+  expect(refused).toEqual([]);
+});
+
 // On Windows no program of ours can stand in for the system's opener.
 describe.skipIf(process.platform === 'win32')('the browser that npm start opens', () => {
   /** Baton started as a user does, and what the system's opener was told. */
