@@ -125,7 +125,9 @@ describe('an export', () => {
     ];
     expect(await page()).toEqual(after);
     const { nominations, lastExport } = await client.programmes.round({ id });
-    expect(nominations.at(-1)).toMatchObject({ state: 'submitted', leftOn: today });
+    // It is their last day, and they have no post any more, here or in the list of those who left.
+    expect(nominations.at(-1)).toMatchObject({ state: 'submitted', leftOn: today, post: '' });
+    expect(await client.staff.list({ archived: true })).toMatchObject([{ id: leaver, post: '' }]);
     const again = send(client.programmes.setState, { ids: [leila], state: 'ready', on: today });
     expect((await refused(again)).code).toBe('staff.left');
     expect(lastExport?.changes).toContain('Priya Nair: Priority rank: 1, was 2');

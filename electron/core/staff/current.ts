@@ -6,8 +6,16 @@ export function inForce(row: { from_date: string | null; to_date: string | null 
   return (row.from_date === null || row.from_date <= today) && (row.to_date === null || row.to_date >= today);
 }
 
-/** Everybody's holdings at schools of this file in force on a day, the longest-standing substantive one first. */
+/**
+ * Everybody's holdings at schools of this file in force on a day, the longest-standing substantive one first. Whoever is
+ * recorded as having left by that day has none any more, although their last day, which is worked, may be that day.
+ */
 export function holdingsNow(db: Reader, today: string) {
+  const left = new Map(
+    db
+      .all(build.selectFrom('person').select(['id', 'archived_on']).where('archived_on', 'is not', null))
+      .map((row) => [row.id, row.archived_on] as const),
+  );
   const rows = db
     .all(
       build
@@ -27,7 +35,7 @@ export function holdingsNow(db: Reader, today: string) {
         ])
         .where('elsewhere', 'is', null),
     )
-    .filter((row) => inForce(row, today));
+    .filter((row) => inForce(row, today) && (left.get(row.person_id) ?? '9999') > today);
   const order = { acting: 0, substantive: 1, cover: 2 } as const;
   rows.sort(
     (a, b) =>
