@@ -141,7 +141,7 @@ export function NominationForm({ form, school }: { form: NominationFormData; sch
         meta={[
           form.programme,
           `Cohort ${form.cohort}, closing date ${longDate(form.deadline)}`,
-          `Reference ${form.reference}`,
+          ...(form.reference === null ? [] : [`Reference ${form.reference}`]),
         ]}
       />
       <FactGrid facts={facts(form)} />

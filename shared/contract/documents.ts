@@ -105,7 +105,8 @@ export const pathwayPlans = z.strictObject({ ...printed, plans: z.array(pathwayP
 
 /** Fields that a programme may not ask for are optional: absent is not asked. The rank is never here. */
 export const nominationForm = z.strictObject({
-  reference: text,
+  /** Null in a meeting. */
+  reference: text.nullable(),
   programme: text,
   cohort: text,
   deadline: day,

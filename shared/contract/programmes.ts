@@ -118,7 +118,8 @@ export const programmesContract = {
       /** Kept where the rules are not met and the head puts the person forward all the same. */
       againstReason: prose(1000).nullable().default(null),
     }),
-    z.object({ made: z.array(z.object({ id, ref: z.string() })) }),
+    /** `ref` is null in a meeting. */
+    z.object({ made: z.array(z.object({ id, ref: z.string().nullable() })) }),
   ),
   editNomination: command(
     z.strictObject({

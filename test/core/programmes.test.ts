@@ -172,6 +172,36 @@ describe('a nomination', () => {
 });
 
 describe('meeting mode', () => {
+  it('gives no reference away, on paper or in a reply: a gap between two would tell of somebody hidden', async () => {
+    const area = await open();
+    const { client, send, printed } = area;
+    const { id } = await round(area);
+    const [priya, amara, yusuf] = [
+      await person(area, 'Priya', 'Nair'),
+      await person(area, 'Amara', 'Eze'),
+      await person(area, 'Yusuf', 'Rahman'),
+    ];
+    await nominated(area, id, priya);
+    const seen = await nominated(area, id, amara);
+    const print = async () => {
+      printed.length = 0;
+      await finish(client.programmes.printForms, { ids: [seen] });
+      await finish(client.staff.printRecord, { id: amara });
+      return JSON.stringify(printed);
+    };
+    expect((await print()).match(/EPS-2028-002/g)).toHaveLength(2);
+    await finish(client.app.startMeeting, { room: [priya] });
+    expect(await print()).not.toContain('EPS-2028-');
+    const { made } = await send(client.programmes.nominate, { roundId: id, personIds: [yusuf] });
+    expect(made).toMatchObject([{ ref: null }]);
+    await finish(client.app.endMeeting, {});
+    expect((await client.programmes.round({ id })).nominations.map((row) => row.ref)).toEqual([
+      'EPS-2028-001',
+      'EPS-2028-002',
+      'EPS-2028-003',
+    ]);
+  });
+
   it('shows nothing of who is in the room, in no list, count or rank, and exports nothing', async () => {
     const area = await open();
     const { client } = area;

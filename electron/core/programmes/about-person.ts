@@ -37,7 +37,7 @@ export function programmesRecord({ db, meeting }: QueryContext, personId: string
         heading: `${contentOf(db, row.version_id).name} ${row.academic_year}`,
         words: row.statement === '' ? null : row.statement,
         details: [
-          { label: 'Reference', value: row.ref },
+          ...(meeting ? [] : [{ label: 'Reference', value: row.ref }]),
           { label: 'State', value: `${stateWords[row.state]}, ${longDate(row.state_on)}` },
           ...(meeting ? [] : [{ label: 'Priority', value: String(row.rank) }]),
           ...detail('Development needs', row.needs),

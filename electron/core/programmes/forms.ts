@@ -34,7 +34,7 @@ export async function printForms(
 }
 
 function formsOf(
-  { db, today }: QueryContext,
+  { db, today, meeting }: QueryContext,
   ids: readonly string[],
 ): { form: NominationFormData; surnameFirst: string }[] {
   const rounds = new Map<string, Gathered>();
@@ -51,13 +51,17 @@ function formsOf(
     [...rounds.values()].flatMap((gathered) => [...linesOf(db, gathered, gathered.nominations)]),
   );
   return found.map(({ gathered, row }) => ({
-    form: formOf(
-      gathered,
-      row,
-      lines.get(row.id)?.values ?? {},
-      lines.get(row.id)?.rules ?? [],
-      holdings.get(row.round_id)?.get(row.person_id)?.[0]?.from_date ?? null,
-    ),
+    form: {
+      ...formOf(
+        gathered,
+        row,
+        lines.get(row.id)?.values ?? {},
+        lines.get(row.id)?.rules ?? [],
+        holdings.get(row.round_id)?.get(row.person_id)?.[0]?.from_date ?? null,
+      ),
+      // References are given in turn: a gap between them would tell of somebody whom the meeting is not to hear of.
+      reference: meeting ? null : row.ref,
+    },
     surnameFirst: surnameFirst(row),
   }));
 }
@@ -71,7 +75,7 @@ function formOf(
   values: Line['values'],
   rules: Line['rules'],
   postFrom: string | null,
-): NominationFormData {
+): Omit<NominationFormData, 'reference'> {
   const asked = new Set<string>(content.columns);
   const text = (key: keyof Line['values']) => (values[key] === undefined ? null : String(values[key]));
   const ifAsked = (key: keyof Line['values']) => (asked.has(key) ? text(key) : undefined);
@@ -79,7 +83,6 @@ function formOf(
   const decision = decisions.get(row.person_id);
   const inPost = number('years_in_role');
   return {
-    reference: row.ref,
     programme: content.name,
     cohort: round.academic_year,
     deadline: round.deadline,

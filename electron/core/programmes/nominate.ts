@@ -33,14 +33,14 @@ function nextRef(db: Writer, academicYear: string): string {
 }
 
 /**
- * Nominates people in a round. Twice the same person is refused with the way to the existing nomination; where a
+ * Nominates people in a round, and says which nominations were made, in a meeting without their references. Twice the same person is refused with the way to the existing nomination; where a
  * rule is not met, the head's reason is asked for and kept beside the verdict.
  */
 export function nominate(
   context: CommandContext,
   data: Data<'nominate'>,
-): { made: { id: string; ref: string }[] } {
-  const { db } = context;
+): { made: { id: string; ref: string | null }[] } {
+  const { db, meeting } = context;
   const round = requireRound(db, data.roundId);
   if (round.closed_on !== null)
     throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
@@ -58,7 +58,14 @@ export function nominate(
         field: 'againstReason',
         wayOut: 'Write why you put them forward all the same; your reason is kept.',
       });
-    return add(context, round, personId, decision, decision.verdict === 'not_met' ? against : null);
+    const { id, ref } = add(
+      context,
+      round,
+      personId,
+      decision,
+      decision.verdict === 'not_met' ? against : null,
+    );
+    return { id, ref: meeting ? null : ref };
   });
   context.describe(`Nominated ${whom(db, personIds)} for ${content.name} ${round.academic_year}`, personIds);
   return { made };
