@@ -19,18 +19,24 @@ const particles = new Set(
   ),
 );
 
-/** Whether a text is a form of address: 'Mrs.', 'Prof'. */
-export const isTitle = (text: string) => titles.has(text.toLowerCase().replace(/\./g, ''));
+/** What is written after the first of two forms of address: 'Dr Mrs', 'Prof. Sir'. Major and M may be a forename there. */
+const secondTitles = new Set('mr mrs miss ms mx dr sir dame rev revd'.split(' '));
+const lettersAfter = /(,? (OBE|MBE|CBE|PhD|BEd|MEd|BSc|MSc|PGCE|NPQH|QTS|FRSA|FCCT)\b)+$/;
+
+const bareTitle = (text: string) => text.toLowerCase().replace(/[.'’]/g, '');
+
+/** Whether a text is a form of address: 'Mrs.', 'Prof', 'Rev’d'. */
+export const isTitle = (text: string) => titles.has(bareTitle(text));
 
 /**
  * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname';
- * '(Ms)' is a title and '(née Jones)' no name to call anybody by.
+ * letters after a name ('MBE') go; '(Ms)' is a title and '(née Jones)' no name to call anybody by.
  * Out: null where there is one word alone. Particles ('van der', 'de la', 'ap') belong to the surname.
  */
 export function splitName(text: string): NameParts | null {
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
   const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '');
-  const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text);
+  const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text).replace(lettersAfter, '');
   const comma = value.indexOf(',');
   const parts = comma >= 0 ? byComma(value.slice(0, comma), value.slice(comma + 1)) : byOrder(value);
   if (parts === null) return null;
@@ -67,9 +73,9 @@ function byOrder(value: string): Bare | null {
 
 function takeTitle(value: string): { title: string | null; rest: string } {
   const [first = '', ...others] = value.split(' ');
-  return isTitle(first)
-    ? { title: first.replace(/\.$/, ''), rest: others.join(' ') }
-    : { title: null, rest: value };
+  if (!isTitle(first)) return { title: null, rest: value };
+  while (others.length > 1 && secondTitles.has(bareTitle(others[0] ?? ''))) others.shift();
+  return { title: first.replace(/\.$/, ''), rest: others.join(' ') };
 }
 
 const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
