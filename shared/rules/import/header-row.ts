@@ -1,3 +1,4 @@
+import { visible } from '../visible.ts';
 import type { Field } from './fields.ts';
 import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
@@ -73,7 +74,7 @@ export function headingScore(table: Table): number {
 
 /**
  * Splits a table at its row of headings. Rows above it are ignored and listed, and so are repeated headings,
- * single words between the rows (a department's name) and notes after the last row.
+ * single words and sums between the rows (a department's name, 'English Total') and notes after the last row.
  * `headerRow` is a row number of the spreadsheet; a number that no row has gives an empty result.
  */
 export function splitAtHeader(table: Table, headerRow: number): Headed {
@@ -86,9 +87,11 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
   const headings = header.cells.map(keyOf);
   const hasNames = namesIn(header);
+  const isSum = sumsUnder(header);
   const sizes = below.map(filledOf);
   const named = sizes.filter((_, index) => hasNames?.(below[index] ?? header));
   const usual = median(named.length > 0 ? named : sizes);
+  const fullest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const sparse = (row: Row, size: number) =>
     usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row) && hasNames?.(row) !== true;
   const isNote = (row: Row, size: number) =>
@@ -102,8 +105,10 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   below.forEach((row, index) => {
     const size = sizes[index] ?? 0;
     if (index > last) ignored.push(ignore(row, 'below'));
+    else if (size === 0) return;
     else if (isRepeat(row, headings)) ignored.push(ignore(row, 'heading_again'));
-    else if (size === 1 && sparse(row, size)) ignored.push(ignore(row, 'between'));
+    else if ((size === 1 && sparse(row, size)) || (size < fullest && !looksLikePerson(row) && isSum(row)))
+      ignored.push(ignore(row, 'between'));
     else rows.push(row);
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
@@ -143,7 +148,7 @@ const noteStart =
 
 function filledOf(row: Row): number {
   let filled = 0;
-  for (const cell of row.cells) if (cell.trim() !== '') filled++;
+  for (const cell of row.cells) if (cell !== '' && visible(cell).trim() !== '') filled++;
   return filled;
 }
 
@@ -154,6 +159,21 @@ function namesIn(header: Row): ((row: Row) => boolean) | null {
   const places = [under('forename'), under('surname')];
   if (places.includes(-1)) return null;
   return (row) => places.every((at) => /\p{L}/u.test(row.cells[at] ?? ''));
+}
+
+const sumWords = /^((sub|grand|overall)[ -]?)?totals?\b|\b(sub-?)?totals?:?$/i;
+const nameFields: ReadonlySet<Field | undefined> = new Set(['full_name', 'forename', 'surname']);
+
+/** Tells whether a row adds others up: in place of a name, or before everything else where it has none. */
+function sumsUnder(header: Row): (row: Row) => boolean {
+  const places = header.cells.flatMap((cell, at) =>
+    nameFields.has(headingMeanings.get(keyOf(clean(cell)))?.field) ? [at] : [],
+  );
+  return ({ cells }) => {
+    const names = places.map((at) => clean(cells[at] ?? '')).filter((name) => /\p{L}/u.test(name));
+    const said = names.length > 0 ? names : [clean(cells.find((cell) => clean(cell) !== '') ?? '')];
+    return said.some((words) => sumWords.test(words));
+  };
 }
 
 const looksLikePerson = (row: Row) =>

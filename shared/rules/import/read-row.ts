@@ -10,6 +10,8 @@ import { cellValue, clean } from './text.ts';
 import {
   isBlank,
   isCellError,
+  isNoName,
+  isVacancy,
   type Reading,
   readEmail,
   readId,
@@ -102,7 +104,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
         continue;
       }
-      if (isName ? !/\p{L}/u.test(value) : isBlank(value)) continue;
+      if (isName ? isNoName(value) : isBlank(value)) continue;
       if (value.length > most)
         problem(row.number, field, value, `This is longer than ${most} characters.`, null);
       else values[field] = value;
@@ -191,6 +193,19 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   /** null where the row names nobody. Then that is its one problem, whatever else is wrong with it, `from` its first. */
   function namesOf(row: number, values: Partial<Record<Field, string>>, from: number) {
     const split = values.full_name ? splitName(values.full_name) : null;
+    if (wholeNames.some((field) => isVacancy(values[field] ?? ''))) {
+      const [field] = wholeNames.filter((name) => isVacancy(values[name] ?? ''));
+      problems.splice(from);
+      problem(
+        row,
+        field ?? 'surname',
+        values[field ?? 'surname'] ?? '',
+        'This is a vacancy, and nobody’s name.',
+        null,
+        'row',
+      );
+      return null;
+    }
     const forename = values.forename ?? split?.forename ?? '';
     const surname = values.surname ?? split?.surname ?? '';
     if (forename && surname)

@@ -18,6 +18,12 @@ export const isCellError = (text: string) => /^#([A-Z]+(\/[A-Z0]+)?[!?]|N\/A|GET
 export const isBlank = (text: string) =>
   /^(|-+|–|—|\.|n\/?a|none|nil|null|tbc|tba|unknown|not known|not recorded)$/i.test(text);
 
+/** What stands where a name is to come: no letter at all, or 'n/a', 'TBC'. Na, Null and Unknown are names of people too. */
+export const isNoName = (text: string) => !/\p{L}/u.test(text) || /^(n\/a|tbc|tba)$/i.test(text);
+
+/** What lists of posts write in place of who holds one: 'Vacant', 'VACANCY', 'Vacant post'. */
+export const isVacancy = (text: string) => /^vacan(t|cy)( (post|position))?$/i.test(text);
+
 /**
  * A teacher reference number: seven digits as text. Takes 'RP 12/34567', spaces and slashes. Six digits are
  * reported, not padded: a spreadsheet may have lost a zero in front, or a figure may be missing.

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { stageLines } from '../../helpers/staff-lists.ts';
+
+const namesOf = (lines: string) => {
+  const { staged, headed } = stageLines(lines);
+  return {
+    names: staged.people.map(({ forename, surname }) => `${forename} ${surname}`),
+    ignored: headed.ignored.map(({ row }) => row),
+    problems: staged.problems.map(({ row, lost }) => [row, lost]),
+  };
+};
+
+it('makes nobody of the sums that a list has between its people', () => {
+  expect(
+    namesOf(
+      'Name|Job Title|Department|FTE|Start date\nEnglish||||\nExample, Ada|Teacher|English|1.0|01/09/2019\nSample, Ben|Teacher|English|0.6|01/09/2020\nSubtotal|||1.6|\nMaths||||\nThird, Cy|Teacher|Maths|1|01/09/2018\nTotal Maths|||1|\nGrand total|3 staff||2.6|\nFourth, Di|Teacher|Maths|1|01/09/2018',
+    ),
+  ).toEqual({
+    names: ['Ada Example', 'Ben Sample', 'Cy Third', 'Di Fourth'],
+    ignored: [2, 5, 6, 8, 9],
+    problems: [],
+  });
+  expect(
+    namesOf(
+      'Department|Forename|Surname|Job Title|FTE\nEnglish|Ada|Example|Teacher|1.0\nEnglish|Ben|Sample|Teacher|0.6\nEnglish Total||||1.6\nMaths|Cy|Third|Teacher|1\n|Maths|Subtotal|2|1\n|Total|All staff||2.6\nMaths|Di|Fourth|Teacher|1',
+    ),
+  ).toEqual({
+    names: ['Ada Example', 'Ben Sample', 'Cy Third', 'Di Fourth'],
+    ignored: [4, 6, 7],
+    problems: [],
+  });
+});
+
+it('takes in people whose post or name only sounds like a sum', () => {
+  expect(
+    namesOf(
+      'Job title|Forename|Surname|Email\nTotal Communication Lead|Ada|Example|\nTeacher|Ben|Total|ben@school.example\nTeacher|Cy|Totally|cy@school.example',
+    ).names,
+  ).toEqual(['Ada Example', 'Ben Total', 'Cy Totally']);
+});
+
+it('makes nobody of a vacancy or of what stands for a name that is not there, and says so once', () => {
+  expect(
+    namesOf(
+      'Forename|Surname|Job title|TRN\nVacant|Post|Teacher|\nVACANCY|VACANCY|TA|12\nTBC|TBC|Head of Year|\nn/a|n/a|Teacher|\nAda|Example|Teacher|1234567\nMin-jun|Na|Teacher|1234568\nNone|Null|Teacher|1234569',
+    ),
+  ).toEqual({
+    names: ['Ada Example', 'Min-jun Na', 'None Null'],
+    ignored: [],
+    problems: [
+      [2, 'row'],
+      [3, 'row'],
+      [4, 'row'],
+      [5, 'row'],
+    ],
+  });
+});
+
+it('passes over a row in which only marks stand that nobody can see', () => {
+  expect(
+    namesOf('Forename|Surname|Job title\nAda|Example|Teacher\n\u200B|\u200F\u200B|\u200B\nBen|Sample|TA'),
+  ).toEqual({ names: ['Ada Example', 'Ben Sample'], ignored: [], problems: [] });
+});
