@@ -40,6 +40,8 @@ export function createProtection(options: {
   let code: string | null = null;
   let byCode = false;
   let keptAsBefore = 0;
+  /** The key is being changed: it may be in force before its recovery code can be shown. */
+  let changing = false;
 
   const verify = async (file: SchoolFile, current: string | null) => {
     if (!byCode) await mustOpen(file, current);
@@ -59,13 +61,18 @@ export function createProtection(options: {
   };
   const change = async (file: SchoolFile, passphrase: string | null) => {
     const made = passphrase === null ? null : await makeKey(passphrase, options.cost);
-    await dropping(made?.key, async () => {
-      if (made !== null) beginChange(file, made.key.id);
-      return file.changeKey(made?.key ?? null, options.keptOf(file));
-    });
-    keptAsBefore = (await file.keptAsBefore()).length;
-    code = made?.recoveryCode ?? null;
-    byCode = false;
+    changing = true;
+    try {
+      await dropping(made?.key, async () => {
+        if (made !== null) beginChange(file, made.key.id);
+        return file.changeKey(made?.key ?? null, options.keptOf(file));
+      });
+      keptAsBefore = (await file.keptAsBefore()).length;
+      code = made?.recoveryCode ?? null;
+      byCode = false;
+    } finally {
+      changing = false;
+    }
   };
 
   return {
@@ -80,7 +87,7 @@ export function createProtection(options: {
     describe: (file: SchoolFile) => ({
       encrypted: file.unlock !== undefined,
       recoveryCodeNew: code !== null,
-      recoveryCodeUnconfirmed: code === null && isUnconfirmed(file),
+      recoveryCodeUnconfirmed: !changing && code === null && isUnconfirmed(file),
       openedByRecoveryCode: byCode,
       keptAsBefore,
     }),

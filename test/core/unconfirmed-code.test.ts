@@ -40,6 +40,25 @@ describe('a recovery code that nobody confirmed', () => {
     expect(await again(NEXT)).toMatchObject({ recoveryCodeUnconfirmed: false });
   });
 
+  it('is never asked about while the new one is on its way to the screen', async () => {
+    const { app, client, file, again, confirm } = await encrypted();
+    await confirm();
+    await again();
+    let settled = false;
+    let asked = 0;
+    const changing = finish(client.app.setPassphrase, { current: PASSPHRASE, passphrase: NEXT });
+    void changing.finally(() => {
+      settled = true;
+    });
+    while (!settled) {
+      if (app.status().file?.recoveryCodeUnconfirmed) asked += 1;
+      await new Promise(setImmediate);
+    }
+    await changing;
+    expect(asked).toBe(0);
+    expect(await file()).toMatchObject({ recoveryCodeNew: true, recoveryCodeUnconfirmed: false });
+  });
+
   it('is still asked about after a change of the passphrase that failed', async () => {
     const { client, folder, again } = await encrypted();
     await again();
