@@ -32,7 +32,10 @@ const contributors: readonly Contributor[] = [
   homeRecord,
 ];
 
-/** Everything held about one person, gathered from every area: the document that is printed in two clicks. */
+/**
+ * Everything held about one person, gathered from every area: the document that is printed in two clicks. Not for a
+ * meeting, in which areas leave out what a meeting does not show.
+ */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {
   const { db } = context;
   const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
@@ -59,9 +62,9 @@ function postOf({ db, today }: QueryContext, personId: string): string | null {
   return main === undefined ? null : postWords(main);
 }
 
-/** What was taken out and can be brought back for some days yet. A meeting sees none of it. */
-function takenOut({ db, meeting }: QueryContext, personId: string): string[] {
-  const kept = meeting ? null : stillKept(db, personId, KEPT_DAYS);
+/** What was taken out and can be brought back for some days yet. */
+function takenOut({ db }: QueryContext, personId: string): string[] {
+  const kept = stillKept(db, personId, KEPT_DAYS);
   if (kept === null) return [];
   return [
     `Taken out and still in the history: ${listed(kept.words)}. Until ${longDate(kept.until)} it can be brought back; it goes when the plan is next opened after that day.`,

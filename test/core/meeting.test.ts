@@ -312,12 +312,25 @@ describe('a meeting', () => {
   test('prints without them too', async () => {
     const { client, printed } = area;
     await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
-    await finish(client.staff.printRecord, { id: ids.seen ?? '' });
     await finish(client.plans.print, { personIds: [ids.seen ?? ''] });
     await finish(client.programmes.printForms, { ids: [ids.nomination ?? ''] });
     await finish(client.staff.printPrivacyNotice, {});
-    expect(printed).toHaveLength(4);
+    expect(printed).toHaveLength(3);
     for (const job of printed) expect(leaks(JSON.stringify(job))).toEqual([]);
+  });
+
+  test('does not print everything held: what it left out, the document would say is not held', async () => {
+    const { client, printed } = area;
+    await finish(client.app.startMeeting, { room: [ids.present ?? ''] });
+    for (const id of [ids.seen ?? '', ids.present ?? ''])
+      expect(await refused(finish(client.staff.printRecord, { id }))).toMatchObject({
+        code: 'staff.record-meeting',
+        wayOut: 'Turn meeting mode off, then print it.',
+      });
+    expect(printed).toEqual([]);
+    await finish(client.app.endMeeting, {});
+    await finish(client.staff.printRecord, { id: ids.seen ?? '' });
+    expect(printed).toHaveLength(1);
   });
 
   test('tells no page who is in the room, and every page that it began and ended', async () => {

@@ -59,12 +59,4 @@ describe('everything held about somebody, of what was taken out', () => {
     await area.send(area.client.history.undo, { seq: undo?.seq ?? 0 });
     expect(await printedOf(area, id)).toContain('Taken out and still in the history: 1 post held. Until');
   });
-
-  it('tells a meeting nothing of what was taken out', async () => {
-    const area = await openArea();
-    const { id, kept } = await somebody(area);
-    await area.send(area.client.staff.removeNote, { id: kept });
-    await finish(area.client.app.startMeeting, { room: [] });
-    expect(await printedOf(area, id)).not.toContain('Taken out');
-  });
 });

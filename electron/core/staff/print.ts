@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { JobContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { recordOf } from '../record.ts';
@@ -5,16 +6,28 @@ import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
 import { surnameFirstOf } from './names.ts';
 
-/** Prints everything held about one person. */
+/**
+ * Prints everything held about one person. Refuses in a meeting: what it leaves out there, the document would say is not
+ * held, and people act on that.
+ */
 export async function printRecord(context: JobContext, { id }: { id: string }) {
-  const { data, who } = context.query((read) => ({
-    data: recordOf(read, id),
-    who: surnameFirstOf(read.db, id),
-  }));
+  const { data, who } = context.query((read) => {
+    refuseInMeeting(read);
+    return { data: recordOf(read, id), who: surnameFirstOf(read.db, id) };
+  });
   return printAndHandOver(
     context,
     { document: 'person-record', title: `Everything held, ${data.name}, ${data.printedOn}`, data },
     `${who} - Everything held - ${data.printedOn}`,
+  );
+}
+
+function refuseInMeeting({ meeting }: { readonly meeting: boolean }): void {
+  if (!meeting) return;
+  throw new Refusal(
+    'staff.record-meeting',
+    'Everything held is printed whole or not at all, and a meeting shows no flags, notes or answers.',
+    { wayOut: 'Turn meeting mode off, then print it.' },
   );
 }
 
