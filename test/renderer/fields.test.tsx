@@ -252,6 +252,10 @@ describe('the first page', () => {
     await passphrase.fill('too short');
     await page.getByRole('button', { name: /Add people by hand/ }).click();
     await expect.element(page.getByText(/Type at least 10 characters/)).toBeVisible();
+    for (const theirs of ['larkmereschool1', 'Larkmere school']) {
+      await passphrase.fill(theirs);
+      await expect.element(page.getByText(/The school’s name is guessed first/)).toBeVisible();
+    }
     await passphrase.fill('seven quiet herons wade');
     await page.getByRole('button', { name: /Add people by hand/ }).click();
     await expect.element(page.getByText(/The two are not the same/)).toBeVisible();

@@ -27,11 +27,24 @@ const estimator = new ZxcvbnFactory({
   },
 });
 
-/** How hard a passphrase is to guess, 0 to 4, and what makes it easy in a sentence; `about` are words of the file. */
+/**
+ * How hard a passphrase is to guess, 0 to 4, and what makes it easy in a sentence; `about` are the words of the file's
+ * name, which somebody who guesses puts together: 'elmpark' and 'elm park' as well as 'Elm' and 'Park'.
+ */
 export function estimate(
   passphrase: string,
   about: readonly string[],
 ): { score: number; why: string | null } {
-  const { score, feedback } = estimator.check(passphrase.slice(0, longest), [...about]);
+  const { score, feedback } = estimator.check(passphrase.slice(0, longest), [...about, ...together(about)]);
   return { score, why: feedback.warning || null };
+}
+
+/** Every two or more of the words that follow one another, with and without spaces. */
+function together(words: readonly string[]): string[] {
+  return words.flatMap((_, from) =>
+    words.slice(from + 1).flatMap((_, more) => {
+      const some = words.slice(from, from + more + 2);
+      return [some.join(''), some.join(' ')];
+    }),
+  );
 }
