@@ -51,12 +51,7 @@ export function HistoryPage() {
       <div className={classes.history}>
         <div className={classes.toolbar}>
           <SearchField label="What was done" value={typed} onChange={setTyped} width={260} />
-          <FilterMenu
-            everything="All areas"
-            options={areas.map((value) => ({ value, label: areaNames[value] ?? value }))}
-            value={area}
-            onChange={setArea}
-          />
+          <FilterMenu everything="All areas" options={inOrder(areas)} value={area} onChange={setArea} />
           <Select
             aria-label="About whom"
             placeholder="About anybody"
@@ -99,4 +94,11 @@ export function HistoryPage() {
       </div>
     </Page>
   );
+}
+
+/** As the screens call them and by that name: core lists them by names that nobody sees. */
+function inOrder(areas: readonly string[]) {
+  return areas
+    .map((value) => ({ value, label: areaNames[value] ?? value }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 }

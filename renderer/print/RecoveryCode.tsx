@@ -31,6 +31,7 @@ export function RecoveryCode({ page }: { page: RecoveryCodePage }) {
         <ul>
           <li>In the school’s safe, in a sealed envelope, and not beside the computer or the file.</li>
           <li>Not in an email, a photograph or a shared folder.</li>
+          <li>If it was saved as a PDF to be printed, delete that once the page is in the safe.</li>
           <li>The chair of governors should know that it is there.</li>
         </ul>
       </Section>

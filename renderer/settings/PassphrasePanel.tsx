@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { autoLockTimes } from '../../shared/contract/settings.ts';
 import { client, send } from '../client.ts';
 import { change, useStatus } from '../session.ts';
+import { onDesktop } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { InlineEdit } from '../ui/InlineEdit.tsx';
@@ -67,7 +68,11 @@ export function PassphrasePanel({ autoLock }: { readonly autoLock: number | null
             }}
           />
         </FieldRow>
-        <FieldRow label="Locks also">when the computer sleeps or its screen is locked</FieldRow>
+        <FieldRow label="Locks also">
+          {onDesktop()
+            ? 'when the computer sleeps or its screen is locked'
+            : 'when no tab of Baton has been open for five minutes'}
+        </FieldRow>
       </FactList>
       <div className={classes.tools}>
         <Button

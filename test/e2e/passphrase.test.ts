@@ -40,6 +40,8 @@ test.each(shells)(
     await page.getByText('Locked with a passphrase').waitFor();
 
     await goTo(page, 'Settings');
+    const locksAlso = { desktop: 'when the computer sleeps', browser: 'when no tab of Baton has been open' };
+    await page.getByText(locksAlso[shell]).waitFor();
     await expectNoViolations(page);
     await page.keyboard.press('Control+Shift+L');
     await isLocked(page);
