@@ -31,8 +31,10 @@ const LONG_JOURNAL = 4 * 1024 * 1024;
 export interface SavingParts extends JournalChainParts {
   readonly path: string;
   readonly clock: () => Date;
-  /** The SQLite image as it is now, between commands. */
-  readonly image: () => Uint8Array;
+  /** The SQLite image as it is now, between commands; in that room where it was had before. */
+  readonly image: (room?: Uint8Array) => Uint8Array;
+  /** Has memory for an image before it is asked for. */
+  readonly room: () => Promise<Uint8Array>;
   readonly isOurs: () => boolean;
   /** What the file is encrypted with, or null. */
   readonly key: FileKey | null;
@@ -184,8 +186,8 @@ export class Saving {
     this.#tell({ state: 'saved', savedAt: this.#parts.clock().toISOString() });
   }
 
-  async #seal(key: FileKey | null) {
-    const image = this.#parts.image();
+  async #seal(key: FileKey | null, room?: Uint8Array) {
+    const image = this.#parts.image(room);
     const sealed = await seal(image, key, this.#parts.fileId);
     if (key !== null) image.fill(0);
     return sealed;
@@ -220,15 +222,16 @@ export class Saving {
     const { disk, path, journals } = this.#parts;
     // What cannot be saved stays so until it is: a try is no news.
     if (this.#state.state !== 'cannot_save') this.#tell({ state: 'saving', savedAt: this.#state.savedAt });
-    const broken = this.#broken;
-    // A flush that fails meanwhile ends this attempt: what came before it is not in this image.
-    const check = () => {
-      if (this.#broken !== null && this.#broken !== broken) throw this.#broken;
-    };
     try {
+      const room = await this.#parts.room();
+      const broken = this.#broken;
+      // A flush that fails meanwhile ends this attempt: what came before it is not in this image.
+      const check = () => {
+        if (this.#broken !== null && this.#broken !== broken) throw this.#broken;
+      };
       // Somebody may have tidied Baton's own folder away.
       disk.makeFolder(journals);
-      const sealing = this.#seal(this.#key);
+      const sealing = this.#seal(this.#key, room);
       const commits = this.#commits;
       this.#unsaved = false;
       this.#journals.rotate();

@@ -10,6 +10,7 @@ import { changeKey, finishChange, type Keeping } from './encryption/changing-key
 import type { FileKey, Unlock } from './encryption/file-key.ts';
 import { keptAsBefore } from './encryption/kept-as-before.ts';
 import { encryptPlain } from './encryption/reencrypt.ts';
+import { exportInto, roomForImage } from './exporting.ts';
 import type { Lock } from './lock.ts';
 import { newestSchema } from './migrations/index.ts';
 import { keptOlder } from './older.ts';
@@ -59,7 +60,8 @@ export class SchoolFile {
       fileId: parts.id,
       schema: newestSchema,
       clock: options.clock,
-      image: () => db.export(),
+      image: (room) => (room === undefined ? db.export() : exportInto(db, room)),
+      room: () => roomForImage(db),
       isOurs: () => parts.locks.every((lock) => lock.isOurs()),
       hash: parts.hash,
       key: parts.key,
