@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { backupMoment } from '../../shared/rules/backup-words.ts';
 import type { FrameFacts } from '../App.tsx';
 import { forgetAhead } from '../asked-ahead.ts';
@@ -11,6 +11,7 @@ import { explain } from '../submit.ts';
 import { takeLatest } from '../taking-back.ts';
 import type { Findable, PersonChoice, SavedFacts } from '../ui/frame/types.ts';
 import { helpBox } from '../ui/help/help-box.ts';
+import { useCalm } from '../ui/use-calm.ts';
 import { openExisting, saveCopy, saying } from './file-actions.ts';
 import { useNotices } from './notices.ts';
 
@@ -151,16 +152,6 @@ export function useFrame(onCover: () => void): FrameFacts | null {
 async function leaveBackup(): Promise<void> {
   await takeStatusOf(client.backups.leave, {});
   location.assign('#/backups');
-}
-
-/** False until the browser first has nothing better to do. */
-function useCalm(): boolean {
-  const [calm, setCalm] = useState(false);
-  useEffect(() => {
-    const asked = requestIdleCallback(() => setCalm(true), { timeout: 1_000 });
-    return () => cancelIdleCallback(asked);
-  }, []);
-  return calm;
 }
 
 type Post = Awaited<ReturnType<typeof client.staff.posts>>[number];

@@ -17,6 +17,7 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import type { Sort } from '../ui/table/columns.ts';
 import { sortRows } from '../ui/table/columns.ts';
+import { useCalm } from '../ui/use-calm.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ExportStaff } from './ExportStaff.tsx';
 import { StaffList } from './StaffList.tsx';
@@ -37,6 +38,7 @@ export function StaffPage({ actions }: StaffPageProps) {
   const leavers = query.has('leavers');
   const staff = useQuery(api.staff.list.queryOptions({ input: leavers ? { archived: true } : {} }));
   const status = useStatus();
+  const calm = useCalm();
   const today = status?.today ?? '';
   const [filters, setFilters] = useFilters(
     query.get('show'),
@@ -168,7 +170,9 @@ export function StaffPage({ actions }: StaffPageProps) {
           />
         </>
       )}
-      <AddPerson opened={query.has('add')} teams={teams} onClose={() => replaceHashQuery('')} />
+      {calm || query.has('add') ? (
+        <AddPerson opened={query.has('add')} teams={teams} onClose={() => replaceHashQuery('')} />
+      ) : null}
       {exporting ? (
         <ExportStaff
           opened

@@ -6,11 +6,12 @@ import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { clearProblems } from '../undo.tsx';
+import { useCalm } from '../use-calm.ts';
 import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
 import { Find } from './Find.tsx';
-import { findBox } from './find-box.ts';
+import { findBox, useFindShown } from './find-box.ts';
 import { useFocusAfterDialog } from './focus-after-dialog.ts';
 import { Header } from './Header.tsx';
 import { MeetingBanner } from './MeetingBanner.tsx';
@@ -25,6 +26,8 @@ export function AppFrame(props: FrameProps) {
   const { file, saved, meeting, counts, findable, people, path, children } = props;
   const folded = useMediaQuery('(max-width: 1099px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [choosingRoom, setChoosingRoom] = useState(false);
+  const calm = useCalm();
+  const finding = useFindShown();
   const visits = usePageVisits(path);
   // The page that Baton opened on has left none behind.
   useEffect(() => {
@@ -105,14 +108,16 @@ export function AppFrame(props: FrameProps) {
           </div>
         </AppShell.Main>
       </AppShell>
-      <Find findable={findable} />
-      <MeetingDialog
-        opened={choosingRoom}
-        people={people}
-        lastRoom={props.lastRoom}
-        onStart={props.onStartMeeting}
-        onClose={() => setChoosingRoom(false)}
-      />
+      {calm || finding ? <Find findable={findable} /> : null}
+      {calm || choosingRoom ? (
+        <MeetingDialog
+          opened={choosingRoom}
+          people={people}
+          lastRoom={props.lastRoom}
+          onStart={props.onStartMeeting}
+          onClose={() => setChoosingRoom(false)}
+        />
+      ) : null}
     </PlainTitles>
   );
 }

@@ -2,6 +2,7 @@ import { Drawer, SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { LoadingRows } from '../LoadingRows.tsx';
 import { useShortcut } from '../shortcuts.ts';
+import { useCalm } from '../use-calm.ts';
 import classes from './Help.module.css';
 import { type HelpPart, helpBox, useHelpShown } from './help-box.ts';
 import { Keys } from './Keys.tsx';
@@ -31,6 +32,7 @@ const parts: readonly { value: HelpPart; label: string }[] = [
 /** Help beside whatever is on screen: the user guide, and the keys that work there. */
 export function Help() {
   const shown = useHelpShown();
+  const calm = useCalm();
   useShortcut({
     keys: 'f1',
     alternative: 'alt+shift+g',
@@ -43,6 +45,7 @@ export function Help() {
     does: 'Show these keys',
     run: () => helpBox.open('keys'),
   });
+  if (shown === null && !calm) return null;
   return (
     <Drawer
       opened={shown !== null}

@@ -98,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const height = ROW_HEIGHT[density];
   const restDrawn = useRestDrawn();
-  const virtual = rows.length > DRAW_ALL || !restDrawn;
+  const virtual = rows.length > DRAW_ALL;
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: virtual,
@@ -110,7 +110,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const drawn = virtual ? virtualizer.getVirtualItems() : [];
   const first = virtual ? (drawn[0]?.index ?? 0) : 0;
-  const last = virtual ? (drawn.at(-1)?.index ?? -1) : rows.length - 1;
+  const inSight = restDrawn ? rows.length : Math.min(rows.length, Math.ceil(window.innerHeight / height));
+  const last = virtual ? (drawn.at(-1)?.index ?? -1) : inSight - 1;
 
   const goTo = useCallback(
     (index: number) => {
