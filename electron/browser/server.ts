@@ -11,7 +11,7 @@ import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
-import { contentSecurityPolicy, inTheme, staticFiles } from './static-files.ts';
+import { contentSecurityPolicy, inTheme, readFurther, staticFiles } from './static-files.ts';
 import { receiveUpload, TooLarge } from './uploads.ts';
 
 // Required, since an import would read all that it exports, a whole HTTP client among it, at every start.
@@ -23,6 +23,9 @@ Reflect.deleteProperty(globalThis, 'FormData');
 Object.defineProperty(globalThis, 'FormData', { value: class {}, configurable: true });
 const isJson = ({ headers, method }: IncomingMessage) =>
   method === 'GET' || headers['content-type']?.startsWith('application/json') === true;
+
+/** By then the first page is drawn, and reading the others holds nothing up. */
+const SETTLED_MS = 3_000;
 
 const safeHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -183,6 +186,11 @@ export function createServer(options: {
           hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
           origins = new Set([...hosts].map((host) => `http://${host}`));
           stirred();
+          sessions.traded.then(() => {
+            setTimeout(() => {
+              readFurther(pages).catch((error: unknown) => reportQuietly(error, 'reading the pages'));
+            }, SETTLED_MS).unref();
+          });
           resolve({ port: bound, token: sessions.token(), traded: sessions.traded });
         });
       }),

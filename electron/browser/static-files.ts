@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 import { mediaTypes } from '../core/media-types.ts';
 
@@ -17,6 +18,7 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 export interface StaticFile {
+  /** Read when it is first asked for, and kept. */
   readonly body: Buffer;
   readonly type: string;
   readonly lasting: boolean;
@@ -33,8 +35,12 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
     const address = `/${relative(folder, path).split(sep).join('/')}`;
     const type = mediaTypes[extname(entry.name)];
     if (type === undefined) continue;
+    let kept: Buffer | undefined;
     files.set(address, {
-      body: readFileSync(path),
+      get body() {
+        kept ??= readFileSync(path);
+        return kept;
+      },
       type,
       lasting: address.startsWith('/assets/'),
       page: address === '/index.html',
@@ -43,6 +49,14 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const home = files.get('/index.html');
   if (home !== undefined) files.set('/', home);
   return files;
+}
+
+/** Reads what was not asked for yet, between other work: a newer Baton may be put in its place while this one runs. */
+export async function readFurther(files: ReadonlyMap<string, StaticFile>): Promise<void> {
+  for (const file of files.values()) {
+    await setImmediate();
+    void file.body;
+  }
 }
 
 /** The page as it is served to somebody who chose light or dark, so that not even its first drawing is the other. */
