@@ -17,6 +17,7 @@ export const ofAnother = () =>
   });
 /** What is said of a file that is opened is wrong of a backup: nobody chose it, and others lie beside it. */
 export function asBackup(error: unknown): never {
+  if (error instanceof Refusal && error.data.code === 'file.missing') throw gone();
   if (error instanceof Refusal && whyRescue(error.data.code) === 'damaged')
     throw new Refusal('backups.damaged', 'This backup is damaged and cannot be read. It was left as it is.', {
       wayOut: 'Choose another one.',

@@ -104,9 +104,12 @@ export function createBackupWays(parts: Parts) {
   };
 
   const restore = async (id: string, thoughErased: boolean) => {
-    const backup = find(id);
+    find(id);
     await backToPresent();
     const open = file();
+    // One that is being made just now may push this one out.
+    await open.backing?.settled();
+    const backup = find(id);
     if (open.readOnly) throw refusals.readOnly();
     if (open.query(pendingIn) !== null) throw refusals.erasing();
     if (!thoughErased) await refuseErased(backup);

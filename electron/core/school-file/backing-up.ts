@@ -110,6 +110,8 @@ export function createBackingUp(parts: {
       if (!changed && newest(backups) !== null) return;
       await unaskedOfFile('closed');
     },
+    /** Settles once nothing is being backed up, and so none makes room for a newer one. */
+    settled: async (): Promise<void> => void (await running),
     /** Before something that changes much. Throws where no backup can be made, since then it should not be done. */
     async before(reason: BackupReason): Promise<Backup> {
       await running;

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { erasedById, erasedByName, markOf } from '../../../electron/core/erasure/marks.ts';
 import { build } from '../../../electron/core/sql.ts';
 import { finish, openArea, refused } from '../../helpers/area.ts';
@@ -71,7 +71,12 @@ it('a backup that holds an erased person in its history alone is asked about too
   await takeBack();
   expect(await surnames()).toEqual(['Marsh', 'Reed']);
   // Somebody who is here again is not brought back.
-  await finish(client.backups.restore, { id: backup });
+  const newest = await vi.waitFor(async () => {
+    const [first] = (await client.backups.list({})).backups;
+    expect(first?.reason).toBe('opened');
+    return first!;
+  });
+  await finish(client.backups.restore, { id: newest.id });
 });
 
 it('an erased person is taken over from another version only after asking', async () => {
