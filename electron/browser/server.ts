@@ -11,7 +11,7 @@ import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
 import type { BrowserShell } from './shell.ts';
-import { contentSecurityPolicy, inTheme, readFurther, staticFiles } from './static-files.ts';
+import { headersOf, inTheme, readFurther, safeHeaders, staticFiles } from './static-files.ts';
 import { receiveUpload, TooLarge } from './uploads.ts';
 
 // Required, since an import would read all that it exports, a whole HTTP client among it, at every start.
@@ -26,15 +26,6 @@ const isJson = ({ headers, method }: IncomingMessage) =>
 
 /** By then the first page is drawn, and reading the others holds nothing up. */
 const SETTLED_MS = 3_000;
-
-const safeHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
-};
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {
@@ -106,12 +97,7 @@ export function createServer(options: {
       const page = pages.get(pathname);
       if (page !== undefined) {
         const body = page.page ? inTheme(page.body, shell.preferences.read().theme) : page.body;
-        response.writeHead(200, {
-          ...safeHeaders,
-          'Content-Type': page.type,
-          'Content-Length': body.length,
-          'Cache-Control': page.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
-        });
+        response.writeHead(200, headersOf(page, body));
         response.end(request.method === 'HEAD' ? undefined : body);
         return;
       }

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Preferences } from '../../shared/contract/preferences.ts';
 import { mediaTypes } from '../core/media-types.ts';
 
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   // Mantine sets sizes and colours through style attributes.
@@ -16,6 +16,16 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What every answer carries. */
+export const safeHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+};
 
 export interface StaticFile {
   /** Read when it is first asked for, and kept. */
@@ -50,6 +60,14 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   if (home !== undefined) files.set('/', home);
   return files;
 }
+
+/** What the browser has to know of a page's file, sent as these bytes. */
+export const headersOf = (file: StaticFile, body: Buffer) => ({
+  ...safeHeaders,
+  'Content-Type': file.type,
+  'Content-Length': body.length,
+  'Cache-Control': file.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
+});
 
 /** Reads what was not asked for yet, between other work: a newer Baton may be put in its place while this one runs. */
 export async function readFurther(files: ReadonlyMap<string, StaticFile>): Promise<void> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { staticFiles } from '../../../electron/browser/static-files.ts';
+import { headersOf, staticFiles } from '../../../electron/browser/static-files.ts';
 
-/** Serves a built bare page from 127.0.0.1 as the browser shell serves Baton's, with so many rows. */
+/** Serves a built bare page from 127.0.0.1 as the browser shell serves Baton's, headers included, with so many rows. */
 const [, , folder = '.', count = '64'] = process.argv;
 const files = staticFiles(folder);
 const rows = Array.from({ length: Number(count) }, (_, at) => ({
@@ -17,7 +17,7 @@ const server = createServer((request, response) => {
     return;
   }
   const file = files.get(request.url ?? '/');
-  if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+  if (file) response.writeHead(200, headersOf(file, file.body)).end(file.body);
   else response.writeHead(404).end();
 });
 
