@@ -29,8 +29,10 @@ const fonts = usualFonts();
 window.batonPrint = async (job) => {
   const sheets = layOut(job);
   document.title = job.title;
-  root ??= createRoot(document.body);
-  const page = root;
+  // Anew for each job, since the page is changed below behind React's back.
+  root?.unmount();
+  const page = createRoot(document.body);
+  root = page;
   flushSync(() =>
     page.render(
       sheets.map((sheet, index) => (
@@ -41,6 +43,8 @@ window.batonPrint = async (job) => {
       )),
     ),
   );
+  // Words that were put together of parts are one text, not several: less to lay out, to tag and to print.
+  document.body.normalize();
   await fonts;
   const documents = Array.from(document.querySelectorAll<HTMLElement>('.doc'));
   // The first count starts the loading of fonts for other alphabets, which may change it.
