@@ -136,7 +136,7 @@ describe('the frame round a page', () => {
     const reason = 'Your changes cannot be saved. There is no space left on the disk.';
     await show(
       <Framed
-        saved={{ state: 'cannot_save', savedAt: null, reason, wayOut: 'Free some space, then try again.' }}
+        saved={{ state: 'cannot_save', savedAt: null, reason, wayOut: 'Free some space on this computer.' }}
         onSaveCopy={() => {
           copies += 1;
         }}

@@ -9,7 +9,7 @@ import { seal } from '../school-file/image.ts';
 import type { Lock } from '../school-file/lock.ts';
 import { type Loaded, load } from '../school-file/opening.ts';
 import { prepare, takeLock } from '../school-file/readying.ts';
-import { cannotSave, changedMeanwhile, lostLock } from '../school-file/refusals.ts';
+import { cannotWrite, changedMeanwhile, lostLock } from '../school-file/refusals.ts';
 import type { SchoolFileOptions } from '../school-file/school-file.ts';
 import { Statements } from '../school-file/statements.ts';
 import { type NotAgreed, notAgreed } from './agreed.ts';
@@ -64,7 +64,7 @@ export async function finishErasing(
       loaded.db.close();
     }
   } catch (error) {
-    throw cannotSave(error);
+    throw cannotWrite(error);
   } finally {
     for (const lock of locks) lock.release();
   }

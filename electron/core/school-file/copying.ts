@@ -61,7 +61,7 @@ async function write({ disk, image, path, key }: Copying, change: (copy: Databas
     await writeAtomically(disk, path, parts, () => undefined);
     return id;
   } catch (error) {
-    throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
+    throw errorCode(error) === undefined ? error : refusals.cannotWrite(error);
   } finally {
     copy.close();
     lock?.release();

@@ -70,7 +70,7 @@ export async function partsOfNew(
   } catch (error) {
     // The key is whoever's gave it.
     letGo({ db, key: null, locks });
-    throw errorCode(error) === undefined ? error : refusals.cannotSave(error);
+    throw errorCode(error) === undefined ? error : refusals.cannotWrite(error);
   }
 }
 

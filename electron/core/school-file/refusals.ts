@@ -173,15 +173,48 @@ export function cannotBackUp(error: unknown): Refusal {
   });
 }
 
-/** A write that did not reach the disk. */
+const KEPT = 'What Baton has accepted is kept on this computer meanwhile, and it tries again by itself.';
+
+/** Making a file was refused, not putting it in its place: that is the folder's doing, and no other program's. */
+const folderRefuses = (error: unknown): boolean =>
+  error instanceof Error &&
+  'syscall' in error &&
+  error.syscall === 'open' &&
+  'path' in error &&
+  String(error.path).endsWith('.tmp') &&
+  ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '');
+
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+
+/** The school file could not be written, which is tried again without anybody asking. */
 export function cannotSave(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const code = errorCode(error);
+  const cause = errorCode(error) ?? 'unknown';
+  if (folderRefuses(error))
+    return new Refusal(
+      'file.cannot-save',
+      'Your changes cannot be saved. The folder of the school file can only be read, so nothing new can be written in it.',
+      {
+        wayOut: `Allow writing in that folder again, or save a copy somewhere else. ${KEPT}`,
+        details: { cause },
+      },
+    );
   return new Refusal('file.cannot-save', `Your changes cannot be saved. ${because(error)}`, {
-    wayOut:
-      code === 'ENOSPC' || code === 'EDQUOT'
-        ? 'Free some space, then try again.'
-        : 'Check the folder and the drive, then try again; or save a copy somewhere else.',
-    details: { cause: code ?? 'unknown' },
+    wayOut: isFull(error)
+      ? `Free some space on this computer, or save a copy on another disk. ${KEPT}`
+      : `Check the folder and the drive, or save a copy somewhere else. ${KEPT}`,
+    details: { cause },
+  });
+}
+
+/** What somebody asked to have written did not reach the disk: they ask again once the way is clear. */
+export function cannotWrite(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const why = folderRefuses(error) ? 'Nothing new can be written in that folder.' : because(error);
+  return new Refusal('file.cannot-save', `This could not be written. ${why}`, {
+    wayOut: isFull(error)
+      ? 'Free some space, then try again.'
+      : 'Check the folder and the drive, then try again; or choose another place.',
+    details: { cause: errorCode(error) ?? 'unknown' },
   });
 }

@@ -137,7 +137,7 @@ async function withLock<T>(
     const held = lock;
     return await work(disk, () => held.isOurs());
   } catch (error) {
-    throw refusals.cannotSave(error);
+    throw refusals.cannotWrite(error);
   } finally {
     lock?.release();
   }
