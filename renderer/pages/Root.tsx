@@ -5,11 +5,13 @@ import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useHeartbeat, useStatus } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { ReadOnly } from '../ui/read-only.ts';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu, useTellMenu } from './menu.ts';
+import { whyReadOnly } from './notices.ts';
 import { fetchFurtherPages, routes } from './routes.tsx';
 
 // Seldom what comes first, and then they are there as soon as they are asked for.
@@ -95,5 +97,11 @@ function Shown() {
 
 function OpenFile({ onCover }: { readonly onCover: () => void }) {
   const frame = useFrame(onCover);
-  return frame === null ? null : <App frame={frame} routes={routes} />;
+  const file = useStatus()?.file ?? null;
+  if (frame === null || file === null) return null;
+  return (
+    <ReadOnly value={whyReadOnly(file)}>
+      <App frame={frame} routes={routes} />
+    </ReadOnly>
+  );
 }

@@ -76,6 +76,16 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
   ];
 }
 
+/** Why nothing can be changed in this file now, with the way out; null where it can be. */
+export function whyReadOnly({ backup, elsewhere, readOnly }: File): string | null {
+  if (backup !== null) return 'This is a backup, which is only looked at: nothing can be changed in it.';
+  if (elsewhere !== null)
+    return 'This file is open elsewhere, so nothing can be changed here. Close it there, then choose ‘Try again’ above the page.';
+  if (readOnly)
+    return 'This file can only be read where it is, so nothing can be changed here. Save a copy in a folder of your own and open that.';
+  return null;
+}
+
 /** Where nothing can be written beside the file, or it is marked as not to be changed. */
 const onlyRead: Notice = {
   label: 'Read only',

@@ -40,6 +40,7 @@ export function ExportStaff({ opened, rows, columns, onClose }: ExportStaffProps
       opened={opened}
       title="Export the staff list"
       button={`Export ${people}`}
+      handsOut
       busy={busy}
       problem={rest}
       onSubmit={() => void run()}

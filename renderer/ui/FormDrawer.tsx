@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
 import { useOvertaken } from './overtaken.ts';
+import { useReadOnly } from './read-only.ts';
 import { goToUnread } from './unread.ts';
 
 interface FormDrawerProps {
@@ -13,6 +14,8 @@ interface FormDrawerProps {
   readonly busy?: boolean;
   /** Where there is nothing yet that could be sent: no round is open, say. */
   readonly disabled?: boolean;
+  /** It hands something out and changes nothing, which a file that can only be read allows as well. */
+  readonly handsOut?: boolean;
   /** What was refused and is no single field's doing. */
   readonly problem?: string | null;
   /** What the form was opened on, as it is now; null or left out where it is for something new. */
@@ -45,10 +48,13 @@ const intoView = (said: HTMLElement | null) => said?.scrollIntoView({ block: 'ne
 
 /**
  * A form at the side: Enter sends it, what was refused is said where it was typed. Esc leaves it, and asks first once
- * something has been typed.
+ * something has been typed. In a file that can only be read it says so at once, and sends nothing.
  */
 export function FormDrawer(props: FormDrawerProps) {
-  const { opened, title, button, busy, disabled, row, onTry, onSubmit, onClose, otherWay, children } = props;
+  const { opened, title, button, busy, row, onTry, onSubmit, onClose, otherWay, children } = props;
+  const readOnly = useReadOnly();
+  const whyNot = props.handsOut ? null : readOnly;
+  const disabled = props.disabled || whyNot !== null;
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const overtaken = useOvertaken(row);
@@ -70,7 +76,7 @@ export function FormDrawer(props: FormDrawerProps) {
     const form = event.currentTarget;
     takeTyped(form);
     onTry?.();
-    if (busy || goToUnread(form) || overtaken.stop()) return;
+    if (busy || whyNot !== null || goToUnread(form) || overtaken.stop()) return;
     send.current();
   };
   return (
@@ -87,6 +93,11 @@ export function FormDrawer(props: FormDrawerProps) {
         onInput={() => setTyped(true)}
         onSubmit={submit}
       >
+        {whyNot === null ? null : (
+          <p role="note" className={classes.readOnly}>
+            {whyNot}
+          </p>
+        )}
         {children}
         {problem ? (
           <p key={problem} ref={intoView} role="alert" className={classes.problem}>
@@ -115,7 +126,7 @@ export function FormDrawer(props: FormDrawerProps) {
           >
             {button}
           </Button>
-          {otherWay}
+          {whyNot === null ? otherWay : null}
           <Button onClick={close}>Cancel</Button>
         </div>
       </form>

@@ -30,6 +30,7 @@ export function CalendarDrawer({ cohort, onClose }: CalendarDrawerProps) {
       opened
       title={cohort === null ? 'Calendar of everything' : `Calendar of ${cohort.name}`}
       button="Save the calendar"
+      handsOut
       busy={busy}
       problem={rest}
       onSubmit={() => void run()}

@@ -36,6 +36,7 @@ export function ExportGraduates({ rows, onClose }: ExportGraduatesProps) {
       opened
       title="Export the register"
       button={`Export ${lines}`}
+      handsOut
       busy={busy}
       problem={rest}
       onSubmit={() => void run()}
