@@ -23,7 +23,6 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
   if (file.elsewhere !== null) return [elsewhere(file.elsewhere)];
   if (file.readOnly && file.backup === null) return [onlyRead];
   if (status?.meeting !== null || file.readOnly) return [];
-  const see = () => location.assign('#/versions');
   return [
     ...(erasures?.waiting == null
       ? []
@@ -49,30 +48,37 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
             run: () => location.assign('#/erasures'),
           },
         ]),
-    ...(file.leftover === null
-      ? []
-      : [
-          {
-            label: 'Changes found',
-            title: 'Changes were found that are not in this file.',
-            words: 'They were made in another version of it on this computer, and are kept.',
-            way: 'See them',
-            page: '/versions',
-            run: see,
-          },
-        ]),
-    ...(copies === 0
-      ? []
-      : [
-          {
-            label: 'Another version',
-            title: 'Another version of this file lies beside it.',
-            words: 'It holds changes that are not here. Both are kept.',
-            way: 'Compare them',
-            page: '/versions',
-            run: see,
-          },
-        ]),
+    ...apart(file.leftover !== null, copies > 0),
+  ];
+}
+
+/**
+ * What an earlier run or another program left apart. Changes that were found often lie in the version beside the file
+ * as well: where there are both it is one notice, since one page sees to both.
+ */
+export function apart(found: boolean, beside: boolean): readonly Notice[] {
+  if (!found && !beside) return [];
+  const versions = { page: '/versions', run: () => location.assign('#/versions') };
+  if (!beside)
+    return [
+      {
+        ...versions,
+        label: 'Changes found',
+        title: 'Changes were found that are not in this file.',
+        words: 'They were made in another version of it on this computer, and are kept.',
+        way: 'See them',
+      },
+    ];
+  return [
+    {
+      ...versions,
+      label: 'Another version',
+      title: 'Another version of this file lies beside it.',
+      words: found
+        ? 'It and what was found on this computer hold changes that are not here, some perhaps the same. All are kept.'
+        : 'It holds changes that are not here. Both are kept.',
+      way: 'Compare them',
+    },
   ];
 }
 
