@@ -21,9 +21,16 @@ export function HistoryPage() {
   const query = useHashQuery();
   const meeting = useStatus()?.meeting != null;
   const person = query.get('person');
-  const [area, setArea] = useState<string | null>(null);
+  const area = query.get('area');
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed, 150);
+  // In the address, so that whoever opens a step's person comes back to the same list.
+  const filter = (by: 'area' | 'person', value: string | null) => {
+    const next = new URLSearchParams(query);
+    if (value === null) next.delete(by);
+    else next.set(by, value);
+    replaceHashQuery(next.toString());
+  };
   const wish = {
     ...(person !== null && { person }),
     ...(area !== null && { area }),
@@ -51,7 +58,12 @@ export function HistoryPage() {
       <div className={classes.history}>
         <div className={classes.toolbar}>
           <SearchField label="What was done" value={typed} onChange={setTyped} width={260} />
-          <FilterMenu everything="All areas" options={inOrder(areas)} value={area} onChange={setArea} />
+          <FilterMenu
+            everything="All areas"
+            options={inOrder(areas)}
+            value={area}
+            onChange={(next) => filter('area', next)}
+          />
           <Select
             aria-label="About whom"
             placeholder="About anybody"
@@ -62,7 +74,7 @@ export function HistoryPage() {
               label: `${row.forename} ${row.surname}`,
             }))}
             value={person}
-            onChange={(next) => replaceHashQuery(next === null ? '' : `person=${next}`)}
+            onChange={(next) => filter('person', next)}
           />
         </div>
         {history.error ? (
