@@ -28,5 +28,6 @@ export function describeFile(
     school: school ?? null,
     saved: open.status(),
     leftover: open.leftover,
+    broughtUp: open.broughtUp,
   } satisfies Partial<OpenedFile>;
 }

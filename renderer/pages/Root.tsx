@@ -8,6 +8,7 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
+import { useBroughtUp } from './brought-up.ts';
 import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu, useTellMenu } from './menu.ts';
@@ -98,6 +99,7 @@ function Shown() {
 function OpenFile({ onCover }: { readonly onCover: () => void }) {
   const frame = useFrame(onCover);
   const file = useStatus()?.file ?? null;
+  useBroughtUp(file);
   if (frame === null || file === null) return null;
   return (
     <ReadOnly value={whyReadOnly(file)}>

@@ -36,6 +36,8 @@ export const openedFile = z.object({
   keptAsBefore: z.number(),
   /** A journal that belongs to another snapshot of this file was found and kept; what to do, in a sentence. */
   leftover: z.string().nullable(),
+  /** It was made by an earlier Baton and brought up to this one at this opening; as it was it lies among the backups. */
+  broughtUp: z.boolean(),
   /** Another Baton has it open, so it can only be read here: on which computer, whether on this one, since when (UTC). */
   elsewhere: z.object({ host: z.string(), here: z.boolean(), since: z.string().nullable() }).nullable(),
   /** It is a backup that is only looked at, and when that was made. */

@@ -41,6 +41,7 @@ export class SchoolFile {
   /** A change of the key that was cut short is being finished in the backups, while the file is in use. */
   #finishing: Promise<void> = Promise.resolve();
   #closed = false;
+  #broughtUp = false;
 
   private constructor(parts: Parts) {
     const { options, db, disk } = parts;
@@ -97,7 +98,8 @@ export class SchoolFile {
     const { parts, unsaved } = await partsToOpen(options, unlock);
     try {
       const file = new SchoolFile(parts);
-      if (unsaved === 'migrated' && !file.readOnly) await file.#saving.snapshotNow();
+      file.#broughtUp = unsaved === 'migrated' && !file.readOnly;
+      if (file.#broughtUp) await file.#saving.snapshotNow();
       // What was removed is not in any journal: only the file itself can say so.
       else if (unsaved === 'forgot') file.#saving.committed();
       if (!file.readOnly) {
@@ -110,6 +112,11 @@ export class SchoolFile {
       letGo(parts);
       throw errorCode(error) === undefined ? error : refusals.unreadable(error);
     }
+  }
+
+  /** Whether this opening made it a file of the newest schema; as it was before it lies among its backups. */
+  get broughtUp(): boolean {
+    return this.#broughtUp;
   }
 
   /**

@@ -81,9 +81,12 @@ describe.each(keptSchemas)('a file of schema %i', (schema) => {
     const folder = temporaryFolder();
     putFixture(schema, folder, { journal: true });
     const file = await openSchoolFile(folder);
+    expect(file.broughtUp).toBe(true);
     addPerson(file, 'after-migrating');
     await file.close();
-    expect(people(await openSchoolFile(folder))).toContain('after-migrating');
+    const again = await openSchoolFile(folder);
+    expect(people(again)).toContain('after-migrating');
+    expect(again.broughtUp).toBe(false);
   });
 });
 
