@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { freePlace, plainName } from '../core/file-names.ts';
 import { errorCode } from '../core/school-file/disk.ts';
-import { cannotSave } from '../core/school-file/refusals.ts';
+import { cannotWrite } from '../core/school-file/refusals.ts';
 import { openUpload } from '../core/sealed-upload.ts';
 import type { HandedFile, KeptPreferences, Shell } from '../core/shell.ts';
 import { printWithBrowser } from './print.ts';
@@ -65,7 +65,7 @@ export function createBrowserShell(parts: {
         }
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') rmSync(path, { force: true });
-        throw cannotSave(error);
+        throw cannotWrite(error);
       }
       adopted.add(path);
       return path;

@@ -174,12 +174,12 @@ export class Saving {
     else await this.snapshotNow();
     disk.flushFolder(journals);
     await before().catch((error: unknown) => {
-      throw refusals.cannotSave(error);
+      throw refusals.cannotWrite(error);
     });
     const sealed = await this.#seal(key);
     await this.#place.write(path, sealed).catch((error: unknown) => {
       // In place all the same: then the new key is the one that counts.
-      if (!this.#place.holds(sealed.hash)) throw refusals.cannotSave(error);
+      if (!this.#place.holds(sealed.hash)) throw refusals.cannotWrite(error);
     });
     this.#key = key;
     this.#journals.startFrom(sealed.hash);
