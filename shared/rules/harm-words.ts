@@ -14,8 +14,10 @@ const phrases = ['child protection', 'at risk', 'not safe', 'self harm', 'harmin
 /** Whom such a comment is about: pupils, however they are called. */
 const pupil =
   '(?:child|children|childs|pupils?|students?|learners?|boys?|girls?|kids?|toddlers?|class|him|her|them)';
+/** A letter or digit of any script, for names such as Paweł or Людмила. */
+const letter = '[\\p{L}\\p{N}]';
 /** Up to so many words in between: 'locked a frightened little boy in'. */
-const few = '(?:\\w+ ){0,4}';
+const few = `(?:${letter}+ ){0,4}`;
 const sayings = [
   // Locked in, shut out, kept in a cupboard.
   `(?:lock|locks|locked|locking|shut|shuts|shutting) ${few}${pupil} ${few}(?:in|inside|into|out|outside|away|alone)`,
@@ -23,7 +25,7 @@ const sayings = [
   `(?:kept|keeps|keeping|put|puts|putting) ${few}${pupil} ${few}(?:cupboard|storeroom|stockroom|shed|cellar)`,
   // Left alone.
   `(?:leave|left|leaves|leaving) ${few}${pupil} ${few}(?:alone|outside|unsupervised|unattended|behind)`,
-  `${pupil} ${few}(?:left|locked|shut) (?:\\w+ )?(?:alone|outside|unsupervised|unattended|behind|in|out)`,
+  `${pupil} ${few}(?:left|locked|shut) (?:${letter}+ )?(?:alone|outside|unsupervised|unattended|behind|in|out)`,
   'left (?:alone|unsupervised|unattended) (?:out|outside|in|with)',
   // Handled roughly, or shouted at.
   `(?:kick|shake|shook|shakes|shaking|shaken|drag|dragged|drags|dragging|throws?|threw|hurled|pinned|restrain|restrained|restrains|tied|taped|strapped|pulled|manhandle|manhandled|manhandles) ${few}${pupil}`,
@@ -34,7 +36,7 @@ const sayings = [
   // In private.
   `alone with ${few}${pupil}`,
   `(?:texts|texted|texting|messages|messaged|messaging|photographs|photographed|films|filmed) ${few}${pupil}`,
-].map((saying) => new RegExp(`\\b${saying}\\b`));
+].map((saying) => new RegExp(`(?<!${letter})${saying}(?!${letter})`, 'u'));
 
 /**
  * Whether a comment may say that somebody is or could be harmed. It only suggests: it misses what is said in other

@@ -21,6 +21,10 @@ test.each([
   'He messages students late at night.',
   'I have twice seen him smack a pupil.',
   'I think that she comes to work drunk.',
+  'He locked Paweł and a boy in.',
+  'She dragged Małgorzata and a girl out.',
+  'He locked محمد and a boy in.',
+  'She dragged Людмила and a girl out.',
 ])('a comment may say that somebody is harmed: %s', (comment) => {
   expect(suggestsHarm(comment)).toBe(true);
 });
