@@ -25,6 +25,18 @@ test.each([
   'She dragged Małgorzata and a girl out.',
   'He locked محمد and a boy in.',
   'She dragged Людмила and a girl out.',
+  'He pulls a child by the hair.',
+  'I saw her pull a boy through the door by his collar.',
+  'He pulled him up by the collar.',
+  'Pulled a boy through the Year 6 corridor.',
+  'She pinches pupils.',
+  'I saw him pinch a girl.',
+  'He grips a child.',
+  'Grips pupils by the arm.',
+  'She gripped him hard.',
+  'He shakes a child with both hands.',
+  'He left no child alone but one: that child was left behind.',
+  'He made them cry.',
 ])('a comment may say that somebody is harmed: %s', (comment) => {
   expect(suggestsHarm(comment)).toBe(true);
 });
@@ -40,6 +52,24 @@ test.each([
   'Shares credit with the whole class of trainees.',
   'Pulls the team together.',
   'Makes time for each pupil who is new.',
+  'No child left behind in her class.',
+  'No child is ever left behind.',
+  'Leaves no child behind.',
+  'She never leaves a child behind.',
+  'He pulled them through Ofsted.',
+  'She pulled her class through the inspection.',
+  'Pulled her through a hard year.',
+  'Pulls them together as a team.',
+  'Shakes hands with every pupil.',
+  'Shakes every child’s hand at the gate.',
+  'She shakes her pupils’ hands.',
+  'Shakes the hand of every child.',
+  'He made them cry with laughter.',
+  'Made the whole class cry tears of joy.',
+  'Her stories grip the children.',
+  'Grips her class from the first minute.',
+  'At a pinch the class can be taken by her.',
+  'Pinches ideas for her class from everywhere.',
 ])('a comment says nothing of the kind: %s', (comment) => {
   expect(suggestsHarm(comment)).toBe(false);
 });
