@@ -9,6 +9,7 @@ import { api, client, runJob, send, useCommand } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { IconPrinter } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -63,14 +64,15 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
   const [to, setTo] = useState('');
   const [on, setOn] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { busy, submit, problem, rest } = useSubmit(['to', 'on']);
-  const release = useCommand(client.reviews.releaseConcern, () =>
-    showUndoable(
-      alone
-        ? 'The comment is put aside. It came without a rating, so it is in no report.'
-        : 'The comment is among the others now.',
-    ),
+  const putAmong = useCommand(client.reviews.releaseConcern, () =>
+    showUndoable('The comment is among the others now.'),
   );
+  const putAside = async () => {
+    await send(client.reviews.releaseConcern, { reviewId, id });
+    showUndoable('The comment is put aside. Its answers are not in this review, so it is in no report.');
+  };
   const pass = () => {
     setMissing(on === null);
     if (on === null) return;
@@ -83,7 +85,7 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
     <section aria-label={`Comment held since ${longDate(heldOn)}`} className={classes.concern}>
       <p className={classes.quiet}>
         {groupNames[group]}, held since {longDate(heldOn)}
-        {alone ? '. It came without a rating' : ''}
+        {alone ? '. Its answers are not in this review' : ''}
       </p>
       <p className={classes.asWritten}>{words}</p>
       {passed !== null ? (
@@ -118,7 +120,12 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
           <Button
             variant="subtle"
             onClick={() =>
-              release.mutate({ reviewId, id }, { onError: (error: unknown) => showProblem(explain(error)) })
+              alone
+                ? setAsking(true)
+                : putAmong.mutate(
+                    { reviewId, id },
+                    { onError: (error: unknown) => showProblem(explain(error)) },
+                  )
             }
           >
             It says nothing of the kind
@@ -126,6 +133,18 @@ function Held({ reviewId, concern, goesTo }: HeldProps) {
         </form>
       )}
       <Refused say={rest} />
+      <ConfirmDelete
+        opened={asking}
+        question="Put this comment aside?"
+        button="Put it aside"
+        explain={explain}
+        onClose={() => setAsking(false)}
+        onDelete={putAside}
+      >
+        Its answers are not in this review, so it joins no other comments: it goes from this page, and will be
+        in no report. Do so only where it says nothing of harm; {goesTo} will not see it. The history says
+        that a comment was put aside.
+      </ConfirmDelete>
     </section>
   );
 }

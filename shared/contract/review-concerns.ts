@@ -16,7 +16,7 @@ export const concern = z.object({
 
 /** The same for whoever enters answers. */
 const concernShown = concern.extend({
-  /** Whether no answers are here that it came with: then it is a comment of nobody who replied. */
+  /** Whether its answers are not in the review: none came with it, or they were taken out since. */
   alone: z.boolean(),
 });
 export type Concern = z.infer<typeof concernShown>;

@@ -256,9 +256,23 @@ test('a false alarm without a rating is put aside, which the history says and un
   expect(await held(area, id)).toEqual([]);
   expect((await area.client.reviews.entry({ id })).raters).toEqual([]);
   const { steps } = await area.client.history.list({});
-  expect(steps[0]!.words).toMatch(/^Put aside a held comment in .*: it says nothing of harm/);
+  expect(steps[0]!.words).toMatch(
+    /^Put aside a held comment in .*: it says nothing of harm, and its answers are not in this review$/,
+  );
   await area.send(area.client.history.revert, { seq: steps[0]!.seq });
   expect(await held(area, id)).toHaveLength(1);
+});
+
+test('a held comment whose answers were taken out is not said to have come without a rating', async () => {
+  const { area, id } = await school();
+  await enter(area, id, 'Hit the ground running.', true);
+  const { raters } = await area.client.reviews.entry({ id });
+  await area.send(area.client.reviews.removeRater, { reviewId: id, raterId: raters[0]!.id });
+  const [one] = await held(area, id);
+  expect(one).toMatchObject({ alone: true });
+  await area.send(area.client.reviews.releaseConcern, { reviewId: id, id: one!.id });
+  const { steps } = await area.client.history.list({});
+  expect(steps[0]!.words).toMatch(/, and its answers are not in this review$/);
 });
 
 test('a returned questionnaire whose comment may allege harm is taken in, and the comment held', async () => {

@@ -183,6 +183,20 @@ it('a held comment cannot be noted as passed on without the day, which is asked 
   expect(say.query()).toBeNull();
 });
 
+it('a held comment whose answers are not in the review is put aside only once that is confirmed', async () => {
+  concerns = [
+    { id: 'c', group: 'peers', words: 'He hit a pupil.', heldOn: '2026-11-20', passed: null, alone: true },
+  ];
+  await open360();
+  await expect.element(page.getByText('Its answers are not in this review', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'It says nothing of the kind' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Put this comment aside?' });
+  await expect.element(dialog).toBeVisible();
+  expect(sent.some(({ path }) => path.endsWith('releaseConcern'))).toBe(false);
+  await dialog.getByRole('button', { name: 'Put it aside' }).click();
+  await expect.poll(() => sent.some(({ path }) => path.endsWith('releaseConcern'))).toBe(true);
+});
+
 it('answers typed after the last day are asked about at a tick, to which the focus goes', async () => {
   closesOn = '2026-11-20';
   queries.setQueryDefaults(statusOptions.queryKey, { staleTime: Number.POSITIVE_INFINITY });

@@ -110,7 +110,7 @@ export function passConcern(context: CommandContext, data: DataOf<Contract['pass
 
 /**
  * Lets go of a held comment that says nothing of the kind: it is put among the others where its rater's answers are
- * there; otherwise nobody who replied said it, and it goes. Refuses one that was passed on.
+ * in the review; where none came with it, or they were taken out since, it goes. Refuses one that was passed on.
  */
 export function releaseConcern(
   context: CommandContext,
@@ -137,7 +137,7 @@ export function releaseConcern(
   context.describe(
     among
       ? `Put a held comment among the others in ${reviewWords(person, row)}`
-      : `Put aside a held comment in ${reviewWords(person, row)}: it says nothing of harm, and came without a rating`,
+      : `Put aside a held comment in ${reviewWords(person, row)}: it says nothing of harm, and its answers are not in this review`,
     [row.person_id],
   );
   return done;
