@@ -7,6 +7,7 @@ import { api, client, send } from '../client.ts';
 import { makeDrafts } from '../drafts.ts';
 import { useSubmit } from '../submit.ts';
 import { overtakenWords } from '../ui/overtaken.ts';
+import { useLastDayOver } from './CameInTime.tsx';
 import type { Ratings } from './RatingGrid.tsx';
 
 /** 'Peers 3'; the person and a line manager alone need no number. */
@@ -53,7 +54,9 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
   const [said, setSaid] = useState(
     touched ? 'These answers were typed before the page was left. They are not saved yet.' : '',
   );
-  const sending = useSubmit(['group', 'comment', 'cameInTime']);
+  const last = useLastDayOver(entry.head);
+  // The tick is not there before the day is over; core may know sooner that it is.
+  const sending = useSubmit(last === null ? ['group', 'comment'] : ['group', 'comment', 'cameInTime']);
   // Said once for a pile of forms, not for each.
   const [cameInTime, setCameInTime] = useState(false);
   const { group, ratings, comment } = hand;

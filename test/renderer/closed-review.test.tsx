@@ -215,6 +215,16 @@ it('answers typed after the last day are asked about at a tick, to which the foc
     .toMatchObject({ cameInTime: true });
 });
 
+it('answers refused after midnight, while the page still thinks it the last day, are said to be late', async () => {
+  closesOn = '2026-11-20';
+  queries.setQueryDefaults(statusOptions.queryKey, { staleTime: Number.POSITIVE_INFINITY });
+  queries.setQueryData<unknown>(statusOptions.queryKey, { today: '2026-11-20', meeting: null });
+  await open360('/reviews/r/answers');
+  await page.getByRole('radio', { name: /^4,/ }).click();
+  await page.getByRole('button', { name: 'Save and start the next' }).click();
+  await expect.element(page.getByText('Say that they had come by then', { exact: false })).toBeVisible();
+});
+
 it('whose form is typed in is ticked off with it, from among those who are awaited in its group', async () => {
   const one = { staffId: null, email: null, stateOn: '2026-11-20' };
   asked = [
