@@ -29,10 +29,22 @@ export const answerChoices: readonly string[] = [
 ];
 
 /** What a form says at its comment box: how the comment will be shown to the readers of the result. */
-export const commentWords = (group: RaterGroup): string =>
-  group === 'self'
-    ? 'Your comment is shown as yours, word for word, without the names of other staff.'
-    : 'Comments are shown together with those of others, word for word. Leave names out, and whatever would tell who wrote it.';
+export function commentWords(
+  group: RaterGroup,
+  review: Pick<FormReview, 'minimums' | 'colleaguesTogether'>,
+): string {
+  if (group === 'self')
+    return 'Your comment is shown as yours, word for word, without the names of other staff.';
+  if (standsAlone(group, review))
+    return 'Your comment is shown as the line manager’s, word for word, without the names of other staff.';
+  return 'Comments are shown together with those of others, word for word. Leave names out, and whatever would tell who wrote it.';
+}
+
+/** Whether one line manager's answers are shown by themselves: then they can be recognised, and are told so. */
+const standsAlone = (
+  group: Exclude<RaterGroup, 'self'>,
+  { minimums, colleaguesTogether }: Pick<FormReview, 'minimums' | 'colleaguesTogether'>,
+): boolean => groupIn(group, { colleaguesTogether }) === 'manager' && minimums.manager === 1;
 
 const asOne: Record<RaterGroup, string> = {
   self: 'about yourself',
@@ -55,7 +67,7 @@ export function anonymityWords(group: RaterGroup, review: FormReview): string {
     return 'Your own answers are shown as yours, beside those of others. Others are never named.';
   const shownIn = groupIn(group, { colleaguesTogether });
   if (shownIn === 'manager')
-    return minimums.manager === 1
+    return standsAlone(group, review)
       ? 'A line manager can be recognised: your ratings and comments are shown as the line manager’s.'
       : `Line managers’ ratings are shown where at least ${minimums.manager} answered. So few can be recognised.`;
   const name = groupNames[shownIn].toLowerCase();

@@ -39,13 +39,24 @@ test('the line manager is told that they can be recognised, whatever becomes of 
 test('a form on which nobody else is asked speaks of no others, and says that its answers are shown as one’s own', () => {
   const own: FormReview = { ...review, kind: 'self_assessment', collector: '' };
   const { subject, words } = coveringText('Ada Marsh', 'self', own);
-  const said = [...formHead('self', own).flat(), subject, words, commentWords('self')].join(' ');
+  const said = [...formHead('self', own).flat(), subject, words, commentWords('self', own)].join(' ');
   expect(said).not.toMatch(/360|others|unknown|single answers/i);
   expect(said).toContain('nobody else is asked, and your answers are shown as yours');
   expect(subject).toBe('Self-assessment: please answer');
 });
 
 test('one’s own comment is shown as one’s own; those of others stand together', () => {
-  expect(commentWords('self')).toMatch(/^Your comment is shown as yours/);
-  expect(commentWords('peers')).toMatch(/^Comments are shown together with those of others/);
+  expect(commentWords('self', review)).toMatch(/^Your comment is shown as yours/);
+  expect(commentWords('peers', review)).toMatch(/^Comments are shown together with those of others/);
+});
+
+test('a line manager who may stand alone is not told that their comment is among those of others', () => {
+  expect(commentWords('manager', review)).toBe(
+    'Your comment is shown as the line manager’s, word for word, without the names of other staff.',
+  );
+  const together = /^Comments are shown together with those of others/;
+  expect(commentWords('manager', { ...review, minimums: { ...defaultMinimums, manager: 2 } })).toMatch(
+    together,
+  );
+  expect(commentWords('manager', { ...review, colleaguesTogether: true })).toMatch(together);
 });

@@ -106,14 +106,15 @@ export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']>
       comment: null,
     };
   }
+  const review = formReview(context, row);
   return {
     title: formTitle(row, 'form'),
     as: rater.group === 'self' ? 'Your own answers' : `You answer ${ratesAs(rater.group)}`,
-    head: formHead(rater.group, formReview(context, row)).map(([label, words]) => ({ label, words })),
+    head: formHead(rater.group, review).map(([label, words]) => ({ label, words })),
     competencies: scoredOf(versionOf(context.db, row.framework_version_id).content),
     scale: [...scaleWords],
     unseen: 'Not observed',
-    comment: commentWords(rater.group),
+    comment: commentWords(rater.group, review),
   };
 }
 

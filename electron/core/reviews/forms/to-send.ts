@@ -199,7 +199,7 @@ export function questionForms(context: QueryContext, row: ReviewRow): QuestionFo
       'In each yellow cell, choose an answer from the list: 1 is rarely seen, 5 is a model for others. Choose “Not observed” where you cannot say; leave a cell empty rather than guess.',
     questions,
     choices: answerChoices,
-    comment: commentWords(group),
+    comment: commentWords(group, review),
     numbers: { form: id, review: row.id, version: row.framework_version_id },
   }));
 }
