@@ -113,7 +113,7 @@ export const groupLine = z.object({
   state: z.enum(['shown', 'withheld', 'merged', 'not_asked']),
   /** The groups that are counted in this one beside its own people. */
   with: z.array(mergedGroup).default([]),
-  /** 'none': they would be shown, and there is none, or it is held; 'erased': they were shown. */
+  /** 'none': they would be shown, and there is none, or it is held; 'erased': they may have been shown. */
   comments: z.enum(['shown', 'none', 'erased', 'withheld', 'not_asked']),
   /** Null where nothing waits: always, but in a review that was opened again after its result was shown. */
   since: sinceShown.nullable(),

@@ -176,7 +176,7 @@ function partSentence(line: GroupLine): string {
 const shownWords: Record<GroupLine['comments'], string> = {
   shown: 'Ratings and comments.',
   none: 'Ratings; no comments.',
-  erased: 'Ratings; the comments have been erased.',
+  erased: 'Ratings; comments, if any, have been erased.',
   withheld: 'Ratings; comments withheld.',
   not_asked: 'Group ratings only.',
 };
@@ -191,7 +191,7 @@ export function commentsSentence(line: GroupLine): string | null {
   }
   if (line.comments === 'shown') return null;
   if (line.comments === 'none') return 'No comments.';
-  if (line.comments === 'erased') return 'The comments have been erased.';
+  if (line.comments === 'erased') return 'Comments, if any, have been erased.';
   if (line.since?.comments === 'held_back') return heldBack;
   return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
 }

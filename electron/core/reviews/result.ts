@@ -76,7 +76,7 @@ function commentsOf(
   head: ReviewHead,
 ): ReviewResultView['comments'] {
   const gone = row.terms.frozen !== undefined && row.terms.returned === undefined;
-  const erased = !gone ? null : 'The comments have been erased.';
+  const erased = !gone ? null : 'Comments, if any, have been erased.';
   const shownOf = wordingOf(db, row);
   const fixed = new Map(row.terms.final?.comments.map((one) => [one.group, one.words]));
   const said = (words: readonly string[], group: string) =>

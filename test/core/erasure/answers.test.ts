@@ -69,6 +69,8 @@ it('erases the single answers of a 360 and its comments, and keeps the figures a
   expect(after.head.groups.map(groupSentence).join(' ')).not.toContain('Ratings and comments');
   expect(after.head.groups.find((one) => one.group === 'manager')).toMatchObject({ comments: 'erased' });
   expect(after.comments.flatMap((group) => group.comments)).toEqual([]);
+  // Of a group that wrote nothing it is true too: reports frozen before that was told apart say the same of it.
+  expect(after.comments[0]!.why).toBe('Comments, if any, have been erased.');
   expect(after.notes.at(-1)).toContain('have been erased');
   const file = readSchoolFile(path);
   for (const table of ['review_rater', 'rating', 'review_comment']) expect(file.count(table)).toBe(0);
