@@ -19,8 +19,11 @@ const particles = new Set(
   ),
 );
 
-/** What is written after the first of two forms of address: 'Dr Mrs', 'Prof. Sir'. Major and M may be a forename there. */
-const secondTitles = new Set('mr mrs miss ms mx dr sir dame rev revd'.split(' '));
+/** What is written after the first of two forms of address: 'Dr Mrs'. Major and M may be a forename there. */
+const secondTitles = new Set('mr mrs miss ms mx dr rev revd'.split(' '));
+/** Dame is a forename too, so it and Sir are a second one after these alone: 'Prof. Sir'. */
+const honours = new Set(['sir', 'dame']);
+const beforeHonours = new Set('dr prof professor rev revd reverend'.split(' '));
 const lettersAfter = /(,? (OBE|MBE|CBE|PhD|BEd|MEd|BSc|MSc|PGCE|NPQH|QTS|FRSA|FCCT)\b)+$/;
 
 const bareTitle = (text: string) => text.toLowerCase().replace(/[.'’]/g, '');
@@ -50,7 +53,7 @@ const formerName = /^(née|nee|formerly|previously|was)\s/i;
 type Bare = Omit<NameParts, 'preferred_name'>;
 
 function byComma(before: string, after: string): Bare | null {
-  const [left, right] = [takeTitle(clean(before)), takeTitle(clean(after))];
+  const [left, right] = [takeTitle(clean(before), 1), takeTitle(clean(after), 1)];
   const trailing = right.rest.split(' ').at(-1) ?? '';
   const swept = right.title === null && isTitle(trailing) && right.rest.includes(' ');
   const forename = swept ? right.rest.slice(0, -trailing.length).trim() : right.rest;
@@ -59,7 +62,7 @@ function byComma(before: string, after: string): Bare | null {
 }
 
 function byOrder(value: string): Bare | null {
-  const { title, rest } = takeTitle(value);
+  const { title, rest } = takeTitle(value, 2);
   const words = rest.split(' ').filter((word) => word !== '');
   if (words.length < 2) return title && words[0] ? { title, forename: '', surname: words[0] } : null;
   const capitals = words.findIndex((word) => !isCapitals(word));
@@ -71,10 +74,14 @@ function byOrder(value: string): Bare | null {
   return { title, forename: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
 }
 
-function takeTitle(value: string): { title: string | null; rest: string } {
+/** The form of address in front, and the rest. An honour goes too where `names` words of a name are left after it. */
+function takeTitle(value: string, names: number): { title: string | null; rest: string } {
   const [first = '', ...others] = value.split(' ');
   if (!isTitle(first)) return { title: null, rest: value };
-  while (others.length > 1 && secondTitles.has(bareTitle(others[0] ?? ''))) others.shift();
+  const honoured = beforeHonours.has(bareTitle(first));
+  const isSecond = (word: string) =>
+    secondTitles.has(word) || (honoured && others.length > names && honours.has(word));
+  while (others.length > 1 && isSecond(bareTitle(others[0] ?? ''))) others.shift();
   return { title: first.replace(/\.$/, ''), rest: others.join(' ') };
 }
 
