@@ -60,6 +60,33 @@ describe('somebody who leaves', () => {
     expect(record.holdings[0]).toMatchObject({ to: '2026-11-20', now: false });
   });
 
+  it('today holds no post any more, so that it shows as vacant at once', async () => {
+    const area = await openArea();
+    const { staff } = area.client;
+    const { id } = await somebody(area);
+    const schoolId = (await staff.schools({}))[0]?.id ?? '';
+    const post = { schoolId, title: 'Head of Maths', role: '', team: null };
+    const { id: postId } = await area.send(staff.addPost, post);
+    const held = { personId: id, postId, schoolId, title: 'Head of Maths', role: '', from: '2021-09-01' };
+    await area.send(staff.addHolding, {
+      ...held,
+      elsewhere: null,
+      to: null,
+      basis: 'substantive',
+      share: null,
+      lineManagerId: null,
+    });
+    const holders = async () => (await staff.posts({ closed: false })).map((one) => one.holders.length);
+    expect(await holders()).toEqual([1]);
+    await area.send(staff.leave, leaves(id, { on: '2026-11-23' }));
+    expect(await holders()).toEqual([0]);
+    const { holdings } = await staff.profile({ id });
+    expect(holdings.map((one) => [one.to, one.now])).toEqual([
+      ['2026-11-23', false],
+      ['2026-11-23', false],
+    ]);
+  });
+
   it('on a day to come stays in the list with all that is noted, and is archived after that day', async () => {
     let now = new Date('2026-11-23T09:00:00Z');
     const area = await openArea({ clock: () => now });

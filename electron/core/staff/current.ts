@@ -6,16 +6,27 @@ export function inForce(row: { from_date: string | null; to_date: string | null 
   return (row.from_date === null || row.from_date <= today) && (row.to_date === null || row.to_date >= today);
 }
 
+interface Held {
+  readonly person_id: string;
+  readonly from_date: string | null;
+  readonly to_date: string | null;
+}
+
 /**
- * Everybody's holdings at schools of this file in force on a day, the longest-standing substantive one first. Whoever is
- * recorded as having left by that day has none any more, although their last day, which is worked, may be that day.
+ * Tells of a holding whether it is held on a day. Whoever is recorded as having left by that day holds nothing any more,
+ * although their last day, which is worked, may be that day. Answers for those a meeting hides too.
  */
-export function holdingsNow(db: Reader, today: string) {
-  const left = new Map(
+export function heldOn(db: Reader, today: string): (row: Held) => boolean {
+  const left = new Set(
     db
-      .all(build.selectFrom('person').select(['id', 'archived_on']).where('archived_on', 'is not', null))
-      .map((row) => [row.id, row.archived_on] as const),
+      .all(build.withSchema('main').selectFrom('person').select('id').where('archived_on', '<=', today))
+      .map((row) => row.id),
   );
+  return (row) => inForce(row, today) && !left.has(row.person_id);
+}
+
+/** Everybody's holdings at schools of this file that are held on a day, the longest-standing substantive one first. */
+export function holdingsNow(db: Reader, today: string) {
   const rows = db
     .all(
       build
@@ -35,7 +46,7 @@ export function holdingsNow(db: Reader, today: string) {
         ])
         .where('elsewhere', 'is', null),
     )
-    .filter((row) => inForce(row, today) && (left.get(row.person_id) ?? '9999') > today);
+    .filter(heldOn(db, today));
   const order = { acting: 0, substantive: 1, cover: 2 } as const;
   rows.sort(
     (a, b) =>

@@ -4,7 +4,7 @@ import { roleSaid } from '../../../shared/reference/roles.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { inForce } from './current.ts';
+import { heldOn, inForce } from './current.ts';
 import { listStaff } from './list.ts';
 import { nameOf, namesOf } from './names.ts';
 
@@ -28,6 +28,7 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
   const interests = db.all(
     build.selectFrom('declared_interest').selectAll().where('person_id', '=', id).orderBy('on_date', 'desc'),
   );
+  const held = heldOn(db, today);
   const managers = namesOf(
     db,
     [...holdings.map((row) => row.line_manager_id), ...interests.map((row) => row.other_person_id)].filter(
@@ -106,7 +107,7 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       share: row.share,
       lineManagerId: row.line_manager_id,
       lineManager: named(row.line_manager_id, managers),
-      now: inForce(row, today),
+      now: held(row),
     })),
     leads: [...new Map(leads.map((row) => [row.id, { id: row.id, name: nameOf(row) }])).values()],
     leave: leave.map((row) => ({ id: row.id, from: row.from_date, to: row.to_date, saidBy: row.said_by })),

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { groupBy, inForce } from './current.ts';
+import { groupBy, heldOn } from './current.ts';
 import { nameOf } from './names.ts';
 
 type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContract)[Name]>;
@@ -109,6 +109,7 @@ export function listPosts(
           .selectFrom('holding')
           .innerJoin('person', 'person.id', 'holding.person_id')
           .select([
+            'holding.person_id',
             'holding.post_id',
             'holding.basis',
             'holding.share',
@@ -121,7 +122,7 @@ export function listPosts(
           ])
           .where('post_id', 'is not', null),
       )
-      .filter((row) => inForce(row, today)),
+      .filter(heldOn(db, today)),
     (row) => row.post_id,
   );
   const held = meeting ? postsHeld(db, today) : new Set();
@@ -156,7 +157,7 @@ export function listPosts(
 /** The posts that anybody holds today, whether or not they may be shown. */
 function postsHeld(db: Reader, today: string): Set<string | null> {
   const rows = db.all(
-    build.withSchema('main').selectFrom('holding').select(['post_id', 'from_date', 'to_date']),
+    build.withSchema('main').selectFrom('holding').select(['person_id', 'post_id', 'from_date', 'to_date']),
   );
-  return new Set(rows.filter((row) => inForce(row, today)).map((row) => row.post_id));
+  return new Set(rows.filter(heldOn(db, today)).map((row) => row.post_id));
 }
