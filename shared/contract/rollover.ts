@@ -18,7 +18,14 @@ export const movesOn = z.object({
 export type MovesOn = z.infer<typeof movesOn>;
 
 /** Somebody who did not graduate, in a cohort of the year that ends. */
-export const goesOn = z.object({ ...mover, placeId: id, cohort: z.string() });
+export const goesOn = z.object({
+  ...mover,
+  placeId: id,
+  cohortId: id,
+  cohort: z.string(),
+  /** The open cohort that follows theirs; null until one is started. */
+  next: z.string().nullable(),
+});
 export type GoesOn = z.infer<typeof goesOn>;
 
 /** The next cohort of a stage, with the sessions of the last one a year later. */

@@ -138,7 +138,7 @@ test('nobody goes into a next cohort that there is not, nor both on and off', as
   const { cleo, placeOf, roll, cohortId } = await july();
   expect(await refused(roll({ goOn: [placeOf(cleo)] }))).toMatchObject({
     code: 'cohorts.no-next',
-    wayOut: 'Tick the next cohort of Stage 6 too, or leave Cleo Stone where they are.',
+    wayOut: 'Tick the cohort after Stage 6 2025/26 too, or leave Cleo Stone where they are.',
   });
   const both = { startAfter: [cohortId], goOn: [placeOf(cleo)], takeOff: [placeOf(cleo)] };
   expect(await refused(roll(both))).toMatchObject({ code: 'cohorts.proposal-changed' });
@@ -266,6 +266,31 @@ test('where two cohorts of a stage end, each has its next one, and people go on 
     ['Stage 6 2026/27', ['Cleo Stone']],
     ['Stage 6 2026/27, group 2', ['Dan Frost']],
   ]);
+});
+
+test('where theirs has no next one, the only one of the stage serves, and of several none is chosen', async () => {
+  const { area, cleo, dan, cohortId, placeOf, roll, look } = await july();
+  const { client, send } = area;
+  const begin = (academicYear: string, name: string) =>
+    send(client.cohorts.start, {
+      stageId: 'stage_6',
+      academicYear,
+      name,
+      ledBy: '',
+      sessions: [],
+      placeIds: [],
+    });
+  const ending = [await begin('2025/26', 'Thursdays'), await begin('2025/26', 'Stage 6 2025/26, group 2')];
+  await begin('2026/27', 'Stage 6 2026/27');
+  await begin('2026/27', 'Stage 6 2026/27, group 2');
+  await send(client.cohorts.leave, { placeIds: [placeOf(dan)] });
+  await send(client.cohorts.join, { cohortId: ending[0]!.id, placeIds: [placeOf(dan)] });
+  expect((await look()).goesOn).toMatchObject([
+    { name: 'Cleo Stone', cohortId, next: 'Stage 6 2026/27' },
+    { name: 'Dan Frost', cohortId: ending[0]!.id, next: null },
+  ]);
+  expect(await refused(roll({ goOn: [placeOf(dan)] }))).toMatchObject({ code: 'cohorts.no-next' });
+  expect(await roll({ goOn: [placeOf(cleo)] })).toMatchObject({ people: 1 });
 });
 
 test('where two end and one has begun under a name of its own, one more is proposed', async () => {

@@ -222,7 +222,9 @@ describe.each(schemes)('in %s', (scheme) => {
           post: '',
           stageId: 'stage_7',
           stage: 'Stage 7',
+          cohortId: 'c1',
           cohort: 'Stage 7 2025/26',
+          next: null,
         },
       ],
       starts: [
@@ -244,6 +246,10 @@ describe.each(schemes)('in %s', (scheme) => {
     for (const box of page.getByRole('checkbox').elements()) expect(box).not.toBeChecked();
     await expect.element(page.getByRole('button', { name: 'Do what is ticked' })).toBeDisabled();
     await expectNoViolations();
+    await expect.element(page.getByText('Into 2026/27', { exact: true })).toBeVisible();
+    await page.getByRole('checkbox', { name: /Stage 7 2026\/27/ }).click();
+    await expect.element(page.getByText('Into Stage 7 2026/27', { exact: true })).toBeVisible();
+    await page.getByRole('checkbox', { name: /Stage 7 2026\/27/ }).click();
     await page.getByRole('checkbox', { name: /Ada Marsh/ }).click();
     await expect.element(page.getByLabelText(/who may not meet the rules/)).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Do the 1 thing ticked' })).toBeEnabled();

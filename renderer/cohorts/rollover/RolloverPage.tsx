@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { RolloverView } from '../../../shared/contract/rollover.ts';
+import type { GoesOn, RolloverView } from '../../../shared/contract/rollover.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { api, client, send } from '../../client.ts';
 import { explain, useSubmit } from '../../submit.ts';
@@ -48,6 +48,12 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
   const [ways, setWays] = useState<Readonly<Record<string, Way>>>({});
   const [reason, setReason] = useState('');
   const { busy, submit, problem, rest } = useSubmit(['reason']);
+  const begun = starts.filter((one) => startAfter.includes(one.after));
+  const into = ({ cohortId, stageId, next }: GoesOn): string | null => {
+    const own = next ?? begun.find((one) => one.after === cohortId)?.name;
+    const open = [...proposal.started, ...begun].filter((one) => one.stageId === stageId);
+    return own ?? (open.length === 1 ? (open[0]?.name ?? null) : null);
+  };
   const going = (way: Way) => goesOn.map((one) => one.placeId).filter((id) => ways[id] === way);
   const goOn = going('next');
   const takeOff = going('off');
@@ -106,7 +112,9 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
           onClose={setClose}
         />
         {movesOn.length === 0 ? null : <WhoMovesOn people={movesOn} chosen={moveOn} onChoose={setMoveOn} />}
-        {goesOn.length === 0 ? null : <WhoGoesOn people={goesOn} to={to} ways={ways} onChange={setWays} />}
+        {goesOn.length === 0 ? null : (
+          <WhoGoesOn people={goesOn} to={to} into={into} ways={ways} onChange={setWays} />
+        )}
         <Panel>
           <div className={classes.stack}>
             {against === 0 ? null : (

@@ -47,7 +47,7 @@ export function proposalAt(context: Asking): Proposal {
   return {
     ...years,
     movesOn: movesOn(context, years, stages, gone),
-    goesOn: goesOn(context, ending, people),
+    goesOn: goesOn(context, ending, people, follows),
     starts: ending
       .filter(({ id, stage_id }) => !follows.has(id) && stages.some((one) => one.id === stage_id))
       .map((cohort) => {
@@ -129,6 +129,7 @@ function goesOn(
   context: Asking,
   ending: readonly CohortFile[],
   people: ReturnType<typeof participantsOf>,
+  follows: Proposal['follows'],
 ): Proposal['goesOn'] {
   const { db } = context;
   const version = versionById(db);
@@ -145,7 +146,9 @@ function goesOn(
       placeId,
       stageId: cohort.stage_id,
       stage: version(cohort.version_id).content.name,
+      cohortId: cohort.id,
       cohort: cohort.name,
+      next: follows.get(cohort.id)?.name ?? null,
     }))
     .sort(byName);
 }

@@ -16,8 +16,10 @@ type Data = DataOf<(typeof cohortsContract)['rollOver']>;
 
 /**
  * Does what was ticked of the proposal, in one step: starts cohorts, puts graduates on their next stage, takes the
- * others into the cohort that follows theirs or off their stage, and closes the cohorts that end. Refuses what is not proposed any
- * more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict that is not met without a reason.
+ * others into the cohort that follows theirs or off their stage, and closes the cohorts that end. Where theirs has none,
+ * the stage's only one serves; of several none is chosen: whoever goes on is refused, and a graduate is on the stage alone.
+ * Refuses what is not proposed any more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict
+ * that is not met without a reason.
  */
 export function rollOver(context: CommandContext, data: Data) {
   const { db, today } = context;
@@ -39,7 +41,7 @@ export function rollOver(context: CommandContext, data: Data) {
     });
     started.set(after, requireCohort(db, id));
   }
-  const next = nextCohorts(context, proposal.to);
+  const next = onlyCohorts(context, proposal.to);
   const moving = proposal.movesOn.filter((one) => data.moveOn.includes(one.personId));
   for (const [stageId, those] of Map.groupBy(moving, (one) => one.stageId)) {
     const ids = those.map((one) => one.personId);
@@ -52,8 +54,8 @@ export function rollOver(context: CommandContext, data: Data) {
     const own = before.get(one.placeId) ?? '';
     const cohort = started.get(own) ?? proposal.follows.get(own) ?? next.get(one.stageId);
     if (cohort === undefined)
-      throw new Refusal('cohorts.no-next', `${one.stage} has no cohort in ${proposal.to} yet.`, {
-        wayOut: `Tick the next cohort of ${one.stage} too, or leave ${one.name} where they are.`,
+      throw new Refusal('cohorts.no-next', `${one.cohort} has no next cohort in ${proposal.to} yet.`, {
+        wayOut: `Tick the cohort after ${one.cohort} too, or leave ${one.name} where they are.`,
       });
     db.run(build.deleteFrom('participant').where('stage_place_id', '=', one.placeId));
     takeIn(context, cohort, [one.placeId]);
@@ -107,18 +109,22 @@ function refuseOtherThanProposed(proposal: Proposal, data: Data): void {
     });
 }
 
-/** The first open cohort of each stage in a year. */
-function nextCohorts({ db }: CommandContext, year: string): Map<string, CohortFile> {
+/** The open cohort in a year of each stage that has one alone. */
+function onlyCohorts({ db }: CommandContext, year: string): Map<string, CohortFile> {
   const open = db.all(
     build
       .selectFrom('cohort')
-      .select(['id', 'stage_id'])
+      .selectAll()
       .where('academic_year', '=', year)
       .where('closed_on', 'is', null)
-      .orderBy('name', 'desc')
       .orderBy('id'),
   );
-  return new Map(open.map((row) => [row.stage_id, requireCohort(db, row.id)]));
+  const stages = Map.groupBy(open, (row) => row.stage_id);
+  return new Map(
+    [...stages].flatMap(([stageId, [only, ...others]]) =>
+      only !== undefined && others.length === 0 ? [[stageId, only] as const] : [],
+    ),
+  );
 }
 
 function openPlaces({ db }: CommandContext, ids: readonly string[], stageId: string): string[] {
