@@ -24,7 +24,9 @@ const secondTitles = new Set('mr mrs miss ms mx dr rev revd'.split(' '));
 /** Dame is a forename too, so it and Sir are a second one after these alone: 'Prof. Sir'. */
 const honours = new Set(['sir', 'dame']);
 const beforeHonours = new Set('dr prof professor rev revd reverend'.split(' '));
-const lettersAfter = /(,? (OBE|MBE|CBE|PhD|BEd|MEd|BSc|MSc|PGCE|NPQH|QTS|FRSA|FCCT)\b)+$/;
+/** After two names at least, in the usual spelling: Ma and Ba are names of people too. */
+const lettersAfter =
+  /(?<=\S[ ,]+\S+)(,? (OBE|MBE|CBE|BA|MA|BSc|MSc|BEd|MEd|DPhil|PhD|PGCE|QTS|NPQ[A-Z]*|FRSA|FCCT)\b)+$/;
 
 const bareTitle = (text: string) => text.toLowerCase().replace(/[.'’]/g, '');
 
@@ -36,7 +38,9 @@ export const isTitle = (text: string) => titles.has(bareTitle(text));
  * letters after a name ('MBE') go; '(Ms)' is a title and '(née Jones)' no name to call anybody by.
  * Out: null where there is one word alone. Particles ('van der', 'de la', 'ap') belong to the surname.
  */
-export function splitName(text: string): NameParts | null {
+export function splitName(words: string): NameParts | null {
+  // Its brackets hold no name that somebody is called by.
+  const text = words.replace(/ ?\(Hons\)/g, '');
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
   const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '');
   const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text).replace(lettersAfter, '');

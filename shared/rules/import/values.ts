@@ -21,8 +21,9 @@ export const isBlank = (text: string) =>
 /** What stands where a name is to come: no letter at all, or 'n/a', 'TBC'. Na, Null and Unknown are names of people too. */
 export const isNoName = (text: string) => !/\p{L}/u.test(text) || /^(n\/a|tbc|tba)$/i.test(text);
 
-/** What lists of posts write in place of who holds one: 'Vacant', 'VACANCY', 'Vacant post'. */
-export const isVacancy = (text: string) => /^vacan(t|cy)( (post|position))?$/i.test(text);
+/** What lists of posts write in place of who holds one: 'Vacant', 'VACANCY - Sept', 'Vacant post (Sept)', 'To be appointed'. */
+export const isVacancy = (text: string) =>
+  /^(vacan(t|cy)( (post|position))?|to be (appointed|confirmed))(\.| ?\([^)]*\)| ?[-–—] .*)?$/i.test(text);
 
 /**
  * A teacher reference number: seven digits as text. Takes 'RP 12/34567', spaces and slashes. Six digits are

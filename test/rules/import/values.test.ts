@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { dayOrderOf, readDate } from '../../../shared/rules/import/dates.ts';
 import { nameCase, splitName } from '../../../shared/rules/import/names.ts';
 import { cellValue, clean } from '../../../shared/rules/import/text.ts';
-import { readEmail, readId, readShare, readTrn, readYears } from '../../../shared/rules/import/values.ts';
+import {
+  isVacancy,
+  readEmail,
+  readId,
+  readShare,
+  readTrn,
+  readYears,
+} from '../../../shared/rules/import/values.ts';
 
 const date = (text: string, order: 'dmy' | 'mdy' = 'dmy', epoch: 1900 | 1904 = 1900) => {
   const read = readDate(text, order, epoch, '2026-11-23');
@@ -73,6 +80,10 @@ test.each([
   ['Example, Mrs Ada Jane', 'Mrs', 'Ada Jane', 'Example'],
   ['Dr. Ada van der Berg', 'Dr', 'Ada', 'van der Berg'],
   ['Dr Mrs Patel, Sunita', 'Dr', 'Sunita', 'Patel'],
+  ['Jane Smith BA PGCE', null, 'Jane', 'Smith'],
+  ['Jane Smith BA (Hons), NPQSL', null, 'Jane', 'Smith'],
+  ['Jane Ma', null, 'Jane', 'Ma'],
+  ['Yo-Yo MA', null, 'Yo-Yo', 'MA'],
   ['Mr Dame Diouf', 'Mr', 'Dame', 'Diouf'],
   ['Mr Dame Okafor Bello', 'Mr', 'Dame Okafor', 'Bello'],
   ['Dr Dame Diouf', 'Dr', 'Dame', 'Diouf'],
@@ -90,6 +101,20 @@ test.each([
   ['WÓJCIK-ŻÓŁĆ Agnieszka', null, 'Agnieszka', 'WÓJCIK-ŻÓŁĆ'],
 ])('%s is split', (text, title, forename, surname) =>
   expect(splitName(text)).toEqual({ title, forename, surname, preferred_name: null }),
+);
+
+test.each([
+  'Vacant',
+  'VACANCY',
+  'Vacant post',
+  'Vacant (Sept)',
+  'Vacant - Sept',
+  'Vacant.',
+  'To be appointed',
+])('%s is nobody yet', (text) => expect(isVacancy(text)).toBe(true));
+
+test.each(['Vacant, Ada', 'Ada Vacant', 'Tobe Example'])('%s is somebody', (text) =>
+  expect(isVacancy(text)).toBe(false),
 );
 
 test('a name in brackets is the preferred one, and one word alone is no full name', () => {
