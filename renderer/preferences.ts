@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
 import { api, client, queries, refusalOf, runJob } from './client.ts';
 import { keepPreferencesWith, takePreferences } from './ui/preferences.ts';
-import { showProblem } from './ui/undo.tsx';
+import { showFileProblem } from './ui/undo.tsx';
 
 export const preferencesOptions = api.app.preferences.queryOptions({ input: {} });
 
@@ -21,7 +21,7 @@ export function useKeptPreferences(): boolean {
       queries.setQueryData(preferencesOptions.queryKey, (before) => before && { ...before, ...change });
       runJob(client.app.prefer, change).catch((error: unknown) => {
         const { say, wayOut } = refusalOf(error);
-        showProblem(say, wayOut);
+        showFileProblem(say, wayOut);
       });
     });
   }, []);

@@ -1,5 +1,5 @@
 import { client, lastCommand, refusalOf, send } from './client.ts';
-import { clearNotices, showDone, showProblem, showUndo } from './ui/undo.tsx';
+import { clearNotices, showDone, showFileProblem, showUndo } from './ui/undo.tsx';
 
 /** Takes a step back or does it again, and says which; what is refused is said with the way out. */
 export async function take(name: 'undo' | 'redo' | 'revert', seq: number): Promise<void> {
@@ -53,7 +53,7 @@ async function takeCommandBack(command: string): Promise<void> {
       client.history.stepOf({ command }),
       client.history.state({}),
     ]);
-    if (step === null) showProblem('That has been taken back already.');
+    if (step === null) showFileProblem('That has been taken back already.');
     else await take(step.seq === undo?.seq ? 'undo' : 'revert', step.seq);
   } catch (error) {
     said(error);
@@ -62,5 +62,5 @@ async function takeCommandBack(command: string): Promise<void> {
 
 function said(error: unknown): void {
   const { say, wayOut } = refusalOf(error);
-  showProblem(say, wayOut);
+  showFileProblem(say, wayOut);
 }

@@ -1,7 +1,7 @@
 import { client, refusalOf, runJob } from '../client.ts';
 import { change } from '../session.ts';
 import { pickFile, receiveFile } from '../shell.ts';
-import { showDone, showProblem } from '../ui/undo.tsx';
+import { showDone, showFileProblem } from '../ui/undo.tsx';
 
 /** Asks for a school file and opens it; what went wrong is said where the user looks. */
 export async function openExisting(): Promise<void> {
@@ -26,6 +26,6 @@ export async function saying(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const { say, wayOut } = refusalOf(error);
-    showProblem(say, wayOut);
+    showFileProblem(say, wayOut);
   }
 }

@@ -43,11 +43,19 @@ export function showUndo(sentence: string, undo: () => void): void {
   showDone(sentence, { label: 'Undo', run: undo });
 }
 
-/** What was said of what could not be done, until the page is left. */
+/** What was said of what could not be done on a page, until it is left. */
 const problems = new Set<string>();
 
-/** Says what could not be done and the way out; stays until it is closed, or the page is left. Said again, it takes its own place. */
+/**
+ * Says what could not be done on a page and the way out; stays until it is closed, or the page is left. Said again, it
+ * takes its own place.
+ */
 export function showProblem(sentence: string, wayOut?: string): void {
+  problems.add(showFileProblem(sentence, wayOut));
+}
+
+/** The same of what is no page's own, as a copy that was not saved: stays until it is closed. Out: its id. */
+export function showFileProblem(sentence: string, wayOut?: string): string {
   const words = wayOut === undefined ? sentence : `${sentence} ${wayOut}`;
   const notice = {
     id: words,
@@ -68,10 +76,11 @@ export function showProblem(sentence: string, wayOut?: string): void {
       </span>
     ),
   };
-  problems.add(words);
+  problems.delete(words);
   // The one that is there already is changed; where there is none, it is shown.
   notifications.update(notice);
   notifications.show(notice);
+  return words;
 }
 
 /** Takes away what could not be done on a page once it is left: it stood over the next one, which knows nothing of it. */

@@ -7,7 +7,7 @@ import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
 import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
 import { Help } from '../../renderer/ui/help/Help.tsx';
 import { Page } from '../../renderer/ui/Page.tsx';
-import { clearNotices, showDone, showProblem, showUndo } from '../../renderer/ui/undo.tsx';
+import { clearNotices, showDone, showFileProblem, showProblem, showUndo } from '../../renderer/ui/undo.tsx';
 import { expectNoViolations, type Scheme, schemes, show } from './show.tsx';
 
 const facts: Omit<FrameProps, 'meeting' | 'onStartMeeting' | 'onEndMeeting' | 'children'> = {
@@ -82,11 +82,13 @@ it('takes along to the next page what was done, and not what could not be done',
   await show(<Framed />);
   await expect.element(heading('Staff')).toBeVisible();
   showProblem('The answers that it came with are not here.');
+  showFileProblem('The copy was not saved.');
   showDone('Ada Marsh is on Stage 6.');
   await expect.element(page.getByText('The answers that it came with are not here.')).toBeVisible();
   await page.getByRole('button', { name: 'Go to stages' }).click();
   await expect.element(heading('Stages')).toBeVisible();
   await expect.element(page.getByText('The answers that it came with are not here.')).not.toBeInTheDocument();
+  await expect.element(page.getByText('The copy was not saved.')).toBeVisible();
   await expect.element(page.getByText('Ada Marsh is on Stage 6.')).toBeVisible();
   clearNotices();
 });
