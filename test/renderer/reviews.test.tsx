@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { queries } from '../../renderer/client.ts';
@@ -26,6 +26,13 @@ const competencies = ['Teaching', 'Behaviour', 'Integrity'].map((name) => ({
   indicators: [`${name} in practice`],
   scored: true,
 }));
+
+/** The form of one rater, as the page that asked for it shows it. */
+const Entering = (props: ComponentProps<typeof EntryForm>) => (
+  <QueryClientProvider client={queries}>
+    <EntryForm {...props} />
+  </QueryClientProvider>
+);
 
 function Form({ onSave }: { readonly onSave?: (ratings: Ratings) => void }) {
   const [ratings, setRatings] = useState<Ratings>({});
@@ -157,7 +164,7 @@ describe('answers that are typed and not saved', () => {
   };
 
   it('are typed from the first row as soon as the page is there, and the page is still named', async () => {
-    await show(<EntryForm entry={{ ...entry, head: { ...entry.head, id: 'arrived' } }} asked={[]} />);
+    await show(<Entering entry={{ ...entry, head: { ...entry.head, id: 'arrived' } }} asked={[]} />);
     await expect.element(page.getByRole('region', { name: 'Enter answers' })).toBeVisible();
     await userEvent.keyboard('4n');
     await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
@@ -165,37 +172,37 @@ describe('answers that are typed and not saved', () => {
 
   it('calls the groups what the result calls them', async () => {
     const groups: RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others'];
-    await show(<EntryForm entry={{ ...entry, groups, head: { ...entry.head, id: 'groups' } }} asked={[]} />);
+    await show(<Entering entry={{ ...entry, groups, head: { ...entry.head, id: 'groups' } }} asked={[]} />);
     for (const group of groups)
       await expect.element(page.getByRole('radio', { name: groupNames[group] })).toBeInTheDocument();
   });
 
   it('are there again when one comes back to the page, until they are cleared', async () => {
-    const first = await show(<EntryForm entry={entry} asked={[]} />);
+    const first = await show(<Entering entry={entry} asked={[]} />);
     focusFirst();
     await userEvent.keyboard('4n');
     await first.unmount();
-    const second = await show(<EntryForm entry={entry} asked={[]} />);
+    const second = await show(<Entering entry={entry} asked={[]} />);
     await expect.element(page.getByText('2 of 3 answered')).toBeVisible();
     await expect.element(page.getByText(/They are not saved yet/)).toBeVisible();
     await page.getByRole('button', { name: 'Clear the form' }).click();
     await second.unmount();
-    await show(<EntryForm entry={entry} asked={[]} />);
+    await show(<Entering entry={entry} asked={[]} />);
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
   });
 
   it('are in the form of their own review alone, and gone once another file or a meeting is opened', async () => {
-    const first = await show(<EntryForm entry={entry} asked={[]} />);
+    const first = await show(<Entering entry={entry} asked={[]} />);
     focusFirst();
     await userEvent.keyboard('5');
     await first.unmount();
     const other = await show(
-      <EntryForm entry={{ ...entry, head: { ...entry.head, id: 'another' } }} asked={[]} />,
+      <Entering entry={{ ...entry, head: { ...entry.head, id: 'another' } }} asked={[]} />,
     );
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
     await other.unmount();
     dropDrafts();
-    await show(<EntryForm entry={entry} asked={[]} />);
+    await show(<Entering entry={entry} asked={[]} />);
     await expect.element(page.getByText('0 of 3 answered')).toBeVisible();
   });
 });
