@@ -69,7 +69,12 @@ const quiet = {
  * changed. Holds no Electron; the shell is its only way to the window.
  */
 export function createApp(options: AppOptions): App {
-  const feed = createFeed<AppEvent>(() => ({ type: 'changed', areas: [], status: status() }));
+  // A page that only begins to listen while the screen is locked is covered too.
+  let covered = false;
+  const feed = createFeed<AppEvent>(() => [
+    ...(covered ? [{ type: 'menu', chosen: 'blank' } as const] : []),
+    { type: 'changed', areas: [], status: status() },
+  ]);
   const moment = () => {
     const now = options.clock().toISOString();
     return { now, today: londonDate(now) };
@@ -135,8 +140,10 @@ export function createApp(options: AppOptions): App {
     takingBack: () =>
       files.describe() === null || files.sitting.isOn() ? null : files.query(moment(), takingBackNow),
     menu: (chosen) => {
+      const covers = /^(un)?blank$/.test(chosen);
+      if (covers) covered = chosen === 'blank';
       // The cover of a locked screen says nothing; whatever else is chosen is not for whoever sits there now.
-      if (!files.sitting.isOn() || /^(un)?blank$/.test(chosen)) feed.send({ type: 'menu', chosen });
+      if (!files.sitting.isOn() || covers) feed.send({ type: 'menu', chosen });
     },
     prefer: async (change) => {
       await options.shell.preferences.write(change);

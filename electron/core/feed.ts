@@ -7,7 +7,7 @@ export interface Feed<Event> {
 }
 
 /** `first` is what a page hears as it begins to listen: how things stand, since it may have missed how they changed. */
-export function createFeed<Event>(first: () => Event): Feed<Event> {
+export function createFeed<Event>(first: () => readonly Event[]): Feed<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {
     send(event) {
@@ -15,7 +15,7 @@ export function createFeed<Event>(first: () => Event): Feed<Event> {
     },
     isHeard: () => listeners.size > 0,
     async *listen(signal) {
-      const waiting: Event[] = [first()];
+      const waiting: Event[] = [...first()];
       let wake = () => {};
       const listener = (event: Event) => {
         waiting.push(event);

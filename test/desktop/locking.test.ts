@@ -30,6 +30,8 @@ test('a file without one is covered while the screen is locked, as before', asyn
   const { desktop, page } = await startOnSample();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
   await page.getByText('Baton is covered').waitFor();
+  await page.reload();
+  await page.getByText('Baton is covered').waitFor();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
   await page.getByText('Everyone here is made up.').first().waitFor();
 });
