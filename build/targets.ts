@@ -50,7 +50,10 @@ function nodeTarget(
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true },
     // Bundled sql.js reads __dirname, which an ES module does not have.
-    define: format === 'es' ? { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } : {},
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...(format === 'es' && { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' }),
+    },
     build: {
       ssr: inRoot(entry),
       outDir,
@@ -64,7 +67,13 @@ function nodeTarget(
       },
     },
   });
-  return { name, entry, output, inputs: ['shared', 'electron', ...always], config };
+  return {
+    name,
+    entry,
+    output,
+    inputs: ['shared', path.dirname(entry).split('/')[0] ?? '', ...always],
+    config,
+  };
 }
 
 /** Every module that the app begins with, known once all are read. */
@@ -143,11 +152,15 @@ const renderer: Target = {
   }),
 };
 
+/** Printed documents are made into HTML by Node, and laid out by the page that prints them. */
+const markup = nodeTarget('print', 'renderer/print/markup.tsx', 'dist/print/markup.js', 'es', true);
+
 export const targets: readonly Target[] = [
   nodeTarget('main', 'electron/main.ts', 'dist/main/main.js'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
   nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js'),
   // Nearly all of it is exceljs and what that brings: minified, it is less than half.
   nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', true),
+  markup,
   renderer,
 ];

@@ -27,18 +27,18 @@ const temporary = ownTemporaryFolder(join(data, 'temporary'));
 // Apart from the temporary files, which are wiped whenever a file is closed.
 const door = ownTemporaryFolder(join(data, 'way-in'));
 
-const rendererFolder = join(import.meta.dirname, '..', 'renderer');
+const built = join(import.meta.dirname, '..');
 const shell = createBrowserShell({
   schools: join(data, 'schools'),
   temporary,
-  pages: rendererFolder,
+  built,
   preferences: preferencesInFolder(data, reportQuietly),
 });
 const app = createApp({
   shell,
   data,
   clock: () => new Date(),
-  jobs: createJobRunner({ fork: () => forkNode(join(import.meta.dirname, '..', 'jobs', 'jobs.js')) }),
+  jobs: createJobRunner({ fork: () => forkNode(join(built, 'jobs', 'jobs.js')) }),
   recents: recentsInFolder(data),
   version: pkg.version,
   report: reportQuietly,
@@ -46,7 +46,7 @@ const app = createApp({
 const server = createServer({
   app,
   shell,
-  rendererFolder,
+  rendererFolder: join(built, 'renderer'),
   idleMinutes: 5,
 });
 

@@ -1,10 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { PrintedMarkup } from '../../shared/contract/printed-markup.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { PrintJob } from '../core/shell.ts';
 import { type Devtools, launch } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
+import { markupOf } from './markup.ts';
 
 /** Answered from the built pages' folder by ourselves: it never reaches a network or the host. */
 const origin = 'http://print.invalid';
@@ -36,8 +38,8 @@ export const untilLoaded =
   "document.readyState === 'complete' ? null : new Promise((loaded) => addEventListener('load', () => loaded(null)))";
 
 export interface PrintPlaces {
-  /** The folder that holds the built `print.html`. */
-  readonly pages: string;
+  /** The folder of what was built, with `renderer/print.html` and `print/markup.js` in it. */
+  readonly built: string;
   /** A new path in Baton's own temporary folder, for the browser's profile. */
   readonly profile: string;
   /** The installed browser; found when absent, null where there is none. */
@@ -68,7 +70,10 @@ export async function printWithBrowser(
   const stop = () => void devtools.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const pdf = await print(devtools, job, places.pages);
+    // Made while the browser starts.
+    const markup = markupOf(job, places.built);
+    markup.catch(() => undefined);
+    const pdf = await print(devtools, markup, path.join(places.built, 'renderer'));
     signal.throwIfAborted();
     await writeFile(file, pdf, { mode: 0o600 });
   } catch (error) {
@@ -86,7 +91,7 @@ export async function printWithBrowser(
   }
 }
 
-async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<Buffer> {
+async function print(devtools: Devtools, markup: Promise<PrintedMarkup>, pages: string): Promise<Buffer> {
   const { sessionId } = z
     .object({ sessionId: z.string() })
     .parse(
@@ -111,7 +116,7 @@ async function print(devtools: Devtools, job: PrintJob, pages: string): Promise<
   await send('Page.navigate', { url: `${origin}/print.html` });
   const laidOut = evaluated.parse(
     await send('Runtime.evaluate', {
-      expression: `Promise.resolve(${untilLoaded}).then(() => window.batonPrint(${JSON.stringify(job)}))`,
+      expression: `Promise.resolve(${untilLoaded}).then(() => window.batonPrint(${JSON.stringify(await markup)}))`,
       awaitPromise: true,
     }),
   );

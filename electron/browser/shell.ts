@@ -26,8 +26,8 @@ const FETCHED_WITHIN_MS = 2 * 60_000;
 export function createBrowserShell(parts: {
   schools: string;
   temporary: string;
-  /** The built pages, for printing. */
-  pages: string;
+  /** The folder of what was built, for printing. */
+  built: string;
   preferences: KeptPreferences;
 }): BrowserShell {
   const taken = new Map<string, HandedFile>();
@@ -92,7 +92,7 @@ export function createBrowserShell(parts: {
       printWithBrowser(
         job,
         path,
-        { pages: parts.pages, profile: join(parts.temporary, `browser-${newRef()}`) },
+        { built: parts.built, profile: join(parts.temporary, `browser-${newRef()}`) },
         signal,
       ),
   };

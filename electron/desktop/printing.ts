@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, type PrintToPDFOptions } from 'electron/main';
-import type { PrintJob } from '../core/shell.ts';
+import { markupOf } from '../browser/markup.ts';
+import type { PrintJob, Shell } from '../core/shell.ts';
 import { printPage } from './pages.ts';
 import { turns } from './turns.ts';
 import { webPreferences } from './web-preferences.ts';
@@ -30,16 +31,19 @@ function within<T>(work: Promise<T>, milliseconds: number, signal: AbortSignal):
   });
 }
 
-async function printOne(job: PrintJob, path: string, signal: AbortSignal): Promise<void> {
+async function printOne(job: PrintJob, built: string, path: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences, backgroundThrottling: false },
   });
+  // Made while the page is read.
+  const markup = markupOf(job, built);
+  markup.catch(() => undefined);
   try {
     await within(window.loadURL(printPage), longestLayout, signal);
     // Parsed there rather than pasted as a literal, in which '__proto__' would mean something.
-    const given = JSON.stringify(JSON.stringify(job));
+    const given = JSON.stringify(JSON.stringify(await markup));
     await within(
       window.webContents.executeJavaScript(`window.batonPrint(JSON.parse(${given}))`),
       longestLayout,
@@ -54,7 +58,7 @@ async function printOne(job: PrintJob, path: string, signal: AbortSignal): Promi
 
 const inTurn = turns(2);
 
-/** Prints one document to a tagged PDF at `path` in a hidden window of its own. */
-export function printToPdf(job: PrintJob, path: string, signal: AbortSignal): Promise<void> {
-  return inTurn(() => printOne(job, path, signal));
+/** Prints documents to a tagged PDF at `path`, each in a hidden window of its own, with what lies in `built`. */
+export function printer(built: string): Shell['printToPdf'] {
+  return (job, path, signal) => inTurn(() => printOne(job, built, path, signal));
 }

@@ -13,7 +13,7 @@ import { keepSafe } from './lifecycle.ts';
 import { type MenuActions, showMenu } from './menu.ts';
 import type { Requests } from './opening.ts';
 import { keptIn, openPreferences, recentsIn } from './preferences.ts';
-import { printToPdf } from './printing.ts';
+import { printer } from './printing.ts';
 import { servePages } from './protocol.ts';
 import { serveRpc } from './rpc.ts';
 import { lockSession } from './security.ts';
@@ -42,7 +42,12 @@ export function start(requests: Requests): void {
     nativeTheme.themeSource = store.read().theme;
     refreshMenu();
   });
-  const shell = createDesktopShell({ temporary: temporaryFolder, preferences, dialogs, print: printToPdf });
+  const shell = createDesktopShell({
+    temporary: temporaryFolder,
+    preferences,
+    dialogs,
+    print: printer(dist),
+  });
   let shown = '';
   let prints = false;
   const refreshMenu = () => {

@@ -1,7 +1,6 @@
 import type { CertificateData } from '../../shared/contract/certificate-document.ts';
 import { Crest } from './marks.tsx';
 import { longDate } from './words.ts';
-import './certificate.css';
 
 /** The size in points at which a line of this many letters fits beside the frame; below the least it wraps. */
 function fitting(text: string, { most, least, letters }: { most: number; least: number; letters: number }) {

@@ -1,7 +1,6 @@
 import type { CohortStrengthsData } from '../../shared/contract/review-document.ts';
 import { cohortNotesHeading, gapWord, levelOf, levelWords } from '../../shared/rules/cohort-view.ts';
 import { gapText, meanText } from '../../shared/rules/scoring-words.ts';
-import './cohort-strengths.css';
 import { Masthead, Section } from './parts.tsx';
 import { longDate } from './words.ts';
 

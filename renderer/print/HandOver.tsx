@@ -1,7 +1,6 @@
 import type { HandOverSheet } from '../../shared/contract/documents.ts';
 import { Masthead, Section } from './parts.tsx';
 import { longDate } from './words.ts';
-import './recovery.css';
 
 /** The page for the next head: how the file is opened, what is in it and what is not. */
 export function HandOver({ sheet }: { sheet: HandOverSheet }) {

@@ -1,6 +1,5 @@
 import type { NominationFormData } from '../../shared/contract/documents.ts';
 import { TickBox, type Verdict, VerdictMark, verdictWords } from './marks.tsx';
-import './nomination.css';
 import { type Fact, FactGrid, Masthead, Section, Signatures } from './parts.tsx';
 import { spread } from './spread.ts';
 import { longDate, numberWithin, numberWord, oneDecimal, shortDate } from './words.ts';

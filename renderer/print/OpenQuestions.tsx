@@ -1,7 +1,6 @@
 import type { OpenQuestionsData } from '../../shared/contract/documents.ts';
 import { TickBox } from './marks.tsx';
 import { Masthead } from './parts.tsx';
-import './questions.css';
 import { longDate } from './words.ts';
 
 interface OpenQuestionsProps {

@@ -1,5 +1,4 @@
 import type { PathwayPlanData } from '../../shared/contract/documents.ts';
-import './plan.css';
 import { StepMark } from './marks.tsx';
 import { Goals } from './PlanGoals.tsx';
 import { Experiences, PeopleAndProject } from './PlanPeople.tsx';

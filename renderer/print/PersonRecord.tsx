@@ -1,7 +1,6 @@
 import type { PersonRecordData, RecordBlock } from '../../shared/contract/documents.ts';
 import { recordSections } from '../../shared/contract/record-sections.ts';
 import { FactGrid, Masthead } from './parts.tsx';
-import './record.css';
 import { sectionWords } from './record-sections.ts';
 import { dateOrWords, listed, longDate, shortDate } from './words.ts';
 

@@ -1,6 +1,5 @@
 import type { PrivacyNoticeData } from '../../shared/contract/documents.ts';
 import { Masthead, Section } from './parts.tsx';
-import './notice.css';
 import { longDate } from './words.ts';
 
 /** A place that only the school can fill: plainly empty, so that nobody issues it unread. */

@@ -1,7 +1,6 @@
 import type { RecoveryCodePage } from '../../shared/contract/documents.ts';
 import { Masthead, Section } from './parts.tsx';
 import { longDate } from './words.ts';
-import './recovery.css';
 
 /** The page for the school's safe, large enough to be typed from. */
 export function RecoveryCode({ page }: { page: RecoveryCodePage }) {

@@ -1,6 +1,5 @@
 import type { ReviewConcernsData } from '../../shared/contract/review-document.ts';
 import { Masthead, Pairs, Section, Signatures } from './parts.tsx';
-import './review-form.css';
 import { longDate } from './words.ts';
 
 /** Comments that say that somebody may be harmed, word for word, for whoever has to act on them. */

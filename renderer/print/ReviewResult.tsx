@@ -2,7 +2,6 @@ import type { ReviewResultData } from '../../shared/contract/review-document.ts'
 import { howToRead, marksSentence, meanText, shortSentence } from '../../shared/rules/scoring-words.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { FactGrid, Masthead, Section } from './parts.tsx';
-import './review.css';
 import { RaterKey } from './ReviewShapes.tsx';
 import { BeforeAndNow, Spread } from './ReviewSpread.tsx';
 import { GapTable, Overview } from './ReviewTables.tsx';

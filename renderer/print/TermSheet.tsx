@@ -1,7 +1,6 @@
 import type { TermSheetData } from '../../shared/contract/documents.ts';
 import { weekdayDate } from '../../shared/rules/dates.ts';
 import { Masthead, Section } from './parts.tsx';
-import './term-sheet.css';
 
 /** A cohort's sessions: when, where and about what, for the notice board. */
 export function TermSheet({ sheet }: { sheet: TermSheetData }) {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
+import type { Sheet } from '../../shared/contract/printed-markup.ts';
 import { Certificate } from './Certificate.tsx';
 import { CohortStrengths } from './CohortStrengths.tsx';
 import { GraduatesRegister } from './GraduatesRegister.tsx';
@@ -9,7 +10,7 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 import { PathwayPlan } from './PathwayPlan.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
-import { noMargins, nominationMargins, type Sheet, usualMargins } from './paper.ts';
+import { noMargins, nominationMargins, usualMargins } from './paper.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { ReviewConcerns } from './ReviewConcerns.tsx';
 import { ReviewForm } from './ReviewForm.tsx';

@@ -1,7 +1,6 @@
 import type { ReviewFormsData } from '../../shared/contract/review-document.ts';
 import { TickBox } from './marks.tsx';
 import { Masthead, Pairs } from './parts.tsx';
-import './review-form.css';
 
 interface FormTopProps {
   readonly school: ReviewFormsData['school'];

@@ -1,4 +1,4 @@
-import type { Sheet } from './paper.ts';
+import type { Sheet } from '../../shared/contract/printed-markup.ts';
 
 /** The gap between columns on the screen, in pixels, as print.css has it. */
 const gap = 10;

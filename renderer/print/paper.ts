@@ -1,23 +1,5 @@
+import type { Margins, Sheet } from '../../shared/contract/printed-markup.ts';
 import { longDate } from './words.ts';
-
-/** One document as it meets the paper: what its margins say. */
-export interface Sheet {
-  /** 'Leadership pathway plan: Leila Haddad' */
-  readonly running: string;
-  /** 'CONFIDENTIAL: participant, line manager and headteacher' */
-  readonly marking: string;
-  readonly margins: Margins;
-  /** A certificate lies on its side and has neither a running head nor a foot. */
-  readonly landscape?: true;
-}
-
-/** In millimetres; the left edge is wide enough for punched holes. */
-export interface Margins {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 export const usualMargins: Margins = { top: 15, right: 16, bottom: 19, left: 22 };
 /** A certificate reaches the edges: its frame keeps its own distance. */

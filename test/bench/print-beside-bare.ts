@@ -2,11 +2,15 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { buildStale } from '../../build/build.ts';
+import { inDist } from '../../build/paths.ts';
 import { launch } from '../../electron/browser/devtools.ts';
+import { markupOf } from '../../electron/browser/markup.ts';
 import { pdfOptions, printWithBrowser, untilLoaded } from '../../electron/browser/print.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
+import type { PrintedMarkup } from '../../shared/contract/printed-markup.ts';
 import { provideChromium } from '../helpers/chromium.ts';
-import { buildPrintPage, temporaryFolder } from '../helpers/print-pages.ts';
+import { temporaryFolder } from '../helpers/print-pages.ts';
 import { type Measured, median } from './rows.ts';
 
 /** What a row of a printed document must reach. */
@@ -16,11 +20,13 @@ const rounds = 5;
 
 /** The page that Baton prints, as one file with nothing left to do: what a bare browser is given. */
 async function writeBarePage(
-  job: PrintJobData,
-  pages: string,
+  markup: PrintedMarkup,
+  built: string,
+  bare: string,
   executablePath: string,
   args: string[],
 ): Promise<string> {
+  const pages = path.join(built, 'renderer');
   const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
@@ -40,8 +46,7 @@ async function writeBarePage(
       const css = [...files, ...made].join('\n').replaceAll('@media screen', '@media speech');
       for (const element of document.querySelectorAll('.doc')) element.removeAttribute('style');
       return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${document.title}</title><style>${css}</style></head>${document.body.outerHTML}</html>`;
-    }, job);
-    const bare = path.join(pages, 'bare.html');
+    }, markup);
     // Chromium loads no font from beside a file: page, so the Latin ones that these documents use go into it.
     const withFonts = html.replaceAll(/url\(([^)]*latin-\d[^)]*)\)/g, (_, url: string) => {
       const font = readFileSync(path.join(pages, 'assets', path.basename(url)));
@@ -89,9 +94,15 @@ export async function besideBareChromium(name: string, job: PrintJobData): Promi
   const { folder, done } = temporaryFolder();
   try {
     const { executablePath, args } = await provideChromium();
-    const pages = path.join(folder, 'pages');
-    await buildPrintPage(pages);
-    const html = await writeBarePage(job, pages, executablePath, args);
+    await buildStale();
+    const built = inDist();
+    const html = await writeBarePage(
+      await markupOf(job, built),
+      built,
+      path.join(folder, 'bare.html'),
+      executablePath,
+      args,
+    );
     const ours = path.join(folder, 'ours.pdf');
     const bare = path.join(folder, 'bare.pdf');
     const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
@@ -99,7 +110,7 @@ export async function besideBareChromium(name: string, job: PrintJobData): Promi
       const theirs = await timed(() =>
         printBare(executablePath, html, path.join(folder, `bare-${round}`), bare),
       );
-      const places = { pages, profile: path.join(folder, `ours-${round}`), browser: executablePath };
+      const places = { built, profile: path.join(folder, `ours-${round}`), browser: executablePath };
       const mine = await timed(() => printWithBrowser(job, ours, places, new AbortController().signal));
       // The first round warms the disk's cache.
       if (round > 0) {

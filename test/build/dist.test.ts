@@ -25,6 +25,7 @@ test('the installed app holds what it runs: both entries, the jobs, the pages an
       '/dist/main/sql-wasm.wasm',
       '/dist/preload/preload.cjs',
       '/dist/jobs/jobs.js',
+      '/dist/print/markup.js',
       '/dist/renderer/index.html',
       '/dist/renderer-files.json',
     ]),

@@ -24,7 +24,7 @@ async function host(passphrase: string | null) {
   const folders = {
     schools: join(data, 'schools'),
     temporary: join(data, 'temporary'),
-    pages: join(data, 'pages'),
+    built: join(data, 'built'),
   };
   for (const folder of Object.values(folders)) mkdirSync(folder);
   const shell = createBrowserShell({ ...folders, preferences: passingPreferences() });
@@ -51,7 +51,7 @@ async function host(passphrase: string | null) {
   const server = createServer({
     app,
     shell,
-    rendererFolder: folders.pages,
+    rendererFolder: folders.built,
     idleMinutes: 5,
   });
   const { port, token } = await server.listen(0);

@@ -33,7 +33,7 @@ function host(recents: Recents = noRecents) {
   const pages = join(data, 'pages');
   for (const made of [schools, pages]) mkdirSync(made);
   const temporary = ownTemporaryFolder(join(data, 'temporary'));
-  const shell = createBrowserShell({ schools, temporary, pages, preferences: passingPreferences() });
+  const shell = createBrowserShell({ schools, temporary, built: pages, preferences: passingPreferences() });
   const unforeseen: unknown[] = [];
   const app = createApp({
     shell,

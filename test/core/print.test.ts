@@ -29,7 +29,7 @@ import {
 import { printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
 
 const { folder, done } = temporaryFolder();
-const pages = inDist('renderer');
+const built = inDist();
 let browser = '';
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ afterAll(done);
 const letters = (text: string) => text.normalize('NFKC').replace(/[\s\u00a0\u200b\u2068\u2069]+/g, '');
 
 async function read(job: PrintJobData) {
-  const file = await printJobTo(folder, pages, browser, job);
+  const file = await printJobTo(folder, built, browser, job);
   const bytes = readFileSync(file);
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
@@ -291,7 +291,7 @@ test('a form on paper that is longer than a page never leaves one row alone on t
 
 test('without a browser the user is told what to install', async () => {
   const file = path.join(folder, 'none.pdf');
-  const places = { pages, profile: path.join(folder, 'profile-none'), browser: null };
+  const places = { built, profile: path.join(folder, 'profile-none'), browser: null };
   const refused = printWithBrowser(plans({}), file, places, new AbortController().signal);
   await expect(refused).rejects.toBeInstanceOf(Refusal);
   await expect(refused).rejects.toMatchObject({
@@ -315,7 +315,7 @@ test('cancelling ends the browser and leaves neither a PDF nor a profile', async
   const file = path.join(folder, 'cancelled.pdf');
   const profile = path.join(folder, 'profile-cancelled');
   const cancel = new AbortController();
-  const printing = printWithBrowser(plans({}), file, { pages, profile, browser }, cancel.signal);
+  const printing = printWithBrowser(plans({}), file, { built, profile, browser }, cancel.signal);
   cancel.abort(new Error('Cancelled by the user'));
   await expect(printing).rejects.toThrow('Cancelled by the user');
   expect(() => statSync(file)).toThrow();

@@ -20,7 +20,7 @@ afterEach(() => {
 async function printing(printToPdf: Shell['printToPdf']) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const data = temporaryFolder();
-  const folders = { schools: join(data, 'schools'), temporary: join(data, 'temporary'), pages: data };
+  const folders = { schools: join(data, 'schools'), temporary: join(data, 'temporary'), built: data };
   mkdirSync(folders.schools);
   mkdirSync(folders.temporary);
   const browser = createBrowserShell({ ...folders, preferences: passingPreferences() });
