@@ -38,7 +38,7 @@ function nodeTarget(
   entry: string,
   output: string,
   format: 'es' | 'cjs' = 'es',
-  minify = false,
+  minify: 'all' | 'spaces' | 'nothing' = 'nothing',
 ): Target {
   const outDir = path.dirname(inRoot(output));
   const config = async (): Promise<InlineConfig> => ({
@@ -59,11 +59,19 @@ function nodeTarget(
       outDir,
       emptyOutDir: true,
       target: 'node24',
-      minify,
+      minify: minify === 'all',
       rolldownOptions: {
         external: [/^electron(\/.+)?$/],
         // Licences stand in THIRD-PARTY-NOTICES, and comments help nobody in what is installed.
-        output: { format, entryFileNames: path.basename(output), codeSplitting: false, comments: false },
+        output: {
+          format,
+          entryFileNames: path.basename(output),
+          codeSplitting: false,
+          comments: false,
+          ...(minify === 'spaces' && {
+            minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          }),
+        },
       },
     },
   });
@@ -153,14 +161,15 @@ const renderer: Target = {
 };
 
 /** Printed documents are made into HTML by Node, and laid out by the page that prints them. */
-const markup = nodeTarget('print', 'renderer/print/markup.tsx', 'dist/print/markup.js', 'es', true);
+const markup = nodeTarget('print', 'renderer/print/markup.tsx', 'dist/print/markup.js', 'es', 'all');
 
 export const targets: readonly Target[] = [
-  nodeTarget('main', 'electron/main.ts', 'dist/main/main.js'),
+  // Names stay as they are written, so that what is reported of a failure can be read.
+  nodeTarget('main', 'electron/main.ts', 'dist/main/main.js', 'es', 'spaces'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
   nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js'),
   // Nearly all of it is exceljs and what that brings: minified, it is less than half.
-  nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', true),
+  nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all'),
   markup,
   renderer,
 ];
