@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync }
 
 /** Electron's crypto is BoringSSL: throws at start if what school files are encrypted with is not there. */
 export function probeCrypto(): void {
-  const key = scryptSync('probe', 'salt', 32, { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 1024 * 1024 });
+  const key = scryptSync('probe', 'salt', 32, { N: 2 ** 10, r: 8, p: 1 });
   const once = createHmac('sha256', key).update('probe').digest();
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', once, iv);
