@@ -87,6 +87,20 @@ describe('students are asked', () => {
     );
   });
 
+  test('not in the special school of several, but where its colleagues are', async () => {
+    const special = { name: 'Wren House', phase: 'Special', localAuthority: '', ours: true, inAlliance: false };
+    const { id: schoolId } = await area.send(area.client.staff.addSchool, special);
+    await ask();
+    const { employments } = await area.client.staff.profile({ id: person });
+    const change = { schoolId };
+    await area.send(area.client.staff.editEmployment, { id: employments[0]?.id ?? '', change });
+    expect((await area.client.reviews.students({ id })).school).toEqual({
+      name: 'Wren House',
+      phase: 'Special',
+    });
+    expect(await code({})).toBe('reviews.students-off');
+  });
+
   test('only once it is settled how: not by a number alone, at the opening or later', async () => {
     const asked = { manager: 1, peers: 4, reports: 0, others: 0, students: 5 };
     const other = await addPerson(area, 'Dev', 'Patel');

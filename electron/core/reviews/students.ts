@@ -8,6 +8,7 @@ import { type StudentReview, studentsOff } from '../../../shared/rules/student-r
 import type { CommandContext, QueryContext } from '../context.ts';
 import { schoolPrinted } from '../printed.ts';
 import { build, type Reader } from '../sql.ts';
+import { inForce } from '../staff/current.ts';
 import { namesOf, refuseLeft, requireName } from '../staff/names.ts';
 import { barredFrom, colleaguesOf } from './could-rate.ts';
 import { formReview, requireCollecting } from './forms/to-send.ts';
@@ -23,8 +24,20 @@ type StudentTerms = NonNullable<ReviewTerms['students']>;
 const done = { done: true } as const;
 const usualTell = 'the designated safeguarding lead';
 
-const ourSchool = (db: Reader) =>
-  db.get(build.selectFrom('school').select(['name', 'phase']).where('ours', '=', 1).orderBy('id')) ?? null;
+/** The school of ours whose students are meant: where the person works and, of several, one that keeps students off. */
+function schoolOf({ db, today }: QueryContext, personId: string): { name: string; phase: string } | null {
+  const ours = db.all(
+    build.selectFrom('school').select(['id', 'name', 'phase']).where('ours', '=', 1).orderBy('id'),
+  );
+  const works = db
+    .all(build.selectFrom('employment').selectAll().where('person_id', '=', personId))
+    .filter((row) => inForce(row, today))
+    .map((row) => row.school_id);
+  const theirs = ours.filter(({ id }) => works.includes(id));
+  const among = theirs.length > 0 ? theirs : ours;
+  const found = among.find((one) => studentsOff(one, false) !== null) ?? among[0];
+  return found === undefined ? null : { name: found.name, phase: found.phase };
+}
 
 const answeredBy = (db: Reader, row: ReviewRow): number =>
   ratersOf(db, row.id).filter((one) => one.group === 'students').length;
@@ -81,7 +94,7 @@ export function studentsView(
       count: asked.students > 0 ? asked.students : 2 * minimums.students,
       tell: usualTell,
     },
-    school: ourSchool(db),
+    school: schoolOf(context, row.person_id),
     competencies: competencies.map(({ key, name }) => ({ key, name })),
     minimum: minimums.students,
     near: nearTo(db, [row.person_id, ...(terms === undefined ? [] : [terms.supervisorId])]),
@@ -124,7 +137,7 @@ export function askStudents(context: CommandContext, data: DataOf<Contract['askS
         wayOut: 'Take their answers out first, or leave it as it is.',
       },
     );
-  const off = studentsOff(ourSchool(db), asked.keyStage1);
+  const off = studentsOff(schoolOf(context, row.person_id), asked.keyStage1);
   if (off !== null && asked.reason === '')
     throw new Refusal('reviews.students-off', `${off} Students are not asked here unless you say why.`, {
       field: 'reason',
