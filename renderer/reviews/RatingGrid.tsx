@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Competency } from '../../shared/reference/framework-content.ts';
 import { scaleWords } from '../../shared/rules/scoring-words.ts';
 import classes from './RatingGrid.module.css';
@@ -44,12 +44,14 @@ const choicesOf = ({ words, unseen }: Scale): readonly Choice[] => [
 
 /**
  * One rater's answers, a row for each competency. A digit answers and goes on to the next row, 0 or N is 'not
- * observed', Enter goes on, up and down choose the row, left and right the answer, Backspace takes it out.
+ * observed', Enter goes on, up and down choose the row, left and right the answer, Backspace takes it out. Another digit
+ * or letter answers nothing and is said beside its row.
  */
 export function RatingGrid(props: RatingGridProps) {
   const { name, competencies, ratings, scale = usual, onChange, onEnd, onSave } = props;
   const choices = choicesOf(scale);
   const grid = useRef<HTMLDivElement>(null);
+  const [off, setOff] = useState<{ readonly row: number; readonly typed: string } | null>(null);
   const go = (row: number) => {
     if (row >= competencies.length) return onEnd();
     const rows = grid.current?.querySelectorAll<HTMLElement>('[role="radiogroup"]');
@@ -62,6 +64,7 @@ export function RatingGrid(props: RatingGridProps) {
   };
   const onKey = (event: KeyboardEvent, row: number, key: string) => {
     if (event.altKey) return;
+    setOff(/^[\p{L}\p{N}]$/u.test(event.key) ? { row, typed: event.key } : null);
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
@@ -73,6 +76,7 @@ export function RatingGrid(props: RatingGridProps) {
         ? null
         : undefined;
     if (typed !== undefined) {
+      setOff(null);
       set(key, typed);
       event.preventDefault();
       return go(row + 1);
@@ -99,7 +103,15 @@ export function RatingGrid(props: RatingGridProps) {
           set={competencies[row - 1]?.set === one.set ? null : one.set}
           answered={one.key in ratings}
           value={ratings[one.key] ?? null}
-          onChoose={(value) => set(one.key, value)}
+          problem={
+            off?.row === row
+              ? `“${off.typed}” is not on the scale: type 1 to 5, or N for “${scale.unseen}”.`
+              : null
+          }
+          onChoose={(value) => {
+            setOff(null);
+            set(one.key, value);
+          }}
           onClear={() => clear(one.key)}
           onKey={(event) => onKey(event, row, one.key)}
         />
@@ -116,12 +128,15 @@ interface RowProps {
   readonly set: string | null;
   readonly answered: boolean;
   readonly value: Score;
+  /** Why the key that was typed last in this row answers nothing. */
+  readonly problem: string | null;
   readonly onChoose: (value: Score) => void;
   readonly onClear: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Row({ choices, competency, number, set, answered, value, onChoose, onClear, onKey }: RowProps) {
+function Row(props: RowProps) {
+  const { choices, competency, number, set, answered, value, problem, onChoose, onClear, onKey } = props;
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The choice that can be reached moves with left and right; the focus goes with it.
@@ -140,6 +155,9 @@ function Row({ choices, competency, number, set, answered, value, onChoose, onCl
             {competency.name}
           </span>
           <span className={classes.indicators}>{competency.indicators.join('. ')}</span>
+          <span role="status" className={classes.problem}>
+            {problem}
+          </span>
         </div>
         <div
           ref={own}

@@ -88,7 +88,13 @@ describe('students are asked', () => {
   });
 
   test('not in the special school of several, but where its colleagues are', async () => {
-    const special = { name: 'Wren House', phase: 'Special', localAuthority: '', ours: true, inAlliance: false };
+    const special = {
+      name: 'Wren House',
+      phase: 'Special',
+      localAuthority: '',
+      ours: true,
+      inAlliance: false,
+    };
     const { id: schoolId } = await area.send(area.client.staff.addSchool, special);
     await ask();
     const { employments } = await area.client.staff.profile({ id: person });

@@ -20,11 +20,13 @@ const form: SittingForm = {
   comment: 'Leave names out.',
 };
 
+const stopped = vi.fn();
 const showForm = async (given: SittingForm = form, scheme?: (typeof schemes)[number]) => {
   const handedIn = vi.fn<(answers: Answers) => void>();
+  stopped.mockReset();
   await show(
     <main>
-      <AnswerForm form={given} busy={false} problem={null} onHandIn={handedIn} onStop={() => undefined} />
+      <AnswerForm form={given} busy={false} problem={null} onHandIn={handedIn} onStop={stopped} />
     </main>,
     scheme,
   );
@@ -71,4 +73,43 @@ it('hands in a comment that alleges harm without a rating', async () => {
 it('has no box for words where no comment is taken', async () => {
   await showForm({ ...form, comment: null });
   await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
+});
+
+it.each(schemes)(
+  'asks before answers are dropped, and stops at once where there are none, %s',
+  async (scheme) => {
+    await showForm(form, scheme);
+    const stop = page.getByRole('button', { name: 'Stop without handing in' });
+    focusFirst();
+    await userEvent.keyboard('4');
+    await stop.click();
+    await expect
+      .element(page.getByText('What you have answered is dropped, and nobody sees it.'))
+      .toBeVisible();
+    await expectNoViolations();
+    await userEvent.keyboard('{Enter}');
+    expect(stopped).not.toHaveBeenCalled();
+    await expect.element(page.getByRole('radio', { name: '4, consistently strong' }).first()).toBeChecked();
+    await stop.click();
+    await page.getByRole('button', { name: 'Stop and drop it' }).click();
+    expect(stopped).toHaveBeenCalledOnce();
+    await showForm();
+    await stop.last().click();
+    expect(stopped).toHaveBeenCalledOnce();
+  },
+);
+
+it.each(schemes)('says what can be typed where a key is not on the scale, %s', async (scheme) => {
+  await showForm(form, scheme);
+  focusFirst();
+  for (const typed of ['9', 'x']) {
+    await userEvent.keyboard(typed);
+    await expect
+      .element(page.getByText(`“${typed}” is not on the scale: type 1 to 5, or N for “Not observed”.`))
+      .toBeVisible();
+  }
+  expect(document.querySelectorAll('[role="radio"][aria-checked="true"]')).toHaveLength(0);
+  await expectNoViolations();
+  await userEvent.keyboard('4');
+  await expect.element(page.getByText(/is not on the scale/)).not.toBeInTheDocument();
 });

@@ -27,25 +27,26 @@ interface AnswerFormProps {
 export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerFormProps) {
   const [ratings, setRatings] = useState<Ratings>({});
   const [comment, setComment] = useState('');
-  const [checking, setChecking] = useState(false);
+  const [asked, setAsked] = useState<'blank' | 'stop' | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLButtonElement>(null);
   const careful = useCareful('Hand it in with these words');
   const blank = form.competencies.flatMap(({ key }, at) => (key in ratings ? [] : [at]));
+  const begun = blank.length < form.competencies.length || comment.trim() !== '';
   // Words that allege harm are taken without a rating.
   const alone = blank.length === form.competencies.length && suggestsHarm(comment);
   const send = () => {
-    setChecking(false);
+    setAsked(null);
     // What goes to the safeguarding lead is never asked about: it stays as it was written.
     careful.check(suggestsHarm(comment) ? '' : comment, () => onHandIn({ ratings, comment }));
   };
   const handIn = () => {
     if (busy) return;
-    if (blank.length > 0) setChecking(true);
+    if (blank.length > 0) setAsked('blank');
     else send();
   };
   const toBlank = () => {
-    setChecking(false);
+    setAsked(null);
     const rows = body.current?.querySelectorAll<HTMLElement>('[role="radiogroup"]');
     rows?.[blank[0] ?? 0]?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
@@ -79,7 +80,7 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
           ratings={ratings}
           scale={{ words: form.scale, unseen: form.unseen }}
           onChange={(next) => {
-            setChecking(false);
+            setAsked(null);
             setRatings(next);
           }}
           onEnd={() => (body.current?.querySelector('textarea') ?? last.current)?.focus()}
@@ -101,7 +102,7 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
           />
         )}
         <Refused say={problem} />
-        {checking ? (
+        {asked === 'blank' ? (
           <div role="alert" className={classes.ask}>
             <p>{alone ? aloneWords : blankWords(blank, form.competencies.length)}</p>
             <div className={classes.actions}>
@@ -116,11 +117,24 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
             </div>
           </div>
         ) : null}
+        {asked === 'stop' ? (
+          <div role="alert" className={classes.ask}>
+            <p>What you have answered is dropped, and nobody sees it.</p>
+            <div className={classes.actions}>
+              <Button size="sm" autoFocus onClick={() => setAsked(null)}>
+                Go on answering
+              </Button>
+              <Button size="sm" disabled={busy} onClick={onStop}>
+                Stop and drop it
+              </Button>
+            </div>
+          </div>
+        ) : null}
         <div className={classes.actions}>
           <Button ref={last} variant="filled" loading={busy} onClick={handIn}>
             Hand in
           </Button>
-          <Button variant="subtle" disabled={busy} onClick={onStop}>
+          <Button variant="subtle" disabled={busy} onClick={() => (begun ? setAsked('stop') : onStop())}>
             Stop without handing in
           </Button>
         </div>
