@@ -70,6 +70,8 @@ export const returnedForm = z.discriminatedUnion('state', [
     why: refusedForm,
     say: z.string(),
     wayOut: z.string(),
+    /** Whether words that may say that somebody is harmed stand in the file alone, so that somebody has to read it there. */
+    unheld: z.boolean(),
   }),
 ]);
 export type ReturnedForm = z.infer<typeof returnedForm>;

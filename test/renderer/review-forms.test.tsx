@@ -16,6 +16,7 @@ const returned: readonly ReturnedForm[] = [
     why: 'declined',
     say: 'Cleo Stone has declined.',
     wayOut: 'Set them to awaited, and drop the file again.',
+    unheld: false,
   },
 ];
 
@@ -50,6 +51,24 @@ test('a comment that is held is said to be kept of a refused file, and nothing e
     )
     .toBeVisible();
 });
+
+test.each(schemes)(
+  'a refused file that may allege harm is named first, and has to be read, in %s',
+  async (scheme) => {
+    const [, refused] = returned;
+    const other = { ...refused!, file: 'dan.xlsx', unheld: true } as ReturnedForm;
+    await show(<ReturnedForms forms={[...returned, other]} held={false} />, scheme);
+    await expect
+      .element(
+        page.getByText(/^1 refused file may say that somebody is harmed, and nothing of it is kept here/),
+      )
+      .toBeVisible();
+    await expect.element(page.getByText(/Read the comments in them yourself/)).toBeVisible();
+    const rows = page.getByRole('row').elements();
+    expect(rows[1]?.textContent).toContain('dan.xlsx');
+    await expectNoViolations();
+  },
+);
 
 const view: FormsView = {
   head: reviewHead,

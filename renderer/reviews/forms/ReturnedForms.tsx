@@ -13,14 +13,17 @@ interface ReturnedFormsProps {
 /** What became of each returned file: the refused ones first, each with its reason and the way on. */
 export function ReturnedForms({ forms, held }: ReturnedFormsProps) {
   const taken = forms.filter((form) => form.state === 'taken');
-  const refused = forms.filter((form) => form.state === 'refused');
+  const refused = forms
+    .filter((form) => form.state === 'refused')
+    .toSorted((a, b) => Number(b.unheld) - Number(a.unheld));
   return (
     <>
+      <Unheld count={refused.filter(({ unheld }) => unheld).length} />
       <p>
         {taken.length === 0 ? 'None was taken in' : `${counted(taken.length, 'questionnaire')} taken in`}
         {refused.length === 0
           ? '.'
-          : `, ${refused.length} refused. Nothing of a refused file is kept in Baton${held ? ', but for a comment that is held' : ''}.`}
+          : `, ${refused.length} refused. Nothing of a refused file is kept in Baton${held ? ', but for a comment that is held' : ''}. Read the comments in ${refused.length === 1 ? 'it' : 'them'} yourself: what says that somebody is harmed goes to the safeguarding lead, word for word.`}
       </p>
       <div className={reviews.scroll}>
         <table className={reviews.plainTable} aria-label="Returned files">
@@ -52,5 +55,19 @@ export function ReturnedForms({ forms, held }: ReturnedFormsProps) {
         </table>
       </div>
     </>
+  );
+}
+
+/** Says that refused files have to be read, since nothing of them is held. */
+function Unheld({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className={reviews.warning}>
+      <span>
+        {counted(count, 'refused file')} may say that somebody is harmed, and nothing of{' '}
+        {count === 1 ? 'it' : 'them'} is kept here. Open {count === 1 ? 'it' : 'them'} now: to whom the words
+        go stands beside {count === 1 ? 'its name' : 'their names'}.
+      </span>
+    </p>
   );
 }

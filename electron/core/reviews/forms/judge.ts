@@ -39,8 +39,8 @@ interface Refused {
 
 /**
  * Says of each returned file whether it goes in, or why not: by itself, by what the review holds, and by the files
- * before it. Where a refused one is a form of this review as it was made, a comment in it that alleges harm is to be held
- * unless those words are held already; where that is not certain, it says to whom they go. Changes nothing.
+ * before it. What a refused one of a rater of this review alleges of harm is to be held, also where the form was altered,
+ * unless those words are held already; where it is not known whose form it is, it says to whom they go. Changes nothing.
  */
 export function judge(
   asked: Pick<QueryContext, 'db' | 'today'>,
@@ -50,7 +50,7 @@ export function judge(
   const { db } = asked;
   // Of another review it is not known here whom it is about.
   const alleged = (isThis: boolean) =>
-    `Its comment may say that somebody is harmed: read it in the file now, and give it to ${isThis ? goesTo(asked, review) : 'the safeguarding lead (the chair of governors, if it is about the head)'} word for word.`;
+    `It may say that somebody is harmed: read it in the file now, and give it to ${isThis ? goesTo(asked, review) : 'the safeguarding lead (the chair of governors, if it is about the head)'} word for word.`;
   const competencies = scoredOf(versionOf(db, review.framework_version_id).content);
   const raters = new Map(formRaters(db, review).map((one) => [one.id, one]));
   const reviews = otherReviews(db, review);
@@ -58,29 +58,31 @@ export function judge(
   const isHeld = (one: Held) => (held: Held) => held.group === one.group && held.words === one.words;
   const held: Held[] = [...concernsOf(review)];
   return files.map(({ file, form }): Judged => {
-    const refuse = ({ why, say, wayOut }: Refused): Judged => ({
-      outcome: {
-        state: 'refused',
-        file,
-        why,
-        say,
-        wayOut:
-          form.state === 'form' && suggestsHarm(form.comment)
-            ? `${wayOut} ${alleged(form.numbers.review === review.id)}`
-            : wayOut,
-      },
-      answers: null,
-      alone: null,
-    });
+    const refuse = ({ why, say, wayOut }: Refused): Judged => {
+      const unheld = form.alleges !== '';
+      const isThis = form.state === 'form' && form.numbers.review === review.id;
+      return {
+        outcome: {
+          state: 'refused',
+          file,
+          why,
+          say,
+          wayOut: unheld ? `${wayOut} ${alleged(isThis)}` : wayOut,
+          unheld,
+        },
+        answers: null,
+        alone: null,
+      };
+    };
     /** The same for a form whose rater is known: what it says of harm does not wait for what is wrong with the rest. */
-    const refuseOf = ({ group }: FormRater, { why, say, wayOut }: Refused, words: string): Judged => {
-      if (!suggestsHarm(words)) return refuse({ why, say, wayOut });
-      const one = { group, words };
+    const refuseOf = (rater: FormRater | undefined, { why, say, wayOut }: Refused): Judged => {
+      if (rater === undefined || form.alleges === '') return refuse({ why, say, wayOut });
+      const one = { group: rater.group, words: form.alleges };
       const isNew = !held.some(isHeld(one));
       if (isNew) held.push(one);
-      const toWhom = `Its comment may say that somebody is harmed: it is held on the review’s page for ${goesTo(asked, review)}.`;
+      const toWhom = `It may say that somebody is harmed: those words are held on the review’s page for ${goesTo(asked, review)}.`;
       return {
-        outcome: { state: 'refused', file, why, say, wayOut: `${wayOut} ${toWhom}` },
+        outcome: { state: 'refused', file, why, say, wayOut: `${wayOut} ${toWhom}`, unheld: false },
         answers: null,
         alone: isNew ? one : null,
       };
@@ -88,18 +90,19 @@ export function judge(
     if (form.state === 'refused') return refuse(form);
     const { numbers } = form;
     if (numbers.review !== review.id) return refuse(otherReview(reviews.get(numbers.review)));
-    if (numbers.version !== review.framework_version_id) return refuse(otherVersion);
+    const rater = raters.get(numbers.form);
+    if (numbers.version !== review.framework_version_id) return refuseOf(rater, otherVersion);
     const asWritten = form.questions.map(({ name }) => name);
     const asAsked = competencies.map(({ name }) => oneLine(name));
-    if (!form.intact || JSON.stringify(asWritten) !== JSON.stringify(asAsked)) return refuse(altered);
-    const rater = raters.get(numbers.form);
+    if (!form.intact || JSON.stringify(asWritten) !== JSON.stringify(asAsked))
+      return refuseOf(rater, altered);
     if (rater === undefined) return refuse(notAsked);
     const before = seen.get(rater.id);
-    if (before !== undefined) return refuseOf(rater, twiceHere(rater, before), form.comment);
+    if (before !== undefined) return refuseOf(rater, twiceHere(rater, before));
     const settled = settledAlready(rater);
-    if (settled !== null) return refuseOf(rater, settled, form.comment);
+    if (settled !== null) return refuseOf(rater, settled);
     const read = answersOf(form, competencies);
-    if ('why' in read) return refuseOf(rater, read, form.comment);
+    if ('why' in read) return refuseOf(rater, read);
     seen.set(rater.id, file);
     if (suggestsHarm(read.comment)) held.push({ group: rater.group, words: read.comment });
     return {

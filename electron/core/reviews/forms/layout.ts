@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
 
 /** Everything that a questionnaire says and asks, before it is a workbook. */
 export interface QuestionForm {
@@ -30,6 +31,7 @@ export interface FormNumbers {
 
 export const sheetName = 'Questionnaire';
 export const commentLabel = 'Comment';
+const answerLabel = 'Your answer';
 export const longestComment = 2000;
 const footLabels = {
   form: 'Form number',
@@ -55,7 +57,7 @@ export function formRows(form: QuestionForm): FormRow[] {
     { is: 'line', cells: [form.whose] },
     ...form.head.map(([label, words]): FormRow => ({ is: 'fact', cells: ['', label, words] })),
     { is: 'fact', cells: ['', 'How to answer', form.scale] },
-    { is: 'head', cells: ['', 'Competency', 'What it looks like', 'Your answer'] },
+    { is: 'head', cells: ['', 'Competency', 'What it looks like', answerLabel] },
     ...form.questions.flatMap(({ set, name, indicators }, at): FormRow[] => [
       ...(form.questions[at - 1]?.set === set ? [] : [{ is: 'set' as const, cells: ['', set] }]),
       { is: 'question', cells: [String(at + 1), name, indicators] },
@@ -82,6 +84,8 @@ export interface FilledForm {
   /** The competencies asked about, in turn, each with the answer as it stands. */
   readonly questions: readonly { readonly name: string; readonly answer: string }[];
   readonly comment: string;
+  /** What was written in it that may say that somebody is harmed, also where no words are asked for; or nothing. */
+  readonly alleges: string;
 }
 
 /** A returned sheet's cells, row by row, as a form; null where it is none: it lacks one of the lines at the foot. */
@@ -103,7 +107,22 @@ export function readFormRows(rows: readonly (readonly string[])[]): FilledForm |
       answer: text(cells[column.answer]),
     })),
     comment: rows.find(isComment)?.[column.words]?.trim() ?? '',
+    alleges: allegedIn(rows),
   };
+}
+
+/**
+ * What was written in a returned sheet that may say that somebody is harmed, each cell as it stands; '' where nothing
+ * does. It is looked for below the form's head in every cell that says nothing of the form's own, so that a form that was
+ * altered is heard too.
+ */
+export function allegedIn(rows: readonly (readonly string[])[]): string {
+  const head = rows.findIndex((cells) => text(cells[column.answer]) === answerLabel);
+  const written = rows
+    .slice(head + 1)
+    .flatMap((cells) => (isQuestion(cells) ? cells.slice(column.answer) : cells))
+    .map((cell) => cell.trim());
+  return [...new Set(written)].filter(suggestsHarm).join('\n');
 }
 
 /** Whether any of the lines at a form's foot is there: it was one, and is damaged by hand. */

@@ -3,7 +3,7 @@ import type { JobTools } from '../../jobs/handlers.ts';
 import { bytesOf } from '../../spreadsheets/read-table.ts';
 import { sniff } from '../../spreadsheets/sniff.ts';
 import { openWorkbook } from '../../spreadsheets/xlsx.ts';
-import { type FilledForm, readFormRows, sheetName, wasForm } from './layout.ts';
+import { allegedIn, type FilledForm, readFormRows, sheetName, wasForm } from './layout.ts';
 
 export interface ReturnedFile {
   readonly path: string;
@@ -19,6 +19,8 @@ export type ReadForm =
       readonly why: 'unreadable' | 'not_a_form' | 'altered';
       readonly say: string;
       readonly wayOut: string;
+      /** What may say that somebody is harmed, where its cells could be read. */
+      readonly alleges: string;
     };
 
 /** A questionnaire has some 10 KB and unpacks to some 60; a file that only poses as one may not hold up the rest. */
@@ -42,7 +44,8 @@ async function readForm({ path, key }: ReturnedFile): Promise<ReadForm> {
     const rows = await rowsOf(await bytesOf(path, key, most.bytes));
     const form = rows === null ? null : readFormRows(rows);
     if (form !== null) return { state: 'form', ...form };
-    return rows !== null && wasForm(rows) ? refusal('altered') : refusal('not_a_form');
+    if (rows === null) return refusal('not_a_form', '');
+    return refusal(wasForm(rows) ? 'altered' : 'not_a_form', allegedIn(rows));
   } catch (error) {
     if (error instanceof Refusal) return unreadable(error);
     throw error;
@@ -84,7 +87,12 @@ const words = {
   },
 } as const;
 
-const refusal = (why: 'not_a_form' | 'altered'): ReadForm => ({ state: 'refused', why, ...words[why] });
+const refusal = (why: 'not_a_form' | 'altered', alleges: string): ReadForm => ({
+  state: 'refused',
+  why,
+  ...words[why],
+  alleges,
+});
 
 const asTold = new Map<string, (typeof words)[keyof typeof words]>([
   ['table.damaged', words.damaged],
@@ -101,15 +109,21 @@ const savedOtherwise = new Set(['table.old-xls', 'table.ods', 'table.numbers', '
 function unreadable({ data }: Refusal): ReadForm {
   const told = asTold.get(data.code);
   if (told !== undefined)
-    return { state: 'refused', why: told === words.not_a_form ? 'not_a_form' : 'unreadable', ...told };
+    return {
+      state: 'refused',
+      why: told === words.not_a_form ? 'not_a_form' : 'unreadable',
+      ...told,
+      alleges: '',
+    };
   if (savedOtherwise.has(data.code))
     return {
       state: 'refused',
       why: 'unreadable',
       say: data.say,
       wayOut: 'Open it, save it as an Excel workbook (.xlsx), and drop that file.',
+      alleges: '',
     };
   if (data.code === 'table.unreadable')
-    return { state: 'refused', why: 'unreadable', say: data.say, wayOut: data.wayOut ?? '' };
-  return refusal('not_a_form');
+    return { state: 'refused', why: 'unreadable', say: data.say, wayOut: data.wayOut ?? '', alleges: '' };
+  return refusal('not_a_form', '');
 }
