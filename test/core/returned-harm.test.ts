@@ -189,3 +189,18 @@ test('a refused file that says nothing of harm asks nobody to read of it', async
   });
   expect(await takeIn(file)).toMatchObject({ held: 0, forms: [{ why: 'altered', unheld: false }] });
 });
+
+test('taking a step back loses no comment that is held; what says nothing of harm is let go of first', async () => {
+  const { area, id, returned, takeIn } = await asked();
+  await takeIn(await returned('good.xlsx', 4, words));
+  const [step] = (await area.client.history.list({})).steps;
+  expect(step?.fixed).toMatch(/^A comment that may say that somebody is harmed came with it/);
+  expect(await refused(area.send(area.client.history.undo, { seq: step!.seq }))).toBeDefined();
+  expect(await refused(area.send(area.client.history.revert, { seq: step!.seq }))).toMatchObject({
+    code: 'history.fixed',
+  });
+  const [one] = await held(area, id);
+  await area.send(area.client.reviews.releaseConcern, { reviewId: id, id: one!.id });
+  const { steps } = await area.client.history.list({});
+  expect(steps.map(({ fixed }) => fixed).slice(0, 2)).toEqual([null, null]);
+});

@@ -1,3 +1,4 @@
+import { holdsStill } from '../reviews/concerns-held.ts';
 import { newestSchema } from '../school-file/migrations/index.ts';
 import { parseRow } from '../school-file/recorder.ts';
 import { build, type Reader } from '../sql.ts';
@@ -38,6 +39,8 @@ export function whyFixed(db: Reader, step: Step): string | null {
   if (step.schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
   if (step.images_gone === 1) return 'Kept in words only.';
   if (touchesClosedReview(db, step.seq)) return shown;
+  if (holdsStill(db, step.seq))
+    return 'A comment that may say that somebody is harmed came with it: it stays held until the review’s page says what became of it.';
   const image = db.get(build.selectFrom('step_image').select('seq').where('seq', '=', step.seq).limit(1));
   return image === undefined ? 'It changed nothing.' : null;
 }

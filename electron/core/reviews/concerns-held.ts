@@ -1,7 +1,8 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { Reader } from '../sql.ts';
+import { parseRow } from '../school-file/recorder.ts';
+import { build, type Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
-import { type ReviewRow, type ReviewTerms, reviewsOf } from './held.ts';
+import { type ReviewRow, type ReviewTerms, requireReview, reviewsOf, reviewTerms } from './held.ts';
 import { keepsTheFile } from './starting.ts';
 
 interface Asked {
@@ -40,4 +41,35 @@ export function refuseUnpassed(context: Asked, row: ReviewRow): void {
 /** Refuses to let somebody go, with the reviews that are open about them, while one holds such a comment. */
 export function refuseUnpassedAbout(context: Asked, personId: string): void {
   for (const row of reviewsOf(context.db, personId)) if (row.closed_on === null) refuseUnpassed(context, row);
+}
+
+/**
+ * Whether a step of the history brought a comment that is still held: taking that step back would lose what alleges harm
+ * without a word.
+ */
+export function holdsStill(db: Reader, seq: number): boolean {
+  const images = db.all(
+    build
+      .selectFrom('step_image')
+      .select(['before', 'after'])
+      .where('seq', '=', seq)
+      .where('tbl', '=', 'review'),
+  );
+  return images.some(({ before, after }) => {
+    const had = new Set(heldIn(before).map(({ id }) => id));
+    const brought = heldIn(after).filter(({ id }) => !had.has(id));
+    if (brought.length === 0 || after === null) return false;
+    const now = new Set(concernsIn(db, String(parseRow(after).id)).map(({ id }) => id));
+    return brought.some(({ id }) => now.has(id));
+  });
+}
+
+function heldIn(image: string | null): readonly HeldConcern[] {
+  const kept = image === null ? undefined : parseRow(image).minimums;
+  return typeof kept === 'string' ? (reviewTerms.parse(JSON.parse(kept)).concerns ?? []) : [];
+}
+
+function concernsIn(db: Reader, id: string): readonly HeldConcern[] {
+  const there = db.get(build.selectFrom('review').select('id').where('id', '=', id));
+  return there === undefined ? [] : concernsOf(requireReview(db, id));
 }
