@@ -1,5 +1,5 @@
 import type { GapCategory, ReviewCell, ReviewResultData } from '../../shared/contract/review-document.ts';
-import { defaultThresholds } from '../../shared/rules/gap.ts';
+import { defaultThresholds, rankGaps } from '../../shared/rules/gap.ts';
 import {
   categoryRule,
   categoryWords,
@@ -166,9 +166,15 @@ function heading(category: GapCategory | null, gap: number): { name: string; say
   };
 }
 
-function GapBar({ gap, counts }: { gap: number | null; counts: number }) {
+interface GapBarProps {
+  readonly gap: number | null;
+  readonly counts: number;
+  /** Whether the gap counts, which is decided before rounding. */
+  readonly far: boolean;
+}
+
+function GapBar({ gap, counts, far }: GapBarProps) {
   const x = (value: number) => 22 + Math.max(-2, Math.min(2, value)) * 10;
-  const far = gap !== null && Math.abs(gap) >= counts;
   return (
     <svg aria-hidden="true" width="44mm" height="3.6mm" viewBox="0 0 44 3.6">
       {[-counts, counts].map((edge) => (
@@ -197,7 +203,7 @@ function GapBar({ gap, counts }: { gap: number | null; counts: number }) {
   );
 }
 
-/** Others minus self, grouped by what the difference says; every gap is printed, whether or not it counts. */
+/** Others minus self, grouped by what the difference says, the widest first; every gap is printed, whether or not it counts. */
 export function GapTable({ competencies, gap }: Pick<ReviewResultData, 'competencies' | 'gap'>) {
   return (
     <table className="gaps">
@@ -226,7 +232,8 @@ export function GapTable({ competencies, gap }: Pick<ReviewResultData, 'competen
       </thead>
       {order.map((category) => {
         const { name, says } = heading(category, gap);
-        const rows = competencies.filter((row) => row.category === category);
+        const alike = competencies.filter((row) => row.category === category);
+        const rows = category === null ? alike : rankGaps(alike);
         if (rows.length === 0) return null;
         return (
           <tbody key={name}>
@@ -244,7 +251,11 @@ export function GapTable({ competencies, gap }: Pick<ReviewResultData, 'competen
                   <b>{row.gap === null ? '–' : gapText(row.gap)}</b>
                 </td>
                 <td className="bar">
-                  <GapBar gap={row.gap} counts={gap} />
+                  <GapBar
+                    gap={row.gap}
+                    counts={gap}
+                    far={category === 'blind_spot' || category === 'hidden_strength'}
+                  />
                 </td>
               </tr>
             ))}

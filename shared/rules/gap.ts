@@ -22,12 +22,15 @@ export function categoryOf(self: number, others: number, thresholds: Thresholds)
   return 'in_line';
 }
 
-export type GapRow = ReportRow & { gap: number };
+interface HasGap {
+  readonly gap: number | null;
+}
+export type GapRow<Row extends HasGap = ReportRow> = Row & { gap: number };
 
 /** The rows that have a gap, the widest first on unrounded values; equals stay in framework order. */
-export function rankGaps(rows: readonly ReportRow[]): GapRow[] {
+export function rankGaps<Row extends HasGap>(rows: readonly Row[]): GapRow<Row>[] {
   return rows
-    .filter((row): row is GapRow => row.gap !== null)
+    .filter((row): row is GapRow<Row> => row.gap !== null)
     .sort((a, b) => {
       const wider = Math.abs(b.gap) - Math.abs(a.gap);
       return Math.abs(wider) < tolerance ? 0 : wider;
@@ -35,6 +38,6 @@ export function rankGaps(rows: readonly ReportRow[]): GapRow[] {
 }
 
 /** The `count` widest gaps, for a chart or a list with little room. */
-export function widest(rows: readonly ReportRow[], count: number): GapRow[] {
+export function widest<Row extends HasGap>(rows: readonly Row[], count: number): GapRow<Row>[] {
   return rankGaps(rows).slice(0, count);
 }

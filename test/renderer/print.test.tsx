@@ -151,6 +151,22 @@ test('a withheld group has no figure and no mark', async () => {
   expect(page.textContent).toContain('Withheld. 2 replied and 3 are needed.');
 });
 
+test('on paper too the widest gap comes first of its kind, and a gap that counts is drawn as one', async () => {
+  const [first, ...rest] = reviewResult().competencies;
+  const row = (competency: string, self: number, others: number) =>
+    ({ ...first!, competency, self, others, gap: others - self, category: 'hidden_strength' }) as const;
+  const competencies = [row('Fair', 3, 4), row('Kind', 2, 3.4), row('Calm', 3, 4.1), ...rest];
+  const data = reviewResult({ competencies: competencies.slice(0, 3), gap: 1 });
+  const page = await show({ document: 'review-result', title: 'Result', data });
+  const names = Array.from(page.querySelectorAll('.gaps tbody th[scope="row"]'), (one) => one.textContent);
+  expect(names).toEqual(['Kind', 'Calm', 'Fair']);
+  const { gap: _, ...others } = row('Bold', 3, 4.1);
+  // 4.1 − 3 falls short of 1.1 in binary, and counts as 1.1.
+  const close = reviewResult({ competencies: [{ ...others, gap: 4.1 - 3 }], gap: 1.1 });
+  const drawn = await show({ document: 'review-result', title: 'Result', data: close });
+  expect(drawn.querySelector('.gaps rect')?.getAttribute('fill')).toBe('#12454e');
+});
+
 test('a 360 report ends with what to do next, a self-assessment does not', async () => {
   const report = await show({ document: 'review-result', title: 'Result', data: reviewResult() });
   expect(report.textContent).toContain('Next stepsRead it alone, then wait a day');
