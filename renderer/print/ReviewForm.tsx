@@ -18,7 +18,7 @@ export function ReviewForm({ form, sheet }: ReviewFormProps) {
       <p className="form-scale">
         Put one tick in each row.{' '}
         {sheet.scale.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ')}, N not observed. Leave
-        a row empty rather than guess. Do not write your name.
+        a row empty rather than guess.{form.unnamed ? ' Do not write your name.' : ''}
       </p>
       <table className="review-form">
         <AnswerHeads asks="Competency, and what it looks like" answers={answers} />

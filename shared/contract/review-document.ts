@@ -144,6 +144,8 @@ export const reviewForms = z.strictObject({
         /** 'Answered as one of their peers' */
         as: text,
         head: z.array(z.strictObject({ label: text, words: text })),
+        /** Whether it is asked that nobody writes a name: not of the person themselves. */
+        unnamed: z.boolean(),
         comment: text,
       }),
     )

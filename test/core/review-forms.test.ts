@@ -101,6 +101,7 @@ test('a form on paper names no rater, and says the same as the workbook, for eac
   const [job] = area.printed;
   const data = reviewForms.parse(job?.data);
   expect(data.forms.map((one) => one.group)).toEqual(['Self', 'Line manager', 'Peers', 'People they lead']);
+  expect(data.forms.map((one) => one.unnamed)).toEqual([false, true, true, true]);
   const { competencies } = await area.client.reviews.entry({ id });
   expect(data.questions.map((one) => one.name)).toEqual(competencies.map((one) => one.name));
   expect(data.forms[2]!.head.map((one) => one.label)).toEqual([

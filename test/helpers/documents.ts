@@ -314,6 +314,7 @@ export const reviewForms: ReviewFormsData = {
         { label: 'What it is for', words: 'To choose goals.' },
         { label: 'Who collects', words: 'Grace Okoro takes in the forms.' },
       ],
+      unnamed: true,
       comment: 'Leave names out.',
     },
   ],

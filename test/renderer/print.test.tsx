@@ -188,6 +188,16 @@ test('a 360 is called by one name on its pages, and says who collected; a self-a
   expect(self.textContent).not.toContain('Who collected');
 });
 
+test('a form asks nobody to leave out their name that is about themselves', async () => {
+  const [form] = reviewForms.forms;
+  const shown = async (unnamed: boolean) => {
+    const data = { ...reviewForms, forms: [{ ...form!, unnamed }] };
+    return (await show({ document: 'review-forms', title: '360 form', data })).textContent;
+  };
+  expect(await shown(true)).toContain('Do not write your name.');
+  expect(await shown(false)).not.toContain('your name');
+});
+
 test('a self-assessment on paper speaks of no means, no groups and nothing withheld', async () => {
   const { competencies, ...rest } = reviewResult({ kind: 'self_assessment', groups: [], collected: null });
   const alone = { ...rest, competencies: competencies.map((one) => ({ ...one, cells: [] })), notes: [] };

@@ -50,6 +50,7 @@ function printedForms(context: QueryContext, row: ReviewRow): ReviewFormsData {
       group: groupNames[group],
       as: group === 'self' ? 'Your own answers' : `Answered ${ratesAs(group)}`,
       head: formHead(group, review).map(([label, words]) => ({ label, words })),
+      unnamed: group !== 'self',
       comment: commentWords(group, review),
     })),
   };
