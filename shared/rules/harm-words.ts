@@ -23,6 +23,8 @@ const hardTimes =
   '(?:ofsted|inspections?|exams?|gcses?|sats|terms?|years?(?! [0-9])|times|lockdowns?|covid|pandemic)';
 /** What else people cry with. */
 const gladly = ' (?:tears )?(?:with|of|from) (?:laughter|laughing|joy|happiness|pride)';
+/** What grips a child without a hand: 'with her stories', 'from the first page'. */
+const withTales = `(?:(?:with|by|through) (?:her|his|their|the|a|an|every) (?:${letter}+ )?(?:story|stories|tales?|reading|storytelling|lessons?|teaching|assembly|assemblies|voice|enthusiasm)|from (?:the|her|his|their) (?:first|start|beginning|outset|opening))`;
 const sayings = [
   // Locked in, shut out, kept in a cupboard.
   `(?:lock|locks|locked|locking|shut|shuts|shutting) ${few}${pupil} ${few}(?:in|inside|into|out|outside|away|alone)`,
@@ -40,8 +42,8 @@ const sayings = [
   // Not a class through an inspection, nor together.
   `(?:pull|pulls|pulled|pulling) (?!${few}(?:together|through ${few}${hardTimes})(?!${letter}))${few}${pupil}`,
   `(?<!a |the )(?:pinch|pinches|pinched|pinching) (?!ideas? )${few}${pupil}`,
-  // A lesson grips a class too.
-  `(?:grip|grips|gripped|gripping) ${few}(?:child|pupil|student|learner|boy|girl|kid|toddler|him)`,
+  // A lesson grips a class too, and a story every child.
+  `(?:grip|grips|gripped|gripping) (?!${few}${pupil} ${withTales}(?!${letter}))${few}(?:child|pupil|student|learner|boy|girl|kid|toddler|him)`,
   `(?:grip|grips|gripped|gripping) ${few}${pupil} ${few}(?:by|arm|arms|wrist|wrists|collar|hair|neck)`,
   `(?:shouts?|shouted|shouting|screams?|screamed|screaming|yells?|yelled|yelling|swears?|swore|swearing) at ${few}${pupil}`,
   `(?:make|made|makes|making|left|leaves|reduces|reduced) ${few}${pupil} ${few}(?:cry|crying|tears)(?!${gladly})`,

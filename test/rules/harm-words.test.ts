@@ -37,6 +37,9 @@ test.each([
   'He shakes a child with both hands.',
   'He left no child alone but one: that child was left behind.',
   'He made them cry.',
+  'Grips every child hard.',
+  'She gripped a boy with both hands.',
+  'He grips every child by the arm with his stories going on.',
 ])('a comment may say that somebody is harmed: %s', (comment) => {
   expect(suggestsHarm(comment)).toBe(true);
 });
@@ -68,6 +71,9 @@ test.each([
   'Made the whole class cry tears of joy.',
   'Her stories grip the children.',
   'Grips her class from the first minute.',
+  'Grips every child with her stories.',
+  'She grips each pupil from the first page.',
+  'Grips a reluctant learner with a good story.',
   'At a pinch the class can be taken by her.',
   'Pinches ideas for her class from everywhere.',
 ])('a comment says nothing of the kind: %s', (comment) => {
