@@ -32,6 +32,8 @@ export function Notices() {
           position="bottom-left"
           className={classes.stack}
           autoClose={10_000}
+          // None waits for room: `undo.tsx` sees to how many there are.
+          limit={100}
           transitionDuration={120}
         />
       </div>

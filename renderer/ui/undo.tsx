@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { IconAlertTriangle, IconCircleCheck } from './icons.ts';
 import classes from './undo.module.css';
 
@@ -8,9 +8,20 @@ interface Way {
   readonly run: () => void;
 }
 
+/** As many notices as stand over a page at once. */
+const most = 3;
+
+/** Makes room for one more: the oldest go that say what was done. What could not be done stays until it is closed. */
+function makeRoom(): void {
+  const { notifications: there } = notificationsStore.getState();
+  const done = there.flatMap(({ id, autoClose }) => (id === undefined || autoClose === false ? [] : [id]));
+  for (const id of done.slice(0, Math.max(0, there.length + 1 - most))) notifications.hide(id);
+}
+
 /** Says what was done, with one way on: 'Exported 3 nominations.' Show file. */
 export function showDone(sentence: string, way?: Way): void {
   const id = crypto.randomUUID();
+  makeRoom();
   notifications.show({
     id,
     withCloseButton: true,
@@ -79,6 +90,7 @@ export function showFileProblem(sentence: string, wayOut?: string): string {
   problems.delete(words);
   // The one that is there already is changed; where there is none, it is shown.
   notifications.update(notice);
+  if (!notificationsStore.getState().notifications.some(({ id }) => id === words)) makeRoom();
   notifications.show(notice);
   return words;
 }

@@ -33,6 +33,28 @@ it.each([
   expect(pressed).toHaveBeenCalledOnce();
 });
 
+it('stacks three at most, the newest, and drops nothing that went wrong', async () => {
+  await show(<h1>Page</h1>);
+  for (let time = 1; time <= 5; time++) showDone(`${time} raters are asked.`);
+  const said = () =>
+    page
+      .getByText(/raters are asked|went wrong/)
+      .elements()
+      .map((one) => one.textContent);
+  const now = (...words: string[]) => expect.poll(() => said().toSorted()).toEqual(words);
+  await now('3 raters are asked.', '4 raters are asked.', '5 raters are asked.');
+  showProblem('One went wrong.');
+  showProblem('Two went wrong.');
+  await now('5 raters are asked.', 'One went wrong.', 'Two went wrong.');
+  for (const which of ['Three', 'Four', 'Five', 'Six']) showProblem(`${which} went wrong.`);
+  showDone('6 raters are asked.');
+  showDone('7 raters are asked.');
+  await now(
+    '7 raters are asked.',
+    ...['Five', 'Four', 'One', 'Six', 'Three', 'Two'].map((one) => `${one} went wrong.`),
+  );
+});
+
 describe('what is said of what went wrong', () => {
   it('is said once, however often the same went wrong', async () => {
     await show(<h1>Page</h1>);
