@@ -68,7 +68,7 @@ export const rollover = {
       /** Cohorts whose next one is started, as proposed. */
       startAfter: chosen,
       close: chosen,
-      /** People who graduated, put on their next stage and into its cohort where there is one. */
+      /** People who graduated, put on their next stage and into its cohort where it has one alone: of several none is chosen. */
       moveOn: chosen,
       /** Places of those who go into the next cohort of their stage. */
       goOn: chosen,
@@ -77,6 +77,12 @@ export const rollover = {
       /** Why somebody is put on a stage whose rules they do not meet, or may not. */
       reason: prose(600).nullable(),
     }),
-    z.object({ started: z.number(), closed: z.number(), people: z.number() }),
+    z.object({
+      started: z.number(),
+      closed: z.number(),
+      people: z.number(),
+      /** Graduates who are on their next stage and in no cohort of it, since it has none or several. */
+      withoutCohort: z.number(),
+    }),
   ),
 };

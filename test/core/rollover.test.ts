@@ -97,7 +97,7 @@ test('what was ticked is one step: cohorts, people and all; Undo takes all of it
     takeOff: [placeOf(dan)],
     reason: 'Leads a team from September',
   });
-  expect(done).toEqual({ started: 1, closed: 1, people: 3 });
+  expect(done).toEqual({ started: 1, closed: 1, people: 3, withoutCohort: 1 });
   const cohorts = await client.cohorts.list({});
   const next = cohorts.find((one) => one.academicYear === '2026/27')!;
   expect(next).toMatchObject({ name: 'Stage 6 2026/27', people: 1, sessions: 2 });
@@ -291,6 +291,31 @@ test('where theirs has no next one, the only one of the stage serves, and of sev
   ]);
   expect(await refused(roll({ goOn: [placeOf(dan)] }))).toMatchObject({ code: 'cohorts.no-next' });
   expect(await roll({ goOn: [placeOf(cleo)] })).toMatchObject({ people: 1 });
+});
+
+test('graduates go into the only cohort of their next stage; of several none is chosen, which is said', async () => {
+  const { area, ada, ben, roll } = await july();
+  const { client, send } = area;
+  const begin = (name: string) =>
+    send(client.cohorts.start, {
+      stageId: 'stage_7',
+      academicYear: '2026/27',
+      name,
+      ledBy: '',
+      sessions: [],
+      placeIds: [],
+    });
+  const reason = 'Asked for by the alliance';
+  const { id } = await begin('Stage 7 2026/27');
+  expect(await roll({ moveOn: [ada], reason })).toMatchObject({ people: 1, withoutCohort: 0 });
+  expect((await client.cohorts.one({ id })).participants.map((one) => one.name)).toEqual(['Ada Marsh']);
+  const { id: other } = await begin('Thursdays');
+  expect(await roll({ moveOn: [ben], reason })).toMatchObject({ people: 1, withoutCohort: 1 });
+  expect((await card(area, ben)).place).toMatchObject({ stageId: 'stage_7' });
+  for (const one of [id, other]) {
+    const { participants } = await client.cohorts.one({ id: one });
+    expect(participants.map(({ name }) => name)).not.toContain('Ben Reed');
+  }
 });
 
 test('where two end and one has begun under a name of its own, one more is proposed', async () => {

@@ -5,6 +5,7 @@ import { api, connect, queries } from '../../renderer/client.ts';
 import { GraduatesPage } from '../../renderer/cohorts/graduation/GraduatesPage.tsx';
 import { GraduationPanel } from '../../renderer/cohorts/graduation/GraduationPanel.tsx';
 import { RolloverPage } from '../../renderer/cohorts/rollover/RolloverPage.tsx';
+import { cohortWords, rolledWords } from '../../renderer/cohorts/rollover/words.ts';
 import type { CohortView } from '../../shared/contract/cohorts.ts';
 import type { GraduationView, RegisterRow } from '../../shared/contract/graduations.ts';
 import type { RolloverView } from '../../shared/contract/rollover.ts';
@@ -197,6 +198,18 @@ describe.each(schemes)('in %s', (scheme) => {
     await expectNoViolations();
   });
 
+  it('says of graduates whose next stage has several cohorts, or none, that they are in none yet', () => {
+    const [one, other] = [{ name: 'Stage 8 2026/27' }, { name: 'Thursdays' }];
+    expect(cohortWords('Stage 8', [one!], '2026/27')).toBe('Into Stage 8 2026/27.');
+    expect(cohortWords('Stage 8', [one!, other!], '2026/27')).toBe(
+      'In no cohort yet: Stage 8 has 2 in 2026/27. Choose one afterwards, on its page.',
+    );
+    expect(rolledWords('2026/27', 0)).toBe('2026/27 is prepared as you ticked it.');
+    expect(rolledWords('2026/27', 2)).toBe(
+      '2026/27 is prepared as you ticked it. 2 graduates are on the next stage and in no cohort yet: add them on a cohort’s page.',
+    );
+  });
+
   it('nothing is ticked when the next year is proposed', async () => {
     const proposal: RolloverView = {
       from: '2025/26',
@@ -247,6 +260,7 @@ describe.each(schemes)('in %s', (scheme) => {
     await expect.element(page.getByRole('button', { name: 'Do what is ticked' })).toBeDisabled();
     await expectNoViolations();
     await expect.element(page.getByText('Into 2026/27', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/In no cohort: Stage 8 has none in 2026\/27\.$/)).toBeVisible();
     await page.getByRole('checkbox', { name: /Stage 7 2026\/27/ }).click();
     await expect.element(page.getByText('Into Stage 7 2026/27', { exact: true })).toBeVisible();
     await page.getByRole('checkbox', { name: /Stage 7 2026\/27/ }).click();

@@ -16,6 +16,7 @@ import classes from '../cohorts.module.css';
 import { CohortsToRoll } from './CohortsToRoll.tsx';
 import { type Way, WhoGoesOn } from './WhoGoesOn.tsx';
 import { WhoMovesOn } from './WhoMovesOn.tsx';
+import { cohortWords, rolledWords } from './words.ts';
 
 const crumbs = [
   { label: 'Stages', href: '#/stages' },
@@ -49,9 +50,11 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
   const [reason, setReason] = useState('');
   const { busy, submit, problem, rest } = useSubmit(['reason']);
   const begun = starts.filter((one) => startAfter.includes(one.after));
+  const openOn = (stageId: string) =>
+    [...proposal.started, ...begun].filter((one) => one.stageId === stageId);
   const into = ({ cohortId, stageId, next }: GoesOn): string | null => {
     const own = next ?? begun.find((one) => one.after === cohortId)?.name;
-    const open = [...proposal.started, ...begun].filter((one) => one.stageId === stageId);
+    const open = openOn(stageId);
     return own ?? (open.length === 1 ? (open[0]?.name ?? null) : null);
   };
   const going = (way: Way) => goesOn.map((one) => one.placeId).filter((id) => ways[id] === way);
@@ -60,8 +63,8 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
   const ticked = startAfter.length + close.length + moveOn.length + goOn.length + takeOff.length;
   const against = movesOn.filter((one) => moveOn.includes(one.personId) && one.verdict !== 'met').length;
   const save = async () => {
-    const rolled = await submit(() =>
-      send(client.cohorts.rollOver, {
+    const rolled = await submit(async () => {
+      const { withoutCohort } = await send(client.cohorts.rollOver, {
         to,
         startAfter: [...startAfter],
         close: [...close],
@@ -69,11 +72,10 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
         goOn,
         takeOff,
         reason: against === 0 ? null : reason,
-      }),
-    );
-    if (!rolled) return;
-    showUndoable(`${to} is prepared as you ticked it.`);
-    go('/stages/cohorts');
+      });
+      showUndoable(rolledWords(to, withoutCohort));
+    });
+    if (rolled) go('/stages/cohorts');
   };
   if ([movesOn, goesOn, starts, closes].every((list) => list.length === 0))
     return (
@@ -111,7 +113,14 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
           onStart={setStartAfter}
           onClose={setClose}
         />
-        {movesOn.length === 0 ? null : <WhoMovesOn people={movesOn} chosen={moveOn} onChoose={setMoveOn} />}
+        {movesOn.length === 0 ? null : (
+          <WhoMovesOn
+            people={movesOn}
+            intoCohort={({ stageId, stage }) => cohortWords(stage, openOn(stageId), to)}
+            chosen={moveOn}
+            onChoose={setMoveOn}
+          />
+        )}
         {goesOn.length === 0 ? null : (
           <WhoGoesOn people={goesOn} to={to} into={into} ways={ways} onChange={setWays} />
         )}

@@ -7,12 +7,14 @@ import { toggled } from './toggled.ts';
 
 interface WhoMovesOnProps {
   readonly people: readonly MovesOn[];
+  /** Which cohort of the next stage each would go into, or why none, in a sentence. */
+  readonly intoCohort: (one: MovesOn) => string;
   readonly chosen: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
 /** Graduates, each with the verdict of the next stage's rules. */
-export function WhoMovesOn({ people, chosen, onChoose }: WhoMovesOnProps) {
+export function WhoMovesOn({ people, intoCohort, chosen, onChoose }: WhoMovesOnProps) {
   const met = people.filter((one) => one.verdict === 'met').map((one) => one.personId);
   return (
     <Panel
@@ -33,7 +35,11 @@ export function WhoMovesOn({ people, chosen, onChoose }: WhoMovesOnProps) {
             <Checkbox
               className={classes.main}
               label={`${one.name}: ${one.from} to ${one.stage}`}
-              description={one.why ?? one.post}
+              description={[one.why ?? one.post, intoCohort(one)].map((words) => (
+                <span key={words} className={classes.line}>
+                  {words}
+                </span>
+              ))}
               checked={chosen.includes(one.personId)}
               onChange={(event) => onChoose(toggled(chosen, one.personId, event.currentTarget.checked))}
             />

@@ -18,7 +18,7 @@ type Data = DataOf<(typeof cohortsContract)['rollOver']>;
  * Does what was ticked of the proposal, in one step: starts cohorts, puts graduates on their next stage, takes the
  * others into the cohort that follows theirs or off their stage, and closes the cohorts that end. Where theirs has none,
  * the stage's only one serves; of several none is chosen: whoever goes on is refused, and a graduate is on the stage alone.
- * Refuses what is not proposed any more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict
+ * Says how many graduates that were. Refuses what is not proposed any more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict
  * that is not met without a reason.
  */
 export function rollOver(context: CommandContext, data: Data) {
@@ -42,12 +42,14 @@ export function rollOver(context: CommandContext, data: Data) {
     started.set(after, requireCohort(db, id));
   }
   const next = onlyCohorts(context, proposal.to);
+  let withoutCohort = 0;
   const moving = proposal.movesOn.filter((one) => data.moveOn.includes(one.personId));
   for (const [stageId, those] of Map.groupBy(moving, (one) => one.stageId)) {
     const ids = those.map((one) => one.personId);
     putOn(context, { ids, stageId, state: 'identified', on: null, reason: data.reason });
     const cohort = next.get(stageId);
-    if (cohort !== undefined) takeIn(context, cohort, openPlaces(context, ids, stageId));
+    if (cohort === undefined) withoutCohort += ids.length;
+    else takeIn(context, cohort, openPlaces(context, ids, stageId));
   }
   const going = proposal.goesOn.filter((one) => data.goOn.includes(one.placeId));
   for (const one of going) {
@@ -76,7 +78,7 @@ export function rollOver(context: CommandContext, data: Data) {
     `Rolled over to ${proposal.to}: ${listed(what.flatMap(([n, say]) => (n === 0 ? [] : [say(n)])))}`,
     people,
   );
-  return { started: data.startAfter.length, closed: data.close.length, people: people.length };
+  return { started: data.startAfter.length, closed: data.close.length, people: people.length, withoutCohort };
 }
 
 function refuseOtherThanProposed(proposal: Proposal, data: Data): void {
