@@ -1,13 +1,16 @@
 import { client, lastCommand, refusalOf, send } from './client.ts';
 import { clearNotices, showDone, showFileProblem, showUndo } from './ui/undo.tsx';
 
-/** Takes a step back or does it again, and says which; what is refused is said with the way out. */
-export async function take(name: 'undo' | 'redo' | 'revert', seq: number): Promise<void> {
+/**
+ * Takes a step back or does it again, and says which; what is refused is said with the way out. 'again' is for a step of
+ * the history that took another back: taking it back does that one again.
+ */
+export async function take(name: 'undo' | 'redo' | 'revert' | 'again', seq: number): Promise<void> {
   try {
-    const { words } = await send(client.history[name], { seq });
+    const { words } = await send(client.history[name === 'again' ? 'revert' : name], { seq });
     // What they say was done may be what was just taken back.
     clearNotices();
-    if (name === 'redo') showDone(`Did again: ${words}.`);
+    if (name === 'redo' || name === 'again') showDone(`Did again: ${words}.`);
     else showDone(`Undid: ${words}.`, await redoOf(seq));
   } catch (error) {
     said(error);

@@ -52,8 +52,8 @@ const Step = memo(function Step({ step }: { readonly step: HistoryStep }) {
         <Button
           className={classes.back}
           leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-          aria-label={`Do again: ${words}`}
-          onClick={() => void take('revert', seq)}
+          aria-label={`Do again: ${words.replace(/^(Took back|Undid): /, '')}`}
+          onClick={() => void take('again', seq)}
         >
           Do again
         </Button>

@@ -49,7 +49,7 @@ test('an import that is taken back is said to be so on its last page, and can be
   expect(troubles).toEqual([]);
 });
 
-test('the history lists what was done, takes one step back alone, and says which later step rests on it', async () => {
+test('the history lists what was done, takes one step back alone, and does it again, each said as what it was', async () => {
   const { page, troubles } = await startOnSample();
   await goTo(page, 'Staff');
   await addPerson(page, 'Wilfrid', 'Ashcombe');
@@ -68,6 +68,10 @@ test('the history lists what was done, takes one step back alone, and says which
   await page.getByRole('searchbox', { name: 'What was done' }).fill('maud');
   await button(page, 'Take back: Added Maud Ashcombe').waitFor();
   expect(await button(page, 'Take back: Added Wilfrid Ashcombe').count()).toBe(0);
+  await page.getByRole('searchbox', { name: 'What was done' }).fill('wilfrid');
+  await button(page, 'Do again: Added Wilfrid Ashcombe').click();
+  await page.getByText('Did again: Added Wilfrid Ashcombe.', { exact: true }).waitFor();
+  await button(page, 'Take back: Added Wilfrid Ashcombe').waitFor();
   expect(troubles).toEqual([]);
 });
 
