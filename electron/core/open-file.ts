@@ -9,6 +9,7 @@ import { createAtHand } from './at-hand.ts';
 import { createAutoLock } from './auto-lock.ts';
 import { autoLockMinutes } from './auto-lock-time.ts';
 import { saveCopy } from './backups/copying.ts';
+import { withoutBackup } from './backups/refusals.ts';
 import { createBackupWays } from './backups/ways.ts';
 import { describeFile } from './describe-file.ts';
 import { createErasing } from './erasure/erasing.ts';
@@ -117,10 +118,9 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     try {
       return await erasing.goOn(await openOrLook(fileOptions(path), by));
     } catch (error) {
-      if (await backups.failed(path, error)) {
-        if (atHand.file() === null) protection.opened();
-        options.changed(['app']);
-      }
+      if (!(await backups.failed(path, error))) throw withoutBackup(error);
+      if (atHand.file() === null) protection.opened();
+      options.changed(['app']);
       throw error;
     }
   };

@@ -25,10 +25,11 @@ export function createOpeningAtStart(open: (path: string) => Promise<void>, chan
     },
     async begin(last: Recent | undefined): Promise<void> {
       if (last === undefined) return;
+      const which = { name: last.name, recent: last.id };
       if (last.meeting) {
         const say = `Baton ended while a meeting was on in ‘${last.name}’, so it was not opened by itself.`;
         const wayOut = 'Open it once nobody looks on, and turn meeting mode on again.';
-        state = { opening: null, refused: { code: 'meeting.was-on', say, wayOut } };
+        state = { opening: null, refused: { ...which, code: 'meeting.was-on', say, wayOut } };
         return changed();
       }
       state = { opening: last.name, refused: null };
@@ -36,7 +37,7 @@ export function createOpeningAtStart(open: (path: string) => Promise<void>, chan
         await open(last.path);
         state = nothing;
       } catch (error) {
-        state = { opening: null, refused: error instanceof Refusal ? error.data : null };
+        state = { opening: null, refused: error instanceof Refusal ? { ...error.data, ...which } : null };
         if (!(error instanceof Refusal)) throw error;
       } finally {
         changed();

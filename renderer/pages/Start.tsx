@@ -23,8 +23,9 @@ export function Start({ status }: { readonly status: AppStatus }) {
       setBusy(false);
     }
   };
-  // What the file was refused with is said where its backup is offered.
-  const rescueProblem = problem?.say === status.rescue?.refused.say ? null : problem;
+  // What a file was refused with is said where its backup is offered, or the way to try again.
+  const { rescue, atStart } = status;
+  const above = rescue?.refused ?? atStart.refused;
   const year = academicYearOf(status.today);
   return (
     <FirstRunPage
@@ -33,8 +34,9 @@ export function Start({ status }: { readonly status: AppStatus }) {
       academicYears={[year, nextAcademicYear(year)]}
       recent={status.recent}
       busy={busy}
-      problem={status.rescue === null ? (problem ?? status.atStart.refused) : rescueProblem}
-      rescue={status.rescue}
+      problem={problem?.say === above?.say ? null : problem}
+      notOpened={atStart.refused}
+      rescue={rescue}
       onRescue={() => void doing(() => takeStatusOf(client.backups.rescue, {}))}
       onCreate={({ name, phase, localAuthority, academicYear }, first, passphrase) =>
         void doing(async () => {

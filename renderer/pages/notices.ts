@@ -65,7 +65,8 @@ export function apart(found: boolean, beside: boolean): readonly Notice[] {
         ...versions,
         label: 'Changes found',
         title: 'Changes were found that are not in this file.',
-        words: 'They were made in another version of it on this computer, and are kept.',
+        words:
+          'They were made in another version of it, or cannot all be read. They are kept on this computer.',
         way: 'See them',
       },
     ];

@@ -41,6 +41,12 @@ function titleOf({ steps, more, damaged }: Leftover): string {
   return damaged ? 'Changes that cannot be read' : 'Changes that are in this file already';
 }
 
+/** What was cut off or damaged may have been done in this very version. */
+const noteOf = ({ damaged }: Leftover): string =>
+  damaged
+    ? 'What could be read of them, and not in what you see'
+    : 'Made in another version of this file, and not in what you see';
+
 /** What is said of something in which no change is listed. */
 function withoutChanges({ damaged, repeats }: Leftover): string {
   if (!damaged) return 'Everything that was found here is in what you see.';
@@ -71,10 +77,7 @@ function Found({ leftover, onDone }: { readonly leftover: Leftover; readonly onD
       showDone(`Saved ${list.name}.`);
     });
   return (
-    <Panel
-      title={titleOf(leftover)}
-      note={count === 0 ? undefined : 'Made in another version of this file, and not in what you see'}
-    >
+    <Panel title={titleOf(leftover)} note={count === 0 ? undefined : noteOf(leftover)}>
       {count === 0 ? (
         <p>{withoutChanges(leftover)} It is kept as it is until you dismiss it.</p>
       ) : (

@@ -79,7 +79,11 @@ export const appStatus = z.object({
     })
     .nullable(),
   /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
-  atStart: z.object({ opening: z.string().nullable(), refused: refusalData.nullable() }),
+  atStart: z.object({
+    opening: z.string().nullable(),
+    /** Why it was not, what it is called, and its entry among the recent files. */
+    refused: refusalData.extend({ name: z.string(), recent: z.string() }).nullable(),
+  }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */
   meeting: z.object({ room: z.number() }).nullable(),
   /** One person at the laptop: nothing but a rater’s form is shown until the computer is taken back; else null. */

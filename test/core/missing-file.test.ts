@@ -57,6 +57,17 @@ it('a file that was deleted is offered its newest backup with what that holds, a
   expect(it.unforeseen).toEqual([]);
 });
 
+it('a damaged file of which there is no good backup says so, and is left as it is', async () => {
+  const it = await onADrive();
+  rmSync(join(it.folder, 'backups'), { recursive: true });
+  for (const left of [readFileSync(it.path).subarray(0, 5000), Buffer.alloc(0)]) {
+    writeFileSync(it.path, left);
+    expect((await refused(it.open())).wayOut).toMatch(/^Baton has no good backup of it on this computer\./);
+    expect((await it.status()).rescue).toBeNull();
+    expect(readFileSync(it.path).equals(left)).toBe(true);
+  }
+});
+
 it('where its folder is gone too the user is asked for a place, and the old one leaves the list', async () => {
   const it = await onADrive();
   rmSync(it.drive, { recursive: true });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { loadEngine } from '../../electron/core/school-file/engine.ts';
+import { APPLICATION_ID, sha256, trailer } from '../../electron/core/school-file/image.ts';
 import { leaveChangedPassphrase, leaveSchoolOfAda } from '../helpers/school-of-ada.ts';
 import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
@@ -21,6 +23,16 @@ async function openBackups(page: Page): Promise<void> {
   await button(page, /: this file$/).click();
   await page.getByRole('menuitem', { name: 'Backups' }).click();
   await page.getByRole('heading', { level: 1, name: 'Backups' }).waitFor();
+}
+
+/** A database that this makes, sealed as a school file is. */
+async function sealedOf(work: string): Promise<Buffer> {
+  const engine = await loadEngine();
+  const db = new engine.Database();
+  db.exec(work);
+  const image = db.export();
+  db.close();
+  return Buffer.concat([image, trailer(await sha256(image))]);
 }
 
 test('a byte of the file flips while Baton is away: the backup that is offered brings everything back', async () => {
@@ -44,6 +56,40 @@ test('a byte of the file flips while Baton is away: the backup that is offered b
   expect(kept).toHaveLength(1);
   expect(readFileSync(join(schools, kept[0] ?? '')).equals(damaged)).toBe(true);
 });
+
+test.each(['damaged', 'newer'] as const)(
+  'a file that is %s and has no good backup is named at the top with the ways on, before anything new is begun',
+  async (how) => {
+    const { data, begin, path } = await school();
+    const whole = readFileSync(path);
+    if (how === 'damaged') {
+      rmSync(join(data, 'backups'), { recursive: true });
+      writeFileSync(path, whole.subarray(0, whole.length >> 1));
+    } else
+      writeFileSync(
+        path,
+        await sealedOf(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 999`),
+      );
+    const left = readFileSync(path);
+    const { page, troubles } = await begin();
+    const said = page.getByRole('alert').filter({ hasText: 'Elm Park School was not opened' });
+    await said.waitFor();
+    await said.getByText(how === 'damaged' ? /Baton has no good backup of it/ : /Update Baton/).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await expectNoViolations(page);
+    // The way on has the focus: nothing but Enter is needed, and trying in vain says nothing twice.
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Try again');
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(readFileSync(path).equals(left)).toBe(true);
+    writeFileSync(path, whole);
+    await button(page, 'Try again').click();
+    await button(page, /: this file$/).waitFor();
+    await goTo(page, 'Staff');
+    await page.getByText('Marsh').first().waitFor();
+    expect(troubles).toEqual([]);
+  },
+);
 
 test('the file is gone when Baton starts: its backup is offered and restored, or the file is found elsewhere', async () => {
   const { data, begin, path, schools } = await school();

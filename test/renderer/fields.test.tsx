@@ -223,6 +223,7 @@ describe('the first page', () => {
       recent={[{ id: 'r1', name: 'Larkmere School.baton', openedAt: '2027-03-01T10:00:00Z' }]}
       busy={false}
       problem={{ say: 'That file is newer than this Baton.', wayOut: 'Update Baton, then open it again.' }}
+      notOpened={null}
       rescue={null}
       onRescue={nothing}
       onCreate={(school, step, passphrase) => made.push({ ...school, step, passphrase })}

@@ -10,3 +10,7 @@ it('changes that were found and a version beside the file are one notice, which 
   expect(both[0]?.words).toMatch(/found on this computer/);
   expect(apart(false, true)[0]?.words).not.toMatch(/found on this computer/);
 });
+
+it('changes that were found may be damaged rather than another version’s, and the notice does not say otherwise', () => {
+  expect(apart(true, false)[0]?.words).toMatch(/in another version of it, or cannot all be read/);
+});

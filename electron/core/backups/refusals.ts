@@ -81,6 +81,17 @@ export function notPutBack(error: unknown): Refusal {
   );
 }
 
+/** A file of which nothing can be opened, where no backup could take its place: the way out is not to look for one here. */
+export function withoutBackup(error: unknown): unknown {
+  if (!(error instanceof Refusal) || !['file.damaged', 'file.empty'].includes(error.data.code)) return error;
+  const { code, say, ...more } = error.data;
+  return new Refusal(code, say, {
+    ...more,
+    wayOut:
+      'Baton has no good backup of it on this computer. Open a copy of it: from a memory stick, from another computer, or from what your school’s own backup or cloud folder keeps.',
+  });
+}
+
 /** Why a backup could stand in for a file that was refused with this: nothing of it can be opened. Null where none could. */
 export function whyRescue(code: string): 'damaged' | 'missing' | null {
   if (code === 'file.missing') return 'missing';

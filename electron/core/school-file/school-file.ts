@@ -164,7 +164,7 @@ export class SchoolFile {
   get leftover(): string | null {
     return this.leftoverPaths.length === 0
       ? null
-      : 'Changes made in another version of this file were found on this computer and kept. They are not in what you see.';
+      : 'Changes of this file were found on this computer and kept: they do not go on from it, or cannot all be read. They are not in what you see.';
   }
 
   /** Where what is on screen is written: beside the file once something else has changed that. */

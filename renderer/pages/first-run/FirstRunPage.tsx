@@ -5,6 +5,7 @@ import { IconDeviceLaptop, IconEyeOff, IconLock } from '../../ui/icons.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { isUsable, nothingTyped } from '../../ui/passphrase/NewPassphrase.tsx';
 import classes from './FirstRunPage.module.css';
+import { NotOpenedPanel } from './NotOpenedPanel.tsx';
 import { PassphraseStep, type Protection } from './PassphraseStep.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import { RescuePanel } from './RescuePanel.tsx';
@@ -29,6 +30,8 @@ export interface FirstRunProps {
   readonly busy: boolean;
   /** What core said when it could not be done, and the way out. */
   readonly problem: { readonly say: string; readonly wayOut?: string } | null;
+  /** The file of the last time, where it could not be opened at the start and no backup of it is offered. */
+  readonly notOpened: AppStatus['atStart']['refused'];
   /** A file that is damaged or gone, and its newest good backup. */
   readonly rescue: AppStatus['rescue'];
   readonly onRescue: () => void;
@@ -110,6 +113,13 @@ export function FirstRunPage(props: FirstRunProps) {
             onRescue={props.onRescue}
             onLook={props.onOpen}
             onForget={props.onForgetRecent}
+          />
+        ) : props.notOpened ? (
+          <NotOpenedPanel
+            refused={props.notOpened}
+            busy={busy}
+            onAgain={() => props.notOpened && props.onOpenRecent(props.notOpened.recent)}
+            onOpen={props.onOpen}
           />
         ) : null}
         <h1 className={classes.title}>Set up your school</h1>

@@ -54,7 +54,7 @@ export function RescuePanel({ rescue, busy, onRescue, onLook, onForget }: Rescue
         There is a good backup of it, <b>saved {backupMoment(at)}</b>. {holds(rescue)} {lacks(rescue)}{' '}
         {missing
           ? 'Restoring puts it where the file was, or in another folder if that one is gone too.'
-          : 'The damaged file is kept beside it under another name.'}
+          : 'What lies there now is kept beside it under another name.'}
       </p>
     </ErrorPanel>
   );
