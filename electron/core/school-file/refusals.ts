@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { londonDate, londonTime, shortDate } from '../../../shared/rules/dates.ts';
 import { errorCode } from './disk.ts';
 
 const UNTOUCHED = 'It has been left as it was.';
@@ -55,17 +56,21 @@ export const exists = () =>
   new Refusal('file.exists', 'There is already a file of that name in that place.', {
     wayOut: 'Choose another name, or open the file that is there.',
   });
-export const openElsewhere = (host: string, here: boolean, since: string | null) =>
-  new Refusal(
+/** `since` is when the other Baton opened it, UTC; null where its lock does not say. */
+export function openElsewhere(host: string, here: boolean, since: string | null): Refusal {
+  const when = since === null ? '' : ` since ${shortDate(londonDate(since))} at ${londonTime(since)}`;
+  return new Refusal(
     'file.open-elsewhere',
     here
-      ? 'This school file, or a copy of it with the same identity, is already open on this computer.'
-      : `This school file is open on another computer (${host}).`,
+      ? `This school file, or a copy of it with the same identity, is already open on this computer${when}.`
+      : `This school file is open on another computer (${host})${when}.`,
     {
-      wayOut: 'Close it there first. A copy made with Save a copy can be open beside it.',
+      wayOut:
+        'It can be read here meanwhile. To change it, close it there first. A copy made with Save a copy can be open beside it.',
       details: { host, here, since },
     },
   );
+}
 export const lostLock = () =>
   new Refusal('file.open-elsewhere', 'Another Baton has opened this file in the meantime.', {
     wayOut: 'Nothing is lost: close the file here and in the other place, then open it once.',
@@ -187,23 +192,40 @@ const folderRefuses = (error: unknown): boolean =>
 const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
 
 /** The school file could not be written, which is tried again without anybody asking. */
-export function cannotSave(error: unknown): Refusal {
+export const cannotSave = (error: unknown): Refusal => cannot(error, 'Your changes cannot be saved.', KEPT);
+
+/** The same while nothing new is accepted either: what is refused meanwhile is not among what is kept. */
+export const cannotKeep = (error: unknown): Refusal =>
+  cannot(error, NOTHING_NEW, `${KEPT} What it refuses meanwhile has to be done again.`);
+
+function cannot(error: unknown, what: string, kept: string): Refusal {
   if (error instanceof Refusal) return error;
   const cause = errorCode(error) ?? 'unknown';
   if (folderRefuses(error))
     return new Refusal(
       'file.cannot-save',
-      'Your changes cannot be saved. The folder of the school file can only be read, so nothing new can be written in it.',
+      `${what} The folder of the school file can only be read, so nothing new can be written in it.`,
       {
-        wayOut: `Allow writing in that folder again, or save a copy somewhere else. ${KEPT}`,
+        wayOut: `Allow writing in that folder again, or save a copy somewhere else. ${kept}`,
         details: { cause },
       },
     );
-  return new Refusal('file.cannot-save', `Your changes cannot be saved. ${because(error)}`, {
+  return new Refusal('file.cannot-save', `${what} ${because(error)}`, {
     wayOut: isFull(error)
-      ? `Free some space on this computer, or save a copy on another disk. ${KEPT}`
-      : `Check the folder and the drive, or save a copy somewhere else. ${KEPT}`,
+      ? `Free some space on this computer, or save a copy on another disk. ${kept}`
+      : `Check the folder and the drive, or save a copy somewhere else. ${kept}`,
     details: { cause },
+  });
+}
+
+const NOTHING_NEW = 'Nothing new can be saved just now.';
+
+/** What the command is told that could not be kept, by why nothing can be: it has not happened, and is not tried again. */
+export function notDone(why: unknown): unknown {
+  if (!(why instanceof Refusal) || why.data.code !== 'file.cannot-save') return why;
+  return new Refusal('file.cannot-save', `This has not been done. ${why.data.say}`, {
+    wayOut: 'Baton tries by itself to save again. Once it says ‘Saved’, do this again.',
+    details: why.data.details,
   });
 }
 

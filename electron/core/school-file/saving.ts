@@ -94,12 +94,12 @@ export class Saving {
     if (this.#rekeying !== null) throw refusals.changingPassphrase();
     if (this.#broken !== null) {
       this.#schedule(0);
-      throw this.#broken;
+      throw refusals.notDone(this.#broken);
     }
     try {
       this.#journals.append(step);
     } catch (error) {
-      throw this.#break(error);
+      throw refusals.notDone(this.#break(error));
     }
   }
 
@@ -125,7 +125,10 @@ export class Saving {
   /** Resolves when commands can be acknowledged; after a failed flush it tries to get back there first. */
   async ready(): Promise<void> {
     await this.#rekeying?.catch(() => undefined);
-    if (this.#broken !== null) await this.snapshot();
+    if (this.#broken === null) return;
+    await this.snapshot().catch((error: unknown) => {
+      throw refusals.notDone(error);
+    });
   }
 
   /** Writes the file. Resolves when all that was committed before the call is in it; else throws a refusal. */
@@ -257,7 +260,7 @@ export class Saving {
         savedAt: this.#parts.clock().toISOString(),
       });
     } catch (error) {
-      const refusal = refusals.cannotSave(error);
+      const refusal = (this.#broken === null ? refusals.cannotSave : refusals.cannotKeep)(error);
       // Beside a file that something else changed, one copy of each state of ours is enough.
       const kept = refusal.data.code === 'file.changed-underneath';
       if (!kept) this.#unsaved = true;
@@ -277,7 +280,7 @@ export class Saving {
   }
 
   #break(error: unknown): Refusal {
-    const refusal = refusals.cannotSave(error);
+    const refusal = refusals.cannotKeep(error);
     this.#broken = refusal;
     this.#journals.giveUp();
     this.#unsaved = true;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
-import { cannotSave } from '../../../electron/core/school-file/refusals.ts';
+import { cannotSave, openElsewhere } from '../../../electron/core/school-file/refusals.ts';
 import { newSchoolFile } from '../../helpers/school-file.ts';
-import { addPerson, folderOf } from './work.ts';
+import { addPerson, folderOf, people } from './work.ts';
 
 /** As the system refuses it: which call it was, and on which path. */
 const refused = (code: string, syscall: string, path: string) =>
@@ -13,6 +13,7 @@ function failingDisk(): Disk & { fail: Partial<Disk> } {
   const disk: Disk & { fail: Partial<Disk> } = {
     ...realDisk,
     fail: {},
+    flush: (...given) => (disk.fail.flush ?? realDisk.flush)(...given),
     writeWhole: (...given) => (disk.fail.writeWhole ?? realDisk.writeWhole)(...given),
   };
   return disk;
@@ -55,6 +56,56 @@ it.each(['ENOSPC', 'EIO', 'EACCES'])(
     expect(wayOut).toMatch(/is kept on this computer meanwhile, and it tries again by itself\.$/);
   },
 );
+
+it('what could not be kept is said to have to be done again, where it was asked for and in the status alike', async () => {
+  const disk = failingDisk();
+  const file = await newSchoolFile({ disk });
+  addPerson(file, 'p1');
+  const told = () => {
+    try {
+      addPerson(file, 'p2');
+    } catch (error) {
+      return error;
+    }
+  };
+  disk.fail = {
+    flush: () => {
+      throw refused('ENOSPC', 'fsync', 'x.journal');
+    },
+    writeWhole: (path) => Promise.reject(refused('ENOSPC', 'write', path)),
+  };
+  const notDone = {
+    data: {
+      code: 'file.cannot-save',
+      say: 'This has not been done. Nothing new can be saved just now. There is no space left on the disk.',
+      wayOut: 'Baton tries by itself to save again. Once it says ‘Saved’, do this again.',
+    },
+  };
+  for (const again of [true, false]) {
+    expect(told(), `flushing fails: ${again}`).toMatchObject(notDone);
+    await expect(file.ready()).rejects.toMatchObject(notDone);
+    const { reason, wayOut } = file.status();
+    expect(reason).toBe('Nothing new can be saved just now. There is no space left on the disk.');
+    expect(wayOut).toMatch(/it tries again by itself\. What it refuses meanwhile has to be done again\.$/);
+    disk.fail = { writeWhole: disk.fail.writeWhole };
+  }
+  disk.fail = {};
+  await file.ready();
+  expect(told()).toBeUndefined();
+  expect(people(file)).toEqual(['p1', 'p2']);
+});
+
+it('a file that is open elsewhere says where and since when, and that it can be read here', () => {
+  const since = '2026-11-23T09:05:00.000Z';
+  expect(openElsewhere('office', false, since).data).toMatchObject({
+    say: 'This school file is open on another computer (office) since 23 Nov at 09:05.',
+    wayOut: expect.stringMatching(/^It can be read here meanwhile\. To change it, close it there first\./),
+  });
+  expect(openElsewhere('office', true, since).data.say).toMatch(
+    /on this computer since 23 Nov at 09:05\.$/,
+  );
+  expect(openElsewhere('office', true, null).data.say).toMatch(/already open on this computer\.$/);
+});
 
 it('a copy that could not be written is asked for again, and speaks of nothing that is unsaved', async () => {
   const disk = failingDisk();
