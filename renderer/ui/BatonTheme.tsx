@@ -6,6 +6,7 @@ import './tokens.css';
 import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useKeepFocus } from './keep-focus.ts';
 import { Notices } from './Notices.tsx';
 import { keptColorScheme, usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
@@ -28,6 +29,7 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
   const [colorScheme] = useState(keptColorScheme);
   const singleKeys = given ?? kept;
   const registry = useShortcutRegistry(singleKeys);
+  useKeepFocus();
   return (
     <MantineProvider
       theme={theme}

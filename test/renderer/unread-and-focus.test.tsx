@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -75,6 +76,41 @@ it('gives the focus back to what opened a dialog that goes with its closing', as
   await expect.element(page.getByRole('textbox', { name: 'Last day' })).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(opener).toHaveFocus();
+});
+
+function Working() {
+  const [done, setDone] = useState<(() => void) | null>(null);
+  return (
+    <>
+      <Button loading={done !== null} onClick={() => setDone(() => () => setDone(null))}>
+        Look again
+      </Button>
+      <button type="button" onMouseEnter={() => done?.()}>
+        It is done
+      </button>
+      <input aria-label="Elsewhere" />
+    </>
+  );
+}
+
+it('gives the focus back to a button that was busy, and leaves it where it has gone meanwhile', async () => {
+  await show(<Working />);
+  const look = page.getByRole('button', { name: 'Look again' });
+  const done = page.getByRole('button', { name: 'It is done' });
+  look.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement).toBe(document.body);
+  await userEvent.hover(done);
+  await expect.element(look).toBeEnabled();
+  await expect.element(look).toHaveFocus();
+  await userEvent.unhover(done);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(look).toBeDisabled();
+  const field = page.getByRole('textbox', { name: 'Elsewhere' });
+  field.element().focus();
+  await userEvent.hover(done);
+  await expect.element(look).toBeEnabled();
+  await expect.element(field).toHaveFocus();
 });
 
 it('keeps a page that fails from taking everything with it, and says the way on', async () => {
