@@ -54,7 +54,7 @@ export function backupsAfter({ kind, rewritten, unread, deleted }: Erasure): str
   return [
     rewritten === 0
       ? 'No backup had to be written anew.'
-      : `${counted(rewritten, 'backup')} ${rewritten === 1 ? 'was' : 'were'} written anew ${without}.`,
+      : `${counted(rewritten, 'backup')} ${rewritten === 1 ? 'was' : 'were'} written anew ${without}. Backups make room for newer ones as ever, so some may be gone by now.`,
     ...(unread.length === 0
       ? []
       : [
