@@ -18,7 +18,7 @@ export function ErasuresPanel() {
             An erasure was begun and is not finished.
           </p>
         )}
-        {list.givenUp === null ? null : (
+        {list.givenUp?.fresh !== true ? null : (
           <p role="alert" className={classes.problem}>
             An erasure that was begun was given up.
           </p>

@@ -17,9 +17,13 @@ export function GivenUpErasure({
 }) {
   return (
     <Panel title="An erasure was given up">
-      <p role="alert" className={classes.problem}>
-        {sentenceOf(why)}
-      </p>
+      {why.fresh ? (
+        <p role="alert" className={classes.problem}>
+          {sentenceOf(why)}
+        </p>
+      ) : (
+        <p>{sentenceOf(why)}</p>
+      )}
     </Panel>
   );
 }

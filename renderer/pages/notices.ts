@@ -11,8 +11,8 @@ import { saveCopy, saying } from './file-actions.ts';
 type File = NonNullable<AppStatus['file']>;
 
 /**
- * What is to be seen to about the file as a whole: open elsewhere, only to be read, an erasure to finish or given up, changes found, another version
- * beside it.
+ * What is to be seen to about the file as a whole: open elsewhere, only to be read, an erasure to finish or given up,
+ * changes found, another version beside it.
  */
 export function useNotices(status: AppStatus | undefined, calm: boolean): readonly Notice[] {
   const file = status?.file ?? null;
@@ -36,7 +36,7 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
             run: () => location.assign('#/erasures'),
           },
         ]),
-    ...(erasures?.givenUp == null
+    ...(erasures?.givenUp?.fresh !== true
       ? []
       : [
           {

@@ -81,8 +81,8 @@ export const erasureContract = {
           problem: refusalData.pick({ say: true, wayOut: true }).nullable(),
         })
         .nullable(),
-      /** Why one that was begun was given up as the file was opened, or since. */
-      givenUp: refusalData.pick({ say: true, wayOut: true }).nullable(),
+      /** Why the one that was asked for last was given up; `fresh` where that was as the file was opened, or since. */
+      givenUp: refusalData.pick({ say: true, wayOut: true }).extend({ fresh: z.boolean() }).nullable(),
       /** Whether a meeting hides them: then there are none. */
       hidden: z.boolean(),
     }),

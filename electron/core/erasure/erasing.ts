@@ -7,6 +7,7 @@ import type { SchoolFile, SchoolFileOptions } from '../school-file/school-file.t
 import { keepSetting } from '../settings.ts';
 import type { NotAgreed } from './agreed.ts';
 import { finishErasing } from './finish.ts';
+import { givenUpIn } from './given-up.ts';
 import { backupsHolding } from './holding.ts';
 import type { Report } from './record.ts';
 import * as refusals from './refusals.ts';
@@ -141,8 +142,16 @@ export function createErasing(parts: Parts) {
       const found = file().query(pendingIn);
       return found === null ? null : { ...found, problem: toldAs('waits') };
     },
-    /** Why one that was begun in the open file was given up since that was opened, or as it was, unless another was asked for; or null. */
-    givenUp: (): Told['problem'] | null => toldAs('given-up'),
+    /**
+     * Why one that was begun in the open file was given up, unless another was asked for; or null. `fresh` where that was
+     * since the file was opened, or as it was; else it is what the history keeps of it.
+     */
+    givenUp(): (Told['problem'] & { readonly fresh: boolean }) | null {
+      const now = toldAs('given-up');
+      if (now !== null) return { ...now, fresh: true };
+      const before = file().query(givenUpIn);
+      return before === null ? null : { ...before, fresh: false };
+    },
     /** How many backups hold a person or a review, and how many cannot be read. */
     backupsHolding: (id: string, progress: (done: number) => void, signal: AbortSignal) => {
       const open = file();

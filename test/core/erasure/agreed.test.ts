@@ -75,18 +75,28 @@ it('those of a 360 that was opened again since are not: what came in stays, and 
     givenUp: {
       say: 'The review whose single answers were to be erased has been opened again. Nothing was erased.',
       wayOut: 'Close it and make its report final. Then erase again.',
+      fresh: true,
     },
   });
   const { steps } = await client.history.list({});
   expect(steps[0]).toMatchObject({ words: 'Gave the erasure up, since the review has changed' });
   const undone = send(client.history.revert, { seq: steps[0]!.seq });
   expect(await refused(undone)).toMatchObject({ code: expect.stringContaining('history') });
-  // A meeting is not told, and another opening has nothing to say of it.
+  // A meeting is not told.
   await finish(client.app.startMeeting, { room: [] });
   expect(await erasures()).toMatchObject({ givenUp: null, hidden: true });
   await finish(client.app.endMeeting, {});
   await reopened(area);
-  expect(await erasures()).toMatchObject({ erasures: [], waiting: null, givenUp: null });
+  // Who did not see it then finds it among the erasures, until another is asked for.
+  expect(await erasures()).toMatchObject({
+    erasures: [],
+    waiting: null,
+    givenUp: {
+      say: 'On 23 November 2026 Baton gave the erasure up, since the review has changed.',
+      wayOut: expect.stringContaining('erase again'),
+      fresh: false,
+    },
+  });
 });
 
 it('those of a 360 that was closed again with other figures are not erased as it was agreed before', async () => {
