@@ -7,7 +7,10 @@ export const largestUpload = 200 * 1024 * 1024;
 
 export class TooLarge extends Error {}
 
-/** Streams a request's body into `path`, encrypted with `key`; rejects and leaves nothing when it passes the limit or breaks off. */
+/**
+ * Streams a request's body into `path`, encrypted with `key`; rejects and leaves nothing when it passes the limit or
+ * breaks off.
+ */
 export async function receiveUpload(request: IncomingMessage, path: string, key: string): Promise<number> {
   if (Number(request.headers['content-length'] ?? 0) > largestUpload) throw new TooLarge();
   let bytes = 0;

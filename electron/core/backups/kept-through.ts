@@ -6,8 +6,9 @@ import { build, type Reader } from '../sql.ts';
 import { UNCONFIRMED } from '../unconfirmed-code.ts';
 
 /**
- * What of the present no restoring takes back: that people were erased, and that no erasure waits; whether the recovery code of the key in force
- * was confirmed, since the key stays too; and the last numbers issued, which may have been sent to somebody.
+ * What of the present no restoring takes back: that people were erased, and that no erasure waits; whether the recovery
+ * code of the key in force was confirmed, since the key stays too; and the last numbers issued, which may have been
+ * sent to somebody.
  */
 export function keptThrough(db: Reader): KeptThrough {
   const settings = db.all(build.selectFrom('setting').select(['key', 'value']).orderBy('key'));

@@ -35,7 +35,8 @@ export type Finished = { readonly kind: 'erased'; readonly said: Report } | NotA
  * more as it was agreed, that is returned and nothing is changed. Else the file first says that what is kept of it may be
  * changed from now on; then Baton's journals and all that it keeps of the file are rid of what is erased, the file itself
  * last and in one step: until then it says that an erasure was begun, and this can be called again; from then on it is
- * erased everywhere within reach. Returns what became of the copies. `key` opens the file; `unlock` those of its backups that it does not. Throws where the file or a journal cannot be written; the file then still says it was begun.
+ * erased everywhere within reach. Returns what became of the copies. `key` opens the file; `unlock` those of its backups
+ * that it does not. Throws where the file or a journal cannot be written; the file then still says it was begun.
  */
 export async function finishErasing(
   options: SchoolFileOptions,

@@ -88,8 +88,8 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
 }
 
 /**
- * Whose it is. Refuses where it is not in the file, answers that cannot be erased now or whose report is a draft, and a person with whom an
- * allegation of harm would go that nobody has passed on.
+ * Whose it is. Refuses where it is not in the file, answers that cannot be erased now or whose report is a draft, and a
+ * person with whom an allegation of harm would go that nobody has passed on.
  */
 function whose(context: QueryContext, { kind, id }: WhatToErase): { name: string; surname: string } {
   const { db } = context;

@@ -8,7 +8,10 @@ import { raw } from '../versions/raw.ts';
 import { readIn } from './in-version.ts';
 import { keptOf } from './kept.ts';
 
-/** How many of the backups hold a person or a review, as rows or in their history, and which cannot be read or need another passphrase. */
+/**
+ * How many of the backups hold a person or a review, as rows or in their history, and which cannot be read or need
+ * another passphrase.
+ */
 export async function backupsHolding(
   options: Pick<SchoolFileOptions, 'journals' | 'backups'>,
   file: { readonly id: string; readonly unlock: ByKeyId },

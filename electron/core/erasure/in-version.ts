@@ -9,8 +9,8 @@ import { type Report, writeRecord } from './record.ts';
 import { PENDING, type Pending } from './target.ts';
 
 /**
- * Erases in one version of the file that was loaded into memory: the file itself, or a backup of it. Afterwards no page of the image
- * holds what was deleted. Returns whether there was anything to erase.
+ * Erases in one version of the file that was loaded into memory: the file itself, or a backup of it. Afterwards no page
+ * of the image holds what was deleted. Returns whether there was anything to erase.
  */
 export function eraseIn(
   { db, schema }: { readonly db: Database; readonly schema: number },

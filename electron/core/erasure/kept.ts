@@ -55,9 +55,10 @@ interface How {
 }
 
 /**
- * Writes each anew without what is erased, but for what an attempt before has written. One that cannot be read may hold it, and one that cannot be written does:
- * it is deleted, and where that fails too it is left and told. One under another passphrase is kept where that was chosen, but for what could be opened when it was chosen.
- * What the next attempt could not see any more is noted first. Returns what all attempts did; throws where that cannot be noted.
+ * Writes each anew without what is erased, but for what an attempt before has written. One that cannot be read may hold
+ * it, and one that cannot be written does: it is deleted, and where that fails too it is left and told. One under another
+ * passphrase is kept where that was chosen, but for what could be opened when it was chosen. What the next attempt could
+ * not see any more is noted first. Returns what all attempts did; throws where that cannot be noted.
  */
 export async function eraseInKept(
   engine: SqlJsStatic,

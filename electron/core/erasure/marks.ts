@@ -55,7 +55,10 @@ export function marksIn(db: Reader): Mark[] {
     .map(({ value }) => mark.parse(JSON.parse(value)));
 }
 
-/** The day in London on which the person of this id was erased, or the answers of this review; or null: known for certain. */
+/**
+ * The day in London on which the person of this id was erased, or the answers of this review; or null: known for
+ * certain.
+ */
 export function erasedById(marks: readonly Mark[], person: string): string | null {
   const found = marks.find(({ salt, id }) => keyed(salt, `id ${person}`) === id);
   return found === undefined ? null : londonDate(found.at);

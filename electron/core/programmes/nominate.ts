@@ -33,8 +33,9 @@ function nextRef(db: Writer, academicYear: string): string {
 }
 
 /**
- * Nominates people in a round, and says which nominations were made, in a meeting without their references. Twice the same person is refused with the way to the existing nomination; where a
- * rule is not met, the head's reason is asked for and kept beside the verdict.
+ * Nominates people in a round, and says which nominations were made, in a meeting without their references. Twice the
+ * same person is refused with the way to the existing nomination; where a rule is not met, the head's reason is asked
+ * for and kept beside the verdict.
  */
 export function nominate(
   context: CommandContext,

@@ -46,8 +46,9 @@ function staffBeside(db: Reader, today: string, personId: string): number {
 }
 
 /**
- * What a new review for somebody starts from: the framework of the stage they are on, or else graduated from, and of their kind of post, the settings' minimums,
- * colleagues as one group in a small school, and how many there are to ask as far as line managers are recorded.
+ * What a new review for somebody starts from: the framework of the stage they are on, or else graduated from, and of
+ * their kind of post; the settings' minimums; colleagues as one group in a small school; and how many there are to ask,
+ * as far as line managers are recorded.
  */
 export function startingFor(
   { db, today }: QueryContext,

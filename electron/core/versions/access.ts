@@ -120,7 +120,10 @@ export function createVersions(parts: {
           }),
         );
       }),
-    /** Takes the lock of a copy, so that nobody has it open; null where it is ours or none can be written. Refuses where one has. */
+    /**
+     * Takes the lock of a copy, so that nobody has it open; null where it is ours or none can be written. Refuses where
+     * one has.
+     */
     lock: (path: string) => (path === home() ? null : lockBeside(options(path), disk)),
     /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
     async before(): Promise<void> {
