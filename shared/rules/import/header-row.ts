@@ -162,17 +162,37 @@ function namesIn(header: Row): ((row: Row) => boolean) | null {
 }
 
 const sumWords = /^((sub|grand|overall)[ -]?)?totals?\b|\b(sub-?)?totals?:?$/i;
-const nameFields: ReadonlySet<Field | undefined> = new Set(['full_name', 'forename', 'surname']);
+/** Total is a surname too: beside a forename it adds nothing up. */
+const alsoSurname = /^totals?$/i;
+const nameFields: ReadonlySet<Field> = new Set(['full_name', 'forename', 'surname']);
+const onlyOfPeople: ReadonlySet<Field> = new Set([
+  'trn',
+  'start_date',
+  'end_date',
+  'post_start',
+  'post_end',
+  'qts_date',
+]);
 
-/** Tells whether a row adds others up: in place of a name, or before everything else where it has none. */
+/**
+ * Tells whether a row adds others up: in place of a name, or before everything else where it has none. A row with
+ * a forename before the surname Total, with a teacher reference number or with a date is somebody's.
+ */
 function sumsUnder(header: Row): (row: Row) => boolean {
-  const places = header.cells.flatMap((cell, at) =>
-    nameFields.has(headingMeanings.get(keyOf(clean(cell)))?.field) ? [at] : [],
-  );
+  const fields = header.cells.map((cell) => headingMeanings.get(keyOf(clean(cell)))?.field ?? null);
   return ({ cells }) => {
-    const names = places.map((at) => clean(cells[at] ?? '')).filter((name) => /\p{L}/u.test(name));
-    const said = names.length > 0 ? names : [clean(cells.find((cell) => clean(cell) !== '') ?? '')];
-    return said.some((words) => sumWords.test(words));
+    const filled = fields.flatMap((field, at) => {
+      const value = clean(cells[at] ?? '');
+      return field === null || value === '' ? [] : [{ field, value }];
+    });
+    if (filled.some(({ field, value }) => onlyOfPeople.has(field) && /\d/.test(value))) return false;
+    const names = filled.filter(({ field, value }) => nameFields.has(field) && /\p{L}/u.test(value));
+    const forenamed = names.some(({ field }) => field === 'forename');
+    const said = names.filter(
+      ({ field, value }) => !(forenamed && field === 'surname' && alsoSurname.test(value)),
+    );
+    const first = clean(cells.find((cell) => clean(cell) !== '') ?? '');
+    return (said.length > 0 ? said : [{ value: first }]).some(({ value }) => sumWords.test(value));
   };
 }
 

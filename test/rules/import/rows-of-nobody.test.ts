@@ -39,6 +39,23 @@ it('takes in people whose post or name only sounds like a sum', () => {
   ).toEqual(['Ada Example', 'Ben Total', 'Cy Totally']);
 });
 
+it('takes in somebody called Total who has no email', () => {
+  expect(
+    namesOf(
+      'Surname|Forename|Job title|TRN|Start date|Email\nExample|Ada|Teacher|1234567|01/09/2019|ada@school.example\nTotal|Ben|Teacher||01/09/2020|\nTotal|Cy|Teacher|1234568||\nTotal|Di|Teacher|||\nTotal||3 staff|||\nGrand total||4||01/09/2026|',
+    ),
+  ).toEqual({
+    names: ['Ada Example', 'Ben Total', 'Cy Total', 'Di Total'],
+    ignored: [6],
+    problems: [[7, 'row']],
+  });
+  expect(
+    namesOf(
+      'Name|Job title|TRN|Start date\nAda Example|Teacher|1234567|01/09/2019\nBen Total|Teacher|1234568|\nCy Total|TA||01/09/2020\nEnglish Total|2||',
+    ),
+  ).toEqual({ names: ['Ada Example', 'Ben Total', 'Cy Total'], ignored: [5], problems: [] });
+});
+
 it('makes nobody of a vacancy or of what stands for a name that is not there, and says so once', () => {
   expect(
     namesOf(
