@@ -34,7 +34,7 @@ const contributors: readonly Contributor[] = [
 
 /**
  * Everything held about one person, gathered from every area: the document that is printed in two clicks. Not for a
- * meeting, in which areas leave out what a meeting does not show.
+ * meeting, which shows only part of it.
  */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {
   const { db } = context;

@@ -7,9 +7,11 @@ import { PersonPlan } from '../../renderer/plans/PersonPlan.tsx';
 import { PersonNominations } from '../../renderer/programmes/PersonNominations.tsx';
 import { statusOptions } from '../../renderer/session.ts';
 import { LeaverDrawer } from '../../renderer/staff/person/LeaverDrawer.tsx';
+import { LeavingPanel } from '../../renderer/staff/person/LeavingPanel.tsx';
 import { PostsPanel } from '../../renderer/staff/person/PostsPanel.tsx';
 import { PersonStages } from '../../renderer/stages/PersonStages.tsx';
 import { PersonTalent } from '../../renderer/talent/PersonTalent.tsx';
+import { type Shortcut, type ShortcutRegistry, Shortcuts } from '../../renderer/ui/shortcuts.ts';
 import type { Profile } from '../../shared/contract/staff.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
@@ -65,13 +67,13 @@ const leaver: Profile = {
   next: null,
 };
 
-function filled() {
+function filled(meeting: { readonly room: number } | null = null) {
   const put = (options: { readonly queryKey: readonly unknown[] }, data: unknown) => {
     queries.setQueryDefaults(options.queryKey, { staleTime: Number.POSITIVE_INFINITY });
     queries.setQueryData(options.queryKey, data);
   };
   const decision = { verdict: 'met', toAnswer: 0 };
-  put(statusOptions, { today: '2026-11-28', meeting: null });
+  put(statusOptions, { today: '2026-11-28', meeting });
   put(api.staff.leaving.queryOptions({ input: { id: 'p1' } }), {
     items: [{ kind: 'note', id: 'n1', words: 'Chaired a briefing.' }],
     years: 6,
@@ -152,6 +154,43 @@ describe('the page of somebody who left', () => {
     await shown.unmount();
     await show(<Overview profile={{ ...leaver, archivedOn: null, deleteAfter: null }} />);
     for (const one of offered()) await expect.element(one).toBeVisible();
+  });
+});
+
+describe('everything held about somebody', () => {
+  const shown = async (meeting: { readonly room: number } | null) => {
+    filled(meeting);
+    const put: Shortcut[] = [];
+    const registry: ShortcutRegistry = {
+      put: (shortcut) => void put.push(shortcut),
+      drop: () => undefined,
+      all: () => [],
+      listen: () => () => undefined,
+    };
+    await show(
+      <Shortcuts value={registry}>
+        <QueryClientProvider client={queries}>
+          <PersonHead profile={leaver}>
+            <LeavingPanel profile={leaver} />
+          </PersonHead>
+        </QueryClientProvider>
+      </Shortcuts>,
+    );
+    await expect.element(page.getByRole('button', { name: 'Bring them back' }).first()).toBeVisible();
+    const [printing] = put.filter(({ keys }) => keys === 'mod+p');
+    return { buttons: page.getByRole('button', { name: 'Everything held' }).elements().length, printing };
+  };
+
+  it('is offered on their page, by a button and a key', async () => {
+    expect(await shown(null)).toMatchObject({ buttons: 2, printing: { off: false } });
+  });
+
+  it('is not offered in a meeting, and the key that prints does nothing', async () => {
+    const { buttons, printing } = await shown({ room: 1 });
+    expect(buttons).toBe(0);
+    expect(printing).toMatchObject({ off: true });
+    printing?.run();
+    await expect.element(page.getByText('Making the PDF')).not.toBeInTheDocument();
   });
 });
 

@@ -14,7 +14,7 @@ type Entry = Extract<RecordBlock, { shape: 'entries' }>['entries'][number];
 const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
 
 /** What the programmes area holds about one person: nominations, and each copy of them that was sent. */
-export function programmesRecord({ db, meeting }: QueryContext, personId: string): RecordSection[] {
+export function programmesRecord({ db }: QueryContext, personId: string): RecordSection[] {
   const nominations = db
     .all(
       build
@@ -37,9 +37,9 @@ export function programmesRecord({ db, meeting }: QueryContext, personId: string
         heading: `${contentOf(db, row.version_id).name} ${row.academic_year}`,
         words: row.statement === '' ? null : row.statement,
         details: [
-          ...(meeting ? [] : [{ label: 'Reference', value: row.ref }]),
+          { label: 'Reference', value: row.ref },
           { label: 'State', value: `${stateWords[row.state]}, ${longDate(row.state_on)}` },
-          ...(meeting ? [] : [{ label: 'Priority', value: String(row.rank) }]),
+          { label: 'Priority', value: String(row.rank) },
           ...detail('Development needs', row.needs),
           ...detail('Coach asked for', row.coach),
           ...detail('Shadowing asked for', row.shadowing),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { client, send } from '../../client.ts';
+import { useStatus } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,12 +27,20 @@ export function BringBack({ profile }: { readonly profile: Profile }) {
 
 /** What is kept of somebody and for how long; a way back for those who were archived. */
 export function LeavingPanel({ profile }: { readonly profile: Profile }) {
+  const meeting = useStatus()?.meeting != null;
+  if (meeting && profile.archivedOn === null) return null;
   return (
     <Panel title="What is held">
-      <p>One document with everything this file holds about them, for them to read or to answer a request.</p>
-      <p>
-        <EverythingHeld personId={profile.id} />
-      </p>
+      {meeting ? null : (
+        <>
+          <p>
+            One document with everything this file holds about them, for them to read or to answer a request.
+          </p>
+          <p>
+            <EverythingHeld personId={profile.id} />
+          </p>
+        </>
+      )}
       {profile.archivedOn === null ? null : (
         <>
           <p>
