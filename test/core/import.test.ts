@@ -233,6 +233,20 @@ test('job titles confirmed once are remembered, and so are corrected columns', a
   expect(again.people.added[0]?.name).toBe('Benny Sample');
 });
 
+test('values of people who are left out are not said to be left blank', async () => {
+  const it = await openImport();
+  const list =
+    'Forename|Surname|TRN|Job title|Contract\nAda|Example|1234567|Teacher|Permanent\nBen|Sample|12|Teacher|Agency\nCy|Third|13|Teacher|Permanent\n|Nobody|14|Teacher|Agency';
+  const { preview, applied } = await it.take(list);
+  expect(preview.problems.map(({ row, lost }) => [row, lost])).toEqual([
+    [4, 'value'],
+    [5, 'row'],
+  ]);
+  expect(applied).toMatchObject({ added: 2, problems: 1, rowsLost: 1 });
+  const kept = await it.read(list, { keepIn: ['agency'] });
+  expect(kept.problems.map(({ row }) => row)).toEqual([3, 4, 5]);
+});
+
 test('problem rows are named with row, column, value and reason, mended in place, and saved as a workbook', async () => {
   const it = await openImport();
   const bad =

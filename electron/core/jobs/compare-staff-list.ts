@@ -4,7 +4,7 @@ import { own } from '../../../shared/rules/import/own.ts';
 import { type Choices, type Plan, planImport } from '../../../shared/rules/import/plan.ts';
 import type { ExistingRecords, TitleMeaning } from '../../../shared/rules/import/records.ts';
 import { countTitles } from '../../../shared/rules/import/stage-people.ts';
-import type { Answer, Problem } from '../../../shared/rules/import/staged.ts';
+import type { Answer, Problem, Staged } from '../../../shared/rules/import/staged.ts';
 import { answeredBefore, type SamePerson, samePeopleOf } from '../import/same-person.ts';
 import { type ReadStaffListInput, readStaffList, type StaffList } from '../spreadsheets/read-staff-list.ts';
 import { groupsOf } from './import-groups.ts';
@@ -73,6 +73,7 @@ export async function compareStaffList(
   };
 }
 
+/** What is wrong with the rows; nothing is lost with a value of somebody who is left out anyway. */
 function problemsOf(list: StaffList, plan: Plan): ImportPreview['problems'] {
   const names = new Map(
     list.staged.people.flatMap((person) =>
@@ -81,9 +82,19 @@ function problemsOf(list: StaffList, plan: Plan): ImportPreview['problems'] {
   );
   const trn = list.columns.find(({ field }) => field === 'trn')?.name ?? '';
   const all: Problem[] = [...list.staged.problems, ...plan.problems.map((one) => ({ ...one, column: trn }))];
+  const away = rowsLeftOut(list.staged, plan);
   return all
+    .filter(({ row, lost }) => lost === 'row' || !away.has(row))
     .toSorted((a, b) => a.row - b.row)
     .map((one) => ({ ...one, value: one.value.slice(0, 400), name: names.get(one.row) ?? '' }));
+}
+
+/** The rows of people who do not come in, by what the list says of them or by the head's word. */
+function rowsLeftOut(staged: Staged, plan: Plan): ReadonlySet<number> {
+  const people = [...plan.leftOut.map(({ person }) => person), ...plan.elsewhere];
+  const asked = [...staged.questions, ...plan.questions.map(({ person, answer }) => ({ ...person, answer }))];
+  const answered = asked.filter(({ answer }) => answer === 'leave_out');
+  return new Set([...people, ...answered].flatMap(({ rows }) => rows));
 }
 
 function previewOf(

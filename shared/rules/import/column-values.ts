@@ -2,7 +2,7 @@ import { dayOrderOf, readDate } from './dates.ts';
 import { type Field, fieldWords } from './fields.ts';
 import { isTitle } from './names.ts';
 import { keyOf } from './text.ts';
-import { readEmail, readShare, readTick, readTrn, readYears, readYesNo } from './values.ts';
+import { readAgency, readEmail, readShare, readTick, readTrn, readYears, readYesNo } from './values.ts';
 
 export interface Meaning {
   field: Field;
@@ -34,7 +34,7 @@ const tests: Partial<Record<Field, { test(value: string): boolean; say: string }
   qts_date: isDate(),
   qts: { test: (value) => readYesNo(value) !== null, say: 'yes or no' },
   teaching: { test: (value) => readYesNo(value) !== null, say: 'yes or no' },
-  agency: { test: (value) => readTick(value) !== null, say: 'yes or no' },
+  agency: { test: (value) => readAgency(value) !== null, say: 'yes, no or an agency’s name' },
   supply: { test: (value) => readTick(value) !== null, say: 'yes or no' },
   fte: { test: (value) => readShare(value).ok, say: 'a share of full time' },
   teaching_years: { test: (value) => readYears(value).ok, say: 'a number of years' },

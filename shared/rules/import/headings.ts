@@ -128,6 +128,7 @@ const lines: readonly Line[] = [
     'a usual',
     'leavingdate dateofleaving leavedate leaverdate employmentenddate dateleft enddate left employmentend lastday lastworkingday terminationdate dateofdeparture leftdate leaving',
   ],
+  ['end_date', 2, 'a usual', 'end dateend ended'],
   ['post_end', 3, 'the DfE’s', 'contractend'],
   ['post_end', 3, 'a usual', 'contractenddate postenddate roleenddate postend positionenddate postto'],
   ['line_manager_id', 3, 'Bromcom’s', 'linemanageremployeeid'],
@@ -170,7 +171,7 @@ const lines: readonly Line[] = [
     'agency',
     3,
     'a usual',
-    'agency agencyworker agencystaff agencyteacher agencystaffmember isagency isagencyworker isagencystaff agencyyn agencyworkeryn agencystaffyn agencysupply agencyorsupply',
+    'agency agencyworker agencystaff agencyteacher agencystaffmember isagency isagencyworker isagencystaff agencyyn agencyworkeryn agencystaffyn agencysupply agencyorsupply agencyname nameofagency supplyagency supplyagencyname',
   ],
   [
     'supply',

@@ -1,6 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { LeaveOutKind } from './staged.ts';
-import { readTick } from './values.ts';
+import { readAgency, readTick } from './values.ts';
 
 const hire = '(?<hire>agency|casual|daily supply|supply)';
 const work =
@@ -39,7 +39,7 @@ function saidOf(contract: string): string {
 
 interface Facts {
   readonly contract: string;
-  /** What a column of its own says of whether they are an agency's, or supply or casual staff. */
+  /** What a column of its own says of whether they are an agency's, or which; or supply or casual staff. */
   readonly agency: string;
   readonly supply: string;
   readonly job_title: string;
@@ -57,7 +57,10 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   const title = facts.job_title.toLowerCase();
   const as = (kind: LeaveOutKind, reason: string) => ({ kind, reason });
   if (/^sag$|agency/.test(contract)) return as('agency', `Contract ‘${facts.contract}’.`);
-  if (readTick(facts.agency)) return as('agency', `Agency worker ‘${facts.agency}’.`);
+  if (readAgency(facts.agency)) {
+    const named = readTick(facts.agency) === null;
+    return as('agency', `${named ? 'From the agency' : 'Agency worker'} ‘${facts.agency}’.`);
+  }
   const hired = hiredAs(title);
   if (hired === 'agency') return as('agency', `Job title ‘${facts.job_title}’.`);
   if (/^(sla|sot)$|service (level )?agreement|self[- ]employed|\bcontractor\b|external/.test(contract)) {

@@ -68,7 +68,7 @@ function byComma(before: string, after: string): Bare | null {
 function byOrder(value: string): Bare | null {
   const { title, rest } = takeTitle(value, 2);
   const words = rest.split(' ').filter((word) => word !== '');
-  if (words.length < 2) return title && words[0] ? { title, forename: '', surname: words[0] } : null;
+  if (words.length < 2) return rest !== value && words[0] ? { title, forename: '', surname: words[0] } : null;
   const capitals = words.findIndex((word) => !isCapitals(word));
   if (capitals > 0) {
     return { title, surname: words.slice(0, capitals).join(' '), forename: words.slice(capitals).join(' ') };
@@ -78,8 +78,13 @@ function byOrder(value: string): Bare | null {
   return { title, forename: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
 }
 
-/** The form of address in front, and the rest. An honour goes too where `names` words of a name are left after it. */
+/**
+ * The form of address in front, and the rest. An honour goes too where `names` words of a name are left after it.
+ * That of two people, 'Mr & Mrs', goes and is nobody's: it does not say which of them somebody is.
+ */
 function takeTitle(value: string, names: number): { title: string | null; rest: string } {
+  const two = ofTwo.exec(value);
+  if (isTitle(two?.[1] ?? '') && isTitle(two?.[2] ?? '')) return { title: null, rest: two?.[3] ?? '' };
   const [first = '', ...others] = value.split(' ');
   if (!isTitle(first)) return { title: null, rest: value };
   const honoured = beforeHonours.has(bareTitle(first));
@@ -88,6 +93,8 @@ function takeTitle(value: string, names: number): { title: string | null; rest: 
   while (others.length > 1 && isSecond(bareTitle(others[0] ?? ''))) others.shift();
   return { title: first.replace(/\.$/, ''), rest: others.join(' ') };
 }
+
+const ofTwo = /^([^ /&+]+) ?(?:[&+/]| and ) ?([^ /&+]+) (.+)$/i;
 
 const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
 

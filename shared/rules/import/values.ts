@@ -81,6 +81,24 @@ export function readTick(text: string): boolean | null {
   return /^(n|no|false|f|0)$/.test(value) ? false : null;
 }
 
+const ownStaff =
+  /^(not?|non|perm|employ|contract|direct|own|internal|in[- ]?house|pay ?roll|school|staff|temp|fixed|full|part)\b|\b(employee|payroll)s?$|^(perm|employ|temp)/i;
+const institution =
+  /\b(school|academy|college|nursery|trust|federation|university|infants|juniors|council|borough)\b/i;
+const hires = /\b(agency|supply|recruit\w*|staffing|personnel|cover)\b/i;
+
+/**
+ * Under a heading such as 'Agency': true for a tick, and for the name of the agency that somebody comes from; false for
+ * 'no'. Null where it is neither, as where it names a school or says that they are employed.
+ */
+export function readAgency(text: string): boolean | null {
+  const ticked = readTick(text);
+  if (ticked !== null) return ticked;
+  const value = clean(text);
+  if (!/\p{L}{2}/u.test(value) || isBlank(value) || ownStaff.test(value)) return null;
+  return institution.test(value) && !hires.test(value) ? null : true;
+}
+
 /** A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. */
 export function readShare(text: string): Reading<number> {
   const value = clean(text).toLowerCase().replace(',', '.');

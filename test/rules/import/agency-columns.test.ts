@@ -14,6 +14,9 @@ it.each([
   ['Agency Staff?', 'TRUE', 'agency'],
   ['Is agency', '1', 'agency'],
   ['Agency worker (Y/N)', 'x', 'agency'],
+  ['Agency', 'Teaching Personnel', 'agency'],
+  ['Agency', 'Academics Ltd', 'agency'],
+  ['Agency name', 'Supply Desk Nursery Staffing', 'agency'],
   ['Supply', 'yes', 'casual'],
   ['Supply teacher', '✓', 'casual'],
   ['Casual', 'Y', 'casual'],
@@ -24,12 +27,12 @@ it.each([
   expect(blank).toBeNull();
 });
 
-it.each(['No', 'N', 'FALSE', '0', '', '-', 'n/a', 'not known', '#N/A'])(
-  'a column ‘Agency’ that says ‘%s’ proposes nothing',
-  (value) => {
-    expect(left('Agency', value)).toEqual([null, null]);
-  },
-);
+it.each([
+  ...['No', 'N', 'FALSE', '0', '', '-', 'n/a', 'not known', '#N/A', '12'],
+  ...['Employee', 'Permanent', 'Not agency', 'Direct', 'School payroll', 'Elm Park Primary School'],
+])('a column ‘Agency’ that says ‘%s’ proposes nothing', (value) => {
+  expect(left('Agency', value)).toEqual([null, null]);
+});
 
 it('heeds columns for agency and for supply beside each other, and beside the contract', () => {
   const { staged, fields } = stageLines(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { leaveOutOf } from '../../../shared/rules/import/leave-out.ts';
+import { stageLines } from '../../helpers/staff-lists.ts';
 
 const kindOf = (contract: string) =>
   leaveOutOf(
@@ -39,4 +40,16 @@ it.each([
   'Permanent',
 ])('a contract that says ‘%s’ comes in', (contract) => {
   expect(kindOf(contract)).toBeNull();
+});
+
+it('takes a column ‘End’ beside ‘Start’ for the day somebody left, and of the post where another says that', () => {
+  const plain = stageLines(
+    'Forename|Surname|Job title|Start|End\nAda|Example|Teacher|01/09/2019|31/08/2025\nBen|Sample|Teacher|01/09/2019|',
+  );
+  expect(plain.fields).toMatchObject({ Start: 'start_date', End: 'end_date' });
+  expect(plain.staged.people.map(({ leave_out }) => leave_out?.kind ?? null)).toEqual(['left', null]);
+  const both = stageLines(
+    'Forename|Surname|Job title|Date joined|Start|End|Leaving date\nAda|Example|Teacher|01/09/2019|01/09/2020|31/08/2027|\nBen|Sample|Teacher|01/09/2019|||31/08/2025',
+  );
+  expect(both.fields).toMatchObject({ Start: 'post_start', End: 'post_end', 'Leaving date': 'end_date' });
 });

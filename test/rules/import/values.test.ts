@@ -126,6 +126,9 @@ test('a name in brackets is the preferred one, and one word alone is no full nam
     preferred_name: null,
   });
   expect(splitName('Specimen (née Example), Ada')).toMatchObject({ forename: 'Ada', preferred_name: null });
+  for (const both of ['Mr & Mrs Example, John', 'Mr and Mrs John Example', 'Example, Mr/Mrs John'])
+    expect(splitName(both)).toMatchObject({ title: null, forename: 'John', surname: 'Example' });
+  expect(splitName('Mr & Mrs Example')).toMatchObject({ forename: '', surname: 'Example' });
   expect(splitName('Example')).toBeNull();
 });
 
