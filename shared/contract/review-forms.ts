@@ -83,17 +83,23 @@ export const reviewFormsContract = {
   makeForms: job(z.strictObject({ id }), handedOver.nullable()),
   /** A form on paper for each group that is asked, to be copied; students are asked otherwise. */
   printForms: job(z.strictObject({ id }), handedOver.nullable()),
-  /** Takes returned workbooks in, in one step; each refused one has its reason, and the rest go in. */
+  /** Takes returned workbooks in, in one step; each refused one has its reason, and the rest go in. Where it asks, none is in. */
   takeInForms: job(
     z.strictObject({
       id,
       refs: z.array(z.string().max(200)).min(1).max(mostForms, `Take in at most ${mostForms} files at once.`),
       /** Past the last day for answers: whoever takes them in says that they had come by then. */
       cameInTime: z.boolean(),
+      /** Comments with words on health, family and the like: asked about, and nothing taken in till then; or the answer. */
+      careful: z.enum(['ask', 'keep', 'leave_out']).default('ask'),
     }),
     z.object({
       forms: z.array(returnedForm),
       taken: z.int(),
+      /** The comments that are asked about, in an order that says nothing of whose they are. */
+      asked: z.array(z.string()),
+      /** Comments that were left out at the user’s word. */
+      leftOut: z.int(),
       /** Comments held back, since they may say that somebody is harmed. */
       held: z.int(),
     }),

@@ -11,6 +11,7 @@ import { showJobUndoable } from '../../taking-back.ts';
 import { IconUpload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Problem.tsx';
+import { useCareful } from '../../ui/TheyMayRead.tsx';
 import { CameInTime, useLastDayOver } from '../CameInTime.tsx';
 import reviews from '../reviews.module.css';
 import classes from './forms.module.css';
@@ -18,40 +19,72 @@ import { ReturnedForms } from './ReturnedForms.tsx';
 
 type Arrived = (count: number) => void;
 
+interface Report {
+  readonly forms: readonly ReturnedForm[];
+  readonly held: number;
+  readonly leftOut: number;
+}
+
 /** Takes the files that came back, all at once: dropped, or chosen together. Each is reported by itself. */
 export function TakeInForms({ head }: { readonly head: ReviewHead }) {
   const [say, setSay] = useState<string | null>(null);
   const [stop, setStop] = useState<AbortController | null>(null);
-  const [report, setReport] = useState<{
-    readonly forms: readonly ReturnedForm[];
-    readonly held: number;
-  } | null>(null);
+  const [report, setReport] = useState<Report | null>(null);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const careful = useCareful('Take in with these words');
   const last = useLastDayOver(head);
   const [cameInTime, setCameInTime] = useState(false);
   const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
-  const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
-    if (busy) return;
+  const refuseLate = () => {
+    if (last !== null && !cameInTime) throw comeLate(last, head.id);
+  };
+  /** Takes in what came, or asks about comments that have words on health and the like: `remarks` is the answer. */
+  const takeIn = async (files: readonly PickedFile[], remarks: 'ask' | 'keep' | 'leave_out') => {
+    refuseLate();
     const stopping = new AbortController();
+    setStop(stopping);
+    const reply = await runJob(
+      client.reviews.takeInForms,
+      {
+        id: head.id,
+        refs: files.map(({ ref }) => ref),
+        cameInTime: last !== null && cameInTime,
+        careful: remarks,
+      },
+      { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
+    );
+    setAsked(reply.asked);
+    if (reply.asked.length > 0) {
+      const answered = (answer: 'keep' | 'leave_out') => () => doing(() => takeIn(files, answer));
+      careful.check(reply.asked, answered('keep'), answered('leave_out'));
+      return;
+    }
+    const { forms, taken, held, leftOut } = reply;
+    setReport({ forms, held, leftOut });
+    if (taken > 0) await showJobUndoable('reviews', `${counted(taken, 'questionnaire')} taken in.`);
+    else if (held > 0) await showJobUndoable('reviews', `${counted(held, 'comment')} held.`);
+  };
+  const doing = (work: () => Promise<void>) =>
     void submit(async () => {
       try {
-        // Asked before files are chosen, which would be for nothing.
-        if (last !== null && !cameInTime) throw comeLate(last, head.id);
-        const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
-        if (files.length === 0) return;
-        refuseTooMany(files.length);
-        setStop(stopping);
-        const { forms, taken, held } = await runJob(
-          client.reviews.takeInForms,
-          { id: head.id, refs: files.map(({ ref }) => ref), cameInTime: last !== null && cameInTime },
-          { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
-        );
-        setReport({ forms, held });
-        if (taken > 0) await showJobUndoable('reviews', `${counted(taken, 'questionnaire')} taken in.`);
-        else if (held > 0) await showJobUndoable('reviews', `${counted(held, 'comment')} held.`);
+        await work();
       } finally {
         setSay(null);
         setStop(null);
       }
+    });
+  const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
+    if (busy) return;
+    careful.forget();
+    setAsked([]);
+    setReport(null);
+    doing(async () => {
+      // Asked before files are chosen, which would be for nothing.
+      refuseLate();
+      const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
+      if (files.length === 0) return;
+      refuseTooMany(files.length);
+      await takeIn(files, 'ask');
     });
   };
   return (
@@ -101,6 +134,21 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
         </div>
       </div>
       <Refused say={rest} />
+      {careful.asking === null ? null : (
+        <div className={classes.report}>
+          <p>
+            {asked.length === 1 ? 'A comment has' : `${asked.length} comments have`} words to look at before
+            anything is taken in. Nobody’s name stands with {asked.length === 1 ? 'it' : 'them'}.
+          </p>
+          {asked.map((words, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two comments may have the same words, and the list does not change
+            <p key={at} className={classes.words}>
+              {words}
+            </p>
+          ))}
+          {careful.asking}
+        </div>
+      )}
       {report === null ? null : (
         <div className={classes.report}>
           {report.held === 0 ? null : (
@@ -110,6 +158,12 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
                 {report.held === 1 ? 'is' : 'are'} held out of the report.{' '}
                 <a href={`#/reviews/${head.id}`}>Read what is held now</a>.
               </span>
+            </p>
+          )}
+          {report.leftOut === 0 ? null : (
+            <p>
+              {counted(report.leftOut, 'comment')} {report.leftOut === 1 ? 'was' : 'were'} left out, as you
+              chose.
             </p>
           )}
           <ReturnedForms forms={report.forms} held={report.held > 0} />

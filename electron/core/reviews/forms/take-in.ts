@@ -2,6 +2,7 @@ import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
 import type { ReturnedForm } from '../../../../shared/contract/review-forms.ts';
 import type { reviewsContract } from '../../../../shared/contract/reviews.ts';
 import { byText } from '../../../../shared/rules/by-text.ts';
+import { carefulWords } from '../../../../shared/rules/careful-words.ts';
 import { counted } from '../../../../shared/rules/dates.ts';
 import { suggestsHarm } from '../../../../shared/rules/harm-words.ts';
 import type { CommandContext, JobContext } from '../../context.ts';
@@ -19,12 +20,13 @@ type Contract = typeof reviewsContract;
 
 /**
  * Takes returned questionnaires in: they are read in the jobs' process, each is judged by itself, and what can be taken
- * in goes in with one step, and so is what a refused one says of harm. Refuses only where the review takes no answers at
- * all, or its last day is over and nobody says that the files had come by then.
+ * in goes in with one step, and so is what a refused one says of harm. Comments with words on health, family and the
+ * like are asked about before anything goes in. Refuses only where the review takes no answers at all, or its last day is
+ * over and nobody says that the files had come by then.
  */
 export async function takeInForms(
   context: JobContext,
-  { id, refs, cameInTime }: DataOf<Contract['takeInForms']>,
+  { id, refs, cameInTime, careful }: DataOf<Contract['takeInForms']>,
 ): Promise<ReplyOf<Contract['takeInForms']>> {
   context.query((read) => requireInTime(read, requireCollecting(read.db, id), cameInTime));
   const files = refs.map((ref) => context.shell.handed(ref));
@@ -37,24 +39,38 @@ export async function takeInForms(
   const named = read.map((form, at) => ({ form, file: files[at]?.name ?? '' }));
   const judged = context.query((read) => judge(read, requireCollecting(read.db, id), named));
   if (!judged.some(({ answers, alone }) => answers !== null || alone !== null)) return reply(judged);
+  const asked = judged.flatMap((one) => (isCareful(one) ? one.answers.comment : []));
+  // By their words: the order of the files would say whose they are.
+  if (careful === 'ask' && asked.length > 0)
+    return { forms: [], taken: 0, held: 0, leftOut: 0, asked: asked.toSorted(byText) };
   return reply(
     context.command((write) => {
       // Somebody may have entered one of them by hand since.
       const row = requireOpen(write, id);
       requireInTime(write, row, cameInTime);
       const now = judge(write, row, named);
-      keep(write, id, now);
+      keep(write, id, careful === 'leave_out' ? now.map(withoutCareful) : now);
       return now;
     }),
+    careful === 'leave_out' ? asked.length : 0,
   );
 }
 
-const reply = (judged: readonly Judged[]): { forms: ReturnedForm[]; taken: number; held: number } => ({
-  forms: judged.map(({ outcome }) => outcome),
+/** What goes to the safeguarding lead is never asked about: it stays as it was written. */
+const isCareful = (one: Judged): one is Judged & { readonly answers: Answers } =>
+  one.answers !== null && !suggestsHarm(one.answers.comment) && carefulWords(one.answers.comment).length > 0;
+
+const withoutCareful = (one: Judged): Judged =>
+  isCareful(one) ? { ...one, answers: { ...one.answers, comment: '' } } : one;
+
+const reply = (judged: readonly Judged[], leftOut = 0): ReplyOf<Contract['takeInForms']> => ({
+  forms: judged.map(({ outcome }): ReturnedForm => outcome),
   taken: judged.filter(({ answers }) => answers !== null).length,
   held: judged.filter(
     ({ answers, alone }) => alone !== null || (answers !== null && suggestsHarm(answers.comment)),
   ).length,
+  asked: [],
+  leftOut,
 });
 
 /**
