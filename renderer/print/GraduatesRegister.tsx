@@ -5,6 +5,7 @@ import { longDate, shortDate } from './words.ts';
 
 /** The register of who graduated, as it was listed. */
 export function GraduatesRegister({ register }: { register: GraduatesRegisterData }) {
+  const numbered = register.rows.some((row) => row.number !== null);
   return (
     <>
       <Masthead
@@ -19,7 +20,7 @@ export function GraduatesRegister({ register }: { register: GraduatesRegisterDat
             <th scope="col">Stage</th>
             <th scope="col">Cohort</th>
             <th scope="col">Awarded on</th>
-            <th scope="col">Certificate</th>
+            {numbered ? <th scope="col">Certificate</th> : null}
             <th scope="col">At the school</th>
           </tr>
         </thead>
@@ -41,7 +42,7 @@ export function GraduatesRegister({ register }: { register: GraduatesRegisterDat
                 <bdi>{row.cohort ?? 'None'}</bdi>
               </td>
               <td>{shortDate(row.awardedOn)}</td>
-              <td>{row.number ?? 'None'}</td>
+              {numbered ? <td>{row.number ?? 'None'}</td> : null}
               <td>{row.here ? 'Still here' : 'Left'}</td>
             </tr>
           ))}

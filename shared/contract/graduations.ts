@@ -18,7 +18,7 @@ export const graduateView = z.object({
   name: z.string(),
   /** Why they graduate although something is missing. */
   although: z.string().nullable(),
-  /** Their certificate, once the ceremony was held. */
+  /** Their certificate, once the ceremony was held. Null in a meeting. */
   number: z.string().nullable(),
   printedOn: z.string().nullable(),
 });
@@ -58,6 +58,7 @@ export type GraduationView = z.infer<typeof graduationView>;
 export const registerRow = z.object({
   placeId: id,
   personId: id,
+  /** Null in a meeting. */
   number: z.string().nullable(),
   name: z.string(),
   /** What the certificate calls them, where they are called otherwise now. */
@@ -93,7 +94,7 @@ export const graduations = {
   ),
   /** Takes away a ceremony that was not held. */
   removeGraduation: command(z.strictObject({ id }), done),
-  /** It was held: everybody on its list has graduated, and each gets a numbered certificate. */
+  /** It was held: everybody on its list has graduated, and each gets a numbered certificate. No numbers in a meeting. */
   holdGraduation: command(z.strictObject({ id }), z.object({ numbers: z.array(z.string()) })),
   /** Prints certificates as they were numbered, a page each, in this order. */
   printCertificates: job(z.strictObject({ placeIds }), file),

@@ -67,6 +67,27 @@ test('a meeting, which is shown no reviews, is not told what anybody lacks', asy
   ]);
 });
 
+test('in a meeting no certificate has its number: a gap between them would tell of somebody in the room', async () => {
+  const { area, people, places, hold, look, worked } = await graduating();
+  const { client } = area;
+  await hold([places[0]!]);
+  const again = await hold([places[1]!, places[2]!]);
+  expect(again).toEqual(['2026-S7-002', '2026-S7-003']);
+  await finish(client.app.startMeeting, { room: [people[1]!] });
+  const register = await client.cohorts.graduates({});
+  expect(register.map(({ name, number }) => [name, number])).toEqual([
+    ['Ada Marsh', null],
+    ['Cleo Stone', null],
+  ]);
+  const placeIds = register.map((row) => row.placeId);
+  await finish(client.cohorts.printGraduates, { placeIds });
+  await finish(client.cohorts.exportGraduates, { placeIds });
+  expect(worked).toHaveLength(1);
+  expect(JSON.stringify([await look(), area.printed, worked])).not.toContain('2026-S7');
+  await finish(client.app.endMeeting, {});
+  expect((await client.cohorts.graduates({})).map(({ number }) => number)).not.toContain(null);
+});
+
 test('in a meeting no certificate is printed: names left out would change what it says', async () => {
   const { area, people, places, hold } = await graduating();
   const { client } = area;

@@ -18,7 +18,13 @@ export function movingClock(start = '2026-11-20') {
 
 /** Ada, Ben and Cleo in a cohort of a stage; none of them has done anything yet. */
 export async function graduating({ stageId = 'stage_7', clock = movingClock().clock } = {}) {
-  const area = await openArea({ clock, work: () => ({ sha256: '', bytes: 0 }) });
+  /** What the jobs' process was given. */
+  const worked: unknown[] = [];
+  const work = (_name: string, input: unknown) => {
+    worked.push(input);
+    return { sha256: '', bytes: 0 };
+  };
+  const area = await openArea({ clock, work });
   const { client, send } = area;
   const people: string[] = [];
   for (const name of ['Ada Marsh', 'Ben Reed', 'Cleo Stone']) people.push(await add(area, { name }));
@@ -58,5 +64,5 @@ export async function graduating({ stageId = 'stage_7', clock = movingClock().cl
     const { undo: step } = await client.history.state({});
     return send(client.history.undo, { seq: step!.seq });
   };
-  return { area, cohortId: cohort.id, people, places, look, set, hold, undo };
+  return { area, worked, cohortId: cohort.id, people, places, look, set, hold, undo };
 }

@@ -6,6 +6,7 @@ import { GraduatesPage } from '../../renderer/cohorts/graduation/GraduatesPage.t
 import { GraduationPanel } from '../../renderer/cohorts/graduation/GraduationPanel.tsx';
 import { RolloverPage } from '../../renderer/cohorts/rollover/RolloverPage.tsx';
 import { cohortWords, rolledWords } from '../../renderer/cohorts/rollover/words.ts';
+import { statusOptions } from '../../renderer/session.ts';
 import type { CohortView } from '../../shared/contract/cohorts.ts';
 import type { GraduationView, RegisterRow } from '../../shared/contract/graduations.ts';
 import type { RolloverView } from '../../shared/contract/rollover.ts';
@@ -117,6 +118,26 @@ describe('the graduation of a cohort', () => {
       .element(page.getByRole('button', { name: 'It was held: 1 person graduated' }).first())
       .toBeVisible();
   });
+
+  it('in a meeting a graduation is only looked at: nothing is held, changed, taken away or printed', async () => {
+    const graduate = { placeId: 'ada', personId: 'p1', name: 'Ada Marsh', although: null, number: null };
+    const ceremony = {
+      heldAt: '',
+      signatories: view.usual.signatories,
+      graduates: [{ ...graduate, printedOn: null }],
+    };
+    queries.setQueryDefaults(statusOptions.queryKey, { staleTime: Number.POSITIVE_INFINITY });
+    queries.setQueryData<unknown>(statusOptions.queryKey, { today: '2026-07-08', meeting: { room: 1 } });
+    await panel({
+      ...view,
+      ceremonies: [
+        { ...ceremony, id: 'g2', on: '2026-07-08', heldOn: null },
+        { ...ceremony, id: 'g1', on: '2025-07-08', heldOn: '2025-07-08' },
+      ],
+    });
+    await expect.element(page.getByRole('link', { name: 'Ada Marsh' }).first()).toBeVisible();
+    expect(page.getByRole('button').elements()).toEqual([]);
+  });
 });
 
 describe('certificates in one PDF', () => {
@@ -208,6 +229,20 @@ describe.each(schemes)('in %s', (scheme) => {
     expect(rolledWords('2026/27', 2)).toBe(
       '2026/27 is prepared as you ticked it. 2 graduates are on the next stage and in no cohort yet: add them on a cohort’s page.',
     );
+  });
+
+  it('the register says nothing of certificates where none is shown, as in a meeting', async () => {
+    const row = { stage: 'Stage 7', stageNumber: 7, cohort: null, awardedOn: '2026-07-08', here: true };
+    const hidden = { ...row, number: null, certifiedAs: null, printedOn: '2026-07-09' };
+    queries.setQueryData(api.cohorts.graduates.queryKey({ input: {} }), [
+      { ...hidden, placeId: 'ada', personId: 'ada', name: 'Ada Marsh' },
+    ]);
+    await wrapped(<GraduatesPage />, scheme);
+    await expect.element(page.getByText('1 graduation.', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Ada Marsh' })).toBeVisible();
+    expect(page.getByText(/certificate|printed/i).elements()).toEqual([]);
+    expect(page.getByRole('checkbox').elements()).toEqual([]);
+    await expectNoViolations();
   });
 
   it('nothing is ticked when the next year is proposed', async () => {

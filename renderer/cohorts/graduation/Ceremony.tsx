@@ -22,6 +22,7 @@ export function Ceremony({ ceremony, today, onChange }: CeremonyProps) {
   const { id, graduates, heldOn } = ceremony;
   const certificates = useCertificates();
   const refused = { onError: (error: unknown) => showProblem(explain(error)) };
+  const numbered = graduates.filter((one) => one.number !== null);
   const hold = useCommand(client.cohorts.holdGraduation, ({ numbers }) =>
     showUndoable(
       numbers.length === 1
@@ -44,37 +45,38 @@ export function Ceremony({ ceremony, today, onChange }: CeremonyProps) {
           </span>
         </span>
         {heldOn === null ? (
-          <>
-            {ceremony.on > today ? null : (
-              <Button
-                size="sm"
-                variant="filled"
-                loading={hold.isPending}
-                disabled={graduates.length === 0}
-                title={graduates.length === 0 ? 'Nobody is ticked yet.' : undefined}
-                onClick={() => hold.mutate({ id }, refused)}
-              >
-                It was held: {counted(graduates.length, 'person', 'people')} graduated
-              </Button>
-            )}
-            {onChange === null ? null : (
+          onChange === null ? null : (
+            <>
+              {ceremony.on > today ? null : (
+                <Button
+                  size="sm"
+                  variant="filled"
+                  loading={hold.isPending}
+                  disabled={graduates.length === 0}
+                  title={graduates.length === 0 ? 'Nobody is ticked yet.' : undefined}
+                  onClick={() => hold.mutate({ id }, refused)}
+                >
+                  It was held: {counted(graduates.length, 'person', 'people')} graduated
+                </Button>
+              )}
               <Button size="sm" onClick={onChange}>
                 Change
               </Button>
-            )}
-            <Button size="sm" onClick={() => remove.mutate({ id }, refused)}>
-              Take away
-            </Button>
-          </>
+              <Button size="sm" onClick={() => remove.mutate({ id }, refused)}>
+                Take away
+              </Button>
+            </>
+          )
         ) : certificates.printing === null ? (
-          <Button
-            size="sm"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            disabled={graduates.length === 0}
-            onClick={() => certificates.print(graduates.map((one) => one.placeId))}
-          >
-            Print {counted(graduates.length, 'certificate')}
-          </Button>
+          numbered.length === 0 ? null : (
+            <Button
+              size="sm"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => certificates.print(numbered.map((one) => one.placeId))}
+            >
+              Print {counted(numbered.length, 'certificate')}
+            </Button>
+          )
         ) : (
           <Button size="sm" onClick={certificates.cancel}>
             {certificates.printing}… Cancel

@@ -10,11 +10,13 @@ import { showDone } from '../../ui/undo.tsx';
 interface ExportGraduatesProps {
   /** In the order they are listed. */
   readonly rows: readonly RegisterRow[];
+  /** Whether certificates are shown: in a meeting none is. */
+  readonly numbered: boolean;
   readonly onClose: () => void;
 }
 
 /** What leaves is listed before it leaves: about whom, and what. */
-export function ExportGraduates({ rows, onClose }: ExportGraduatesProps) {
+export function ExportGraduates({ rows, numbered, onClose }: ExportGraduatesProps) {
   const [say, setSay] = useState<string | null>(null);
   const { busy, submit, rest } = useSubmit([]);
   const lines = counted(rows.length, 'graduation');
@@ -43,8 +45,9 @@ export function ExportGraduates({ rows, onClose }: ExportGraduatesProps) {
       onClose={onClose}
     >
       <p>
-        A workbook with <b>{lines}</b>, as the register shows them now: certificate number, name now and on
-        the certificate, stage, cohort, the day it was awarded, and whether they are still at the school.
+        A workbook with <b>{lines}</b>, as the register shows them now:{' '}
+        {numbered ? 'certificate number, name now and on the certificate' : 'name'}, stage, cohort, the day it
+        was awarded, and whether they are still at the school.
       </p>
       <p>Why somebody graduated although something was missing never goes into it.</p>
       <p role="status">{say}</p>

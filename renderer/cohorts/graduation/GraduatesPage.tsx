@@ -75,6 +75,9 @@ const columns: readonly Column<RegisterRow>[] = [
   },
 ];
 
+/** Without what is said of certificates, where none is shown: in a meeting none is. */
+const withoutNumbers = columns.filter(({ id }) => id !== 'number' && id !== 'printed');
+
 const crumbs = [
   { label: 'Stages', href: '#/stages' },
   { label: 'Cohorts', href: '#/stages/cohorts' },
@@ -119,7 +122,9 @@ export function GraduatesPage() {
       subtitle={
         all.length === 0
           ? null
-          : `${counted(all.length, 'graduation')}, ${numbered === all.length ? 'each' : numbered} with a certificate.`
+          : numbered === 0
+            ? `${counted(all.length, 'graduation')}.`
+            : `${counted(all.length, 'graduation')}, ${numbered === all.length ? 'each' : numbered} with a certificate.`
       }
       actions={
         certificates.printing === null ? (
@@ -168,7 +173,7 @@ export function GraduatesPage() {
         <>
           <div className={classes.toolbar}>
             <SearchField
-              label="Name, number or cohort"
+              label={numbered === 0 ? 'Name or cohort' : 'Name, number or cohort'}
               value={typed}
               found={counted(rows.length, 'graduation')}
               onChange={setTyped}
@@ -192,11 +197,11 @@ export function GraduatesPage() {
           <DataTable
             label="Register of graduates"
             rows={rows}
-            columns={columns}
+            columns={numbered === 0 ? withoutNumbers : columns}
             rowId={rowId}
             rowName={rowName}
             rowHref={rowHref}
-            selection={selection}
+            {...(numbered > 0 && { selection })}
             bar={
               <BulkBar
                 count={chosen.size}
@@ -217,7 +222,13 @@ export function GraduatesPage() {
           />
         </>
       )}
-      {exporting ? <ExportGraduates rows={rows} onClose={() => setExporting(false)} /> : null}
+      {exporting ? (
+        <ExportGraduates
+          rows={rows}
+          numbered={rows.some((row) => row.number !== null)}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
     </Page>
   );
 }

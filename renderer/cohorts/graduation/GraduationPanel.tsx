@@ -5,6 +5,7 @@ import type { CohortView } from '../../../shared/contract/cohorts.ts';
 import type { CeremonyView, GraduationView } from '../../../shared/contract/graduations.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { api } from '../../client.ts';
+import { useStatus } from '../../session.ts';
 import { explain } from '../../submit.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -35,7 +36,7 @@ export function GraduationPanel({ cohort, today }: GraduationPanelProps) {
 function Loaded({ cohort, view, today }: GraduationPanelProps & { readonly view: GraduationView }) {
   const [form, setForm] = useState<{ readonly of: CeremonyView | null } | null>(null);
   const { ceremonies, mayGraduate, tookPart } = view;
-  const inMeeting = mayGraduate.some((one) => one.missing === null);
+  const inMeeting = useStatus()?.meeting != null;
   const canSet = !inMeeting && mayGraduate.length > 0 && ceremonies.every((one) => one.heldOn !== null);
   const ready = mayGraduate.filter((one) => one.missing?.length === 0).length;
   const set = (

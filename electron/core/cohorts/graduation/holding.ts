@@ -21,7 +21,7 @@ type Data<Name extends keyof typeof cohortsContract> = DataOf<(typeof cohortsCon
 /**
  * Says that a ceremony was held: everybody on its list has graduated that day, and each gets a numbered certificate
  * whose words are kept. Refuses a ceremony that is still to come or has nobody on its list; and whoever left the cohort
- * or lacks something that no reason was given for. Returns the numbers, in the order of names.
+ * or lacks something that no reason was given for. Returns the numbers, in the order of names; none in a meeting.
  */
 export function holdGraduation(
   context: CommandContext,
@@ -85,5 +85,5 @@ export function holdGraduation(
     `Held the graduation of ${cohort.name}: ${whom(db, people)} graduated on ${longDate(row.on_date)}`,
     people,
   );
-  return { numbers };
+  return { numbers: context.meeting ? [] : numbers };
 }

@@ -8,7 +8,7 @@ import { namesOf } from '../../staff/names.ts';
 import { requirePlace } from '../../stages/places.ts';
 import { missingReader } from '../missing.ts';
 import { type CohortFile, participantsOf, requireCohort } from '../rows.ts';
-import { certificatesByPlace, graduatesOf, graduationsOf, signatoriesIn } from './rows.ts';
+import { certificatesByPlace, graduatesOf, graduationsOf, shownNumber, signatoriesIn } from './rows.ts';
 
 /** A cohort's ceremonies with their lists, and who of it may graduate next. Refuses where there is no such cohort. */
 export function graduationOf(context: QueryContext, { cohortId }: { cohortId: string }): GraduationView {
@@ -37,7 +37,7 @@ export function graduationOf(context: QueryContext, { cohortId }: { cohortId: st
           personId: one.person_id,
           name: names.get(one.person_id) ?? '',
           although: one.although,
-          number: certified.get(one.stage_place_id)?.number ?? null,
+          number: shownNumber(context, certified.get(one.stage_place_id)),
           printedOn: certified.get(one.stage_place_id)?.printed_on ?? null,
         }))
         .sort(byName),

@@ -12,12 +12,13 @@ import { build } from '../../sql.ts';
 import { leftAlready, namesOf } from '../../staff/names.ts';
 import { allPlaces } from '../../stages/places.ts';
 import { versionById } from '../../stages/versions.ts';
-import { certificatesByPlace } from './rows.ts';
+import { certificatesByPlace, shownNumber } from './rows.ts';
 
 type Exporting = (typeof cohortsContract)['exportGraduates'];
 
 /** Everybody who graduated from a stage, with a certificate or without, the latest first; those who left too. */
-export function graduates({ db }: QueryContext): RegisterRow[] {
+export function graduates(context: QueryContext): RegisterRow[] {
+  const { db } = context;
   const certified = certificatesByPlace(db);
   const version = versionById(db);
   const gone = leftAlready(db);
@@ -48,7 +49,7 @@ export function graduates({ db }: QueryContext): RegisterRow[] {
         {
           placeId: place.id,
           personId: place.person_id,
-          number: own?.number ?? null,
+          number: shownNumber(context, own),
           name,
           certifiedAs: own === undefined || own.says.name === name ? null : own.says.name,
           stage,
@@ -116,6 +117,7 @@ export function registerWorkbook(
   const rows = rowsOf(context, placeIds);
   const { school, printedOn } = schoolPrinted(context);
   const text = { is: 'text' } as const;
+  const numbered = rows.some((row) => row.number !== null);
   return {
     title: 'Register of graduates',
     school,
@@ -127,18 +129,18 @@ export function registerWorkbook(
         name: 'Graduates',
         note: `${rows.length} ${rows.length === 1 ? 'graduation' : 'graduations'} at ${school}`,
         columns: [
-          { head: 'Certificate', width: 16, kind: text },
+          ...(numbered ? [{ head: 'Certificate', width: 16, kind: text }] : []),
           { head: 'Name', width: 28, kind: text },
-          { head: 'Name on the certificate', width: 28, kind: text },
+          ...(numbered ? [{ head: 'Name on the certificate', width: 28, kind: text }] : []),
           { head: 'Stage', width: 14, kind: text },
           { head: 'Cohort', width: 20, kind: text },
           { head: 'Awarded on', width: 14, kind: { is: 'date' } },
           { head: 'At the school', width: 14, kind: text },
         ],
         rows: rows.map((row) => [
-          row.number,
+          ...(numbered ? [row.number] : []),
           row.name,
-          row.number === null ? null : (row.certifiedAs ?? row.name),
+          ...(numbered ? [row.number === null ? null : (row.certifiedAs ?? row.name)] : []),
           row.stage,
           row.cohort,
           row.awardedOn,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificate } from '../../../../shared/contract/certificate-document.ts';
 import { signatory } from '../../../../shared/contract/graduations.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
+import type { QueryContext } from '../../context.ts';
 import { build, type Reader } from '../../sql.ts';
 
 /** One ceremony's row. Refuses when there is none. */
@@ -53,6 +54,15 @@ export function certificatesByPlace(db: Reader) {
       ),
   );
 }
+
+/**
+ * A certificate's number as a page may know it; null without a certificate, and in a meeting: numbers follow each other,
+ * so that a gap tells of somebody who is not shown.
+ */
+export const shownNumber = (
+  { meeting }: Pick<QueryContext, 'meeting'>,
+  certificate: { readonly number: string } | undefined,
+): string | null => (meeting ? null : (certificate?.number ?? null));
 
 const kept = z.array(signatory);
 
