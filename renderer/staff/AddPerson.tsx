@@ -9,6 +9,7 @@ import { showUndoable } from '../taking-back.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { showDone } from '../ui/undo.tsx';
+import { useProposedRole } from './use-proposed-role.ts';
 
 interface AddPersonProps {
   readonly opened: boolean;
@@ -26,8 +27,9 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 /** Adds one person by hand, with the post they hold now. */
 export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   const [typed, setTyped] = useState(blank);
-  const [kind, setKind] = useState<Kind>('teaching');
-  const [role, setRole] = useState<string | null>(null);
+  const [chosenKind, setKind] = useState<Kind | null>(null);
+  const role = useProposedRole(typed.post, roles);
+  const kind = chosenKind ?? role.kind ?? 'teaching';
   const [from, setFrom] = useState<string | null>(null);
   const { busy, submit, problem, rest, forget, code } = useSubmit(fields);
   /** The head was told that somebody called so was erased; another name is asked about anew. */
@@ -42,7 +44,8 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   });
   const clear = () => {
     setTyped(blank);
-    setRole(null);
+    setKind(null);
+    role.clear();
     setFrom(null);
     forget();
   };
@@ -55,7 +58,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
         kind,
         email: orNull(typed.email),
         post: typed.post,
-        role,
+        role: role.role,
         team: orNull(typed.team),
         from,
         thoughErased: erased,
@@ -118,8 +121,10 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
           data={roles}
           searchable
           clearable
-          value={role}
-          onChange={setRole}
+          description={role.said}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={role.role}
+          onChange={role.choose}
           error={problem('role')}
         />
         <DateField label="Since" value={from} onDone={setFrom} problem={problem('from')} />

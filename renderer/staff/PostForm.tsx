@@ -7,6 +7,7 @@ import { api, client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
+import { useProposedRole } from './use-proposed-role.ts';
 
 interface PostFormProps {
   /** What is changed; null adds one. */
@@ -23,7 +24,7 @@ export function PostForm({ post, onClose }: PostFormProps) {
   const schools = useQuery(api.staff.schools.queryOptions({ input: {} }));
   const ours = (schools.data ?? []).filter((one) => one.ours);
   const [title, setTitle] = useState(post?.title ?? '');
-  const [role, setRole] = useState(post?.role ?? null);
+  const { role, said, choose: setRole } = useProposedRole(title, roles, post?.role);
   const [team, setTeam] = useState(post?.team ?? '');
   const [closedOn, setClosedOn] = useState(post?.closedOn ?? null);
   const [school, setSchool] = useState<string | null>(null);
@@ -63,6 +64,7 @@ export function PostForm({ post, onClose }: PostFormProps) {
       <Select
         label="Role on the ladder"
         data={roles}
+        description={said}
         searchable
         value={role}
         error={asked && role === null ? 'Choose the role.' : problem('role')}

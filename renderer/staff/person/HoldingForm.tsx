@@ -8,6 +8,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../../ui/PeoplePicker.tsx';
 import { useKept } from '../../use-kept.ts';
+import { useProposedRole } from '../use-proposed-role.ts';
 import { orNull, usePeople } from './kit.tsx';
 
 export type Holding = Profile['holdings'][number];
@@ -37,7 +38,7 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
   const [school, setSchool] = useState(holding?.schoolId ?? schoolId);
   const [elsewhere, setElsewhere] = useState(holding?.elsewhere ?? '');
   const [title, setTitle] = useState(holding?.title ?? '');
-  const [role, setRole] = useState(holding?.role ?? null);
+  const { role, said: proposed, choose: setRole } = useProposedRole(title, roles, holding?.role);
   const [from, setFrom] = useState(holding?.from ?? null);
   const [to, setTo] = useState(holding?.to ?? null);
   const [basis, setBasis] = useState<Holding['basis']>(holding?.basis ?? 'substantive');
@@ -136,7 +137,9 @@ export function HoldingForm({ personId, holding, schoolId, onClose }: HoldingFor
       />
       <Select
         label="Role on the ladder"
-        description="Rules count years by it."
+        description={
+          proposed === undefined ? 'Rules count years by it.' : `Rules count years by it. ${proposed}`
+        }
         data={roles}
         searchable
         clearable
