@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Plan } from '../../shared/contract/plans.ts';
+import type { Plan, PlanFromCourse } from '../../shared/contract/plans.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -18,8 +18,14 @@ const helpers = {
 type Key = keyof typeof helpers;
 const keys: Key[] = ['coach', 'mentor', 'shadowing'];
 
+interface HelpersProps {
+  readonly plan: Plan;
+  /** What stands on the printed plan where the plan itself says nothing. */
+  readonly fromCourse: PlanFromCourse;
+}
+
 /** Who helps: coach, mentor, whom they shadow; and the project. */
-export function Helpers({ plan }: { readonly plan: Plan }) {
+export function Helpers({ plan, fromCourse }: HelpersProps) {
   const [editing, setEditing] = useState<Key | 'project' | null>(null);
   return (
     <Panel title="Who helps, and the project">
@@ -28,6 +34,7 @@ export function Helpers({ plan }: { readonly plan: Plan }) {
           const held = plan[key];
           return (
             <FieldRow key={key} label={helpers[key].label}>
+              {held === null && key === 'mentor' ? <FromCourse words={fromCourse.mentor?.person} /> : null}
               {held === null ? null : (
                 <p className={classes.quiet}>
                   <b>{held.person}</b>
@@ -47,6 +54,7 @@ export function Helpers({ plan }: { readonly plan: Plan }) {
           );
         })}
         <FieldRow label="Project">
+          {plan.project === null ? <FromCourse words={fromCourse.project?.title} /> : null}
           {plan.project === null ? null : (
             <p className={classes.quiet}>
               <b>{plan.project.title}</b>
@@ -70,6 +78,15 @@ export function Helpers({ plan }: { readonly plan: Plan }) {
         <HelperForm key={editing} plan={plan} which={editing} onClose={() => setEditing(null)} />
       )}
     </Panel>
+  );
+}
+
+function FromCourse({ words }: { readonly words: string | undefined }) {
+  if (words === undefined) return null;
+  return (
+    <p className={classes.quiet}>
+      <b>{words}</b>, from the stage course; it is printed with the plan.
+    </p>
   );
 }
 

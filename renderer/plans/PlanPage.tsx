@@ -38,6 +38,7 @@ export function PlanPage() {
     showUndoable('The next version is open; the last one is kept as it was.'),
   );
   const plan = held.data?.plan ?? null;
+  const fromCourse = held.data?.fromCourse ?? { mentor: null, project: null };
   const name = person.data?.name ?? 'Pathway plan';
   const saying = { onError: (error: unknown) => showProblem(explain(error)) };
   useShortcut({
@@ -94,7 +95,7 @@ export function PlanPage() {
             plan === null ? null : (
               <>
                 <PlanFacts plan={plan} />
-                <Helpers plan={plan} />
+                <Helpers plan={plan} fromCourse={fromCourse} />
                 {plan.agreedOn === null ? (
                   <RemovePlan id={plan.id} />
                 ) : (

@@ -58,6 +58,13 @@ export const plan = z.object({
 });
 export type Plan = z.infer<typeof plan>;
 
+/** What the stage course has arranged, for where the plan says nothing of it. */
+export const planFromCourse = z.object({
+  mentor: planHelper.nullable(),
+  project: z.object({ ...planProject.shape, detail: z.string().nullable() }).nullable(),
+});
+export type PlanFromCourse = z.infer<typeof planFromCourse>;
+
 /** A goal that Baton proposes, from a gap of the newest result or an experience of the stage. */
 export const suggestion = z.object({
   key: z.string(),
@@ -109,6 +116,7 @@ export const plansContract = {
         z.object({ id, version: z.number(), agreedOn: z.string().nullable(), closedOn: z.string() }),
       ),
       suggestions: z.array(suggestion),
+      fromCourse: planFromCourse,
     }),
   ),
   /** One earlier version, as it was closed. */

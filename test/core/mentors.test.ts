@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personRecord } from '../../shared/contract/documents.ts';
+import { pathwayPlans, personRecord } from '../../shared/contract/documents.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { add, card, clock, TODAY } from '../helpers/stages.ts';
 
@@ -237,4 +237,54 @@ test('a mentor who is erased is named nowhere, and the one mentored keeps dates 
   const { mentors, without } = await area.client.cohorts.mentors({});
   expect(mentors).toEqual([]);
   expect(without.map((one) => one.name)).toEqual(['Ada Marsh', 'Ben Reed']);
+});
+
+test('the printed plan names the mentor and the project of the stage course where the plan itself has none', async () => {
+  const { area, ada, ben, maud, places, assign } = await school();
+  const { client, send } = area;
+  await send(client.plans.start, { personIds: [ada, ben] });
+  await assign(places.ada, maud);
+  const project = {
+    title: 'Reading at home',
+    fromJob: '',
+    aims: 'Half of the families read along.',
+    sponsor: 'Ruth Calder',
+    coach: '',
+    coaching: '',
+    dueOn: '2027-06-30',
+    finishedOn: null,
+    outcome: '',
+  };
+  await send(client.cohorts.saveProject, { placeId: places.ada, project });
+  const ofAda = () => client.plans.ofPerson({ personId: ada });
+  const printed = async () => {
+    await finish(client.plans.print, { personIds: [ada, ben] });
+    return pathwayPlans.parse(area.printed.at(-1)?.data).plans.map((plan) => [plan.mentor, plan.project]);
+  };
+  const mentor = { person: 'Maud Frost', place: null, dates: 'Since 3 November 2026', focus: null };
+  const said = {
+    title: 'Reading at home',
+    detail: 'Half of the families read along.',
+    sponsor: 'Ruth Calder',
+    caseHistoryDue: '2027-06-30',
+  };
+  expect(await printed()).toEqual([
+    [mentor, said],
+    [null, null],
+  ]);
+  expect(await ofAda()).toMatchObject({
+    plan: { mentor: null, project: null },
+    fromCourse: { mentor, project: said },
+  });
+  const { plan } = await ofAda();
+  const own = { person: 'Nell Stone', place: null, dates: null, focus: 'Presence' };
+  await send(client.plans.edit, { id: plan!.id, change: { mentor: own } });
+  expect(await printed()).toEqual([
+    [own, said],
+    [null, null],
+  ]);
+  // Nobody is told who is in the room.
+  await send(client.plans.edit, { id: plan!.id, change: { mentor: null } });
+  await finish(client.app.startMeeting, { room: [maud] });
+  expect((await printed())[0]).toEqual([null, said]);
 });

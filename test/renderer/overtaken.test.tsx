@@ -105,7 +105,7 @@ const forms: readonly Form[] = [
   },
   {
     what: 'who coaches',
-    piece: (words) => <Helpers plan={planWith(words)} />,
+    piece: (words) => <Helpers plan={planWith(words)} fromCourse={{ mentor: null, project: null }} />,
     open: 'Change: Coach',
     field: 'Who coaches them',
     save: 'Keep this',

@@ -1,5 +1,5 @@
 import type { PathwayPlanData } from '../../../shared/contract/documents.ts';
-import type { Plan } from '../../../shared/contract/plans.ts';
+import type { Plan, PlanFromCourse } from '../../../shared/contract/plans.ts';
 import type { PersonPlace, ProgressStep } from '../../../shared/contract/stages.ts';
 import { roleSaid } from '../../../shared/reference/roles.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
@@ -10,6 +10,7 @@ import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { nameOf, namesOf } from '../staff/names.ts';
 import { personPlaces } from '../stages/person.ts';
+import { courseReader } from './from-course.ts';
 import { plansOf } from './read.ts';
 
 const stepStates: Record<ProgressStep['state'], PathwayPlanData['steps'][number]['state']> = {
@@ -28,6 +29,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
   const aspirations = new Map(
     db.all(build.selectFrom('aspiration').selectAll().orderBy('asked_on')).map((row) => [row.person_id, row]),
   );
+  const fromCourse = courseReader(db);
   const managers = namesOf(
     db,
     personIds.flatMap((id) => holdings.get(id)?.[0]?.line_manager_id ?? []),
@@ -47,7 +49,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
     const since = teachingSince(person);
     return [
       {
-        ...planPart(plan),
+        ...planPart(plan, fromCourse(place?.id)),
         name: nameOf(person),
         post: main === undefined ? null : postWords(main),
         postSince: main?.from_date ?? null,
@@ -82,7 +84,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
   });
 }
 
-function planPart(plan: Plan) {
+function planPart(plan: Plan, fromCourse: PlanFromCourse) {
   return {
     version: plan.version,
     agreedOn: plan.agreedOn,
@@ -100,9 +102,9 @@ function planPart(plan: Plan) {
       })),
     })),
     coach: plan.coach,
-    mentor: plan.mentor,
+    mentor: plan.mentor ?? fromCourse.mentor,
     shadowing: plan.shadowing,
-    project: plan.project,
+    project: plan.project ?? fromCourse.project,
     reviews: plan.reviews.map(({ on, with: whom, focus, outcome }) => ({ on, with: whom, focus, outcome })),
   };
 }

@@ -4,7 +4,9 @@ import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { listStaff } from '../staff/list.ts';
 import { requireName } from '../staff/names.ts';
+import { isOpen, placesOf } from '../stages/places.ts';
 import { allStages } from '../stages/versions.ts';
+import { courseReader } from './from-course.ts';
 import { plansOf } from './read.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -83,5 +85,6 @@ export function planOfPerson(
         : [{ id: one.id, version: one.version, agreedOn: one.agreedOn, closedOn: one.closedOn }],
     ),
     suggestions: suggestionsFor(context, personId, plan?.goals ?? []),
+    fromCourse: courseReader(db)(placesOf(db, personId).find(isOpen)?.id),
   };
 }
