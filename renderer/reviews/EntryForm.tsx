@@ -38,6 +38,8 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
   const scale = forStudents ? { words: studentScale, unseen: 'I do not know' } : undefined;
   const body = useRef<HTMLDivElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
+  /** Whether the form goes because it was saved, or left as it was, from here. */
+  const leaving = useRef(false);
   const [importing, setImporting] = useState(false);
   const [waiting, setWaiting] = useState<EnteredRater | null>(null);
   const first = () => body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
@@ -58,8 +60,10 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
     if (form.busy) return;
     // What goes to the safeguarding lead is never asked about: it stays as it was written.
     careful.check(comments && !form.harm ? form.comment : '', () => {
+      leaving.current = true;
       void form.save().then((saved) => {
         if (saved) requestAnimationFrame(first);
+        else leaving.current = false;
       });
     });
   };
@@ -68,6 +72,10 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     save();
+  };
+  const leave = () => {
+    leaving.current = true;
+    form.clear();
   };
   const edit = (rater: EnteredRater) => {
     setWaiting(null);
@@ -79,8 +87,10 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
   // There is one form of it, and it is in: another would be refused once it was filled in.
   const own = alone && editing === undefined && !form.touched ? raters[0] : undefined;
   const ownIn = own !== undefined;
+  // Whoever comes upon it, or types elsewhere while it comes in, keeps the focus that they have.
   useEffect(() => {
-    if (ownIn) saveButton.current?.focus();
+    if (ownIn && leaving.current) saveButton.current?.focus();
+    leaving.current = false;
   }, [ownIn]);
   return (
     <Page
@@ -240,7 +250,7 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                       : 'Save and start the next'}
                 </Button>
                 {form.touched || editing !== undefined ? (
-                  <Button onClick={changing(form.clear)}>
+                  <Button onClick={changing(leave)}>
                     {editing === undefined ? 'Clear the form' : 'Leave it as it was'}
                   </Button>
                 ) : null}

@@ -324,3 +324,22 @@ describe('a result', () => {
     });
   }
 });
+
+it('answers that are in take no focus from whoever comes upon them, and take it on from who left the form', async () => {
+  const own = { id: 'own', group: 'self', number: 1, ratings: { teaching: 4 }, comment: '' } as const;
+  const entry: EntryView = {
+    head: { ...reviewHead, kind: 'self_assessment' },
+    competencies,
+    groups: ['self'],
+    asked: { manager: 0, peers: 0, reports: 0, others: 0, students: 0 },
+    statements: null,
+    raters: [{ ...own, source: 'typed in', enteredOn: '2026-10-20' }],
+  };
+  await show(<Entering asked={[]} entry={entry} />);
+  const change = page.getByRole('button', { name: 'Change them' });
+  await expect.element(change).toBeVisible();
+  await expect.element(change).not.toHaveFocus();
+  await change.click();
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  await expect.element(change).toHaveFocus();
+});
