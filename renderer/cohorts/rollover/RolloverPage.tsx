@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { GoesOn, RolloverView } from '../../../shared/contract/rollover.ts';
 import { counted } from '../../../shared/rules/dates.ts';
+import { nextCohort } from '../../../shared/rules/next-cohort.ts';
 import { api, client, send } from '../../client.ts';
 import { explain, useSubmit } from '../../submit.ts';
 import { showUndoable } from '../../taking-back.ts';
@@ -53,9 +54,11 @@ function Loaded({ proposal }: { readonly proposal: RolloverView }) {
   const openOn = (stageId: string) =>
     [...proposal.started, ...begun].filter((one) => one.stageId === stageId);
   const into = ({ cohortId, stageId, next }: GoesOn): string | null => {
-    const own = next ?? begun.find((one) => one.after === cohortId)?.name;
-    const open = openOn(stageId);
-    return own ?? (open.length === 1 ? (open[0]?.name ?? null) : null);
+    const follows = next ?? begun.find((one) => one.after === cohortId)?.name;
+    return nextCohort(
+      follows,
+      openOn(stageId).map((one) => one.name),
+    );
   };
   const going = (way: Way) => goesOn.map((one) => one.placeId).filter((id) => ways[id] === way);
   const goOn = going('next');

@@ -3,6 +3,7 @@ import type { DataOf } from '../../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
 import { counted } from '../../../../shared/rules/dates.ts';
 import { listed } from '../../../../shared/rules/listed.ts';
+import { nextCohort } from '../../../../shared/rules/next-cohort.ts';
 import type { CommandContext } from '../../context.ts';
 import { build } from '../../sql.ts';
 import { putOn, stagesLeaves } from '../../stages/moving.ts';
@@ -16,9 +17,9 @@ type Data = DataOf<(typeof cohortsContract)['rollOver']>;
 
 /**
  * Does what was ticked of the proposal, in one step: starts cohorts, puts graduates on their next stage, takes the
- * others into the cohort that follows theirs or off their stage, and closes the cohorts that end. Where theirs has none,
- * the stage's only one serves; of several none is chosen: whoever goes on is refused, and a graduate is on the stage alone.
- * Says how many graduates that were. Refuses what is not proposed any more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict
+ * others into their next cohort or off their stage, and closes the cohorts that end. Where `nextCohort` gives none,
+ * whoever goes on is refused, and a graduate is on the stage alone. Says how many graduates that were.
+ * Refuses what is not proposed any more, somebody ticked twice, and nothing ticked; and, as placing does, a verdict
  * that is not met without a reason.
  */
 export function rollOver(context: CommandContext, data: Data) {
@@ -41,21 +42,22 @@ export function rollOver(context: CommandContext, data: Data) {
     });
     started.set(after, requireCohort(db, id));
   }
-  const next = onlyCohorts(context, proposal.to);
+  const open = openCohorts(context, proposal.to);
   let withoutCohort = 0;
   const moving = proposal.movesOn.filter((one) => data.moveOn.includes(one.personId));
   for (const [stageId, those] of Map.groupBy(moving, (one) => one.stageId)) {
     const ids = those.map((one) => one.personId);
     putOn(context, { ids, stageId, state: 'identified', on: null, reason: data.reason });
-    const cohort = next.get(stageId);
-    if (cohort === undefined) withoutCohort += ids.length;
+    const cohort = nextCohort(null, open.get(stageId) ?? []);
+    if (cohort === null) withoutCohort += ids.length;
     else takeIn(context, cohort, openPlaces(context, ids, stageId));
   }
   const going = proposal.goesOn.filter((one) => data.goOn.includes(one.placeId));
   for (const one of going) {
     const own = before.get(one.placeId) ?? '';
-    const cohort = started.get(own) ?? proposal.follows.get(own) ?? next.get(one.stageId);
-    if (cohort === undefined)
+    const follows = started.get(own) ?? proposal.follows.get(own);
+    const cohort = nextCohort(follows, open.get(one.stageId) ?? []);
+    if (cohort === null)
       throw new Refusal('cohorts.no-next', `${one.cohort} has no next cohort in ${proposal.to} yet.`, {
         wayOut: `Tick the cohort after ${one.cohort} too, or leave ${one.name} where they are.`,
       });
@@ -111,8 +113,8 @@ function refuseOtherThanProposed(proposal: Proposal, data: Data): void {
     });
 }
 
-/** The open cohort in a year of each stage that has one alone. */
-function onlyCohorts({ db }: CommandContext, year: string): Map<string, CohortFile> {
+/** The open cohorts in a year, by their stage. */
+function openCohorts({ db }: CommandContext, year: string): Map<string, CohortFile[]> {
   const open = db.all(
     build
       .selectFrom('cohort')
@@ -121,12 +123,7 @@ function onlyCohorts({ db }: CommandContext, year: string): Map<string, CohortFi
       .where('closed_on', 'is', null)
       .orderBy('id'),
   );
-  const stages = Map.groupBy(open, (row) => row.stage_id);
-  return new Map(
-    [...stages].flatMap(([stageId, [only, ...others]]) =>
-      only !== undefined && others.length === 0 ? [[stageId, only] as const] : [],
-    ),
-  );
+  return Map.groupBy(open, (row) => row.stage_id);
 }
 
 function openPlaces({ db }: CommandContext, ids: readonly string[], stageId: string): string[] {
