@@ -98,6 +98,58 @@ describe('Home', () => {
     expect(await client.home.counts({})).toMatchObject({ staff: 1, stages: 1, plans: 1 });
   });
 
+  test('says that a session was held and no register is marked, and that a project is late', async () => {
+    let today = '2026-11-10';
+    const area = await withPerson(() => at(today)());
+    const { client, send, id } = area;
+    await send(client.stages.place, { ids: [id], stageId: 'stage_7', reason: 'Agreed with governors' });
+    const [free] = await client.cohorts.couldJoin({ stageId: 'stage_7' });
+    const placeId = free?.placeId ?? '';
+    const session = { starts: null, ends: null, heldAt: '', ledBy: '' };
+    const { id: cohortId } = await send(client.cohorts.start, {
+      stageId: 'stage_7',
+      academicYear: '2026/27',
+      name: 'Thursdays',
+      ledBy: '',
+      sessions: [
+        { ...session, on: '2026-11-12', topic: 'Vision' },
+        { ...session, on: '2026-11-19', topic: 'Budgets' },
+      ],
+      placeIds: [placeId],
+    });
+    const project = {
+      title: 'Reading at home, for Mrs Pott',
+      fromJob: '',
+      aims: '',
+      sponsor: '',
+      coach: '',
+      coaching: '',
+      dueOn: '2026-11-13',
+      finishedOn: null,
+      outcome: '',
+    };
+    await send(client.cohorts.saveProject, { placeId, project });
+    today = '2026-11-12';
+    expect(titled(await needs(area), 'not marked')).toEqual([]);
+    today = '2026-11-13';
+    expect(titled(await needs(area), 'Thursdays: a register is not marked')).toMatchObject([
+      { band: 'overdue', on: '2026-11-12', go: `#/stages/cohorts/${cohortId}` },
+    ]);
+    expect(titled(await needs(area), 'project')).toEqual([]);
+    today = '2026-11-20';
+    expect(titled(await needs(area), 'Thursdays: 2 registers are not marked')).toHaveLength(1);
+    expect(titled(await needs(area), 'Stage project of Ada Larkin')).toMatchObject([
+      { band: 'overdue', on: '2026-11-13', go: `#/staff/${id}` },
+    ]);
+    expect(JSON.stringify(await needs(area))).not.toContain('Pott');
+    const { sessionList } = await client.cohorts.one({ id: cohortId });
+    for (const one of sessionList)
+      await send(client.cohorts.attend, { sessionId: one.id, marks: [{ placeId, state: 'missed' }] });
+    await send(client.cohorts.saveProject, { placeId, project: { ...project, finishedOn: '2026-11-20' } });
+    expect(titled(await needs(area), 'not marked')).toEqual([]);
+    expect(titled(await needs(area), 'project')).toEqual([]);
+  });
+
   test('says who has not been told, until they are', async () => {
     const area = await withPerson(at('2027-03-09'));
     const { client, send, id } = area;

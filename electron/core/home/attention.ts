@@ -14,6 +14,7 @@ import { build } from '../sql.ts';
 import { listStaff } from '../staff/list.ts';
 import { allPlaces, isOpen } from '../stages/places.ts';
 import { stagesNow } from '../stages/versions.ts';
+import { aboutCourses } from './courses.ts';
 import type { Found } from './found.ts';
 import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
@@ -35,6 +36,7 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
     ...rounds.found,
     ...aboutReviews(context),
     ...aboutPlans(context, staff),
+    ...aboutCourses(context, staff),
     ...aboutPeople(context, staff),
     ...remindersDue(context.db),
     ...(staff.length === 0 ? [] : schoolYear(today)),
