@@ -79,16 +79,21 @@ export function createDialogs(window: () => BrowserWindow | null) {
       const over = window();
       await (over === null ? dialog.showMessageBox(options) : dialog.showMessageBox(over, options));
     },
-    async confirmCloseUnsaved(): Promise<'again' | 'close'> {
-      const { response } = await dialog.showMessageBox({
-        type: 'warning',
+    /** The file cannot be written, for this reason: whether to try again, or to close all the same. */
+    async confirmCloseUnsaved(why: unknown): Promise<'again' | 'close'> {
+      const said = why instanceof Refusal ? why.data.say : 'Something went wrong inside Baton.';
+      const options = {
+        type: 'warning' as const,
         message: 'The school file could not be written.',
-        detail:
-          'Every change is kept in Baton’s own folder on this computer and goes into the file next time it opens here.',
+        detail: `${said} What Baton has accepted is kept in its own folder on this computer: it goes into the file when that is opened here next, or is offered as a backup.`,
         buttons: ['Try again', 'Close all the same'],
         defaultId: 0,
         cancelId: 0,
-      });
+      };
+      const over = window();
+      const { response } = await (over === null
+        ? dialog.showMessageBox(options)
+        : dialog.showMessageBox(over, options));
       return response === 1 ? 'close' : 'again';
     },
   };

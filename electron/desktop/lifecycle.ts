@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { app, type BrowserWindow, powerMonitor } from 'electron/main';
+import { Refusal } from '../../shared/contract/refusal.ts';
 import { reportQuietly } from '../browser/report.ts';
 import type { App } from '../core/app.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -21,12 +22,17 @@ export function keepSafe({ core, dialogs, temporary }: Parts) {
     core.files.snapshot().catch((error: unknown) => reportQuietly(error, where));
   };
   const closeFile = async (): Promise<void> => {
-    for (;;) {
+    // Closing keeps what cannot be written in a backup and says nothing of it, so it is asked before.
+    for (let unsaved = false; ; ) {
       try {
+        if (!unsaved) await core.files.snapshot();
         return await core.files.end();
       } catch (error) {
-        reportQuietly(error, 'closing the file');
-        if ((await dialogs.confirmCloseUnsaved()) === 'close') return;
+        // Both versions lie in the folder then, and the page has said which is which.
+        const bothKept = error instanceof Refusal && error.data.code === 'file.changed-underneath';
+        if (!bothKept) reportQuietly(error, 'closing the file');
+        if (unsaved) return;
+        unsaved = bothKept || (await dialogs.confirmCloseUnsaved(error)) === 'close';
       }
     }
   };

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { schoolFilesIn } from '../../electron/desktop/options.ts';
+import { addPerson, goTo } from '../e2e/steps.ts';
 import { putSample } from '../helpers/sample-school.ts';
 import { withDesktop } from './with-desktop.ts';
 
@@ -29,6 +30,32 @@ test('an open file is written and given back before the window goes', async () =
   ]);
   const samples = readdirSync(path.join(desktop.data, 'samples'));
   expect(samples.filter((name) => !name.endsWith('.baton'))).toEqual([]);
+});
+
+test('closing while the file cannot be written asks first, tries again, and loses nothing where it is told to close', async () => {
+  const file = await schoolFile();
+  const drive = path.dirname(file);
+  const desktop = await startDouble({ args: [file] });
+  const page = await desktop.page();
+  await page.getByText('Everyone here is made up.').first().waitFor();
+  renameSync(drive, `${drive}-gone`);
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe');
+  await desktop.dialogs.answer('message', 0);
+  await desktop.dialogs.answer('message', 1);
+  const asked = desktop.order({ do: 'close-window' });
+  expect(await desktop.ended).toBe(0);
+  await asked.catch(() => undefined);
+  expect(desktop.lastTrace().filter((step) => step === 'dialog message')).toHaveLength(2);
+  renameSync(`${drive}-gone`, drive);
+  const again = await startDouble({ data: desktop.data, args: [file] });
+  const next = await again.page();
+  await next.getByText('Everyone here is made up.').first().waitFor();
+  await goTo(next, 'Staff');
+  await next.getByRole('searchbox').first().fill('ashcombe');
+  await next.getByText('Ashcombe, Wilfrid').waitFor();
+  expect(await again.close()).toBe(0);
+  expect(again.lastTrace()).not.toContain('dialog message');
 });
 
 test('quitting goes on after the close that it prevented', async () => {
