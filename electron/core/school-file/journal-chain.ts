@@ -25,6 +25,8 @@ export class JournalChain {
   /** What the file is encrypted with now, or null. */
   readonly #key: () => FileKey | null;
   #journal: Journal | null = null;
+  /** The one that follows it, begun ahead of the moment when commands are to go there. */
+  #ready: Journal | null = null;
   #older: string[];
   /** What the next journal continues; `also` are snapshots that may be in place by then, each known before it is. */
   #next: { after: string | null; base: string | null; also: readonly string[] };
@@ -60,10 +62,8 @@ export class JournalChain {
   /** The journal that commands go into, begun where there is none. */
   begin(): Journal {
     if (this.#journal !== null) return this.#journal;
-    const { disk, journals, fileId, schema } = this.#parts;
     const { after, base, also } = this.#next;
-    const head = { journal: randomUUID(), file: fileId, schema, after, base };
-    const journal = new Journal(disk, journals, head, this.#key());
+    const journal = this.#begun(after, base);
     try {
       for (const hash of also) journal.base(hash);
     } catch (error) {
@@ -74,12 +74,31 @@ export class JournalChain {
     return journal;
   }
 
+  #begun(after: string | null, base: string | null): Journal {
+    const { disk, journals, fileId, schema } = this.#parts;
+    const head = { journal: randomUUID(), file: fileId, schema, after, base };
+    return new Journal(disk, journals, head, this.#key());
+  }
+
+  /** Begins what `rotate` will go on with, so that no command has to wait for both that and the image's copying. */
+  prepare(): void {
+    if (!this.#journal?.isUsed || this.#ready !== null) return;
+    try {
+      this.#ready = this.#begun(this.#journal.id, null);
+    } catch {
+      // The command that comes next begins it, and says what is wrong.
+    }
+  }
+
   /** From here on commands go into another journal than the one the snapshot will contain. */
   rotate(): void {
-    if (this.#journal === null) return;
+    if (!this.#journal?.isUsed) return;
+    const ready = this.#ready;
+    this.#ready = null;
     this.#older.push(this.#journal.path);
     this.#next = { after: this.#journal.id, base: null, also: [] };
     this.close();
+    this.#journal = ready;
   }
 
   /** Before the snapshot of this SHA-256 is in place, its journal must be known to continue it. */
@@ -91,6 +110,7 @@ export class JournalChain {
   /** A step could not be made durable: the journal ends before it, where the disk allows that. */
   giveUp(): void {
     if (this.#journal === null) return;
+    this.#dropReady();
     try {
       this.#journal.cut();
     } catch {
@@ -108,6 +128,12 @@ export class JournalChain {
   contained(held: ReadonlySet<string>, hash: string): void {
     this.#older = this.#older.filter((old) => !held.has(old));
     for (const old of held) this.#remove(old);
+    // Begun for commands of which none came.
+    if (this.#older.length === 0 && this.#journal?.isUsed === false) {
+      const { path } = this.#journal;
+      this.close();
+      this.#remove(path);
+    }
     if (this.isEmpty) this.startFrom(hash);
   }
 
@@ -118,10 +144,19 @@ export class JournalChain {
 
   /** Journals stay where no snapshot holds them. */
   close(): void {
+    this.#dropReady();
     const journal = this.#journal;
     // Not tried again where it fails: its handle may be another file's by then.
     this.#journal = null;
     journal?.close();
+  }
+
+  #dropReady(): void {
+    const ready = this.#ready;
+    this.#ready = null;
+    if (ready === null) return;
+    ready.close();
+    this.#remove(ready.path);
   }
 
   /** A journal that the file holds and that cannot be removed now is removed at the next opening. */

@@ -41,6 +41,7 @@ export class Journal {
   #end = 0;
   #lastStart = 0;
   #length = 0;
+  #used = false;
 
   constructor(disk: Disk, folder: string, head: JournalHeader, key: FileKey | null) {
     this.#disk = disk;
@@ -71,7 +72,13 @@ export class Journal {
     return this.#end;
   }
 
+  /** Whether a step was ever to be in it. */
+  get isUsed(): boolean {
+    return this.#used;
+  }
+
   step(step: StepRecord): void {
+    this.#used = true;
     this.#mustBeThere();
     this.#append(`{"step":${stepJson(step)}}`);
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { BackupReason } from '../../../shared/rules/backups.ts';
 import type { FileKey } from './encryption/file-key.ts';
@@ -234,6 +235,11 @@ export class Saving {
       };
       // Somebody may have tidied Baton's own folder away.
       disk.makeFolder(journals);
+      if (this.#broken === null) {
+        this.#journals.prepare();
+        // What came meanwhile goes first, rather than wait for the image's copying too.
+        await othersFirst();
+      }
       const sealing = this.#seal(this.#key, room);
       const commits = this.#commits;
       this.#unsaved = false;

@@ -125,10 +125,11 @@ it('commands that arrive while a snapshot is being written survive a crash at ea
   const file = await newSchoolFile({ disk });
   addPerson(file, 'p0');
   let number = 1;
-  const crashes: string[] = [];
+  const crashes: { left: string; made: number }[] = [];
+  const crash = () => crashes.push({ left: asAfterACrash(folderOf(file)), made: number });
   const edit = () => {
     addPerson(file, `p${number++}`);
-    crashes.push(asAfterACrash(folderOf(file)));
+    crash();
   };
   disk.fail = {
     async writeWhole(path, parts) {
@@ -139,7 +140,7 @@ it('commands that arrive while a snapshot is being written survive a crash at ea
     rename(from, to) {
       edit();
       realDisk.rename(from, to);
-      crashes.push(asAfterACrash(folderOf(file)));
+      crash();
     },
   };
   const saving = file.snapshot();
@@ -148,15 +149,34 @@ it('commands that arrive while a snapshot is being written survive a crash at ea
   expect(file.status().state).toBe('saving');
   disk.fail = {};
   edit();
-  const counts: number[] = [];
-  for (const left of crashes) {
+  // One before, two as the next journal is begun, four as the file is written, one after.
+  expect(crashes.length).toBe(8);
+  for (const { left, made } of crashes) {
     const again = await openSchoolFile(left);
-    counts.push(people(again).length);
+    expect(people(again).length).toBe(made);
     expect(again.leftover).toBeNull();
   }
-  expect(counts).toEqual([2, 3, 4, 5, 5, 6]);
   await file.snapshot();
   expect(file.status().state).toBe('saved');
+});
+
+it('trying again and again leaves no heap of journals, and none once the file is written', async () => {
+  const disk = failingDisk();
+  const file = await newSchoolFile({ disk });
+  const journals = () =>
+    readdirSync(join(folderOf(file), 'journals')).filter((name) => name.includes('.journal'));
+  addPerson(file, 'p1');
+  disk.fail = { writeWhole: throwing('ENOSPC') };
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    await expect(file.snapshot()).rejects.toThrow(refusal('file.cannot-save'));
+  expect(journals().length).toBe(2);
+  addPerson(file, 'p2');
+  await expect(file.snapshot()).rejects.toThrow();
+  expect(journals().length).toBe(3);
+  expect(people(await openSchoolFile(asAfterACrash(folderOf(file))))).toEqual(['p1', 'p2']);
+  disk.fail = {};
+  await file.snapshot();
+  expect(journals()).toEqual([]);
 });
 
 it('a flush that fails while a snapshot is being written takes no acknowledged command with it', async () => {
