@@ -6,7 +6,7 @@ import { IconCircleCheck, IconCircleHalf2, IconX } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './cohorts.module.css';
 import registerClasses from './register.module.css';
-import { attendanceWords, beforeWords } from './words.ts';
+import { attendanceWords, beforeWords, hadWords } from './words.ts';
 
 interface RegisterProps {
   readonly cohort: CohortView;
@@ -106,9 +106,7 @@ export function Register({ cohort, today, onMark, onAdd }: RegisterProps) {
                     </a>
                     <span className={classes.quiet}>{person.post}</span>
                   </th>
-                  <td>
-                    {person.had} of {past}
-                  </td>
+                  <td>{hadWords(person, past)}</td>
                   {live.map((session) => {
                     const state = person.attendance[session.id];
                     const before = person.before[session.id];

@@ -24,3 +24,10 @@ export function whenWords(session: When): string {
 /** Where somebody had a session's topic before: '12 November 2025 in Stage 6 2025/26'. */
 export const beforeWords = ({ on, cohort }: ParticipantView['before'][string]) =>
   `${longDate(on)} in ${cohort}`;
+
+/** How many of the sessions held so far somebody has had: '3 of 4'; before the first, how many of their topics elsewhere. */
+export function hadWords({ had, before }: Pick<ParticipantView, 'had' | 'before'>, held: number): string {
+  if (held > 0) return `${had} of ${held}`;
+  const elsewhere = Object.keys(before).length;
+  return elsewhere === 0 ? 'None held yet' : `${elsewhere} before`;
+}

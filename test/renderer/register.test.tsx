@@ -83,3 +83,13 @@ it('whoever had the topic before is told apart where attendance is marked', asyn
   const said = page.getByText('Had this topic on 12 November 2025 in Stage 6 2025/26', { exact: false });
   await expect.poll(() => said.elements().length).toBe(3);
 });
+
+it('speaks of no session that was had before one is held, but for those had in another cohort', async () => {
+  const participants = [person('Cleo Stone', { before, had: 0 }), person('Dan Frost', { had: 0 })];
+  const early = { ...cohort, past: 0, participants };
+  await show(<Register cohort={early} today="2026-10-01" onMark={() => undefined} onAdd={() => undefined} />);
+  await expect.element(page.getByRole('row', { name: /Cleo Stone 1 before/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /Dan Frost None held yet/ })).toBeVisible();
+  await expect.element(page.getByText('0 of 0')).not.toBeInTheDocument();
+  await expectNoViolations();
+});
