@@ -125,6 +125,29 @@ test('a step under one that stands for good is refused with why that one stands,
   expect(wayOut ?? null).toBeNull();
 });
 
+test('a step on which one rests that stands for good is not offered, and undo passes over it', async () => {
+  const area = await open();
+  const its = historyOf(area);
+  const personId = await person(area, 'Priya', 'Nair');
+  const id = await openReview(area, personId);
+  const opened = await its.latest();
+  await answer(area, id, 'self', [[3]]);
+  await area.send(area.client.reviews.close, { id });
+  const step = (await its.list({})).steps.find(({ seq }) => seq === opened);
+  expect(step?.fixed).toMatch(/^“Closed .*” came after it and stays\. Its result was shown/);
+  expect((await refused(its.revert(opened))).code).toBe('history.rested-on');
+  expect((await its.state()).undo?.words).toMatch(/Priya Nair/);
+  expect((await its.state()).undo?.seq).toBeLessThan(opened);
+  // What a later step did not touch is offered as before.
+  const { id: other } = await area.send(area.client.staff.add, {
+    forename: 'Ben',
+    surname: 'Reed',
+    kind: 'teaching',
+  });
+  expect((await its.list({})).steps[0]).toMatchObject({ fixed: null });
+  expect(other).not.toBe('');
+});
+
 describe('taking back', () => {
   test('asked twice under one id happens once, and says the same', async () => {
     await add('Ada', 'Quill');

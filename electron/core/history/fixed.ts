@@ -3,7 +3,7 @@ import { newestSchema } from '../school-file/migrations/index.ts';
 import { parseRow } from '../school-file/recorder.ts';
 import { build, type Reader } from '../sql.ts';
 
-interface Step {
+export interface Step {
   readonly seq: number;
   readonly schema: number;
   readonly area: string;
@@ -29,13 +29,36 @@ const left: Readonly<Record<string, string>> = {
   'reviews.reopen': shown,
 };
 
+/** Why a step of this kind is never taken back; null where it is none of those. */
+const lastingReason = ({ area, name }: Pick<Step, 'area' | 'name'>): string | null =>
+  left[`${area}.${name}`] ?? null;
+
+/** What the steps changed that are never taken back for what they are, oldest first. */
+export function lastingImages(db: Reader) {
+  const names = [...new Set(Object.keys(left).map((key) => key.split('.')[1] ?? ''))];
+  return db
+    .all(
+      build
+        .selectFrom('step')
+        .innerJoin('step_image', 'step_image.seq', 'step.seq')
+        .select(['step.seq', 'area', 'name', 'words', 'tbl', 'before', 'after'])
+        .where('name', 'in', names)
+        .orderBy('step.seq')
+        .orderBy('place'),
+    )
+    .flatMap((row) => {
+      const reason = lastingReason(row);
+      return reason === null ? [] : [{ ...row, reason }];
+    });
+}
+
 /**
  * Why a step cannot be taken back, in a sentence, or null where it can be tried. What left Baton is never undone; a
  * step of an older schema, or whose images are gone, can be read only.
  */
 export function whyFixed(db: Reader, step: Step): string | null {
-  const reason = left[`${step.area}.${step.name}`];
-  if (reason !== undefined) return reason;
+  const reason = lastingReason(step);
+  if (reason !== null) return reason;
   if (step.schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
   if (step.images_gone === 1) return 'Kept in words only.';
   if (touchesClosedReview(db, step.seq)) return shown;

@@ -6,7 +6,7 @@ import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
-import { whyFixed } from './fixed.ts';
+import { whyStanding } from './standing.ts';
 import { actOf, latestActs } from './steps.ts';
 
 type Wish = DataOf<(typeof historyContract)['list']>;
@@ -23,6 +23,7 @@ export function list({ db, meeting }: QueryContext, wish: Wish): Reply {
     shown.map(({ seq }) => seq),
   );
   const latest = latestActs(db);
+  const why = whyStanding(db);
   return {
     steps: shown.map((step) => {
       const { act, of } = actOf(step);
@@ -36,7 +37,7 @@ export function list({ db, meeting }: QueryContext, wish: Wish): Reply {
         people: people.get(step.seq) ?? [],
         act,
         undone,
-        fixed: whyFixed(db, (of !== null && stepOf(db, of)) || step),
+        fixed: why((of !== null && stepOf(db, of)) || step),
       };
     }),
     more: found.length > page,

@@ -1,7 +1,7 @@
 import { type UndoStack, undoStack } from '../../../shared/rules/undo-stack.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import { whyFixed } from './fixed.ts';
+import { whyStanding } from './standing.ts';
 import { actOf, latestActs } from './steps.ts';
 
 /**
@@ -20,12 +20,13 @@ export function stackNow(db: Reader, openedAt: number, shows: (seq: number) => b
       )
       .orderBy('seq'),
   );
+  const why = whyStanding(db);
   const named = new Map(steps.map((step) => [step.seq, step]));
   return undoStack(
     steps.filter(({ seq }) => shows(seq)).map((step) => ({ seq: step.seq, ...actOf(step) })),
     (seq) => {
       const step = named.get(seq);
-      return step === undefined || whyFixed(db, step) === null;
+      return step === undefined || why(step) === null;
     },
   );
 }
