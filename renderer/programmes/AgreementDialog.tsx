@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useOvertaken } from '../ui/overtaken.ts';
 import { Problem, Refused } from '../ui/Problem.tsx';
@@ -31,7 +32,7 @@ export function AgreementDialog(props: AgreementDialogProps) {
   const overtaken = useOvertaken(row);
   const field = agree.error === null ? undefined : refusalOf(agree.error).field;
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title={`Has ${name} agreed?`}
@@ -85,6 +86,6 @@ export function AgreementDialog(props: AgreementDialogProps) {
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Progress } from '@mantine/core';
+import { Button, Checkbox, Progress } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ExportPreview } from '../../shared/contract/round-views.ts';
@@ -7,6 +7,7 @@ import { api, client, runJob, useCommand } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -30,7 +31,7 @@ interface Sent {
 export function ExportDialog({ roundId, today, onClose }: ExportDialogProps) {
   const [sent, setSent] = useState<Sent | null>(null);
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title={sent === null ? 'What leaves the school' : 'The workbook is made'}
@@ -42,7 +43,7 @@ export function ExportDialog({ roundId, today, onClose }: ExportDialogProps) {
       ) : (
         <After sent={sent} today={today} onClose={onClose} />
       )}
-    </Modal>
+    </ChangeDialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import classes from './programmes.module.css';
 
@@ -18,7 +19,13 @@ interface NameDialogProps {
 export function NameDialog({ title, words, name, button, error, busy, onName, onClose }: NameDialogProps) {
   const [typed, setTyped] = useState(name);
   return (
-    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <ChangeDialog
+      opened
+      onClose={onClose}
+      title={title}
+      size={480}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -43,6 +50,6 @@ export function NameDialog({ title, words, name, button, error, busy, onName, on
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import {
   academicYearEnd,
@@ -10,6 +10,7 @@ import { addDays, addMonths, longDate } from '../../shared/rules/dates.ts';
 import { client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useOvertaken } from '../ui/overtaken.ts';
 import { Problem, Refused } from '../ui/Problem.tsx';
@@ -77,7 +78,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
   ].sort();
 
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title={opening ? `Open a round of ${programme}` : 'Change this round'}
@@ -162,6 +163,6 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RaterPreview, ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { counted } from '../../shared/rules/dates.ts';
@@ -6,6 +6,7 @@ import { client, runJob, send } from '../client.ts';
 import { dropFile, type PickedFile, pickFile, receiveFile } from '../shell.ts';
 import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { IconDownload, IconUpload } from '../ui/icons.ts';
 import { showDone } from '../ui/undo.tsx';
 import { CameInTime, useLastDayOver } from './CameInTime.tsx';
@@ -58,7 +59,7 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
       onClose();
     });
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title="Answers from a spreadsheet"
@@ -132,6 +133,6 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
           </div>
         )}
       </div>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedCounts, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { client, send, useCommand } from '../client.ts';
 import { useSubmit } from '../submit.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { IconPencil } from '../ui/icons.ts';
@@ -137,9 +138,14 @@ function Window({ head }: { readonly head: ReviewHead }) {
 function ChangeAsked({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const entry = useQuery(entryOptions(id));
   return (
-    <Modal opened onClose={onClose} title="How many were asked" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <ChangeDialog
+      opened
+      onClose={onClose}
+      title="How many were asked"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {entry.data === undefined ? null : <AskedForm id={id} asked={entry.data.asked} onClose={onClose} />}
-    </Modal>
+    </ChangeDialog>
   );
 }
 

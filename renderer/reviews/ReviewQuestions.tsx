@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { GroupReplies, ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { OpenAlready } from './OpenAlready.tsx';
 import classes from './reviews.module.css';
@@ -63,7 +64,12 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Close this review?" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <ChangeDialog
+      opened
+      onClose={onClose}
+      title="Close this review?"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className={classes.stack}>
         <p className={classes.quiet}>
           {head.kind === 'self_assessment'
@@ -120,7 +126,7 @@ function CloseReview({ head, onClose }: { readonly head: ReviewHead; readonly on
           <Button onClick={onClose}>Leave it open</Button>
         </div>
       </div>
-    </Modal>
+    </ChangeDialog>
   );
 }
 
@@ -128,7 +134,7 @@ function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly o
   const [reason, setReason] = useState('');
   const { busy, submit, problem, rest, details } = useSubmit(['reason']);
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title="Open this review again?"
@@ -174,6 +180,6 @@ function ReopenReview({ head, onClose }: { readonly head: ReviewHead; readonly o
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SummaryPreview } from '../../shared/contract/review-summaries.ts';
 import { client, runJob } from '../client.ts';
 import { dropFile, type PickedFile, pickFile } from '../shell.ts';
 import { useSubmit } from '../submit.ts';
 import { showJobUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { IconUpload } from '../ui/icons.ts';
 import { Refused } from '../ui/Problem.tsx';
 import { PreviewSummary } from './PreviewSummary.tsx';
@@ -31,7 +32,7 @@ export function TakeInSummary({ onClose }: { readonly onClose: () => void }) {
       await showJobUndoable('reviews', 'The result is taken in.');
     });
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title="Take in a result that somebody else collected"
@@ -81,6 +82,6 @@ export function TakeInSummary({ onClose }: { readonly onClose: () => void }) {
           </div>
         )}
       </div>
-    </Modal>
+    </ChangeDialog>
   );
 }

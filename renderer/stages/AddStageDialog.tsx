@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import classes from './menu.module.css';
 
@@ -17,7 +18,7 @@ export function AddStageDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const field = add.error === null ? undefined : refusalOf(add.error).field;
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       size={420}
@@ -57,6 +58,6 @@ export function AddStageDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

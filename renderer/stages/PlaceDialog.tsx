@@ -1,6 +1,7 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Board } from '../../shared/contract/stages.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import classes from './menu.module.css';
 import { fitWords, isOn } from './words.ts';
@@ -19,7 +20,7 @@ export function PlaceDialog({ board, onPlace, onClose }: PlaceDialogProps) {
   const stage = board.stages.find((one) => one.id === stageId);
   const fitting = board.stages.find((one) => one.id === card?.fit?.stageId);
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       size={440}
@@ -57,6 +58,6 @@ export function PlaceDialog({ board, onPlace, onClose }: PlaceDialogProps) {
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BoardCard } from '../../shared/contract/stages.ts';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -39,7 +40,7 @@ export function ReasonDialog({
   const need = asked.data && (asked.data.find((one) => one.stageId === stageId)?.needReason ?? []);
   const place = `Place on ${stageName}`;
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       size={480}
@@ -99,6 +100,6 @@ export function ReasonDialog({
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

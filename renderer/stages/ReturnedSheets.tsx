@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { SheetDifferences } from '../../shared/contract/stage-questions.ts';
 import { carefulWords } from '../../shared/rules/careful-words.ts';
@@ -7,6 +7,7 @@ import { client, runJob, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { pickFile } from '../shell.ts';
 import { showUndoable } from '../taking-back.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -63,7 +64,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const withoutCareful = (row: Row): Row =>
     carefulWords(row.words ?? '').length === 0 ? row : { ...row, words: null };
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       size={760}
@@ -178,7 +179,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
-    </Modal>
+    </ChangeDialog>
   );
 }
 

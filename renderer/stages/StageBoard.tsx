@@ -1,6 +1,7 @@
 import { DragDropProvider, DragOverlay } from '@dnd-kit/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
+import { useRefused } from '../ui/read-only.ts';
 import { useSingleKeys } from '../ui/shortcuts.ts';
 import classes from './board.module.css';
 import { type BoardColumn, cardsOf } from './columns.ts';
@@ -26,6 +27,7 @@ interface StageBoardProps {
 export function StageBoard(props: StageBoardProps) {
   const { board, columns, chosen, onChoose, onOpen, onMenu, onDrop, onToggleRest, wanted } = props;
   const singleKeys = useSingleKeys();
+  const refused = useRefused();
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(250);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -116,6 +118,9 @@ export function StageBoard(props: StageBoardProps) {
     <DragDropProvider
       sensors={sensors}
       plugins={pluginsFor}
+      onBeforeDragStart={(event) => {
+        if (refused()) event.preventDefault();
+      }}
       onDragStart={({ operation }) => setCarried(operation.activatorEvent instanceof KeyboardEvent)}
       onDragEnd={({ operation, canceled }) => {
         setCarried(false);

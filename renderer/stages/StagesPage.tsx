@@ -10,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useRefused } from '../ui/read-only.ts';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
 import classes from './board.module.css';
 import { CONSIDER, type Filters, noFilters } from './columns.ts';
@@ -74,12 +75,17 @@ function Loaded({ board }: { readonly board: Board }) {
   const cardsFor = (ids: readonly string[]): BoardCard[] => ids.flatMap((id) => byId.get(id) ?? []);
   const present = useMemo(() => new Set([...chosen].filter((id) => byId.has(id))), [chosen, byId]);
 
-  const openMenu = useCallback((ids: readonly string[], near?: Element | null) => {
-    const card =
-      near ?? document.querySelector(`[data-card="${CSS.escape(ids[0] ?? '')}"]`) ?? document.activeElement;
-    const box = card?.getBoundingClientRect() ?? new DOMRect(400, 200, 0, 0);
-    setMenu({ ids, at: { left: box.left, top: box.top, width: box.width, height: box.height } });
-  }, []);
+  const refused = useRefused();
+  const openMenu = useCallback(
+    (ids: readonly string[], near?: Element | null) => {
+      if (refused()) return;
+      const card =
+        near ?? document.querySelector(`[data-card="${CSS.escape(ids[0] ?? '')}"]`) ?? document.activeElement;
+      const box = card?.getBoundingClientRect() ?? new DOMRect(400, 200, 0, 0);
+      setMenu({ ids, at: { left: box.left, top: box.top, width: box.width, height: box.height } });
+    },
+    [refused],
+  );
   const place = (cards: readonly BoardCard[], columnId: string) => {
     const stage = board.stages.find((one) => one.id === columnId);
     if (stage) placing.place(cards, stage.id, stage.name);

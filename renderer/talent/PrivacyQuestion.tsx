@@ -1,8 +1,9 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client, runJob, send } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { useSubmit } from '../submit.ts';
+import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair } from '../ui/FormDrawer.tsx';
 import { IconPrinter } from '../ui/icons.ts';
@@ -35,7 +36,7 @@ export function PrivacyQuestion({ onAnswered, onClose }: PrivacyQuestionProps) {
       if (file !== null) await receiveFile(file);
     });
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title="Have your staff had the privacy notice?"
@@ -96,6 +97,6 @@ export function PrivacyQuestion({ onAnswered, onClose }: PrivacyQuestionProps) {
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

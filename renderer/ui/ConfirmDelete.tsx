@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ChangeDialog } from './ChangeDialog.tsx';
 import classes from './ConfirmDelete.module.css';
 
 interface ConfirmDeleteProps {
@@ -29,7 +30,7 @@ export function ConfirmDelete(props: ConfirmDeleteProps) {
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={question} size={460} withCloseButton={false}>
+    <ChangeDialog opened={opened} onClose={onClose} title={question} size={460} withCloseButton={false}>
       <div className={classes.words}>{children}</div>
       {problem ? (
         <p role="alert" className={classes.problem}>
@@ -44,6 +45,6 @@ export function ConfirmDelete(props: ConfirmDeleteProps) {
           {button}
         </Button>
       </div>
-    </Modal>
+    </ChangeDialog>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
 import { useOvertaken } from './overtaken.ts';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
 import { goToUnread } from './unread.ts';
 
@@ -93,11 +94,7 @@ export function FormDrawer(props: FormDrawerProps) {
         onInput={() => setTyped(true)}
         onSubmit={submit}
       >
-        {whyNot === null ? null : (
-          <p role="note" className={classes.readOnly}>
-            {whyNot}
-          </p>
-        )}
+        {whyNot === null ? null : <ReadOnlyNote whyNot={whyNot} role="note" />}
         {children}
         {problem ? (
           <p key={problem} ref={intoView} role="alert" className={classes.problem}>

@@ -5,6 +5,8 @@ import { writeDate } from '../../shared/rules/typed-date.ts';
 import { DateField } from './DateField.tsx';
 import classes from './InlineEdit.module.css';
 import { IconPencil } from './icons.ts';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { useReadOnly } from './read-only.ts';
 import { TheyMayRead, useCareful } from './TheyMayRead.tsx';
 
 export interface Choice {
@@ -28,32 +30,39 @@ interface InlineEditProps {
   readonly explain?: (error: unknown) => string;
 }
 
-/** A fact that becomes a field where it stands: Enter or leaving it saves, Esc gives it up. */
+/**
+ * A fact that becomes a field where it stands: Enter or leaving it saves, Esc gives it up. In a file that can only be
+ * read it stays as it is and says why.
+ */
 export function InlineEdit(props: InlineEditProps) {
   const { label, value, kind, none = 'Not recorded', shown } = props;
-  const [editing, setEditing] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const whyNot = useReadOnly();
   const button = useRef<HTMLButtonElement>(null);
 
   const close = (refocus: boolean) => {
-    setEditing(false);
+    setAsked(false);
     if (refocus) requestAnimationFrame(() => button.current?.focus());
   };
-  if (editing) return <Editing {...props} onClose={close} />;
+  if (asked && whyNot === null) return <Editing {...props} onClose={close} />;
   return (
-    <button
-      ref={button}
-      type="button"
-      className={classes.value}
-      onClick={() => setEditing(true)}
-      aria-label={`${label}: ${(typeof shown === 'string' ? shown : words(value, kind)) ?? none}. Edit`}
-    >
-      {value === null || value === '' ? (
-        <span className={classes.none}>{none}</span>
-      ) : (
-        (shown ?? words(value, kind))
-      )}
-      <IconPencil size={14} aria-hidden className={classes.pencil} />
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classes.value}
+        onClick={() => setAsked(true)}
+        aria-label={`${label}: ${(typeof shown === 'string' ? shown : words(value, kind)) ?? none}. Edit`}
+      >
+        {value === null || value === '' ? (
+          <span className={classes.none}>{none}</span>
+        ) : (
+          (shown ?? words(value, kind))
+        )}
+        <IconPencil size={14} aria-hidden className={classes.pencil} />
+      </button>
+      {asked && whyNot !== null ? <ReadOnlyNote whyNot={whyNot} role="alert" /> : null}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { columnsOf, noFilters, passes } from '../../renderer/stages/columns.ts';
 import { StageBoard } from '../../renderer/stages/StageBoard.tsx';
 import { StagesTable } from '../../renderer/stages/StagesTable.tsx';
+import { ReadOnly } from '../../renderer/ui/read-only.ts';
 import type { Board, BoardCard } from '../../shared/contract/stages.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
@@ -59,23 +60,25 @@ const few: Board = {
   ],
 };
 
-function show3(board: Board = few, scheme: 'light' | 'dark' = 'light') {
+function show3(board: Board = few, scheme: 'light' | 'dark' = 'light', whyNot: string | null = null) {
   const heard = { open: vi.fn(), menu: vi.fn(), drop: vi.fn() };
   function Held() {
     const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
     return (
       <div style={{ height: 700, display: 'flex' }}>
-        <StageBoard
-          board={board}
-          columns={columnsOf(board, board.cards, false)}
-          chosen={chosen}
-          onChoose={setChosen}
-          onOpen={heard.open}
-          onMenu={heard.menu}
-          onDrop={heard.drop}
-          onToggleRest={() => undefined}
-          wanted={null}
-        />
+        <ReadOnly value={whyNot}>
+          <StageBoard
+            board={board}
+            columns={columnsOf(board, board.cards, false)}
+            chosen={chosen}
+            onChoose={setChosen}
+            onOpen={heard.open}
+            onMenu={heard.menu}
+            onDrop={heard.drop}
+            onToggleRest={() => undefined}
+            wanted={null}
+          />
+        </ReadOnly>
       </div>
     );
   }
@@ -248,4 +251,17 @@ test('of four hundred people only those near the window are drawn, and End still
   await userEvent.tab();
   await userEvent.keyboard('{End}');
   await expect.poll(() => document.activeElement?.textContent).toBe('Person 399');
+});
+
+test('in a file that can only be read no card is picked up, and why is said as it is tried', async () => {
+  const why = 'This file is open elsewhere, so nothing can be changed here.';
+  const heard = await show3(few, 'light', why);
+  const grip = document.querySelector<HTMLElement>('[data-grip="laura"]');
+  if (grip === null) throw new Error('There is no grip.');
+  grip.focus();
+  await userEvent.keyboard(' ');
+  await expect.element(page.getByText(why)).toBeVisible();
+  expect(page.getByText('Arrows to a stage, Space to drop, Esc to put back').elements()).toEqual([]);
+  await userEvent.keyboard('{ArrowRight} ');
+  expect(heard.drop).not.toHaveBeenCalled();
 });

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { change, useStatus } from '../../session.ts';
 import { useSubmit } from '../../submit.ts';
+import { ChangeDialog } from '../../ui/ChangeDialog.tsx';
 import { Refused } from '../../ui/Problem.tsx';
 import { PassphraseInput } from '../../ui/passphrase/PassphraseInput.tsx';
 import classes from '../reviews.module.css';
@@ -34,7 +35,7 @@ export function GiveComputer({ reviewId, raterId, name, onClose }: GiveComputerP
     if (!given) leaveFullScreen();
   };
   return (
-    <Modal
+    <ChangeDialog
       opened
       onClose={onClose}
       title={`Answer on this computer: ${name}`}
@@ -97,6 +98,6 @@ export function GiveComputer({ reviewId, raterId, name, onClose }: GiveComputerP
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </ChangeDialog>
   );
 }

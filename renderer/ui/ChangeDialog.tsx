@@ -1,0 +1,23 @@
+import { Button, Modal, type ModalProps } from '@mantine/core';
+import classes from './ReadOnlyNote.module.css';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { useReadOnly } from './read-only.ts';
+
+/** A dialog that ends in a change. In a file that can only be read it says so at once, and asks for nothing. */
+export function ChangeDialog({ children, ...modal }: ModalProps) {
+  const whyNot = useReadOnly();
+  return (
+    <Modal {...modal}>
+      {whyNot === null ? (
+        children
+      ) : (
+        <div className={classes.dialog}>
+          <ReadOnlyNote whyNot={whyNot} role="note" />
+          <Button data-autofocus onClick={modal.onClose}>
+            Close
+          </Button>
+        </div>
+      )}
+    </Modal>
+  );
+}
