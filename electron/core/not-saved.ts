@@ -16,7 +16,7 @@ export function notSavedOf(file: SchoolFile): NotSaved {
   return {
     say: reason,
     wayOut: kept
-      ? 'Everything you did is in a backup on this computer. Put the matter right, then type the passphrase. If the file is not there then, Baton offers you that backup.'
-      : 'No backup of it could be made either. Put the matter right before you type the passphrase.',
+      ? 'Everything you did is in a backup on this computer. Put the matter right, then open it again. If the file is not there then, Baton offers you that backup.'
+      : 'No backup of it could be made either. Put the matter right before you open it again.',
   };
 }

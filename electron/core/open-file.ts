@@ -234,10 +234,13 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     close: () =>
       inTurn(async () => {
         sitting.refuse();
+        const closing = options.recents.list().find((one) => one.path === atHand.file()?.path);
         await closeNow();
         meeting.forget();
         protection.opened();
         options.recents.closed();
+        const notSaved = atHand.notSaved();
+        if (closing !== undefined && notSaved !== undefined) atStart.closedUnsaved(closing, notSaved);
         options.changed(['app']);
       }),
     /** Closes the file because Baton ends: the next start opens it again. */
@@ -335,8 +338,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       const found = options.recents.list().find((one) => one.id === id);
       if (found === undefined) return;
       backups.forget(found.path);
-      // What Baton could not open at its start is wanted no more.
-      if (found.open) atStart.forget();
+      // What Baton could not open at its start, or not save, is wanted no more.
+      if (found.open || atStart.state().refused?.recent === id) atStart.forget();
     },
 
     /** A copy under a new id, in Baton's temporary folder, ready to be handed over; returns what it is called. */

@@ -13,6 +13,10 @@ export function createOpeningAtStart(open: (path: string) => Promise<void>, chan
     forget(): void {
       state = nothing;
     },
+    /** The file that its user has just closed is not wholly written; said as well where nothing opens at the start. */
+    closedUnsaved({ id, name }: Pick<Recent, 'id' | 'name'>, why: { say: string; wayOut: string }): void {
+      state = { opening: null, refused: { ...why, code: 'file.closed-unsaved', name, recent: id } };
+    },
     /** Says that a file is being opened while it is closed for a moment, as it is put in another's place. */
     async during<T>(name: string, work: () => Promise<T>): Promise<T> {
       state = { opening: name, refused: null };

@@ -81,7 +81,7 @@ export const appStatus = z.object({
   /** What becomes of the file that was open when Baton ended last: it is opened again at the start. */
   atStart: z.object({
     opening: z.string().nullable(),
-    /** Why it was not, what it is called, and its entry among the recent files. */
+    /** Why it was not, or why one that was closed is not wholly written; what it is called, its entry among the recent files. */
     refused: refusalData.extend({ name: z.string(), recent: z.string() }).nullable(),
   }),
   /** How many were ticked as being in the room; who they are is never told while the meeting is on. */

@@ -154,11 +154,33 @@ it('changed on after it was deleted and then closed, it is offered with all of t
   await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Lund', kind: 'teaching' });
   expect((await refused(finish(it.client.app.away, {}))).code).toBe('file.missing');
   await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Quill', kind: 'teaching' });
-  await finish(it.client.app.close, {});
+  const { atStart, recent } = await finish(it.client.app.close, {});
+  // Whoever closes it is told, and where everything is.
+  expect(atStart.refused).toMatchObject({
+    code: 'file.closed-unsaved',
+    name: 'Elm Park School',
+    recent: recent[0]!.id,
+    say: expect.stringContaining('moved, renamed or deleted'),
+    wayOut: expect.stringMatching(/^Everything you did is in a backup on this computer\./),
+  });
   expect((await refused(it.open())).code).toBe('file.missing');
   expect((await it.status()).rescue).toMatchObject({ holds: [{ kind: 'person', count: 5 }] });
   await finish(it.client.backups.rescue, {});
   expect(await it.surnames()).toEqual(['Lund', 'Marsh', 'Okafor', 'Quill', 'Reed']);
+});
+
+it('a file that was saved as it was closed has nothing to be said of it, nor one that is taken off the list', async () => {
+  const it = await onADrive();
+  await it.open();
+  await addSaved(it, ['Okafor']);
+  expect((await finish(it.client.app.close, {})).atStart.refused).toBeNull();
+  await it.open();
+  rmSync(it.path);
+  await it.send(it.client.staff.add, { forename: 'Ada', surname: 'Reed', kind: 'teaching' });
+  const { atStart } = await finish(it.client.app.close, {});
+  expect(atStart.refused).not.toBeNull();
+  const after = await finish(it.client.app.forgetRecent, { recent: atStart.refused!.recent });
+  expect(after.atStart.refused).toBeNull();
 });
 
 it('what is there again by the time of restoring is not written over', async () => {

@@ -13,17 +13,24 @@ interface NotOpenedPanelProps {
   readonly onOpen: () => void;
 }
 
-/** The file of the last time, which could not be opened at the start: why, and the ways on, before anything new is begun. */
+/** Of which opening has not been tried. */
+const toBeOpened = ['meeting.was-on', 'file.closed-unsaved'];
+
+/** The file of the last time, which could not be opened at the start, or not be saved: why, and the ways on, above all else. */
 export function NotOpenedPanel({ refused, busy, onAgain, onOpen }: NotOpenedPanelProps) {
   const way = useRef<HTMLButtonElement>(null);
   useEffect(() => way.current?.focus(), []);
   return (
     <ErrorPanel
-      title={`${refused.name} was not opened`}
+      title={
+        refused.code === 'file.closed-unsaved'
+          ? `${refused.name} is closed, and not everything is in it`
+          : `${refused.name} was not opened`
+      }
       otherWay={
         <>
           <Button ref={way} variant="filled" size="sm" loading={busy} onClick={onAgain}>
-            {refused.code === 'meeting.was-on' ? 'Open it' : 'Try again'}
+            {toBeOpened.includes(refused.code) ? 'Open it' : 'Try again'}
           </Button>
           <Button size="sm" disabled={busy} onClick={onOpen}>
             Open another file
