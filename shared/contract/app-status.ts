@@ -32,13 +32,16 @@ export const openedFile = z.object({
   recoveryCodeUnconfirmed: z.boolean(),
   /** It was opened with the recovery code, so its passphrase has probably been forgotten. */
   openedByRecoveryCode: z.boolean(),
-  /** Files kept of it that are not encrypted as it is, since they could not be written anew: what opened them before still does. */
+  /**
+   * Files kept of it that are not encrypted as it is, since they could not be written anew: what opened them before
+   * still does.
+   */
   keptAsBefore: z.number(),
   /** A journal that belongs to another snapshot of this file was found and kept; what to do, in a sentence. */
   leftover: z.string().nullable(),
-  /** It was made by an earlier Baton and brought up to this one at this opening; as it was it lies among the backups. */
+  /** It was made by an earlier Baton and brought up to this one at this opening; as it was it is among the backups. */
   broughtUp: z.boolean(),
-  /** Another Baton has it open, so it can only be read here: on which computer, whether on this one, since when (UTC). */
+  /** Another Baton has it open, so it can only be read here: on which computer, whether on this one, since when, UTC. */
   elsewhere: z.object({ host: z.string(), here: z.boolean(), since: z.string().nullable() }).nullable(),
   /** It is a backup that is only looked at, and when that was made. */
   backup: z.object({ id: z.string(), at: z.string() }).nullable(),
