@@ -1,23 +1,46 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { useStatus } from '../session.ts';
+import { useSubmit } from '../submit.ts';
 import classes from './reviews.module.css';
 
 /** The last day for answers where it is over; null where answers may still come. */
-export function useLastDayOver({ closesOn }: ReviewHead): string | null {
+function useLastDayOver({ closesOn }: ReviewHead): string | null {
   const today = useStatus()?.today ?? '';
   return closesOn !== null && closesOn < today ? closesOn : null;
 }
 
-interface CameInTimeProps {
-  readonly head: ReviewHead;
-  /** 'These files'. */
-  readonly what: string;
+/** The tick that answers had come by the last day, as a form keeps it. */
+interface Tick {
   readonly checked: boolean;
   readonly problem: string | null;
   readonly onChange: (cameInTime: boolean) => void;
+}
+
+/** A form's sending, with the tick for answers that come late: `fields` are the form's own. */
+export function useCameInTime(head: ReviewHead, fields: readonly string[] = []) {
+  const last = useLastDayOver(head);
+  const [checked, setChecked] = useState(false);
+  // The tick is not there before the day is over; core may know sooner that it is.
+  const sending = useSubmit(last === null ? fields : [...fields, 'cameInTime']);
+  const { forget, problem } = sending;
+  const tick: Tick = {
+    checked,
+    problem: problem('cameInTime'),
+    onChange: (came) => {
+      forget();
+      setChecked(came);
+    },
+  };
+  return { sending, tick, last, cameInTime: last !== null && checked };
+}
+
+interface CameInTimeProps extends Tick {
+  readonly head: ReviewHead;
+  /** 'These files'. */
+  readonly what: string;
 }
 
 /** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. Nothing before. */

@@ -209,13 +209,7 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                 />
               ) : null}
               {editing !== undefined || head.closesOn === null ? null : (
-                <CameInTime
-                  head={head}
-                  what="These answers"
-                  checked={form.cameInTime}
-                  problem={form.late}
-                  onChange={form.setCameInTime}
-                />
+                <CameInTime head={head} what="These answers" {...form.tick} />
               )}
               {form.problem === null ? null : (
                 <p role="alert" className={classes.problem}>

@@ -4,12 +4,11 @@ import type { RaterPreview, ReviewHead } from '../../shared/contract/review-shap
 import { counted } from '../../shared/rules/dates.ts';
 import { client, runJob, send } from '../client.ts';
 import { dropFile, type PickedFile, pickFile, receiveFile } from '../shell.ts';
-import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { IconDownload, IconUpload } from '../ui/icons.ts';
 import { showDone } from '../ui/undo.tsx';
-import { CameInTime, useLastDayOver } from './CameInTime.tsx';
+import { CameInTime, useCameInTime } from './CameInTime.tsx';
 import { PreviewRaters } from './PreviewRaters.tsx';
 import classes from './reviews.module.css';
 
@@ -22,9 +21,8 @@ interface ImportRatersProps {
 export function ImportRaters({ head, onClose }: ImportRatersProps) {
   const [preview, setPreview] = useState<RaterPreview | null>(null);
   const [reading, setReading] = useState<AbortController | null>(null);
-  const last = useLastDayOver(head);
-  const [cameInTime, setCameInTime] = useState(false);
-  const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
+  const { sending, tick, cameInTime } = useCameInTime(head);
+  const { busy, submit, rest } = sending;
   const take = (ask: () => Promise<PickedFile | null>) =>
     void submit(async () => {
       const file = await ask();
@@ -53,7 +51,7 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
         id: head.id,
         source: preview.file,
         raters: preview.raters,
-        cameInTime: last !== null && cameInTime,
+        cameInTime,
       });
       showUndoable(`${counted(added, 'rater')} taken in.`);
       onClose();
@@ -107,18 +105,7 @@ export function ImportRaters({ head, onClose }: ImportRatersProps) {
         ) : (
           <PreviewRaters preview={preview} />
         )}
-        {preview === null ? null : (
-          <CameInTime
-            head={head}
-            what="These answers"
-            checked={cameInTime}
-            problem={problem('cameInTime')}
-            onChange={(came) => {
-              forget();
-              setCameInTime(came);
-            }}
-          />
-        )}
+        {preview === null ? null : <CameInTime head={head} what="These answers" {...tick} />}
         {rest === null ? null : (
           <p role="alert" className={classes.problem}>
             {rest}

@@ -5,9 +5,8 @@ import type { RaterGroup } from '../../shared/rules/scoring-report.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
 import { api, client, send } from '../client.ts';
 import { makeDrafts } from '../drafts.ts';
-import { useSubmit } from '../submit.ts';
 import { overtakenWords } from '../ui/overtaken.ts';
-import { useLastDayOver } from './CameInTime.tsx';
+import { useCameInTime } from './CameInTime.tsx';
 import type { Ratings } from './RatingGrid.tsx';
 
 /** 'Peers 3'; the person and a line manager alone need no number. */
@@ -54,11 +53,8 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
   const [said, setSaid] = useState(
     touched ? 'These answers were typed before the page was left. They are not saved yet.' : '',
   );
-  const last = useLastDayOver(entry.head);
-  // The tick is not there before the day is over; core may know sooner that it is.
-  const sending = useSubmit(last === null ? ['group', 'comment'] : ['group', 'comment', 'cameInTime']);
-  // Said once for a pile of forms, not for each.
-  const [cameInTime, setCameInTime] = useState(false);
+  // Ticked once for a pile of forms, not for each.
+  const { sending, tick, cameInTime } = useCameInTime(entry.head, ['group', 'comment']);
   const { group, ratings, comment } = hand;
   const harm = hand.harm ?? suggestsHarm(comment);
   // Whoever was opened may have been taken out meanwhile; the answers in hand stay, as those of one more rater.
@@ -94,12 +90,7 @@ export function useEntry(entry: EntryView, asked: readonly InvitedRater[]) {
     problem: sending.rest ?? sending.problem('group') ?? sending.problem('comment'),
     answered: Object.keys(ratings).length,
     of,
-    cameInTime,
-    late: sending.problem('cameInTime'),
-    setCameInTime: (came: boolean) => {
-      sending.forget();
-      setCameInTime(came);
-    },
+    tick,
     setGroup: (next: RaterGroup) => type({ group: next, of: null }),
     setOf: (next: string | null) => type({ of: next }),
     setRatings: (next: Ratings) => type({ ratings: next }),

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personRecord } from '../../shared/contract/documents.ts';
 import { type Area, finish, openArea } from '../helpers/area.ts';
-
-async function somebody({ client, send }: Area) {
-  const { id } = await send(client.staff.add, {
-    forename: 'Amara',
-    surname: 'Eze',
-    kind: 'teaching',
-    post: 'Head of Year 9',
-    from: '2020-09-01',
-  });
-  const note = (words: string) =>
-    send(client.staff.addNote, { personId: id, on: '2026-10-01', words, by: 'Head' });
-  const kept = await note('Wrote the Year 9 handbook.');
-  await note('Prefers to be asked in person.');
-  return { id, kept: kept.id };
-}
+import { leaves, somebody } from '../helpers/leavers.ts';
 
 const printedOf = async (area: Area, id: string) => {
   await finish(area.client.staff.printRecord, { id });
@@ -28,13 +14,7 @@ describe('everything held about somebody, of what was taken out', () => {
     const { id, kept } = await somebody(area);
     expect(await printedOf(area, id)).not.toContain('Taken out');
     const keep = [{ kind: 'note' as const, id: kept, reason: 'The handbook is still in use' }];
-    await area.send(area.client.staff.leave, {
-      personId: id,
-      on: '2026-11-20',
-      reason: 'A headship nearer home',
-      keep,
-      deleteAfter: '2032-11-20',
-    });
+    await area.send(area.client.staff.leave, leaves(id, { keep }));
     const words = await printedOf(area, id);
     expect(words).toContain('Taken out and still in the history: 1 note. Until 23 December 2026');
     expect(words).toContain('Backups hold the plan as it was');

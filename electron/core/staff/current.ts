@@ -14,15 +14,22 @@ interface Held {
 
 /**
  * Tells of a holding whether it is held on a day. Whoever is recorded as having left by that day holds nothing any more,
- * although their last day, which is worked, may be that day. Answers for those a meeting hides too.
+ * although their last day, which is worked, may be that day. Answers for those a meeting hides too. Who left is read once,
+ * when the first holding in force is asked about.
  */
 export function heldOn(db: Reader, today: string): (row: Held) => boolean {
-  const left = new Set(
-    db
-      .all(build.withSchema('main').selectFrom('person').select('id').where('archived_on', '<=', today))
-      .map((row) => row.id),
-  );
-  return (row) => inForce(row, today) && !left.has(row.person_id);
+  let left: ReadonlySet<string> | null = null;
+  const readLeft = () =>
+    new Set(
+      db
+        .all(build.withSchema('main').selectFrom('person').select('id').where('archived_on', '<=', today))
+        .map((row) => row.id),
+    );
+  return (row) => {
+    if (!inForce(row, today)) return false;
+    left ??= readLeft();
+    return !left.has(row.person_id);
+  };
 }
 
 /** Everybody's holdings at schools of this file that are held on a day, the longest-standing substantive one first. */

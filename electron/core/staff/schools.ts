@@ -102,6 +102,7 @@ export function listPosts(
   { db, today, meeting }: QueryContext,
   { closed }: Data<'posts'>,
 ): ReplyOf<(typeof staffContract)['posts']> {
+  const isHeld = heldOn(db, today);
   const holders = groupBy(
     db
       .all(
@@ -122,10 +123,10 @@ export function listPosts(
           ])
           .where('post_id', 'is not', null),
       )
-      .filter(heldOn(db, today)),
+      .filter(isHeld),
     (row) => row.post_id,
   );
-  const held = meeting ? postsHeld(db, today) : new Set();
+  const held = meeting ? postsHeld(db, isHeld) : new Set();
   return db
     .all(
       build
@@ -155,9 +156,9 @@ export function listPosts(
 }
 
 /** The posts that anybody holds today, whether or not they may be shown. */
-function postsHeld(db: Reader, today: string): Set<string | null> {
+function postsHeld(db: Reader, isHeld: ReturnType<typeof heldOn>): Set<string | null> {
   const rows = db.all(
     build.withSchema('main').selectFrom('holding').select(['person_id', 'post_id', 'from_date', 'to_date']),
   );
-  return new Set(rows.filter(heldOn(db, today)).map((row) => row.post_id));
+  return new Set(rows.filter(isHeld).map((row) => row.post_id));
 }

@@ -6,13 +6,12 @@ import type { ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { client, runJob } from '../../client.ts';
 import { dropFiles, type PickedFile, pickFiles } from '../../shell.ts';
-import { useSubmit } from '../../submit.ts';
 import { showJobUndoable } from '../../taking-back.ts';
 import { IconUpload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Refused } from '../../ui/Problem.tsx';
 import { useCareful } from '../../ui/TheyMayRead.tsx';
-import { CameInTime, useLastDayOver } from '../CameInTime.tsx';
+import { CameInTime, useCameInTime } from '../CameInTime.tsx';
 import reviews from '../reviews.module.css';
 import classes from './forms.module.css';
 import { ReturnedForms } from './ReturnedForms.tsx';
@@ -32,9 +31,8 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
   const [report, setReport] = useState<Report | null>(null);
   const [asked, setAsked] = useState<readonly string[]>([]);
   const careful = useCareful('Take in with these words');
-  const last = useLastDayOver(head);
-  const [cameInTime, setCameInTime] = useState(false);
-  const { busy, submit, problem, rest, forget } = useSubmit(last === null ? [] : ['cameInTime']);
+  const { sending, tick, last, cameInTime } = useCameInTime(head);
+  const { busy, submit, rest } = sending;
   const refuseLate = () => {
     if (last !== null && !cameInTime) throw comeLate(last, head.id);
   };
@@ -48,7 +46,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
       {
         id: head.id,
         refs: files.map(({ ref }) => ref),
-        cameInTime: last !== null && cameInTime,
+        cameInTime,
         careful: remarks,
       },
       { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
@@ -106,16 +104,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
           Save the files that came back into one folder, and drop them here together. Each is checked by
           itself: one that cannot go in is listed with its reason, and the rest go in.
         </p>
-        <CameInTime
-          head={head}
-          what="These files"
-          checked={cameInTime}
-          problem={problem('cameInTime')}
-          onChange={(came) => {
-            forget();
-            setCameInTime(came);
-          }}
-        />
+        <CameInTime head={head} what="These files" {...tick} />
         <div className={reviews.actions}>
           <Button
             variant="filled"
