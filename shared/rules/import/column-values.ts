@@ -1,3 +1,4 @@
+import { readContract } from './contracts.ts';
 import { dayOrderOf, readDate } from './dates.ts';
 import { type Field, fieldWords } from './fields.ts';
 import { isTitle } from './names.ts';
@@ -66,6 +67,13 @@ export function checkByValues(meaning: Meaning, values: readonly string[]): void
   }
   if (meaning.field === 'person_type' && sample.every((value) => readYesNo(value) !== null))
     meaning.field = 'teaching';
+  const contracts = sample.filter((value) => readContract(value) !== null).length;
+  if (meaning.field === 'person_type' && contracts / sample.length >= 0.5) {
+    meaning.field = 'contract';
+    meaning.confidence = 'likely';
+    meaning.reason += ` But ${contracts} of ${sample.length} say a kind of contract, so it is taken for the contract.`;
+    return;
+  }
   const check = tests[meaning.field];
   if (!check) return;
   const hits = sample.filter(check.test).length;

@@ -39,7 +39,13 @@ export function readDate(text: string, order: DayOrder, epoch: 1900 | 1904, toda
   if (date) return { ok: true, date };
   if (date === null) return { ok: false, reason: `${value} is not a date.` };
   if (/^\d{4}$/.test(value)) return { ok: false, reason: `${value} is a year without a day.` };
+  if (isMonth(value)) return { ok: false, reason: `${value} is a month without a day.` };
   return { ok: false, reason: `‘${value}’ is not a date that can be read.` };
+}
+
+function isMonth(value: string): boolean {
+  const [, month = ''] = /^([a-z]{3,9})\.? \d{4}$/i.exec(value) ?? [];
+  return monthOf(month) > 0;
 }
 
 /** The first form that the value has decides; undefined where it has none of them. */

@@ -82,7 +82,7 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const chosen = table.rows[at];
   if (!chosen) return { headerRow, columns: [], rows: [], ignored: [] };
   const second = secondRow(chosen, table.rows[at + 1]);
-  const header = second ? joined(second, chosen) : withAbove(chosen, table.rows[at - 1]);
+  const header = second ? joined(underGroups(second, chosen), chosen) : withAbove(chosen, table.rows[at - 1]);
   const below = table.rows.slice(second ? at + 2 : at + 1);
   const ignored: IgnoredRow[] = table.rows.slice(0, at).map((row) => ignore(row, 'above'));
   const headings = header.cells.map(keyOf);
@@ -131,7 +131,31 @@ function secondRow(header: Row, under: Row | undefined): Row | null {
 function withAbove(header: Row, above: Row | undefined): Row {
   if (!above || above.number !== header.number - 1) return header;
   const known = above.cells.map((cell) => (isKnown(clean(cell)) ? cell : ''));
-  return joined(header, { number: above.number, cells: known });
+  return joined(underGroups(header, above), { number: above.number, cells: known });
+}
+
+/** What says too little by itself, so that what stands over it tells whether it may be read at all: 'Home' over 'Email'. */
+const partOfGroup: ReadonlySet<string> = new Set(
+  'type start end from to date name number status email phone mobile address postcode'.split(' '),
+);
+
+/**
+ * Headings under what a merged cell names for several: 'Type' under 'Contract' is the contract type. Only where both
+ * together are a heading that some system uses, or one that is never read.
+ */
+function underGroups(lower: Row, upper: Row): Row {
+  if (upper.cells.filter((cell) => clean(cell) !== '').length < 2) return lower;
+  let group = '';
+  const cells = lower.cells.map((cell, at) => {
+    const above = clean(upper.cells[at] ?? '');
+    const own = clean(cell);
+    if (above !== '') group = own === '' ? '' : above;
+    if (group === '' || own === '') return cell;
+    const both = `${group} ${own}`;
+    const refused = partOfGroup.has(keyOf(own)) && sensitivityOf(both) !== null;
+    return headingMeanings.has(keyOf(both)) || refused ? both : cell;
+  });
+  return { number: lower.number, cells };
 }
 
 function joined(lower: Row, upper: Row): Row {
