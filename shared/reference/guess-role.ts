@@ -28,13 +28,20 @@ export function guessRole(jobTitle: string): RoleGuess {
 }
 
 function plain(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[’']/g, '')
-    .replaceAll(/[./\\,;:_–—-]+/g, ' ')
-    .replaceAll('&', ' and ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (
+    title
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[’']/g, '')
+      // 'T.A.' is one word, 'Asst. Head' two.
+      .replaceAll(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)
+      .replaceAll(/[./\\,;:_–—-]+/g, ' ')
+      .replaceAll('&', ' and ')
+      .replaceAll(/\bco ord\b/g, 'coord')
+      .replaceAll(/\bmgr\b/g, 'manager')
+      .replaceAll(/\bhd of\b/g, 'head of')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  );
 }

@@ -100,26 +100,26 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
     'classroom',
   ],
   [
-    /\b(art|science|sci|dt|d and t|design|food|lab(oratory)?|it|ict|music|drama|media|photography|network|reprographics|av|theatre|textiles|workshop)\b.*\btech(nician)?s?\b|\btechnicians?\b/,
+    /\b(art|science|sci|dt|d and t|design|food|lab(oratory)?|it|ict|music|drama|media|photography|network|reprographics|av|theatre|textiles|workshop)\b.*\btech(nician)?s?\b|\btechnicians?\b|^tech \(/,
     'education_support',
     'support',
   ],
 
   // Heads and their deputies.
   [
-    new RegExp(`\\b(exec(utive)?) (${HEAD}|head)\\b|\\bexht\\b|\\b(chief executive|ceo)\\b`),
+    new RegExp(`\\b(exec(utive)?) (${HEAD}|head|ht)\\b|\\bexht\\b|\\b(chief executive|ceo)\\b`),
     'executive_headteacher',
     'teaching',
   ],
   [
-    new RegExp(`\\b(associate|assoc|trainee) (${HEAD}|head)( teacher)?\\b`),
+    new RegExp(`\\b(associate|assoc|trainee) (${HEAD}|head|ht)( teacher)?\\b`),
     'associate_headteacher',
     'teaching',
     'likely',
   ],
   [
     new RegExp(
-      `\\b(asst|assist|assistant|ass) (${HEAD}|head|hd)( teacher)?\\b(?! of (year|dep|faculty|house|maths|mathematics|english|science|key|ks|sixth))`,
+      `\\b(asst|assist|assistant|ass) (${HEAD}|head|hd|ht)( teacher)?\\b(?! of (year|dep|faculty|house|maths|mathematics|english|science|key|ks|sixth))`,
     ),
     'assistant_headteacher',
     'teaching',
@@ -127,7 +127,7 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
   [/\b(aht|ahts|asht)\b|^ah\b|\bassistant vice principal\b|\bavp\b/, 'assistant_headteacher', 'teaching'],
   [
     new RegExp(
-      `\\b(deputy|dep|dpty|vice) (${HEAD}|head|hd|princ)( teacher)?\\b(?! of (year|dep|faculty|house|maths|mathematics|english|science|key|ks|sixth))`,
+      `\\b(deputy|dep|dpty|vice) (${HEAD}|head|hd|ht|princ)( teacher)?\\b(?! of (year|dep|faculty|house|maths|mathematics|english|science|key|ks|sixth))`,
     ),
     'deputy_headteacher',
     'teaching',

@@ -8,11 +8,11 @@ const TITLES: Record<string, string> = {
   executive_headteacher: 'Executive Headteacher|Exec Head|Executive Principal|CEO|Exec. Head Teacher',
   associate_headteacher: 'Associate Headteacher|Associate Head|Trainee Headteacher',
   deputy_headteacher:
-    'Deputy Headteacher|DHT Curr|DHT|Deputy Head|Dep Head (Pastoral)|Vice Principal|Deputy Principal|Dep. Headteacher|Deputy Head Teacher - Curriculum',
+    'Deputy Headteacher|DHT Curr|DHT|Deputy Head|Dep Head (Pastoral)|Vice Principal|Deputy Principal|Dep. Headteacher|Dep. HT|Deputy Head Teacher - Curriculum',
   assistant_headteacher:
-    "Assistant Headteacher|AHT|Asst Head (T&L)|Assistant Principal|Asst. Headteacher|Assistant Head|AHT Behaviour|Assistant Vice Principal|Ass't Head|SLT",
+    "Assistant Headteacher|AHT|Asst Head (T&L)|Assistant Principal|Asst. Headteacher|Assistant Head|AHT Behaviour|Assistant Vice Principal|Ass't Head|SLT|Asst. HT (Behav)",
   head_of_year_or_phase:
-    'HoY 9|Head of Year 7|Head of Yr 10|HOY11|Year 8 Leader|KS1 Leader|Key Stage 2 Leader|Head of Sixth Form|Head of House|EYFS Lead|Phase Leader|Year Leader|Head of Key Stage 4|Director of Sixth Form|Pastoral Lead|Y6 Lead|KS5 Co-ordinator|Head of KS3|Progress Leader Y11',
+    'HoY 9|Hd of Yr 9|H.O.Y. 10|KS4 Co-ord|Head of Year 7|Head of Yr 10|HOY11|Year 8 Leader|KS1 Leader|Key Stage 2 Leader|Head of Sixth Form|Head of House|EYFS Lead|Phase Leader|Year Leader|Head of Key Stage 4|Director of Sixth Form|Pastoral Lead|Y6 Lead|KS5 Co-ordinator|Head of KS3|Progress Leader Y11',
   head_of_department_or_curriculum:
     'Head of Science|HoD Maths|HOD|Head of Dept - English|Head of Department|Head of Faculty|Curriculum Leader Geography|Subject Leader Art|Director of Maths|Head of PE|Maths Lead|English Co-ordinator|Head of MFL|Faculty Head',
   other_leadership:
@@ -23,12 +23,12 @@ const TITLES: Record<string, string> = {
   trainee:
     'Trainee Teacher|PGCE Student|SCITT Trainee|Student Teacher|Unqualified Teacher|School Direct Trainee',
   teaching_assistant:
-    'Teaching Assistant|TA|LSA|TA Level 2|Learning Support Assistant|SEN TA|Teaching Asst|Nursery Nurse|1:1 TA|SEN Teaching Assistant|Early Years Practitioner|Nursery Practitioner|ELSA',
+    'Teaching Assistant|TA|T.A. L2|LSA|TA Level 2|Learning Support Assistant|SEN TA|Teaching Asst|Nursery Nurse|1:1 TA|SEN Teaching Assistant|Early Years Practitioner|Nursery Practitioner|ELSA',
   higher_level_teaching_assistant: 'HLTA|Higher Level Teaching Assistant|HLTA Maths|Higher Level TA',
   learning_mentor: 'Learning Mentor|Academic Mentor|Behaviour Mentor',
   cover_supervisor: 'Cover Supervisor|Cover Sup',
   education_support:
-    'Science Technician|Lab Technician|Librarian|IT Technician|LRC Assistant|Exam Invigilator|D&T Technician|Sports Coach',
+    'Science Technician|Tech. (Science)|Lab Technician|Librarian|IT Technician|LRC Assistant|Exam Invigilator|D&T Technician|Sports Coach',
   administration_hr_data_and_finance:
     "Exams Officer|Receptionist|Admin Assistant|Administrator|Finance Officer|Data Officer|Headteacher's PA|PA to the Headteacher|HR Officer|School Secretary|Office Administrator|Clerk to the Governors|Attendance Administrator|Admissions Officer|Examinations Officer|PA to Head",
   pastoral_health_and_welfare:
@@ -36,7 +36,7 @@ const TITLES: Record<string, string> = {
   premises_and_catering:
     'Caretaker|Cleaner|Cook|Site Supervisor|Kitchen Assistant|Premises Officer|Catering Assistant|Groundsman|Minibus Driver|Site Team',
   support_team_leader:
-    'Site Manager|Office Manager|Catering Manager|HR Manager|Finance Manager|Premises Manager|Data Manager|Network Manager|Head of Estates|Exams Manager|IT Manager',
+    'Site Manager|Office Manager|Catering Manager|HR Manager|Finance Manager|Premises Manager|Data Manager|Network Manager|Head of Estates|Exams Manager|Exams & Data Mgr|IT Manager',
   business_manager:
     'Business Manager|School Business Manager|SBM|Bursar|Director of Finance|School Business Leader|COO',
 };
