@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ImportPreview, ImportProblem } from '../../../shared/contract/import.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { IconCircleX, IconDownload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './import.module.css';
@@ -18,11 +19,12 @@ export function ProblemRows({ importing, preview }: Props) {
   const { problems, problemCount, rowsLost } = preview;
   if (problemCount === 0) return null;
   const busy = importing.state.busy !== null;
-  const fix = async (problem: ImportProblem, value: string) => {
-    const { fixes } = importing.state.choices;
-    await importing.readAgain({ fixes: { ...fixes, [`${problem.row}|${problem.column}`]: value } });
+  const fix = async (alike: readonly ImportProblem[], value: string) => {
+    const more = Object.fromEntries(alike.map(({ row, column }) => [`${row}|${column}`, value]));
+    await importing.readAgain({ fixes: { ...importing.state.choices.fixes, ...more } });
     heading.current?.focus();
   };
+  const lines = linesOf(preview);
   const note =
     rowsLost === 0
       ? 'Everybody comes in, without these values'
@@ -45,12 +47,13 @@ export function ProblemRows({ importing, preview }: Props) {
         }
       >
         <ul className={classes.problems}>
-          {problems.map((problem) => (
+          {lines.map(({ key, problem, others }) => (
             <OneProblem
-              key={`${problem.row}|${problem.column}|${problem.value}`}
+              key={key}
               problem={problem}
+              others={others}
               busy={busy}
-              onFix={(value) => void fix(problem, value)}
+              onFix={(value) => void fix([problem, ...others], value)}
             />
           ))}
         </ul>
@@ -64,22 +67,57 @@ export function ProblemRows({ importing, preview }: Props) {
   );
 }
 
-interface OneProps {
+/** What a date says wrongly it says of everybody alike; a number or an address belongs to one person. */
+const dates: ReadonlySet<string | null> = new Set([
+  'start_date',
+  'end_date',
+  'post_start',
+  'post_end',
+  'qts_date',
+]);
+
+interface Line {
+  readonly key: string;
   readonly problem: ImportProblem;
+  /** The same value in the same column of dates, on later rows. */
+  readonly others: readonly ImportProblem[];
+}
+
+function linesOf({ problems, columns }: ImportPreview): Line[] {
+  const ofDates = new Set(columns.filter(({ field }) => dates.has(field)).map(({ name }) => name));
+  const alike = Map.groupBy(problems, ({ row, column, value, reason, lost }) =>
+    JSON.stringify([lost === 'value' && ofDates.has(column) ? null : row, column, value, reason]),
+  );
+  return [...alike].flatMap(([key, [problem, ...others]]) =>
+    problem === undefined ? [] : [{ key, problem, others }],
+  );
+}
+
+/** 'Row 5', 'Rows 5 and 9', 'Rows 5, 9, 12 and 25 more'. */
+function rowsSaid(rows: readonly number[]): string {
+  if (rows.length === 1) return `Row ${rows[0]}`;
+  const shown = rows.length > 4 ? rows.slice(0, 3) : rows;
+  const more = rows.length - shown.length;
+  return `Rows ${listed([...shown.map(String), ...(more > 0 ? [`${more} more`] : [])])}`;
+}
+
+interface OneProps extends Omit<Line, 'key'> {
   readonly busy: boolean;
   readonly onFix: (value: string) => void;
 }
 
-function OneProblem({ problem, busy, onFix }: OneProps) {
+function OneProblem({ problem, others, busy, onFix }: OneProps) {
   const { row, name, column, value, reason, suggestion, lost } = problem;
   const [text, setText] = useState(value);
-  const where = `row ${row}${column ? `, ${column}` : ''}`;
+  const rows = rowsSaid([row, ...others.map((one) => one.row)]);
+  const where = `${rows.slice(0, 1).toLowerCase()}${rows.slice(1)}${column ? `, ${column}` : ''}`;
+  const all = others.length > 0;
   return (
     <li className={classes.problem}>
       <span className={classes.problemWords}>
         <b className={classes.bad}>
-          <IconCircleX size={16} aria-hidden /> Row {row}
-          {name ? `, ${name}` : ''}
+          <IconCircleX size={16} aria-hidden /> {rows}
+          {name && !all ? `, ${name}` : ''}
           {column ? `: ${column}` : ''}
         </b>
         <span>
@@ -106,19 +144,19 @@ function OneProblem({ problem, busy, onFix }: OneProps) {
             type="submit"
             size="sm"
             disabled={busy || text.trim() === value}
-            aria-label={`Use this for ${where}`}
+            aria-label={all ? `Use this for all ${others.length + 1}: ${where}` : `Use this for ${where}`}
           >
-            Use this
+            {all ? `Use this for all ${others.length + 1}` : 'Use this'}
           </Button>
           {lost === 'value' ? (
             <Button
               size="sm"
               variant="subtle"
               disabled={busy}
-              aria-label={`Leave blank: ${where}`}
+              aria-label={`${all ? 'Leave all blank' : 'Leave blank'}: ${where}`}
               onClick={() => onFix('')}
             >
-              Leave blank
+              {all ? 'Leave all blank' : 'Leave blank'}
             </Button>
           ) : null}
         </form>

@@ -12,6 +12,9 @@ interface Props {
   readonly preview: ImportPreview;
 }
 
+/** So many stand above the columns that these stay in sight. */
+const listedRows = 6;
+
 /** Which sheet and which row of headings was read, where another could be meant. */
 export function SheetChoice({ importing, preview }: Props) {
   const { sheets, sheet, headerRow, ignored, ignoredCount, hiddenRows } = preview;
@@ -89,11 +92,12 @@ export function SheetChoice({ importing, preview }: Props) {
         ) : null}
         {ignoredCount > 0 ? (
           <ul className={classes.list}>
-            {ignored.map((one) => (
+            {ignored.slice(0, listedRows).map((one) => (
               <li key={one.row}>
                 Row {one.row}, not read: {one.words}
               </li>
             ))}
+            {ignoredCount > listedRows ? <li>And {many(ignoredCount - listedRows, 'more row')}.</li> : null}
           </ul>
         ) : null}
       </details>
