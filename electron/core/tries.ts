@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { createTurns } from './turns.ts';
 
 const FREE = 3;
 const LONGEST_S = 30;
@@ -12,6 +13,8 @@ export type Tries = ReturnType<typeof createTries>;
 export function createTries(clock: () => Date) {
   let wrong = 0;
   let last = 0;
+  // One after the other: many that are sent at once would all begin before the first is known to be wrong.
+  const inTurn = createTurns();
   const one = async <T>(work: () => Promise<T>): Promise<T> => {
     const pause = wrong < FREE ? 0 : Math.min(2 ** (wrong - FREE + 1), LONGEST_S);
     const since = (clock().getTime() - last) / 1000;
@@ -34,15 +37,17 @@ export function createTries(clock: () => Date) {
   };
   return {
     /** Runs one try, or refuses where it comes too soon after wrong ones; that itself is no try. */
-    async attempt<T>(work: () => Promise<T>): Promise<T> {
-      const done = await one(work);
-      wrong = 0;
-      return done;
+    attempt<T>(work: () => Promise<T>): Promise<T> {
+      return inTurn(async () => {
+        const done = await one(work);
+        wrong = 0;
+        return done;
+      });
     },
     /**
      * The same for a passphrase that may have been given up. That it is right forgets no wrong try: whoever knows an old
      * one could else guess at the one in force without a pause.
      */
-    attemptOld: one,
+    attemptOld: <T>(work: () => Promise<T>): Promise<T> => inTurn(() => one(work)),
   };
 }

@@ -185,6 +185,16 @@ describe('the computer is taken back', () => {
     expect((await area.client.app.status({})).sitting?.state).toBe('answering');
   });
 
+  test('wrong passphrases that are sent all at once wait as those that come one by one', async () => {
+    const area = await openArea({ passphrase: 'seven quiet herons wade' });
+    await finish(area.client.app.confirmRecoveryCode, {});
+    await give(area, null);
+    const guesses = Array.from({ length: 12 }, (_, n) => refused(takeBack(area, `guess ${n}`)));
+    const codes = (await Promise.all(guesses)).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'unlock.wrong-current')).toHaveLength(3);
+    expect(codes.filter((code) => code === 'unlock.wait')).toHaveLength(9);
+  });
+
   test('by the passphrase where the file has one, and a lock ends it with nothing kept', async () => {
     const area = await openArea({ passphrase: 'seven quiet herons wade' });
     await finish(area.client.app.confirmRecoveryCode, {});
