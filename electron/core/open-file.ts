@@ -24,6 +24,7 @@ import { createOpeningAtStart } from './opening-at-start.ts';
 import { createOtherKeys } from './other-keys.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
 import { requireSeat } from './reviews/sitting.ts';
+import { isSameFile, withoutLinks } from './same-file.ts';
 import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
@@ -138,10 +139,12 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       options.changed(['app', 'all']);
     }
   };
-  const openPath = (path: string) =>
+  const openPath = (given: string) =>
     inTurn(async () => {
       sitting.refuse();
-      if (atHand.file()?.path === path || protection.isLocked(path)) return;
+      const path = withoutLinks(given);
+      const open = atHand.file();
+      if ((open !== null && isSameFile(open.path, path)) || protection.isLocked(path)) return;
       await openNow(path);
     });
 

@@ -1,3 +1,4 @@
+import { lstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SchoolFile } from '../../electron/core/school-file/school-file.ts';
@@ -18,6 +19,28 @@ test('a change meant for another file than the one that is open is refused and l
   expect(await client.staff.list({})).toEqual([]);
   const { file } = await client.app.status({});
   await add(file!.id, 'second-command');
+  expect(await client.staff.list({})).toHaveLength(1);
+});
+
+test('the open file opened again by another way to it stays open, and can be changed as before', async () => {
+  const { app, client, folder, send } = await openArea();
+  symlinkSync(folder, join(folder, 'another-way'));
+  await app.files.openPath(join(folder, 'another-way', 'Elm Park School.baton'));
+  expect((await client.app.status({})).file).toMatchObject({ readOnly: false, elsewhere: null });
+  await send(client.staff.add, person);
+  expect(await client.staff.list({})).toHaveLength(1);
+});
+
+test('a file opened through a link is written where it lies, and the link stays a link', async () => {
+  const { app, client, folder, send } = await openArea();
+  const link = join(folder, 'Link.baton');
+  symlinkSync(join(folder, 'Elm Park School.baton'), link);
+  await app.files.close();
+  await app.files.openPath(link);
+  await send(client.staff.add, person);
+  await app.files.close();
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  await app.files.openPath(join(folder, 'Elm Park School.baton'));
   expect(await client.staff.list({})).toHaveLength(1);
 });
 
