@@ -49,6 +49,7 @@ export const refusedForm = z.enum([
   'not_asked',
   'declined',
   'answered_already',
+  'barred',
   'twice_here',
   'rating',
   'comment',

@@ -36,6 +36,28 @@ export function invitedIn(db: Reader, reviewId: string) {
 }
 type Asked = ReturnType<typeof invitedIn>[number];
 
+/**
+ * Whoever of those asked may not rate, since an interest was declared after they were asked: by their line in the list, a
+ * sentence that says who and why.
+ */
+export function barredSince(db: Reader, row: ReviewRow): Map<string, string> {
+  const barred = barredFrom(db, row.person_id);
+  if (barred.length === 0) return new Map();
+  const asked = invitedIn(db, row.id);
+  const isSame = samePerson(db, [...barred.map(({ id }) => id), ...asked.map((one) => one.staff_id)]);
+  return new Map(
+    asked.flatMap((one) => {
+      const bar = barred.find(({ id, name }) =>
+        isSame({ staffId: id, name }, { staffId: one.staff_id, name: one.name }),
+      );
+      return bar === undefined ? [] : [[one.id, bar.why] as const];
+    }),
+  );
+}
+
+/** What to do about one who was asked and may not rate. */
+export const takeOffBarred = 'Take them off the list of raters, and ask somebody else.';
+
 /** One person asked, with the review. Refuses where there is none. */
 function requireInvited(db: Reader, id: string): Asked {
   const row = db.get(build.selectFrom('invited').selectAll().where('id', '=', id));
@@ -261,7 +283,7 @@ export function setInvited(context: CommandContext, data: DataOf<Contract['setIn
   return done;
 }
 
-/** Ticks off whose form was just entered. Refuses whoever is not awaited in that group of the review. */
+/** Ticks off whose form was just entered. Refuses whoever is not awaited in that group of the review, or is barred since. */
 export function tickOff(
   { db, today }: CommandContext,
   row: ReviewRow,
@@ -276,6 +298,9 @@ export function tickOff(
         : `${one.name} is not awaited in this group, so nothing was saved.`,
       { wayOut: 'Choose somebody else or nobody, or put it right in the list of raters.' },
     );
+  const bar = barredSince(db, row).get(id);
+  if (bar !== undefined)
+    throw new Refusal('reviews.barred', `${bar} Nothing was saved.`, { wayOut: takeOffBarred });
   db.run(build.updateTable('invited').set({ state: 'answered', state_on: today }).where('id', '=', id));
 }
 

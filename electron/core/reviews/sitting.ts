@@ -19,6 +19,7 @@ import { checkRatings, refuseStudentComment, statementsOf } from './entry.ts';
 import { type FormRater, formRaters, formReview, formTitle, requireCollecting } from './forms/to-send.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import type { ReviewRow } from './held.ts';
+import { takeOffBarred } from './inviting.ts';
 import { reviewWords } from './opening.ts';
 import { ratersOf } from './raters.ts';
 import { requireStudents, studentReview } from './students.ts';
@@ -28,7 +29,7 @@ const done = { done: true } as const;
 
 /**
  * The review and the rater of a form at the laptop. Refuses a review that is closed or past its last day, and a rater who
- * is not asked, has answered or has declined.
+ * is not asked, has answered, has declined or is barred since.
  */
 export function requireSeat(
   { db, today }: Pick<QueryContext, 'db' | 'today'>,
@@ -51,6 +52,7 @@ export function requireSeat(
       rater.state === 'answered' ? `${rater.name} has answered already.` : `${rater.name} has declined.`,
       { wayOut: 'Set them to awaited first if they are to answer now.' },
     );
+  if (rater.bar !== null) throw new Refusal('reviews.barred', rater.bar, { wayOut: takeOffBarred });
   return { row, rater };
 }
 
@@ -62,7 +64,7 @@ function oneStudent(db: Reader, row: ReviewRow): FormRater {
     throw new Refusal('reviews.students-all-in', 'As many students have answered as were asked.', {
       wayOut: 'Give the computer back to whoever supervises.',
     });
-  return { id: STUDENTS, group: 'students', name: 'A student', email: null, state: 'invited' };
+  return { id: STUDENTS, group: 'students', name: 'A student', email: null, state: 'invited', bar: null };
 }
 
 function requireSeated(context: QueryContext): { row: ReviewRow; rater: FormRater } {

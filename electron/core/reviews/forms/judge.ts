@@ -8,6 +8,7 @@ import { namesOf } from '../../staff/names.ts';
 import { concernsOf, goesTo, type HeldConcern } from '../concerns-held.ts';
 import { scoredOf, versionOf } from '../frameworks.ts';
 import type { ReviewRow } from '../held.ts';
+import { takeOffBarred } from '../inviting.ts';
 import { longestComment } from './layout.ts';
 import type { ReadForm } from './read-forms.ts';
 import { type FormRater, formRaters } from './to-send.ts';
@@ -101,6 +102,7 @@ export function judge(
     if (before !== undefined) return refuseOf(rater, twiceHere(rater, before));
     const settled = settledAlready(rater);
     if (settled !== null) return refuseOf(rater, settled);
+    if (rater.bar !== null) return refuseOf(rater, { why: 'barred', say: rater.bar, wayOut: takeOffBarred });
     const read = answersOf(form, competencies);
     if ('why' in read) return refuseOf(rater, read);
     seen.set(rater.id, file);

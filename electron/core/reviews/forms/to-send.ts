@@ -19,7 +19,7 @@ import type { Reader } from '../../sql.ts';
 import { namesOf, requireName, surnameFirstOf } from '../../staff/names.ts';
 import { scoredOf, versionOf } from '../frameworks.ts';
 import { headsOf, type ReviewRow, requireReview } from '../held.ts';
-import { invitedIn } from '../inviting.ts';
+import { barredSince, invitedIn } from '../inviting.ts';
 import { ratersOf } from '../raters.ts';
 import type { QuestionForm } from './layout.ts';
 
@@ -42,6 +42,8 @@ export interface FormRater {
   readonly name: string;
   readonly email: string | null;
   readonly state: 'invited' | 'answered' | 'declined';
+  /** Why they may not rate any more, in a sentence; null where they may. */
+  readonly bar: string | null;
 }
 
 /** Everybody who has a form in a review, whether it is awaited or not. */
@@ -51,6 +53,7 @@ export function formRaters(db: Reader, row: ReviewRow): FormRater[] {
     db,
     asked.flatMap((one) => one.staff_id ?? []),
   );
+  const barred = barredSince(db, row);
   const selfIn = ratersOf(db, row.id).some((one) => one.group === 'self');
   return [
     {
@@ -59,6 +62,7 @@ export function formRaters(db: Reader, row: ReviewRow): FormRater[] {
       name: requireName(db, row.person_id),
       email: null,
       state: selfIn ? 'answered' : 'invited',
+      bar: null,
     },
     ...asked.map((one) => ({
       id: one.id,
@@ -66,6 +70,7 @@ export function formRaters(db: Reader, row: ReviewRow): FormRater[] {
       name: (one.staff_id === null ? undefined : names.get(one.staff_id)) ?? one.name,
       email: one.email,
       state: one.state,
+      bar: barred.get(one.id) ?? null,
     })),
   ];
 }
@@ -102,8 +107,8 @@ export function formsToSend(
 function awaited(context: QueryContext, row: ReviewRow): FormToSend[] {
   const review = formReview(context, row);
   const taken = new Set<string>();
-  return formRaters(context.db, row).flatMap(({ state, ...rater }) =>
-    state === 'invited'
+  return formRaters(context.db, row).flatMap(({ state, bar, ...rater }) =>
+    state === 'invited' && bar === null
       ? [
           {
             ...rater,
@@ -125,9 +130,16 @@ function fileNameFor(name: string, title: string, taken: Set<string>): string {
   }
 }
 
-/** Groups of which somebody is asked by number alone: a workbook is for somebody by name. */
+/** Whoever may not rate any more, and groups of which somebody is asked by number alone: a workbook is for somebody by name. */
 function without(db: Reader, row: ReviewRow): string[] {
   if (row.kind === 'self_assessment') return [];
+  const barred = formRaters(db, row).flatMap(({ state, bar }) =>
+    state === 'invited' && bar !== null ? [bar] : [],
+  );
+  return [...barred, ...withoutNames(db, row)];
+}
+
+function withoutNames(db: Reader, row: ReviewRow): string[] {
   const named = new Set(invitedIn(db, row.id).map((one) => one.rater_group));
   return (['manager', 'peers', 'reports', 'others', 'students'] as const).flatMap((group) => {
     const count = row.terms.asked[group];
