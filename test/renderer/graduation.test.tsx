@@ -223,7 +223,7 @@ describe.each(schemes)('in %s', (scheme) => {
     const [one, other] = [{ name: 'Stage 8 2026/27' }, { name: 'Thursdays' }];
     expect(cohortWords('Stage 8', [one!], '2026/27')).toBe('Into Stage 8 2026/27.');
     expect(cohortWords('Stage 8', [one!, other!], '2026/27')).toBe(
-      'In no cohort yet: Stage 8 has 2 in 2026/27. Choose one afterwards, on its page.',
+      'In no cohort yet: Stage 8 has 2 in 2026/27. Choose one afterwards, on that cohort’s page.',
     );
     expect(rolledWords('2026/27', 0)).toBe('2026/27 is prepared as you ticked it.');
     expect(rolledWords('2026/27', 2)).toBe(

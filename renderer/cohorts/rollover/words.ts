@@ -5,7 +5,7 @@ export function cohortWords(stage: string, open: readonly { readonly name: strin
   const [only, ...others] = open;
   if (only === undefined) return `In no cohort: ${stage} has none in ${to}.`;
   if (others.length === 0) return `Into ${only.name}.`;
-  return `In no cohort yet: ${stage} has ${open.length} in ${to}. Choose one afterwards, on its page.`;
+  return `In no cohort yet: ${stage} has ${open.length} in ${to}. Choose one afterwards, on that cohort’s page.`;
 }
 
 /** What was done, and of how many graduates the cohort is still to be chosen. */
