@@ -63,7 +63,8 @@ export function CameInTime({ head, what, checked, problem, onChange }: CameInTim
       />
       <p className={classes.quiet}>
         Where they came later, put that day off on <a href={`#/reviews/${head.id}`}>the review’s page</a>{' '}
-        first.
+        first. What says that somebody is harmed does not wait for that: it goes to the safeguarding lead, or
+        to the chair of governors if it is about the head.
       </p>
     </>
   );

@@ -64,6 +64,9 @@ it('asks, past the last day for answers, whether returned files had come by then
     name: 'These files had come by 19 November 2026, the last day for answers',
   });
   await expect.element(inTime).toBeVisible();
+  await expect
+    .element(page.getByText('What says that somebody is harmed does not wait for that', { exact: false }))
+    .toBeVisible();
   await page.getByRole('button', { name: 'Choose the returned files' }).click();
   await expect
     .element(page.getByText('The last day for answers was 19 November 2026.', { exact: false }))
