@@ -101,9 +101,7 @@ it('a file that is open elsewhere says where and since when, and that it can be 
     say: 'This school file is open on another computer (office) since 23 Nov at 09:05.',
     wayOut: expect.stringMatching(/^It can be read here meanwhile\. To change it, close it there first\./),
   });
-  expect(openElsewhere('office', true, since).data.say).toMatch(
-    /on this computer since 23 Nov at 09:05\.$/,
-  );
+  expect(openElsewhere('office', true, since).data.say).toMatch(/on this computer since 23 Nov at 09:05\.$/);
   expect(openElsewhere('office', true, null).data.say).toMatch(/already open on this computer\.$/);
 });
 
