@@ -61,7 +61,8 @@ export function tableColumns(shown: readonly string[], density: Density): Column
     {
       id: 'name',
       header: 'Name',
-      width: 180,
+      // Shares with the post what the others leave: a double-barrelled name is cut short in less.
+      least: 180,
       names: true,
       cell: (row) => <Name row={row} roomy={roomy} flagged={!shown.includes(flagsColumn.id)} />,
       // A space comes before a hyphen, a comma after it: Adeyemi before Adeyemi-Clarke.
