@@ -255,7 +255,7 @@ test('problem rows are named with row, column, value and reason, mended in place
   expect(preview.problems.map(({ row, column, value }) => [row, column, value])).toEqual([
     [2, 'Start Date', '31/02/2019'],
     [2, 'TRN', '198877'],
-    [4, 'Forename', 'Nobody'],
+    [4, 'Forename', ''],
   ]);
   expect(preview.counts.added).toBe(2);
   expect(preview.rowsLost).toBe(1);

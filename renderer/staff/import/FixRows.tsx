@@ -23,6 +23,7 @@ export function FixRows({ importing, preview }: Props) {
     preview.titles.length === 0 &&
     preview.leftOut.length === 0 &&
     preview.managerCount === 0;
+  const spellings = [...new Set(preview.respelled.map(({ from, to }) => `${from} → ${to}`))];
   return (
     <div className={classes.stack}>
       <Schools importing={importing} preview={preview} />
@@ -50,11 +51,8 @@ export function FixRows({ importing, preview }: Props) {
           note={`${many(preview.respelledCount, 'name')} written as usual`}
         >
           <p className={classes.quiet}>
-            {preview.respelled
-              .slice(0, 12)
-              .map(({ from, to }) => `${from} → ${to}`)
-              .join(', ')}
-            {preview.respelledCount > 12 ? ' …' : ''}
+            {spellings.slice(0, 12).join(', ')}
+            {spellings.length > 12 || preview.respelledCount > preview.respelled.length ? ' …' : ''}
           </p>
         </Panel>
       ) : null}

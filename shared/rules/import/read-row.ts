@@ -231,8 +231,8 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     const wayOut =
       known === ''
         ? 'Write it in the file, and import it again. If a formula gives it, open the file in Excel and save it first.'
-        : 'Write both in the file, and import it again.';
-    problem(row, field, known, reason, wayOut, 'row');
+        : 'Give both names; somebody who has one alone has it in both.';
+    problem(row, field, values.full_name ?? '', reason, wayOut, 'row');
     return null;
   }
 

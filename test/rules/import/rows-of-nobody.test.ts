@@ -78,3 +78,19 @@ it('passes over a row in which only marks stand that nobody can see', () => {
     namesOf('Forename|Surname|Job title\nAda|Example|Teacher\n\u200B|\u200F\u200B|\u200B\nBen|Sample|TA'),
   ).toEqual({ names: ['Ada Example', 'Ben Sample'], ignored: [], problems: [] });
 });
+
+it('says of a name of one word what is missing, and takes it in once both are given', () => {
+  const { staged } = stageLines(
+    'Surname|Forename|Job title\nExample|Ada|Teacher\nSukarno||TA\nShanthi|Shanthi|TA',
+  );
+  expect(staged.people.map(({ surname }) => surname)).toEqual(['Example', 'Shanthi']);
+  expect(staged.problems).toMatchObject([
+    {
+      row: 3,
+      column: 'Forename',
+      value: '',
+      reason: '‘Sukarno’ has no forename that can be told.',
+      suggestion: 'Give both names; somebody who has one alone has it in both.',
+    },
+  ]);
+});
