@@ -11,7 +11,8 @@ interface Word {
   readonly key: string;
 }
 
-const words = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
+/** What is copied from a letter or a page may hold soft hyphens and marks that nobody can see within a word. */
+const words = /[\p{L}\p{M}\p{N}]+(?:(?:['’‘ʼ`´]|[\u00AD\u200C-\u200F\u2060\uFEFF]+)[\p{L}\p{M}\p{N}]+)*/gu;
 const possessive = /['’‘ʼ`´]s$/i;
 const shortened = /^(?:\p{Lu}{1,3}|Mrs?|Ms|Mx|Miss|Dr|Prof|Rev|Revd|Sts?)$/u;
 const addresses = /[^\s<>()"',;]+@[^\s<>()"',;]+/g;
@@ -116,7 +117,7 @@ function endings(word: Word): [key: string, to: number][] {
 /** How two words stand together in one name, as `known` writes it; null where they do not. */
 function joined(text: string, before: Word, after: Word): ' ' | ', ' | null {
   const between = text.slice(before.to, after.from);
-  if (/^(?:\s+|\s*[-‐‑–]\s*)$/.test(between)) return ' ';
+  if (/^(?:[\s\u200B]+|\s*[-‐‑–]\s*)$/.test(between)) return ' ';
   if (/^\s*,\s*$/.test(between)) return ', ';
   // A full stop ends a sentence, unless it follows an initial or a title.
   return /^\.\s*$/.test(between) && shortened.test(before.raw) ? ' ' : null;

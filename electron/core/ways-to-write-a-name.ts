@@ -1,4 +1,5 @@
 import { fold } from '../../shared/rules/search.ts';
+import { visible } from '../../shared/rules/visible.ts';
 
 export interface Named {
   readonly title: string | null;
@@ -7,8 +8,11 @@ export interface Named {
   readonly preferred_name: string | null;
 }
 
-/** A text's words as they are compared: no accents, capitals, apostrophes, full stops or hyphens. */
-export const plain = (text: string): string => fold(text.replaceAll('.', ' '));
+/**
+ * A text's words as they are compared: no accents, capitals, apostrophes, full stops or hyphens, no soft hyphens and
+ * other marks that nobody can see, and letters of their own where a printed page has several joined in one.
+ */
+export const plain = (text: string): string => fold(visible(text).normalize('NFKC').replaceAll('.', ' '));
 
 /** A hyphenated name is also written apart, and as one word. */
 const spelled = (name: string): string[] => {

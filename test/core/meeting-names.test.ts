@@ -75,6 +75,15 @@ test('so is a surname with initials or a title, hyphenated and accented in any w
   expect(await inTheMeeting(Object.keys(said))).toEqual(Object.values(said));
 });
 
+test('so is one with marks in it that nobody sees, or letters joined as in print', async () => {
+  const said = {
+    'by Laura Qu\u00adill and Lau\u00adra': `by ${LEFT_OUT} and ${LEFT_OUT}`,
+    'by Laura\u200b Quill, Laura\u200bQuill and Quill\u2060': `by ${LEFT_OUT}, ${LEFT_OUT} and ${LEFT_OUT}\u2060`,
+    'by E. \ufb06ott': `by ${LEFT_OUT}`,
+  };
+  expect(await inTheMeeting(Object.keys(said))).toEqual(Object.values(said));
+});
+
 test('a forename that is also a word is left out where it is a name', async () => {
   const said = {
     'Coached by Will': `Coached by ${LEFT_OUT}`,

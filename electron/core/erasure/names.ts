@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/rules/search.ts';
+import { visible } from '../../../shared/rules/visible.ts';
 import { type Means, replaceNames } from '../name-finder.ts';
 import type { Reader } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
@@ -54,7 +55,7 @@ export function tracesOf(db: Reader, them: readonly Person[], person: string): T
   // Names are looked for in many texts; most hold no word of one.
   const words = [...new Set([...known.keys()].map((key) => key.split(/[ ,]/)[0] ?? key))];
   const mayHold = (text: string) => {
-    const folded = fold(text);
+    const folded = fold(visible(text).normalize('NFKC'));
     return words.some((word) => folded.includes(word));
   };
   const without = (text: string) => (mayHold(text) ? replaceNames(text, known, most, SOMEBODY) : text);

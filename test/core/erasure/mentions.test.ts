@@ -12,8 +12,13 @@ it('texts about others that name somebody are listed before and after, and stay 
   await note(reed, 'Works well with Ada Marsh.');
   await note(reed, 'The marsh behind the field floods.');
   await note(marsh, 'Ada Marsh asked for time.');
+  const fenn = await add('Cal', 'Fenn');
+  await note(fenn, 'Copied from a letter: A\u00adda Mar\u00adsh.');
   const what = { kind: 'person' as const, id: marsh };
-  const mentions = [{ where: 'Note: Ben Reed', href: `#/staff/${reed}` }];
+  const mentions = [
+    { where: 'Note: Ben Reed', href: `#/staff/${reed}` },
+    { where: 'Note: Cal Fenn', href: `#/staff/${fenn}` },
+  ];
   expect((await finish(client.erasure.plan, what)).mentions).toEqual(mentions);
   expect((await finish(client.erasure.erase, { what, surname: 'marsh' })).mentions).toEqual(mentions);
   const { notes } = await client.staff.profile({ id: reed });
