@@ -5,6 +5,18 @@ import { type Disk, isSame, type Stamp } from './disk.ts';
 import { unseal } from './image.ts';
 import * as refusals from './refusals.ts';
 
+/** What a file system takes in a name, in bytes, without what is put around it while it is being written. */
+const MOST_BYTES = 255 - '..0123456789ab.tmp'.length;
+
+/** The path of a file of the same name and ending with `mark` between the two; a name too long for that is cut. */
+function besideOf(path: string, mark: string): string {
+  const ending = extname(path);
+  const letters = [...basename(path, ending)];
+  while (letters.length > 0 && Buffer.byteLength(letters.join('') + mark + ending) > MOST_BYTES)
+    letters.pop();
+  return join(dirname(path), letters.join('') + mark + ending);
+}
+
 export interface PlacingParts {
   readonly disk: Disk;
   readonly path: string;
@@ -81,9 +93,8 @@ export class Placing {
       this.#stamp = now;
       return path;
     }
-    const extension = extname(path);
     const at = clock().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
-    this.#beside = join(dirname(path), `${basename(path, extension)} (this copy ${at})${extension}`);
+    this.#beside = besideOf(path, ` (this copy ${at})`);
     return this.#beside;
   }
 

@@ -145,6 +145,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: 'That disk can only be read.',
   ENOENT: 'The folder is not there any more.',
   EIO: 'The disk reported a fault.',
+  ENAMETOOLONG:
+    'Its name, or that of its folder, is too long to write anything beside it: give it a shorter one.',
 };
 
 /** Why the disk refused, in a sentence. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
 import { openOrLook } from '../../../electron/core/school-file/open-or-look.ts';
+import { closed } from '../../../electron/core/school-file/refusals.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
 import { newSchoolFile, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
 import { addPerson, people } from './work.ts';
@@ -59,6 +60,29 @@ it('after something else changed the file, what is on screen is written beside i
   expect(file.status()).toMatchObject({ state: 'cannot_save', beside: true });
   expect(basename(file.writtenTo)).toMatch(/ \(this copy .+\)\.baton$/);
   expect(file.status().wayOut).toContain("under 'Other versions'");
+});
+
+it('so is a file whose name leaves no room for more, under a shorter one', async () => {
+  const folder = temporaryFolder();
+  const named = (letters: number) => ({
+    ...optionsIn(folder),
+    path: join(folder, `${'é'.repeat(letters)}.baton`),
+  });
+  const file = await SchoolFile.create(named(112), seedSchool);
+  writeFileSync(file.path, 'what the cloud folder brought');
+  addPerson(file, 'p1');
+  await expect(file.snapshot()).rejects.toMatchObject({ data: { code: 'file.changed-underneath' } });
+  expect(basename(file.writtenTo)).toMatch(/^é+ \(this copy .+\)\.baton$/);
+  await file.close();
+  const beside = await SchoolFile.look(
+    { ...optionsIn(folder), path: file.writtenTo },
+    { why: closed(), journals: 'ignored' },
+  );
+  expect(people(beside)).toEqual(['p1']);
+  await beside.close();
+  await expect(SchoolFile.create(named(124), seedSchool)).rejects.toMatchObject({
+    data: { say: expect.stringContaining('too long') },
+  });
 });
 
 it('is written in its place again once the version that something else put there was taken away', async () => {
