@@ -1,34 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { shell } from 'electron/common';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { wipeFolder } from '../browser/temporary-folder.ts';
 import { plainName } from '../core/file-names.ts';
+import { putFile } from '../core/put-file.ts';
+import { realDisk } from '../core/school-file/disk.ts';
 import type { HandedFile, KeptPreferences, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
 
 export interface DesktopShell extends Shell {
   /** Takes in a file that the user dropped or opened; null when it is not a file. */
   take(path: string): HandedFile | null;
-}
-
-/** Written beside its place first, so that a failure half-way leaves whatever was there. */
-async function put(from: string, to: string): Promise<void> {
-  const half = `${to}.${randomBytes(4).toString('hex')}.part`;
-  try {
-    await copyFile(from, half);
-    await rename(half, to);
-  } catch (error) {
-    await rm(half, { force: true });
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new Refusal(
-      'file.not-written',
-      code === 'ENOSPC' ? 'There is no room left there.' : 'Baton could not write there.',
-      { wayOut: 'Close the file if another program has it open, or choose another folder.' },
-    );
-  }
 }
 
 /** The desktop's shell: the system's dialogs and file manager, printing in a hidden window. */
@@ -75,7 +60,7 @@ export function createDesktopShell(parts: {
       const to = await parts.dialogs.chooseToSave('Save', plainName(suggestedName));
       try {
         if (to === null) return null;
-        await put(from, to);
+        await putFile(realDisk, from, to);
       } finally {
         await rm(from, { force: true });
       }
