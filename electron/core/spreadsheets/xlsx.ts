@@ -1,5 +1,6 @@
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
 import { sheetReader } from './sheet.ts';
+import { wordsBeside } from './words-beside.ts';
 import { readWorkbook, type SheetPart } from './workbook.ts';
 import { readXml } from './xml.ts';
 import { damaged, openArchive } from './zip.ts';
@@ -8,6 +9,8 @@ export interface OpenWorkbook {
   readonly sheets: readonly Sheet[];
   /** Rows that hold something, at most `atMost` of them. Throws where `sheet` is not one of `sheets`. */
   read(sheet: Sheet, atMost?: number): Promise<Table>;
+  /** What is said beside the cells, in notes and text boxes. */
+  beside(): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -28,6 +31,7 @@ export async function openWorkbook(file: Buffer, most?: number): Promise<OpenWor
       await readXml(archive.chunks(found.part), reader);
       return { sheet: found.name, rows: reader.rows(), epoch: workbook.epoch };
     },
+    beside: () => wordsBeside(archive),
     close: () => archive.close(),
   };
 }

@@ -84,8 +84,6 @@ export interface FilledForm {
   /** The competencies asked about, in turn, each with the answer as it stands. */
   readonly questions: readonly { readonly name: string; readonly answer: string }[];
   readonly comment: string;
-  /** What was written in it that may say that somebody is harmed, also where no words are asked for; or nothing. */
-  readonly alleges: string;
 }
 
 /** A returned sheet's cells, row by row, as a form; null where it is none: it lacks one of the lines at the foot. */
@@ -107,22 +105,20 @@ export function readFormRows(rows: readonly (readonly string[])[]): FilledForm |
       answer: text(cells[column.answer]),
     })),
     comment: rows.find(isComment)?.[column.words]?.trim() ?? '',
-    alleges: allegedIn(rows),
   };
 }
 
 /**
- * What was written in a returned sheet that may say that somebody is harmed, each cell as it stands; '' where nothing
- * does. It is looked for below the form's head in every cell that says nothing of the form's own, so that a form that was
- * altered is heard too.
+ * What was written in a returned workbook that may say that somebody is harmed, each cell or note as it stands; '' where
+ * nothing does. It is looked for in every cell that says nothing of the form's own, so that a form that was altered is
+ * heard too, and in `besides`, what is written elsewhere than on its sheet.
  */
-export function allegedIn(rows: readonly (readonly string[])[]): string {
+export function allegedIn(rows: readonly (readonly string[])[], besides: readonly string[] = []): string {
   const head = rows.findIndex((cells) => text(cells[column.answer]) === answerLabel);
   const written = rows
-    .slice(head + 1)
-    .flatMap((cells) => (isQuestion(cells) ? cells.slice(column.answer) : cells))
+    .flatMap((cells, at) => (at <= head || isQuestion(cells) ? cells.slice(column.answer) : cells))
     .map((cell) => cell.trim());
-  return [...new Set(written)].filter(suggestsHarm).join('\n');
+  return [...new Set([...written, ...besides])].filter(suggestsHarm).join('\n');
 }
 
 /** Whether any of the lines at a form's foot is there: it was one, and is damaged by hand. */

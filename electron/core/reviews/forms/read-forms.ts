@@ -13,7 +13,11 @@ export interface ReturnedFile {
 
 /** A returned file as it was read: a form, or why it is none. */
 export type ReadForm =
-  | ({ readonly state: 'form' } & FilledForm)
+  | ({
+      readonly state: 'form';
+      /** What was written in it that may say that somebody is harmed, also where no words are asked for; or nothing. */
+      readonly alleges: string;
+    } & FilledForm)
   | {
       readonly state: 'refused';
       readonly why: 'unreadable' | 'not_a_form' | 'altered';
@@ -41,24 +45,41 @@ export async function readForms(
 
 async function readForm({ path, key }: ReturnedFile): Promise<ReadForm> {
   try {
-    const rows = await rowsOf(await bytesOf(path, key, most.bytes));
-    const form = rows === null ? null : readFormRows(rows);
-    if (form !== null) return { state: 'form', ...form };
-    if (rows === null) return refusal('not_a_form', '');
-    return refusal(wasForm(rows) ? 'altered' : 'not_a_form', allegedIn(rows));
+    const found = await foundIn(await bytesOf(path, key, most.bytes));
+    if (found === null) return refusal('not_a_form', '');
+    const { rows, besides } = found;
+    const form = readFormRows(rows);
+    const alleges = allegedIn(rows, besides);
+    if (form !== null)
+      return { state: 'form', ...form, intact: form.intact && besides.length === 0, alleges };
+    return refusal(wasForm(rows) ? 'altered' : 'not_a_form', alleges);
   } catch (error) {
     if (error instanceof Refusal) return unreadable(error);
     throw error;
   }
 }
 
-/** The cells of the sheet that a form has, or of the first one where it was renamed; null where it is no workbook. */
-async function rowsOf(file: Buffer): Promise<(readonly string[])[] | null> {
+interface Found {
+  /** The cells of the sheet that a form has, or of the first one where it was renamed. */
+  readonly rows: readonly (readonly string[])[];
+  /** What else is written in the workbook: on sheets that no form has, also hidden ones, in notes and in text boxes. */
+  readonly besides: readonly string[];
+}
+
+/** What is written in a returned file; null where it is no workbook. */
+async function foundIn(file: Buffer): Promise<Found | null> {
   if (sniff(file) === 'text') return null;
   const workbook = await openWorkbook(file, most.inflated);
   try {
     const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
-    return sheet === undefined ? null : (await workbook.read(sheet)).rows.map(({ cells }) => cells);
+    if (sheet === undefined) return null;
+    const rows = (await workbook.read(sheet)).rows.map(({ cells }) => cells);
+    const besides = [...(await workbook.beside())];
+    for (const other of workbook.sheets)
+      if (other !== sheet)
+        for (const { cells } of (await workbook.read(other)).rows)
+          besides.push(...cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+    return { rows, besides };
   } finally {
     workbook.close();
   }
