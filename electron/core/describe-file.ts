@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { OpenedFile } from '../../shared/contract/app-status.ts';
 import type { createBackupWays } from './backups/ways.ts';
-import { elsewhereOf } from './school-file/open-or-look.ts';
+import { elsewhereOf, wantsRoom } from './school-file/open-or-look.ts';
 import type { SchoolFile } from './school-file/school-file.ts';
 import { build } from './sql.ts';
 
@@ -24,6 +24,7 @@ export function describeFile(
     readOnly: open.readOnly,
     backup: backups.describe(),
     elsewhere: elsewhereOf(open),
+    wantsRoom: wantsRoom(open),
     academicYear: row.academic_year,
     school: school ?? null,
     saved: open.status(),

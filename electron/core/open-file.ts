@@ -28,7 +28,7 @@ import { isSameFile, withoutLinks } from './same-file.ts';
 import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
-import { elsewhereOf, openOrLook } from './school-file/open-or-look.ts';
+import { elsewhereOf, openOrLook, wantsRoom } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
 import { seedFile } from './seed-file.ts';
 import { createSitting, type Seat } from './sitting.ts';
@@ -275,11 +275,11 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       tries,
       inTurn,
     }),
-    /** Opens a file to be changed that was open elsewhere, where that is over; else shows what is in it now. */
+    /** Opens a file to be changed that was open elsewhere, or on a full disk, where that is over; else shows what is in it now. */
     tryAgain: () =>
       inTurn(async () => {
         const open = need();
-        if (elsewhereOf(open) === null) return;
+        if (elsewhereOf(open) === null && !wantsRoom(open)) return;
         const key = open.unlock?.key.copy();
         await takeInPlace(await erasing.goOn(await openOrLook(fileOptions(open.path), key && { key })));
       }),

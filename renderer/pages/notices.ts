@@ -21,6 +21,7 @@ export function useNotices(status: AppStatus | undefined, calm: boolean): readon
   const erasures = useQuery(api.erasure.list.queryOptions({ input: {}, enabled: looks })).data;
   if (file === null) return [];
   if (file.elsewhere !== null) return [elsewhere(file.elsewhere)];
+  if (file.wantsRoom === true) return [noRoom];
   if (file.readOnly && file.backup === null) return [onlyRead];
   if (status?.meeting !== null || file.readOnly) return [];
   return [
@@ -84,10 +85,12 @@ export function apart(found: boolean, beside: boolean): readonly Notice[] {
 }
 
 /** Why nothing can be changed in this file now, with the way out; null where it can be. */
-export function whyReadOnly({ backup, elsewhere, readOnly }: File): string | null {
+export function whyReadOnly({ backup, elsewhere, readOnly, wantsRoom }: File): string | null {
   if (backup !== null) return 'This is a backup, which is only looked at: nothing can be changed in it.';
   if (elsewhere !== null)
     return 'This file is open elsewhere, so nothing can be changed here. Close it there, then choose ‘Try again’ above the page.';
+  if (wantsRoom === true)
+    return 'There is no space left on the disk, so nothing can be changed here. Free some, then choose ‘Try again’ above the page.';
   if (readOnly)
     return 'This file can only be read where it is, so nothing can be changed here. Save a copy in a folder of your own and open that.';
   return null;
@@ -103,6 +106,18 @@ const onlyRead: Notice = {
   run: () => void saveCopy(),
 };
 
+const tryAgain = () => void saying(async () => void (await takeStatusOf(client.versions.tryAgain, {})));
+
+/** The disk was full as it was opened. */
+const noRoom: Notice = {
+  label: 'No space left',
+  title: 'There is no space left on the disk, so this file can be read but not changed.',
+  words: 'Free some space on this computer, then try again.',
+  way: 'Try again',
+  page: null,
+  run: tryAgain,
+};
+
 function elsewhere({ host, here, since }: NonNullable<File['elsewhere']>): Notice {
   const where = here ? 'in another window of Baton on this computer' : `on another computer (${host})`;
   const when = since === null ? '' : ` since ${shortDate(londonDate(since))} at ${londonTime(since)}`;
@@ -112,7 +127,7 @@ function elsewhere({ host, here, since }: NonNullable<File['elsewhere']>): Notic
     words: 'Here you read it as it was when you opened it, and can change it once it is closed there.',
     way: 'Try again',
     page: null,
-    run: () => void saying(async () => void (await takeStatusOf(client.versions.tryAgain, {}))),
+    run: tryAgain,
   };
 }
 

@@ -43,6 +43,8 @@ export const openedFile = z.object({
   broughtUp: z.boolean(),
   /** Another Baton has it open, so it can only be read here: on which computer, whether on this one, since when, UTC. */
   elsewhere: z.object({ host: z.string(), here: z.boolean(), since: z.string().nullable() }).nullable(),
+  /** The disk was full when it was opened, so it can only be read. */
+  wantsRoom: z.boolean().optional(),
   /** It is a backup that is only looked at, and when that was made. */
   backup: z.object({ id: z.string(), at: z.string() }).nullable(),
 });

@@ -2,21 +2,31 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { isSame, realDisk } from './disk.ts';
 import type { Unlock } from './encryption/file-key.ts';
 import type { Looking, SchoolFileOptions } from './options.ts';
+import { noRoom } from './refusals.ts';
 import { SchoolFile } from './school-file.ts';
 
 const ELSEWHERE = 'file.open-elsewhere';
+const NO_ROOM = noRoom().data.code;
 
 /**
  * Opens a file; one that another Baton has open is opened to be read, with what that has saved so far and, on the same
- * computer, what its journals hold. Refuses as `SchoolFile.open` does otherwise.
+ * computer, what its journals hold. So is one on a disk that is full. Refuses as `SchoolFile.open` does otherwise.
  */
 export async function openOrLook(options: SchoolFileOptions, unlock?: Unlock): Promise<SchoolFile> {
   try {
     return await SchoolFile.open(options, unlock);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.data.code !== ELSEWHERE) throw error;
-    return lookWhole(options, { why: error, journals: 'replayed', ...(unlock && { unlock }) });
+    const why = whyToLook(error);
+    if (why === null) throw error;
+    return lookWhole(options, { why, journals: 'replayed', ...(unlock && { unlock }) });
   }
+}
+
+/** Reading wants no room: that there is none is why something could not be written that opening writes. */
+function whyToLook(error: unknown): Refusal | null {
+  if (!(error instanceof Refusal)) return null;
+  if (error.data.code === ELSEWHERE) return error;
+  return ['ENOSPC', 'EDQUOT'].includes(String(error.data.details?.cause)) ? noRoom() : null;
 }
 
 const TRIES = 5;
@@ -34,6 +44,10 @@ async function lookWhole(options: SchoolFileOptions, looking: Looking): Promise<
     await file.close();
   }
 }
+
+/** Whether a file can only be read since the disk was full when it was opened. */
+export const wantsRoom = ({ readOnlyBecause }: Pick<SchoolFile, 'readOnlyBecause'>): boolean =>
+  readOnlyBecause?.data.code === NO_ROOM;
 
 /** Where a file is open that can only be read here for that reason, and since when; null for every other file. */
 export function elsewhereOf({

@@ -79,6 +79,13 @@ export const readOnly = () =>
   new Refusal('file.read-only', 'This school file can be read but not changed where it is.', {
     wayOut: 'Save a copy in a folder of your own and work in that.',
   });
+/** Not even a lock can be written, so nobody could be told that it is open here. */
+export const noRoom = () =>
+  new Refusal(
+    'file.no-room',
+    'There is no space left on the disk, so this school file can be read but not changed.',
+    { wayOut: 'Free some space on this computer, then choose ‘Try again’ above the page.' },
+  );
 export const closed = () => new Refusal('file.closed', 'The school file has been closed.');
 export const changedUnderneath = (beside: string) =>
   new Refusal(

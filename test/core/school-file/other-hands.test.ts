@@ -2,10 +2,16 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Disk, realDisk } from '../../../electron/core/school-file/disk.ts';
-import { openOrLook } from '../../../electron/core/school-file/open-or-look.ts';
+import { openOrLook, wantsRoom } from '../../../electron/core/school-file/open-or-look.ts';
 import { closed } from '../../../electron/core/school-file/refusals.ts';
 import { SchoolFile } from '../../../electron/core/school-file/school-file.ts';
-import { newSchoolFile, optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-file.ts';
+import {
+  asAfterACrash,
+  newSchoolFile,
+  optionsIn,
+  seedSchool,
+  temporaryFolder,
+} from '../../helpers/school-file.ts';
 import { addPerson, people } from './work.ts';
 
 it('a file that is moved while it is open is said to be, and is written again once it is back', async () => {
@@ -126,4 +132,31 @@ it('another Baton that looks while the file is being saved sees all that was don
   expect(looking.readOnly).toBe(true);
   expect(people(looking)).toEqual(['p1']);
   await looking.close();
+});
+
+it('a file on a disk that is full is opened to be read, says so, and loses nothing', async () => {
+  const folder = temporaryFolder();
+  const options = optionsIn(folder);
+  const file = await SchoolFile.create(options, seedSchool);
+  addPerson(file, 'p1');
+  await file.snapshot();
+  addPerson(file, 'p2');
+  const left = asAfterACrash(folder);
+  await file.close();
+  const full: Disk = {
+    ...realDisk,
+    write: () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    },
+    writeWhole: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+  };
+  const read = await openOrLook(optionsIn(left, { disk: full }));
+  expect(people(read)).toEqual(['p1', 'p2']);
+  expect(wantsRoom(read)).toBe(true);
+  expect(() => addPerson(read, 'p3')).toThrow('no space left');
+  await read.close();
+  const again = await openOrLook(optionsIn(left));
+  expect(again.readOnly).toBe(false);
+  expect(people(again)).toEqual(['p1', 'p2']);
+  await again.close();
 });
