@@ -8,6 +8,7 @@ const whatWords: Record<RaterPreview['problems'][number]['kind'], string> = {
   left_out: 'This rater is left out',
   note: 'No rater; left out',
   check: 'Taken in; please check',
+  harm: 'Words left out; please read them',
 };
 
 /** What a file would bring in, and every row that would stay out with its reason. Nothing is kept yet. */
@@ -29,6 +30,12 @@ export function PreviewRaters({ preview }: { readonly preview: RaterPreview }) {
         {preview.sheet === '' ? 'Headings' : `Sheet “${preview.sheet}”, headings`} in row {preview.headerRow}.
         Nothing is kept until you take it in.
       </p>
+      {problems.some((one) => one.kind === 'harm') ? (
+        <p className={classes.warning}>
+          Words in this file may say that somebody is harmed. They are not taken in: see below which, and to
+          whom they go.
+        </p>
+      ) : null}
       {out > 0 ? (
         <p className={classes.warning}>
           {out === 1 ? '1 rater is left out whole' : `${out} raters are left out whole`}, for the reasons

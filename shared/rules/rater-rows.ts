@@ -1,4 +1,5 @@
 import { byText } from './by-text.ts';
+import { suggestsHarm } from './harm-words.ts';
 import { type NamedCompetency, type RaterColumn, readHeader } from './rater-columns.ts';
 import { groupNamed, readRating } from './rater-words.ts';
 import type { RaterGroup } from './scoring-report.ts';
@@ -18,8 +19,8 @@ export interface RaterRowProblem {
   /** The rater's group, where the row says it. */
   readonly group?: RaterGroup;
   readonly say: string;
-  /** 'left_out': the whole rater is not taken in; 'note': the row is no rater; 'check': to be looked at. */
-  readonly kind: 'left_out' | 'note' | 'check';
+  /** 'left_out': the whole rater is not taken in; 'note': the row is no rater; 'check': to be looked at; 'harm': to be read. */
+  readonly kind: 'left_out' | 'note' | 'check' | 'harm';
 }
 
 export interface RaterRows {
@@ -37,6 +38,7 @@ const rowsSearched = 30;
  * Reads 360 results laid out with one row per rater: a group column, optionally a rater number, one column
  * per competency. `rows` are the sheet's cells as text. Ratings are 1 to 5; 'not observed' becomes null, a
  * blank is absent. A row with a value that cannot be right is left out whole and said so, the rest go in.
+ * Words are not taken in; a cell that may say that somebody is harmed is pointed out, in whatever row it stands.
  * Returns null where no header row is found in the first 30 rows.
  */
 export function readRaterRows(
@@ -51,7 +53,7 @@ export function readRaterRows(
   for (const [index, cells] of rows.entries()) {
     if (index <= at || cells.every((cell) => cell.trim() === '')) continue;
     const one = readRow(cells, index + 1, columns);
-    problems.push(...one.problems);
+    problems.push(...one.problems, ...allegedIn(cells, index + 1, columns));
     if (one.row) read.push(one.row);
   }
   const raters = number(read, problems);
@@ -71,6 +73,21 @@ interface Row {
   readonly group: RaterGroup;
   readonly number: number | null;
   readonly ratings: Readonly<Record<string, number | null>>;
+}
+
+const toBeRead =
+  'It may say that somebody is harmed, and words are not taken in from a spreadsheet: read it in the file now, and give it to the safeguarding lead (the chair of governors, if it is about the head) word for word.';
+
+function allegedIn(
+  cells: readonly string[],
+  row: number,
+  columns: readonly RaterColumn[],
+): RaterRowProblem[] {
+  return cells.flatMap((cell, at) =>
+    suggestsHarm(cell)
+      ? [{ row, column: columns.find(({ index }) => index === at)?.header, say: toBeRead, kind: 'harm' }]
+      : [],
+  );
 }
 
 function findHeader(rows: readonly (readonly string[])[], competencies: readonly NamedCompetency[]) {

@@ -52,3 +52,12 @@ test('raters are named with the numbers they get, and a sheet without a name is 
   );
   expect(text).not.toContain('“”');
 });
+
+test('words that may say that somebody is harmed are spoken of above the rows', async () => {
+  const harm = { row: 4, column: 'Comments', group: null, say: 'Read it now.', kind: 'harm' as const };
+  await show(<PreviewRaters preview={{ ...preview, problems: [harm, ...preview.problems] }} />);
+  expect(document.body.textContent).toContain('Words in this file may say that somebody is harmed.');
+  expect([...document.querySelectorAll('tbody tr')][0]?.textContent).toBe(
+    '4CommentsWords left out; please read themRead it now.',
+  );
+});

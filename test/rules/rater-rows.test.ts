@@ -31,6 +31,28 @@ describe('a 360 results spreadsheet', () => {
     ]);
   });
 
+  it('points out words that may say that somebody is harmed, which are not taken in, in whatever row they stand', () => {
+    const comment = 'She hit a child.';
+    const { raters, problems } = readRaterRows(
+      [
+        [...head, 'Comments'],
+        ['Peers', '1', '4', '5', '3', '2', comment],
+        ['Peers', '2', '4', '5', '3', '2', 'She listens.'],
+        ['Nobody', '3', '4', '5', '3', '2', comment],
+        ['', '', '', '', '', '', comment],
+      ],
+      competencies,
+    )!;
+    expect(raters.map((one) => one.row)).toEqual([2, 3]);
+    const harm = problems.filter((one) => one.kind === 'harm');
+    expect(harm.map((one) => [one.row, one.column])).toEqual([
+      [2, 'Comments'],
+      [4, 'Comments'],
+      [5, 'Comments'],
+    ]);
+    expect(harm[0]?.say).toMatch(/give it to the safeguarding lead .*word for word\.$/);
+  });
+
   it('has its header found below a title, and columns by name, key, number and near spelling', () => {
     const found = readRaterRows(
       [

@@ -121,7 +121,10 @@ function previewOf(found: RaterRows, about: About): RaterPreview {
     raters: placed
       .slice(0, mostRaters)
       .map(({ row, group, number, ratings }) => ({ row, group, number, ratings: checked(ratings) })),
-    problems: problems.sort((a, b) => a.row - b.row).slice(0, 2000),
+    // What may say that somebody is harmed never waits behind a long list.
+    problems: problems
+      .sort((a, b) => Number(b.kind === 'harm') - Number(a.kind === 'harm') || a.row - b.row)
+      .slice(0, 2000),
   };
 }
 
