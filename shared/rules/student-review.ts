@@ -86,13 +86,18 @@ export function mayBeRelative(
 ): boolean {
   const words = searchWords(pupil);
   return (
-    near.declared.some((name) => inAnyOrder(name) === inAnyOrder(pupil)) ||
+    near.declared.some((name) => hasEveryWord(pupil, name)) ||
     near.surnames.some((surname) => surname.split('-').some((part) => isWithin(words, searchWords(part))))
   );
 }
 
-/** Lists put the surname first or last, and commas go when they are read. */
-const inAnyOrder = (name: string): string => plainName(name).split(' ').toSorted(byText).join(' ');
+/** Lists put the surname first or last, and have names between that nobody declares; commas go when they are read. */
+function hasEveryWord(pupil: string, name: string): boolean {
+  const words = new Set(plainName(pupil).split(' '));
+  return plainName(name)
+    .split(' ')
+    .every((word) => words.has(word));
+}
 
 const isWithin = (words: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && words.some((_, at) => part.every((word, further) => words[at + further] === word));

@@ -77,6 +77,12 @@ test('a name that was declared is recognised with a title and surname first', ()
   ]);
 });
 
+test('a name that was declared is recognised with further names between, and another’s is not', () => {
+  const near = { surnames: [], declared: ['Ella Jones'] };
+  const found = ['Ella Rose Jones', 'Jones, Ella Rose', 'Jones Ella Rose', 'Ella Rose', 'Tom Jones'];
+  expect(found.filter((name) => mayBeRelative(name, near))).toEqual(found.slice(0, 3));
+});
+
 test('a draw takes as many as asked, nobody twice, nobody else, each as likely as another', () => {
   fc.assert(
     fc.property(
