@@ -150,7 +150,7 @@ test('where it is not known whose form it is, somebody is told to read what it a
       sheet.getCell(Number(cellBeside(sheet, label).row), 2).value = null;
   });
   const { forms, ...counts } = await takeIn(footless, another, bare);
-  expect(counts).toEqual({ taken: 0, held: 0 });
+  expect(counts).toEqual({ taken: 0, asked: [], leftOut: 0, held: 0 });
   expect(forms.map((one) => one.state === 'refused' && [one.why, one.unheld])).toEqual([
     ['altered', true],
     ['other_review', true],
