@@ -27,7 +27,7 @@ export function replaceNames(text: string, known: ReadonlyMap<string, Means>, mo
   let at = 0;
   for (const address of [...found, null]) {
     const until = address?.index ?? text.length;
-    const means = address === null ? undefined : known.get(address[0].replace(/\.$/, '').toLowerCase());
+    const means = address === null ? undefined : meansOfAddress(address[0], known);
     if (address !== null && means === undefined) continue;
     done += inWords(text.slice(at, until), known, most, instead);
     if (address === null) break;
@@ -35,6 +35,34 @@ export function replaceNames(text: string, known: ReadonlyMap<string, Means>, mo
     at = until + address[0].length;
   }
   return done;
+}
+
+/** An address that nobody recorded tells of whom it spells out: 'laura.quill@', 'l.quill@', 'lauraquillington@'. */
+function meansOfAddress(address: string, known: ReadonlyMap<string, Means>): Means | undefined {
+  const whole = known.get(address.replace(/\.$/, '').toLowerCase());
+  if (whole !== undefined) return whole;
+  const parts = plain((address.split('@')[0] ?? '').replaceAll(/[^\p{L}\p{M}]+/gu, ' '))
+    .trim()
+    .split(' ');
+  const means = known.get(parts.join(' ')) ?? writtenAsOne(known).get(parts.join(''));
+  return means === 'hidden' || means === 'shown' ? means : undefined;
+}
+
+/** Shorter ones are words too often: 'Al Ice'. */
+const LEAST_AS_ONE = 8;
+const asOne = new WeakMap<ReadonlyMap<string, Means>, ReadonlyMap<string, Means>>();
+
+/** Whole names without the space, as a tag or an address has them: 'lauraquillington'. */
+function writtenAsOne(known: ReadonlyMap<string, Means>): ReadonlyMap<string, Means> {
+  const made = asOne.get(known);
+  if (made !== undefined) return made;
+  const names = [...known]
+    .filter(([name]) => /^\S{3,} \S{3,}$/.test(name))
+    .map(([name, means]): [string, Means] => [name.replace(/,? /, ''), means])
+    .filter(([name]) => name.length >= LEAST_AS_ONE);
+  const map = new Map(names);
+  asOne.set(known, map);
+  return map;
 }
 
 function inWords(text: string, known: ReadonlyMap<string, Means>, most: number, instead: string): string {
@@ -96,7 +124,9 @@ function longest(
     const middle = last === first + 1 && /^\p{Lu}/u.test(word.raw);
     for (const [key, to] of endings(word)) {
       const means =
-        known.get(whole + between + key) ?? (short === '' ? undefined : known.get(short + between + key));
+        known.get(whole + between + key) ??
+        (short === '' ? undefined : known.get(short + between + key)) ??
+        (last === first ? writtenAsOne(known).get(key) : undefined);
       if (means !== undefined) best = { means, to, next: last + 1 };
     }
     whole += between + word.key;

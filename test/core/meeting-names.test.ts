@@ -49,6 +49,17 @@ async function inTheMeeting(words: readonly string[]): Promise<string[]> {
   return plan?.goals.map((goal) => goal.why ?? '') ?? [];
 }
 
+test('a whole name is left out where a tag or an address writes it as one', async () => {
+  const said = {
+    'Well done #LauraQuill today': `Well done #${LEFT_OUT} today`,
+    'Ask lauraquill@post.example or l.quill@post.example first': `Ask ${LEFT_OUT} or ${LEFT_OUT} first`,
+    'Ask laura.quill2@post.example.': `Ask ${LEFT_OUT}`,
+    'Ask laura.bright@post.example': 'Ask laura.bright@post.example',
+    'Her marks, and the office@post.example': 'Her marks, and the office@post.example',
+  };
+  expect(await inTheMeeting(Object.keys(said))).toEqual(Object.values(said));
+});
+
 test('a forename or a preferred name alone is left out, in whatever way it is written', async () => {
   const said = {
     'Shadow Laura in the spring.': `Shadow ${LEFT_OUT} in the spring.`,
