@@ -32,12 +32,12 @@ async function on(
   refuses: {
     rename?: (to: string) => boolean;
     remove?: (path: string) => boolean;
-    open?: (path: string) => boolean;
+    flush?: () => boolean;
   },
 ) {
   const disk: Disk = {
     ...realDisk,
-    open: (path, flags) => (refuses.open?.(path) ? no('EIO') : realDisk.open(path, flags)),
+    flush: (handle) => (refuses.flush?.() ? no('EIO') : realDisk.flush(handle)),
     rename: (from, to) => (refuses.rename?.(to) ? no('EIO') : realDisk.rename(from, to)),
     remove: (path) => (refuses.remove?.(path) ? no('EIO') : realDisk.remove(path)),
   };
@@ -147,7 +147,7 @@ it('an erasure that cannot even be given up is said to wait, since it goes on at
       if (basename(to) === 'Elm Park.baton') failing = true;
       return failing;
     },
-    open: (path) => failing && path.includes('.journal'),
+    flush: () => failing,
   });
   await expect(erasing.erase(target, quietly)).rejects.toThrow(refusal('erasure.may-go-on'));
   expect(erasing.waiting()).toMatchObject({
