@@ -8,6 +8,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { EraseButton } from './EraseButton.tsx';
 import classes from './erasure.module.css';
 import { Mentions } from './PlanOfErasure.tsx';
 import { lastErased } from './running.ts';
@@ -42,6 +43,7 @@ export function ErasuresPage() {
               <Mentions mentions={[...last.mentions]} />
             </Panel>
           )}
+          <NoLongerHere people={list.data.noLongerHere} />
           <Panel flush>
             {list.data.erasures.length === 0 ? (
               <EmptyState
@@ -49,7 +51,7 @@ export function ErasuresPage() {
               >
                 {list.data.hidden
                   ? 'End the meeting to see them.'
-                  : 'A person is erased from their page, under Record; the single answers of a 360 from its result.'}
+                  : 'A person is erased from their page, under Record, or from here once they are no longer in the file; the single answers of a 360 from its result.'}
               </EmptyState>
             ) : (
               <ul className={classes.records}>
@@ -62,6 +64,29 @@ export function ErasuresPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** They have no page from which they could be erased. */
+function NoLongerHere({ people }: { readonly people: readonly { id: string; name: string }[] }) {
+  if (people.length === 0) return null;
+  return (
+    <Panel title="No longer in the file" flush>
+      <p className={classes.record}>
+        The history still names them, and backups may hold them: their adding was undone, or their row was
+        taken out in another way.
+      </p>
+      <ul className={classes.records}>
+        {people.map(({ id, name }) => (
+          <li key={id} className={classes.record}>
+            {name}
+            <div>
+              <EraseButton what={{ kind: 'person', id }} name={name} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

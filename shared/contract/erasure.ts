@@ -74,6 +74,8 @@ export const erasureContract = {
     nothing,
     z.object({
       erasures: z.array(erasure),
+      /** Who is in the file no more, as once their adding was undone, but whom its history still names. */
+      noLongerHere: z.array(z.object({ id: z.string(), name: z.string() })),
       waiting: z
         .object({
           kind: erasure.shape.kind,

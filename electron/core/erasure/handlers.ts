@@ -9,6 +9,7 @@ import { nameOf } from '../staff/names.ts';
 import { versionsBeside } from './beside.ts';
 import { answersIn, goesWith, stepsAbout } from './counts.ts';
 import { mentionsOf } from './mentions.ts';
+import { noLongerHere } from './no-longer-here.ts';
 import { reportIn } from './record.ts';
 import * as refusals from './refusals.ts';
 import type { Target } from './target.ts';
@@ -72,10 +73,11 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
       return { erasure: record(context, id) };
     },
     list: ({ db, meeting }) => {
-      if (meeting) return { erasures: [], waiting: null, givenUp: null, hidden: true };
+      if (meeting) return { erasures: [], noLongerHere: [], waiting: null, givenUp: null, hidden: true };
       const waiting = erasing.waiting();
       return {
         erasures: erasuresIn(db).map(({ said }) => said),
+        noLongerHere: noLongerHere(db).map(({ id, name }) => ({ id, name })),
         waiting:
           waiting === null
             ? null
@@ -88,7 +90,7 @@ export function erasureHandlers({ files }: { readonly files: OpenFile }): Handle
 }
 
 /**
- * Whose it is. Refuses where it is not in the file, answers that cannot be erased now or whose report is a draft, and a
+ * Whose it is, be it that only the history still names them. Refuses where it is nowhere in the file, answers that cannot be erased now or whose report is a draft, and a
  * person with whom an allegation of harm would go that nobody has passed on.
  */
 function whose(context: QueryContext, { kind, id }: WhatToErase): { name: string; surname: string } {
@@ -99,8 +101,10 @@ function whose(context: QueryContext, { kind, id }: WhatToErase): { name: string
   const found = db.get(
     build.selectFrom('person').select(['forename', 'surname', 'preferred_name']).where('id', '=', person),
   );
-  if (found === undefined) throw refusals.unknown();
-  return { name: nameOf(found), surname: found.surname };
+  if (found !== undefined) return { name: nameOf(found), surname: found.surname };
+  const before = noLongerHere(db).find((one) => one.id === person);
+  if (before === undefined) throw refusals.unknown();
+  return { name: before.name, surname: before.surname };
 }
 
 function targetOf(context: QueryContext, { kind, id }: WhatToErase): Target {

@@ -6,6 +6,7 @@ import { familyOf, personOf, type Table, tablesOf } from '../versions/family.ts'
 import { quoted, raw } from '../versions/raw.ts';
 import { knownByName } from './erase-person.ts';
 import { everCalled, tracesOf } from './names.ts';
+import { imagesOf } from './owned.ts';
 
 const MOST = 100;
 /** The history and what the file says of itself are seen to by the erasure. */
@@ -29,7 +30,8 @@ type Row = Readonly<Record<string, string | number | null>>;
  * the head looks at them. Each place once, at most a hundred.
  */
 export function mentionsOf(db: Reader, person: string): Mention[] {
-  const traces = tracesOf(db, everCalled(db, [], person), person);
+  const images = isHere(db, person) ? [] : imagesOf(db);
+  const traces = tracesOf(db, everCalled(db, images, person), person);
   const tables = tablesOf(db);
   const family = new Map(familyOf(tables).map((kin) => [kin.table.name, kin]));
   const found = new Map<string, { table: string; owner: string | null }>();
@@ -57,6 +59,9 @@ export function mentionsOf(db: Reader, person: string): Mention[] {
         : { where: `${tableWords(table)}: ${names.get(owner) ?? 'somebody'}`, href: `#/staff/${owner}` },
     );
 }
+
+const isHere = (db: Reader, person: string) =>
+  db.get(raw('SELECT 1 AS here FROM main.person WHERE id = ?', [person])) !== undefined;
 
 function namedIn(table: Table, row: Row, person: string, isIn: (text: string) => boolean): boolean {
   return table.columns.some((column) => {

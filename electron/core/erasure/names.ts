@@ -5,6 +5,7 @@ import type { Reader } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 import type { Row, Value } from '../versions/rows.ts';
 import { inFull, type Named } from '../ways-to-write-a-name.ts';
+import { addedAs } from './no-longer-here.ts';
 import { type ImageRow, rowsIn } from './owned.ts';
 
 /** What stands where a name was. */
@@ -26,11 +27,13 @@ const personOf = (row: Row): Person => ({
   email: textOf(row.email),
 });
 
-/** The person as they are called, and as they ever were as far as the history's images know. */
+/** The person as they are called, and as they ever were as far as the history's images know, or else its words. */
 export function everCalled(db: Reader, images: readonly ImageRow[], person: string): Person[] {
   const now = db.all(raw<Row>('SELECT * FROM main.person WHERE id = ?', [person]));
   const then = images.filter(({ tbl }) => tbl === 'person').flatMap(rowsIn);
-  return [...now, ...then.filter((row) => row.id === person)].map(personOf);
+  const rows = [...now, ...then.filter((row) => row.id === person)];
+  if (rows.length > 0) return rows.map(personOf);
+  return addedAs(db, person).map((said) => personOf({ ...said }));
 }
 
 export interface Traces {

@@ -156,7 +156,13 @@ it('is refused in a meeting, in a backup that is looked at, and for whoever is n
     finish(client.erasure.erase, { what, surname: 'Marsh' }),
   ])
     expect(await refused(asked)).toMatchObject({ code: 'erasure.meeting' });
-  expect(await client.erasure.list({})).toEqual({ erasures: [], waiting: null, givenUp: null, hidden: true });
+  expect(await client.erasure.list({})).toEqual({
+    erasures: [],
+    noLongerHere: [],
+    waiting: null,
+    givenUp: null,
+    hidden: true,
+  });
   app.files.endMeeting();
   await finish(client.app.close, {});
   await app.files.openPath(join(it.folder, 'Elm Park School.baton'));
