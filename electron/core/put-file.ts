@@ -11,7 +11,7 @@ import { Lock, thisProcess } from './school-file/lock.ts';
 export async function putFile(disk: Disk, from: string, to: string): Promise<void> {
   let lock: Lock | null = null;
   try {
-    if (/\.baton$/i.test(to)) lock = Lock.take(disk, `${to}.lock`, thisProcess(), () => new Date());
+    if (/\.baton$/i.test(to)) lock = await Lock.take(disk, `${to}.lock`, thisProcess(), () => new Date());
     await writeAtomically(flushingWhereItCan(disk), to, [await disk.readWhole(from)], () => undefined);
   } catch (error) {
     if (error instanceof Refusal) throw inUse();

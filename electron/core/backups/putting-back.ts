@@ -49,7 +49,7 @@ async function withLock<T>(
   let lock: Lock | null = null;
   try {
     await unseal(sealed);
-    lock = Lock.take(disk, `${path}.lock`, options.holder ?? thisProcess(), clock);
+    lock = await Lock.take(disk, `${path}.lock`, options.holder ?? thisProcess(), clock);
     return await work(disk);
   } catch (error) {
     throw notPutBack(error);

@@ -46,12 +46,12 @@ export async function finishErasing(
   const disk = options.disk ?? realDisk;
   const locks: Lock[] = [];
   try {
-    locks.push(takeLock(options, disk, `${options.path}.lock`));
+    locks.push(await takeLock(options, disk, `${options.path}.lock`));
     removeTemporary(disk, options.path);
     let present = disk.stamp(options.path);
     const loaded = await load(await loadEngine(), disk, options.path, key && { key });
     try {
-      locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
+      locks.push(await takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
       const allowed = () => {
         if (!locks.every((lock) => lock.isOurs())) throw lostLock();
         if (!isSame(disk.stamp(options.path), present)) throw changedMeanwhile();

@@ -52,7 +52,7 @@ async function write({ disk, image, path, key }: Copying, change: (copy: Databas
   const copy = new engine.Database(image);
   let lock: Lock | null = null;
   try {
-    lock = Lock.take(disk, `${path}.lock`, thisProcess(), () => new Date());
+    lock = await Lock.take(disk, `${path}.lock`, thisProcess(), () => new Date());
     const id = randomUUID();
     copy.exec('PRAGMA secure_delete = ON');
     copy.run('UPDATE file SET id = ?', [id]);

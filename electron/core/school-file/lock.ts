@@ -5,8 +5,11 @@ import { type Disk, errorCode } from './disk.ts';
 import { openElsewhere } from './refusals.ts';
 
 const BEAT_MS = 15_000;
-/** Three missed beats and a margin for two computers whose clocks differ. */
+/** So fresh a heartbeat is taken for a live one at once: at worst a file is opened to be read that could be written. */
 const STALE_MS = 120_000;
+/** How long the lock of another computer is watched, which is two beats and a margin, and how often it is looked at. */
+const WATCH_MS = 35_000;
+const LOOK_MS = 1000;
 /** Far longer than the few bytes of a lock take to be written. */
 const SETTLES_MS = 200;
 
@@ -25,6 +28,10 @@ export interface Holder {
   readonly process: number;
 }
 export const thisProcess = (): Holder => ({ host: hostname(), process: process.pid });
+
+/** Lets so many milliseconds pass. */
+export type Pause = (ms: number) => Promise<void>;
+const pauseFor: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tokens of the locks this very process holds: a lock with its number but not its token is left over. */
 const held = new Set<string>();
@@ -55,11 +62,15 @@ function isRunning(process_: number): boolean {
   }
 }
 
-function isLive(lock: LockRecord, own: Holder, now: number): boolean {
+/** Whether it looks live from here. Of another computer, whose clock may be wrong, 'no' is not the last word. */
+function looksLive(lock: LockRecord, own: Holder, now: number): boolean {
   if (lock.host === own.host && lock.process === own.process) return held.has(lock.token);
   if (lock.host === own.host && !isRunning(lock.process)) return false;
   return Math.abs(now - Date.parse(lock.heartbeat)) < STALE_MS;
 }
+
+const isAsItWas = (one: LockRecord, now: LockRecord | null) =>
+  now !== null && now.token === one.token && now.heartbeat === one.heartbeat;
 
 /** Says who has the file open, and notices when that is no longer us. */
 export class Lock {
@@ -67,23 +78,40 @@ export class Lock {
   readonly #path: string;
   readonly #own: Holder;
   readonly #clock: () => Date;
+  readonly #pause: Pause;
   readonly #token = randomUUID();
   readonly #since: string;
   #beat: ReturnType<typeof setInterval> | undefined;
 
-  private constructor(disk: Disk, path: string, own: Holder, clock: () => Date) {
+  private constructor(disk: Disk, path: string, own: Holder, clock: () => Date, pause: Pause) {
     this.#disk = disk;
     this.#path = path;
     this.#own = own;
     this.#clock = clock;
+    this.#pause = pause;
     this.#since = clock().toISOString();
   }
 
-  /** Takes the lock, over a stale one if need be; refuses where a live Baton holds it. */
-  static take(disk: Disk, path: string, own: Holder, clock: () => Date): Lock {
-    const lock = new Lock(disk, path, own, clock);
-    lock.#take();
+  /**
+   * Takes the lock, over a stale one if need be; refuses where a live Baton holds it. What looks like a stale lock of
+   * another computer is watched for some beats first, since its clock or ours may be wrong.
+   */
+  static async take(
+    disk: Disk,
+    path: string,
+    own: Holder,
+    clock: () => Date,
+    pause: Pause = pauseFor,
+  ): Promise<Lock> {
+    const lock = new Lock(disk, path, own, clock, pause);
+    // Before it is there: whoever finds it then knows that it is held.
     held.add(lock.#token);
+    try {
+      await lock.#take();
+    } catch (error) {
+      held.delete(lock.#token);
+      throw error;
+    }
     lock.#beat = setInterval(() => lock.#keep(), BEAT_MS);
     lock.#beat.unref();
     return lock;
@@ -106,35 +134,51 @@ export class Lock {
     }
   }
 
-  #take(): void {
+  async #take(): Promise<void> {
     for (let tries = 0; tries < 3; tries += 1) {
       if (this.#make(this.#path)) return;
       const found = readSettled(this.#disk, this.#path);
-      if (found !== null && isLive(found, this.#own, this.#clock().getTime()))
+      if (found !== null && (await this.#isLive(this.#path, found)))
         throw openElsewhere(found.host, found.host === this.#own.host, found.since ?? null);
-      if (this.#takeOver()) return;
+      if (await this.#takeOver(found)) return;
     }
     throw openElsewhere(this.#own.host, true, null);
   }
 
   /**
    * Puts our lock in place of one that is nobody's. Only one Baton does so at a time, and looks again first: what
-   * another has found stale may be ours by the time that it takes it away.
+   * another has found stale may be ours by the time that it takes it away. Null is a lock that could not be read.
    */
-  #takeOver(): boolean {
+  async #takeOver(stale: LockRecord | null): Promise<boolean> {
     const turn = `${this.#path}.taking`;
     const taking = readSettled(this.#disk, turn);
     // One that was killed while taking over, even while saying so, holds up nobody.
-    if (taking === null || !isLive(taking, this.#own, this.#clock().getTime())) this.#disk.remove(turn);
+    if (taking === null || !(await this.#isLive(turn, taking))) this.#disk.remove(turn);
     if (!this.#make(turn)) return false;
     try {
       const found = readSettled(this.#disk, this.#path);
-      if (found !== null && isLive(found, this.#own, this.#clock().getTime())) return false;
+      if (found !== null && (stale === null || !isAsItWas(stale, found))) return false;
       this.#disk.remove(this.#path);
       return this.#make(this.#path);
     } finally {
       this.#disk.remove(turn);
     }
+  }
+
+  /**
+   * Whether whoever holds this lock lives. On another computer that shows in its moving while we watch: clocks tell
+   * nothing for certain there. One that is given back meanwhile is not live.
+   */
+  async #isLive(path: string, found: LockRecord): Promise<boolean> {
+    if (looksLive(found, this.#own, this.#clock().getTime())) return true;
+    if (found.host === this.#own.host) return false;
+    for (let watched = 0; watched < WATCH_MS; watched += LOOK_MS) {
+      await this.#pause(LOOK_MS);
+      const now = readSettled(this.#disk, path);
+      if (now === null) return false;
+      if (!isAsItWas(found, now)) return true;
+    }
+    return false;
   }
 
   /** False where there is one of that name. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Disk } from './disk.ts';
 import type { Unlock } from './encryption/file-key.ts';
-import type { Holder } from './lock.ts';
+import type { Holder, Pause } from './lock.ts';
 
 /** Where a school file and what Baton keeps of it lie. */
 export interface SchoolFileOptions {
@@ -14,6 +14,8 @@ export interface SchoolFileOptions {
   readonly clock: () => Date;
   /** Who is named in the lock; this process where left out. */
   readonly holder?: Holder;
+  /** How time passes while the lock of another computer is watched; really, where left out. */
+  readonly pause?: Pause;
   /** The disk, so that a failing one can be tested. */
   readonly disk?: Disk;
 }

@@ -44,13 +44,13 @@ export async function partsOfNew(
   const db = new engine.Database();
   try {
     disk.makeFolder(options.journals);
-    locks.push(takeLock(options, disk, `${options.path}.lock`));
+    locks.push(await takeLock(options, disk, `${options.path}.lock`));
     if (disk.stamp(options.path) !== null) throw refusals.exists();
     prepare(db);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     migrate(db, 0);
     const id = Session.seed(db, seed);
-    locks.push(takeLock(options, disk, join(options.journals, `${id}.lock`)));
+    locks.push(await takeLock(options, disk, join(options.journals, `${id}.lock`)));
     const { parts, hash } = await seal(db.export(), key, id);
     await writeAtomically(disk, options.path, parts, () => {
       if (disk.stamp(options.path) !== null) throw refusals.exists();
@@ -91,7 +91,7 @@ export async function partsToOpen(
     disk.makeFolder(options.journals);
     const stamp = disk.stamp(options.path);
     if (stamp === null) throw refusals.missing();
-    const beside = stamp.readOnly ? null : lockBeside(options, disk);
+    const beside = stamp.readOnly ? null : await lockBeside(options, disk);
     if (beside !== null) {
       locks.push(beside);
       removeTemporary(disk, options.path);
@@ -99,7 +99,7 @@ export async function partsToOpen(
     const loaded = await load(engine, disk, options.path, unlock);
     key = loaded.key;
     db = loaded.db;
-    locks.push(takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
+    locks.push(await takeLock(options, disk, join(options.journals, `${loaded.id}.lock`)));
     const replayed = replay(loaded, disk, options.journals);
     const older = loaded.schema < newestSchema;
     if (older) {

@@ -4,14 +4,14 @@ import { Lock, thisProcess } from './lock.ts';
 import type { SchoolFileOptions } from './options.ts';
 
 /** Takes the lock at `path` in the name of whoever opens the file. */
-export function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Lock {
-  return Lock.take(disk, path, options.holder ?? thisProcess(), options.clock);
+export function takeLock(options: SchoolFileOptions, disk: Disk, path: string): Promise<Lock> {
+  return Lock.take(disk, path, options.holder ?? thisProcess(), options.clock, options.pause);
 }
 
 /** Null where nothing can be written beside the file: it can then be read only. */
-export function lockBeside(options: SchoolFileOptions, disk: Disk): Lock | null {
+export async function lockBeside(options: SchoolFileOptions, disk: Disk): Promise<Lock | null> {
   try {
-    return takeLock(options, disk, `${options.path}.lock`);
+    return await takeLock(options, disk, `${options.path}.lock`);
   } catch (error) {
     if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return null;
     throw error;

@@ -133,7 +133,7 @@ async function withLock<T>(
   const disk = options.disk ?? realDisk;
   let lock: Lock | null = null;
   try {
-    lock = Lock.take(disk, `${options.path}.lock`, options.holder ?? thisProcess(), options.clock);
+    lock = await Lock.take(disk, `${options.path}.lock`, options.holder ?? thisProcess(), options.clock);
     const held = lock;
     return await work(disk, () => held.isOurs());
   } catch (error) {

@@ -124,7 +124,7 @@ export function createVersions(parts: {
      * Takes the lock of a copy, so that nobody has it open; null where it is ours or none can be written. Refuses where
      * one has.
      */
-    lock: (path: string) => (path === home() ? null : lockBeside(options(path), disk)),
+    lock: async (path: string) => (path === home() ? null : await lockBeside(options(path), disk)),
     /** Backs the present up before something is taken over; refuses where it cannot, or nothing may be changed. */
     async before(): Promise<void> {
       const open = mustBeChangeable();

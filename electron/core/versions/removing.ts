@@ -21,7 +21,7 @@ export async function removeCopy(
   if (found === undefined || found.state === 'locked' || found.state === 'unread') throw refusals.notRead();
   const { path, at: written } = versions.place({ copy });
   if (found.at !== at || written !== at) throw refusals.writtenSince();
-  const lock = versions.lock(path);
+  const lock = await versions.lock(path);
   try {
     realDisk.remove(path);
     realDisk.flushFolder(dirname(path));
