@@ -34,6 +34,8 @@ export const madeFile = z.object({
   recoveryCode: z.string(),
   /** Where Baton made it; null where the next head typed their own. */
   passphrase: z.string().nullable(),
+  /** Why the history of this file could not say that it was made, in a sentence; null where it does. */
+  notNoted: z.string().nullable(),
 });
 export type MadeFile = z.infer<typeof madeFile>;
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { changingPassphrase } from '../../electron/core/school-file/refusals.ts';
 import { contract } from '../../shared/contract/index.ts';
 import {
   type HandOverGroupId,
@@ -216,6 +217,31 @@ describe('the file it was made from', () => {
     expect(existsSync(join(folder, 'Elm Park School.baton'))).toBe(false);
     const rest = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(rest.filter((name) => name.includes(id))).toEqual([]);
+  });
+});
+
+describe('what opens a file that is out already', () => {
+  it('is shown although the history could not say that it was made', async () => {
+    let refuse: () => void = () => undefined;
+    const area = await openArea({ passphrase: PASSPHRASE, afterHandingOver: () => refuse() });
+    refuse = () =>
+      void vi.spyOn(area.app.files, 'command').mockImplementationOnce(() => {
+        throw changingPassphrase();
+      });
+    const reply = await make(area, handOverGroupIds, null);
+    const say = 'The passphrase is being changed, so nothing else was changed.';
+    expect(reply?.made.notNoted).toBe(say);
+    const state = await area.client.handOver.state({});
+    expect(state).toMatchObject({ made: { notNoted: say }, ever: true });
+    const opened = await handed(area.folder, { passphrase: state.made?.passphrase ?? '' });
+    expect(opened.list('SELECT count(*) FROM person')).toEqual([0]);
+  });
+
+  it('is said to be lost where the file was closed meanwhile', async () => {
+    let close = async () => undefined as unknown;
+    const area = await openArea({ afterHandingOver: async () => void (await close()) });
+    close = () => finish(area.client.app.close, {});
+    expect((await refused(make(area, handOverGroupIds, null))).code).toBe('hand-over.closed-meanwhile');
   });
 });
 

@@ -23,6 +23,8 @@ export interface AreaOptions {
   readonly work?: (name: string, input: unknown) => unknown;
   /** A file that the user handed over, by its ref: its path. */
   readonly handed?: (ref: string) => string;
+  /** Happens as a finished file has just been handed to its user. */
+  readonly afterHandingOver?: () => void | Promise<void>;
   /** What the file is encrypted with; not at all where left out. */
   readonly passphrase?: string | null;
   /** Files opened lately; none are kept where left out. */
@@ -41,6 +43,7 @@ export async function openArea({
   clock = () => NOW,
   work,
   handed,
+  afterHandingOver,
   passphrase = null,
   recents = noRecents,
 }: AreaOptions = {}) {
@@ -63,6 +66,7 @@ export async function openArea({
     temporary: (name) => join(folder, name),
     handOver: async (_path, name) => {
       handedOver.push(name);
+      await afterHandingOver?.();
       return { ref: 'ref', name };
     },
     reveal: () => undefined,

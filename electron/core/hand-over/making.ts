@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MadeFile, Weighed } from '../../../shared/contract/hand-over.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { HandOverGroupId } from '../../../shared/reference/hand-over-groups.ts';
 import type { JobContext } from '../context.ts';
 import { pendingIn } from '../erasure/target.ts';
@@ -28,6 +29,8 @@ export function createHandingOver(parts: {
 }) {
   /** By the opening: locked or closed, what opens the new file is forgotten with it. */
   const made = new WeakMap<SchoolFile, MadeFile>();
+  /** Those of which a file was made, though their history may not say so. */
+  const handedOver = new WeakSet<SchoolFile>();
 
   /** Why the file cannot be handed over as it is, is thrown. */
   const mustBePossible = (): SchoolFile => {
@@ -37,15 +40,27 @@ export function createHandingOver(parts: {
     return open;
   };
 
+  const isStillOpen = (open: SchoolFile): boolean => {
+    try {
+      return parts.file() === open;
+    } catch {
+      // None is open, or it is locked.
+      return false;
+    }
+  };
+
   return {
     weigh: (chosen: ReadonlySet<HandOverGroupId>, today: string): Weighed =>
       mustBePossible().query((db) => weigh(db, chosen, today)),
 
     made: (): MadeFile | null => made.get(parts.file()) ?? null,
-    /** Whether the history of the open file says that it was handed over from here. */
-    ever: (): boolean => parts.file().query(wasHandedOver),
+    /** Whether the open file was handed over from here: just now, or as its history says. */
+    ever: (): boolean => handedOver.has(parts.file()) || parts.file().query(wasHandedOver),
 
-    /** Makes the file and hands it over. Null, and nothing made, where whoever is asked for a place thinks better of it. */
+    /**
+     * Makes the file and hands it over. Null, and nothing made, where whoever is asked for a place thinks better of it.
+     * Once it is handed over, what opens it is kept to be shown, whatever comes after.
+     */
     async make(context: JobContext, { chosen, passphrase }: Wish) {
       const open = mustBePossible();
       const { now, today } = context;
@@ -63,17 +78,17 @@ export function createHandingOver(parts: {
         const called = basename(parts.home()).replace(/\.baton$/i, '');
         const file = await context.shell.handOver(path, plainName(`${called} - ${today}.baton`));
         if (file === null) return null;
-        context.command((command) =>
-          command.describe(`Made a file for the next head. ${leftInWords(chosen)}`),
-        );
+        handedOver.add(open);
         const about: MadeFile = {
           name: file.name,
           at: now,
           weighed,
           recoveryCode,
           passphrase: passphrase === null ? opens : null,
+          notNoted: whyNotNoted(context, chosen),
         };
         made.set(open, about);
+        if (!isStillOpen(open)) throw refusals.closedMeanwhile();
         return { file, made: about };
       } finally {
         key.drop();
@@ -82,6 +97,16 @@ export function createHandingOver(parts: {
 
     confirm: (): void => void made.delete(parts.file()),
   };
+}
+
+/** Notes it in the history. Why that could not be is said beside what opens the file, which is out by then. */
+function whyNotNoted(context: JobContext, chosen: Wish['chosen']): string | null {
+  try {
+    context.command((command) => command.describe(`Made a file for the next head. ${leftInWords(chosen)}`));
+    return null;
+  } catch (error) {
+    return error instanceof Refusal ? error.data.say : 'Something went wrong inside Baton.';
+  }
 }
 
 /** A file that came from somebody else says of itself that it was handed over: what they made before is not ours. */

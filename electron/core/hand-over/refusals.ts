@@ -10,6 +10,12 @@ export const madeInMeeting = () =>
     'The file was made. What opens it is not shown while a meeting looks on.',
     { wayOut: 'End the meeting: then this page shows it.' },
   );
+export const closedMeanwhile = () =>
+  new Refusal(
+    'hand-over.closed-meanwhile',
+    'The file was made, but this one was closed or locked meanwhile, so what opens it cannot be shown.',
+    { wayOut: 'Delete the file that was made, and hand over again.' },
+  );
 export const erasing = () =>
   new Refusal('hand-over.erasing', 'Something is still being erased from this file.', {
     wayOut: 'Finish that first, so that it is not handed over.',

@@ -23,6 +23,9 @@ export function MadePanel({ made }: { readonly made: MadeFile }) {
           <p>
             Give it to the next head with the page below. What opens it is shown only now, and kept nowhere.
           </p>
+          {made.notNoted === null ? null : (
+            <p role="alert">The history of this file does not say that it was made. {made.notNoted}</p>
+          )}
           {made.passphrase === null ? null : (
             <div>
               <h3 className={classes.label}>Its passphrase</h3>
