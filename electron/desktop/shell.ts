@@ -6,7 +6,7 @@ import { shell } from 'electron/common';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { wipeFolder } from '../browser/temporary-folder.ts';
 import { plainName } from '../core/file-names.ts';
-import { putFile } from '../core/put-file.ts';
+import { putFile, refuseOwnPlace } from '../core/put-file.ts';
 import { realDisk } from '../core/school-file/disk.ts';
 import type { HandedFile, KeptPreferences, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -19,6 +19,8 @@ export interface DesktopShell extends Shell {
 /** The desktop's shell: the system's dialogs and file manager, printing in a hidden window. */
 export function createDesktopShell(parts: {
   temporary: string;
+  /** Folders of Baton's own, in which nothing is put for its user. */
+  own: readonly string[];
   preferences: KeptPreferences;
   dialogs: Dialogs;
   print: (job: PrintJob, path: string, signal: AbortSignal) => Promise<void>;
@@ -51,7 +53,11 @@ export function createDesktopShell(parts: {
       const chosen = await parts.dialogs.chooseSeveralToOpen(purpose);
       return chosen.flatMap((one) => take(one) ?? []);
     },
-    placeForNew: (name) => parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`),
+    async placeForNew(name) {
+      const to = await parts.dialogs.chooseToSave('Keep the school file', `${plainName(name)}.baton`);
+      if (to !== null) refuseOwnPlace(to, parts.own);
+      return to;
+    },
     adopt: async (file) => file.path,
     letGo: () => undefined,
     wipe: () => wipeFolder(parts.temporary),
@@ -60,7 +66,7 @@ export function createDesktopShell(parts: {
       const to = await parts.dialogs.chooseToSave('Save', plainName(suggestedName));
       try {
         if (to === null) return null;
-        await putFile(realDisk, from, to);
+        await putFile(realDisk, from, to, parts.own);
       } finally {
         await rm(from, { force: true });
       }

@@ -44,6 +44,7 @@ export function start(requests: Requests): void {
   });
   const shell = createDesktopShell({
     temporary: temporaryFolder,
+    own: ['temporary', 'samples', 'journals', 'backups'].map((name) => path.join(dataFolder, name)),
     preferences,
     dialogs,
     print: printer(dist),

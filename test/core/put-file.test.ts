@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { putFile } from '../../electron/core/put-file.ts';
@@ -44,6 +44,27 @@ it('takes the place of a school file that nobody has open, and leaves no lock', 
   await putFile(realDisk, made('a file for the next head'), file.path);
   expect(readFileSync(file.path, 'utf8')).toBe('a file for the next head');
   expect(existsSync(`${file.path}.lock`)).toBe(false);
+});
+
+it('never takes the place of what Baton keeps in its own folders, whatever way leads there', async () => {
+  const data = temporaryFolder();
+  const backups = join(data, 'backups');
+  const backup = join(backups, 'file-1', '2026-11-20.baton');
+  mkdirSync(dirname(backup), { recursive: true });
+  writeFileSync(backup, 'a backup');
+  symlinkSync(dirname(backup), join(data, 'linked'), 'junction');
+  for (const to of [
+    backup,
+    join(backups, 'Staff.xlsx'),
+    join(data, 'linked', '2026-11-20.baton'),
+    join(data, 'other', '..', 'backups', 'file-1', '2026-11-20.baton'),
+  ])
+    await expect(putFile(realDisk, made('after'), to, [backups])).rejects.toEqual(refusal('file.own-place'));
+  expect(readFileSync(backup, 'utf8')).toBe('a backup');
+  expect(readdirSync(backups)).toEqual(['file-1']);
+  const beside = join(data, 'backups of mine.xlsx');
+  await putFile(realDisk, made('after'), beside, [backups]);
+  expect(readFileSync(beside, 'utf8')).toBe('after');
 });
 
 it('is on the disk before it takes the place of what was there, and says why it could not be', async () => {
