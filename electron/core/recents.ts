@@ -1,5 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 export const recent = z.object({
@@ -64,12 +74,30 @@ export function recentsInFolder(folder: string): Recents {
     try {
       return z.array(recent).parse(JSON.parse(text));
     } catch {
-      writeFileSync(`${path}.unreadable`, text, { mode: 0o600 });
+      putInPlace(`${path}.unreadable`, text);
       return [];
     }
   };
   return recentsOver(read, (entries) => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, JSON.stringify(entries, null, 1), { mode: 0o600 });
+    putInPlace(path, JSON.stringify(entries, null, 1));
   });
+}
+
+/** Flushed beside its place first, for its user's eyes alone, so that a crash leaves what was or what is to be, whole. */
+function putInPlace(path: string, text: string): void {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = openSync(beside, 'wx', 0o600);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
