@@ -12,6 +12,12 @@ function useLastDayOver({ closesOn }: ReviewHead): string | null {
   return closesOn !== null && closesOn < today ? closesOn : null;
 }
 
+/** The day on which the review opens, where it is still to come. */
+function useOpensLater({ openedOn }: Pick<ReviewHead, 'openedOn'>): string | null {
+  const today = useStatus()?.today ?? openedOn;
+  return openedOn > today ? openedOn : null;
+}
+
 /** The tick that answers had come by the last day, as a form keeps it. */
 interface Tick {
   readonly checked: boolean;
@@ -22,6 +28,7 @@ interface Tick {
 /** A form's sending, with the tick for answers that come late: `fields` are the form's own. */
 export function useCameInTime(head: ReviewHead, fields: readonly string[] = []) {
   const last = useLastDayOver(head);
+  const opens = useOpensLater(head);
   const [checked, setChecked] = useState(false);
   // The tick is not there before the day is over; core may know sooner that it is.
   const sending = useSubmit(last === null ? fields : [...fields, 'cameInTime']);
@@ -34,8 +41,11 @@ export function useCameInTime(head: ReviewHead, fields: readonly string[] = []) 
       setChecked(came);
     },
   };
-  return { sending, tick, last, cameInTime: last !== null && checked };
+  return { sending, tick, last, opens, cameInTime: last !== null && checked };
 }
+
+const harmGoesOn =
+  'What says that somebody is harmed does not wait for that: it goes to the safeguarding lead, or to the chair of governors if it is about the head.';
 
 interface CameInTimeProps extends Tick {
   readonly head: ReviewHead;
@@ -43,14 +53,27 @@ interface CameInTimeProps extends Tick {
   readonly what: string;
 }
 
-/** Past the last day for answers: whoever has them says that they had come by then, or puts the day off. Nothing before. */
+/**
+ * Before the review opens: that it takes no answers yet. Past the last day for answers: whoever has them says that they had
+ * come by then, or puts the day off. Nothing between.
+ */
 export function CameInTime({ head, what, checked, problem, onChange }: CameInTimeProps) {
   const last = useLastDayOver(head);
+  const opens = useOpensLater(head);
   const box = useRef<HTMLInputElement>(null);
   // Saved from a row far above, the form would say nothing in sight.
   useEffect(() => {
     if (problem !== null) box.current?.focus();
   }, [problem]);
+  if (opens !== null)
+    return (
+      <p className={classes.warning}>
+        <span>
+          This review opens on {longDate(opens)} and takes no answers before that day. Where they are to come
+          sooner, change it on <a href={`#/reviews/${head.id}`}>the review’s page</a>. {harmGoesOn}
+        </span>
+      </p>
+    );
   if (last === null) return null;
   return (
     <>
@@ -63,8 +86,7 @@ export function CameInTime({ head, what, checked, problem, onChange }: CameInTim
       />
       <p className={classes.quiet}>
         Where they came later, put that day off on <a href={`#/reviews/${head.id}`}>the review’s page</a>{' '}
-        first. What says that somebody is harmed does not wait for that: it goes to the safeguarding lead, or
-        to the chair of governors if it is about the head.
+        first. {harmGoesOn}
       </p>
     </>
   );

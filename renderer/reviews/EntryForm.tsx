@@ -208,9 +208,7 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                   onChange={(event) => form.setHarm(event.currentTarget.checked)}
                 />
               ) : null}
-              {editing !== undefined || head.closesOn === null ? null : (
-                <CameInTime head={head} what="These answers" {...form.tick} />
-              )}
+              {editing !== undefined ? null : <CameInTime head={head} what="These answers" {...form.tick} />}
               {form.problem === null ? null : (
                 <p role="alert" className={classes.problem}>
                   {form.problem}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AskedCounts, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
 import { client, send, useCommand } from '../client.ts';
+import { useStatus } from '../session.ts';
 import { useSubmit } from '../submit.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -77,9 +78,7 @@ export function OpenReview({ view }: { readonly view: ReviewResultView }) {
           {head.kind === 'review_360' ? (
             <FieldRow label="Who collects">{head.collector || 'Whoever keeps the school’s file'}</FieldRow>
           ) : null}
-          <FieldRow label="Answers due by">
-            <Window head={head} />
-          </FieldRow>
+          <Window head={head} />
           <FieldRow label="Framework">{head.framework}</FieldRow>
           {head.groups.length > 0 ? <Minimums head={head} /> : null}
         </FactList>
@@ -117,20 +116,36 @@ function Minimums({ head: { groups, shortGroups } }: { readonly head: ReviewHead
   );
 }
 
-/** The last day for answers, which may be put off while the review is open. */
-function Window({ head }: { readonly head: ReviewHead }) {
+/** The last day for answers, which may be put off while the review is open, and the first, until it has come. */
+function Window({ head: { id, openedOn, closesOn } }: { readonly head: ReviewHead }) {
   const set = useCommand(client.reviews.setWindow);
+  const later = openedOn > (useStatus()?.today ?? openedOn);
   return (
     <>
-      <DateField
-        label="Answers due by"
-        hideLabel
-        value={head.closesOn}
-        onDone={(closesOn) => {
-          if (closesOn !== head.closesOn) set.mutate({ reviewId: head.id, closesOn });
-        }}
-      />
-      <Problem error={set.error} />
+      {later ? (
+        <FieldRow label="Opens, for answers">
+          <DateField
+            label="Opens, for answers"
+            hideLabel
+            required
+            value={openedOn}
+            onDone={(day) => {
+              if (day !== null && day !== openedOn) set.mutate({ reviewId: id, openedOn: day, closesOn });
+            }}
+          />
+        </FieldRow>
+      ) : null}
+      <FieldRow label="Answers due by">
+        <DateField
+          label="Answers due by"
+          hideLabel
+          value={closesOn}
+          onDone={(last) => {
+            if (last !== closesOn) set.mutate({ reviewId: id, closesOn: last });
+          }}
+        />
+        <Problem error={set.error} />
+      </FieldRow>
     </>
   );
 }

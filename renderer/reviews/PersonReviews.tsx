@@ -24,7 +24,9 @@ export function PersonReviews({ personId, left }: PersonReviewsProps) {
   const latest = useQuery(api.reviews.latest.queryOptions({ input: { personId } }));
   const reviews = useQuery(api.reviews.list.queryOptions({ input: { personId } }));
   const result = latest.data?.result ?? null;
-  const meeting = useStatus()?.meeting != null;
+  const status = useStatus();
+  const meeting = status?.meeting != null;
+  const today = status?.today ?? '';
   // Reviews are not in a meeting at all: that there are none must not be said either.
   if (meeting) return null;
   const failed = latest.error ?? reviews.error;
@@ -57,7 +59,7 @@ export function PersonReviews({ personId, left }: PersonReviewsProps) {
           {others.map((one) => (
             <li key={one.id}>
               <a href={`#/reviews/${one.id}`}>{one.name}</a>, {kindWords[one.kind].toLowerCase()}.{' '}
-              {openedWords(one)}.
+              {openedWords(one, today)}.
             </li>
           ))}
         </ul>

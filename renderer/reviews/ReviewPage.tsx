@@ -6,6 +6,7 @@ import type { ReviewHead, ReviewResultView } from '../../shared/contract/review-
 import { reportName, returnedSentence } from '../../shared/rules/scoring-words.ts';
 import { api, client, runJob, useCommand } from '../client.ts';
 import { EraseDialog } from '../erasure/EraseDialog.tsx';
+import { useStatus } from '../session.ts';
 import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
@@ -60,6 +61,7 @@ interface ReviewProps {
 
 function Review({ view, afterResult }: ReviewProps) {
   const { head, report } = view;
+  const today = useStatus()?.today ?? '';
   const [asking, setAsking] = useState<Asking | null>(null);
   const [importing, setImporting] = useState(false);
   const [erasing, setErasing] = useState(false);
@@ -110,7 +112,7 @@ function Review({ view, afterResult }: ReviewProps) {
         { label: '360 reviews', href: '#/reviews' },
       ]}
       mark={head.stage === null ? null : <StageMark number={stageNumber(head.stage)} name={head.stage} />}
-      subtitle={`${openedWords(head)}. ${head.framework}. Read by: ${head.readers}. ${returnedSentence(head.returned)}`.trim()}
+      subtitle={`${openedWords(head, today)}. ${head.framework}. Read by: ${head.readers}. ${returnedSentence(head.returned)}`.trim()}
       actions={
         <>
           {open ? (

@@ -187,13 +187,19 @@ const columns: readonly Column<ReviewHead>[] = [
     compare: byText((row) => row.closedOn ?? row.openedOn),
     cell: (row) =>
       row.closedOn === null ? (
-        <StateTag state="in_progress" words={`Open since ${longDate(row.openedOn)}`} plain />
+        <Open head={row} />
       ) : (
         <StateTag state="done" words={`Closed ${longDate(row.closedOn)}`} plain />
       ),
   },
   { id: 'replies', header: 'Replies', width: 340, cell: (row) => <Replies head={row} /> },
 ];
+
+function Open({ head }: { readonly head: ReviewHead }) {
+  const later = head.openedOn > (useStatus()?.today ?? head.openedOn);
+  const words = `${later ? 'Opens' : 'Open since'} ${longDate(head.openedOn)}`;
+  return <StateTag state="in_progress" words={words} plain />;
+}
 
 function Replies({ head }: { readonly head: ReviewHead }) {
   const line =

@@ -60,7 +60,11 @@ export const repliesIn = (head: ReviewHead) =>
 
 export const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-export function openedWords({ openedOn, closedOn }: Pick<ReviewHead, 'openedOn' | 'closedOn'>): string {
+export function openedWords(
+  { openedOn, closedOn }: Pick<ReviewHead, 'openedOn' | 'closedOn'>,
+  today: string,
+): string {
+  if (openedOn > today && closedOn === null) return `Opens ${longDate(openedOn)}`;
   return closedOn === null ? `Opened ${longDate(openedOn)}` : `Closed ${longDate(closedOn)}`;
 }
 

@@ -15,6 +15,17 @@ export const comeLate = (last: string, reviewId: string): Refusal =>
     details: { id: reviewId },
   });
 
+/** The review takes no answers yet. */
+export const notOpenYet = (opens: string, reviewId: string): Refusal =>
+  new Refusal(
+    'reviews.not-open-yet',
+    `This review opens on ${longDate(opens)}: no answers before that day.`,
+    {
+      wayOut: 'Where they are to come sooner, change the opening day on the review’s page first.',
+      details: { id: reviewId },
+    },
+  );
+
 /** As many returned files as are taken in at once. */
 export const mostForms = 500;
 

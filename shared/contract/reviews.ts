@@ -115,8 +115,11 @@ export const reviewsContract = {
   /** Notes that somebody answered, declined, or is still awaited. */
   setInvited: command(z.strictObject({ id, state: invitedState }), done),
   uninvite: command(one, done),
-  /** Puts off, or sets, the last day for answers. */
-  setWindow: command(z.strictObject({ reviewId: id, closesOn: date.nullable() }), done),
+  /** Puts off, or sets, the last day for answers; before it opens, the opening day too, which stays where it is left out. */
+  setWindow: command(
+    z.strictObject({ reviewId: id, openedOn: date.optional(), closesOn: date.nullable() }),
+    done,
+  ),
   setAsked: command(z.strictObject({ reviewId: id, asked: askedCounts }), done),
   close: command(one, done),
   /** Makes a closed review's report final: its figures and words stay from then on. */

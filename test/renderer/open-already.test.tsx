@@ -77,3 +77,22 @@ it('asks, past the last day for answers, whether returned files had come by then
     .element(page.getByText('The last day for answers was 19 November 2026.', { exact: false }))
     .not.toBeInTheDocument();
 });
+
+it('says, before the review opens, that no answers are taken yet and where to change that day', async () => {
+  await show(
+    <QueryClientProvider client={queries}>
+      <main>
+        <h1>Questionnaires</h1>
+        <TakeInForms head={{ ...reviewHead, openedOn: '2026-11-23' }} />
+      </main>
+    </QueryClientProvider>,
+  );
+  await expect
+    .element(page.getByText('This review opens on 23 November 2026 and takes no answers', { exact: false }))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Choose the returned files' }).click();
+  await expect
+    .element(page.getByText('This review opens on 23 November 2026: no answers', { exact: false }))
+    .toBeVisible();
+  await expectNoViolations();
+});

@@ -90,8 +90,10 @@ function requireConcern(row: ReviewRow, id: string): HeldConcern {
 export function passConcern(context: CommandContext, data: DataOf<Contract['passConcern']>): typeof done {
   const row = requireOpen(context, data.reviewId);
   const found = requireConcern(row, data.id);
-  if (data.on < row.opened_on || data.on > context.today)
-    throw new Refusal('reviews.passed-when', 'That day is before the review opened, or still to come.', {
+  // What alleges harm is held before the review opens too.
+  const first = row.made_on < row.opened_on ? row.made_on : row.opened_on;
+  if (data.on < first || data.on > context.today)
+    throw new Refusal('reviews.passed-when', 'That day is before the review was started, or still to come.', {
       field: 'on',
     });
   const passed = { to: data.to, on: data.on };

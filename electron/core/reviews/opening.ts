@@ -9,6 +9,7 @@ import { requireName } from '../staff/names.ts';
 import { refuseUnpassed, refuseUnpassedAbout } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
+import { requireBegun } from './in-time.ts';
 import { ratersOf } from './raters.ts';
 import { headName, isCalled, keepsTheFile } from './starting.ts';
 
@@ -134,16 +135,33 @@ function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: str
     );
 }
 
-/** Sets or puts off the last day for answers. Refuses one before the review opened. */
+/**
+ * Sets or puts off the last day for answers and, before the review opens, changes the day on which it does. Refuses a last
+ * day before that, and another opening day once the review takes answers.
+ */
 export function setWindow(context: CommandContext, data: DataOf<Contract['setWindow']>): typeof done {
   const row = requireOpen(context, data.reviewId);
-  refuseBackwards(row.opened_on, data.closesOn);
-  context.db.run(build.updateTable('review').set({ closes_on: data.closesOn }).where('id', '=', row.id));
-  const person = requireName(context.db, row.person_id);
+  const { openedOn = row.opened_on, closesOn } = data;
+  const moved = openedOn !== row.opened_on;
+  if (moved && row.opened_on <= context.today)
+    throw new Refusal(
+      'reviews.opened',
+      `This review opened on ${longDate(row.opened_on)}, and that stands.`,
+      {
+        field: 'openedOn',
+      },
+    );
+  refuseBackwards(openedOn, closesOn);
+  context.db.run(
+    build.updateTable('review').set({ opened_on: openedOn, closes_on: closesOn }).where('id', '=', row.id),
+  );
+  const words = reviewWords(requireName(context.db, row.person_id), row);
   context.describe(
-    data.closesOn === null
-      ? `Took away the last day for answers to ${reviewWords(person, row)}`
-      : `Set ${longDate(data.closesOn)} as the last day for answers to ${reviewWords(person, row)}`,
+    moved
+      ? `Set ${longDate(openedOn)} as the day on which ${words} opens`
+      : closesOn === null
+        ? `Took away the last day for answers to ${words}`
+        : `Set ${longDate(closesOn)} as the last day for answers to ${words}`,
     [row.person_id],
   );
   return done;
@@ -166,9 +184,13 @@ export function setAsked(context: CommandContext, data: DataOf<Contract['setAske
   return done;
 }
 
-/** Closes a review: no more answers, and the result opens. Refuses while nobody has answered. */
+/**
+ * Closes a review: no more answers, and the result opens. Refuses before the day on which it opens, and while nobody has
+ * answered.
+ */
 export function closeReview(context: CommandContext, { id }: { id: string }): typeof done {
   const row = requireOpen(context, id);
+  requireBegun(context, row);
   if (ratersOf(context.db, id).length === 0)
     throw new Refusal('reviews.nobody-replied', 'Nobody has replied yet, so there is no result to open.', {
       wayOut: 'Enter the answers first, or delete the review.',

@@ -19,6 +19,7 @@ import { checkRatings, refuseStudentComment, statementsOf } from './entry.ts';
 import { type FormRater, formRaters, formReview, formTitle, requireCollecting } from './forms/to-send.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import type { ReviewRow } from './held.ts';
+import { requireBegun } from './in-time.ts';
 import { takeOffBarred } from './inviting.ts';
 import { reviewWords } from './opening.ts';
 import { ratersOf } from './raters.ts';
@@ -28,14 +29,16 @@ type Contract = typeof reviewsContract;
 const done = { done: true } as const;
 
 /**
- * The review and the rater of a form at the laptop. Refuses a review that is closed or past its last day, and a rater who
- * is not asked, has answered, has declined or is barred since.
+ * The review and the rater of a form at the laptop. Refuses a review that is closed, not open yet or past its last day, and
+ * a rater who is not asked, has answered, has declined or is barred since.
  */
 export function requireSeat(
-  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  context: Pick<QueryContext, 'db' | 'today'>,
   { reviewId, raterId }: Seat,
 ): { row: ReviewRow; rater: FormRater } {
+  const { db, today } = context;
   const row = requireCollecting(db, reviewId);
+  requireBegun(context, row);
   if (row.closes_on !== null && row.closes_on < today)
     throw new Refusal('reviews.window-over', `The last day for answers was ${longDate(row.closes_on)}.`, {
       wayOut: 'Put it off on the review’s page first.',

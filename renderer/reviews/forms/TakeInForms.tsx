@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { comeLate, mostForms, type ReturnedForm } from '../../../shared/contract/review-forms.ts';
+import { comeLate, mostForms, notOpenYet, type ReturnedForm } from '../../../shared/contract/review-forms.ts';
 import type { ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { client, runJob } from '../../client.ts';
@@ -31,14 +31,15 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
   const [report, setReport] = useState<Report | null>(null);
   const [asked, setAsked] = useState<readonly string[]>([]);
   const careful = useCareful('Take in with these words');
-  const { sending, tick, last, cameInTime } = useCameInTime(head);
+  const { sending, tick, last, opens, cameInTime } = useCameInTime(head);
   const { busy, submit, rest } = sending;
-  const refuseLate = () => {
+  const refuseOutside = () => {
+    if (opens !== null) throw notOpenYet(opens, head.id);
     if (last !== null && !cameInTime) throw comeLate(last, head.id);
   };
   /** Takes in what came, or asks about comments that have words on health and the like: `remarks` is the answer. */
   const takeIn = async (files: readonly PickedFile[], remarks: 'ask' | 'keep' | 'leave_out') => {
-    refuseLate();
+    refuseOutside();
     const stopping = new AbortController();
     setStop(stopping);
     const reply = await runJob(
@@ -78,7 +79,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
     setReport(null);
     doing(async () => {
       // Asked before files are chosen, which would be for nothing.
-      refuseLate();
+      refuseOutside();
       const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
       if (files.length === 0) return;
       refuseTooMany(files.length);

@@ -21,8 +21,8 @@ type Contract = typeof reviewsContract;
 /**
  * Takes returned questionnaires in: they are read in the jobs' process, each is judged by itself, and what can be taken
  * in goes in with one step, and so is what a refused one says of harm. Comments with words on health, family and the
- * like are asked about before anything goes in. Refuses only where the review takes no answers at all, or its last day is
- * over and nobody says that the files had come by then.
+ * like are asked about before anything goes in. Refuses only where the review takes no answers at all, does not open
+ * yet, or its last day is over and nobody says that the files had come by then.
  */
 export async function takeInForms(
   context: JobContext,
