@@ -260,6 +260,11 @@ test('an open review goes with somebody who leaves; a closed one stays until the
   expect((await area.client.reviews.list({ personId: laura })).map((one) => one.name)).toEqual([
     'First review',
   ]);
+  const again = area.send(area.client.reviews.reopen, { id: first, reason: 'One more reply came.' });
+  expect(await refused(again)).toMatchObject({
+    code: 'reviews.left',
+    say: 'Laura Dunmore has left, so their review stays closed.',
+  });
 });
 
 test('an interest declared by name bars from rating, in either direction, and a name of nobody here stands', async () => {

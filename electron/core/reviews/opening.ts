@@ -4,7 +4,7 @@ import type { NewReview, reviewsContract } from '../../../shared/contract/review
 import { longDate } from '../../../shared/rules/dates.ts';
 import { readersWords } from '../../../shared/rules/review-readers.ts';
 import type { CommandContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { refuseUnpassed, refuseUnpassedAbout } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
@@ -39,10 +39,7 @@ export function requireOpen(context: CommandContext, id: string): ReviewRow {
 export function startReview(context: CommandContext, data: NewReview): ReplyOf<Contract['start']> {
   const { db } = context;
   const person = requireName(db, data.personId);
-  const archived = db.get(
-    build.selectFrom('person').select('archived_on').where('id', '=', data.personId),
-  )?.archived_on;
-  if (archived != null)
+  if (hasLeft(db, data.personId))
     throw new Refusal('reviews.left', `${person} has left, so no review can start.`, { field: 'personId' });
   versionOf(db, data.frameworkVersionId);
   const open = reviewsOf(db, data.personId).find((row) => row.closed_on === null && row.kind === data.kind);
@@ -87,6 +84,9 @@ export function startReview(context: CommandContext, data: NewReview): ReplyOf<C
   context.describe(`Opened ${reviewWords(person, data)}`, [data.personId]);
   return { id };
 }
+
+const hasLeft = (db: Reader, id: string): boolean =>
+  db.get(build.selectFrom('person').select('archived_on').where('id', '=', id))?.archived_on != null;
 
 /** Students are asked once it is settled how: parents, the draw and who supervises. */
 function refuseUnsettledStudents(asked: number, before: number): void {
@@ -204,7 +204,8 @@ export function closeReview(context: CommandContext, { id }: { id: string }): ty
 
 /**
  * Opens a closed review again: its result goes until it is closed once more. The reason stays in the history; the answers
- * that the result rested on stay with the review, so that the next cannot be taken from it.
+ * that the result rested on stay with the review, so that the next cannot be taken from it. Refuses where the person has
+ * left: their open reviews went with them.
  */
 export function reopenReview(
   context: CommandContext,
@@ -228,6 +229,10 @@ export function reopenReview(
     (one) => one.closed_on === null && one.kind === row.kind,
   );
   const person = requireName(context.db, row.person_id);
+  if (hasLeft(context.db, row.person_id))
+    throw new Refusal('reviews.left', `${person} has left, so their review stays closed.`, {
+      wayOut: 'Its result can be read until the day on which it is deleted.',
+    });
   if (other !== undefined)
     throw new Refusal('reviews.open-already', `${reviewWords(person, other)} is still open.`, {
       wayOut: 'Close that one first.',
