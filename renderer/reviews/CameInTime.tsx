@@ -45,7 +45,7 @@ export function useCameInTime(head: ReviewHead, fields: readonly string[] = []) 
 }
 
 const harmGoesOn =
-  'What says that somebody is harmed does not wait for that: it goes to the safeguarding lead, or to the chair of governors if it is about the head.';
+  'What says that somebody is harmed does not wait for that: it goes to the safeguarding lead, to the chair of governors if it is about the head, or to the headteacher if it is about that lead.';
 
 interface CameInTimeProps extends Tick {
   readonly head: ReviewHead;

@@ -201,8 +201,8 @@ export function EntryForm({ entry, asked }: EntryFormProps) {
                   label="This says that somebody may be harmed"
                   description={
                     suggestsHarm(form.comment)
-                      ? 'Some of its words suggest so. Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
-                      : 'Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head).'
+                      ? 'Some of its words suggest so. Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head; the headteacher, if it is about that lead).'
+                      : 'Ticked, it is held out of the report, unaltered, for the safeguarding lead (the chair of governors, if it is about the head; the headteacher, if it is about that lead).'
                   }
                   checked={form.harm}
                   onChange={(event) => form.setHarm(event.currentTarget.checked)}

@@ -28,7 +28,7 @@ export const reviewConcernsContract = {
   concerns: query(
     z.strictObject({ id }),
     z.object({
-      /** 'the safeguarding lead', or 'the chair of governors' where it is about the head. */
+      /** 'the safeguarding lead', or 'the chair of governors' about the head, 'the headteacher' about that lead. */
       goesTo: z.string(),
       concerns: z.array(concernShown),
     }),

@@ -76,7 +76,7 @@ interface Row {
 }
 
 const toBeRead =
-  'It may say that somebody is harmed, and words are not taken in from a spreadsheet: read it in the file now, and give it to the safeguarding lead (the chair of governors, if it is about the head) word for word.';
+  'It may say that somebody is harmed, and words are not taken in from a spreadsheet: read it in the file now, and give it to the safeguarding lead (the chair of governors, if it is about the head; the headteacher, if it is about that lead) word for word.';
 
 function allegedIn(
   cells: readonly string[],

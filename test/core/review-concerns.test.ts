@@ -150,6 +150,22 @@ test('it is printed word for word for the safeguarding lead; about the head it g
   });
 });
 
+test.each([
+  ['Deputy Head and DSL', 'the headteacher'],
+  ['Designated Safeguarding Lead', 'the headteacher'],
+  ['Deputy Designated Safeguarding Lead', 'the safeguarding lead'],
+  ['Deputy DSL', 'the safeguarding lead'],
+])('about somebody whose post is %s it goes to %s', async (post, goesTo) => {
+  const { area } = await school();
+  const lead = await add(area, { name: 'Hana Brook', post, since: '2020-09-01' });
+  const id = await openReview(area, lead, { collector: 'Grace Okoro' });
+  await enter(area, id, words, true);
+  expect(await area.client.reviews.concerns({ id })).toMatchObject({ goesTo });
+  expect(await refused(area.send(area.client.reviews.close, { id }))).toMatchObject({
+    wayOut: `Give it to ${goesTo} first, and note on the review’s page to whom and when.`,
+  });
+});
+
 test('what says nothing of the kind is put among the comments', async () => {
   const { area, id } = await school();
   await enter(area, id, 'Hit the ground running.', true);

@@ -18,11 +18,21 @@ export const concernsOf = (row: ReviewRow): readonly HeldConcern[] => row.terms.
 
 const headships: readonly (string | null)[] = ['headteacher', 'executive_headteacher'];
 
-/** Whom an allegation goes to: about the head, by the settings or by a post held now, it goes to the chair. */
+/** By titles such as 'Deputy Head and DSL'; a deputy of that lead is not the lead. */
+const leadsSafeguarding =
+  /(?<!deputy )(?<!deputy designated )\b(safeguarding lead(er)?|head of safeguarding|dsl)\b/i;
+
+/**
+ * Whom an allegation goes to: about the head, by the settings or by a post held now, it goes to the chair; about whoever
+ * leads safeguarding, by the title of a post held now (there is no role for it), to the headteacher. Nobody is handed what is said of them.
+ */
 export function goesTo({ db, today }: Asked, row: ReviewRow): string {
   const posts = holdingsNow(db, today).get(row.person_id) ?? [];
   const isHead = keepsTheFile(db, row.person_id) || posts.some(({ role }) => headships.includes(role));
-  return isHead ? 'the chair of governors' : 'the safeguarding lead';
+  if (isHead) return 'the chair of governors';
+  return posts.some(({ title }) => leadsSafeguarding.test(title))
+    ? 'the headteacher'
+    : 'the safeguarding lead';
 }
 
 /** Refuses to close a review, or to let it go, while a comment that alleges harm has not been passed on. */

@@ -51,7 +51,7 @@ export function judge(
   const { db } = asked;
   // Of another review it is not known here whom it is about.
   const alleged = (isThis: boolean) =>
-    `It may say that somebody is harmed: read it in the file now, and give it to ${isThis ? goesTo(asked, review) : 'the safeguarding lead (the chair of governors, if it is about the head)'} word for word.`;
+    `It may say that somebody is harmed: read it in the file now, and give it to ${isThis ? goesTo(asked, review) : 'the safeguarding lead (the chair of governors, if it is about the head; the headteacher, if it is about that lead)'} word for word.`;
   const competencies = scoredOf(versionOf(db, review.framework_version_id).content);
   const raters = new Map(formRaters(db, review).map((one) => [one.id, one]));
   const reviews = otherReviews(db, review);
