@@ -1,8 +1,9 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NewReview, reviewsContract } from '../../../shared/contract/reviews.ts';
-import { longDate } from '../../../shared/rules/dates.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { readersWords } from '../../../shared/rules/review-readers.ts';
+import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
@@ -167,11 +168,16 @@ export function setWindow(context: CommandContext, data: DataOf<Contract['setWin
   return done;
 }
 
-/** Puts right how many were asked, while the review is open. The minimums do not change with it. Refuses students of whom it is not settled how they are asked. */
+/**
+ * Puts right how many were asked, while the review is open. The minimums do not change with it. Refuses fewer than are asked
+ * by name, students of whom it is not settled how they are asked, and more of them than were drawn.
+ */
 export function setAsked(context: CommandContext, data: DataOf<Contract['setAsked']>): typeof done {
   const row = requireOpen(context, data.reviewId);
   if (row.terms.students === undefined)
     refuseUnsettledStudents(data.asked.students, row.terms.asked.students);
+  refuseFewerThanNamed(context, row, data.asked);
+  refuseMoreThanDrawn(row, data.asked.students);
   const terms: ReviewTerms = { ...row.terms, asked: data.asked };
   context.db.run(
     build
@@ -182,6 +188,31 @@ export function setAsked(context: CommandContext, data: DataOf<Contract['setAske
   const person = requireName(context.db, row.person_id);
   context.describe(`Put right how many were asked in ${reviewWords(person, row)}`, [row.person_id]);
   return done;
+}
+
+const namedGroups = ['manager', 'peers', 'reports', 'others'] as const;
+
+function refuseFewerThanNamed({ db }: CommandContext, row: ReviewRow, asked: ReviewTerms['asked']): void {
+  const listed = db.all(build.selectFrom('invited').select('rater_group').where('review_id', '=', row.id));
+  for (const group of namedGroups) {
+    const named = listed.filter((one) => one.rater_group === group).length;
+    if (asked[group] < named)
+      throw new Refusal(
+        'reviews.fewer-than-named',
+        `${groupNames[group]}: ${named} ${named === 1 ? 'is' : 'are'} asked by name, so ${asked[group]} cannot be all who were asked.`,
+        { wayOut: 'Take those who were not asked off the list of raters first.', field: 'asked' },
+      );
+  }
+}
+
+function refuseMoreThanDrawn({ terms }: ReviewRow, students: number): void {
+  const drawn = terms.students?.counts?.drawn;
+  if (drawn !== undefined && students > drawn)
+    throw new Refusal(
+      'reviews.more-than-drawn',
+      `${counted(drawn, 'student')} ${drawn === 1 ? 'was' : 'were'} drawn, so no more than that are asked.`,
+      { wayOut: 'Draw again, before the first student answers, where more are to be asked.', field: 'asked' },
+    );
 }
 
 /**
