@@ -141,6 +141,20 @@ test('a session with attendance is not taken away; one without is, and comes bac
   expect((await look()).sessionList).toHaveLength(3);
 });
 
+test('a session with attendance is not moved to a day still to come', async () => {
+  const { look, area } = await course();
+  await mark(area, await look(), PAST.topic, ['attended', 'attended']);
+  const [{ id } = { id: '' }] = (await look()).sessionList;
+  const move = (on: string) => area.send(area.client.cohorts.editSession, { id, session: { ...PAST, on } });
+  expect(await refused(move('2026-12-01'))).toMatchObject({
+    field: 'on',
+    say: 'Attendance is marked for this session, and 1 December 2026 is still to come.',
+  });
+  await move('2026-11-12');
+  await mark(area, await look(), PAST.topic, [null, null]);
+  await move('2026-12-01');
+});
+
 test('a session that would end before it starts is refused beside the field', async () => {
   const { look, area, id } = await course();
   const backwards = { ...TO_COME, starts: '17:00', ends: '16:00' };

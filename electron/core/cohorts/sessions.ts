@@ -3,7 +3,7 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { requireCohort, requireSession, sessionWords } from './rows.ts';
 
 type Data<Name extends keyof typeof cohortsContract> = DataOf<(typeof cohortsContract)[Name]>;
@@ -36,6 +36,10 @@ export function writeSession({ db, newId }: CommandContext, cohortId: string, fa
   return id;
 }
 
+const isMarked = (db: Reader, id: string): boolean =>
+  db.get(build.selectFrom('attendance').select('session_id').where('session_id', '=', id).limit(1)) !==
+  undefined;
+
 /** Adds a session to a cohort. Refuses one that ends before it starts. */
 export function addSession(context: CommandContext, data: Data<'addSession'>): { id: string } {
   const cohort = requireCohort(context.db, data.cohortId);
@@ -44,11 +48,20 @@ export function addSession(context: CommandContext, data: Data<'addSession'>): {
   return { id };
 }
 
-/** Changes a session; whoever has its calendar entry gets the change with the next calendar that is saved. */
+/**
+ * Changes a session; whoever has its calendar entry gets the change with the next calendar that is saved. Refuses a day
+ * still to come where attendance is marked: nobody was there yet.
+ */
 export function editSession(context: CommandContext, data: Data<'editSession'>): typeof done {
   const { db } = context;
   const row = requireSession(db, data.id);
   refuseBackwards(data.session);
+  if (data.session.on > context.today && data.session.on !== row.on_date && isMarked(db, row.id))
+    throw new Refusal(
+      'cohorts.marked-to-come',
+      `Attendance is marked for this session, and ${longDate(data.session.on)} is still to come.`,
+      { wayOut: 'Take the marks away first, or add another session on that day.', field: 'on' },
+    );
   db.run(build.updateTable('session').set(columnsOf(data.session)).where('id', '=', row.id));
   const moved = row.on_date === data.session.on ? '' : `, moved to ${longDate(data.session.on)}`;
   context.describe(
@@ -76,10 +89,7 @@ export function cancelSession(context: CommandContext, data: Data<'cancelSession
 export function removeSession(context: CommandContext, { id }: Data<'removeSession'>): typeof done {
   const { db } = context;
   const row = requireSession(db, id);
-  const marked = db.get(
-    build.selectFrom('attendance').select('session_id').where('session_id', '=', id).limit(1),
-  );
-  if (marked !== undefined)
+  if (isMarked(db, id))
     throw new Refusal('cohorts.session-attended', 'Attendance is marked for this session.', {
       wayOut: 'Cancel it, or take the marks away first.',
     });
