@@ -4,7 +4,6 @@ import { useErasing } from '../erasure/running.ts';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useHeartbeat, useStatus } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
-import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
@@ -13,6 +12,7 @@ import { Cover } from './Cover.tsx';
 import { useFrame } from './frame.ts';
 import { runMenu, useTellMenu } from './menu.ts';
 import { whyReadOnly } from './notices.ts';
+import { Opening } from './Opening.tsx';
 import { fetchFurtherPages, routes } from './routes.tsx';
 
 // Seldom what comes first, and then they are there as soon as they are asked for.
@@ -74,7 +74,7 @@ function Shown() {
   if (status.sitting !== null) return <SittingPage sitting={status.sitting} />;
   if (covered) return <Cover onUncover={() => setCovered(false)} />;
   if (status.file === null && status.atStart.opening !== null)
-    return <LoadingRows label={`Opening ${status.atStart.opening}`} />;
+    return <Opening name={status.atStart.opening} />;
   if (status.file === null) return <Start status={status} />;
   if (status.file.recoveryCodeNew) return <RecoveryCodePage />;
   if (
