@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
@@ -7,8 +8,9 @@ import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 export type Scheme = 'light' | 'dark';
 export const schemes: readonly Scheme[] = ['light', 'dark'];
 
-/** Shows a piece as the app would, in one colour scheme, with the single-letter keys on. */
+/** Shows a piece as the app would, in one colour scheme, with the single-letter keys on and no notice of a test before. */
 export function show(piece: ReactNode, scheme: Scheme = 'light') {
+  notifications.clean();
   return render(<BatonTheme scheme={scheme}>{piece}</BatonTheme>);
 }
 
