@@ -5,7 +5,7 @@ import { newestSchema } from './migrations/index.ts';
 import { installRecorder, takeImages } from './recorder.ts';
 import { createRewind, type Rewind } from './rewind.ts';
 import type { Saving } from './saving.ts';
-import { Statements, writerOn } from './statements.ts';
+import { readerOn, Statements, writerOn } from './statements.ts';
 import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
 import { Veil } from './veil.ts';
 
@@ -39,7 +39,6 @@ export class Session {
   readonly #statements: Statements;
   readonly #saving: Saving;
   readonly #clock: () => Date;
-  readonly #reader: Reader;
   readonly #writer: Writer;
   #busy: 'query' | 'command' | null = null;
   #recording = false;
@@ -54,9 +53,7 @@ export class Session {
     this.veil = new Veil(db);
     this.#newest = newestStep(this.#statements);
     this.openedAt = this.#newest;
-    const whole = writerOn(this.#statements, () => this.#busy === 'command');
-    this.#writer = whole;
-    this.#reader = { all: whole.all, get: whole.get };
+    this.#writer = writerOn(this.#statements, () => this.#busy === 'command');
     registerFunctions(db);
   }
 
@@ -83,7 +80,7 @@ export class Session {
   query<T>(read: (db: Reader) => T): T {
     return this.#alone('query', () => {
       this.veil.lower();
-      return read(this.#reader);
+      return read(readerOn(this.#statements));
     });
   }
 

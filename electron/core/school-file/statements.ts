@@ -1,7 +1,7 @@
 import type { Compilable } from 'kysely';
 import type { Database, SqlValue, Statement } from 'sql.js';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { Writer } from '../sql.ts';
+import type { Reader, Writer } from '../sql.ts';
 
 const KEPT = 300;
 
@@ -99,28 +99,54 @@ export class Statements {
 
 const READS = /^[\s(]*(select|with|values)\b/i;
 
-/** Kysely's compiled text run by hand: `run` is left out of what a query is given, and refuses to be a write. */
-export function writerOn(statements: Statements, mayWrite: () => boolean): Writer {
-  const select = <Row>(query: Compilable<Row>, most: number): Row[] => {
-    const { sql, parameters, query: node } = query.compile();
+type Compiled<Row> = ReturnType<Compilable<Row>['compile']>;
+
+function selectOn(statements: Statements, mayWrite: () => boolean) {
+  return <Row>({ sql, parameters, query: node }: Compiled<Row>, most: number): Row[] => {
     const writes = !READS.test(sql) || (node.kind !== 'SelectQueryNode' && node.kind !== 'RawNode');
     if (writes && !mayWrite()) throw new Error('A query may not change the file.');
     const found: Row[] = [];
     statements.rows(sql, parameters, (names, row) => {
-      const entries = names.map((name, place) => [name, readable(row[place] ?? null)]);
-      const made: Row = Object.fromEntries(entries);
-      found.push(made);
+      const made: Record<string, SqlValue> = {};
+      for (const [place, name] of names.entries()) made[name] = readable(row[place] ?? null);
+      found.push(made as Row);
       return found.length < most;
     });
     return found;
   };
+}
+
+/** Kysely's compiled text run by hand: `run` is left out of what a query is given, and refuses to be a write. */
+export function writerOn(statements: Statements, mayWrite: () => boolean): Writer {
+  const select = selectOn(statements, mayWrite);
   return {
-    all: (query) => select(query, Number.POSITIVE_INFINITY),
-    get: (query) => select(query, 1)[0],
+    all: (query) => select(query.compile(), Number.POSITIVE_INFINITY),
+    get: (query) => select(query.compile(), 1)[0],
     run(query) {
       if (!mayWrite()) throw new Error('A query may not change the file.');
       const { sql, parameters } = query.compile();
       return statements.run(sql, parameters);
     },
   };
+}
+
+/**
+ * What one query reads with. Nothing changes while it runs, so the same select is asked of SQLite once: the areas that a
+ * page is made from each read what they need, and a page that is made from many would read some tables ten times. Rows
+ * are shared between those who asked, and frozen.
+ */
+export function readerOn(statements: Statements): Reader {
+  const select = selectOn(statements, () => false);
+  const read = new Map<string, readonly unknown[]>();
+  const once = <Row>(query: Compilable<Row>, most: number): Row[] => {
+    const compiled = query.compile();
+    const key = JSON.stringify([most, compiled.sql, ...compiled.parameters]);
+    const known = read.get(key) as readonly Row[] | undefined;
+    if (known !== undefined) return [...known];
+    const rows = select(compiled, most);
+    for (const row of rows) Object.freeze(row);
+    read.set(key, rows);
+    return [...rows];
+  };
+  return { all: (query) => once(query, Number.MAX_SAFE_INTEGER), get: (query) => once(query, 1)[0] };
 }

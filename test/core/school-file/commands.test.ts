@@ -145,3 +145,31 @@ describe('the veil', () => {
     expect(people(file)).toEqual([]);
   });
 });
+
+describe('what a query reads', () => {
+  const surnames = build.selectFrom('person').select(['id', 'surname']).orderBy('id');
+
+  it('is the same for everybody who asks in it: taking rows out of one reply leaves the other whole', async () => {
+    const file = await newSchoolFile();
+    addPerson(file, 'p1');
+    addPerson(file, 'p2', 'Reed');
+    const [first, second, one] = file.query((db) => {
+      const rows = db.all(surnames);
+      rows.pop();
+      return [rows, db.all(surnames), db.get(surnames)];
+    });
+    expect(first).toHaveLength(1);
+    expect(second).toHaveLength(2);
+    expect(one).toEqual(second[0]);
+    expect(() => Object.assign(second[0] ?? {}, { surname: 'Changed' })).toThrow(TypeError);
+  });
+
+  it('is read anew by the next one, after a command', async () => {
+    const file = await newSchoolFile();
+    addPerson(file, 'p1');
+    const read = () => file.query((db) => db.all(surnames).map((row) => row.id));
+    expect(read()).toEqual(['p1']);
+    addPerson(file, 'p2');
+    expect(read()).toEqual(['p1', 'p2']);
+  });
+});
