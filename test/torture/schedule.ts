@@ -28,13 +28,13 @@ export const full: Amounts = {
 
 /** What `npm test` has time for. */
 export const short: Amounts = {
-  kills: 3,
+  kills: 2,
   hostKills: 1,
-  stops: 2,
-  damages: 100,
-  malformed: 400,
+  stops: 1,
+  damages: 60,
+  malformed: 200,
   rounds: 1,
-  sheets: 10,
+  sheets: 6,
 };
 
 /** Chance of its own for each story, so that one of them repeats alone as it went among the others. */

@@ -74,7 +74,7 @@ it('killed anywhere and finished without the key that was typed for, it keeps th
   await opened.close();
   expect(uncut.rewritten).toBeGreaterThan(2);
   const outcomes = { keptClean: 0, deleted: 0 };
-  for (let lives = 0; lives < counting.changes(); lives += 7) {
+  for (let lives = 0; lives < counting.changes(); lives += 11) {
     const where = `killed at change ${lives + 1} of ${counting.changes()}`;
     const folder = copyOf();
     await eraseOn(folder, typed, dyingDisk(lives)).catch(() => undefined);

@@ -7,7 +7,7 @@ import { optionsIn, seedSchool, temporaryFolder } from '../../helpers/school-fil
 import { people } from './work.ts';
 
 const SEED = 20261123;
-const ROUNDS = 4;
+const ROUNDS = 3;
 const FILES = 5;
 const child = join(import.meta.dirname, 'kill-child.ts');
 
