@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importing } from './import.ts';
+import { matching } from './matching.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { reviews } from './reviews.ts';
@@ -24,6 +25,7 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   settings,
   import: importing,
   talent,
+  matching,
   plans,
   home,
   history,

@@ -17,6 +17,8 @@ const absent = [
   'reminder',
   'erasure',
   'mentor_meeting',
+  'unmet',
+  'match_run',
 ] as const;
 
 /** Tables with one row, or several, about one person. */
@@ -91,6 +93,13 @@ export function veil(ids: readonly string[]): string[] {
     `CREATE TEMP VIEW mentoring AS SELECT * FROM main.mentoring
       WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))
       AND (mentor_id IS NULL OR mentor_id NOT IN (${list}))`,
+    // Whoever is known by name alone is nobody of this file, so in no room.
+    ...['giver', 'request'].map(
+      (table) =>
+        `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE person_id IS NULL OR person_id NOT IN (${list})`,
+    ),
+    `CREATE TEMP VIEW request_match AS SELECT * FROM main.request_match WHERE giver_id IN (SELECT id FROM temp.giver)
+      AND request_id IN (SELECT id FROM temp.request)`,
     `CREATE TEMP VIEW "action" AS SELECT * FROM main."action" WHERE goal_id IN
       (SELECT goal.id FROM main.goal JOIN main.plan ON plan.id = goal.plan_id WHERE plan.person_id NOT IN (${list}))`,
     ...historyShown(list),
@@ -149,6 +158,8 @@ const ownedFurther = [
   'flag',
   'nomination',
   'plan',
+  'giver',
+  'request',
 ] as const;
 
 /** The ids of the people hidden and of every row about one of them: a command that names one is refused. */

@@ -6,6 +6,7 @@ export const areaNames: Readonly<Record<string, string>> = {
   reviews: '360 reviews',
   talent: 'Flags',
   programmes: 'Programmes',
+  matching: 'Matching',
   plans: 'Plans',
   import: 'Import',
   home: 'Reminders',

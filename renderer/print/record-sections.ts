@@ -53,6 +53,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'Nominations',
     why: 'Programmes for which the school has put you forward, or thought of it.',
   },
+  matching: {
+    heading: 'What you give and ask for',
+    why: 'So that coaches, mentors and hosts are found for whoever asks, by rules that are the same for all.',
+  },
   plan: { heading: 'Pathway plan', why: 'What you and the school agreed to do.' },
   reminders: { heading: 'Reminders', why: 'What the school means to do, and when.' },
   sent: {

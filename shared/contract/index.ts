@@ -6,6 +6,7 @@ import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
+import { matchingContract } from './matching.ts';
 import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
 import { reviewsContract } from './reviews.ts';
@@ -25,6 +26,7 @@ export const contract = {
   settings: settingsContract,
   import: importContract,
   talent: talentContract,
+  matching: matchingContract,
   plans: plansContract,
   home: homeContract,
   history: historyContract,

@@ -16,6 +16,7 @@ export const recordSections = [
   'flags',
   'notes',
   'nominations',
+  'matching',
   'plan',
   'reminders',
   'sent',

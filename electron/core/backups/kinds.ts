@@ -45,6 +45,8 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   ],
   flag: [own('flag')],
   nomination: [own('nomination')],
+  giver: [own('giver')],
+  request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
   plan: [
     own('plan'),
     ...of('plan_id', 'goal', 'plan_review'),

@@ -62,7 +62,7 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
   interests: {
     from: 'main.declared_interest AS t',
     about: ['t.person_id', 't.other_person_id'],
-    takeOut: 'DELETE FROM main.declared_interest',
+    takeOut: takeOutInterests,
   },
   reminders: {
     from: 'main.reminder AS t',
@@ -104,6 +104,13 @@ export function takeOutGroup(db: Writer, id: HandOverGroupId): void {
   const { takeOut } = rows[id];
   if (typeof takeOut === 'string') db.run(raw(takeOut));
   else takeOut(db);
+}
+
+/** Why a request is not met may tell that an interest was declared: the next run says it anew. */
+function takeOutInterests(db: Writer): void {
+  db.run(raw('DELETE FROM main.declared_interest'));
+  db.run(raw('DELETE FROM main.unmet'));
+  db.run(raw('DELETE FROM main.match_run'));
 }
 
 /** The words of final reports and of summaries go with the comments behind them. */

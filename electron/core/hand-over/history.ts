@@ -27,6 +27,7 @@ const KNOWN = new Set([
   'settings',
   'import',
   'talent',
+  'matching',
   'plans',
   'home',
   'versions',

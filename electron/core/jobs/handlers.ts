@@ -51,4 +51,12 @@ export const handlers: {
     const { readSummaryFile } = await import('../reviews/summary/read-summary-file.ts');
     return readSummaryFile(input);
   },
+  match: async (input, { progress }) => {
+    const { runMatching } = await import('../../../shared/rules/matching/run.ts');
+    return runMatching(input, (say) => progress(null, say));
+  },
+  tryMatch: async ({ input, change }, { progress }) => {
+    const { tryMatching } = await import('../../../shared/rules/matching/run.ts');
+    return tryMatching(input, change, (say) => progress(null, say));
+  },
 };

@@ -1,3 +1,5 @@
+import type { WrongLock } from '../../../shared/rules/matching/match.ts';
+import type { Run, RunInput, Tried } from '../../../shared/rules/matching/run.ts';
 import type { ReadForm, ReturnedFile } from '../reviews/forms/read-forms.ts';
 import type { WriteFormsInput } from '../reviews/forms/write-forms.ts';
 import type { Summary } from '../reviews/summary/content.ts';
@@ -21,4 +23,12 @@ export interface Work {
   writeForms: { input: WriteFormsInput; output: { files: number } };
   readForms: { input: readonly ReturnedFile[]; output: ReadForm[] };
   readSummary: { input: ReturnedFile; output: Summary };
+  match: { input: RunInput; output: Run | readonly WrongLock[] };
+  tryMatch: {
+    input: {
+      input: RunInput;
+      change: { requestId: string; giverId: string | null; now: string | null };
+    };
+    output: Tried | readonly WrongLock[];
+  };
 }

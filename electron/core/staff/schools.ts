@@ -78,15 +78,23 @@ function refuseNoSchoolOfOurs({ db }: CommandContext, id: string): void {
   });
 }
 
-/** Takes out a school that nobody has worked at and that holds no post. Refuses otherwise. */
+const inUse = {
+  employment: 'has, or had, staff',
+  holding: 'has, or had, staff',
+  post: 'holds posts',
+  giver: 'gives coaches, mentors or hosts',
+  request: 'has people who ask for coaches, mentors or hosts',
+} as const;
+
+/** Takes out a school that nobody has worked at, that holds no post and has no part in matching. Refuses otherwise. */
 export function removeSchool(context: CommandContext, { id }: { id: string }): { done: true } {
   const { db } = context;
   const row = db.get(build.selectFrom('school').select(['name', 'ours']).where('id', '=', id));
   if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
   if (row.ours === 1) refuseNoSchoolOfOurs(context, id);
-  for (const table of ['employment', 'post', 'holding'] as const) {
+  for (const table of ['employment', 'post', 'holding', 'giver', 'request'] as const) {
     if (db.get(build.selectFrom(table).select('id').where('school_id', '=', id)) === undefined) continue;
-    const what = table === 'post' ? 'holds posts' : 'has, or had, staff';
+    const what = inUse[table];
     throw new Refusal('staff.school-in-use', `${row.name} ${what} in this file, so it stays.`);
   }
   db.run(build.deleteFrom('school').where('id', '=', id));

@@ -1,0 +1,208 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import type { matchingContract } from '../../../shared/contract/matching.ts';
+import type { StandingOf } from '../../../shared/contract/matching-shapes.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { type MatchKind, matchKindWords } from '../../../shared/reference/matching.ts';
+import { counted } from '../../../shared/rules/dates.ts';
+import type { WrongLock } from '../../../shared/rules/matching/match.ts';
+import { isRun, type Run } from '../../../shared/rules/matching/run.ts';
+import type { CommandContext, JobContext, QueryContext } from '../context.ts';
+import { build } from '../sql.ts';
+import { allowAgain, notAgain } from './eased.ts';
+import { type Gathered, gather } from './gather.ts';
+import { partyReader } from './parties.ts';
+import { allPairs, allRequests, requireGiver, requireRequest } from './rows.ts';
+
+type Data<Name extends keyof typeof matchingContract> = DataOf<(typeof matchingContract)[Name]>;
+type Reply<Name extends keyof typeof matchingContract> = ReplyOf<(typeof matchingContract)[Name]>;
+
+/** Gathers what a run is made from. Refuses while a meeting looks on, and where nobody asks. */
+function gathered({ db, today, meeting }: QueryContext, kind: MatchKind): Gathered {
+  if (meeting)
+    throw new Refusal('matching.meeting', 'Nothing is matched while a meeting looks on.', {
+      wayOut: 'End the meeting first.',
+    });
+  const all = gather(db, kind, today);
+  if (all.input.askers.length === 0)
+    throw new Refusal('matching.nobody-asks', `Nobody asks for ${matchKindWords[kind].wants}.`, {
+      wayOut: 'Put in a request first.',
+    });
+  return all;
+}
+
+/**
+ * Matches all of a kind anew in the jobs' process and keeps the proposal with its reasons. What is fixed or confirmed
+ * stays; a change by hand is made and fixed with it. Refuses where what is held breaks a rule, naming it, and where
+ * something changed while it was worked out.
+ */
+export async function propose(
+  context: JobContext,
+  { kind, change }: Data<'propose'>,
+): Promise<Reply<'propose'>> {
+  const { input, madeFrom } = context.query((read) => gathered(read, kind));
+  const now = change === null ? null : context.query(({ db }) => giverNow(db, change.requestId));
+  const found =
+    change === null
+      ? await context.work('match', input)
+      : await context.work('tryMatch', { input, change: { ...change, now } });
+  const run = settled(context, found);
+  context.signal.throwIfAborted();
+  context.command((write) => {
+    if (gather(write.db, kind, write.today).madeFrom !== madeFrom)
+      throw new Refusal(
+        'matching.changed',
+        'Something changed while it was worked out, so nothing was kept.',
+        {
+          wayOut: 'Propose again.',
+        },
+      );
+    keep(write, kind, run, change);
+    const held = change === null ? madeFrom : gather(write.db, kind, write.today).madeFrom;
+    write.db.run(build.deleteFrom('match_run').where('kind', '=', kind));
+    write.db.run(
+      build.insertInto('match_run').values({ kind, at: write.now, made_from: held, points: run.points }),
+    );
+  });
+  return standingOf(run);
+}
+
+/** What a change by hand would cost, beside the best without it. Changes nothing. */
+export async function tryOut(
+  context: JobContext,
+  { kind, change }: Data<'tryOut'>,
+): Promise<Reply<'tryOut'>> {
+  const { input } = context.query((read) => gathered(read, kind));
+  const now = context.query(({ db }) => giverNow(db, change.requestId));
+  const found = await context.work('tryMatch', { input, change: { ...change, now } });
+  if (!('before' in found)) throw held(context, found);
+  const { before, after, stops } = found;
+  return context.query(({ db, today }) => {
+    const { party } = partyReader(db, today);
+    const requests = new Map(allRequests(db).map((row) => [row.id, row]));
+    const name = (id: string | undefined) => (id === undefined ? null : party(requireGiver(db, id)).name);
+    const then = new Map(before.pairs.map((pair) => [pair.requestId, pair.giverId]));
+    const moved = new Map(after?.pairs.map((pair) => [pair.requestId, pair.giverId]));
+    return {
+      before: standingOf(before),
+      after: after === null ? null : standingOf(after),
+      stops: [...stops],
+      moves:
+        after === null
+          ? []
+          : [...requests.values()]
+              .filter((row) => row.kind === kind && then.get(row.id) !== moved.get(row.id))
+              .map((row) => ({
+                asker: party(row),
+                from: name(then.get(row.id)),
+                to: name(moved.get(row.id)),
+              })),
+    };
+  });
+}
+
+const giverNow = (db: QueryContext['db'], requestId: string): string | null =>
+  db.get(build.selectFrom('request_match').select('giver_id').where('request_id', '=', requestId))
+    ?.giver_id ?? null;
+
+const standingOf = ({ pairs, unmet, points }: Run): StandingOf => ({
+  met: pairs.length,
+  of: pairs.length + unmet.length,
+  points,
+});
+
+type Found = Run | readonly WrongLock[] | { after: Run | null; stops: readonly string[] };
+
+function settled(context: JobContext, found: Found): Run {
+  if ('after' in found) {
+    if (found.after !== null) return found.after;
+    throw new Refusal('matching.stopped', `That cannot be: ${found.stops.join('; ').toLowerCase()}.`, {
+      wayOut: 'Choose somebody else, or ease the rule first.',
+    });
+  }
+  if (isRun(found)) return found;
+  throw held(context, found);
+}
+
+const WHY = {
+  nobody: 'one of the two is not there any more',
+  twice: 'it is held twice',
+  full: 'more are held than there are places',
+  stopped: '',
+} as const satisfies Record<WrongLock['why'], string>;
+
+/** Names the first pair that is held against a rule. */
+function held(context: JobContext, [lock]: readonly WrongLock[]): Refusal {
+  const who = context.query(({ db, today }) =>
+    lock === undefined ? '' : partyReader(db, today).party(requireRequest(db, lock.seekerId)).name,
+  );
+  const why =
+    lock === undefined ? '' : WHY[lock.why] || lock.stops.map(({ words }) => words.toLowerCase()).join('; ');
+  return new Refusal('matching.held', `The match of ${who} is held, and it cannot be: ${why}.`, {
+    wayOut: 'Take that match out or let it move, then propose again.',
+    ...(lock !== undefined && { details: { requestId: lock.seekerId } }),
+  });
+}
+
+/** Writes the run in place of what was proposed before; a confirmed match that goes on being held stays as it is. */
+function keep(
+  { db, today, describe }: CommandContext,
+  kind: MatchKind,
+  { pairs, unmet }: Run,
+  change: Data<'propose'>['change'],
+): void {
+  const requests = allRequests(db).filter((row) => row.kind === kind);
+  const mine = new Set(requests.map((row) => row.id));
+  const before = new Map(
+    allPairs(db)
+      .filter((pair) => mine.has(pair.request_id))
+      .map((pair) => [pair.request_id, pair]),
+  );
+  const kept = new Set<string>();
+  for (const pair of pairs) {
+    const had = before.get(pair.requestId);
+    const same = had?.giver_id === pair.giverId && (pair.locked || had.state === 'proposed');
+    if (same && had.state === 'confirmed') {
+      kept.add(pair.requestId);
+      continue;
+    }
+    const fixed =
+      change?.requestId === pair.requestId && change.giverId !== null ? 1 : same ? (had?.fixed ?? 0) : 0;
+    db.run(build.deleteFrom('request_match').where('request_id', '=', pair.requestId));
+    db.run(
+      build.insertInto('request_match').values({
+        giver_id: pair.giverId,
+        request_id: pair.requestId,
+        state: 'proposed',
+        state_on: today,
+        fixed,
+        points: pair.points,
+        because: JSON.stringify(pair.because),
+        although: JSON.stringify(pair.although),
+        from_date: pair.from,
+        to_date: pair.to,
+      }),
+    );
+    kept.add(pair.requestId);
+  }
+  for (const id of before.keys())
+    if (!kept.has(id)) db.run(build.deleteFrom('request_match').where('request_id', '=', id));
+  for (const id of mine) db.run(build.deleteFrom('unmet').where('request_id', '=', id));
+  for (const one of unmet)
+    db.run(
+      build.insertInto('unmet').values({
+        request_id: one.requestId,
+        stopped_by: JSON.stringify(one.stoppedBy),
+        full_up: one.full,
+        change: JSON.stringify(one.change),
+      }),
+    );
+  if (change !== null) {
+    const had = before.get(change.requestId)?.giver_id;
+    if (change.giverId !== null) allowAgain(db, change.requestId, change.giverId);
+    else if (had !== undefined) notAgain(db, change.requestId, had);
+  }
+  describe(
+    `Proposed ${counted(pairs.length, 'match', 'matches')} of ${matchKindWords[kind].givers}`,
+    requests.flatMap((row) => (kept.has(row.id) ? (row.person_id ?? []) : [])),
+  );
+}

@@ -1,0 +1,160 @@
+import type { DataOf } from '../../../shared/contract/kinds.ts';
+import type { matchingContract } from '../../../shared/contract/matching.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { matchKindWords } from '../../../shared/reference/matching.ts';
+import { roleSaid } from '../../../shared/reference/roles.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
+import type { CommandContext } from '../context.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
+import { leftAlready, requireName } from '../staff/names.ts';
+import { checkRequest } from './checks.ts';
+import { noneEased, type RequestFile, requestValues, requireRequest } from './rows.ts';
+
+type Data<Name extends keyof typeof matchingContract> = DataOf<(typeof matchingContract)[Name]>;
+const done = { done: true } as const;
+
+/** Keeps a request that was put in by hand. Refuses what cannot be true. */
+export function addRequest(context: CommandContext, fields: Data<'addRequest'>): { id: string } {
+  checkRequest(context, fields, null);
+  const id = context.newId();
+  const row = requestValues(fields);
+  context.db.run(build.insertInto('request').values({ id, ...row, eased: JSON.stringify(noneEased) }));
+  describe(context, row, (who, one) => `Put in a ${one.request} of ${who}`);
+  return { id };
+}
+
+/** Changes what is asked for. */
+export function editRequest(context: CommandContext, { id, fields }: Data<'editRequest'>): typeof done {
+  const { db } = context;
+  const before = requireRequest(db, id);
+  if (before.kind !== fields.kind)
+    throw new Refusal('matching.other-kind', 'A request stays of one kind.', {
+      wayOut: 'Put in the other kind beside it.',
+    });
+  checkRequest(context, fields, id);
+  const row = requestValues(fields);
+  db.run(build.updateTable('request').set(row).where('id', '=', id));
+  describe(context, row, (who, one) => `Changed the ${one.request} of ${who}`);
+  return done;
+}
+
+/** Keeps that a request is not asked for any more, or with null that it is again. Its pair goes with the next run. */
+export function withdrawRequest(context: CommandContext, { id, on }: Data<'withdrawRequest'>): typeof done {
+  const row = requireRequest(context.db, id);
+  context.db.run(build.updateTable('request').set({ withdrawn_on: on }).where('id', '=', id));
+  describe(context, row, (who, one) =>
+    on === null
+      ? `Asked again: the ${one.request} of ${who}`
+      : `Withdrew the ${one.request} of ${who} on ${longDate(on)}`,
+  );
+  return done;
+}
+
+/** Takes a request out, with the pair that it is in. */
+export function removeRequest(context: CommandContext, { id }: Data<'removeRequest'>): typeof done {
+  const row = requireRequest(context.db, id);
+  context.db.run(build.deleteFrom('request').where('id', '=', id));
+  describe(context, row, (who, one) => `Took out the ${one.request} of ${who}`);
+  return done;
+}
+
+/**
+ * Makes a request of one kind for everybody who was offered a place in a round, has not left and has none of that kind
+ * for it yet: of their school and its phase, with the role that their nomination aims at, in the words they wrote.
+ */
+export function fromRound(context: CommandContext, data: Data<'fromRound'>): { made: number } {
+  const { db, today, newId } = context;
+  const { roundId, kind, days } = data;
+  requireRound(db, roundId);
+  if (kind === 'consultant')
+    throw new Refusal('matching.schools-ask', 'Schools ask for consultant leaders, not participants.', {
+      wayOut: 'Put in a request of the school.',
+    });
+  const left = leftAlready(db);
+  const schools = schoolOf(db);
+  const asked = new Set(
+    db
+      .all(build.selectFrom('request').select('nomination_id').where('kind', '=', kind))
+      .map((row) => row.nomination_id),
+  );
+  const people: string[] = [];
+  const offered = build.selectFrom('nomination').selectAll().where('round_id', '=', roundId);
+  for (const row of db.all(offered.where('state', '=', 'offered').orderBy('rank').orderBy('id'))) {
+    const school = schools.get(row.person_id);
+    if (school === undefined || left.has(row.person_id) || asked.has(row.id)) continue;
+    const values = requestValues({
+      kind,
+      personId: row.person_id,
+      name: '',
+      schoolId: school.id,
+      role: roleSaid(row.target_role)?.code ?? null,
+      focus: [],
+      phase: null,
+      samePhase: false,
+      from: null,
+      to: null,
+      days: kind === 'visit' ? days : 1,
+      reach: null,
+      challenging: null,
+      choices: [],
+      words: (kind === 'visit' ? row.shadowing : kind === 'coach' ? row.coach : row.needs).slice(0, 1000),
+      askedOn: today,
+    });
+    db.run(
+      build.insertInto('request').values({
+        id: newId(),
+        ...values,
+        phase: school.phase,
+        nomination_id: row.id,
+        eased: JSON.stringify(noneEased),
+      }),
+    );
+    people.push(row.person_id);
+  }
+  if (people.length === 0)
+    throw new Refusal(
+      'matching.nobody-new',
+      'Everybody who was offered a place has such a request already.',
+      {
+        wayOut: 'Put in a request by hand, or offer places in the round first.',
+      },
+    );
+  context.describe(
+    `Took over ${counted(people.length, matchKindWords[kind].request, `${matchKindWords[kind].request.replace(/^(shadowing or visit )?request/, '$1requests')}`)} from a round`,
+    people,
+  );
+  return { made: people.length };
+}
+
+/** Where each works now: the newest employment that has not ended. */
+function schoolOf(db: Reader): Map<string, { id: string; phase: string }> {
+  const rows = db.all(
+    build
+      .selectFrom('employment')
+      .innerJoin('school', 'school.id', 'employment.school_id')
+      .select(['employment.person_id', 'school.id', 'school.phase', 'employment.to_date'])
+      .orderBy('employment.from_date', 'desc')
+      .orderBy('employment.id'),
+  );
+  return new Map(
+    [...groupBy(rows, (row) => row.person_id)].flatMap(([person, all]) => {
+      const now = all.find((row) => row.to_date === null) ?? all[0];
+      return now === undefined ? [] : [[person, { id: now.id, phase: now.phase }] as const];
+    }),
+  );
+}
+
+type Named = Pick<RequestFile, 'kind' | 'person_id'>;
+
+/** Somebody from outside is not named in the history, whose words would outlast them. */
+function describe(
+  context: CommandContext,
+  { kind, person_id }: Named,
+  words: (who: string, one: (typeof matchKindWords)[Named['kind']]) => string,
+): void {
+  const outside = kind === 'consultant' ? 'a school' : 'somebody from outside';
+  const who = person_id === null ? outside : requireName(context.db, person_id);
+  context.describe(words(who, matchKindWords[kind]), person_id === null ? [] : [person_id]);
+}

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { finish, refused } from '../helpers/area.ts';
+import { alliance, giverOf, person, propose, requestOf, TODAY } from '../helpers/matching.ts';
+
+/** Ada and Ben of our school ask for a coach; Nia of a near school can coach one, Fay of a far one nobody yet. */
+async function coaching() {
+  const area = await alliance();
+  const { client, send, ours, near } = area;
+  const ada = await person(area, 'Ada');
+  const ben = await person(area, 'Ben');
+  const ask = async (personId: string, more = {}) =>
+    (await send(client.matching.addRequest, requestOf({ kind: 'coach', schoolId: ours, personId, ...more })))
+      .id;
+  const give = async (name: string, more = {}) =>
+    (await send(client.matching.addGiver, giverOf({ kind: 'coach', name, schoolId: near, ...more }))).id;
+  const board = () => client.matching.board({ kind: 'coach' });
+  return { ...area, ada, ben, ask, give, board };
+}
+
+test('a request is matched with whoever fits best, with reasons, and is kept until it is accepted', async () => {
+  const area = await coaching();
+  const { client, send, ask, give, board, ada, ben } = area;
+  const [ofAda, ofBen] = [await ask(ada, { focus: ['maths'], phase: 'Secondary' }), await ask(ben)];
+  const nia = await give('Nia Hall', { focus: ['maths'], phases: ['Secondary'] });
+  expect((await board()).waiting.map((one) => one.name)).toEqual(['Ada Marsh', 'Ben Marsh']);
+  expect(await propose(area, 'coach')).toMatchObject({ met: 1, of: 2 });
+  const proposed = await board();
+  expect(proposed.pairs).toMatchObject([
+    {
+      requestId: ofAda,
+      giverId: nia,
+      because: ['Knows Maths', 'Same phase: Secondary', 'Same local authority'],
+      state: 'proposed',
+      broken: null,
+    },
+  ]);
+  expect(proposed.run).toMatchObject({ stale: false });
+  expect(proposed.unmet).toMatchObject([
+    { requestId: ofBen, full: 1, change: { words: 'Nia Hall would do and has no place left.' } },
+  ]);
+  await send(client.matching.meet, { requestId: ofBen });
+  expect((await board()).run).toMatchObject({ stale: true });
+  expect(await propose(area, 'coach')).toMatchObject({ met: 2, of: 2 });
+  expect(await send(client.matching.confirm, { kind: 'coach' })).toEqual({ confirmed: 2 });
+  expect((await board()).pairs.map((pair) => pair.state)).toEqual(['confirmed', 'confirmed']);
+});
+
+test('a host who withdraws after matching leaves nothing lost: the match stays until another is proposed', async () => {
+  const area = await coaching();
+  const { client, send, ask, give, board, ada } = area;
+  await ask(ada);
+  const nia = await give('Nia Hall');
+  await propose(area, 'coach');
+  await send(client.matching.confirm, { kind: 'coach' });
+  await send(client.matching.withdrawGiver, { id: nia, on: TODAY });
+  expect((await board()).pairs).toMatchObject([
+    { state: 'confirmed', broken: 'Withdrew on 23 November 2026' },
+  ]);
+  const fay = await give('Fay Hunt');
+  await propose(area, 'coach');
+  expect((await board()).pairs).toMatchObject([{ giverId: fay, state: 'proposed', broken: null }]);
+});
+
+test('own school, line manager and declared interest are never broken, whichever way round, and never offered', async () => {
+  const area = await coaching();
+  const { client, send, ask, ours, ada, ben, board } = area;
+  const cleo = await person(area, 'Cleo');
+  const request = await ask(ada);
+  for (const [personId, schoolId] of [
+    [ben, ours],
+    [cleo, null],
+  ] as const)
+    await send(client.matching.addGiver, giverOf({ kind: 'coach', personId, schoolId }));
+  await send(client.staff.declareInterest, {
+    personId: cleo,
+    otherPersonId: ada,
+    otherName: null,
+    kind: 'relative',
+    saidBy: 'Cleo Marsh',
+    on: TODAY,
+  });
+  expect(await propose(area, 'coach')).toMatchObject({ met: 0, of: 1 });
+  const [unmet] = (await board()).unmet;
+  expect(unmet).toMatchObject({ requestId: request, full: 0, change: null });
+  expect(unmet?.why.map(({ words }) => words)).toEqual([
+    'An interest is declared between the two',
+    'Works in the same school',
+  ]);
+  expect(await refused(send(client.matching.meet, { requestId: request }))).toMatchObject({
+    say: 'No single change would meet this request.',
+  });
+});
+
+test('a declared interest in somebody from outside, by name, stops the two', async () => {
+  const area = await coaching();
+  const { client, send, ask, give, ada } = area;
+  await ask(ada);
+  await give('Nia Hall');
+  await send(client.staff.declareInterest, {
+    personId: ada,
+    otherPersonId: null,
+    otherName: 'nia hall',
+    kind: 'other',
+    saidBy: 'Ada Marsh',
+    on: TODAY,
+  });
+  expect(await propose(area, 'coach')).toMatchObject({ met: 0 });
+});
+
+test('what one change by hand costs is said before it is made, and then it is fixed', async () => {
+  const area = await coaching();
+  const { client, send, ask, give, board, ada, ben, far } = area;
+  const ofAda = await ask(ada, { focus: ['maths'] });
+  await ask(ben, { focus: ['maths'] });
+  await give('Nia Hall', { focus: ['maths'], places: 2 });
+  const fay = await give('Fay Hunt', { schoolId: far });
+  await propose(area, 'coach');
+  const cost = await finish(client.matching.tryOut, {
+    kind: 'coach',
+    change: { requestId: ofAda, giverId: fay },
+  });
+  expect(cost.before).toEqual({ met: 2, of: 2, points: 70 });
+  expect(cost.after).toEqual({ met: 2, of: 2, points: 35 });
+  expect(cost.moves).toMatchObject([{ asker: { name: 'Ada Marsh' }, from: 'Nia Hall', to: 'Fay Hunt' }]);
+  expect((await board()).pairs.map((pair) => pair.fixed)).toEqual([false, false]);
+  await finish(client.matching.propose, { kind: 'coach', change: { requestId: ofAda, giverId: fay } });
+  await propose(area, 'coach');
+  expect((await board()).pairs).toMatchObject([{ giverId: fay, fixed: true }, { fixed: false }]);
+  await send(client.matching.takeOut, { requestId: ofAda, again: false });
+  await propose(area, 'coach');
+  expect((await board()).pairs[0]?.giverId).not.toBe(fay);
+});
+
+test('a pair that is held and has become impossible is named, and nothing is matched until it is let go', async () => {
+  const area = await coaching();
+  const { client, send, ask, give, board, ada } = area;
+  const ofAda = await ask(ada);
+  const nia = await give('Nia Hall');
+  await propose(area, 'coach');
+  await send(client.matching.fix, { requestId: ofAda, fixed: true });
+  const [row] = await client.matching.pool({});
+  await send(client.matching.editGiver, { id: nia, fields: { ...row!.fields, schoolId: area.ours } });
+  expect((await board()).pairs).toMatchObject([{ broken: 'Works in the same school' }]);
+  expect(await refused(propose(area, 'coach'))).toMatchObject({
+    code: 'matching.held',
+    say: 'The match of Ada Marsh is held, and it cannot be: works in the same school.',
+  });
+  expect(await refused(send(client.matching.confirm, { kind: 'coach' }))).toMatchObject({
+    code: 'matching.broken',
+  });
+  await send(client.matching.takeOut, { requestId: ofAda, again: true });
+  expect(await propose(area, 'coach')).toMatchObject({ met: 0, of: 1 });
+});
+
+test('nobody with no place is matched, and one more place is the smallest change', async () => {
+  const area = await coaching();
+  await area.ask(area.ada);
+  await area.give('Nia Hall', { places: 0 });
+  expect(await propose(area, 'coach')).toMatchObject({ met: 0, of: 1 });
+  expect((await area.board()).unmet).toMatchObject([{ full: 1, change: { button: 'Add a place' } }]);
+});
