@@ -5,6 +5,7 @@ import { fillCourseWork } from './sample/course-work.ts';
 import { fillFacts, fillLeavers } from './sample/facts.ts';
 import { fillFlags } from './sample/flags.ts';
 import { making } from './sample/making.ts';
+import { fillMatching } from './sample/matching.ts';
 import { fillMentors } from './sample/mentors.ts';
 import { fillStages } from './sample/on-stages.ts';
 import { fillPeople } from './sample/people.ts';
@@ -46,6 +47,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillPlans(school);
   fillMentors(school);
   fillCourseWork(school);
+  fillMatching(school);
   fillReminders(school);
   fillLeavers(school);
   school.keepHistory();

@@ -173,6 +173,22 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../programmes/ProgrammePage.tsx').then((m) => ({ default: m.ProgrammePage }))),
   },
   {
+    path: '/matching/pool',
+    page: lazy(() => import('../matching/PoolPage.tsx').then((m) => ({ default: m.PoolPage }))),
+  },
+  {
+    path: '/matching/requests',
+    page: lazy(() => import('../matching/RequestsPage.tsx').then((m) => ({ default: m.RequestsPage }))),
+  },
+  {
+    path: '/matching/schools',
+    page: lazy(() => import('../matching/SchoolsPage.tsx').then((m) => ({ default: m.SchoolsPage }))),
+  },
+  {
+    path: '/matching/:kind?',
+    page: lazy(() => import('../matching/MatchingPage.tsx').then((m) => ({ default: m.MatchingPage }))),
+  },
+  {
     path: '/plans',
     page: plans.page,
   },

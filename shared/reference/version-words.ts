@@ -307,7 +307,8 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
       to_date: 'until',
     },
   },
-  unmet: { one: 'Request that is not met', named: [], columns: { full_up: 'who would do and is full' } },
+  // Made anew by each run; which rules stop whom may tell of a declared interest.
+  unmet: { one: 'Request that is not met', named: [], columns: {}, closed: true },
   export_nomination: { one: 'Exported nomination', named: [], columns: {}, closed: true },
   plan: {
     one: 'Pathway plan',

@@ -3,15 +3,14 @@ import type { matchingContract } from '../../../shared/contract/matching.ts';
 import type { StandingOf } from '../../../shared/contract/matching-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { type MatchKind, matchKindWords } from '../../../shared/reference/matching.ts';
-import { counted } from '../../../shared/rules/dates.ts';
 import type { WrongLock } from '../../../shared/rules/matching/match.ts';
 import { isRun, type Run } from '../../../shared/rules/matching/run.ts';
-import type { CommandContext, JobContext, QueryContext } from '../context.ts';
+import type { JobContext, QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { allowAgain, notAgain } from './eased.ts';
 import { type Gathered, gather } from './gather.ts';
+import { keepRun } from './keeping.ts';
 import { partyReader } from './parties.ts';
-import { allPairs, allRequests, requireGiver, requireRequest } from './rows.ts';
+import { allRequests, requireGiver, requireRequest } from './rows.ts';
 
 type Data<Name extends keyof typeof matchingContract> = DataOf<(typeof matchingContract)[Name]>;
 type Reply<Name extends keyof typeof matchingContract> = ReplyOf<(typeof matchingContract)[Name]>;
@@ -56,12 +55,7 @@ export async function propose(
           wayOut: 'Propose again.',
         },
       );
-    keep(write, kind, run, change);
-    const held = change === null ? madeFrom : gather(write.db, kind, write.today).madeFrom;
-    write.db.run(build.deleteFrom('match_run').where('kind', '=', kind));
-    write.db.run(
-      build.insertInto('match_run').values({ kind, at: write.now, made_from: held, points: run.points }),
-    );
+    keepRun(write, kind, run, change);
   });
   return standingOf(run);
 }
@@ -141,68 +135,4 @@ function held(context: JobContext, [lock]: readonly WrongLock[]): Refusal {
     wayOut: 'Take that match out or let it move, then propose again.',
     ...(lock !== undefined && { details: { requestId: lock.seekerId } }),
   });
-}
-
-/** Writes the run in place of what was proposed before; a confirmed match that goes on being held stays as it is. */
-function keep(
-  { db, today, describe }: CommandContext,
-  kind: MatchKind,
-  { pairs, unmet }: Run,
-  change: Data<'propose'>['change'],
-): void {
-  const requests = allRequests(db).filter((row) => row.kind === kind);
-  const mine = new Set(requests.map((row) => row.id));
-  const before = new Map(
-    allPairs(db)
-      .filter((pair) => mine.has(pair.request_id))
-      .map((pair) => [pair.request_id, pair]),
-  );
-  const kept = new Set<string>();
-  for (const pair of pairs) {
-    const had = before.get(pair.requestId);
-    const same = had?.giver_id === pair.giverId && (pair.locked || had.state === 'proposed');
-    if (same && had.state === 'confirmed') {
-      kept.add(pair.requestId);
-      continue;
-    }
-    const fixed =
-      change?.requestId === pair.requestId && change.giverId !== null ? 1 : same ? (had?.fixed ?? 0) : 0;
-    db.run(build.deleteFrom('request_match').where('request_id', '=', pair.requestId));
-    db.run(
-      build.insertInto('request_match').values({
-        giver_id: pair.giverId,
-        request_id: pair.requestId,
-        state: 'proposed',
-        state_on: today,
-        fixed,
-        points: pair.points,
-        because: JSON.stringify(pair.because),
-        although: JSON.stringify(pair.although),
-        from_date: pair.from,
-        to_date: pair.to,
-      }),
-    );
-    kept.add(pair.requestId);
-  }
-  for (const id of before.keys())
-    if (!kept.has(id)) db.run(build.deleteFrom('request_match').where('request_id', '=', id));
-  for (const id of mine) db.run(build.deleteFrom('unmet').where('request_id', '=', id));
-  for (const one of unmet)
-    db.run(
-      build.insertInto('unmet').values({
-        request_id: one.requestId,
-        stopped_by: JSON.stringify(one.stoppedBy),
-        full_up: one.full,
-        change: JSON.stringify(one.change),
-      }),
-    );
-  if (change !== null) {
-    const had = before.get(change.requestId)?.giver_id;
-    if (change.giverId !== null) allowAgain(db, change.requestId, change.giverId);
-    else if (had !== undefined) notAgain(db, change.requestId, had);
-  }
-  describe(
-    `Proposed ${counted(pairs.length, 'match', 'matches')} of ${matchKindWords[kind].givers}`,
-    requests.flatMap((row) => (kept.has(row.id) ? (row.person_id ?? []) : [])),
-  );
 }

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconChartRadar,
   IconClipboardText,
   IconHome,
@@ -35,6 +36,7 @@ export const areaGroups: readonly AreaGroup[] = [
     label: 'Development',
     areas: [
       { area: 'programmes', label: 'Programmes', href: '#/programmes', Icon: IconSchool },
+      { area: 'matching', label: 'Matching', href: '#/matching', Icon: IconArrowsExchange },
       { area: 'plans', label: 'Plans', href: '#/plans', Icon: IconClipboardText },
     ],
   },

@@ -33,7 +33,15 @@ export interface MeetingFacts {
 
 /** What the sidebar counts; an area left out shows no number. */
 export type NavCounts = Readonly<Partial<Record<NavArea, number>>>;
-export type NavArea = 'home' | 'staff' | 'stages' | 'reviews' | 'programmes' | 'plans' | 'settings';
+export type NavArea =
+  | 'home'
+  | 'staff'
+  | 'stages'
+  | 'reviews'
+  | 'programmes'
+  | 'matching'
+  | 'plans'
+  | 'settings';
 
 export interface Findable {
   readonly id: string;
