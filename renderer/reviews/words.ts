@@ -9,6 +9,7 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 
 /** '2 of 6 replied, 3 needed', for a group's box; of a result that was shown before also what is not in it yet. */
 export function repliesWords({ group, state, asked, replied, needed, since }: GroupReplies): string {
+  if (state === 'withheld' && replied >= needed) return `${replied} of ${asked} replied, too few ratings`;
   const anonymous = group === 'manager' && state === 'shown' ? 'not anonymous' : `${needed} needed`;
   const waiting =
     since === null || since.replies === 0

@@ -11,7 +11,7 @@ import {
 import type { Distribution, GroupLine, Report, ReportGroup } from './scoring-report.ts';
 import { answerKey, type ShownFigure, tellsApart } from './scoring-spread.ts';
 import { groupIn, hasAnswer, type SettledSettings, settleGroups } from './short-groups.ts';
-import { groupsOf, neededFor, neededForComments } from './suppression.ts';
+import { groupsOf, lineBeside, mostShown, neededFor, neededForComments } from './suppression.ts';
 
 export interface Reply extends Rater {
   /** '' where there is none. */
@@ -55,7 +55,12 @@ export function scoreAgain(
   if (closings.length <= 1)
     return saidOfComments(
       first,
-      new Map(groups.map((group) => [group, firstComments(group, closings[0] ?? [], settings)])),
+      new Map(
+        first.groups.map(({ group, comments }) => [
+          group,
+          comments === 'shown' ? firstComments(group, closings[0] ?? [], settings) : [],
+        ]),
+      ),
     );
   const shown = new Map<ReportGroup, Shown>();
   const ever = new Map<string, ShownFigure[]>(competencies.map((one) => [one.key, []]));
@@ -106,11 +111,13 @@ function saidOfComments(report: Report, comments: ScoredAgain['comments']): Scor
 export function withAnswersErased(report: Report): Report {
   return {
     ...report,
-    groups: report.groups.map((line) => ({
-      ...line,
-      comments: line.comments === 'shown' ? 'erased' : line.comments,
-      since: line.since === null ? null : { ...line.since, forGood: true },
-    })),
+    groups: report.groups
+      .map((line) => lineBeside(line, mostShown(report.rows, line.group)))
+      .map((line) => ({
+        ...line,
+        comments: line.comments === 'shown' ? 'erased' : line.comments,
+        since: line.since === null ? null : { ...line.since, forGood: true },
+      })),
   };
 }
 
@@ -151,9 +158,10 @@ function groupAfter(
   const changed = before === undefined ? 0 : changesBetween(before.replies, replies);
   const figured = [...(before?.figures.values() ?? [])].some((figure) => figure !== null);
   const waits = figured && changed > 0 && changed < needed;
-  const forComments = neededForComments(group, settings.minimums);
-  const comments = commentsAfter(before?.comments, replies, waits ? 'waits' : forComments);
-  if (before !== undefined && (waits || changed === 0)) return { ...before, waiting: changed, comments };
+  const commentsBeside = (figures: Shown['figures']) =>
+    commentsAfter(before?.comments, replies, waits ? 'waits' : commentsNeed(group, figures, settings));
+  if (before !== undefined && (waits || changed === 0))
+    return { ...before, waiting: changed, comments: commentsBeside(before.figures) };
   const figures: Shown['figures'] = new Map();
   let earlier = 0;
   for (const competency of competencies) {
@@ -165,7 +173,18 @@ function groupAfter(
     if (figure === 'stays') earlier += 1;
     figures.set(competency.key, figure === 'stays' ? now : figure);
   }
-  return { replies, figures, waiting: 0, earlier, comments };
+  return { replies, figures, waiting: 0, earlier, comments: commentsBeside(figures) };
+}
+
+/** Fewest replies before a group's comments are shown; null where no figure of it rests on so many (suppression.ts). */
+function commentsNeed(
+  group: ReportGroup,
+  figures: Shown['figures'],
+  { minimums }: SettledSettings,
+): number | null {
+  const needed = neededForComments(group, minimums);
+  if (needed === null || neededFor(group, minimums) === 1) return needed;
+  return [...figures.values()].some((figure) => figure !== null && figure.size >= needed) ? needed : null;
 }
 
 /** The answers that the next figure rests on; null where too few answered; 'stays' where it would tell too much. */

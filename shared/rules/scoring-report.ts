@@ -109,7 +109,7 @@ export const groupLine = z.object({
   replied: z.number().int(),
   needed: z.number().int(),
   neededForComments: z.number().int().nullable(),
-  /** 'merged': counted with other colleagues, in their line. */
+  /** 'withheld': no figure of it is shown; 'merged': counted with other colleagues, in their line. */
   state: z.enum(['shown', 'withheld', 'merged', 'not_asked']),
   /** The groups that are counted in this one beside its own people. */
   with: z.array(mergedGroup).default([]),

@@ -111,8 +111,7 @@ export function cellSentence(cell: Cell): string {
 
 /** 'Withheld. 2 replied and 3 are needed.' */
 export function withheldSentence(replied: number, needed: number): string {
-  const came = replied === 0 ? 'Nobody replied' : `${replied} replied`;
-  return `Withheld. ${came} and ${needed} ${needed === 1 ? 'is' : 'are'} needed.`;
+  return `Withheld. ${sentenceStart(withoutFigure({ replied, needed }))}.`;
 }
 
 /** What changed in a group after its figures were first shown and is not in them, and why; '' where nothing waits. */
@@ -160,9 +159,12 @@ function partSentence(line: GroupLine): string {
   if (line.state === 'not_asked') return 'Not asked.';
   if (line.state === 'merged')
     return `${line.replied} replied and ${line.needed} are needed, so they are counted with other colleagues.`;
-  if (line.state === 'withheld') {
+  if (line.state === 'withheld' && line.replied < line.needed)
     return `${withheldSentence(line.replied, line.needed)} Not counted in any figure.`;
-  }
+  if (line.state === 'withheld' && line.needed > 1)
+    return `Withheld. ${sentenceStart(withoutFigure(line))}. Not counted in any figure.`;
+  if (line.state === 'withheld')
+    return `No ratings: everything was left out or marked “not observed”. ${aloneWords[line.comments]}`;
   const what = shownWords[line.comments];
   if (line.group === 'manager') {
     return line.replied === 1
@@ -172,6 +174,26 @@ function partSentence(line: GroupLine): string {
   const names = line.group === 'students' ? ' Students are not named.' : '';
   return `${what} Ratings withheld (w) where fewer than ${line.needed} answered.${names}`;
 }
+
+/** Why a group has no figure: '2 replied and 3 are needed', or that too few of those who replied rated anything. */
+export function withoutFigure({ replied, needed }: Pick<GroupLine, 'replied' | 'needed'>): string {
+  const came = replied === 0 ? 'nobody replied' : `${replied} replied`;
+  if (replied < needed) return `${came} and ${needed} ${needed === 1 ? 'is' : 'are'} needed`;
+  return needed === 1
+    ? `${came} and rated nothing`
+    : `${came}, but no competency has a figure from ${needed} or more of them`;
+}
+
+const sentenceStart = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** Of a line manager who stands alone and rated nothing. */
+const aloneWords: Record<GroupLine['comments'], string> = {
+  shown: 'Comments. One person, so identifiable; told before replying.',
+  none: 'No comments.',
+  erased: 'Comments, if any, have been erased.',
+  withheld: 'Comments withheld.',
+  not_asked: '',
+};
 
 const shownWords: Record<GroupLine['comments'], string> = {
   shown: 'Ratings and comments.',
@@ -186,14 +208,17 @@ export function commentsSentence(line: GroupLine): string | null {
   if (line.group === 'students') return 'Students were not asked for written comments.';
   if (line.state === 'not_asked') return 'Not asked.';
   if (line.state === 'merged') return 'Comments are with those of other colleagues, where there are enough.';
-  if (line.state === 'withheld') {
+  if (line.state === 'withheld' && line.replied < line.needed)
     return `Fewer than ${line.needed} replied, so neither ratings nor comments are shown.`;
-  }
+  if (line.state === 'withheld' && line.needed > 1)
+    return `No competency has a figure from ${line.needed} or more, so neither ratings nor comments are shown.`;
   if (line.comments === 'shown') return null;
   if (line.comments === 'none') return 'No comments.';
   if (line.comments === 'erased') return 'Comments, if any, have been erased.';
   if (line.since?.comments === 'held_back') return heldBack;
-  return `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
+  return line.neededForComments !== null && line.replied >= line.neededForComments
+    ? `No figure rests on the ratings of ${line.neededForComments} or more, so comments are not shown.`
+    : `Fewer than ${line.neededForComments} replied, so comments are not shown.`;
 }
 
 /** Why a row has no figure for others, or whose ratings it holds where that is not all who were asked. */

@@ -13,7 +13,16 @@ import type {
   Thresholds,
 } from './scoring-report.ts';
 import { type Grouping, groupIn, isMerged, type SettledSettings, settleGroups } from './short-groups.ts';
-import { cellFor, groupLineFor, groupsOf, mergedLineFor, neededFor, othersFor } from './suppression.ts';
+import {
+  cellFor,
+  groupLineFor,
+  groupsOf,
+  lineBeside,
+  mergedLineFor,
+  mostShown,
+  neededFor,
+  othersFor,
+} from './suppression.ts';
 
 export interface Competency {
   readonly key: string;
@@ -99,7 +108,7 @@ export function reportOf(
     shortGroups,
     thresholds,
     sameThroughout: 0,
-    groups: lines,
+    groups: lines.map((line) => lineBeside(line, mostShown(rows, line.group))),
     rows,
   };
 }

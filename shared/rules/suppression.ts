@@ -1,4 +1,12 @@
-import type { Cell, Distribution, GroupLine, Minimums, OthersCell, ReportGroup } from './scoring-report.ts';
+import type {
+  Cell,
+  Distribution,
+  GroupLine,
+  Minimums,
+  OthersCell,
+  ReportGroup,
+  ReportRow,
+} from './scoring-report.ts';
 
 const separate: readonly ReportGroup[] = ['manager', 'peers', 'reports', 'others', 'students'];
 const together: readonly ReportGroup[] = ['colleagues', 'students'];
@@ -80,6 +88,33 @@ export function groupLineFor(
     comments,
     since: null,
   };
+}
+
+/**
+ * A group's line beside its cells. A group in which everybody marked 'not observed' has replied and has no figure: it is
+ * called withheld, and its comments need a figure that rests on as many as comments do, so that forms without a rating do
+ * not make up the number. `most` is the largest n among the group's cells that are shown, 0 where none is: of what is
+ * withheld nothing is asked, so the line adds nothing to the cells beside it (docs/decisions/0018). The comments of a
+ * line manager who stands alone need no others: there is nobody to be kept unknown among.
+ */
+export function lineBeside(line: GroupLine, most: number): GroupLine {
+  if (line.state !== 'shown') return line;
+  const { needed, neededForComments } = line;
+  const silent =
+    line.comments === 'shown' && needed > 1 && neededForComments !== null && most < neededForComments;
+  return {
+    ...line,
+    state: most < needed ? 'withheld' : 'shown',
+    comments: silent ? 'withheld' : line.comments,
+  };
+}
+
+/** The largest n among a group's cells that are shown; 0 where none is. */
+export function mostShown(rows: readonly Pick<ReportRow, 'cells'>[], group: ReportGroup): number {
+  return rows.reduce((most, { cells }) => {
+    const cell = cells[group];
+    return cell?.state === 'shown' ? Math.max(most, cell.n) : most;
+  }, 0);
 }
 
 /** The line of a group that is counted with other colleagues: how many replied, and no figure. */

@@ -268,3 +268,28 @@ describe('comments that have been shown', () => {
     expect(commentsSentence(peersOf(all)!)).toContain('have changed or been taken out since');
   });
 });
+
+describe('forms on which nothing was observed', () => {
+  const four = ['p', 'q', 'r', 's'].map((id) => peer(id, 4, `Words of ${id}`));
+  const unseen = four.map((one, at): Reply => (at === 0 ? one : { ...one, ratings: { a: null, b: null } }));
+  const commentsOf = (all: readonly Closing[]) =>
+    scoreAgain(competencies, all, settings).comments.get('peers');
+
+  it('do not make up the number that comments need, at the first closing or later', () => {
+    const three = [...four.slice(0, 3), { ...four[3]!, ratings: { a: null } }];
+    expect(commentsOf([three])).toEqual([]);
+    expect(commentsSentence(peersOf([three])!)).toBe(
+      'No figure rests on the ratings of 4 or more, so comments are not shown.',
+    );
+    expect(commentsOf([unseen, three])).toEqual([]);
+    expect(commentsOf([unseen, four])).toHaveLength(4);
+  });
+
+  it('leave their group withheld, also when it was shown before', () => {
+    expect(peersOf([four])).toMatchObject({ state: 'shown', comments: 'shown' });
+    expect(peersOf([four, unseen])).toMatchObject({ state: 'withheld', replied: 4, comments: 'withheld' });
+    expect(groupSentence(peersOf([four, unseen])!)).toContain(
+      '4 replied, but no competency has a figure from 3 or more of them.',
+    );
+  });
+});

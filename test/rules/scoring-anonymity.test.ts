@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultThresholds } from '../../shared/rules/gap.ts';
 import { type Rater, type ScoringSettings, score } from '../../shared/rules/scoring.ts';
+import { scoreAgain } from '../../shared/rules/scoring-again.ts';
 import {
   defaultMinimums,
   type RaterGroup,
   type Report,
   type ReportGroup,
 } from '../../shared/rules/scoring-report.ts';
+import { commentsSentence, groupSentence, withoutFigure } from '../../shared/rules/scoring-words.ts';
 import { groupsOf, neededFor } from '../../shared/rules/suppression.ts';
 import { inRowSpace } from '../helpers/row-space.ts';
 
@@ -23,7 +25,12 @@ const answer = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 5 }) },
   { weight: 2, arbitrary: fc.constant(null) },
 );
-const ratings = fc.record({ a: answer, b: answer, c: answer });
+/** Of groups in which hardly anybody has seen the person at work. */
+const unseen = fc.oneof(
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) },
+  { weight: 4, arbitrary: fc.constant(null) },
+);
+const rated = (one: fc.Arbitrary<number | null>) => fc.record({ a: one, b: one, c: one });
 const groups: RaterGroup[] = ['self', 'manager', 'peers', 'reports', 'others', 'students'];
 const most: Record<RaterGroup, number> = {
   self: 1,
@@ -33,20 +40,35 @@ const most: Record<RaterGroup, number> = {
   others: 4,
   students: 11,
 };
-const review = fc.record({
-  how: fc.constantFrom<How>(
-    { colleaguesTogether: false, shortGroups: 'drop' },
-    { colleaguesTogether: false, shortGroups: 'merge' },
-    { colleaguesTogether: true, shortGroups: 'merge' },
-  ),
-  raters: fc
-    .tuple(...groups.map((group) => fc.array(ratings, { maxLength: most[group] })))
-    .map((all) =>
-      all.flatMap((forms, g) =>
-        forms.map((form, i): Rater => ({ id: `${g}.${i}`, group: groups[g]!, ratings: form })),
-      ),
+const reviewOf = (ratings: ReturnType<typeof rated>) =>
+  fc.record({
+    how: fc.constantFrom<How>(
+      { colleaguesTogether: false, shortGroups: 'drop' },
+      { colleaguesTogether: false, shortGroups: 'merge' },
+      { colleaguesTogether: true, shortGroups: 'merge' },
     ),
-});
+    raters: fc
+      .tuple(...groups.map((group) => fc.array(ratings, { maxLength: most[group] })))
+      .map((all) =>
+        all.flatMap((forms, g) =>
+          forms.map((form, i): Rater => ({ id: `${g}.${i}`, group: groups[g]!, ratings: form })),
+        ),
+      ),
+  });
+const review = reviewOf(rated(answer));
+const hardlySeen = reviewOf(rated(unseen));
+
+/** Everything that leaves one closing: figures, the words made of them, and the comments, one of each rater. */
+function outputs(raters: readonly Rater[], how: How) {
+  const replies = raters.map((one) => ({ ...one, comment: `Words of ${one.id}` }));
+  const { report, comments } = scoreAgain(competencies, [replies], settings(how));
+  const says = report.groups.map((line) => [
+    groupSentence(line),
+    commentsSentence(line),
+    withoutFigure(line),
+  ]);
+  return { report, comments, says };
+}
 
 function reportGroupOf({ group }: Rater, report: Report): ReportGroup | null {
   if (group === 'self') return null;
@@ -79,7 +101,7 @@ function sums(report: Report): number[] {
 describe('a reader with every figure in hand', () => {
   it('sees exactly the same report whatever a withheld cell holds, and however many answered it', () => {
     fc.assert(
-      fc.property(review, fc.infiniteStream(answer), ({ how, raters }, others) => {
+      fc.property(fc.oneof(review, hardlySeen), fc.infiniteStream(answer), ({ how, raters }, others) => {
         const report = score(competencies, raters, settings(how));
         const left = new Map<string, number>();
         const hidden = new Set(
@@ -103,6 +125,26 @@ describe('a reader with every figure in hand', () => {
           return { ...rater, ratings: form };
         });
         expect(score(competencies, altered, settings(how))).toEqual(report);
+        expect(outputs(altered, how)).toEqual(outputs(raters, how));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is shown neither a group nor its comments where nothing that it rated is', () => {
+    fc.assert(
+      fc.property(hardlySeen, ({ how, raters }) => {
+        const { report, comments } = outputs(raters, how);
+        for (const line of report.groups) {
+          const figures = report.rows.flatMap(({ cells }) => {
+            const cell = cells[line.group];
+            return cell?.state === 'shown' ? [cell.n] : [];
+          });
+          expect(line.state === 'shown').toBe(figures.length > 0);
+          if (line.needed === 1) continue;
+          const words = comments.get(line.group) ?? [];
+          if (words.length > 0) expect(Math.max(...figures)).toBeGreaterThanOrEqual(line.neededForComments!);
+        }
       }),
       { numRuns: 400 },
     );

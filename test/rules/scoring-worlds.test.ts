@@ -4,7 +4,12 @@ import { defaultThresholds } from '../../shared/rules/gap.ts';
 import type { ScoringSettings } from '../../shared/rules/scoring.ts';
 import { type Reply, scoreAgain } from '../../shared/rules/scoring-again.ts';
 import { defaultMinimums, type RaterGroup, type Report } from '../../shared/rules/scoring-report.ts';
-import { groupSentence, othersNote, shortSentence } from '../../shared/rules/scoring-words.ts';
+import {
+  commentsSentence,
+  groupSentence,
+  othersNote,
+  shortSentence,
+} from '../../shared/rules/scoring-words.ts';
 import { groupIn, settleGroups } from '../../shared/rules/short-groups.ts';
 import { neededFor } from '../../shared/rules/suppression.ts';
 
@@ -119,6 +124,7 @@ function foundOut(repliers: readonly Replier[], settings: ScoringSettings, show:
 const outputs = (report: Report) => [
   report,
   report.groups.map(groupSentence),
+  report.groups.map(commentsSentence),
   report.rows.map(othersNote),
   shortSentence(report),
 ];

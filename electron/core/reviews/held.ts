@@ -19,7 +19,7 @@ import {
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import { groupIn } from '../../../shared/rules/short-groups.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
-import { groupLineFor, groupsOf } from '../../../shared/rules/suppression.ts';
+import { groupLineFor, groupsOf, lineBeside } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { namesOf, stageNames } from '../staff/names.ts';
@@ -157,6 +157,29 @@ function replies(db: Reader, reviewId: string | null): Map<string, Map<RaterGrou
   return found;
 }
 
+type Rated = ReadonlyMap<string, ReadonlyMap<RaterGroup, ReadonlyMap<string, number>>>;
+
+/** How many rated each competency in each rater group, by closed review: 'not observed' is no rating. */
+function ratings(db: Reader, reviewId: string | null): Rated {
+  let query = build
+    .selectFrom('rating')
+    .innerJoin('review_rater', 'review_rater.id', 'rating.rater_id')
+    .innerJoin('review', 'review.id', 'review_rater.review_id')
+    .select((e) => ['review_id', 'rater_group', 'competency', e.fn.countAll<number>().as('count')])
+    .where('score', 'is not', null)
+    .where('closed_on', 'is not', null)
+    .groupBy(['review_id', 'rater_group', 'competency']);
+  if (reviewId !== null) query = query.where('review_id', '=', reviewId);
+  const found = new Map<string, Map<RaterGroup, Map<string, number>>>();
+  for (const row of db.all(query)) {
+    const groups = found.get(row.review_id) ?? new Map<RaterGroup, Map<string, number>>();
+    const group = groups.get(row.rater_group) ?? new Map<string, number>();
+    groups.set(row.rater_group, group.set(row.competency, row.count));
+    found.set(row.review_id, groups);
+  }
+  return found;
+}
+
 /**
  * What may be said of reviews before and after they close: whom they are about, what they are for, and how many
  * replied in each group beside how many are needed. No answer and no mean is in it.
@@ -169,7 +192,9 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
     rows.map((row) => row.framework_version_id),
   );
   const stageName = stageNames(db);
-  const counts = replies(db, rows.length === 1 ? (rows[0]?.id ?? null) : null);
+  const only = rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  const counts = replies(db, only);
+  const rated = rows.some((row) => row.closed_on !== null) ? ratings(db, only) : null;
   return newestFirst(rows).map((row): ReviewHead => {
     const main = posts.get(row.person_id)?.[0];
     const version = versions.get(row.framework_version_id);
@@ -196,14 +221,22 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       returned: row.terms.returned === undefined ? null : { by: row.collector, on: row.terms.returned.on },
       answersErased: row.terms.frozen !== undefined && row.terms.returned === undefined,
       selfReplied: row.terms.frozen?.report.selfReplied ?? (replied.get('self') ?? 0) > 0,
-      groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied)),
+      groups: row.kind === 'self_assessment' ? [] : named(linesOf(db, row, replied, rated)),
       shortGroups: row.terms.shortGroups,
     };
   });
 }
 
-/** A closed review that was opened again, or merges groups, says what its result rests on; any other who replied. */
-function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, number>): GroupLine[] {
+/**
+ * A closed review says of its groups what its result says; where it was opened again, or merges groups, that is scored.
+ * An open one says who replied.
+ */
+function linesOf(
+  db: Reader,
+  row: ReviewRow,
+  replied: ReadonlyMap<RaterGroup, number>,
+  rated: Rated | null,
+): GroupLine[] {
   if (row.terms.frozen !== undefined) return row.terms.frozen.report.groups;
   const settled = (row.terms.closings ?? []).length > 0 || row.terms.shortGroups === 'merge';
   if (row.closed_on !== null && settled) return scored(db, row).report.groups;
@@ -214,9 +247,27 @@ function linesOf(db: Reader, row: ReviewRow, replied: ReadonlyMap<RaterGroup, nu
     const at = groupIn(group, row.terms);
     inGroup.set(at, (inGroup.get(at) ?? 0) + count);
   }
-  return groupsOf(together).map((group) =>
+  const lines = groupsOf(together).map((group) =>
     groupLineFor(group, askedIn(group, asked, row.terms), inGroup.get(group) ?? 0, row.terms.minimums),
   );
+  if (row.closed_on === null) return lines;
+  return lines.map((line) => lineBeside(line, mostRated(rated?.get(row.id), line, row.terms)));
+}
+
+/** The largest number who rated one competency in a group of the report; 0 where that is too few for a figure. */
+function mostRated(
+  rated: ReadonlyMap<RaterGroup, ReadonlyMap<string, number>> | undefined,
+  { group, needed }: GroupLine,
+  grouping: ReviewTerms,
+): number {
+  const totals = new Map<string, number>();
+  for (const [own, competencies] of rated ?? []) {
+    if (own === 'self' || groupIn(own, grouping) !== group) continue;
+    for (const [competency, count] of competencies)
+      totals.set(competency, (totals.get(competency) ?? 0) + count);
+  }
+  const most = Math.max(0, ...totals.values());
+  return most < needed ? 0 : most;
 }
 
 /** The groups that took part, by name. */

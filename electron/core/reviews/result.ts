@@ -13,6 +13,7 @@ import {
   sinceSentence,
   thresholdSentence,
   togetherSentence,
+  withoutFigure,
 } from '../../../shared/rules/scoring-words.ts';
 import type { QueryContext } from '../context.ts';
 import type { Reader } from '../sql.ts';
@@ -205,9 +206,6 @@ export function latestResult(db: Reader, personId: string, audience: ReviewAudie
     })),
     leftOut: report.groups
       .filter((line) => line.state === 'withheld')
-      .map(
-        (line) =>
-          `${groupNames[line.group].toLowerCase()}: ${line.replied === 0 ? 'nobody' : line.replied} replied and ${line.needed} ${line.needed === 1 ? 'is' : 'are'} needed`,
-      ),
+      .map((line) => `${groupNames[line.group].toLowerCase()}: ${withoutFigure(line)}`),
   };
 }
