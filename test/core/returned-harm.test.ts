@@ -204,3 +204,21 @@ test('taking a step back loses no comment that is held; what says nothing of har
   const { steps } = await area.client.history.list({});
   expect(steps.map(({ fixed }) => fixed).slice(0, 2)).toEqual([null, null]);
 });
+
+test('what was passed on stays noted: its step is not taken back, and says why, and how wrong answers go', async () => {
+  const { area, id, returned, takeIn } = await asked();
+  await takeIn(await returned('good.xlsx', 4, words));
+  const [one] = await held(area, id);
+  const passed = { to: 'Jane Doe', on: '2026-11-20' };
+  await area.send(area.client.reviews.passConcern, { reviewId: id, id: one!.id, ...passed });
+  const { steps } = await area.client.history.list({});
+  const step = steps.find(({ fixed }) => fixed?.startsWith('A comment that came with it was passed on'));
+  expect(step?.fixed).toMatch(/to whom and when stays noted.*can be taken out where they were entered\.$/);
+  expect(step?.fixed).not.toContain('until');
+  expect(await refused(area.send(area.client.history.revert, { seq: step!.seq }))).toMatchObject({
+    code: 'history.fixed',
+  });
+  const { raters } = await area.client.reviews.entry({ id });
+  await area.send(area.client.reviews.removeRater, { reviewId: id, raterId: raters[0]!.id });
+  expect(await held(area, id)).toMatchObject([{ words, passed }]);
+});

@@ -41,7 +41,7 @@ test('a group whose forms rate nothing is withheld in the same words on screen, 
   );
   const [listed] = await area.client.reviews.list({});
   expect(listed?.groups.find(({ group }) => group === 'peers')).toMatchObject({ state: 'withheld' });
-  expect((await area.client.reviews.latest({ personId: laura }))?.result.leftOut).toContain(
+  expect((await area.client.reviews.latest({ personId: laura }))?.result?.leftOut).toContain(
     'peers: 4 replied, but no competency has a figure from 3 or more of them',
   );
 

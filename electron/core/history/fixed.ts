@@ -1,4 +1,4 @@
-import { holdsStill } from '../reviews/concerns-held.ts';
+import { stillHeld } from '../reviews/concerns-held.ts';
 import { newestSchema } from '../school-file/migrations/index.ts';
 import { parseRow } from '../school-file/recorder.ts';
 import { build, type Reader } from '../sql.ts';
@@ -62,11 +62,18 @@ export function whyFixed(db: Reader, step: Step): string | null {
   if (step.schema !== newestSchema) return 'From before Baton was updated: kept in words only.';
   if (step.images_gone === 1) return 'Kept in words only.';
   if (touchesClosedReview(db, step.seq)) return shown;
-  if (holdsStill(db, step.seq))
-    return 'A comment that may say that somebody is harmed came with it: it stays held until the review’s page says what became of it.';
+  const held = stillHeld(db, step.seq);
+  if (held !== null) return heldWords[held];
   const image = db.get(build.selectFrom('step_image').select('seq').where('seq', '=', step.seq).limit(1));
   return image === undefined ? 'It changed nothing.' : null;
 }
+
+const takenOut = 'Answers that are wrong can be taken out where they were entered.';
+
+const heldWords = {
+  waits: `A comment that may say that somebody is harmed came with it, and taking it back would lose it without a word. ${takenOut}`,
+  passed: `A comment that came with it was passed on, since it may say that somebody is harmed: to whom and when stays noted in the review. ${takenOut}`,
+} as const;
 
 /** Whether the step changed who answered, or what, in a review that is closed: its result would say who that was. */
 function touchesClosedReview(db: Reader, seq: number): boolean {

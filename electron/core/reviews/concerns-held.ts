@@ -54,10 +54,11 @@ export function refuseUnpassedAbout(context: Asked, personId: string): void {
 }
 
 /**
- * Whether a step of the history brought a comment that is still held: taking that step back would lose what alleges harm
- * without a word.
+ * What became of the comments that a step of the history brought and that are still in their review: 'waits' while one
+ * has not been passed on, else 'passed'; null where none is. Taking the step back would lose what alleges harm without a
+ * word, or the note of whom it was given to; of one that was said to be nothing of the kind it loses neither.
  */
-export function holdsStill(db: Reader, seq: number): boolean {
+export function stillHeld(db: Reader, seq: number): 'waits' | 'passed' | null {
   const images = db.all(
     build
       .selectFrom('step_image')
@@ -65,13 +66,15 @@ export function holdsStill(db: Reader, seq: number): boolean {
       .where('seq', '=', seq)
       .where('tbl', '=', 'review'),
   );
-  return images.some(({ before, after }) => {
+  const still = images.flatMap(({ before, after }) => {
     const had = new Set(heldIn(before).map(({ id }) => id));
     const brought = heldIn(after).filter(({ id }) => !had.has(id));
-    if (brought.length === 0 || after === null) return false;
-    const now = new Set(concernsIn(db, String(parseRow(after).id)).map(({ id }) => id));
-    return brought.some(({ id }) => now.has(id));
+    if (brought.length === 0 || after === null) return [];
+    const came = new Set(brought.map(({ id }) => id));
+    return concernsIn(db, String(parseRow(after).id)).filter(({ id }) => came.has(id));
   });
+  if (still.length === 0) return null;
+  return still.some(({ passed }) => passed === null) ? 'waits' : 'passed';
 }
 
 function heldIn(image: string | null): readonly HeldConcern[] {
