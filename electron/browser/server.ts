@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { App } from '../core/app.ts';
-import { errorCode } from '../core/school-file/disk.ts';
+import { errorCode, saysFull } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import { newUploadKey } from '../core/sealed-upload.ts';
 import { askedByPerson, nothingHere } from './nothing-here.ts';
@@ -38,7 +38,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 
 function failed(error: unknown): [status: number, say: string] {
   if (error instanceof TooLarge) return [413, 'That file is larger than Baton takes (200 MB).'];
-  if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) return [507, because(error)];
+  if (saysFull(errorCode(error))) return [507, because(error)];
   return [400, 'Baton could not read that request.'];
 }
 

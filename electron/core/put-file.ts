@@ -2,7 +2,7 @@ import { dirname, isAbsolute, relative } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { withoutLinks } from './same-file.ts';
 import { writeAtomically } from './school-file/atomic.ts';
-import { type Disk, errorCode } from './school-file/disk.ts';
+import { type Disk, errorCode, saysFull } from './school-file/disk.ts';
 import { Lock, thisProcess } from './school-file/lock.ts';
 
 /**
@@ -69,6 +69,6 @@ const ownPlace = () =>
 const notWritten = (error: unknown) =>
   new Refusal(
     'file.not-written',
-    errorCode(error) === 'ENOSPC' ? 'There is no room left there.' : 'Baton could not write there.',
+    saysFull(errorCode(error)) ? 'There is no room left there.' : 'Baton could not write there.',
     { wayOut: 'Close the file if another program has it open, or choose another folder.' },
   );

@@ -5,7 +5,7 @@ import { backupMoment } from '../../../shared/rules/backup-words.ts';
 import { type ByKeyId, isOtherPassphrase } from '../other-keys.ts';
 import { writeAtomically } from '../school-file/atomic.ts';
 import { backupsIn } from '../school-file/backups.ts';
-import { type Disk, errorCode } from '../school-file/disk.ts';
+import { type Disk, errorCode, saysFull } from '../school-file/disk.ts';
 import type { FileKey } from '../school-file/encryption/file-key.ts';
 import { type Sealed, seal, unseal } from '../school-file/image.ts';
 import { keptOlder } from '../school-file/older.ts';
@@ -90,7 +90,7 @@ export async function eraseInKept(
     } catch (error) {
       if (error instanceof NotNoted) throw error.cause;
       // A full disk is no reason to lose what could be written once there is room.
-      if (['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+      if (saysFull(errorCode(error))) throw error;
       const isLocked = isOtherPassphrase(error);
       const wasOpened = asked.some((id) => how.pending.opened.includes(id));
       if (isLocked && !wasOpened && how.pending.locked === 'keep') {

@@ -49,6 +49,9 @@ export function errorCode(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Whether the code of a system error says that there is no room, on the disk or in the user's share of it. */
+export const saysFull = (code: unknown): boolean => code === 'ENOSPC' || code === 'EDQUOT';
+
 export const realDisk: Disk = {
   open: (path, flags) => fs.openSync(path, flags, 0o600),
   write: (handle, bytes, offset, position) =>

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { isSame, realDisk } from './disk.ts';
+import { isSame, realDisk, saysFull } from './disk.ts';
 import type { Unlock } from './encryption/file-key.ts';
 import type { Looking, SchoolFileOptions } from './options.ts';
 import { noRoom } from './refusals.ts';
@@ -26,7 +26,7 @@ export async function openOrLook(options: SchoolFileOptions, unlock?: Unlock): P
 function whyToLook(error: unknown): Refusal | null {
   if (!(error instanceof Refusal)) return null;
   if (error.data.code === ELSEWHERE) return error;
-  return ['ENOSPC', 'EDQUOT'].includes(String(error.data.details?.cause)) ? noRoom() : null;
+  return saysFull(error.data.details?.cause) ? noRoom() : null;
 }
 
 const TRIES = 5;

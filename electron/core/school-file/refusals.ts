@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { londonDate, londonTime, shortDate } from '../../../shared/rules/dates.ts';
-import { errorCode } from './disk.ts';
+import { errorCode, saysFull } from './disk.ts';
 
 const UNTOUCHED = 'It has been left as it was.';
 
@@ -179,10 +179,9 @@ export function cannotBackUp(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = errorCode(error);
   return new Refusal('backup.cannot', `No backup could be made. ${because(error)}`, {
-    wayOut:
-      code === 'ENOSPC' || code === 'EDQUOT'
-        ? 'Your work is saved all the same. Free some space on this computer.'
-        : 'Your work is saved all the same. Save a copy in another place meanwhile.',
+    wayOut: saysFull(code)
+      ? 'Your work is saved all the same. Free some space on this computer.'
+      : 'Your work is saved all the same. Save a copy in another place meanwhile.',
     details: { cause: code ?? 'unknown' },
   });
 }
@@ -198,7 +197,7 @@ const folderRefuses = (error: unknown): boolean =>
   String(error.path).endsWith('.tmp') &&
   ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '');
 
-const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+const isFull = (error: unknown) => saysFull(errorCode(error));
 
 /** The school file could not be written, which is tried again without anybody asking. */
 export const cannotSave = (error: unknown): Refusal => cannot(error, 'Your changes cannot be saved.', KEPT);
