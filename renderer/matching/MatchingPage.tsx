@@ -80,7 +80,7 @@ function OfKind({ kind }: { readonly kind: MatchKind }) {
                   )
                 }
               >
-                Accept {counted(proposed, 'match', 'matches')}
+                {proposed === 0 ? 'Accept' : `Accept ${counted(proposed, 'match', 'matches')}`}
               </Button>
             </>
           )}
@@ -140,13 +140,13 @@ function OfKind({ kind }: { readonly kind: MatchKind }) {
 }
 
 function subtitleOf(board: Board, kind: MatchKind): string {
-  const { many, wants, request } = matchKindWords[kind];
+  const { many, wants } = matchKindWords[kind];
   if (board.meeting) return `${many}. Only what everybody in the room may see is shown.`;
   const of = board.pairs.length + board.unmet.length + board.waiting.length;
   if (of === 0) return `${many}. Nobody asks for ${wants} yet.`;
   const without = board.unmet.length + board.waiting.length;
   const rest = without === 0 ? 'nobody is left without.' : `${without} not.`;
-  return `${many}. ${board.pairs.length} of ${of} are matched, ${rest} Each is a ${request}.`;
+  return `${many}. ${board.pairs.length} of ${of} are matched, ${rest}`;
 }
 
 interface MatchesProps {

@@ -135,7 +135,7 @@ function Giver({ one, onOpen }: { readonly one: GiverRow; readonly onOpen: () =>
         {matchKindWords[kind].giver}
         {one.withdrawnOn === null ? null : <Tag tone="warn">Withdrew {longDate(one.withdrawnOn)}</Tag>}
       </td>
-      <td>
+      <td className={classes.few}>
         {one.taken === null ? '' : `${one.taken} of `}
         {kind === 'visit' ? places * days.length : places}
       </td>

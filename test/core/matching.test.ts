@@ -29,7 +29,7 @@ test('a request is matched with whoever fits best, with reasons, and is kept unt
     {
       requestId: ofAda,
       giverId: nia,
-      because: ['Knows Maths', 'Same phase: Secondary', 'Same local authority'],
+      because: ['Knows Maths', 'Same phase', 'Same local authority'],
       state: 'proposed',
       broken: null,
     },

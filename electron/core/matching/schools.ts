@@ -4,7 +4,7 @@ import { MATCH_KINDS } from '../../../shared/reference/matching.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
 import { schoolsById } from './parties.ts';
-import { allGivers, allPairs, allRequests, type PairFile } from './rows.ts';
+import { allGivers, allPairs, allRequests, type GiverFile, giverFieldsOf, type PairFile } from './rows.ts';
 
 /**
  * What every school gives and receives, by kind: places offered and requests that stand, and the pairs proposed or
@@ -38,7 +38,7 @@ export function schools({ db, meeting }: QueryContext): ReplyOf<(typeof matching
       const given = pairs.filter((pair) => pair.kind === kind && pair.from === id);
       const places = givers
         .filter((row) => row.kind === kind && row.school_id === id && row.withdrawn_on === null)
-        .reduce((sum, row) => sum + row.places, 0);
+        .reduce((sum, row) => sum + placesOf(row), 0);
       return { kind, places, pairs: given.length, days: days(given) };
     }),
     receives: MATCH_KINDS.map((kind) => {
@@ -50,6 +50,10 @@ export function schools({ db, meeting }: QueryContext): ReplyOf<(typeof matching
     }),
   }));
 }
+
+/** A host of visits takes its visitors on each of the days that it offers. */
+const placesOf = (row: GiverFile): number =>
+  row.kind === 'visit' ? row.places * giverFieldsOf(row).days.length : row.places;
 
 /** The days of a visit, as matched, or as asked for where they are still to be agreed. */
 function daysOf({ from_date, to_date }: PairFile, asked: number): number {

@@ -25,6 +25,7 @@ function spellOf(making: Making, [ahead, days]: Spell): { from: string; to: stri
 export function fillMatching(making: Making): void {
   const said = making.day(SAID);
   const ids = new Map<string, string>();
+  const withdrawing: { id: string; on: string }[] = [];
   for (const one of giving) {
     const fields: GiverFields = {
       kind: one.kind,
@@ -48,10 +49,7 @@ export function fillMatching(making: Making): void {
     };
     const { id } = making.on(said, 'matching', 'addGiver', (context) => addGiver(context, fields));
     if (one.name !== undefined) ids.set(`${one.kind} ${one.name}`, id);
-    if (one.withdrawn !== undefined) {
-      const on = making.day(one.withdrawn);
-      making.on(on, 'matching', 'withdrawGiver', (context) => withdrawGiver(context, { id, on }));
-    }
+    if (one.withdrawn !== undefined) withdrawing.push({ id, on: making.day(one.withdrawn) });
   }
   const asked = making.day('ago 25');
   for (const one of asking) {
@@ -91,4 +89,6 @@ export function fillMatching(making: Making): void {
     if (kind === 'coach')
       making.on(making.day('ago 17'), 'matching', 'confirm', (context) => confirm(context, { kind }));
   }
+  for (const { id, on } of withdrawing)
+    making.on(on, 'matching', 'withdrawGiver', (context) => withdrawGiver(context, { id, on }));
 }

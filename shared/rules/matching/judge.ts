@@ -63,9 +63,8 @@ export function wordsOf(asker: Asker, offer: Offer): PairWords {
   const role = roleOf(asker.role);
   if (role !== null) {
     const fit = fits.role(asker, offer);
-    if (fit === 1) because.push(`Has the role asked for: ${role.words}`);
-    else if (fit > 0) although.push(`A role of the same level, not ${role.words}`);
-    else although.push(`Not ${role.words}`);
+    if (fit === 1) because.push('Same role');
+    else although.push(fit > 0 ? 'Another role of the same level' : 'Another role');
   }
   const [shared, lacking] = [true, false].map((has) =>
     asker.focus.filter((area) => offer.focus.includes(area) === has).map((area) => FOCUS_AREAS[area]),
@@ -73,7 +72,7 @@ export function wordsOf(asker: Asker, offer: Offer): PairWords {
   if (shared !== undefined && shared.length > 0) because.push(`Knows ${listed(shared)}`);
   if (lacking !== undefined && lacking.length > 0) although.push(`Has not said: ${listed(lacking)}`);
   if (asker.phase !== null) {
-    if (offer.phases.includes(asker.phase)) because.push(`Same phase: ${asker.phase}`);
+    if (offer.phases.includes(asker.phase)) because.push('Same phase');
     else
       although.push(
         offer.phases.length === 0 ? 'Phase not known' : `${listed(offer.phases)}, not ${asker.phase}`,

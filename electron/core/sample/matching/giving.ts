@@ -40,7 +40,7 @@ export const giving: readonly Giving[] = [
     who: 'whitlock',
     school: 'ours',
     places: 2,
-    roles: ['assistant_headteacher'],
+    roles: ['deputy_headteacher'],
     phases: secondary,
     focus: ['teaching', 'curriculum'],
     ...COACHED,
@@ -114,7 +114,7 @@ export const giving: readonly Giving[] = [
     places: 1,
     roles: ['deputy_headteacher'],
     phases: secondary,
-    focus: ['curriculum', 'leadership'],
+    focus: ['pastoral', 'leadership'],
     days: [[47, 1]],
   },
   {
