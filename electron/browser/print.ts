@@ -73,7 +73,7 @@ export async function printWithBrowser(
     // Made while the browser starts.
     const markup = markupOf(job, places.built);
     markup.catch(() => undefined);
-    const pdf = await print(devtools, markup, path.join(places.built, 'renderer'));
+    const pdf = await printIn(devtools, markup, path.join(places.built, 'renderer'));
     signal.throwIfAborted();
     await writeFile(file, pdf, { mode: 0o600 });
   } catch (error) {
@@ -91,7 +91,15 @@ export async function printWithBrowser(
   }
 }
 
-async function print(devtools: Devtools, markup: Promise<PrintedMarkup>, pages: string): Promise<Buffer> {
+/**
+ * Prints one document in a page of a browser that runs.
+ * @param pages the folder of the built pages.
+ */
+export async function printIn(
+  devtools: Devtools,
+  markup: Promise<PrintedMarkup>,
+  pages: string,
+): Promise<Buffer> {
   const { sessionId } = z
     .object({ sessionId: z.string() })
     .parse(

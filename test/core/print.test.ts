@@ -26,22 +26,27 @@ import {
   reviewResult,
   termSheet,
 } from '../helpers/documents.ts';
-import { printJobTo, temporaryFolder } from '../helpers/print-pages.ts';
+import { printer, temporaryFolder } from '../helpers/print-pages.ts';
 
 const { folder, done } = temporaryFolder();
 const built = inDist();
 let browser = '';
+let pages: ReturnType<typeof printer>;
 
 beforeAll(async () => {
   browser = (await provideChromium()).executablePath;
   await buildStale();
+  pages = printer(folder, built, browser);
 });
-afterAll(done);
+afterAll(async () => {
+  await pages?.end();
+  done();
+});
 
 const letters = (text: string) => text.normalize('NFKC').replace(/[\s\u00a0\u200b\u2068\u2069]+/g, '');
 
 async function read(job: PrintJobData) {
-  const file = await printJobTo(folder, built, browser, job);
+  const file = await pages.print(job);
   const bytes = readFileSync(file);
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
