@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { CohortView, SessionView } from '../../shared/contract/cohorts.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { withoutRegister } from '../../shared/rules/without-register.ts';
 import { api, client, useCommand } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
@@ -15,6 +16,7 @@ import { Page } from '../ui/Page.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
 import { showProblem } from '../ui/undo.tsx';
 import { AttendanceDrawer } from './AttendanceDrawer.tsx';
+import { CloseCohort } from './CloseCohort.tsx';
 import { CohortForm } from './CohortForm.tsx';
 import { DatesMenu } from './calendar/DatesMenu.tsx';
 import classes from './cohorts.module.css';
@@ -48,7 +50,7 @@ export function CohortPage() {
 }
 
 type Opened =
-  | { readonly what: 'cohort' | 'join' | 'add-session' }
+  | { readonly what: 'cohort' | 'join' | 'add-session' | 'close' }
   | { readonly what: 'session' | 'attendance'; readonly id: string };
 
 function Loaded({ cohort }: { readonly cohort: CohortView }) {
@@ -66,6 +68,11 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
   const session = (id: string): SessionView | undefined => cohort.sessionList.find((one) => one.id === id);
   const chosen = opened !== null && 'id' in opened ? session(opened.id) : undefined;
   const shut = () => setOpened(null);
+  const unmarked = withoutRegister(cohort.sessionList, cohort.participants.length, today);
+  const setClosed = (closed: boolean) => {
+    shut();
+    close.mutate({ id: cohort.id, closed }, refused);
+  };
   return (
     <Page
       title={cohort.name}
@@ -84,7 +91,11 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
             <Menu.Dropdown>
               <Menu.Item onClick={() => setOpened({ what: 'cohort' })}>Name and who leads it</Menu.Item>
               <Menu.Item
-                onClick={() => close.mutate({ id: cohort.id, closed: cohort.closedOn === null }, refused)}
+                onClick={() =>
+                  cohort.closedOn === null && unmarked.length > 0
+                    ? setOpened({ what: 'close' })
+                    : setClosed(cohort.closedOn === null)
+                }
               >
                 {cohort.closedOn === null ? 'Close the cohort' : 'Open the cohort again'}
               </Menu.Item>
@@ -135,6 +146,15 @@ function Loaded({ cohort }: { readonly cohort: CohortView }) {
         />
         <GraduationPanel cohort={cohort} today={today} />
       </div>
+      {opened?.what === 'close' ? (
+        <CloseCohort
+          cohort={cohort}
+          unmarked={unmarked}
+          onMark={(id) => setOpened({ what: 'attendance', id })}
+          onCloseIt={() => setClosed(true)}
+          onClose={shut}
+        />
+      ) : null}
       {opened?.what === 'cohort' ? <CohortForm cohort={cohort} onClose={shut} /> : null}
       {opened?.what === 'join' ? <JoinDrawer cohort={cohort} onClose={shut} /> : null}
       {opened?.what === 'add-session' ? <SessionForm cohort={cohort} session={null} onClose={shut} /> : null}

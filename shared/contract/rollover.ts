@@ -51,7 +51,16 @@ export const rolloverView = z.object({
   starts: z.array(startsAnew),
   /** Stages that have a cohort in the next year already. */
   started: z.array(z.object({ stageId: id, name: z.string() })),
-  closes: z.array(z.object({ id, name: z.string(), people: z.number(), graduated: z.number() })),
+  closes: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      people: z.number(),
+      graduated: z.number(),
+      /** The days of sessions that were held and have no register. */
+      unmarked: z.array(z.string()),
+    }),
+  ),
 });
 export type RolloverView = z.infer<typeof rolloverView>;
 

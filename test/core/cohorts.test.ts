@@ -217,6 +217,10 @@ test('a cohort that has met is closed, not taken away', async () => {
     say: 'Attendance is marked in Stage 6 2026/27.',
     wayOut: 'Close the cohort instead: what happened stays in the file.',
   });
+  const before = await look();
   await area.send(area.client.cohorts.close, { id, closed: true });
   expect((await look()).closedOn).toBe('2026-11-20');
+  const [step] = (await area.client.history.list({})).steps;
+  await area.send(area.client.history.undo, { seq: step!.seq });
+  expect(await look()).toMatchObject({ closedOn: null, sessionList: before.sessionList });
 });

@@ -73,7 +73,7 @@ test('in July it proposes who moves on, who goes on, and the next cohorts with t
         sessions: [{ on: '2026-11-11', topic: 'Leading a team' }, { on: '2027-01-13' }],
       },
     ],
-    closes: [{ name: 'Stage 6 2025/26', people: 4, graduated: 2 }],
+    closes: [{ name: 'Stage 6 2025/26', people: 4, graduated: 2, unmarked: ['2026-01-14'] }],
   });
   expect(proposal.movesOn[0]!.why).toMatch(/middle-leadership/i);
 });

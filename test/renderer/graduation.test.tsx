@@ -286,7 +286,7 @@ describe.each(schemes)('in %s', (scheme) => {
         },
       ],
       started: [],
-      closes: [{ id: 'c1', name: 'Stage 7 2025/26', people: 2, graduated: 1 }],
+      closes: [{ id: 'c1', name: 'Stage 7 2025/26', people: 2, graduated: 1, unmarked: ['2026-01-14'] }],
     };
     queries.setQueryData(api.cohorts.rollover.queryKey({ input: {} }), proposal);
     await wrapped(<RolloverPage />, scheme);

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { RolloverView, StartsAnew } from '../../../shared/contract/rollover.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from '../cohorts.module.css';
 import { toggled } from './toggled.ts';
@@ -45,7 +46,14 @@ export function CohortsToRoll({ proposal, startAfter, close, onStart, onClose }:
               <Checkbox
                 key={one.id}
                 label={one.name}
-                description={`${one.graduated} of ${counted(one.people, 'person', 'people')} graduated`}
+                description={
+                  <>
+                    {one.graduated} of {counted(one.people, 'person', 'people')} graduated
+                    {one.unmarked.length === 0 ? null : (
+                      <Unmarked days={one.unmarked} href={`#/stages/cohorts/${one.id}`} />
+                    )}
+                  </>
+                }
                 checked={close.includes(one.id)}
                 onChange={(event) => onClose(toggled(close, one.id, event.currentTarget.checked))}
               />
@@ -53,6 +61,16 @@ export function CohortsToRoll({ proposal, startAfter, close, onStart, onClose }:
           </div>
         </Panel>
       )}
+    </>
+  );
+}
+
+/** Which registers are missing, and the way to them: whoever goes on into another cohort cannot be marked in this one. */
+function Unmarked({ days, href }: { readonly days: readonly string[]; readonly href: string }) {
+  return (
+    <>
+      . No register of {listed(days.map(longDate))}: <a href={href}>mark it first</a>, since whoever goes on
+      cannot be marked here afterwards
     </>
   );
 }

@@ -5,6 +5,7 @@ import { byName } from '../../../../shared/rules/by-text.ts';
 import { freeName } from '../../../../shared/rules/free-name.ts';
 import { postWords } from '../../../../shared/rules/staff-words.ts';
 import { whyNot } from '../../../../shared/rules/stage-verdict.ts';
+import { withoutRegister } from '../../../../shared/rules/without-register.ts';
 import { type Rollover, rolloverAt, yearLater } from '../../../../shared/rules/year-later.ts';
 import type { QueryContext } from '../../context.ts';
 import { build } from '../../sql.ts';
@@ -65,9 +66,24 @@ export function proposalAt(context: Asking): Proposal {
         name: one.name,
         people: own.length,
         graduated: own.filter((person) => person.state === 'graduated').length,
+        unmarked: unmarkedIn(context, one.id).map(({ on }) => on),
       };
     }),
   };
+}
+
+/** The sessions of a cohort that were held and have no register. */
+function unmarkedIn({ db, today }: Asking, cohortId: string) {
+  const marks = Map.groupBy(
+    db.all(build.selectFrom('attendance').select('session_id')),
+    (mark) => mark.session_id,
+  );
+  const sessions = sessionsOf(db, cohortId).map((one) => ({
+    on: one.on_date,
+    cancelled: one.cancelled === 1,
+    marked: marks.get(one.id)?.length ?? 0,
+  }));
+  return withoutRegister(sessions, participantsOf(db, cohortId).length, today);
 }
 
 /** The proposal as a page is shown it. */
