@@ -86,6 +86,10 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
     },
     ...protectionHandlers({ files, status }),
     startSitting: (_, { code, ...asked }) => after(files.startSitting(asked, code, moment())),
+    keepTyped: async (_, { form, ...typed }) => {
+      files.sitting.keepTyped(form, typed);
+      return {};
+    },
     stopSitting: async () => {
       files.sitting.stop();
       return status();

@@ -2,7 +2,7 @@ import type { DataOf, ReplyOf } from '../../shared/contract/kinds.ts';
 import type { Work } from './jobs/work.ts';
 import type { Rewind } from './school-file/rewind.ts';
 import type { Shell } from './shell.ts';
-import type { Seat } from './sitting.ts';
+import type { Seated } from './sitting.ts';
 import type { Reader, Writer } from './sql.ts';
 
 /** What every handler is given: the moment, so that rules never read a clock, and what may be seen. */
@@ -18,7 +18,7 @@ export interface QueryContext extends Moment {
   readonly db: Reader;
   readonly meeting: boolean;
   /** Whose form is open to one person at the laptop, or null. */
-  readonly seat: Seat | null;
+  readonly seat: Seated | null;
   /** The newest step when the file was opened. */
   readonly openedAt: number;
 }
@@ -28,7 +28,7 @@ export interface CommandContext extends Moment {
   /** Whether a meeting looks on: a command sees every row, a page in a meeting does not. */
   readonly meeting: boolean;
   /** Whose form is open to one person at the laptop, or null. */
-  readonly seat: Seat | null;
+  readonly seat: Seated | null;
   /** Random text, never reused. */
   newId(): string;
   /**

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { AppStatus } from '../../shared/contract/app-status.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import type { TypedSoFar } from '../../shared/contract/review-shapes.ts';
 import type { Tries } from './tries.ts';
 
 /** In place of a rater’s number: students answer one after another, and none of them has one. */
@@ -12,7 +13,13 @@ export interface Seat {
   readonly raterId: string;
 }
 
-interface Sitting extends Seat {
+/** The form as its page is given it: its number, and what was typed on it before the page was loaded again. */
+export interface Seated extends Seat {
+  readonly form: number;
+  readonly typed: TypedSoFar | null;
+}
+
+interface Sitting extends Seated {
   readonly state: 'answering' | 'thanked';
   readonly before: number;
   /** What takes the computer back; null where the file’s passphrase does. */
@@ -25,6 +32,7 @@ const admitted: ReadonlySet<string> = new Set([
   'app.beat',
   'app.preferences',
   'app.stirred',
+  'app.keepTyped',
   'app.stopSitting',
   'app.nextStudent',
   'app.takeBack',
@@ -34,7 +42,8 @@ const admitted: ReadonlySet<string> = new Set([
 
 /**
  * The mode in which one rater has the computer: core answers what that one form needs and refuses everything else,
- * whoever asks. It is in memory alone, and over when the file is closed or locked.
+ * whoever asks. It is in memory alone, and over when the file is closed or locked. So is what is typed: it goes when the
+ * form is handed in or left, with the next student's form, and when the computer is taken back.
  */
 export function createSitting(parts: {
   readonly tries: Tries;
@@ -45,6 +54,7 @@ export function createSitting(parts: {
   readonly changed: () => void;
 }) {
   let sitting: Sitting | null = null;
+  let forms = 0;
   const need = (): Sitting => {
     if (sitting !== null) return sitting;
     throw new Refusal('sitting.over', 'This form is not open any more.', {
@@ -58,7 +68,7 @@ export function createSitting(parts: {
     });
   };
   const thank = (): void => {
-    if (sitting !== null) sitting = { ...sitting, state: 'thanked' };
+    if (sitting !== null) sitting = { ...sitting, state: 'thanked', typed: null };
   };
   return {
     isOn: () => sitting !== null,
@@ -69,7 +79,7 @@ export function createSitting(parts: {
       if (!admitted.has(where)) refuse();
     },
     /** Whose form it is, as long as it has not been handed in. */
-    seat: (): Seat | null => (sitting?.state === 'answering' ? sitting : null),
+    seat: (): Seated | null => (sitting?.state === 'answering' ? sitting : null),
     state: (): AppStatus['sitting'] =>
       sitting === null
         ? null
@@ -87,8 +97,20 @@ export function createSitting(parts: {
           wayOut: 'Choose a code of 4 to 8 digits.',
         });
       parts.wipe();
-      sitting = { reviewId, raterId, state: 'answering', before: 0, code: by.byPassphrase ? null : by.code };
+      sitting = {
+        reviewId,
+        raterId,
+        form: ++forms,
+        typed: null,
+        state: 'answering',
+        before: 0,
+        code: by.byPassphrase ? null : by.code,
+      };
       parts.changed();
+    },
+    /** Holds what is on the form so far; of one that is over nothing, however late it comes. */
+    keepTyped(form: number, typed: TypedSoFar): void {
+      if (sitting?.state === 'answering' && sitting.form === form) sitting = { ...sitting, typed };
     },
     /** The form has been handed in. */
     thank,
@@ -106,7 +128,7 @@ export function createSitting(parts: {
           wayOut: 'Give the computer back.',
         });
       mayAnswer(now);
-      sitting = { ...now, state: 'answering', before: now.before + 1 };
+      sitting = { ...now, state: 'answering', before: now.before + 1, form: ++forms, typed: null };
       parts.changed();
     },
     /** Ends it where what was typed is the passphrase or the code; returns whose form it was. */

@@ -185,8 +185,16 @@ export const entryView = z.object({
 });
 export type EntryView = z.infer<typeof entryView>;
 
+/** What is on the form of one person at the laptop so far: in memory alone, and gone with the form. */
+export const typedSoFar = z.strictObject({ ratings, comment: z.string().max(2000) });
+export type TypedSoFar = z.infer<typeof typedSoFar>;
+
 /** The form of one person at the laptop. */
 export const sittingForm = z.object({
+  /** Which of the forms answered since Baton was started; what is typed on it is kept under this number. */
+  form: z.int(),
+  /** What was on it before the page was loaded again; null where nothing was. */
+  typed: typedSoFar.nullable(),
   title: z.string(),
   /** 'You answer as one of their peers' */
   as: z.string(),

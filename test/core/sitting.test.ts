@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { addPerson, openReview } from '../helpers/reviews.ts';
+import { temporaryFolder } from '../helpers/school-file.ts';
 
 const CODE = '4711';
 /** All that a rater at the laptop is answered; what else there is, now or later, has to be refused. */
@@ -11,6 +14,7 @@ const answered = [
   'app.beat',
   'app.preferences',
   'app.stirred',
+  'app.keepTyped',
   'app.stopSitting',
   'app.nextStudent',
   'app.takeBack',
@@ -89,6 +93,38 @@ describe('one person at the laptop', () => {
       data: { code: 'sitting.on' },
     });
     expect(area.unforeseen).toEqual([]);
+  });
+
+  test('what is typed is there after the page is loaded again, and gone with the form', async () => {
+    const folder = temporaryFolder();
+    const area = await openArea({ folder });
+    const { reviewId, raterId } = await give(area);
+    const { client } = area;
+    const { form, typed, competencies } = await client.reviews.sitting({});
+    expect(typed).toBeNull();
+    const answers = { ratings: { [competencies[0]!.key]: 2 as const }, comment: 'Zanzibar words ' };
+    const keep = (of: number) => finish(client.app.keepTyped, { form: of, ...answers });
+    await keep(form);
+    expect((await client.reviews.sitting({})).typed).toEqual(answers);
+    expect(JSON.stringify(await client.app.status({}))).not.toContain('Zanzibar');
+    // Left without handing in: nothing of it, and what comes late is dropped.
+    await finish(client.app.stopSitting, {});
+    await keep(form);
+    expect(area.app.files.sitting.seat()).toBeNull();
+    await takeBack(area, CODE);
+    await finish(client.app.startSitting, { reviewId, raterId, code: CODE });
+    const again = await client.reviews.sitting({});
+    expect(again.typed).toBeNull();
+    expect(again.form).not.toBe(form);
+    await keep(form);
+    expect((await client.reviews.sitting({})).typed).toBeNull();
+    await keep(again.form);
+    await takeBack(area, CODE);
+    await area.app.files.close();
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((one) => one.isFile())
+      .filter((one) => readFileSync(join(one.parentPath, one.name)).includes('Zanzibar'));
+    expect(written).toEqual([]);
   });
 
   test('no page hears of what is chosen in the menu, nor of what changes', async () => {

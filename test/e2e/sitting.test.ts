@@ -82,9 +82,19 @@ test('a rater answers at the laptop and gets at nothing else until the code is t
     expect(await words(one)).not.toContain(rater);
   }
 
+  // What was typed is there again after a reload, until it is handed in.
   await page.getByRole('radio').first().focus();
   await page.keyboard.type('4n');
-  await page.keyboard.press('Control+Enter');
+  await page.getByRole('textbox').fill('Zebedee saw plain words');
+  const reloaded = async (one: Page) => {
+    await one.reload();
+    return one.getByRole('textbox').inputValue();
+  };
+  await expect.poll(() => reloaded(second), { timeout: 20_000 }).toBe('Zebedee saw plain words');
+  expect(await reloaded(page)).toBe('Zebedee saw plain words');
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
+  await page.getByRole('textbox').fill('');
+  await page.getByRole('textbox').press('Control+Enter');
   await page.getByText(/statements are blank\.$/).waitFor();
   await picture(page, 'blank');
   await expectNoViolations(page);

@@ -5,6 +5,8 @@ import type { SittingForm } from '../../shared/contract/review-shapes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const form: SittingForm = {
+  form: 1,
+  typed: null,
   title: '360 form',
   as: 'You answer as one of their peers',
   head: [{ label: 'What it is for', words: 'To choose goals.' }],
@@ -21,12 +23,20 @@ const form: SittingForm = {
 };
 
 const stopped = vi.fn();
+const typed = vi.fn<(answers: Answers) => void>();
 const showForm = async (given: SittingForm = form, scheme?: (typeof schemes)[number]) => {
   const handedIn = vi.fn<(answers: Answers) => void>();
   stopped.mockReset();
   await show(
     <main>
-      <AnswerForm form={given} busy={false} problem={null} onHandIn={handedIn} onStop={stopped} />
+      <AnswerForm
+        form={given}
+        busy={false}
+        problem={null}
+        onTyped={typed}
+        onHandIn={handedIn}
+        onStop={stopped}
+      />
     </main>,
     scheme,
   );
@@ -45,6 +55,21 @@ it('is answered and handed in by keyboard alone, comment and all', async () => {
     ratings: { teaching: 4, behaviour: null },
     comment: 'Clear plans.',
   });
+});
+
+it('tells what is on it at every change, and begins with what was on it before', async () => {
+  typed.mockReset();
+  await showForm({ ...form, typed: { ratings: { teaching: 4 }, comment: 'Clear' } });
+  await expect.element(page.getByRole('radio', { name: '4, consistently strong' }).first()).toBeChecked();
+  await expect.element(page.getByRole('textbox', { name: /Comment/ })).toHaveValue('Clear');
+  focusFirst();
+  await userEvent.keyboard('5n');
+  await page.getByRole('textbox', { name: /Comment/ }).fill('Clear plans.');
+  expect(typed.mock.calls.map(([answers]) => answers)).toEqual([
+    { ratings: { teaching: 5 }, comment: 'Clear' },
+    { ratings: { teaching: 5, behaviour: null }, comment: 'Clear' },
+    { ratings: { teaching: 5, behaviour: null }, comment: 'Clear plans.' },
+  ]);
 });
 
 it.each(schemes)('asks about what is blank before it goes, %s', async (scheme) => {

@@ -10,7 +10,7 @@ import type { RaterGroup } from '../../../shared/rules/scoring-report.ts';
 import { scaleWords } from '../../../shared/rules/scoring-words.ts';
 import { studentHead } from '../../../shared/rules/student-review.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { type Seat, STUDENTS } from '../sitting.ts';
+import { type Seat, type Seated, STUDENTS } from '../sitting.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { insertRater, insertRatings, nextNumber } from './answers-kept.ts';
@@ -70,8 +70,13 @@ function oneStudent(db: Reader, row: ReviewRow): FormRater {
   return { id: STUDENTS, group: 'students', name: 'A student', email: null, state: 'invited', bar: null };
 }
 
-function requireSeated(context: QueryContext): { row: ReviewRow; rater: FormRater } {
-  if (context.seat !== null) return requireSeat(context, context.seat);
+function requireSeated(context: Pick<QueryContext, 'db' | 'today' | 'seat'>): {
+  row: ReviewRow;
+  rater: FormRater;
+  seat: Seated;
+} {
+  const { seat } = context;
+  if (seat !== null) return { ...requireSeat(context, seat), seat };
   throw new Refusal('sitting.over', 'This form is not open any more.', {
     wayOut: 'Give the computer back to whoever gave it to you.',
   });
@@ -98,10 +103,13 @@ function anyNumber({ db, newId }: CommandContext, row: ReviewRow, group: RaterGr
 
 /** The one form that is open at the laptop: all that its rater has to know, and nothing of anybody’s answers. */
 export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']> {
-  const { row, rater } = requireSeated(context);
+  const { row, rater, seat } = requireSeated(context);
+  const { form, typed } = seat;
   if (rater.group === 'students') {
     const terms = requireStudents(row);
     return {
+      form,
+      typed,
       title: 'What do you think?',
       as: 'You are asked as a student.',
       head: studentHead(studentReview(context, row, terms)).map(([label, words]) => ({ label, words })),
@@ -113,6 +121,8 @@ export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']>
   }
   const review = formReview(context, row);
   return {
+    form,
+    typed,
     title: formTitle(row, 'form'),
     as: rater.group === 'self' ? 'Your own answers' : `You answer ${ratesAs(rater.group)}`,
     head: formHead(rater.group, review).map(([label, words]) => ({ label, words })),

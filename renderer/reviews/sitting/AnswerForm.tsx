@@ -19,14 +19,16 @@ interface AnswerFormProps {
   readonly busy: boolean;
   /** Why it could not be handed in or left. */
   readonly problem: string | null;
+  /** Hears what is on the form whenever that changes. */
+  readonly onTyped: (answers: Answers) => void;
   readonly onHandIn: (answers: Answers) => void;
   readonly onStop: () => void;
 }
 
 /** One rater’s form: what it is for, the statements, and handing in once what is blank has been looked at. */
-export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerFormProps) {
-  const [ratings, setRatings] = useState<Ratings>({});
-  const [comment, setComment] = useState('');
+export function AnswerForm({ form, busy, problem, onTyped, onHandIn, onStop }: AnswerFormProps) {
+  const [ratings, setRatings] = useState<Ratings>(form.typed?.ratings ?? {});
+  const [comment, setComment] = useState(form.typed?.comment ?? '');
   const [asked, setAsked] = useState<'blank' | 'stop' | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLButtonElement>(null);
@@ -82,6 +84,7 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
           onChange={(next) => {
             setAsked(null);
             setRatings(next);
+            onTyped({ ratings: next, comment });
           }}
           onEnd={() => (body.current?.querySelector('textarea') ?? last.current)?.focus()}
           onSave={handIn}
@@ -96,6 +99,7 @@ export function AnswerForm({ form, busy, problem, onHandIn, onStop }: AnswerForm
             onChange={(words) => {
               careful.forget();
               setComment(words);
+              onTyped({ ratings, comment: words });
             }}
             onKeyDown={handInByKey}
             asking={careful.asking}

@@ -11,6 +11,7 @@ import { AnswerForm, type Answers } from './AnswerForm.tsx';
 import { leaveFullScreen } from './full-screen.ts';
 import classes from './sitting.module.css';
 import { TakeBack } from './TakeBack.tsx';
+import { useKeepTyped } from './use-keep-typed.ts';
 
 interface SittingPageProps {
   readonly sitting: NonNullable<AppStatus['sitting']>;
@@ -54,6 +55,7 @@ function Form({ sitting }: SittingPageProps) {
     api.reviews.sitting.queryOptions({ input: {}, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
   );
   const { busy, submit, rest } = useSubmit([]);
+  const keepTyped = useKeepTyped();
   // A reply that was lost is asked for again under the same id, so a form is handed in once.
   const handIn = (answers: Answers) => submit(() => send(client.reviews.handIn, answers));
   return (
@@ -72,6 +74,7 @@ function Form({ sitting }: SittingPageProps) {
           form={form.data}
           busy={busy}
           problem={rest}
+          onTyped={(answers) => keepTyped({ form: form.data.form, ...answers })}
           onHandIn={(answers) => void handIn(answers)}
           onStop={() => void submit(() => change('stopSitting', {}))}
         />
