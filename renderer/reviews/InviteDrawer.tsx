@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import type { InvitedView, ReviewHead } from '../../shared/contract/review-shapes.ts';
 import { groupNames } from '../../shared/rules/scoring-words.ts';
 import { api, client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
@@ -9,30 +9,39 @@ import { showUndoable } from '../taking-back.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import classes from './reviews.module.css';
+import { oneMore } from './words.ts';
 
 const groups = ['manager', 'peers', 'reports', 'others'] as const;
 
+interface InviteDrawerProps {
+  readonly head: ReviewHead;
+  /** Who is asked already, and how many were to be. */
+  readonly asked: Pick<InvitedView, 'invited' | 'planned'>;
+  readonly onClose: () => void;
+}
+
 /** Asks people to rate, one by one: somebody here, or somebody from outside by name. */
-export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; readonly onClose: () => void }) {
+export function InviteDrawer({ head, asked, onClose }: InviteDrawerProps) {
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }));
   const [group, setGroup] = useState<(typeof groups)[number]>('peers');
   const [staffId, setStaffId] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [said, setSaid] = useState('');
+  const more = oneMore(asked, group);
   const { busy, submit, problem, rest } = useSubmit(['raters', 'name', 'email']);
   const people = (staff.data ?? [])
     .filter((row) => row.id !== head.personId)
     .map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post }));
   const save = async (then: () => void) => {
     setSaid('');
-    const asked = await submit(() =>
+    const sent = await submit(() =>
       send(client.reviews.invite, {
         reviewId: head.id,
         raters: [{ group, staffId, name, email: email.trim() === '' ? null : email }],
       }),
     );
-    if (asked) then();
+    if (sent) then();
   };
   /** An address that was typed is the one of whoever was meant then. */
   const choose = (id: string | null) => {
@@ -74,6 +83,11 @@ export function InviteDrawer({ head, onClose }: { readonly head: ReviewHead; rea
         value={group}
         onChange={(value) => setGroup(groups.find((one) => one === value) ?? group)}
       />
+      {more === null ? null : (
+        <p role="status" className={classes.warning}>
+          {more}
+        </p>
+      )}
       <PeoplePicker id="ask-who" label="Who" people={people} value={staffId} onChange={choose} />
       {staffId === null ? (
         <TextInput

@@ -15,7 +15,7 @@ import { showProblem } from '../ui/undo.tsx';
 import { InviteDrawer } from './InviteDrawer.tsx';
 import classes from './reviews.module.css';
 import { GiveComputer } from './sitting/GiveComputer.tsx';
-import { invitedWords } from './words.ts';
+import { beyondPlanned, invitedWords } from './words.ts';
 
 const states = invitedState.options.map((state) => ({ value: state, label: invitedWords[state] }));
 
@@ -38,6 +38,7 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
       </Panel>
     );
   const { invited, suggested, barred, collects, newerFramework } = view.data;
+  const beyond = beyondPlanned(view.data);
   const answered = invited.filter((one) => one.state === 'answered').length;
   return (
     <Panel
@@ -86,6 +87,14 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
           ))}
         </ul>
       )}
+      {beyond.length === 0 ? null : (
+        <div className={classes.warning}>
+          <span>
+            {beyond.join(' ')} Everybody who is asked counts. Take off the list whoever is not to be, or set
+            how many are asked.
+          </span>
+        </div>
+      )}
       {collects === null ? null : (
         <div className={classes.warning}>
           <span>{collects}</span>
@@ -101,7 +110,7 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
           {head.framework} has a newer version by now. This review stays on the one it was opened on.
         </p>
       ) : null}
-      {asking ? <InviteDrawer head={head} onClose={() => setAsking(false)} /> : null}
+      {asking ? <InviteDrawer head={head} asked={view.data} onClose={() => setAsking(false)} /> : null}
     </Panel>
   );
 }

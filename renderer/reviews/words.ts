@@ -1,6 +1,12 @@
-import type { GroupReplies, InvitedState, ReviewHead } from '../../shared/contract/review-shapes.ts';
+import type {
+  GroupReplies,
+  InvitedState,
+  InvitedView,
+  ReviewHead,
+} from '../../shared/contract/review-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
+import { groupNames } from '../../shared/rules/scoring-words.ts';
 
 export const kindWords = { review_360: '360 review', self_assessment: 'Self-assessment' } as const;
 
@@ -54,6 +60,29 @@ export function waitingLine(head: ReviewHead): string {
   // More than three names find no room in a line.
   const groups = short.length + (head.selfReplied ? 0 : 1) > 3 ? [`${short.length} groups`] : short;
   return `Too few yet: ${listed(head.selfReplied ? groups : ['own answers', ...groups])}`;
+}
+
+type Asked = Pick<InvitedView, 'invited' | 'planned'>;
+type AskedGroup = 'manager' | 'peers' | 'reports' | 'others';
+const askedGroups: readonly AskedGroup[] = ['manager', 'peers', 'reports', 'others'];
+
+/** 'Peers: 5 were to be asked, and 6 are.'; null where no more are, or it was never set how many. */
+function beyond({ invited, planned }: Asked, group: AskedGroup, more: number): string | null {
+  const named = invited.filter((one) => one.group === group).length + more;
+  const least = planned[group];
+  if (named <= least || askedGroups.every((one) => planned[one] === 0)) return null;
+  const were = least === 0 ? 'nobody was' : least === 1 ? '1 was' : `${least} were`;
+  return `${groupNames[group]}: ${were} to be asked, and ${named} ${named === 1 ? 'is' : 'are'}.`;
+}
+
+/** Groups of which more are asked by name than were to be. */
+export const beyondPlanned = (view: Asked): string[] =>
+  askedGroups.flatMap((group) => beyond(view, group, 0) ?? []);
+
+/** What to mind before one more of a group is asked; null while fewer are asked than were to be. */
+export function oneMore(view: Asked, group: AskedGroup): string | null {
+  const words = beyond(view, group, 1);
+  return words === null ? null : `With one more: ${words}`;
 }
 
 export const repliesIn = (head: ReviewHead) =>

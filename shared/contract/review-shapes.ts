@@ -44,6 +44,8 @@ export const invitedView = z.object({
   suggested: z.array(z.object({ group: raterGroup, staffId: id, name: z.string() })),
   /** Who may not rate, since an interest is declared. */
   barred: z.array(z.string()),
+  /** How many of each group were to be asked, as it was set; more by name are asked and counted all the same. */
+  planned: askedCounts,
   /** What to mind where whoever collects is asked to rate as well, and still awaited; else null. */
   collects: z.string().nullable(),
   /** The framework has a newer version than the one this review was opened on. */

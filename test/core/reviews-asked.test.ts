@@ -35,3 +35,22 @@ test('no more students are asked than were drawn', async () => {
   await set(7);
   expect((await area.client.reviews.entry({ id: reviewId })).asked.students).toBe(7);
 });
+
+test('how many were to be asked is kept as people are asked by name, until it is put right', async () => {
+  const area = await openArea();
+  const reviewId = await openReview(area, await addPerson(area, 'Laura', 'Dunmore'), {
+    asked: { ...asked, peers: 1 },
+  });
+  const ask = (staffId: string) =>
+    area.send(area.client.reviews.invite, {
+      reviewId,
+      raters: [{ group: 'peers', staffId, name: '', email: null }],
+    });
+  await ask(await addPerson(area, 'Cleo', 'Stone'));
+  await ask(await addPerson(area, 'Dev', 'Patel'));
+  const view = () => area.client.reviews.invited({ id: reviewId });
+  expect(await view()).toMatchObject({ planned: { peers: 1 }, invited: [{}, {}] });
+  expect((await area.client.reviews.entry({ id: reviewId })).asked.peers).toBe(2);
+  await area.send(area.client.reviews.setAsked, { reviewId, asked: { ...asked, peers: 2 } });
+  expect((await view()).planned.peers).toBe(2);
+});

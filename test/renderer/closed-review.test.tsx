@@ -100,6 +100,7 @@ function answer(path: string): unknown {
       barred: [],
       collects: null,
       newerFramework: false,
+      planned: { manager: 1, peers: 5, reports: 4, others: 0, students: 0 },
     } satisfies InvitedView;
   if (path === '/rpc/reviews/close') closed = true;
   if (path === '/rpc/reviews/makeFinal') finalOn = '2026-11-20';

@@ -3,10 +3,27 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { connect, queries } from '../../renderer/client.ts';
 import { InviteDrawer } from '../../renderer/reviews/InviteDrawer.tsx';
+import { beyondPlanned } from '../../renderer/reviews/words.ts';
+import type { InvitedView } from '../../shared/contract/review-shapes.ts';
 import { reviewHead } from './review-head.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const colleague = { id: 'p9', forename: 'Grace', surname: 'Okoro', post: 'Deputy head' };
+
+const already: Pick<InvitedView, 'invited' | 'planned'> = {
+  planned: { manager: 1, peers: 2, reports: 4, others: 0, students: 0 },
+  invited: [
+    {
+      id: 'one',
+      group: 'manager',
+      staffId: 'calder',
+      name: 'R Calder',
+      email: null,
+      state: 'invited',
+      stateOn: '2026-11-20',
+    },
+  ],
+};
 
 /** Whom core was told to ask. */
 let asked: unknown[];
@@ -36,7 +53,7 @@ it.each(schemes)('asks one after another in the same group without closing, %s',
   const onClose = vi.fn();
   await show(
     <QueryClientProvider client={queries}>
-      <InviteDrawer head={reviewHead} onClose={onClose} />
+      <InviteDrawer head={reviewHead} asked={already} onClose={onClose} />
     </QueryClientProvider>,
     scheme,
   );
@@ -61,7 +78,7 @@ it.each(schemes)('asks one after another in the same group without closing, %s',
 it('an address that was typed for one person is not sent with another', async () => {
   await show(
     <QueryClientProvider client={queries}>
-      <InviteDrawer head={reviewHead} onClose={() => undefined} />
+      <InviteDrawer head={reviewHead} asked={already} onClose={() => undefined} />
     </QueryClientProvider>,
     'light',
   );
@@ -70,4 +87,24 @@ it('an address that was typed for one person is not sent with another', async ()
   await page.getByRole('option', { name: /Grace Okoro/ }).click();
   await page.getByRole('button', { name: 'Ask them' }).click();
   await expect.poll(() => asked).toMatchObject([{ staffId: 'p9', email: null }]);
+});
+
+it('says before more are asked in a group than were to be', async () => {
+  await show(
+    <QueryClientProvider client={queries}>
+      <InviteDrawer head={reviewHead} asked={already} onClose={vi.fn()} />
+    </QueryClientProvider>,
+  );
+  await expect.element(page.getByRole('combobox', { name: 'As' })).toHaveValue('Peers');
+  expect(document.body.textContent).not.toContain('With one more');
+  await page.getByRole('combobox', { name: 'As' }).click();
+  await page.getByRole('option', { name: 'Line manager' }).click();
+  await expect
+    .element(page.getByText('With one more: Line manager: 1 was to be asked, and 2 are.'))
+    .toBeVisible();
+  await expectNoViolations();
+  const [manager] = already.invited;
+  const two = { ...already, invited: [manager!, { ...manager!, id: 'two' }] };
+  expect(beyondPlanned(two)).toEqual(['Line manager: 1 was to be asked, and 2 are.']);
+  expect(beyondPlanned(already)).toEqual([]);
 });

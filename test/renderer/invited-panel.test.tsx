@@ -23,6 +23,7 @@ const view: InvitedView = {
   barred: [],
   collects: 'R Calder collects the answers and is asked to rate as well, as their line manager.',
   newerFramework: false,
+  planned: { manager: 1, peers: 5, reports: 4, others: 0, students: 0 },
 };
 
 beforeEach(async () => {

@@ -49,6 +49,8 @@ export const reviewTerms = z.object({
   colleaguesTogether: z.boolean(),
   shortGroups: shortGroups.default('drop'),
   asked: askedCounts,
+  /** How many were to be asked before anybody was asked by name; kept from then on. */
+  planned: askedCounts.optional(),
   /** Who may read the result; not kept one by one in reviews of earlier versions. */
   reads: z.array(reviewReader).optional(),
   closings: z.array(closing).optional(),

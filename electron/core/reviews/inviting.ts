@@ -107,6 +107,7 @@ export function invitedView(
       return name === undefined ? [] : [{ ...one, name }];
     }),
     barred: barred.map(({ why }) => why),
+    planned: review.terms.planned ?? review.terms.asked,
     collects: collectsToo(db, review, rows),
     newerFramework: frameworkOf(db, review.framework_version_id)?.version_id !== review.framework_version_id,
   };
@@ -262,7 +263,7 @@ function countAsked({ db }: CommandContext, row: ReviewRow): void {
         wayOut: 'Ask fewer of them.',
       },
     );
-  const terms: ReviewTerms = { ...row.terms, asked };
+  const terms: ReviewTerms = { ...row.terms, asked, planned: row.terms.planned ?? row.terms.asked };
   db.run(
     build
       .updateTable('review')

@@ -178,7 +178,7 @@ export function setAsked(context: CommandContext, data: DataOf<Contract['setAske
     refuseUnsettledStudents(data.asked.students, row.terms.asked.students);
   refuseFewerThanNamed(context, row, data.asked);
   refuseMoreThanDrawn(row, data.asked.students);
-  const terms: ReviewTerms = { ...row.terms, asked: data.asked };
+  const terms: ReviewTerms = { ...row.terms, asked: data.asked, planned: data.asked };
   context.db.run(
     build
       .updateTable('review')
