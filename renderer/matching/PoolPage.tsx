@@ -167,7 +167,7 @@ function Giver({ one, onOpen }: { readonly one: GiverRow; readonly onOpen: () =>
           {one.taken === 0 ? (
             <Button
               size="sm"
-              aria-label={`Take ${one.name} out of the ${matchKindWords[kind].givers}`}
+              aria-label={`Take out ${one.name} as ${matchKindWords[kind].giver}`}
               onClick={() =>
                 void doing(
                   () => send(client.matching.removeGiver, { id: one.id }),

@@ -39,7 +39,7 @@ export function SchoolsPage() {
               <thead>
                 <tr>
                   <th scope="col">School</th>
-                  <th scope="col" />
+                  <th scope="col">Gives or receives</th>
                   {MATCH_KINDS.map((kind) => (
                     <th scope="col" key={kind}>
                       {matchKindWords[kind].many}

@@ -29,13 +29,21 @@ test('every chapter of the guide is in the help, and every link in it leads to o
 
 test('the chapter about a page is one that there is', () => {
   const ids = readGuide().map(({ id }) => id);
-  const about = ['/staff', '/staff/import', '/staff/abc', '/stages/questions', '/settings/hand-over'];
+  const about = [
+    '/staff',
+    '/staff/import',
+    '/staff/abc',
+    '/stages/questions',
+    '/settings/hand-over',
+    '/matching/pool',
+  ];
   expect(about.map(chapterAbout)).toEqual([
     '03-staff',
     '02-import',
     '03-staff',
     '05-unknowns',
     '17-handing-over',
+    '19-matching',
   ]);
   for (const path of ['/stages', '/flags', '/reviews', '/programmes', '/plans', '/settings', '/backups'])
     expect(ids).toContain(chapterAbout(path));

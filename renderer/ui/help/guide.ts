@@ -87,6 +87,7 @@ const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
   ['/stages', '04-stages'],
   ['/flags', '06-flags-and-privacy'],
   ['/reviews', '08-360'],
+  ['/matching', '19-matching'],
   ['/programmes', '09-nominations'],
   ['/plans', '10-plans-and-printing'],
   ['/settings/hand-over', '17-handing-over'],
