@@ -90,7 +90,11 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
         />
       </Panel>
       <Panel title="Criteria" note="What is not known never counts as met">
-        <RuleEditor rule={content.rule} stageId={stage.id} onChange={(rule) => change({ rule })} />
+        <RuleEditor
+          rule={content.rule}
+          stages={[{ id: stage.id, name: content.name }]}
+          onChange={(rule) => change({ rule })}
+        />
       </Panel>
       <Panel title="Linked experiences">
         <div className={classes.form}>

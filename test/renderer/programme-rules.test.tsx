@@ -25,6 +25,7 @@ async function edit(content: ProgrammeContent) {
     return Response.json({ json: { version: 2 } });
   });
   await connect(Promise.resolve());
+  queries.setQueryData(api.stages.list.queryKey({ input: {} }), []);
   queries.setQueryData(api.programmes.programme.queryKey({ input: { id: 'pathway' } }), {
     id: 'pathway',
     version: 1,
@@ -67,7 +68,7 @@ describe('the rules of a programme', () => {
               {
                 kind: 'fact',
                 fact: 'years_teaching',
-                words: 'Years of teaching: 2 or more',
+                words: 'Years of teaching: 4 or more',
                 strength: 'must',
                 test: { kind: 'at_least', n: 4 },
               },
@@ -94,5 +95,62 @@ describe('the rules of a programme', () => {
     await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
     await expect.poll(() => sent.length).toBe(1);
     expect(sent[0]?.rule).toMatchObject({ kind: 'all', of: [{ fact: 'senior_role_now' }] });
+  });
+
+  it('ask for one of several posts, in a group of which any one is enough', async () => {
+    await edit(pathway);
+    await userEvent.click(page.getByRole('button', { name: 'Add a criterion' }));
+    await userEvent.click(page.getByRole('option', { name: 'Region', exact: true }));
+    const save = page.getByRole('button', { name: 'Save as a new version' });
+    await userEvent.click(save);
+    await expect.element(page.getByText('Choose at least one.')).toBeVisible();
+    expect(sent).toEqual([]);
+    await userEvent.fill(page.getByRole('combobox', { name: 'Region: one of' }), 'Lond');
+    await userEvent.click(page.getByRole('option', { name: 'London', exact: true }));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(page.getByRole('button', { name: 'Add a group: any one of' }));
+    await userEvent.click(page.getByRole('option', { name: 'First year in headship', exact: true }));
+    await userEvent.click(save);
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.rule).toEqual({
+      kind: 'all',
+      words: 'Who it is for',
+      of: [
+        {
+          kind: 'fact',
+          fact: 'region',
+          words: 'Region: London',
+          strength: 'must',
+          test: { kind: 'one_of', values: ['London'] },
+        },
+        {
+          kind: 'any',
+          words: 'Any one of these',
+          of: [
+            {
+              kind: 'fact',
+              fact: 'years_in_headship',
+              words: 'First year in headship',
+              strength: 'must',
+              test: { kind: 'at_most', n: 0 },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('show each criterion’s own number when the one above it is dropped', async () => {
+    const years = (fact: 'years_teaching' | 'years_in_senior_post', n: number) => ({
+      kind: 'fact' as const,
+      fact,
+      words: fact,
+      strength: 'must' as const,
+      test: { kind: 'at_least' as const, n },
+    });
+    const of = [years('years_teaching', 4), years('years_in_senior_post', 2)];
+    await edit({ ...pathway, rule: { kind: 'all', words: 'Who it is for', of } });
+    await userEvent.click(page.getByRole('button', { name: 'Remove: years_teaching' }));
+    await expect.element(page.getByLabelText('Number', { exact: true })).toHaveValue('2');
   });
 });

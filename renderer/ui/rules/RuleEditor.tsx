@@ -1,34 +1,42 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { definitionOf, FACTS, isFactName } from '../../../shared/rules/fact-names.ts';
-import type { FactRule, FactTest, Rule } from '../../../shared/rules/rule.ts';
+import { definitionOf } from '../../../shared/rules/fact-names.ts';
+import type { FactRule, Rule } from '../../../shared/rules/rule.ts';
 import { IconPlus, IconTrash } from '../icons.ts';
+import { choicesOf, criteriaOffered, type StageOffered, withTest } from './criteria-offered.ts';
 import classes from './RuleEditor.module.css';
-import { groupOf, isSimple, newCriterion, type Path, withAdded, withPart } from './rule-tree.ts';
+import { groupOf, innerGroup, type Path, withAdded, withPart } from './rule-tree.ts';
+import { TestEditor } from './TestEditor.tsx';
 
 interface RuleEditorProps {
   readonly rule: Rule;
-  /** Where the rule is a stage's: it may also ask whether a line manager recommends that very stage. */
-  readonly stageId?: string;
+  /** The stages whose line manager's recommendation a criterion may ask for. */
+  readonly stages?: readonly StageOffered[];
   readonly onChange: (rule: Rule) => void;
 }
 
-/** A rule as it reads: groups of 'all of' and 'any of', each criterion with its words, number and strength. */
-export function RuleEditor({ rule, stageId, onChange }: RuleEditorProps) {
+/** A rule as it reads: groups of 'all of' and 'any of', each criterion with its words, what it asks, and its strength. */
+export function RuleEditor({ rule, stages = [], onChange }: RuleEditorProps) {
   // A lone criterion stands in a group, so that another can be added beside it.
   const top = rule.kind === 'fact' ? groupOf([rule]) : rule;
-  const change = (path: Path, next: Rule | null) => onChange(withPart(top, path, next) ?? groupOf([]));
+  const change = (path: Path, next: Rule | null) =>
+    onChange(withPart(top, path, next) ?? { ...groupOf([]), words: top.words });
   const add = (path: Path, added: Rule) => onChange(withAdded(top, path, added));
-  return <Part part={top} path={[]} stageId={stageId} onChange={change} onAdd={add} />;
+  return <Part part={top} path={[]} stages={stages} onChange={change} onAdd={add} />;
 }
 
 interface PartProps {
   readonly part: Rule;
   readonly path: Path;
-  readonly stageId: string | undefined;
+  readonly stages: readonly StageOffered[];
   readonly onChange: (path: Path, next: Rule | null) => void;
   readonly onAdd: (path: Path, added: Rule) => void;
 }
+
+const joins = [
+  { value: 'all', label: 'All of these' },
+  { value: 'any', label: 'Any one of these' },
+];
 
 function Part(props: PartProps) {
   const { part, path, onChange } = props;
@@ -43,12 +51,34 @@ function Part(props: PartProps) {
   return (
     <fieldset className={classes.group}>
       <legend>{part.kind === 'all' ? 'All of these' : 'Any one of these'}</legend>
-      <TextInput
-        label="Words for the group"
-        maxLength={200}
-        value={part.words}
-        onChange={(event) => onChange(path, { ...part, words: event.currentTarget.value })}
-      />
+      <div className={classes.head}>
+        <TextInput
+          label="Words for the group"
+          maxLength={200}
+          required
+          value={part.words}
+          onChange={(event) => onChange(path, { ...part, words: event.currentTarget.value })}
+        />
+        <Select
+          label="Asks for"
+          w={170}
+          allowDeselect={false}
+          // Nothing at all is met by everybody: any one of nothing would be met by nobody.
+          disabled={part.of.length === 0}
+          data={joins}
+          value={part.kind}
+          onChange={(kind) => onChange(path, joined(part, kind === 'any' ? 'any' : 'all'))}
+        />
+        {path.length === 0 ? null : (
+          <Button
+            variant="subtle"
+            aria-label={`Remove the group: ${part.words}`}
+            onClick={() => onChange(path, null)}
+          >
+            <IconTrash size={17} aria-hidden />
+          </Button>
+        )}
+      </div>
       {part.of.length === 0 ? (
         <p className={classes.quiet}>Nothing is asked yet: everybody meets this.</p>
       ) : null}
@@ -56,41 +86,60 @@ function Part(props: PartProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a part of a rule has no identity but its place
         <Part key={index} {...props} part={inner} path={[...path, index]} />
       ))}
-      <Adding {...props} />
+      <Adding {...props} part={part} />
     </fieldset>
   );
 }
 
-function Adding({ path, stageId, onAdd }: PartProps) {
-  const [open, setOpen] = useState(false);
-  const recommended = stageId === undefined ? [] : [`recommended_stage_${stageId.replace(/^stage_/, '')}`];
-  const facts = [...Object.keys(FACTS), ...recommended].filter(isFactName).filter(isSimple);
-  if (!open)
+type Group = Exclude<Rule, FactRule>;
+
+/** The group with the other join; words that only said which join it was follow. */
+function joined(part: Group, kind: Group['kind']): Rule {
+  const said = joins.some((one) => one.label === part.words);
+  return { ...part, kind, words: said ? (joins.find((one) => one.value === kind)?.label ?? '') : part.words };
+}
+
+function Adding({ part, path, stages, onAdd }: PartProps & { readonly part: Group }) {
+  const [open, setOpen] = useState<'criterion' | 'group' | null>(null);
+  const offered = criteriaOffered(stages);
+  if (open === null)
     return (
-      <Button
-        size="sm"
-        variant="subtle"
-        leftSection={<IconPlus size={15} aria-hidden />}
-        className={classes.add}
-        onClick={() => setOpen(true)}
-      >
-        Add a criterion
-      </Button>
+      <div className={classes.add}>
+        <AddButton words="Add a criterion" onClick={() => setOpen('criterion')} />
+        <AddButton
+          words={part.kind === 'all' ? 'Add a group: any one of' : 'Add a group: all of'}
+          onClick={() => setOpen('group')}
+        />
+      </div>
     );
   return (
     <Select
-      label="A criterion on"
+      label={open === 'criterion' ? 'A criterion on' : 'A group that starts with a criterion on'}
       autoFocus
       searchable
       defaultDropdownOpened
-      data={facts.map((fact) => ({ value: fact, label: definitionOf(fact).words }))}
+      maxDropdownHeight={320}
+      data={offered.map(({ group, items }) => ({
+        group,
+        items: items.map(({ value, label }) => ({ value, label })),
+      }))}
       value={null}
-      onBlur={() => setOpen(false)}
-      onChange={(fact) => {
-        setOpen(false);
-        if (fact !== null && isFactName(fact)) onAdd(path, newCriterion(fact));
+      onBlur={() => setOpen(null)}
+      onChange={(chosen) => {
+        setOpen(null);
+        const made = offered.flatMap((one) => one.items).find((one) => one.value === chosen);
+        if (made !== undefined)
+          onAdd(path, open === 'criterion' ? made.make() : innerGroup(part.kind, made.make()));
       }}
     />
+  );
+}
+
+function AddButton({ words, onClick }: { readonly words: string; readonly onClick: () => void }) {
+  return (
+    <Button size="sm" variant="subtle" leftSection={<IconPlus size={15} aria-hidden />} onClick={onClick}>
+      {words}
+    </Button>
   );
 }
 
@@ -108,10 +157,16 @@ function Criterion({ part, onChange, onRemove }: CriterionProps) {
         label="Criterion"
         description={`Rests on: ${definitionOf(part.fact).words.toLowerCase()}`}
         maxLength={200}
+        required
         value={words}
         onChange={(event) => onChange({ ...part, words: event.currentTarget.value })}
       />
-      <TestEditor test={test} about={words} onChange={(next) => onChange({ ...part, test: next })} />
+      <TestEditor
+        test={test}
+        about={words}
+        choices={choicesOf(part.fact)}
+        onChange={(next) => onChange(withTest(part, next))}
+      />
       <Select
         label="Strength"
         w={150}
@@ -127,91 +182,5 @@ function Criterion({ part, onChange, onRemove }: CriterionProps) {
         <IconTrash size={17} aria-hidden />
       </Button>
     </div>
-  );
-}
-
-interface TestEditorProps {
-  readonly test: FactTest;
-  readonly about: string;
-  readonly onChange: (test: FactTest) => void;
-}
-
-const kinds = [
-  { value: 'at_least', label: 'At least' },
-  { value: 'at_most', label: 'At most' },
-  { value: 'between', label: 'Between' },
-] as const;
-
-function TestEditor({ test, about, onChange }: TestEditorProps) {
-  if (test.kind === 'one_of') return <p className={classes.fixed}>One of: {test.values.join(', ')}</p>;
-  if (test.kind === 'is_true' || test.kind === 'is_false')
-    return (
-      <Select
-        label="Is"
-        w={90}
-        allowDeselect={false}
-        aria-label={`${about}: is`}
-        data={[
-          { value: 'is_true', label: 'Yes' },
-          { value: 'is_false', label: 'No' },
-        ]}
-        value={test.kind}
-        onChange={(value) => onChange({ kind: value === 'is_false' ? 'is_false' : 'is_true' })}
-      />
-    );
-  const from = test.kind === 'between' ? test.from : test.n;
-  const to = test.kind === 'between' ? test.to : test.n;
-  const made = (kind: string | null, low: number, high: number): FactTest =>
-    kind === 'between'
-      ? { kind: 'between', from: low, to: Math.max(low, high) }
-      : { kind: kind === 'at_most' ? 'at_most' : 'at_least', n: low };
-  return (
-    <>
-      <Select
-        label="Years"
-        w={110}
-        allowDeselect={false}
-        data={[...kinds]}
-        value={test.kind}
-        onChange={(kind) => onChange(made(kind, from, to))}
-      />
-      <Years
-        label={test.kind === 'between' ? 'From' : 'Number'}
-        value={from}
-        onChange={(n) => onChange(made(test.kind, n, to))}
-      />
-      {test.kind === 'between' ? (
-        <Years
-          label="To"
-          value={to}
-          onChange={(n) => onChange({ kind: 'between', from: Math.min(from, n), to: n })}
-        />
-      ) : null}
-    </>
-  );
-}
-
-interface YearsProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (n: number) => void;
-}
-
-function Years({ label, value, onChange }: YearsProps) {
-  const [typed, setTyped] = useState(String(value));
-  const isNumber = /^\d{1,2}$/.test(typed.trim());
-  return (
-    <TextInput
-      label={label}
-      w={76}
-      inputMode="numeric"
-      value={typed}
-      error={isNumber ? null : '0 to 99'}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setTyped(next);
-        if (/^\d{1,2}$/.test(next.trim())) onChange(Number(next));
-      }}
-    />
   );
 }
