@@ -1,6 +1,8 @@
+import type { Priority } from '../../shared/reference/programme-content.ts';
 import { evaluate } from '../../shared/rules/evaluate.ts';
 import { factsOf } from '../../shared/rules/facts.ts';
 import { DEFAULT_FACT_SETTINGS } from '../../shared/rules/person-record.ts';
+import { type PriorityVerdict, prioritiesFor } from '../../shared/rules/priorities.ts';
 import type { Decision, Rule } from '../../shared/rules/rule.ts';
 import { personRecords } from './person-records.ts';
 import type { Reader } from './sql.ts';
@@ -27,5 +29,22 @@ export function decideForAll(db: Reader, asked: Asked, ids?: readonly string[]):
       const facts = factsOf({ ...record, answers }, asked.referenceDate, DEFAULT_FACT_SETTINGS);
       return [id, evaluate(asked.rule, facts, asked)];
     }),
+  );
+}
+
+/** How these people, or everybody who has not left, stand to a programme's priorities, by id. */
+export function prioritiesForAll(
+  db: Reader,
+  asked: Omit<Asked, 'rule' | 'forOthers'>,
+  priorities: readonly Priority[],
+  ids?: readonly string[],
+): Map<string, PriorityVerdict[]> {
+  if (priorities.length === 0) return new Map();
+  const records = personRecords(db, { ids, exceptRound: asked.exceptRound });
+  return new Map(
+    [...records].map(([id, record]) => [
+      id,
+      prioritiesFor(priorities, factsOf(record, asked.referenceDate, DEFAULT_FACT_SETTINGS), asked),
+    ]),
   );
 }

@@ -16,10 +16,13 @@ import { VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './NominateDrawer.module.css';
 import { OpenNamed } from './OpenNamed.tsx';
 import shared from './programmes.module.css';
+import { besideWords } from './words.ts';
 
 interface NominateDrawerProps {
   readonly roundId: string;
   readonly characteristic: string | null;
+  /** How the programme says that it goes with others; empty where it says nothing. */
+  readonly fitsWith: string;
   readonly onOpenNomination: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -46,7 +49,7 @@ const groups = [
   { verdict: 'not_met', words: 'A rule is not met' },
 ] as const;
 
-function Candidates({ roundId, characteristic, onOpenNomination, onClose }: NominateDrawerProps) {
+function Candidates({ roundId, characteristic, fitsWith, onOpenNomination, onClose }: NominateDrawerProps) {
   const candidates = useQuery(api.programmes.candidates.queryOptions({ input: { roundId } }));
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -92,6 +95,7 @@ function Candidates({ roundId, characteristic, onOpenNomination, onClose }: Nomi
         {characteristic === null
           ? 'Everybody who is not nominated in this round, by what the rules ask.'
           : `${characteristic}. Everybody who meets the other rules is listed: Baton lists nobody by who they are. Offer it to all of them; whoever it is for says so.`}
+        {fitsWith === '' ? '' : ` ${fitsWith}.`}
       </p>
       <SearchField
         first
@@ -183,11 +187,13 @@ function CandidateRow({
   readonly checked: boolean;
   readonly onToggle: () => void;
 }) {
-  const { name, post, verdict, toAnswer, reason, warnings, onLeave } = candidate;
+  const { name, post, verdict, toAnswer, reason, warnings, onLeave, priority, beside } = candidate;
   const why = [
     ...(reason === null ? [] : [verdict === 'not_known' ? `Not known: ${reason}.` : reason]),
     ...warnings,
     ...(onLeave ? ['On leave; have they been told?'] : []),
+    ...(priority === null ? [] : [`Priority ${priority.rank}: ${priority.words}.`]),
+    ...(beside.length === 0 ? [] : [`Beside this: ${beside.map(besideWords).join('. ')}.`]),
   ];
   return (
     <div className={classes.candidate}>

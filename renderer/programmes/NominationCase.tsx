@@ -73,7 +73,7 @@ export function NominationCase({ detail }: { readonly detail: NominationDetail }
           </FieldRow>
         ) : null}
       </FactList>
-      {detail.characteristic === null ? null : (
+      {detail.characteristic === null || detail.declared === null ? null : (
         <Checkbox
           mt={8}
           checked={detail.declared}

@@ -12,6 +12,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { NominationAgreement } from './NominationAgreement.tsx';
+import { NominationBeside } from './NominationBeside.tsx';
 import { NominationCase } from './NominationCase.tsx';
 import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
@@ -125,6 +126,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
       <NominationCase detail={detail} />
       <NominationAgreement detail={detail} onRecord={() => setAgreeing(true)} />
       <NominationRules detail={detail} today={today} />
+      <NominationBeside detail={detail} />
       <NominationSent detail={detail} />
       {agreeing ? (
         <AgreementDialog

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { type ExportColumn, exportColumns } from '../../shared/reference/export-columns.ts';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
+import { counted } from '../../shared/rules/dates.ts';
 import { api, client, useCommand } from '../client.ts';
-import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -14,7 +14,10 @@ import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
-import { NumberField } from './NumberField.tsx';
+import { AboutFields } from './AboutFields.tsx';
+import { ElementsEditor } from './ElementsEditor.tsx';
+import { LinesField } from './LinesField.tsx';
+import { PrioritiesEditor } from './PrioritiesEditor.tsx';
 import classes from './programmes.module.css';
 
 /** Changes a programme by making a new version of it. */
@@ -43,18 +46,16 @@ export function ProgrammeEditPage() {
   );
 }
 
-const routes = [
-  { value: 'school', label: 'The school puts people forward' },
-  { value: 'local_authority', label: 'The local authority puts people forward' },
-  { value: 'individual', label: 'Each person applies; the school supports it' },
-];
 /** A row without these is no nomination. */
 const always = new Set<string>(['ref', 'surname', 'forename', 'programme', 'eligibility']);
 
 function Editor({ id, content }: { readonly id: string; readonly content: ProgrammeContent }) {
-  const edited = useEdited({ ...content, elements: content.elements.join('\n') });
+  const edited = useEdited(content);
   const { typed: now, change: set } = edited;
-  const meeting = useStatus()?.meeting != null;
+  const stages = useQuery(api.stages.list.queryOptions({ input: {} })).data ?? [];
+  const offered = stages
+    .filter((one) => one.closedOn === null)
+    .map((one) => ({ id: one.id, name: one.content.name }));
   const edit = useCommand(client.programmes.edit, ({ version }) => {
     showUndoable(`${now.name} is now at version ${version}.`);
     location.hash = `#/programmes/${id}`;
@@ -66,24 +67,14 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
         .filter((one) => (one === key ? on : now.columns.includes(one))),
     });
   const save = () => {
-    const { name, audience, provider, funder, route, rule, columns, places, perSchool, characteristic } = now;
+    const { key: _, npq: __, pastScheme: ___, source: ____, gaps: _____, ...change } = now;
+    const { characteristic, guide } = change;
     edit.mutate({
       id,
       change: {
-        name,
-        audience,
-        provider,
-        funder,
-        route,
-        rule,
-        columns,
-        places,
-        perSchool,
+        ...change,
         characteristic: characteristic?.trim() ? characteristic : null,
-        elements: now.elements
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
+        guide: guide?.name.trim() ? guide : null,
       },
     });
   };
@@ -97,78 +88,28 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
       }}
     >
       <Panel title="About it">
-        <div className={classes.form}>
-          <div className={classes.pair}>
-            <TextInput
-              label="Name"
-              required
-              maxLength={120}
-              value={now.name}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Whom it is for"
-              maxLength={300}
-              value={now.audience}
-              onChange={(event) => set({ audience: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Who organises it"
-              maxLength={200}
-              value={now.provider}
-              onChange={(event) => set({ provider: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Who pays"
-              maxLength={200}
-              value={now.funder}
-              onChange={(event) => set({ funder: event.currentTarget.value })}
-            />
-            <Select
-              label="How people get in"
-              data={routes}
-              allowDeselect={false}
-              value={now.route}
-              onChange={(route) =>
-                set({ route: route === 'local_authority' || route === 'individual' ? route : 'school' })
-              }
-            />
-            <TextInput
-              label="If it is for people with a characteristic: its own words"
-              description="Nobody is ever listed by it"
-              maxLength={200}
-              value={now.characteristic ?? ''}
-              onChange={(event) => set({ characteristic: event.currentTarget.value })}
-            />
-            {meeting ? null : (
-              <>
-                <NumberField
-                  label="Places in all"
-                  description="Empty: not known"
-                  value={now.places}
-                  onChange={(places) => set({ places })}
-                />
-                <NumberField
-                  label="Places for each school"
-                  description="Empty: not known"
-                  value={now.perSchool}
-                  onChange={(perSchool) => set({ perSchool })}
-                />
-              </>
-            )}
-          </div>
-          <Textarea
-            label="What it consists of"
-            description="One thing a line"
-            autosize
-            minRows={3}
-            value={now.elements}
-            onChange={(event) => set({ elements: event.currentTarget.value })}
-          />
-        </div>
+        <AboutFields now={now} set={set} />
       </Panel>
       <Panel title="Rules" note="‘Must’ decides; ‘Aimed at’ only warns">
-        <RuleEditor rule={now.rule} onChange={(rule) => set({ rule })} />
+        <RuleEditor rule={now.rule} stages={offered} onChange={(rule) => set({ rule })} />
+      </Panel>
+      <Panel title="Priorities" note="Who goes first where there are more people than places">
+        <PrioritiesEditor
+          priorities={now.priorities}
+          stages={offered}
+          onChange={(priorities) => set({ priorities })}
+        />
+      </Panel>
+      <Panel title="What it consists of" note={counted(now.elements.length, 'element')}>
+        <div className={classes.form}>
+          <ElementsEditor elements={now.elements} onChange={(elements) => set({ elements })} />
+          <LinesField
+            label="What somebody has who completes it"
+            description="A certificate, an award, a qualification; one a line"
+            value={now.awards}
+            onChange={(awards) => set({ awards })}
+          />
+        </div>
       </Panel>
       <Panel title="What the spreadsheet holds" note="Only what is ticked leaves the school">
         <fieldset className={classes.columns} aria-label="Columns that it asks for">

@@ -17,17 +17,12 @@ import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { ElementList } from './ElementList.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import classes from './programmes.module.css';
 import { RoundDialog, usualRound } from './RoundDialog.tsx';
 import { RuleTree } from './RuleTree.tsx';
-import { left } from './words.ts';
-
-const routes = {
-  school: 'The school puts people forward',
-  local_authority: 'The local authority puts people forward',
-  individual: 'Each person applies; the school supports it',
-} as const;
+import { left, routeWords } from './words.ts';
 
 /** One programme: whom it is for, its rules in words, what it consists of, and its rounds. */
 export function ProgrammePage() {
@@ -160,27 +155,38 @@ export function ProgrammePage() {
             </p>
           )}
         </Panel>
+        {content.priorities.length === 0 ? null : (
+          <Panel title="Who goes first" note="Where there are more people than places">
+            <ol className={classes.bullets}>
+              {content.priorities.map((one) => (
+                <li key={one.words}>{one.words}</li>
+              ))}
+            </ol>
+          </Panel>
+        )}
         <Panel title="About it">
           <FactList>
             <FieldRow label="Organised by">{content.provider || 'Not recorded'}</FieldRow>
             <FieldRow label="Paid by">{content.funder || 'Not recorded'}</FieldRow>
-            <FieldRow label="How people get in">{routes[content.route]}</FieldRow>
+            <FieldRow label="How people get in">{routeWords[content.route]}</FieldRow>
             <FieldRow label="Places">
               {meeting ? 'Not shown while a meeting looks on' : (content.places ?? 'Not recorded')}
               {content.perSchool === null ? '' : `; ${content.perSchool} for each school`}
             </FieldRow>
+            {content.fitsWith === '' ? null : (
+              <FieldRow label="With other programmes">{content.fitsWith}</FieldRow>
+            )}
+            {content.guide === null ? null : (
+              <FieldRow label="Its own guide">
+                {content.guide.name}
+                {content.guide.kept === '' ? '' : `. Where it is: ${content.guide.kept}`}
+              </FieldRow>
+            )}
           </FactList>
         </Panel>
         <Panel title="What it consists of">
-          {content.elements.length === 0 ? (
-            <p className={classes.quiet}>Not written yet.</p>
-          ) : (
-            <ul className={classes.bullets}>
-              {content.elements.map((element) => (
-                <li key={element}>{element}</li>
-              ))}
-            </ul>
-          )}
+          <ElementList elements={content.elements} />
+          {content.awards.length === 0 ? null : <p>Who completes it has: {content.awards.join('; ')}.</p>}
         </Panel>
         <Panel title="What it asks for" note={`${content.columns.length} columns of the spreadsheet`}>
           <p>

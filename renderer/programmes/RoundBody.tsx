@@ -115,6 +115,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
       <RoundSteps round={round} />
       <RoundStrip
         round={round}
+        today={today}
         meeting={meeting}
         sentHref={`#/programmes/rounds/${round.id}/exports`}
         onSeeChanges={() => setAsked('changes')}
@@ -170,6 +171,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         <NominateDrawer
           roundId={round.id}
           characteristic={round.characteristic}
+          fitsWith={round.fitsWith}
           onOpenNomination={onOpened}
           onClose={() => setAsked(null)}
         />

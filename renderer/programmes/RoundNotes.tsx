@@ -14,6 +14,11 @@ export function Notices({ round, onRenew }: { readonly round: RoundView; readonl
           This round is closed. What was nominated stays on record.
         </p>
       ) : null}
+      {round.route === 'school' ? null : (
+        <p className={classes.notice} data-tone="plain">
+          {routeNote(round)}
+        </p>
+      )}
       {round.newerVersion === null ? null : (
         <div className={classes.notice} data-tone="plain">
           <span>
@@ -27,6 +32,14 @@ export function Notices({ round, onRenew }: { readonly round: RoundView; readonl
       )}
     </>
   );
+}
+
+/** Where it is not the school that puts people forward: who does, and what is left for the school to do. */
+function routeNote({ route, localAuthority, organiser }: RoundView): string {
+  if (route === 'individual')
+    return `Each person applies to ${organiser} themselves. What you put forward here says that the school supports them.`;
+  const who = localAuthority === '' ? 'your local authority' : localAuthority;
+  return `The local authority puts people forward for this, and nobody applies alone. Agree each name with ${who} first, and send the workbook to whoever it says; record its word as the answer to the rule, where the programme has one.`;
 }
 
 /** The keys that help here, and which columns are not asked for. */

@@ -11,6 +11,7 @@ const SHOWN = 2;
 
 interface RoundStripProps {
   readonly round: RoundView;
+  readonly today: string;
   /** The page with what was sent. */
   readonly sentHref: string;
   readonly onSeeChanges: () => void;
@@ -19,8 +20,8 @@ interface RoundStripProps {
 }
 
 /** Places, the closing day, and what was sent last with what changed since. */
-export function RoundStrip({ round, sentHref, onSeeChanges, meeting }: RoundStripProps) {
-  const { lastExport } = round;
+export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting }: RoundStripProps) {
+  const { lastExport, opensOn } = round;
   const late = round.daysLeft < 0;
   return (
     <div className={classes.strip}>
@@ -37,10 +38,11 @@ export function RoundStrip({ round, sentHref, onSeeChanges, meeting }: RoundStri
       <section className={classes.part} aria-label="Closing day">
         <h2>{late ? `Closed ${longDate(round.deadline)}` : `Closes ${dayDate(round.deadline)}`}</h2>
         <TagText tone={round.daysLeft <= 14 ? 'warn' : 'plain'} icon={<IconClock size={15} aria-hidden />}>
-          {left(round.daysLeft)}
+          {opensOn !== null && today < opensOn ? `opens on ${longDate(opensOn)}` : left(round.daysLeft)}
         </TagText>
         <p className={classes.quiet}>
-          Goes to {round.organiser}. Rules apply on {longDate(round.referenceDate)}.
+          {opensOn !== null && today >= opensOn ? `Open since ${longDate(opensOn)}. ` : ''}Goes to{' '}
+          {round.organiser}. Rules apply on {longDate(round.referenceDate)}.
         </p>
       </section>
       <section className={classes.part} aria-label="Last export">

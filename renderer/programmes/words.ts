@@ -1,4 +1,4 @@
-import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
+import type { Beside, NominationRow, NominationState } from '../../shared/contract/round-views.ts';
 import { counted, londonDate, londonTime, longDate, shortDate } from '../../shared/rules/dates.ts';
 import type { WorkState } from '../ui/StateTag.tsx';
 
@@ -11,6 +11,13 @@ export const stateWords: Readonly<Record<NominationState, string>> = {
   declined: 'Declined',
   withdrawn: 'Withdrawn',
 };
+
+/** Who puts people forward. */
+export const routeWords = {
+  school: 'The school puts people forward',
+  local_authority: 'The local authority puts people forward',
+  individual: 'Each person applies; the school supports it',
+} as const;
 
 /** What a state may become, and how the menu says it; core has the same rule and the last word. */
 const nextStates: Readonly<Record<NominationState, readonly NominationState[]>> = {
@@ -96,3 +103,7 @@ export function left(days: number): string {
   if (days === 0) return 'closes today';
   return days > 0 ? `${counted(days, 'day')} left` : `closed ${counted(-days, 'day')} ago`;
 }
+
+/** What somebody is on beside this, and what both have. */
+export const besideWords = ({ words, overlap }: Beside): string =>
+  overlap === null ? words : `${words}; ${overlap}`;

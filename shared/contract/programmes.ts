@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_COLUMN_KEYS } from '../reference/export-columns.ts';
-import { programmeContent } from '../reference/programme-content.ts';
+import { priority, programmeContent } from '../reference/programme-content.ts';
+import { programmeElement } from '../reference/programme-elements.ts';
 import { type Rule, rule } from '../rules/rule.ts';
 import { academicYear, handedOver } from './app.ts';
 import { date, done, id, line, nothing, prose, someLine } from './fields.ts';
@@ -34,6 +35,18 @@ const boundedRule: z.ZodType<Rule, Rule> = rule.refine(
   'This rule is too long to keep.',
 );
 
+const priorityChange = priority.extend({
+  words: someLine('Say who goes first.', 200),
+  rule: boundedRule.nullable(),
+});
+const elementChange = programmeElement.extend({
+  words: line(300),
+  whom: line(200),
+  topics: z.array(someLine('Say what the topic is.', 200)).max(30),
+  paidBy: line(200),
+  ours: line(300),
+});
+
 /** What a head may change of a programme; its key, its source and its NPQ stay as they are. */
 const programmeChange = z
   .strictObject({
@@ -43,7 +56,13 @@ const programmeChange = z
     funder: line(200),
     route: programmeContent.shape.route,
     rule: boundedRule,
-    elements: z.array(someLine('Say what it consists of.', 300)).max(40),
+    priorities: z.array(priorityChange).max(12),
+    elements: z.array(elementChange).max(40),
+    awards: z.array(someLine('Say what somebody has who completes it.', 200)).max(12),
+    fitsWith: line(300),
+    guide: z
+      .strictObject({ name: someLine('Say what the guide is called.', 200), kept: line(300) })
+      .nullable(),
     columns: z.array(z.enum(EXPORT_COLUMN_KEYS)).max(EXPORT_COLUMN_KEYS.length),
     places: places(10_000),
     perSchool: places(1_000),

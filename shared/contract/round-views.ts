@@ -76,6 +76,14 @@ export const nominationRow = z.object({
 });
 export type NominationRow = z.infer<typeof nominationRow>;
 
+/** What somebody is on, or put forward for, beside this. */
+const beside = z.object({
+  words: z.string(),
+  /** What both consist of: 'both have coaching and role shadowing'. */
+  overlap: z.string().nullable(),
+});
+export type Beside = z.infer<typeof beside>;
+
 export const roundView = z.object({
   id,
   programmeId: id,
@@ -96,6 +104,10 @@ export const roundView = z.object({
   /** How many of ours have a place: the school's number, else the programme's; null without a limit, or if not shown. */
   quota: z.number().nullable(),
   organiser: z.string(),
+  route: z.enum(['school', 'local_authority', 'individual']),
+  /** Of our school, where it is known. */
+  localAuthority: z.string(),
+  fitsWith: z.string(),
   closed: z.boolean(),
   nominations: z.array(nominationRow),
   /** Named because somebody may look for it: what the programme does not ask for. */
@@ -124,7 +136,8 @@ export const nominationDetail = z.object({
   shadowing: z.string(),
   project: z.string(),
   targetRole: z.string(),
-  declared: z.boolean(),
+  /** Null while a meeting looks on. */
+  declared: z.boolean().nullable(),
   againstReason: z.string().nullable(),
   nominatedOn: z.string(),
   agreement: z.object({ on: z.string(), askedBy: z.string(), shown: z.string() }).nullable(),
@@ -144,6 +157,17 @@ export const nominationDetail = z.object({
     }),
   ),
   checkedOn: z.string(),
+  /** The programme's priorities in their order; `verdict` is null for one in words alone. */
+  priorities: z.array(
+    z.object({
+      rank: z.number(),
+      words: z.string(),
+      verdict: verdict.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  beside: z.array(beside),
+  fitsWith: z.string(),
   sent: z.array(z.object({ exportId: id, at: z.string(), toWhom: z.string() })),
   history: z.array(z.object({ seq: z.number(), at: z.string(), words: z.string() })),
 });
@@ -160,6 +184,9 @@ export const candidate = z.object({
   reason: z.string().nullable(),
   warnings: z.array(z.string()),
   onLeave: z.boolean(),
+  /** The first of the programme's priorities that is met. */
+  priority: z.object({ rank: z.number(), words: z.string() }).nullable(),
+  beside: z.array(beside),
 });
 export type Candidate = z.infer<typeof candidate>;
 

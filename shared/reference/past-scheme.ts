@@ -10,6 +10,10 @@ type Given = Pick<
 export function pastScheme(given: Given & Partial<ProgrammeContent>): ProgrammeContent {
   return {
     route: 'school',
+    priorities: [],
+    awards: [],
+    fitsWith: '',
+    guide: null,
     columns: [...defaultColumns],
     places: null,
     perSchool: null,

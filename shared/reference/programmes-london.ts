@@ -1,10 +1,17 @@
 import { pastScheme } from './past-scheme.ts';
 import type { ProgrammeContent } from './programme-content.ts';
+import { element, exactly, upTo } from './programme-elements.ts';
 import { aimed, all, any, atMost, must, oneOf, setBy } from './rule-words.ts';
 
 const LLS = 'London Leadership Strategy';
 const inLondon = must('region', 'Works in London', oneOf('London'));
 const NO_FORMS = 'Places, forms, deadlines, and who paid.';
+
+/** The leaflets that the page names; nobody has found a copy. */
+const leaflet = (name: string) => ({
+  name: `${name} (leaflet)`,
+  kept: 'Named on the scheme’s page; not kept',
+});
 
 const shared = {
   provider: 'NCSL, through external organisations',
@@ -28,7 +35,12 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
       LLS,
       all('Who it is for', must('trained_consultant_leader', 'Is a qualified consultant leader')),
     ),
-    elements: ['Work with a school that faces challenges'],
+    elements: [
+      element('deployment', {
+        words: 'A consultant leader is matched with the school and works with it',
+        whom: 'A school in challenging circumstances',
+      }),
+    ],
     gaps: ['How a consultant leader qualified; how schools were matched.', NO_FORMS],
   }),
   pastScheme({
@@ -37,8 +49,16 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
     name: 'Extended Leadership Visits',
     audience: 'Senior members of selected London schools',
     rule: setBy(LLS, all('Who it is for', must('senior_role_now', 'Is a senior leader'), inLondon)),
-    elements: ['A visit of two days to another school, on one area such as behaviour'],
-    gaps: ['How schools were selected.', NO_FORMS],
+    elements: [
+      element('visits', {
+        words: 'Focused on key areas',
+        each: { n: 2, unit: 'days' },
+        whom: 'Other schools',
+        topics: ['Behaviour management'],
+        ours: 'That they are other schools: the page says schools. Behaviour is its example of an area.',
+      }),
+    ],
+    gaps: ['How many visits; how schools were selected.', NO_FORMS],
   }),
   pastScheme({
     ...shared,
@@ -55,7 +75,10 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
         inLondon,
       ),
     ),
-    elements: ['A residential course of 24 hours', 'Leadership co-coaching with serving London heads'],
+    elements: [
+      element('residential', { count: exactly(1), each: { n: 24, unit: 'hours' } }),
+      element('co_coaching', { whom: 'Serving London heads' }),
+    ],
     gaps: [NO_FORMS],
   }),
   pastScheme({
@@ -77,7 +100,10 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
         ),
       ),
     ),
-    elements: ['A development programme for higher leadership roles'],
+    elements: [
+      element('training', { words: 'A development programme for higher leadership roles in education' }),
+    ],
+    guide: leaflet('Investing in Diversity'),
     source: 'London Leadership Strategy, its public page; a public presentation of the programme',
     gaps: ['Formal criteria.', NO_FORMS],
   }),
@@ -87,7 +113,14 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
     name: 'Graduate Certificate in Educational Leadership Development and Consultancy',
     audience: 'Leaders who train or advise others',
     rule: setBy('Our default', all('Who it is for', leader)),
-    elements: ['Research, theory and techniques of training and consultancy'],
+    elements: [
+      element('training', {
+        topics: ['Research', 'Theory', 'Techniques of training and consultancy'],
+      }),
+      element('certificate'),
+    ],
+    awards: ['Graduate Certificate in Educational Leadership Development and Consultancy'],
+    guide: leaflet('Graduate Certificate'),
     gaps: ['Whom it was for: the rule shown is our default.', NO_FORMS],
   }),
   pastScheme({
@@ -96,7 +129,7 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
     name: 'Mentoring-coaching',
     audience: 'Leaders who mentor or coach others',
     rule: setBy('Our default', all('Who it is for', leader)),
-    elements: ['General skills of mentoring and coaching'],
+    elements: [element('training', { topics: ['General skills of mentoring and coaching'] })],
     gaps: ['Whom it was for: the rule shown is our default.', NO_FORMS],
   }),
   pastScheme({
@@ -105,7 +138,8 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
     name: 'Coaching Programme for Senior and Middle Leaders',
     audience: 'Senior and middle leaders',
     rule: setBy(LLS, all('Who it is for', leader)),
-    elements: ['Coaching'],
+    elements: [element('coaching')],
+    guide: leaflet('Coaching Programme'),
     gaps: ['Length, and how coaches were found.', NO_FORMS],
   }),
   pastScheme({
@@ -127,9 +161,10 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
       ),
     ),
     elements: [
-      'Practical guidance on taking on a management role',
-      'Tutoring in the subject or pastoral work',
+      element('training', { words: 'Practical guidance and advice on taking on a management role' }),
+      element('tutoring', { topics: ['The subject', 'Pastoral work'] }),
     ],
+    guide: leaflet('Middle Management Introduction'),
     gaps: ['How new is new: two years is our default.', NO_FORMS],
   }),
   pastScheme({
@@ -146,7 +181,14 @@ export const londonProgrammes: readonly ProgrammeContent[] = [
         inLondon,
       ),
     ),
-    elements: ['Up to three visits to other London schools'],
+    elements: [
+      element('visits', {
+        words: 'Targeted visits, to develop best practice',
+        count: upTo(3),
+        whom: 'Other London schools',
+      }),
+    ],
+    guide: leaflet('Networking Leadership Visits'),
     gaps: ['How new is new: two years is our default.', NO_FORMS],
   }),
 ];

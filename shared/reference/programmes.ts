@@ -2,6 +2,7 @@ import type { Rule } from '../rules/rule.ts';
 import { defaultColumns } from './export-columns.ts';
 import { type Npq, npqs } from './npqs.ts';
 import type { ProgrammeContent } from './programme-content.ts';
+import { element } from './programme-elements.ts';
 import { londonProgrammes } from './programmes-london.ts';
 import { pastProgrammes } from './programmes-past.ts';
 import { stageProgrammes } from './programmes-stages.ts';
@@ -55,11 +56,11 @@ function npqProgramme(npq: Npq): ProgrammeContent {
         aimed(`npq_${npq.code}`, 'Has not done it already', oneOf('not_started', 'applying')),
       ),
     ),
-    elements: [
-      least === most
-        ? `${least} months, and then an assessment`
-        : `${least} to ${most} months, and then an assessment`,
-    ],
+    priorities: [],
+    elements: [element('training', { words: 'A course, and then an assessment', months: { least, most } })],
+    awards: [npq.name],
+    fitsWith: '',
+    guide: null,
     columns: [...defaultColumns],
     places: null,
     perSchool: null,
@@ -79,7 +80,11 @@ const alliancePathway: ProgrammeContent = {
   funder: '',
   route: 'school',
   rule: all('Who it is for'),
+  priorities: [],
   elements: [],
+  awards: [],
+  fitsWith: '',
+  guide: null,
   columns: [...defaultColumns],
   places: null,
   perSchool: null,

@@ -60,6 +60,9 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
     },
   ],
   checkedOn: '2026-11-20',
+  priorities: [],
+  beside: [],
+  fitsWith: '',
   sent: [],
   history: [],
 });

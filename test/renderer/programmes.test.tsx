@@ -70,6 +70,9 @@ const round: RoundView = {
   placesShown: true,
   quota: 2,
   organiser: 'Vale Alliance',
+  route: 'school',
+  localAuthority: 'Havering',
+  fitsWith: '',
   closed: false,
   nominations: rows,
   notAsked: ['TRN'],
@@ -92,7 +95,13 @@ function Round({ of = round }: { readonly of?: RoundView }) {
     <main>
       <h1>Round</h1>
       <RoundSteps round={of} />
-      <RoundStrip round={of} meeting={false} sentHref="#/sent" onSeeChanges={() => undefined} />
+      <RoundStrip
+        round={of}
+        today="2027-03-09"
+        meeting={false}
+        sentHref="#/sent"
+        onSeeChanges={() => undefined}
+      />
       <RoundTable
         round={of}
         selection={{ chosen, onChoose: setChosen }}
@@ -195,7 +204,13 @@ describe('a round in a meeting', () => {
     return (
       <main>
         <h1>Round</h1>
-        <RoundStrip round={meeting} meeting sentHref="#/sent" onSeeChanges={() => undefined} />
+        <RoundStrip
+          round={meeting}
+          today="2027-03-09"
+          meeting
+          sentHref="#/sent"
+          onSeeChanges={() => undefined}
+        />
         <RoundTable
           round={meeting}
           selection={{ chosen, onChoose: setChosen }}
@@ -287,17 +302,17 @@ describe('what leaves', () => {
 
 describe('a rule', () => {
   it('reads as a tree that says what must be and what it is only aimed at', async () => {
-    const scheme = programmes.find((one) => one.key === 'associate_headteacher');
+    const scheme = programmes.find((one) => one.key === 'getting_ahead_london_sl');
     await show(
       <main>
         <h1>Rules</h1>
         <RuleTree rule={scheme!.rule} />
       </main>,
     );
-    await expect.element(page.getByText('Is a deputy headteacher', { exact: false })).toBeVisible();
-    await expect.element(page.getByText('any one of these', { exact: false })).toBeVisible();
-    expect(page.getByText('Must', { exact: true }).elements()).toHaveLength(2);
-    expect(page.getByText('Aimed at', { exact: true }).elements()).toHaveLength(3);
+    await expect.element(page.getByText('Works in London', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('all of these', { exact: false })).toBeVisible();
+    expect(page.getByText('Must', { exact: true }).elements()).toHaveLength(3);
+    expect(page.getByText('Aimed at', { exact: true }).elements()).toHaveLength(1);
     await expectNoViolations();
   });
 });

@@ -6,7 +6,8 @@ import { competency, frameworkContent } from '../../shared/reference/framework-c
 import { frameworks } from '../../shared/reference/frameworks.ts';
 import { authorityOf, localAuthorities } from '../../shared/reference/local-authorities.ts';
 import { npqs } from '../../shared/reference/npqs.ts';
-import { programmeContent } from '../../shared/reference/programme-content.ts';
+import { programmeContent, readProgrammeContent } from '../../shared/reference/programme-content.ts';
+import { element } from '../../shared/reference/programme-elements.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
 import { ROLES, roleOf } from '../../shared/reference/roles.ts';
 import { stageContent } from '../../shared/reference/stage-content.ts';
@@ -15,6 +16,8 @@ import { evaluate } from '../../shared/rules/evaluate.ts';
 import { FACTS } from '../../shared/rules/fact-names.ts';
 import { factsOf } from '../../shared/rules/facts.ts';
 import { DEFAULT_FACT_SETTINGS, emptyRecord, type PersonRecord } from '../../shared/rules/person-record.ts';
+import { firstMet, prioritiesFor } from '../../shared/rules/priorities.ts';
+import { amountWords } from '../../shared/rules/programme-elements.ts';
 
 const unique = (keys: readonly string[]) => expect(new Set(keys).size).toBe(keys.length);
 const scheme = (key: string) => programmes.find((one) => one.key === key)!;
@@ -102,22 +105,81 @@ describe('programmes', () => {
     const leeds = { phase: 'Secondary', local_authority: 'Leeds', region: null, circumstances: null };
     expect(verdictFor('getting_ahead_london_sl', deputy({ school: leeds })).verdict).toBe('not_met');
   });
-  test('a deputy needs the local authority for Associate Headteacher; its priorities only warn', () => {
+  test('a deputy needs the local authority for Associate Headteacher; priorities say who goes first, and refuse nobody', () => {
     const given = {
       answers: [
         { fact: 'la_puts_forward', value: 1 as const, as_of: '2026-11-01', said_by: 'Camden', words: null },
       ],
     };
+    const { priorities } = scheme('associate_headteacher');
+    const stands = (record: PersonRecord) =>
+      prioritiesFor(priorities, factsOf(record, at.referenceDate, DEFAULT_FACT_SETTINGS), at);
     expect(verdictFor('associate_headteacher', deputy()).verdict).toBe('not_known');
     expect(verdictFor('associate_headteacher', deputy(given))).toMatchObject({
       verdict: 'met',
       warnings: [],
     });
+    expect(firstMet(stands(deputy(given)))).toMatchObject({ rank: 1 });
     const kent = { phase: 'Secondary', local_authority: 'Kent', region: null, circumstances: null };
-    const away = verdictFor('associate_headteacher', deputy({ ...given, school: kent }));
-    expect(away.verdict).toBe('met');
-    expect(away.warnings).toHaveLength(1);
+    const away = deputy({ ...given, school: kent });
+    expect(verdictFor('associate_headteacher', away)).toMatchObject({ verdict: 'met', warnings: [] });
+    expect(stands(away).map((one) => one.verdict)).toEqual(['not_met', 'not_known', 'not_met']);
+    expect(firstMet(stands(away))).toBeNull();
+    const village = { ...kent, phase: 'Primary', circumstances: 'A small rural school' };
+    expect(firstMet(stands(deputy({ ...given, school: village })))).toMatchObject({ rank: 3 });
     expect(scheme('associate_headteacher')).toMatchObject({ route: 'local_authority', places: 90 });
+  });
+  test('consist of elements of known kinds, with the figures that the seeds give', () => {
+    for (const one of programmes)
+      expect(
+        one.elements.filter(({ kind }) => kind === 'other'),
+        one.key,
+      ).toEqual([]);
+    const amounts = (key: string) =>
+      scheme(key)
+        .elements.map((one) => [one.kind, amountWords(one)])
+        .filter(([, words]) => words !== '');
+    expect(amounts('associate_headteacher')).toEqual([
+      ['development_days', '6 events of 2 days, 12 days in all'],
+    ]);
+    expect(amounts('lls_induction')).toEqual([['residential', '1 residential of 24 hours']]);
+    expect(amounts('lls_extended_visits')).toEqual([['visits', '2 days each']]);
+    expect(amounts('lls_networking_visits')).toEqual([['visits', 'up to 3 visits']]);
+    expect(amounts('stage_6_course')).toEqual([['sessions', '5 to 6 sessions over 6 months']]);
+    expect(amounts('stage_7_course')).toEqual([['sessions', '6 sessions over 12 months']]);
+    const kinds = (key: string) => scheme(key).elements.map((one) => one.kind);
+    expect(kinds('alliance_leadership_pathways')).toEqual([
+      'diagnostic_360',
+      'coaching',
+      'shadowing',
+      'project',
+    ]);
+    expect(kinds('getting_ahead_london_sl')).toEqual([
+      'coaching',
+      'mentoring',
+      'shadowing',
+      'training',
+      'applications',
+      'networking',
+    ]);
+    // NCSL met all costs of the development days and of external mentoring, and of nothing else.
+    expect(
+      scheme('associate_headteacher')
+        .elements.filter((one) => one.cost === 0)
+        .map((one) => [one.kind, one.paidBy]),
+    ).toEqual([
+      ['development_days', 'NCSL'],
+      ['mentoring', 'NCSL'],
+    ]);
+  });
+  test('kept before elements had parts are read with each line as it was', () => {
+    const { priorities: _, awards: __, fitsWith: ___, guide: ____, ...now } = scheme('alliance_pathway');
+    const older = { ...now, elements: ['Coaching', 'A visit of two days'] };
+    expect(readProgrammeContent(older)).toEqual({
+      ...scheme('alliance_pathway'),
+      elements: [element('other', { words: 'Coaching' }), element('other', { words: 'A visit of two days' })],
+    });
+    expect(() => readProgrammeContent({ ...older, elements: [7] })).toThrow();
   });
   test('the induction is for heads in their first year, which needs to know that they were none before', () => {
     const head = (from_date: string, before: PersonRecord['holdings'] = []) =>

@@ -1,7 +1,12 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { type ProgrammeContent, programmeContent } from '../../../shared/reference/programme-content.ts';
+import {
+  type Priority,
+  type ProgrammeContent,
+  programmeContent,
+  readProgrammeContent,
+} from '../../../shared/reference/programme-content.ts';
 import { programmes as templates } from '../../../shared/reference/programmes.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
@@ -23,7 +28,7 @@ const read = new Map<string, { text: string; content: ProgrammeContent }>();
 function parsed(versionId: string, text: string): ProgrammeContent {
   const known = read.get(versionId);
   if (known?.text === text) return known.content;
-  const content = programmeContent.parse(JSON.parse(text));
+  const content = readProgrammeContent(JSON.parse(text));
   if (read.size > 500) read.clear();
   read.set(versionId, { text, content });
   return content;
@@ -120,7 +125,8 @@ export function editProgramme(context: CommandContext, { id, change }: Data<'edi
   const { content } = requireProgramme(context.db, id);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const unseen = context.meeting ? { places: content.places, perSchool: content.perSchool } : {};
-  const next = programmeContent.parse({ ...content, ...given, ...unseen });
+  const changed = programmeContent.parse({ ...content, ...given, ...unseen });
+  const next = { ...changed, priorities: changed.priorities.map(asToldBy) };
   refuseTwin(context.db, next.name, id);
   refusePlaces(next);
   if (JSON.stringify(next) === JSON.stringify(content))
@@ -187,6 +193,12 @@ function refuseTwin(db: Reader, name: string, except: string | null): void {
       details: { programmeId: twin.id },
     });
 }
+
+/** A priority's rule that asks nothing would be met by everybody: then its words alone tell. */
+const asToldBy = ({ words, rule }: Priority): Priority => ({
+  words,
+  rule: rule !== null && rule.kind !== 'fact' && rule.of.length === 0 ? null : rule,
+});
 
 function refusePlaces({ places, perSchool }: ProgrammeContent): void {
   if (places !== null && perSchool !== null && perSchool > places)

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { ExportPreview } from '../../../shared/contract/round-views.ts';
 import { exportColumns } from '../../../shared/reference/export-columns.ts';
 import { academicYearForFiles } from '../../../shared/rules/academic-year.ts';
-import { counted } from '../../../shared/rules/dates.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import type { QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
@@ -79,7 +79,8 @@ export function workbookOf(
   };
 }
 
-function ourSchool(db: Reader): NominationWorkbook['school'] {
+/** Our school as documents name it; empty where it is not recorded. */
+export function ourSchool(db: Reader): NominationWorkbook['school'] {
   const row = db.get(build.selectFrom('school').selectAll().where('ours', '=', 1).orderBy('id'));
   return {
     name: row?.name ?? '',
@@ -149,6 +150,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
       })),
     warnings: warningsOf(
       gathered,
+      context.today,
       rows,
       empty.map((column) => column.words),
     ),
@@ -158,6 +160,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
 
 function warningsOf(
   { quota, onLeave, nominations, decisions, round }: Gathered,
+  today: string,
   rows: readonly NominationRowOf[],
   empty: readonly string[],
 ): string[] {
@@ -181,6 +184,10 @@ function warningsOf(
     ...(rows.length > 0 && empty.length > 0
       ? [`Asked for, but nothing is recorded: ${empty.join(', ')}.`]
       : []),
+    ...(round.opens_on !== null && today < round.opens_on
+      ? [`Nominations open on ${longDate(round.opens_on)}: it is early to send this.`]
+      : []),
+    ...(today > round.deadline ? [`Nominations closed on ${longDate(round.deadline)}.`] : []),
     ...(round.closed_on === null ? [] : ['This round is closed.']),
   ];
 }

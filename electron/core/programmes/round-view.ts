@@ -11,17 +11,20 @@ import { roleSaid } from '../../../shared/reference/roles.ts';
 import { criteriaOf, questionsOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
+import { firstMet } from '../../../shared/rules/priorities.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { summarise } from '../../../shared/rules/summarise.ts';
 import type { QueryContext } from '../context.ts';
-import { decideForAll } from '../eligibility.ts';
+import { decideForAll, prioritiesForAll } from '../eligibility.ts';
 import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
+import { besideOf } from './beside.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { criteriaIn, type Gathered, gather, peopleOnLeave } from './gather.ts';
 import { requireNomination } from './nominations.ts';
+import { ourSchool } from './preview.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { changesSince, type Since } from './sent.ts';
 
@@ -55,6 +58,9 @@ export function roundView(context: QueryContext, { id }: Data<'round'>): RoundVi
     placesShown: !meeting,
     quota: meeting ? null : quota,
     organiser: round.organiser,
+    route: content.route,
+    localAuthority: ourSchool(db).localAuthority,
+    fitsWith: content.fitsWith,
     closed: round.closed_on !== null,
     nominations: rowsOf(context, gathered, since),
     notAsked: exportColumns.filter((column) => !asked.has(column.key)).map((column) => column.words),
@@ -107,7 +113,7 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
 
 /** One nomination in full: the case, the agreement, each rule with the fact behind it, and when it was sent. */
 export function nominationDetail(context: QueryContext, { id }: Data<'nomination'>): NominationDetail {
-  const { db, today } = context;
+  const { db, today, meeting } = context;
   const kept = requireNomination(db, id);
   const gathered = gather(db, kept.round_id, today);
   const row = rowsOf(context, gathered, changesSince(db, gathered)).find((one) => one.id === id);
@@ -132,7 +138,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
     shadowing: kept.shadowing,
     project: kept.project,
     targetRole: kept.target_role,
-    declared: kept.declared === 1,
+    declared: meeting ? null : kept.declared === 1,
     againstReason: kept.against_reason,
     nominatedOn: kept.nominated_on,
     agreement:
@@ -154,6 +160,12 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
       };
     }),
     checkedOn: decision.referenceDate,
+    priorities:
+      prioritiesForAll(db, askedBy(gathered.round, gathered.content), gathered.content.priorities, [
+        kept.person_id,
+      ]).get(kept.person_id) ?? [],
+    beside: besideOf(db, kept.round_id, gathered.content).get(kept.person_id) ?? [],
+    fitsWith: gathered.content.fitsWith,
     sent: db
       .all(
         build
@@ -204,7 +216,11 @@ export function verdictsFor(
   round: ReturnType<typeof requireRound>,
   ids?: readonly string[],
 ): Candidate[] {
-  const decisions = decideForAll(db, askedBy(round, contentOf(db, round.version_id)), ids);
+  const content = contentOf(db, round.version_id);
+  const asked = askedBy(round, content);
+  const decisions = decideForAll(db, asked, ids);
+  const priorities = prioritiesForAll(db, asked, content.priorities, ids);
+  const beside = besideOf(db, round.id, content);
   const holdings = holdingsNow(db, today);
   const stages = stagesShown(db);
   const onLeave = peopleOnLeave(db, today);
@@ -231,6 +247,8 @@ export function verdictsFor(
           reason: summarise(decision).reason,
           warnings: decision.warnings,
           onLeave: onLeave.has(person.id),
+          priority: firstMet(priorities.get(person.id) ?? []),
+          beside: beside.get(person.id) ?? [],
         },
       ];
     });

@@ -1,0 +1,45 @@
+import type { ProgrammeElement } from '../../shared/reference/programme-elements.ts';
+import { counted } from '../../shared/rules/dates.ts';
+import { pounds, totalsOf } from '../../shared/rules/programme-elements.ts';
+import classes from './ElementsEditor.module.css';
+import { elementDetails, elementName } from './element-words.ts';
+import shared from './programmes.module.css';
+
+/** What a programme consists of, what of it is our default, and what it asks of the school for each person. */
+export function ElementList({ elements }: { readonly elements: readonly ProgrammeElement[] }) {
+  if (elements.length === 0) return <p className={shared.quiet}>Not written yet.</p>;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {elements.map((one, index) => {
+          const details = elementDetails(one);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an element has no identity but its place
+            <li key={index} className={`${classes.row} ${classes.shown}`}>
+              <b>{elementName(one)}</b>
+              {details.length === 0 ? null : <span> {details.join('; ')}</span>}
+              {one.topics.length === 0 ? null : (
+                <div className={shared.quiet}>Topics: {one.topics.join('; ')}</div>
+              )}
+              {one.ours === '' ? null : <div className={shared.quiet}>{one.ours}</div>}
+            </li>
+          );
+        })}
+      </ul>
+      <p className={shared.quiet}>{totalWords(elements)}</p>
+    </>
+  );
+}
+
+function totalWords(elements: readonly ProgrammeElement[]): string {
+  const { cost, coverDays, costUnknown, coverUnknown } = totalsOf(elements);
+  const but = (unknown: number) =>
+    unknown === 0 ? '' : `, and ${counted(unknown, 'element')} of which it is not known`;
+  const said = [
+    coverDays === null ? null : `${counted(coverDays, 'day')} of cover${but(coverUnknown)}`,
+    cost === null ? null : `${cost === 0 ? 'no cost' : pounds(cost)}${but(costUnknown)}`,
+  ].filter((one) => one !== null);
+  return said.length === 0
+    ? 'What it costs and how much cover it takes is not recorded.'
+    : `For each person: ${said.join('; ')}.`;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** What a programme may consist of, by kind, with the noun by which it is counted. */
+export const ELEMENT_KINDS = {
+  diagnostic_360: { words: '360 diagnostic', counted: 'review' },
+  self_assessment: { words: 'Self-assessment', counted: 'self-assessment' },
+  coaching: { words: 'Coaching', counted: 'session' },
+  co_coaching: { words: 'Co-coaching', counted: 'session' },
+  mentoring: { words: 'Mentoring', counted: 'meeting' },
+  tutoring: { words: 'Tutoring', counted: 'session' },
+  shadowing: { words: 'Role shadowing', counted: 'time' },
+  visits: { words: 'Visits', counted: 'visit' },
+  placement: { words: 'Placement', counted: 'placement' },
+  deployment: { words: 'Deployment to a school', counted: 'deployment' },
+  project: { words: 'In-school project with a case history', counted: 'project' },
+  development_days: { words: 'Development days', counted: 'event' },
+  residential: { words: 'Residential', counted: 'residential' },
+  sessions: { words: 'Seminars and twilights', counted: 'session' },
+  experiences: { words: 'Linked experiences', counted: 'experience' },
+  training: { words: 'Training', counted: 'session' },
+  applications: { words: 'Help with applications', counted: 'session' },
+  networking: { words: 'Networking', counted: 'event' },
+  certificate: { words: 'Certificate', counted: 'certificate' },
+  other: { words: 'Something else', counted: 'time' },
+} as const;
+
+export type ElementKind = keyof typeof ELEMENT_KINDS;
+
+const isElementKind = (value: unknown): value is ElementKind =>
+  typeof value === 'string' && Object.hasOwn(ELEMENT_KINDS, value);
+export const elementKind = z.custom<ElementKind>(isElementKind, 'There is no element of that kind.');
+export const elementKinds: readonly ElementKind[] = Object.keys(ELEMENT_KINDS).filter(isElementKind);
+
+export const LENGTH_UNITS = ['hours', 'days', 'weeks', 'months'] as const;
+
+/** From the least to the most; the same twice where it is one number. A least of 0 is 'up to'. */
+const range = z
+  .strictObject({ least: z.int().min(0).max(999), most: z.int().min(1).max(999) })
+  .refine(({ least, most }) => least <= most, 'The least is more than the most.');
+export type Range = z.infer<typeof range>;
+
+/** One thing that taking part consists of. What a source does not give is empty or null. */
+export const programmeElement = z.strictObject({
+  kind: elementKind,
+  /** What it is here, in the programme's own words; empty where its kind says it all. */
+  words: z.string().max(300),
+  /** How many of them. */
+  count: range.nullable(),
+  /** How long each one lasts. */
+  each: z.strictObject({ n: z.number().min(0.5).max(999), unit: z.enum(LENGTH_UNITS) }).nullable(),
+  /** Over how many months. */
+  months: range.nullable(),
+  /** With whom, or to whom. */
+  whom: z.string().max(200),
+  topics: z.array(z.string().min(1).max(200)).max(30),
+  /** In pounds for each person; 0 where it costs the school nothing. */
+  cost: z.number().min(0).max(1_000_000).nullable(),
+  paidBy: z.string().max(200),
+  /** Days of cover for each person. */
+  coverDays: z.number().min(0).max(400).nullable(),
+  /** What of it is our default, because no source gives it; empty for nothing. */
+  ours: z.string().max(300),
+});
+export type ProgrammeElement = z.infer<typeof programmeElement>;
+
+/** An element of a kind, with what is known of it and nothing else. */
+export function element(kind: ElementKind, known: Partial<ProgrammeElement> = {}): ProgrammeElement {
+  return {
+    kind,
+    words: '',
+    count: null,
+    each: null,
+    months: null,
+    whom: '',
+    topics: [],
+    cost: null,
+    paidBy: '',
+    coverDays: null,
+    ours: '',
+    ...known,
+  };
+}
+
+export const exactly = (n: number): Range => ({ least: n, most: n });
+export const upTo = (most: number): Range => ({ least: 0, most });
