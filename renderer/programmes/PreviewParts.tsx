@@ -1,6 +1,7 @@
 import type { ExportPreview } from '../../shared/contract/round-views.ts';
 import { IconAlertTriangle } from '../ui/icons.ts';
 import classes from './PreviewParts.module.css';
+import { PutForwardShares } from './PutForwardShares.tsx';
 import shared from './programmes.module.css';
 
 /** To whom, about whom, which columns; what stays; what to look at before it leaves. */
@@ -61,6 +62,7 @@ export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
           </section>
         </section>
       )}
+      <PutForwardShares shares={preview.shares} />
       <dl className={classes.facts}>
         <dt>Sheets</dt>
         <dd>

@@ -205,6 +205,11 @@ export const personNomination = z.object({
 });
 export type PersonNomination = z.infer<typeof personNomination>;
 
+const share = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), count: z.number(), of: z.number() }),
+  z.object({ state: z.literal('withheld') }),
+]);
+
 export const exportPreview = z.object({
   toWhom: z.string(),
   fileName: z.string(),
@@ -218,6 +223,8 @@ export const exportPreview = z.object({
     z.object({ id, name: z.string(), place: z.number(), reserve: z.boolean(), values: z.array(z.string()) }),
   ),
   notGoing: z.array(z.object({ id, name: z.string(), why: z.string() })),
+  /** Of those put forward beside all staff; what could point at somebody is left out. It does not leave. */
+  shares: z.array(z.object({ words: z.string(), forward: share, all: share })),
   warnings: z.array(z.string()),
   seen: z.string(),
 });

@@ -214,6 +214,33 @@ describe('a programme for people with a characteristic', () => {
 });
 
 describe('before an export', () => {
+  it('those put forward stand beside all staff, with no small number', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const staff: string[] = [];
+    for (let n = 0; n < 24; n += 1) staff.push(await person(area, `P${n}`, `Staff${n}`));
+    for (const personId of staff.slice(16))
+      await send(client.staff.addLeave, { personId, from: '2026-09-01', to: null, saidBy: 'Office' });
+    const put = (personIds: string[]) => send(client.programmes.nominate, { roundId: id, personIds });
+    const shares = async () =>
+      Object.fromEntries(
+        (
+          await client.programmes.exportPreview({ roundId: id, sentBefore: false, forAnotherBaton: true })
+        ).shares.map(({ words, ...one }) => [words, one]),
+      );
+    await put(staff.slice(0, 6));
+    expect(await shares()).toMatchObject({
+      'On leave': {
+        forward: { state: 'shown', count: 0, of: 6 },
+        all: { state: 'shown', count: 8, of: 24 },
+      },
+      'Support staff': { forward: { count: 0, of: 6 } },
+    });
+    await put(staff.slice(22));
+    expect((await shares())['On leave']?.forward).toEqual({ state: 'withheld' });
+  });
+
   it('is said to be early before nominations open', async () => {
     const area = await open();
     const { client, send } = area;

@@ -287,6 +287,13 @@ describe('what leaves', () => {
             sentBefore: 0,
             people: [{ id: '1', name: 'Priya Nair', place: 1, reserve: false, values: ['Nair'] }],
             notGoing: [{ id: '2', name: 'Amara Eze', why: 'a draft, not ready' }],
+            shares: [
+              {
+                words: 'Part-time',
+                forward: { state: 'withheld' },
+                all: { state: 'shown', count: 12, of: 60 },
+              },
+            ],
             warnings: ['1 draft is left out: only what is ready leaves.'],
             seen: 'x',
           }}

@@ -14,6 +14,7 @@ import { nameOf } from '../staff/names.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
 import { columnsFilled, leaving, linesOf } from './lines.ts';
 import { inWords } from './sent.ts';
+import { sharesOf } from './shares.ts';
 
 /** A workbook that is about to leave: what is written, and about whom. */
 export interface Leaving {
@@ -148,6 +149,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
         name: nameOf(row),
         why: row.archived_on === null ? notLeaving[row.state] : 'has left the school',
       })),
+    shares: sharesOf(context.db, gathered, context.today),
     warnings: warningsOf(
       gathered,
       context.today,
