@@ -26,7 +26,7 @@ export function ElementList({ elements }: { readonly elements: readonly Programm
           );
         })}
       </ul>
-      <p className={shared.quiet}>{totalWords(elements)}</p>
+      <p className={`${shared.quiet} ${classes.total}`}>{totalWords(elements)}</p>
     </>
   );
 }

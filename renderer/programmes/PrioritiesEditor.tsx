@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Priority } from '../../shared/reference/programme-content.ts';
+import type { Rule } from '../../shared/rules/rule.ts';
 import { IconPlus } from '../ui/icons.ts';
 import type { StageOffered } from '../ui/rules/criteria-offered.ts';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
-import { groupOf } from '../ui/rules/rule-tree.ts';
 import classes from './ElementsEditor.module.css';
 import { moved } from './moved.ts';
 import shared from './programmes.module.css';
 import { RowButtons } from './RowButtons.tsx';
+
+const firstGroup = (of: Rule[]): Rule => ({ kind: 'all', words: 'Who goes first', of });
 
 interface PrioritiesEditorProps {
   readonly priorities: readonly Priority[];
@@ -42,7 +44,7 @@ export function PrioritiesEditor({ priorities, stages, onChange }: PrioritiesEdi
                 />
                 <Button
                   size="sm"
-                  onClick={() => change(index, { ...one, rule: one.rule === null ? groupOf([]) : null })}
+                  onClick={() => change(index, { ...one, rule: one.rule === null ? firstGroup([]) : null })}
                 >
                   {one.rule === null ? 'Tell it by a rule' : 'In words alone'}
                 </Button>
@@ -56,7 +58,7 @@ export function PrioritiesEditor({ priorities, stages, onChange }: PrioritiesEdi
               </div>
               {one.rule === null ? null : (
                 <RuleEditor
-                  rule={one.rule}
+                  rule={one.rule.kind === 'fact' ? firstGroup([one.rule]) : one.rule}
                   stages={stages}
                   onChange={(rule) => change(index, { ...one, rule })}
                 />

@@ -8,7 +8,7 @@ import table from './RoundTable.module.css';
 /** What somebody who opens this round must know first. */
 export function Notices({ round, onRenew }: { readonly round: RoundView; readonly onRenew: () => void }) {
   return (
-    <>
+    <div className={classes.notices}>
       {round.closed ? (
         <p className={classes.notice} data-tone="plain">
           This round is closed. What was nominated stays on record.
@@ -30,7 +30,7 @@ export function Notices({ round, onRenew }: { readonly round: RoundView; readonl
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -97,7 +97,11 @@ function Places({ round }: { readonly round: RoundView }) {
   return (
     <section className={classes.part} aria-label="Places">
       <h2 className={classes.spread}>
-        <span>Places for our school</span>
+        <span>
+          {quota !== null && round.placesPerSchool === null
+            ? 'Places in the programme'
+            : 'Places for our school'}
+        </span>
         <span>{quota === null ? `${used} put forward` : `${used} of ${quota} used`}</span>
       </h2>
       {quota === null ? null : (

@@ -25,12 +25,13 @@ function Node({ rule }: { readonly rule: Rule }) {
         </Tag>
       </li>
     );
+  const join = rule.kind === 'all' ? 'all of these' : 'any one of these';
   return (
     <li>
       <span>
         <b>{rule.words}</b>{' '}
         <span className={classes.quiet}>
-          {rule.kind === 'all' ? 'all of these' : 'any one of these'}
+          {join === rule.words.toLowerCase() ? '' : join}
           {rule.setBy === undefined ? '' : `; set by ${rule.setBy}`}
         </span>
       </span>

@@ -1,4 +1,8 @@
-import { ELEMENT_KINDS, type ProgrammeElement } from '../../shared/reference/programme-elements.ts';
+import {
+  ELEMENT_KINDS,
+  type ElementKind,
+  type ProgrammeElement,
+} from '../../shared/reference/programme-elements.ts';
 import { amountWords, costWords } from '../../shared/rules/programme-elements.ts';
 
 /** What an element is called: its kind, or its own words where it is something else. */
@@ -6,13 +10,20 @@ export function elementName({ kind, words }: ProgrammeElement): string {
   return kind === 'other' && words !== '' ? words : ELEMENT_KINDS[kind].words;
 }
 
+const before: Partial<Record<ElementKind, string>> = {
+  visits: 'to',
+  deployment: 'to',
+  placement: 'at',
+  shadowing: 'of',
+};
+
 /** What more is known of an element, in clauses: its words, how many and how long, with whom, cover and cost. */
 export function elementDetails(one: ProgrammeElement): string[] {
   const { kind, words, whom, coverDays } = one;
   return [
     kind === 'other' ? '' : words,
     amountWords(one),
-    whom === '' ? '' : `${one.kind === 'visits' || one.kind === 'deployment' ? 'to' : 'with'}: ${whom}`,
+    whom === '' ? '' : `${before[kind] ?? 'with'}: ${whom}`,
     coverDays === null ? '' : `cover: ${coverDays} ${coverDays === 1 ? 'day' : 'days'} for each person`,
     costWords(one),
   ].filter(Boolean);

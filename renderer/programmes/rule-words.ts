@@ -1,11 +1,13 @@
 import { roleOf } from '../../shared/reference/roles.ts';
 import { definitionOf } from '../../shared/rules/fact-names.ts';
 import type { FactRule } from '../../shared/rules/rule.ts';
+import { usualWords } from '../ui/rules/criteria-offered.ts';
 
 const valueWords = (value: string): string => roleOf(value)?.words ?? value.replaceAll('_', ' ');
 
 /** What a fact is tried against, where a rule's own words do not say it all: 'Years of teaching: from 2 to 4'. */
-export function testWords({ fact, test }: FactRule): string {
+export function testWords({ fact, test, words }: FactRule): string {
+  if (words === usualWords(fact, test)) return '';
   const name = definitionOf(fact).words;
   switch (test.kind) {
     case 'is_true':

@@ -44,7 +44,13 @@ export const controls = {
   }),
   MultiSelect: MultiSelect.extend({
     defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },
-    classNames: { ...field, pill: classes.pill, dropdown: classes.dropdown, option: classes.option },
+    classNames: {
+      ...field,
+      pill: classes.pill,
+      inputField: classes.pillsField,
+      dropdown: classes.dropdown,
+      option: classes.option,
+    },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: '16px', radius: 3 },

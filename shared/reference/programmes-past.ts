@@ -160,7 +160,7 @@ export const pastProgrammes: readonly ProgrammeContent[] = [
         words: 'Headship at first hand',
         whom: 'A local school in challenging circumstances, with strong leadership and a head who can mentor',
       }),
-      element('mentoring', { words: 'By the head of the host school', whom: 'The host head' }),
+      element('mentoring', { whom: 'The head of the host school' }),
       element('development_days', {
         count: exactly(6),
         each: { n: 2, unit: 'days' },

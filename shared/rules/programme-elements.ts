@@ -34,8 +34,8 @@ export function amountWords({ kind, count, each, months }: ProgrammeElement): st
 /** What an element costs, and who pays; empty where no cost is known. */
 export function costWords({ cost, paidBy }: Pick<ProgrammeElement, 'cost' | 'paidBy'>): string {
   const by = paidBy === '' ? '' : `, paid by ${paidBy}`;
-  if (cost === null) return paidBy === '' ? '' : `Paid by ${paidBy}`;
-  return cost === 0 ? `No cost to the school${by}` : `${pounds(cost)} for each person${by}`;
+  if (cost === null) return paidBy === '' ? '' : `paid by ${paidBy}`;
+  return cost === 0 ? `no cost to the school${by}` : `${pounds(cost)} for each person${by}`;
 }
 
 /** '£1,250' or '£12.50'. */

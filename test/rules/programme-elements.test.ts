@@ -31,7 +31,7 @@ describe('an element of a programme', () => {
       '£12.50 for each person, paid by the trust',
     );
     expect(costWords(element('training', { cost: 0, paidBy: 'NCSL' }))).toBe(
-      'No cost to the school, paid by NCSL',
+      'no cost to the school, paid by NCSL',
     );
     expect(costWords(element('training'))).toBe('');
   });

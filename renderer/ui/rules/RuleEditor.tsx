@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { definitionOf } from '../../../shared/rules/fact-names.ts';
 import type { FactRule, Rule } from '../../../shared/rules/rule.ts';
 import { IconPlus, IconTrash } from '../icons.ts';
-import { choicesOf, criteriaOffered, type StageOffered, withTest } from './criteria-offered.ts';
+import { choicesOf, criteriaOffered, inSentence, type StageOffered, withTest } from './criteria-offered.ts';
 import classes from './RuleEditor.module.css';
 import { groupOf, innerGroup, type Path, withAdded, withPart } from './rule-tree.ts';
 import { TestEditor } from './TestEditor.tsx';
@@ -155,7 +155,7 @@ function Criterion({ part, onChange, onRemove }: CriterionProps) {
     <div className={classes.criterion}>
       <TextInput
         label="Criterion"
-        description={`Rests on: ${definitionOf(part.fact).words.toLowerCase()}`}
+        description={`Rests on: ${inSentence(definitionOf(part.fact).words)}`}
         maxLength={200}
         required
         value={words}

@@ -37,6 +37,10 @@ export function choicesOf(fact: FactName): readonly Choice[] | null {
 
 const counted = (fact: FactName): boolean => fact.startsWith('years_');
 
+/** A heading's words within a sentence: what is short for something stays in capitals. */
+export const inSentence = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+
 /** A criterion's words until somebody words it otherwise: 'Years of teaching: 2 to 4', 'Region: London'. */
 export function usualWords(fact: FactName, test: FactTest): string {
   const { words } = definitionOf(fact);
@@ -44,7 +48,7 @@ export function usualWords(fact: FactName, test: FactTest): string {
     case 'is_true':
       return words;
     case 'is_false':
-      return `Not so: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+      return `Not so: ${inSentence(words)}`;
     case 'at_least':
       return `${words}: ${test.n} or more`;
     case 'at_most':
