@@ -36,7 +36,16 @@ test('a meeting starts and ends by keyboard, and nobody in the room is on any pa
   await second.getByRole('heading', { name: 'Needs you' }).waitFor();
   expect(await words(second)).not.toMatch(/Leila|Haddad/);
 
-  for (const area of ['Home', 'Staff', 'Stages', '360 reviews', 'Programmes', 'Matching', 'Plans', 'Settings']) {
+  for (const area of [
+    'Home',
+    'Staff',
+    'Stages',
+    '360 reviews',
+    'Programmes',
+    'Matching',
+    'Plans',
+    'Settings',
+  ]) {
     await goTo(page, area);
     expect(await words(page)).not.toMatch(/Leila|Haddad/);
   }
