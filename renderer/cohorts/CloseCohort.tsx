@@ -20,7 +20,7 @@ export function CloseCohort({ cohort, unmarked, onMark, onCloseIt, onClose }: Cl
   return (
     <ChangeDialog
       opened
-      title={`Close ${cohort.name} without ${counted(unmarked.length, 'register')}?`}
+      title={`Close ${cohort.name} with ${counted(unmarked.length, 'register')} missing?`}
       size={480}
       withCloseButton={false}
       onClose={onClose}
@@ -40,7 +40,7 @@ export function CloseCohort({ cohort, unmarked, onMark, onCloseIt, onClose }: Cl
         </ul>
         <div className={classes.actions}>
           <Button variant="filled" data-autofocus onClick={() => onMark(first.id)}>
-            Mark the registers first
+            Mark the {unmarked.length === 1 ? 'register' : 'registers'} first
           </Button>
           <Button onClick={onCloseIt}>Close it all the same</Button>
           <Button variant="subtle" onClick={onClose}>

@@ -68,7 +68,7 @@ it.each(schemes)(
       scheme,
     );
     await expect
-      .element(page.getByRole('dialog', { name: 'Close Stage 6 2026/27 without 2 registers?' }))
+      .element(page.getByRole('dialog', { name: 'Close Stage 6 2026/27 with 2 registers missing?' }))
       .toBeVisible();
     const items = page.getByRole('listitem').elements();
     expect(items.map((one) => one.textContent)).toEqual([
