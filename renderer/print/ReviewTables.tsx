@@ -159,7 +159,10 @@ const order = ['blind_spot', 'hidden_strength', 'agreed_need', 'agreed_strength'
 
 function heading(category: GapCategory | null, gap: number): { name: string; says: string } {
   if (category === null)
-    return { name: 'Not compared', says: 'Too few replies to show others, or one side is missing' };
+    return {
+      name: 'Not compared',
+      says: 'Others is withheld (w), as where a single group is shown, or you gave no rating',
+    };
   return {
     name: categoryWords[category].one,
     says: categoryRule(category, { ...defaultThresholds, gap }),
