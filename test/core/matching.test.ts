@@ -56,8 +56,12 @@ test('a host who withdraws after matching leaves nothing lost: the match stays u
   expect((await board()).pairs).toMatchObject([
     { state: 'confirmed', broken: 'Withdrew on 23 November 2026' },
   ]);
+  const onHome = async () =>
+    (await client.home.attention({})).needs.filter(({ go }) => go === '#/matching/coach');
+  expect(await onHome()).toMatchObject([{ title: '1 match without a coach any more', on: TODAY }]);
   const fay = await give('Fay Hunt');
   await propose(area, 'coach');
+  expect(await onHome()).toEqual([]);
   expect((await board()).pairs).toMatchObject([{ giverId: fay, state: 'proposed', broken: null }]);
 });
 

@@ -16,6 +16,7 @@ import { allPlaces, isOpen } from '../stages/places.ts';
 import { stagesNow } from '../stages/versions.ts';
 import { aboutCourses } from './courses.ts';
 import type { Found } from './found.ts';
+import { aboutMatching } from './matching.ts';
 import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
 import { remindersDue } from './reminders.ts';
@@ -37,6 +38,7 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
     ...aboutReviews(context),
     ...aboutPlans(context, staff),
     ...aboutCourses(context, staff),
+    ...aboutMatching(context),
     ...aboutPeople(context, staff),
     ...remindersDue(context.db),
     ...(staff.length === 0 ? [] : schoolYear(today)),
