@@ -121,6 +121,11 @@ export const pictures: readonly Picture[] = [
     },
     after: close,
   },
+  {
+    name: 'programme',
+    show: (page) => open(page, '#/programmes', /^Associate Headteacher Programme/),
+  },
+  { name: 'matching', show: (page) => address(page, '#/matching/visit') },
   { name: 'plan', show: (page) => open(page, '#/plans', /Haddad/) },
   {
     name: 'leaving',
