@@ -17,7 +17,7 @@ export function DaysOffered({ days, problem, onChange }: DaysOfferedProps) {
   const change = (at: number, to: Partial<GiverFields['days'][number]>) =>
     onChange(days.map((one, here) => (here === at ? { ...one, ...to } : one)));
   return (
-    <fieldset aria-label="Days offered">
+    <fieldset aria-label="Days offered" className={classes.fields}>
       <p className={classes.quiet}>Days offered: visits are matched to these days alone.</p>
       {days.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the days have no id, and keep their order
@@ -46,7 +46,6 @@ export function DaysOffered({ days, problem, onChange }: DaysOfferedProps) {
       {problem === null ? null : <p role="alert">{problem}</p>}
       <Button
         size="sm"
-        mt={8}
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={() => onChange([...days, { from: days.at(-1)?.to ?? today, to: days.at(-1)?.to ?? today }])}
       >

@@ -226,7 +226,7 @@ function Choices({ kind, value, onChange }: ChoicesProps) {
     ...(schools.data ?? []).map((one) => ({ value: one.id, label: `Anybody at ${one.name}` })),
   ];
   return (
-    <fieldset className={classes.cost} aria-label="Choices">
+    <fieldset className={classes.fields} aria-label="Choices">
       {['First choice', 'Second choice', 'Third choice'].slice(0, value.length + 1).map((label, at) => (
         <Select
           key={label}
