@@ -18,6 +18,8 @@ const accepts: Record<FilePurpose, string> = {
   rater_rows: '.csv,.xlsx',
   returned_forms: '.xlsx,.xlsm,.ods,.xls',
   review_summary: '.xlsx',
+  nomination_workbooks: '.xlsx,.xlsm,.csv,.tsv,.txt,.ods,.xls',
+  decisions: '.xlsx',
   line_manager_sheet: '.xlsx',
   photo: 'image/*',
 };

@@ -159,6 +159,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   talent: ['flag_kind', 'flag'],
   programmes: ['programme', 'programme_version', 'round', 'nomination', 'export', 'export_nomination'],
   matching: ['giver', 'request', 'request_match', 'unmet', 'match_run'],
+  intake: ['intake', 'intake_line', 'sent_decision'],
   plans: ['plan', 'goal', 'action', 'plan_review'],
   home: ['reminder'],
 };

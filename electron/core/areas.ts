@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importing } from './import.ts';
+import { intake } from './intake.ts';
 import { matching } from './matching.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
@@ -26,6 +27,7 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   import: importing,
   talent,
   matching,
+  intake,
   plans,
   home,
   history,

@@ -19,6 +19,9 @@ const absent = [
   'mentor_meeting',
   'unmet',
   'match_run',
+  'intake',
+  'intake_line',
+  'sent_decision',
 ] as const;
 
 /** Tables with one row, or several, about one person. */

@@ -18,6 +18,7 @@ import { createHandingOver } from './hand-over/making.ts';
 import { createOwnFile } from './hand-over/own-file.ts';
 import { forgetPreviews } from './import/previews.ts';
 import { createInUse } from './in-use.ts';
+import { forgetRead } from './intake/kept.ts';
 import { newId } from './new-id.ts';
 import { createOpenMeeting } from './open-meeting.ts';
 import { createOpeningAtStart } from './opening-at-start.ts';
@@ -102,6 +103,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       backups.closed();
       // What was read from files and written for others is about the people in the file, too.
       forgetPreviews();
+      forgetRead();
       options.shell.wipe();
     },
     countKept: protection.countKept,

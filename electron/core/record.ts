@@ -6,6 +6,7 @@ import { cohortsRecord } from './cohorts/record.ts';
 import type { QueryContext } from './context.ts';
 import { stillKept } from './erasure/still-kept.ts';
 import { homeRecord } from './home/record.ts';
+import { intakeRecord } from './intake/record.ts';
 import { matchingRecord } from './matching/record.ts';
 import { plansRecord } from './plans/record.ts';
 import { schoolPrinted } from './printed.ts';
@@ -29,6 +30,7 @@ const contributors: readonly Contributor[] = [
   cohortsRecord,
   talentRecord,
   programmesRecord,
+  intakeRecord,
   matchingRecord,
   plansRecord,
   homeRecord,

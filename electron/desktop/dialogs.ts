@@ -16,6 +16,8 @@ const questions: Record<FilePurpose, { title: string; filters: FileFilter[] }> =
   rater_rows: { title: 'Choose the spreadsheet of ratings', filters: sheets },
   returned_forms: { title: 'Choose the returned questionnaires', filters: sheets },
   review_summary: { title: 'Choose the summary of the result', filters: sheets },
+  nomination_workbooks: { title: 'Choose the schools’ workbooks', filters: sheets },
+  decisions: { title: 'Choose the workbook of decisions', filters: sheets },
   line_manager_sheet: { title: 'Choose the filled-in sheet', filters: sheets },
   photo: { title: 'Choose a photo', filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }] },
 };

@@ -53,6 +53,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'Nominations',
     why: 'Programmes for which the school has put you forward, or thought of it.',
   },
+  came: {
+    heading: 'As your school sent it',
+    why: 'What your school wrote when it nominated you, kept as it came, and what was decided.',
+  },
   matching: {
     heading: 'What you give and ask for',
     why: 'So that coaches, mentors and hosts are found for whoever asks, by rules that are the same for all.',

@@ -31,6 +31,8 @@ export const filePurpose = z.enum([
   'rater_rows',
   'returned_forms',
   'review_summary',
+  'nomination_workbooks',
+  'decisions',
   'line_manager_sheet',
   'photo',
 ]);

@@ -6,6 +6,7 @@ import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { importContract } from './import.ts';
+import { intakeContract } from './intake.ts';
 import { matchingContract } from './matching.ts';
 import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
@@ -27,6 +28,7 @@ export const contract = {
   import: importContract,
   talent: talentContract,
   matching: matchingContract,
+  intake: intakeContract,
   plans: plansContract,
   home: homeContract,
   history: historyContract,

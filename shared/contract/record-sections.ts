@@ -16,6 +16,7 @@ export const recordSections = [
   'flags',
   'notes',
   'nominations',
+  'came',
   'matching',
   'plan',
   'reminders',

@@ -246,7 +246,14 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
       shown: 'what they were shown',
       told_on_leave_on: 'told on leave on',
       against_reason: 'reason for deciding otherwise',
+      organiser_note: 'organiser’s words',
     },
+  },
+  intake_line: { one: 'Line of a school’s workbook', named: ['ref'], columns: {}, closed: true },
+  sent_decision: {
+    one: 'Decision sent to the school',
+    named: ['at'],
+    columns: { at: 'sent at', state: 'state', state_on: 'since', words: 'words' },
   },
   giver: {
     one: 'What they give',

@@ -44,7 +44,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
     ofRater('review_comment'),
   ],
   flag: [own('flag')],
-  nomination: [own('nomination')],
+  nomination: [own('nomination'), ...of('nomination_id', 'sent_decision')],
   giver: [own('giver')],
   request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
   plan: [
@@ -54,6 +54,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   ],
   round: [own('round')],
   export: [own('export'), ...of('export_id', 'export_nomination')],
+  intake: [own('intake'), ...of('intake_id', 'intake_line')],
   post: [own('post')],
   school: [own('school')],
   reminder: [own('reminder')],

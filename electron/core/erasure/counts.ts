@@ -22,6 +22,8 @@ const words: readonly (readonly [table: string, one: string, many: string])[] = 
   ['request', 'request for help', 'requests for help'],
   ['request_match', 'match', 'matches'],
   ['export_nomination', 'line in the copy of an export', 'lines in copies of exports'],
+  ['intake_line', 'line of a school’s workbook', 'lines of schools’ workbooks'],
+  ['sent_decision', 'decision sent to a school', 'decisions sent to schools'],
   ['plan', 'pathway plan', 'pathway plans'],
   ['note', 'note', 'notes'],
   ['reminder', 'reminder', 'reminders'],

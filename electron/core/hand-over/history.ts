@@ -28,6 +28,7 @@ const KNOWN = new Set([
   'import',
   'talent',
   'matching',
+  'intake',
   'plans',
   'home',
   'versions',

@@ -51,6 +51,19 @@ export const handlers: {
     const { readSummaryFile } = await import('../reviews/summary/read-summary-file.ts');
     return readSummaryFile(input);
   },
+  readWorkbooks: async (input, { progress }) => {
+    const { readWorkbooks } = await import('../intake/read-workbooks.ts');
+    return readWorkbooks(input, progress);
+  },
+  writeDecisions: async (input, { progress }) => {
+    const { writeDecisions } = await import('../intake/write-decisions.ts');
+    return writeDecisions(input, progress);
+  },
+  readDecisions: async (input, { progress }) => {
+    progress(null, 'Reading the decisions');
+    const { readDecisions } = await import('../intake/read-decisions.ts');
+    return readDecisions(input);
+  },
   match: async (input, { progress }) => {
     const { runMatching } = await import('../../../shared/rules/matching/run.ts');
     return runMatching(input, (say) => progress(null, say));

@@ -1,5 +1,8 @@
 import type { WrongLock } from '../../../shared/rules/matching/match.ts';
 import type { Run, RunInput, Tried } from '../../../shared/rules/matching/run.ts';
+import type { ReadDecisions } from '../intake/read-decisions.ts';
+import type { ReadWorkbook, WorkbookFile } from '../intake/read-workbooks.ts';
+import type { WriteDecisionsInput } from '../intake/write-decisions.ts';
 import type { ReadForm, ReturnedFile } from '../reviews/forms/read-forms.ts';
 import type { WriteFormsInput } from '../reviews/forms/write-forms.ts';
 import type { Summary } from '../reviews/summary/content.ts';
@@ -23,6 +26,9 @@ export interface Work {
   writeForms: { input: WriteFormsInput; output: { files: number } };
   readForms: { input: readonly ReturnedFile[]; output: ReadForm[] };
   readSummary: { input: ReturnedFile; output: Summary };
+  readWorkbooks: { input: readonly WorkbookFile[]; output: ReadWorkbook[] };
+  writeDecisions: { input: WriteDecisionsInput; output: { files: number } };
+  readDecisions: { input: WorkbookFile; output: ReadDecisions };
   match: { input: RunInput; output: Run | readonly WrongLock[] };
   tryMatch: {
     input: {

@@ -51,6 +51,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
           ...detail('Shown', row.shown),
           ...detail('Told while on leave', row.told_on_leave_on),
           ...detail('Put forward although', row.against_reason),
+          ...detail('Organiser’s words', row.organiser_note),
           ...(decision && verdict
             ? [
                 {

@@ -7,6 +7,7 @@ import { keysOf } from '../../../shared/rules/keys-of.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
+import { cameFromSchools } from '../intake/came.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
@@ -119,6 +120,7 @@ export function agree(context: CommandContext, { id, agreement }: Data<'agree'>)
 export function setState(context: CommandContext, data: Data<'setState'>): { changed: number } {
   const { db } = context;
   const rows = data.ids.map((id) => requireNomination(db, id));
+  const vouched = cameFromSchools(db, data.ids);
   for (const row of rows) {
     const name = requireName(db, row.person_id);
     if (row.state !== data.state && !reachedFrom[data.state].includes(row.state))
@@ -127,7 +129,8 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
         `${name}’s nomination is ${stateWords[row.state]}, so it cannot become ${stateWords[data.state]}.`,
         { wayOut: data.state === 'offered' ? 'Mark it submitted first.' : 'Move it step by step.' },
       );
-    if (isPutForward(data.state)) refuseUnready(row, name);
+    // The agreement and the case of what another school sent are that school's to have.
+    if (isPutForward(data.state) && !vouched.has(row.id)) refuseUnready(row, name);
   }
   if (data.state === 'draft' || data.state === 'ready')
     refuseLeft(

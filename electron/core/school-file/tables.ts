@@ -3,6 +3,7 @@ import type { FileTables } from './tables/file.ts';
 import type { HistoryTables } from './tables/history.ts';
 import type { HomeTables } from './tables/home.ts';
 import type { ImportTables } from './tables/import.ts';
+import type { IntakeTables } from './tables/intake.ts';
 import type { MatchingTables } from './tables/matching.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ProgrammeTables } from './tables/programmes.ts';
@@ -22,6 +23,7 @@ export interface Tables
     TalentTables,
     ProgrammeTables,
     MatchingTables,
+    IntakeTables,
     PlanTables,
     HomeTables,
     HistoryTables {}

@@ -51,6 +51,7 @@ export interface ProgrammeTables {
     told_on_leave_on: string | null;
     decision: string;
     against_reason: string | null;
+    organiser_note: Generated<string>;
   };
   export: {
     id: string;

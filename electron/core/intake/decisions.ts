@@ -1,0 +1,241 @@
+import type { intakeContract } from '../../../shared/contract/intake.ts';
+import type { DecisionRow } from '../../../shared/contract/intake-shapes.ts';
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { academicYearForFiles } from '../../../shared/rules/academic-year.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
+import { keyOf } from '../../../shared/rules/import/text.ts';
+import type { CommandContext, JobContext, QueryContext } from '../context.ts';
+import { plainName } from '../file-names.ts';
+import { newId } from '../new-id.ts';
+import { contentOf } from '../programmes/content.ts';
+import { nominationsIn } from '../programmes/gather.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { stateWords } from '../programmes/states.ts';
+import { keepDecision } from '../programmes/taken-in.ts';
+import { build, type Reader } from '../sql.ts';
+import { nameOf } from '../staff/names.ts';
+import type { Decision, DecisionsAbout } from './decision-records.ts';
+import { fileIdOf, keepRead, keptRead, refuseInMeeting } from './kept.ts';
+import { decidedIn } from './round.ts';
+import type { DecisionsBook } from './write-decisions.ts';
+
+type Contract = typeof intakeContract;
+
+/**
+ * Writes the decisions on each of these schools' nominations as a workbook, several in one zip archive, hands it over, and
+ * only then keeps a copy of what was told. Null where the user thinks better of it.
+ */
+export async function sendDecisions(
+  context: JobContext,
+  { roundId, schoolIds }: DataOf<Contract['sendDecisions']>,
+): Promise<ReplyOf<Contract['sendDecisions']>> {
+  const { books, sent, name } = context.query((look) => booksFor(look, roundId, schoolIds));
+  const [only] = books;
+  if (only === undefined)
+    throw new Refusal('intake.nothing-to-send', 'None of these schools has sent a nomination.', {
+      wayOut: 'Choose schools whose nominations came.',
+    });
+  const several = books.length > 1;
+  const path = context.shell.temporary(several ? 'decisions.zip' : 'decisions.xlsx');
+  await context.work('writeDecisions', {
+    path,
+    exportedAt: context.now,
+    exportedOn: context.today,
+    books,
+  });
+  context.signal.throwIfAborted();
+  context.progress(null, 'Handing the decisions over');
+  const file = await context.shell.handOver(
+    path,
+    several ? plainName(`${name} - decisions - ${context.today}.zip`) : only.fileName,
+  );
+  if (file === null) return null;
+  context.command(({ db, now, describe }) => {
+    for (const { id, decision } of sent)
+      db.run(
+        build.insertInto('sent_decision').values({
+          nomination_id: id,
+          at: now,
+          state: decision.state,
+          state_on: decision.on,
+          words: decision.words,
+        }),
+      );
+    describe(
+      `Sent decisions on ${counted(sent.length, 'nomination')} to ${counted(books.length, 'school')}: ${name}`,
+      sent.map(({ personId }) => personId),
+    );
+  });
+  return file;
+}
+
+function booksFor(look: QueryContext, roundId: string, schoolIds: readonly string[]) {
+  refuseInMeeting(look);
+  const { db, today } = look;
+  const round = requireRound(db, roundId);
+  const programme = contentOf(db, round.version_id).name;
+  const schools = new Map(
+    db.all(build.selectFrom('school').select(['id', 'name', 'urn'])).map((row) => [row.id, row]),
+  );
+  const people = new Map(nominationsIn(db, roundId).map((row) => [row.id, row]));
+  const decided = decidedIn(db, roundId);
+  const sent: { id: string; personId: string; decision: Decision }[] = [];
+  const books: DecisionsBook[] = [];
+  for (const schoolId of new Set(schoolIds)) {
+    const school = schools.get(schoolId);
+    const decisions = (decided.get(schoolId) ?? []).flatMap(({ id, ref }) => {
+      const row = people.get(id);
+      if (row === undefined) return [];
+      const decision: Decision = {
+        ref,
+        surname: row.surname,
+        forename: row.forename,
+        state: row.state === 'draft' || row.state === 'ready' ? 'submitted' : row.state,
+        on: row.state_on,
+        words: row.organiser_note,
+      };
+      sent.push({ id, personId: row.person_id, decision });
+      return [decision];
+    });
+    if (school === undefined || decisions.length === 0) continue;
+    books.push({
+      fileName: plainName(
+        `${school.name} - ${programme} decisions ${academicYearForFiles(round.academic_year)} - ${today}.xlsx`,
+      ),
+      about: {
+        school: school.name,
+        urn: school.urn ?? '',
+        programme,
+        academicYear: round.academic_year,
+        organiser: round.organiser,
+      },
+      decisions,
+    });
+  }
+  const names = new Set<string>();
+  const named = books.map((book) => {
+    let fileName = book.fileName;
+    for (let next = 2; names.has(fileName); next += 1)
+      fileName = book.fileName.replace(/\.xlsx$/, ` (${next}).xlsx`);
+    names.add(fileName);
+    return { ...book, fileName };
+  });
+  return { books: named, sent, name: `${programme} ${round.academic_year}` };
+}
+
+/** Reads decisions that an organiser sent and compares them with a round of ours. Nothing changes. */
+export async function readDecisions(
+  context: JobContext,
+  { roundId, ref }: DataOf<Contract['readDecisions']>,
+): Promise<ReplyOf<Contract['readDecisions']>> {
+  context.query((look) => {
+    refuseInMeeting(look);
+    requireRound(look.db, roundId);
+  });
+  const { path, key } = context.shell.handed(ref);
+  const { about, decisions } = await context.work('readDecisions', {
+    path,
+    ...(key !== undefined && { key }),
+  });
+  context.signal.throwIfAborted();
+  return context.query((look) => {
+    refuseInMeeting(look);
+    refuseOtherRound(look.db, roundId, about);
+    const previewId = newId();
+    keepRead(previewId, { is: 'decisions', fileId: fileIdOf(look.db), roundId, about, decisions });
+    return {
+      previewId,
+      organiser: about.organiser,
+      rows: compared(look.db, roundId, decisions).map(({ row }) => row),
+    };
+  });
+}
+
+function refuseOtherRound(db: Reader, roundId: string, about: DecisionsAbout): void {
+  const round = requireRound(db, roundId);
+  const programme = contentOf(db, round.version_id).name;
+  if (keyOf(about.programme) !== keyOf(programme) || about.academicYear !== round.academic_year)
+    throw new Refusal(
+      'intake.other-round',
+      `These decisions are on ${about.programme} ${about.academicYear}, and this round is ${programme} ${round.academic_year}.`,
+      { wayOut: 'Take them in on that round’s page.' },
+    );
+  const ours = db.all(build.selectFrom('school').select(['urn', 'name']).where('ours', '=', 1));
+  const isOurs = ours.some(({ urn, name }) =>
+    urn && about.urn ? urn === about.urn : keyOf(name) === keyOf(about.school),
+  );
+  if (ours.length > 0 && !isOurs)
+    throw new Refusal('intake.other-school', `These decisions are for ${about.school}.`, {
+      wayOut: 'Send them on to that school, and ask the organiser for yours.',
+    });
+}
+
+function compared(
+  db: Reader,
+  roundId: string,
+  decisions: readonly Decision[],
+): { decision: Decision; personId: string | null; row: DecisionRow }[] {
+  const nominations = new Map(nominationsIn(db, roundId).map((row) => [row.ref, row]));
+  return decisions.map((decision) => {
+    const row = nominations.get(decision.ref);
+    const name = `${decision.forename} ${decision.surname}`;
+    const base = { id: row?.id ?? null, ref: decision.ref, name };
+    if (row === undefined)
+      return {
+        decision,
+        personId: null,
+        row: { ...base, changes: [], barred: 'No nomination of this round has this reference.' },
+      };
+    const barred =
+      keyOf(row.surname) !== keyOf(decision.surname)
+        ? `Here this reference is that of ${nameOf(row)}.`
+        : row.state === 'withdrawn' || row.state === 'draft'
+          ? `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`
+          : null;
+    return {
+      decision,
+      personId: row.person_id,
+      row: { ...base, name: nameOf(row), changes: barred === null ? changesIn(row, decision) : [], barred },
+    };
+  });
+}
+
+function changesIn(
+  row: { readonly state: Decision['state'] | 'draft' | 'ready'; state_on: string; organiser_note: string },
+  { state, on, words }: Decision,
+): string[] {
+  const moved = row.state !== state;
+  return [
+    ...(moved ? [`${stateWords[state]} on ${longDate(on)}, here ${stateWords[row.state]}`] : []),
+    ...(!moved && row.state_on !== on ? [`on ${longDate(on)}, here ${longDate(row.state_on)}`] : []),
+    ...(row.organiser_note === words || words === '' ? [] : [`the organiser’s words: ${words}`]),
+  ];
+}
+
+/** Takes in the chosen decisions of those read, in one step. Refuses what no longer fits. */
+export function takeDecisions(
+  context: CommandContext,
+  { previewId, ids }: DataOf<Contract['takeDecisions']>,
+): ReplyOf<Contract['takeDecisions']> {
+  refuseInMeeting(context);
+  const { db } = context;
+  const kept = keptRead(db, previewId, 'decisions');
+  const wanted = new Set(ids);
+  const taken = compared(db, kept.roundId, kept.decisions).filter(
+    ({ row }) => row.id !== null && wanted.has(row.id),
+  );
+  const barred = taken.find(({ row }) => row.barred !== null);
+  if (barred !== undefined || taken.length === 0)
+    throw new Refusal('intake.changed', 'The round has changed since you looked at these decisions.', {
+      wayOut: 'Choose the file again.',
+    });
+  for (const { row, decision } of taken)
+    if (row.id !== null)
+      keepDecision(context, row.id, { state: decision.state, on: decision.on, words: decision.words });
+  context.describe(
+    `Took in decisions on ${counted(taken.length, 'nomination')} from ${kept.about.organiser}`,
+    taken.flatMap(({ personId }) => personId ?? []),
+  );
+  return { changed: taken.length };
+}

@@ -1,0 +1,85 @@
+import { nameKey } from '../../../shared/rules/import/names.ts';
+import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
+import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
+
+export type KnownPerson = ReturnType<typeof everybody>[number];
+
+function everybody(db: Reader) {
+  return db.all(
+    build
+      .selectFrom('person')
+      .select(['id', 'title', 'forename', 'surname', 'preferred_name', 'trn', 'email', 'archived_on']),
+  );
+}
+
+export type Found =
+  | { readonly by: 'trn' | 'email' | 'name'; readonly person: KnownPerson }
+  | { readonly by: 'nobody' }
+  /** Two people are meant as likely as not. */
+  | { readonly by: 'several'; readonly say: string };
+
+const nobody: Found = { by: 'nobody' };
+
+/** The key by which a line's person is known again among the lines that came. */
+export const keysOfLine = (line: IntakeLine, school: string): string[] =>
+  [
+    said(line, 'trn') === '' ? '' : `trn ${said(line, 'trn')}`,
+    said(line, 'email') === '' ? '' : `email ${said(line, 'email').toLowerCase()}`,
+    `name ${school} ${nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`)}`,
+  ].filter((key) => key !== '');
+
+/**
+ * Who of this file a line means: by TRN, else by email, else by name at that school (null where the school is not in the
+ * file yet). Somebody who has another TRN is somebody else, whatever they are called.
+ */
+export function peopleFinder(db: Reader): {
+  find(line: IntakeLine, schoolId: string | null): Found;
+  readonly schoolsOf: ReadonlyMap<string, readonly string[]>;
+} {
+  const people = everybody(db);
+  const byTrn = groupBy(people, (one) => one.trn ?? '');
+  const byEmail = groupBy(people, (one) => one.email?.toLowerCase() ?? '');
+  const schoolsOf = new Map(
+    [
+      ...groupBy(
+        db.all(build.selectFrom('employment').select(['person_id', 'school_id'])),
+        (row) => row.person_id,
+      ),
+    ].map(([id, rows]) => [id, rows.map((row) => row.school_id)]),
+  );
+  const byName = new Map<string, Set<KnownPerson>>();
+  for (const person of people)
+    for (const first of new Set([person.forename, person.preferred_name ?? person.forename]))
+      for (const school of schoolsOf.get(person.id) ?? []) {
+        const key = `${school} ${nameKey(`${first} ${person.surname}`)}`;
+        byName.set(key, (byName.get(key) ?? new Set()).add(person));
+      }
+  return {
+    schoolsOf,
+    find(line, schoolId) {
+      const trn = said(line, 'trn');
+      const [same, ...others] = trn === '' ? [] : (byTrn.get(trn) ?? []);
+      if (same !== undefined && others.length === 0) return { by: 'trn', person: same };
+      const isOther = (one: KnownPerson) => trn !== '' && one.trn !== null && one.trn !== trn;
+      const email = said(line, 'email').toLowerCase();
+      const mailed = email === '' ? [] : (byEmail.get(email) ?? []);
+      const [only] = mailed;
+      if (only !== undefined && mailed.length === 1)
+        return isOther(only)
+          ? { by: 'several', say: `The email is that of somebody with the TRN ${only.trn}.` }
+          : { by: 'email', person: only };
+      if (schoolId === null) return nobody;
+      const name = `${schoolId} ${nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`)}`;
+      const named = [...(byName.get(name) ?? [])].filter((one) => !isOther(one));
+      const [found] = named;
+      if (found === undefined) return nobody;
+      return named.length === 1
+        ? { by: 'name', person: found }
+        : {
+            by: 'several',
+            say: 'Two people of this name work at that school: give their TRN or email first.',
+          };
+    },
+  };
+}

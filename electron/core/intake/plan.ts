@@ -1,0 +1,271 @@
+import {
+  DIFFERING,
+  type DifferingKey,
+  differingKeys,
+  type FileChoices,
+  type IntakeFileView,
+  type IntakeLineView,
+} from '../../../shared/contract/intake-shapes.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
+import { said } from '../../../shared/rules/intake/lines.ts';
+import { contentOf } from '../programmes/content.ts';
+import { nominationsIn } from '../programmes/gather.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { build, type Reader } from '../sql.ts';
+import { linesUnder, whereTo } from './file-lines.ts';
+import type { KeptWorkbooks } from './kept.ts';
+import { type KnownPerson, keysOfLine, peopleFinder } from './known-people.ts';
+import type { ReadWorkbook } from './read-workbooks.ts';
+import { type SchoolFound, schoolFinder } from './schools-meant.ts';
+
+/** A line that goes in: whom it means, whether they are nominated already, and what of it is taken over. */
+export interface LinePlan {
+  readonly line: IntakeLine;
+  readonly personId: string | null;
+  readonly nominationId: string | null;
+  readonly theirs: readonly DifferingKey[];
+  readonly view: IntakeLineView;
+}
+
+/** A file that can go in, with the school that sent it. */
+export interface FilePlan {
+  readonly view: IntakeFileView;
+  readonly sha256: string;
+  readonly school: SchoolFound | null;
+  readonly lines: readonly LinePlan[];
+}
+
+/** Under which heading of the workbook each of these stands. */
+export const cameUnder: Readonly<Record<DifferingKey, string>> = {
+  forename: 'forename',
+  surname: 'surname',
+  title: 'title',
+  email: 'email',
+  trn: 'trn',
+  statement: 'reason',
+  needs: 'development_needs',
+  coach: 'coach_preference',
+  shadowing: 'shadowing_request',
+  project: 'project',
+  targetRole: 'target_role',
+};
+
+type Nominated = ReturnType<typeof nominationsIn>[number];
+
+/**
+ * What would go in of workbooks that were read, under these choices: for each file its school, and for each line whom it
+ * means and what differs. The same plan is shown and carried out. Nothing is overwritten that was not chosen.
+ */
+export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: FileChoices): FilePlan[] {
+  const round = requireRound(db, roundId);
+  const programme = contentOf(db, round.version_id).name;
+  const schools = schoolFinder(db);
+  const people = peopleFinder(db);
+  const nominated = new Map<string, Nominated>(nominationsIn(db, roundId).map((row) => [row.person_id, row]));
+  const before = new Map(
+    db
+      .all(build.selectFrom('intake').select(['sha256', 'at']).where('round_id', '=', roundId))
+      .map((row) => [row.sha256, row.at]),
+  );
+  const seen = new Map<string, string>();
+  const names = new Map<string, string>();
+  return files.map(({ name, read }, file): FilePlan => {
+    const base = { file, name, ...nothingOf };
+    const again = seen.get(read.sha256);
+    const at = before.get(read.sha256);
+    if (read.state === 'refused') return refusedFile(base, read.say, read.wayOut);
+    if (at !== undefined)
+      return refusedFile(
+        base,
+        `It was taken in already, on ${longDate(at.slice(0, 10))}.`,
+        'There is nothing to do: it is the same file.',
+      );
+    if (again !== undefined)
+      return refusedFile(
+        base,
+        `It is the same file as ${again}.`,
+        'There is nothing to do: that one goes in.',
+      );
+    seen.set(read.sha256, name);
+    const choice = choices[file] ?? { columns: {}, allHere: false, lines: {} };
+    const { all, fields, without } = linesUnder(read, choice.columns);
+    const { here, elsewhere } = whereTo(db, all, { round, programme }, choice.allHere);
+    const school = schools(read.school, all, choice.schoolId);
+    const goesIn = choice.in ?? (!read.doubtful && school !== null);
+    const lines = here.map((line, place): LinePlan => {
+      const own = choice.lines[place];
+      const plan = lineOf(line, place, school, own?.theirs ?? []);
+      const wanted = own?.in ?? (plan.view.kind !== 'twice' && plan.view.kind !== 'barred');
+      const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
+      if (isIn)
+        for (const key of keysIn(line, school, plan.personId)) if (!names.has(key)) names.set(key, name);
+      return { ...plan, view: { ...plan.view, in: isIn } };
+    });
+    return {
+      sha256: read.sha256,
+      school,
+      lines,
+      view: {
+        ...base,
+        in: goesIn && school !== null,
+        from: read.from,
+        school: schools.view(school, read.school, all, choice.schoolId),
+        notes: notesOf(read, all, without),
+        elsewhere,
+        columns: read.headings.map((heading, column) => ({
+          column,
+          heading,
+          field: fields[column] ?? null,
+          examples: [...new Set(read.rows.map((row) => row[column] ?? ''))].filter(Boolean).slice(0, 2),
+        })),
+        refused:
+          here.length > 0 || elsewhere !== null || read.headings.length > 0
+            ? null
+            : { say: 'Nobody is in it.', wayOut: 'Ask the school for its nominations once more.' },
+        lines: lines.map(({ view }) => view),
+      },
+    };
+  });
+
+  function keysIn(line: IntakeLine, school: SchoolFound | null, personId: string | null): string[] {
+    return [...keysOfLine(line, school?.name ?? ''), ...(personId === null ? [] : [`person ${personId}`])];
+  }
+
+  function lineOf(
+    line: IntakeLine,
+    place: number,
+    school: SchoolFound | null,
+    theirs: readonly DifferingKey[],
+  ): LinePlan {
+    const found = people.find(line, school?.id ?? null);
+    const person = 'person' in found ? found.person : null;
+    const row = person === null ? undefined : nominated.get(person.id);
+    const elsewhere = keysIn(line, school, person?.id ?? null)
+      .map((key) => names.get(key))
+      .find((name) => name !== undefined);
+    const barred = found.by === 'several' ? found.say : hasLeft(person);
+    const kind =
+      barred !== null
+        ? 'barred'
+        : elsewhere !== undefined
+          ? 'twice'
+          : row !== undefined
+            ? 'nominated'
+            : person !== null
+              ? 'known'
+              : 'new';
+    const differences =
+      person === null || barred !== null ? [] : differencesOf(line, person, row ?? null, theirs);
+    const moved =
+      person !== null && school?.id != null && !(people.schoolsOf.get(person.id) ?? []).includes(school.id)
+        ? 'Works at another school in this file; this school is added to theirs.'
+        : null;
+    return {
+      line,
+      personId: person?.id ?? null,
+      nominationId: row?.id ?? null,
+      theirs: differences.filter((one) => one.theirs).map(({ key }) => key),
+      view: {
+        line: place,
+        name: `${said(line, 'forename')} ${said(line, 'surname')}`,
+        ref: said(line, 'ref'),
+        role: said(line, 'role'),
+        kind,
+        in: false,
+        note:
+          barred ??
+          (elsewhere === undefined
+            ? moved
+            : `Also in ${elsewhere}. One person has one nomination in a round: leave one of the two out.`),
+        verdict: said(line, 'eligibility'),
+        reason: said(line, 'reason'),
+        differences,
+      },
+    };
+  }
+}
+
+const nothingOf = {
+  refused: null,
+  in: false,
+  from: 'mapped',
+  school: { id: null, name: '', urn: '', found: 'missing' },
+  notes: [],
+  elsewhere: null,
+  columns: [],
+  lines: [],
+} as const satisfies Omit<IntakeFileView, 'file' | 'name'>;
+
+function refusedFile(
+  base: { file: number; name: string } & typeof nothingOf,
+  say: string,
+  wayOut: string,
+): FilePlan {
+  return {
+    sha256: '',
+    school: null,
+    lines: [],
+    view: { ...base, notes: [], columns: [], lines: [], refused: { say, wayOut } },
+  };
+}
+
+const hasLeft = (person: KnownPerson | null): string | null =>
+  person?.archived_on == null
+    ? null
+    : `They left on ${longDate(person.archived_on)} in this file: bring them back on their page first, if that is wrong.`;
+
+function notesOf(
+  read: Extract<ReadWorkbook, { state: 'read' }>,
+  lines: readonly IntakeLine[],
+  without: number,
+): string[] {
+  const lacking = (['trn', 'email'] as const).filter((key) => lines.every((line) => said(line, key) === ''));
+  return [
+    ...read.notes,
+    ...(lines.length === 0 && read.rows.length > 0
+      ? ['No column says who is nominated: say below which holds the surname and the forename.']
+      : []),
+    ...(without > 0 && lines.length > 0
+      ? [
+          `${without} ${without === 1 ? 'row has' : 'rows have'} no name and ${without === 1 ? 'is' : 'are'} left out.`,
+        ]
+      : []),
+    ...(lines.length > 0 && lacking.length === 2
+      ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
+      : []),
+  ];
+}
+
+const same = (a: string, b: string) => a.trim().replace(/\s+/g, ' ') === b.trim().replace(/\s+/g, ' ');
+
+/** What the line says otherwise than this file; nothing where the line says nothing. */
+function differencesOf(
+  line: IntakeLine,
+  person: KnownPerson,
+  row: Nominated | null,
+  theirs: readonly DifferingKey[],
+): IntakeLineView['differences'] {
+  const kept: Readonly<Record<DifferingKey, string | null>> = {
+    forename: same(said(line, 'forename'), person.preferred_name ?? '')
+      ? person.preferred_name
+      : person.forename,
+    surname: person.surname,
+    title: person.title,
+    email: person.email,
+    trn: person.trn,
+    statement: row?.statement ?? null,
+    needs: row?.needs ?? null,
+    coach: row?.coach ?? null,
+    shadowing: row?.shadowing ?? null,
+    project: row?.project ?? null,
+    targetRole: row?.target_role ?? null,
+  };
+  const ofNomination = new Set<DifferingKey>(differingKeys.slice(5));
+  return differingKeys.flatMap((key) => {
+    const came = said(line, cameUnder[key]);
+    const is = kept[key] ?? '';
+    if (came === '' || same(came, is) || (row === null && ofNomination.has(key))) return [];
+    return [{ key, words: DIFFERING[key], kept: is, came, theirs: theirs.includes(key) }];
+  });
+}

@@ -1,0 +1,108 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Row } from '../../../shared/rules/import/table.ts';
+import { repeatFormat, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
+import { bytesOf } from '../spreadsheets/read-table.ts';
+import { sniff } from '../spreadsheets/sniff.ts';
+import { openWorkbook } from '../spreadsheets/xlsx.ts';
+import {
+  type Decision,
+  type DecisionsAbout,
+  decision,
+  decisionsAbout,
+  decisionsDigest,
+  decisionsFormat,
+  decisionsSheet,
+  decisionWords,
+} from './decision-records.ts';
+import type { WorkbookFile } from './read-workbooks.ts';
+
+export interface ReadDecisions {
+  readonly about: DecisionsAbout;
+  readonly decisions: readonly Decision[];
+}
+
+const askAgain = 'Ask the organiser to send the workbook of decisions once more.';
+const most = { bytes: 10 * 1024 * 1024, inflated: 64 * 1024 * 1024 } as const;
+
+/**
+ * Reads a workbook of decisions. Refuses with its reason what is none, is of another version, or was altered: where the
+ * digest is wrong, or where the sheet that people read says something else than the one that is taken in.
+ */
+export async function readDecisions({ path, key }: WorkbookFile): Promise<ReadDecisions> {
+  const bytes = await bytesOf(path, key, most.bytes);
+  if (sniff(bytes) === 'text') throw none();
+  const workbook = await openWorkbook(bytes, most.inflated);
+  try {
+    const [shown, last] = [decisionsSheet, repeatSheetName].map((name) =>
+      workbook.sheets.find((sheet) => sheet.name === name),
+    );
+    if (last === undefined) throw none();
+    const found = recordsIn((await workbook.read(last)).rows);
+    const rows = shown === undefined ? [] : (await workbook.read(shown)).rows;
+    if (!shows(rows, found.decisions))
+      throw altered('The sheet that people read says something else than its last sheet.');
+    return found;
+  } finally {
+    workbook.close();
+  }
+}
+
+function recordsIn(rows: readonly Row[]): ReadDecisions {
+  const values = (type: string) =>
+    rows.filter(({ number, cells }) => number > 4 && cells[0] === type).map(({ cells }) => cells[1] ?? '');
+  const [format = rows.find(({ cells }) => cells[0] === 'format')?.cells[1] ?? ''] = values('format');
+  if (format === repeatFormat)
+    throw new Refusal('intake.nominations', 'This is a workbook of nominations, not of decisions.', {
+      wayOut:
+        'Nominations are taken in under Nominations from schools. For decisions, ask the organiser for theirs.',
+    });
+  if (format !== decisionsFormat)
+    throw new Refusal(
+      'intake.version',
+      'This workbook is of another version, which this Baton does not read.',
+      {
+        wayOut: 'Bring Baton up to date, or set each decision by hand in the round.',
+      },
+    );
+  const found = parsed(values('about')[0] ?? '', values('decision'));
+  if (found === null || decisionsDigest(found.about, found.decisions) !== values('SHA-256')[0])
+    throw altered('Its last sheet was changed after it was written.');
+  return found;
+}
+
+function parsed(about: string, decisions: readonly string[]): ReadDecisions | null {
+  try {
+    return {
+      about: decisionsAbout.parse(JSON.parse(about)),
+      decisions: decisions.map((json) => decision.parse(JSON.parse(json))),
+    };
+  } catch {
+    return null;
+  }
+}
+
+const plain = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Whether the sheet that people read shows these decisions, in any order, and no others. */
+function shows(rows: readonly Row[], decisions: readonly Decision[]): boolean {
+  const shown = rows
+    .filter(({ number }) => number > 4)
+    .map(({ cells }) => [0, 1, 2, 3, 4, 5].map((at) => plain(cells[at])).join('\t'))
+    .sort();
+  const told = decisions
+    .map((one) =>
+      [one.ref, one.surname, one.forename, decisionWords[one.state], one.on, one.words].map(plain).join('\t'),
+    )
+    .sort();
+  return JSON.stringify(shown) === JSON.stringify(told);
+}
+
+const none = () =>
+  new Refusal('intake.no-decisions', 'This is not a workbook of decisions that Baton wrote.', {
+    wayOut: 'Choose the one that the organiser sent, or set each decision by hand in the round.',
+  });
+
+const altered = (why: string) =>
+  new Refusal('intake.altered', `This workbook was altered, so nothing of it is taken in. ${why}`, {
+    wayOut: askAgain,
+  });

@@ -1,0 +1,68 @@
+import type { intakeContract } from '../../../shared/contract/intake.ts';
+import type { IntakePreview } from '../../../shared/contract/intake-shapes.ts';
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import type { JobContext, QueryContext } from '../context.ts';
+import { newId } from '../new-id.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { build } from '../sql.ts';
+import { fileIdOf, keepRead, keptRead, refuseInMeeting } from './kept.ts';
+import { planOf } from './plan.ts';
+
+type Contract = typeof intakeContract;
+
+/** Reads schools' workbooks in the jobs' process and keeps what was read in memory, to be looked at. Changes nothing. */
+export async function read(
+  context: JobContext,
+  { roundId, refs }: DataOf<Contract['read']>,
+): Promise<ReplyOf<Contract['read']>> {
+  context.query((look) => {
+    refuseInMeeting(look);
+    requireRound(look.db, roundId);
+  });
+  const files = refs.map((ref) => context.shell.handed(ref));
+  const found = await context.work(
+    'readWorkbooks',
+    files.map(({ path, key }) => ({ path, key })),
+  );
+  context.signal.throwIfAborted();
+  // A meeting may have begun while they were read.
+  const fileId = context.query((look) => {
+    refuseInMeeting(look);
+    return fileIdOf(look.db);
+  });
+  const previewId = newId();
+  keepRead(previewId, {
+    is: 'nominations',
+    fileId,
+    roundId,
+    files: found.map((one, at) => ({ name: files[at]?.name ?? '', read: one })),
+  });
+  return { previewId };
+}
+
+/** What would go in under these choices, compared with this file as it is now. */
+export function preview(
+  context: QueryContext,
+  { previewId, choices }: DataOf<Contract['preview']>,
+): IntakePreview {
+  refuseInMeeting(context);
+  const { db } = context;
+  const plans = planOf(db, keptRead(db, previewId, 'nominations'), choices);
+  const going = plans.flatMap(({ school, lines, view }) =>
+    view.in ? lines.filter((line) => line.view.in).map((line) => ({ school, line })) : [],
+  );
+  return {
+    files: plans.map(({ view }) => view),
+    schools: db.all(build.selectFrom('school').select(['id', 'name']).orderBy('name')),
+    counts: {
+      files: plans.filter(({ view }) => view.in && view.lines.some((line) => line.in)).length,
+      nominations: going.filter(({ line }) => line.nominationId === null).length,
+      people: going.filter(({ line }) => line.personId === null).length,
+      schools: new Set(
+        going.flatMap(({ school }) =>
+          school !== null && school.id === null ? [(school.urn || school.name).toLowerCase()] : [],
+        ),
+      ).size,
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { IntakeFileView } from '../../../shared/contract/intake-shapes.ts';
+import { keyOf } from '../../../shared/rules/import/text.ts';
+import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
+import { build, type Reader } from '../sql.ts';
+import type { SentSchool } from './read-workbooks.ts';
+
+/** The school that sent a file; `id` is null where it is to be added. */
+export interface SchoolFound extends SentSchool {
+  readonly id: string | null;
+  readonly found: IntakeFileView['school']['found'];
+}
+
+/** The school that a workbook names itself, else the one that most of its lines name. */
+export function named(sent: SentSchool | null, lines: readonly IntakeLine[]): SentSchool {
+  if (sent !== null) return sent;
+  const of = (key: string) => {
+    const counts = new Map<string, number>();
+    for (const line of lines) {
+      const text = said(line, key);
+      if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  };
+  return {
+    name: of('school'),
+    urn: of('urn'),
+    localAuthority: of('la'),
+    phase: of('phase'),
+    headteacher: of('headteacher'),
+  };
+}
+
+/**
+ * Which school of this file sent a workbook: by URN, else by name within the local authority; null where it names none.
+ * A school that is not in the file is to be added. A choice by hand goes before all of it.
+ */
+export function schoolFinder(db: Reader) {
+  const schools = db.all(
+    build.selectFrom('school').select(['id', 'name', 'urn', 'local_authority']).orderBy('name'),
+  );
+  function find(
+    sent: SentSchool | null,
+    lines: readonly IntakeLine[],
+    chosen: string | null | undefined,
+  ): SchoolFound | null {
+    const school = named(sent, lines);
+    const by = schools.find((one) => one.id === chosen);
+    if (by !== undefined) return { ...school, name: by.name, id: by.id, found: 'chosen' };
+    const urn = school.urn === '' ? undefined : schools.find((one) => one.urn === school.urn);
+    if (chosen !== null && urn !== undefined) return { ...school, name: urn.name, id: urn.id, found: 'urn' };
+    const same = schools.filter(
+      (one) =>
+        keyOf(one.name) === keyOf(school.name) &&
+        (school.localAuthority === '' || keyOf(one.local_authority) === keyOf(school.localAuthority)) &&
+        (school.urn === '' || one.urn === null || one.urn === ''),
+    );
+    const [only] = same;
+    if (chosen !== null && only !== undefined && same.length === 1 && school.name !== '')
+      return { ...school, name: only.name, id: only.id, found: 'name' };
+    return school.name === '' ? null : { ...school, id: null, found: 'added' };
+  }
+  const view = (
+    found: SchoolFound | null,
+    sent: SentSchool | null,
+    lines: readonly IntakeLine[],
+    chosen: string | null | undefined,
+  ): IntakeFileView['school'] => {
+    if (found === null) return { id: null, name: '', urn: '', found: 'missing' };
+    const { urn } = named(sent, lines);
+    return { id: found.id, name: found.name, urn, found: chosen === null ? 'added' : found.found };
+  };
+  return Object.assign(find, { view });
+}

@@ -1,0 +1,92 @@
+import { roleSaid } from '../../../shared/reference/roles.ts';
+import type { CommandContext } from '../context.ts';
+import { build } from '../sql.ts';
+
+type Write = Pick<CommandContext, 'db' | 'newId' | 'now' | 'today'>;
+
+export interface SchoolElsewhere {
+  readonly name: string;
+  readonly urn: string;
+  readonly phase: string;
+  readonly localAuthority: string;
+  readonly headteacher: string;
+}
+
+export interface PersonElsewhere {
+  readonly title: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly email: string;
+  readonly trn: string;
+  /** The post that they hold, in their school's words. */
+  readonly role: string;
+  /** Whole calendar years of teaching on `asOf`; null where nothing is said. */
+  readonly teachingYears: number | null;
+  readonly asOf: string;
+}
+
+const orNull = (text: string) => (text === '' ? null : text);
+
+/** Adds a school of the alliance that is none of ours. Out: its id. */
+export function addSchoolElsewhere({ db, newId }: Write, school: SchoolElsewhere): string {
+  const id = newId();
+  db.run(
+    build.insertInto('school').values({
+      id,
+      name: school.name,
+      urn: orNull(school.urn),
+      phase: school.phase === '' ? 'Not applicable' : school.phase,
+      local_authority: school.localAuthority,
+      head_name: orNull(school.headteacher),
+      ours: 0,
+      in_alliance: 1,
+    }),
+  );
+  return id;
+}
+
+/** Adds somebody whom another school told of, with their employment and post there. Out: their id. */
+export function addPersonElsewhere(write: Write, schoolId: string, person: PersonElsewhere): string {
+  const { db, newId, now } = write;
+  const id = newId();
+  db.run(
+    build.insertInto('person').values({
+      id,
+      title: orNull(person.title),
+      forename: person.forename,
+      surname: person.surname,
+      email: orNull(person.email),
+      trn: orNull(person.trn),
+      kind: 'teaching',
+      teaching_years: person.teachingYears,
+      teaching_years_as_of: person.teachingYears === null ? null : person.asOf,
+      made_at: now,
+    }),
+  );
+  employElsewhere(write, schoolId, id);
+  if (person.role !== '')
+    db.run(
+      build.insertInto('holding').values({
+        id: newId(),
+        person_id: id,
+        school_id: schoolId,
+        title: person.role,
+        role: roleSaid(person.role)?.code ?? null,
+      }),
+    );
+  return id;
+}
+
+/** Employs somebody at a further school. */
+export function employElsewhere({ db, newId }: Write, schoolId: string, personId: string): void {
+  db.run(build.insertInto('employment').values({ id: newId(), person_id: personId, school_id: schoolId }));
+}
+
+/** Takes over what another school says of somebody, of the fields that were chosen. */
+export function takeOverFields(
+  { db }: Write,
+  personId: string,
+  set: Readonly<Partial<Record<'title' | 'forename' | 'surname' | 'email' | 'trn', string>>>,
+): void {
+  if (Object.keys(set).length > 0) db.run(build.updateTable('person').set(set).where('id', '=', personId));
+}

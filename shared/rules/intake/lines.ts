@@ -1,0 +1,56 @@
+import { splitName } from '../import/names.ts';
+import type { IntakeField } from './columns.ts';
+
+/** One nomination as a school sent it: what is under each heading, as it stands there. */
+export interface IntakeLine {
+  readonly values: Readonly<Partial<Record<string, string | number>>>;
+  /** The rules' verdicts as the school's Baton worked them out; none of another workbook. */
+  readonly rules: readonly { readonly rule: string; readonly verdict: string; readonly reason: string }[];
+}
+
+const digits = { trn: 7, urn: 6 } as const;
+
+/**
+ * The lines of a table under these meanings of its columns; a row without a name is no nomination and is counted.
+ * A name in one column is split, and numbers that lost their leading nought get it back.
+ */
+export function linesOfRows(
+  rows: readonly (readonly string[])[],
+  fields: readonly (IntakeField | null)[],
+): { lines: IntakeLine[]; without: number } {
+  const lines: IntakeLine[] = [];
+  let without = 0;
+  for (const row of rows) {
+    const values: Partial<Record<IntakeField, string>> = {};
+    for (const [at, field] of fields.entries()) {
+      const text = (row[at] ?? '').trim();
+      if (field !== null && text !== '') values[field] = text;
+    }
+    if (Object.keys(values).length === 0) continue;
+    const { full_name: full, ...others } = values;
+    const parts = full === undefined ? null : splitName(full);
+    const line = {
+      ...others,
+      ...(parts === null
+        ? {}
+        : {
+            forename: others.forename ?? parts.forename,
+            surname: others.surname ?? parts.surname,
+            ...(parts.title === null ? {} : { title: others.title ?? parts.title }),
+          }),
+    };
+    if (line.forename === undefined || line.surname === undefined) {
+      without += 1;
+      continue;
+    }
+    for (const key of ['trn', 'urn'] as const) {
+      const said = line[key]?.replace(/\D/g, '');
+      if (said !== undefined && said !== '') line[key] = said.padStart(digits[key], '0');
+    }
+    lines.push({ values: line, rules: [] });
+  }
+  return { lines, without };
+}
+
+/** What stands under a heading, as text; '' where nothing does. */
+export const said = ({ values }: IntakeLine, key: string): string => String(values[key] ?? '').trim();

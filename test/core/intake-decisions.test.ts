@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { writeDecisions } from '../../electron/core/intake/write-decisions.ts';
+import { finish, refused } from '../helpers/area.ts';
+import { coordinator, sentWorkbook } from '../helpers/intake.ts';
+
+const TODAY = '2026-11-23';
+
+/** A co-ordinator with one offer and one reserve, whose decisions are in the inbox of a school. */
+async function decided() {
+  const area = await coordinator();
+  const { client, send, file, look, takeIn, roundId, nominations, folder } = area;
+  await file(
+    'a.xlsx',
+    sentWorkbook([
+      { surname: 'Jones', forename: 'Ben' },
+      { surname: 'Reid', forename: 'Mia' },
+    ]),
+  );
+  await takeIn((await look(['a.xlsx'])).previewId);
+  const [ben, mia] = await nominations();
+  await send(client.programmes.setState, { ids: [ben!.id], state: 'offered', on: TODAY });
+  await send(client.programmes.setState, { ids: [mia!.id], state: 'reserve', on: TODAY });
+  await send(client.intake.setWords, { id: mia!.id, words: 'First reserve.' });
+  const [school] = (await client.intake.round({ roundId })).senders;
+  return { ...area, school: school!, ben: ben!, mia: mia!, sent: join(folder, 'decisions.xlsx') };
+}
+
+test('decisions go back as a workbook, and what was told is kept', async () => {
+  const { client, school, roundId, handedOver, send, ben } = await decided();
+  await finish(client.intake.sendDecisions, { roundId, schoolIds: [school.id] });
+  expect(handedOver).toEqual(['Hillside Primary - Leaders decisions 2026-27 - 2026-11-23.xlsx']);
+  const told = async () => (await client.intake.round({ roundId })).senders[0]!.nominations;
+  expect(await told()).toMatchObject([
+    { ref: 'HP-2027-001', state: 'offered', changed: false },
+    { ref: 'HP-2027-002', state: 'reserve', words: 'First reserve.', changed: false },
+  ]);
+  expect((await told())[0]!.sentAt).not.toBeNull();
+  await send(client.programmes.setState, { ids: [ben.id], state: 'reserve', on: TODAY });
+  expect((await told())[0]).toMatchObject({ changed: true });
+});
+
+/** The school that nominated Ben and Mia, with what it was sent under its own references. */
+async function ofSchool(change: (book: ExcelJS.Workbook) => void = () => undefined) {
+  const area = await coordinator();
+  const { client, send, roundId, inbox } = area;
+  const people = [];
+  for (const forename of ['Ben', 'Mia']) {
+    const { id } = await send(client.staff.add, {
+      forename,
+      surname: 'Jones',
+      kind: 'teaching',
+      post: '',
+      role: null,
+      from: null,
+    });
+    people.push(id);
+  }
+  const { made } = await send(client.programmes.nominate, {
+    roundId,
+    personIds: people,
+    againstReason: 'Yes.',
+  });
+  for (const { id } of made) {
+    await send(client.programmes.agree, { id, agreement: { on: TODAY, askedBy: 'Head', shown: 'All' } });
+    await send(client.programmes.editNomination, { id, change: { statement: 'Leads well.' } });
+  }
+  await send(client.programmes.setState, { ids: [made[0]!.id], state: 'ready', on: TODAY });
+  const path = join(inbox, 'decisions.xlsx');
+  await writeDecisions(
+    {
+      path,
+      exportedAt: '2026-11-23T10:00:00.000Z',
+      exportedOn: TODAY,
+      books: [
+        {
+          fileName: 'decisions.xlsx',
+          about: {
+            school: 'Elm Park School',
+            urn: '',
+            programme: 'Leaders',
+            academicYear: '2026/27',
+            organiser: 'The alliance',
+          },
+          decisions: [
+            ...made.map(({ ref }, at) => ({
+              ref: ref ?? '',
+              surname: 'Jones',
+              forename: at === 0 ? 'Ben' : 'Mia',
+              state: 'offered' as const,
+              on: '2026-11-22',
+              words: at === 0 ? 'Welcome.' : '',
+            })),
+            { ref: 'X-1', surname: 'Cox', forename: 'Al', state: 'declined', on: '2026-11-22', words: '' },
+          ],
+        },
+      ],
+    },
+    () => undefined,
+  );
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  change(book);
+  await book.xlsx.writeFile(path);
+  return {
+    ...area,
+    made,
+    read: () => finish(client.intake.readDecisions, { roundId, ref: 'decisions.xlsx' }),
+  };
+}
+
+test('a school takes decisions in by its own references, looks first, and can undo', async () => {
+  const { client, send, read, made, nominations } = await ofSchool();
+  const { previewId, rows, organiser } = await read();
+  expect(organiser).toBe('The alliance');
+  expect(rows).toMatchObject([
+    {
+      id: made[0]!.id,
+      changes: ['offered a place on 22 November 2026, here ready', 'the organiser’s words: Welcome.'],
+      barred: null,
+    },
+    { barred: 'Here it is a draft: tell the organiser, or put it forward again first.', changes: [] },
+    { id: null, barred: 'No nomination of this round has this reference.' },
+  ]);
+  expect(await send(client.intake.takeDecisions, { previewId, ids: [made[0]!.id] })).toEqual({ changed: 1 });
+  const stateOf = async () => (await nominations()).find(({ id }) => id === made[0]!.id);
+  expect(await stateOf()).toMatchObject({ state: 'offered', stateOn: '2026-11-22' });
+  const { undo } = await client.history.state({});
+  await send(client.history.undo, { seq: undo!.seq });
+  expect(await stateOf()).toMatchObject({ state: 'ready' });
+  expect(await refused(send(client.intake.takeDecisions, { previewId, ids: [made[1]!.id] }))).toMatchObject({
+    code: 'intake.changed',
+  });
+});
+
+test('an altered workbook of decisions is refused with its reason', async () => {
+  const shown = await ofSchool((book) => {
+    book.getWorksheet('Decisions')!.getRow(5).getCell(4).value = 'Not accepted';
+  });
+  expect(await refused(shown.read())).toMatchObject({
+    code: 'intake.altered',
+    say: 'This workbook was altered, so nothing of it is taken in. The sheet that people read says something else than its last sheet.',
+  });
+  const hidden = await ofSchool((book) => {
+    const cell = book.getWorksheet('For another Baton')!.getRow(7).getCell(2);
+    cell.value = cell.text.replace('offered', 'declined');
+  });
+  expect((await refused(hidden.read())).say).toBe(
+    'This workbook was altered, so nothing of it is taken in. Its last sheet was changed after it was written.',
+  );
+});

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDecisions } from '../../electron/core/intake/read-decisions.ts';
+import { readWorkbooks, type WorkbookFile } from '../../electron/core/intake/read-workbooks.ts';
+import { type WriteDecisionsInput, writeDecisions } from '../../electron/core/intake/write-decisions.ts';
+import type { ColumnKey } from '../../electron/core/spreadsheets/nomination/columns.ts';
+import { columnKeys } from '../../electron/core/spreadsheets/nomination/columns.ts';
+import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
+import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
+import type { FileChoices } from '../../shared/contract/intake-shapes.ts';
+import { finish, openArea } from './area.ts';
+import { temporaryFolder } from './school-file.ts';
+
+const nothing = () => undefined;
+
+/** The jobs' process, in this one. */
+export function workHere(name: string, input: unknown): unknown {
+  switch (name) {
+    case 'readWorkbooks':
+      return readWorkbooks(input as readonly WorkbookFile[], nothing);
+    case 'writeDecisions':
+      return writeDecisions(input as WriteDecisionsInput, nothing);
+    case 'readDecisions':
+      return readDecisions(input as WorkbookFile);
+    default:
+      throw new Error(`No work called ${name} was expected.`);
+  }
+}
+
+export type Values = Partial<Record<ColumnKey, string | number>>;
+
+export const SCHOOL = {
+  name: 'Hillside Primary',
+  urn: '123456',
+  localAuthority: 'Barnet',
+  phase: 'Primary',
+  headteacher: 'Jo Lane',
+  contact: null,
+} as const;
+
+interface Sent {
+  readonly school?: Partial<NominationWorkbook['school']>;
+  readonly programme?: string;
+  readonly cohort?: string;
+  readonly forAnotherBaton?: boolean;
+}
+
+/** A school's own nomination workbook of these people. */
+export function sentWorkbook(people: readonly Values[], more: Sent = {}): NominationWorkbook {
+  const school = { ...SCHOOL, ...more.school };
+  const [programme, cohort] = [more.programme ?? 'Leaders', more.cohort ?? '2026/27'];
+  return {
+    title: `${programme} ${cohort}: nominations`,
+    marking: 'CONFIDENTIAL',
+    toWhom: 'The alliance',
+    exportedAt: '2026-11-20T10:00:00.000Z',
+    exportedOn: '2026-11-20',
+    school,
+    round: { cohort, closingDate: '2026-12-04' },
+    programmes: [{ name: programme, places: 4 }],
+    asked: [...columnKeys],
+    forAnotherBaton: more.forAnotherBaton ?? true,
+    rows: people.map((values, at) => ({
+      values: {
+        ref: `HP-2027-${String(at + 1).padStart(3, '0')}`,
+        priority_rank: at + 1,
+        programme,
+        cohort,
+        eligibility: 'Eligible',
+        school: school.name,
+        urn: school.urn,
+        la: school.localAuthority,
+        date_nominated: '2026-11-19',
+        reason: 'Leads well.',
+        ...values,
+      },
+      rules: [
+        {
+          setBy: 'Programme',
+          rule: 'Three years of teaching',
+          verdict: 'met',
+          reason: 'Six years of teaching.',
+          source: 'Staff record',
+          sourceDate: null,
+          version: '1',
+        },
+      ],
+    })),
+  };
+}
+
+/** A co-ordinator's file with a round of 'Leaders' for 2026/27, and the files that schools send beside it. */
+export async function coordinator() {
+  const inbox = join(temporaryFolder(), 'inbox');
+  mkdirSync(inbox, { recursive: true });
+  const area = await openArea({ work: workHere, handed: (ref) => join(inbox, ref) });
+  const { client, send } = area;
+  const programme = await send(client.programmes.make, { name: 'Leaders' });
+  const round = await send(client.programmes.openRound, {
+    programmeId: programme.id,
+    academicYear: '2026/27',
+    opensOn: null,
+    deadline: '2026-12-04',
+    referenceDate: '2026-12-04',
+    places: null,
+    placesPerSchool: null,
+    organiser: 'The alliance',
+  });
+  return {
+    ...area,
+    inbox,
+    roundId: round.id,
+    file: (name: string, workbook: NominationWorkbook) =>
+      writeNominationWorkbook(join(inbox, name), workbook),
+    /** Reads these files of the inbox, and gives what would go in. */
+    look: async (refs: readonly string[], choices: FileChoices = {}) => {
+      const { previewId } = await finish(client.intake.read, { roundId: round.id, refs: [...refs] });
+      return { previewId, ...(await client.intake.preview({ previewId, choices })) };
+    },
+    takeIn: (previewId: string, choices: FileChoices = {}) =>
+      client.intake.take({ commandId: randomUUID(), data: { previewId, choices } }),
+    nominations: async () => (await client.programmes.round({ id: round.id })).nominations,
+  };
+}
