@@ -1,3 +1,4 @@
+import { declaredWords } from './programmes/states.ts';
 import { build, type Reader } from './sql.ts';
 import { declaredInterests } from './staff/interests.ts';
 
@@ -137,7 +138,8 @@ function historyShown(hidden: string): string[] {
     `CREATE TEMP VIEW step AS SELECT * FROM main.step AS one
       WHERE seq NOT IN (SELECT seq FROM main.step_person WHERE person_id IN (${hidden}))
       AND coalesce(undoes, redoes, seq) IN (SELECT seq FROM main.step
-        WHERE area IN (${listed(openAreas)}) AND area || '.' || name NOT IN (${listed(closedCommands)}))`,
+        WHERE area IN (${listed(openAreas)}) AND area || '.' || name NOT IN (${listed(closedCommands)})
+        AND NOT (name = 'editNomination' AND instr(words, '${declaredWords}') > 0))`,
     `CREATE TEMP VIEW step_image AS SELECT seq, place, tbl, NULL AS before, NULL AS after FROM main.step_image
       WHERE seq IN (SELECT seq FROM temp.step)`,
   ];

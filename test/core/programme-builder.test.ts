@@ -194,7 +194,10 @@ describe('a programme for people with a characteristic', () => {
     const [row] = (await client.programmes.round({ id })).nominations;
     await send(client.programmes.editNomination, { id: row!.id, change: { declared: true } });
     await finish(client.app.startMeeting, { room: [amara] });
-    expect(await client.programmes.nomination({ id: row!.id })).toMatchObject({ declared: null });
+    const shown = await client.programmes.nomination({ id: row!.id });
+    expect(shown.declared).toBeNull();
+    expect(JSON.stringify(shown.history)).not.toMatch(/declared/);
+    expect(JSON.stringify(await client.history.list({}))).not.toMatch(/declared/);
   });
 
   it('takes no rule about one', async () => {

@@ -12,7 +12,7 @@ import { build, type Reader, type Writer } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
-import { isPutForward, reachedFrom, stateWords } from './states.ts';
+import { declaredWords, isPutForward, reachedFrom, stateWords } from './states.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
 const done = { done: true } as const;
@@ -41,7 +41,7 @@ const editWords = {
   shadowing: 'the shadowing asked for',
   project: 'the project',
   targetRole: 'the target role',
-  declared: 'what was declared',
+  declared: declaredWords,
   againstReason: 'the reason for going ahead',
   toldOnLeaveOn: 'when they were told while on leave',
 } as const;

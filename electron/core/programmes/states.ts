@@ -11,6 +11,9 @@ export const stateWords: Record<NominationState, string> = {
   withdrawn: 'withdrawn',
 };
 
+/** How the history says that a nominee declared, or took back, that a programme is for them: no meeting reads it. */
+export const declaredWords = 'what was declared';
+
 /** From which states each may be reached: what was never sent cannot be offered a place. */
 export const reachedFrom: Record<NominationState, readonly NominationState[]> = {
   draft: ['ready', 'withdrawn', 'submitted'],
