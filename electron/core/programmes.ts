@@ -3,6 +3,7 @@ import type { Handlers } from './context.ts';
 import * as content from './programmes/content.ts';
 import { exportsOf, exportWorkbook } from './programmes/export.ts';
 import { printForms } from './programmes/forms.ts';
+import { printLetters } from './programmes/letters.ts';
 import * as lists from './programmes/list.ts';
 import { nominate } from './programmes/nominate.ts';
 import * as nominations from './programmes/nominations.ts';
@@ -36,4 +37,5 @@ export const programmes: Handlers<typeof programmesContract> = {
   exportWorkbook,
   exports: exportsOf,
   printForms,
+  printLetters,
 };

@@ -3,6 +3,7 @@ import type { PrintJobData } from '../../shared/contract/documents.ts';
 import type { Sheet } from '../../shared/contract/printed-markup.ts';
 import { Certificate } from './Certificate.tsx';
 import { CohortStrengths } from './CohortStrengths.tsx';
+import { DecisionLetter } from './DecisionLetter.tsx';
 import { GraduatesRegister } from './GraduatesRegister.tsx';
 import { HandOver } from './HandOver.tsx';
 import { NominationForm } from './NominationForm.tsx';
@@ -40,6 +41,13 @@ export function layOut(job: PrintJobData): LaidOut[] {
         marking: 'CONFIDENTIAL: nominee, school and programme organiser',
         margins: nominationMargins,
         element: <NominationForm form={form} school={data.school} />,
+      }));
+    case 'decision-letters':
+      return job.data.letters.map((letter) => ({
+        running: `Letter: ${letter.name}`,
+        marking: `CONFIDENTIAL: ${letter.name} and the school`,
+        margins,
+        element: <DecisionLetter letter={letter} school={data.school} printedOn={data.printedOn} />,
       }));
     case 'person-record':
       return [

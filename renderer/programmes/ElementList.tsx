@@ -1,8 +1,8 @@
 import type { ProgrammeElement } from '../../shared/reference/programme-elements.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { elementDetails, elementName } from '../../shared/rules/element-words.ts';
 import { pounds, totalsOf } from '../../shared/rules/programme-elements.ts';
 import classes from './ElementsEditor.module.css';
-import { elementDetails, elementName } from './element-words.ts';
 import shared from './programmes.module.css';
 
 /** What a programme consists of, what of it is our default, and what it asks of the school for each person. */

@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { element, elementKind, type ProgrammeElement } from '../../shared/reference/programme-elements.ts';
+import { elementDetails, elementName } from '../../shared/rules/element-words.ts';
 import { IconPlus } from '../ui/icons.ts';
 import { ElementFields, kindChoices } from './ElementFields.tsx';
 import classes from './ElementsEditor.module.css';
-import { elementDetails, elementName } from './element-words.ts';
 import { moved } from './moved.ts';
 import shared from './programmes.module.css';
 import { RowButtons } from './RowButtons.tsx';

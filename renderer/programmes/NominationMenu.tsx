@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
 import { IconDots, IconPrinter, IconTrash } from '../ui/icons.ts';
-import { doState, nextOf } from './words.ts';
+import { doState, isDecided, nextOf } from './words.ts';
 
 export interface NominationActions {
   readonly open: (row: NominationRow) => void;
@@ -9,6 +9,8 @@ export interface NominationActions {
   readonly setState: (ids: readonly string[], state: NominationState) => void;
   /** Null while forms are being made. */
   readonly print: ((ids: readonly string[]) => void) | null;
+  /** Null while one is being made, and while a meeting looks on. */
+  readonly letter: ((ids: readonly string[]) => void) | null;
   readonly remove: (row: NominationRow) => void;
 }
 
@@ -56,6 +58,15 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
         >
           Print the form to sign
         </Menu.Item>
+        {isDecided(row) ? (
+          <Menu.Item
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            disabled={actions.letter === null}
+            onClick={() => actions.letter?.([row.id])}
+          >
+            Print the letter to them
+          </Menu.Item>
+        ) : null}
         {row.exportedAt === null && (row.state === 'draft' || row.state === 'withdrawn') ? (
           <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => actions.remove(row)}>
             Remove, made by mistake

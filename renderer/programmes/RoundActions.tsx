@@ -9,12 +9,15 @@ interface RoundActionsProps {
   readonly printable: boolean;
   readonly onAsk: (asked: 'nominate' | 'export' | 'edit') => void;
   readonly onPrint: () => void;
+  /** How many letters can be printed now. */
+  readonly letters: number;
+  readonly onLetters: () => void;
   readonly onClosed: (closed: boolean) => void;
 }
 
 /** What can be done with the round as a whole. */
 export function RoundActions(props: RoundActionsProps) {
-  const { round, meeting, printable, onAsk, onPrint, onClosed } = props;
+  const { round, meeting, printable, onAsk, onPrint, letters, onLetters, onClosed } = props;
   return (
     <>
       <Menu position="bottom-end">
@@ -28,6 +31,9 @@ export function RoundActions(props: RoundActionsProps) {
           </Menu.Item>
           <Menu.Item disabled={!printable} onClick={onPrint}>
             Print every form to sign
+          </Menu.Item>
+          <Menu.Item disabled={letters === 0} onClick={onLetters}>
+            Print the letters on what was decided
           </Menu.Item>
           <Menu.Item onClick={() => onClosed(!round.closed)}>
             {round.closed ? 'Open the round again' : 'Close the round'}

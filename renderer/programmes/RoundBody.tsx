@@ -30,7 +30,7 @@ import table from './RoundTable.module.css';
 import { RoundTable } from './RoundTable.tsx';
 import { footWords } from './round-words.ts';
 import { usePrintForms } from './use-print-forms.ts';
-import { nowIs } from './words.ts';
+import { isDecided, nowIs } from './words.ts';
 
 type Asked = 'nominate' | 'export' | 'edit' | 'changes' | null;
 
@@ -61,7 +61,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     showUndoable(closed ? 'The round is closed.' : 'The round is open again.'),
   );
   const renew = useCommand(client.programmes.useNewVersion);
-  const { print, printing } = usePrintForms();
+  const { print, printLetters, printing } = usePrintForms();
   const shown = ahead?.of === round ? inOrder(round, ahead.order) : round;
   const ids = new Set(round.nominations.map((row) => row.id));
   const picked = [...chosen].filter((id) => ids.has(id));
@@ -74,6 +74,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     run: () => meeting || setAsked('export'),
   });
   const going = round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id);
+  const decided = round.nominations.filter(isDecided).map((row) => row.id);
   useShortcut({
     keys: 'mod+p',
     alternative: 'alt+shift+p',
@@ -86,6 +87,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     agree: setAgreeing,
     setState: (of, to) => state.mutate({ ids: [...of], state: to, on: today }),
     print: printing === null ? print : null,
+    letter: printing === null && !meeting ? printLetters : null,
     remove: setRemoving,
   };
   const order = (next: readonly string[]) => {
@@ -108,6 +110,8 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           printable={printing === null && going.length > 0}
           onAsk={setAsked}
           onPrint={() => print(going)}
+          letters={printing === null && !meeting ? decided.length : 0}
+          onLetters={() => printLetters(decided)}
           onClosed={(closed) => close.mutate({ id: round.id, closed })}
         />
       }

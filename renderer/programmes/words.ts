@@ -44,6 +44,10 @@ export const doState: Readonly<Record<NominationState, string>> = {
 export const toWithdraw = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>
   leftOn !== null && state !== 'declined' && state !== 'withdrawn';
 
+/** Whether a letter can be written: something was decided, and they are still here. */
+export const isDecided = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>
+  leftOn === null && (state === 'offered' || state === 'reserve' || state === 'declined');
+
 /** What a nomination may become now. Of somebody who has left nothing is taken up again. */
 export const nextOf = ({
   leftOn,

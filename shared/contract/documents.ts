@@ -149,6 +149,23 @@ export type NominationFormData = z.infer<typeof nominationForm>;
 
 export const nominationForms = z.strictObject({ ...printed, forms: z.array(nominationForm).min(1) });
 
+/** What became of a nomination, as a letter to the nominee. It says no rank, and nothing of anybody else. */
+export const decisionLetter = z.strictObject({
+  reference: text,
+  name: text,
+  programme: text,
+  cohort: text,
+  organiser: text,
+  headteacher: maybe,
+  decision: z.enum(['offered', 'reserve', 'declined']),
+  decidedOn: day,
+  /** What taking part consists of, for whoever is offered a place; otherwise empty. */
+  consistsOf: z.array(z.strictObject({ name: text, details: text })),
+});
+export type DecisionLetterData = z.infer<typeof decisionLetter>;
+
+export const decisionLetters = z.strictObject({ ...printed, letters: z.array(decisionLetter).min(1) });
+
 /** Something held, in one of three shapes: labelled facts, a table, or dated words. */
 export const recordBlock = z.discriminatedUnion('shape', [
   z.strictObject({
@@ -287,6 +304,7 @@ const job = <Name extends string, Data extends z.ZodType>(document: Name, data: 
 export const printJob = z.discriminatedUnion('document', [
   job('pathway-plans', pathwayPlans),
   job('nomination-forms', nominationForms),
+  job('decision-letters', decisionLetters),
   job('person-record', personRecord),
   job('privacy-notice', privacyNotice),
   job('review-result', reviewResult),

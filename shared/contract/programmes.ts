@@ -192,4 +192,6 @@ export const programmesContract = {
     z.object({ programme: z.string(), academicYear: z.string(), exports: z.array(sentExport) }),
   ),
   printForms: job(z.strictObject({ ids: people }), handedOver.nullable()),
+  /** A letter to each nominee whose nomination was decided: offered, in reserve or declined. */
+  printLetters: job(z.strictObject({ ids: people }), handedOver.nullable()),
 };

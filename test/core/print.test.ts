@@ -13,6 +13,7 @@ import {
   barePlan,
   certificate,
   cohortStrengths,
+  decisionLetter,
   fullPlan,
   graduatesRegister,
   handOverSheet,
@@ -78,6 +79,7 @@ function wordsOf(value: unknown, key = ''): string[] {
     const chosen = [
       'state',
       'verdict',
+      'decision',
       'category',
       'id',
       'shape',
@@ -224,6 +226,11 @@ describe('nothing is lost on the way to the paper', () => {
       document: 'nomination-forms',
       title: 'Nomination form',
       data: { ...printed, forms: [nomination({ againstReason: 'The post is new.', post: 'x'.repeat(200) })] },
+    },
+    {
+      document: 'decision-letters',
+      title: 'Letter',
+      data: { ...printed, letters: [decisionLetter] },
     },
     { document: 'person-record', title: 'Everything held about Leila Haddad', data: personRecord() },
     { document: 'privacy-notice', title: 'Privacy notice', data: privacyNotice },

@@ -1,4 +1,5 @@
 import type {
+  DecisionLetterData,
   HandOverSheet,
   NominationFormData,
   OpenQuestionsData,
@@ -33,6 +34,21 @@ const rule = (
   source,
   on,
 });
+
+export const decisionLetter: DecisionLetterData = {
+  reference: 'HHS-2027-003',
+  name: 'Sunil Varghese',
+  programme: 'Stage 8 Towards Headship',
+  cohort: '2027/28',
+  organiser: 'Vale Alliance',
+  headteacher: 'Catherine Oyelaran',
+  decision: 'offered',
+  decidedOn: '2027-03-02',
+  consistsOf: [
+    { name: 'Development days', details: '6 events of 2 days, 12 days in all' },
+    { name: 'Coaching', details: '' },
+  ],
+};
 
 export function nomination(changes: Partial<NominationFormData> = {}): NominationFormData {
   return {

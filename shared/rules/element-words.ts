@@ -1,9 +1,5 @@
-import {
-  ELEMENT_KINDS,
-  type ElementKind,
-  type ProgrammeElement,
-} from '../../shared/reference/programme-elements.ts';
-import { amountWords, costWords } from '../../shared/rules/programme-elements.ts';
+import { ELEMENT_KINDS, type ElementKind, type ProgrammeElement } from '../reference/programme-elements.ts';
+import { amountWords, costWords } from './programme-elements.ts';
 
 /** What an element is called: its kind, or its own words where it is something else. */
 export function elementName({ kind, words }: ProgrammeElement): string {
