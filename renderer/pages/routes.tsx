@@ -159,6 +159,14 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../programmes/ExportsPage.tsx').then((m) => ({ default: m.ExportsPage }))),
   },
   {
+    path: '/programmes/rounds/:id/intake',
+    page: lazy(() => import('../intake/IntakePage.tsx').then((m) => ({ default: m.IntakePage }))),
+  },
+  {
+    path: '/programmes/rounds/:id/decisions',
+    page: lazy(() => import('../intake/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage }))),
+  },
+  {
     path: '/programmes/rounds/:id/:nomination?',
     page: lazy(() => import('../programmes/RoundPage.tsx').then((m) => ({ default: m.RoundPage }))),
   },

@@ -29,6 +29,16 @@ export function RoundActions(props: RoundActionsProps) {
           <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
             What was sent
           </Menu.Item>
+          {meeting ? null : (
+            <>
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/intake`}>
+                Nominations from schools
+              </Menu.Item>
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/decisions`}>
+                Take in decisions
+              </Menu.Item>
+            </>
+          )}
           <Menu.Item disabled={!printable} onClick={onPrint}>
             Print every form to sign
           </Menu.Item>

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { mostFiles } from '../../shared/contract/intake.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { client, runJob } from '../client.ts';
+import { dropFiles, type PickedFile, pickFiles } from '../shell.ts';
+import { useSubmit } from '../submit.ts';
+import { IconUpload } from '../ui/icons.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Refused } from '../ui/Problem.tsx';
+import classes from './intake.module.css';
+
+interface TakeInFilesProps {
+  readonly roundId: string;
+  readonly closed: boolean;
+  readonly onRead: (previewId: string | null) => void;
+}
+
+/** Takes the workbooks that schools sent, dropped or chosen together, and has them read. */
+export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
+  const [say, setSay] = useState<string | null>(null);
+  const [stop, setStop] = useState<AbortController | null>(null);
+  const { busy, submit, rest } = useSubmit([]);
+  const take = (ask: (arrived: (count: number) => void) => Promise<readonly PickedFile[]>) => {
+    if (busy) return;
+    void submit(async () => {
+      try {
+        const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
+        if (files.length === 0) return;
+        onRead(null);
+        const stopping = new AbortController();
+        setStop(stopping);
+        const { previewId } = await runJob(
+          client.intake.read,
+          { roundId, refs: files.map(({ ref }) => ref) },
+          { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
+        );
+        onRead(previewId);
+      } finally {
+        setSay(null);
+        setStop(null);
+      }
+    });
+  };
+  return (
+    <Panel title="Take in nominations">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside */}
+      <div
+        className={classes.drop}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const files = [...event.dataTransfer.files];
+          take(async (arrived) => {
+            refuseTooMany(files.length);
+            return dropFiles(files, arrived);
+          });
+        }}
+      >
+        <p className={classes.quiet}>
+          {closed
+            ? 'This round is closed. Open it again on its page to take in what came late.'
+            : 'Drop the workbooks that schools sent here, all of them together. You see what is in each before anything goes in.'}
+        </p>
+        <div className={classes.actions}>
+          <Button
+            variant="filled"
+            loading={busy}
+            disabled={closed}
+            leftSection={<IconUpload size={16} aria-hidden />}
+            onClick={() => take((arrived) => pickFiles('nomination_workbooks', arrived))}
+          >
+            Choose the workbooks
+          </Button>
+          {stop === null ? null : (
+            <Button size="sm" onClick={() => stop.abort()}>
+              Cancel
+            </Button>
+          )}
+          <span role="status">{say}</span>
+        </div>
+      </div>
+      <Refused say={rest} />
+    </Panel>
+  );
+}
+
+function refuseTooMany(count: number): void {
+  if (count > mostFiles)
+    throw new Refusal('intake.too-many-files', `${count} files are more than Baton reads at once.`, {
+      wayOut: `Drop at most ${mostFiles}, then the rest.`,
+    });
+}
