@@ -12,7 +12,9 @@ async function decided(area: Area, states: readonly ('submitted' | 'offered' | '
   const days = element('development_days', {
     count: exactly(6),
     each: { n: 2, unit: 'days' },
+    topics: ['Governance'],
     cost: 900,
+    coverDays: 12,
     paidBy: 'the trust',
   });
   await send(client.programmes.edit, { id: programme.id, change: { elements: [days] } });
@@ -36,11 +38,15 @@ it('a letter tells each nominee what was decided of them, and nothing of rank, c
   expect(job?.document).toBe('decision-letters');
   const { letters } = job!.data as { letters: Record<string, unknown>[] };
   expect(letters.map((one) => [one.name, one.decision, one.consistsOf])).toEqual([
-    ['Priya Nair', 'offered', [{ name: 'Development days', details: '6 events of 2 days, 12 days in all' }]],
+    [
+      'Priya Nair',
+      'offered',
+      [{ name: 'Development days', details: '6 events of 2 days, 12 days in all; Governance' }],
+    ],
     ['Amara Nair', 'reserve', []],
     ['Yusuf Nair', 'declined', []],
   ]);
-  expect(JSON.stringify(job?.data)).not.toMatch(/rank|priority|"place"|900|trust/);
+  expect(JSON.stringify(job?.data)).not.toMatch(/rank|priority|"place"|900|trust|cover/);
   expect(area.handedOver[0]).toBe(`Elm Park School - Letters, Alliance pathway - ${today}.pdf`);
   await finish(area.client.programmes.printLetters, { ids: [ids[0]!] });
   expect(area.handedOver[1]).toBe(`Nair Priya - Letter - ${today}.pdf`);

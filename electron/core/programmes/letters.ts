@@ -78,7 +78,10 @@ function letterOf({ db, today, meeting }: QueryContext, rounds: Map<string, Gath
         row.state === 'offered'
           ? content.elements.map((one) => ({
               name: elementName(one),
-              details: elementDetails({ ...one, cost: null, paidBy: '' }).join('; '),
+              details: [
+                ...elementDetails({ ...one, cost: null, paidBy: '', coverDays: null }),
+                ...one.topics,
+              ].join('; '),
             }))
           : [],
     },
