@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATCH_KINDS, WEIGHT_KEYS } from '../reference/matching.ts';
+import { MATCH_KINDS, type WeightKey } from '../reference/matching.ts';
 import { date, done, id, nothing } from './fields.ts';
 import { command, job, query } from './kinds.ts';
 import {
@@ -14,12 +14,13 @@ import {
 } from './matching-shapes.ts';
 
 const weight = z.int('Give a whole number.').min(0, 'Give 0 or more.').max(100, 'Give 100 or less.');
-const weights = z.strictObject(
-  Object.fromEntries(WEIGHT_KEYS.map((key) => [key, weight])) as Record<
-    (typeof WEIGHT_KEYS)[number],
-    typeof weight
-  >,
-);
+const weights = z.strictObject({
+  role: weight,
+  focus: weight,
+  phase: weight,
+  nearness: weight,
+  choice: weight,
+} satisfies Record<WeightKey, typeof weight>);
 /** Gives a request to one giver, or with null to nobody whom it has now. */
 const change = z.strictObject({ requestId: id, giverId: id.nullable() });
 
