@@ -4,6 +4,7 @@ import type { BenchRow } from './rows.ts';
 export const rows = {
   'import-5000': () => import('./import-5000.ts'),
   'returns-300': () => import('./returns-300.ts'),
+  'intake-200': () => import('./intake-200.ts'),
   'workbook-5000': () => import('./workbook-5000.ts'),
   'plans-64': () => import('./plans-64.ts'),
   'score-10000': () => import('./score-10000.ts'),

@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { writeDecisions } from '../../electron/core/intake/write-decisions.ts';
 import { finish, refused } from '../helpers/area.ts';
-import { coordinator, sentWorkbook } from '../helpers/intake.ts';
+import { coordinator } from '../helpers/intake.ts';
+import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 
 const TODAY = '2026-11-23';
 

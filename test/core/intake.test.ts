@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { finish, refused } from '../helpers/area.ts';
-import { coordinator, sentWorkbook } from '../helpers/intake.ts';
+import { coordinator } from '../helpers/intake.ts';
+import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 
 const ben = {
   surname: 'Jones',

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { readDecisions } from '../../electron/core/intake/read-decisions.ts';
 import { readWorkbooks, type WorkbookFile } from '../../electron/core/intake/read-workbooks.ts';
 import { type WriteDecisionsInput, writeDecisions } from '../../electron/core/intake/write-decisions.ts';
-import type { ColumnKey } from '../../electron/core/spreadsheets/nomination/columns.ts';
-import { columnKeys } from '../../electron/core/spreadsheets/nomination/columns.ts';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
 import type { FileChoices } from '../../shared/contract/intake-shapes.ts';
@@ -26,68 +24,6 @@ export function workHere(name: string, input: unknown): unknown {
     default:
       throw new Error(`No work called ${name} was expected.`);
   }
-}
-
-export type Values = Partial<Record<ColumnKey, string | number>>;
-
-export const SCHOOL = {
-  name: 'Hillside Primary',
-  urn: '123456',
-  localAuthority: 'Barnet',
-  phase: 'Primary',
-  headteacher: 'Jo Lane',
-  contact: null,
-} as const;
-
-interface Sent {
-  readonly school?: Partial<NominationWorkbook['school']>;
-  readonly programme?: string;
-  readonly cohort?: string;
-  readonly forAnotherBaton?: boolean;
-}
-
-/** A school's own nomination workbook of these people. */
-export function sentWorkbook(people: readonly Values[], more: Sent = {}): NominationWorkbook {
-  const school = { ...SCHOOL, ...more.school };
-  const [programme, cohort] = [more.programme ?? 'Leaders', more.cohort ?? '2026/27'];
-  return {
-    title: `${programme} ${cohort}: nominations`,
-    marking: 'CONFIDENTIAL',
-    toWhom: 'The alliance',
-    exportedAt: '2026-11-20T10:00:00.000Z',
-    exportedOn: '2026-11-20',
-    school,
-    round: { cohort, closingDate: '2026-12-04' },
-    programmes: [{ name: programme, places: 4 }],
-    asked: [...columnKeys],
-    forAnotherBaton: more.forAnotherBaton ?? true,
-    rows: people.map((values, at) => ({
-      values: {
-        ref: `HP-2027-${String(at + 1).padStart(3, '0')}`,
-        priority_rank: at + 1,
-        programme,
-        cohort,
-        eligibility: 'Eligible',
-        school: school.name,
-        urn: school.urn,
-        la: school.localAuthority,
-        date_nominated: '2026-11-19',
-        reason: 'Leads well.',
-        ...values,
-      },
-      rules: [
-        {
-          setBy: 'Programme',
-          rule: 'Three years of teaching',
-          verdict: 'met',
-          reason: 'Six years of teaching.',
-          source: 'Staff record',
-          sourceDate: null,
-          version: '1',
-        },
-      ],
-    })),
-  };
 }
 
 /** A co-ordinator's file with a round of 'Leaders' for 2026/27, and the files that schools send beside it. */
