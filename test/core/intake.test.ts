@@ -230,3 +230,20 @@ test('a school that has sent nothing is there, and no meeting sees any of it', a
     code: 'intake.meeting',
   });
 });
+
+test('two schools may use one reference, and erasing somebody takes the lines about them out', async () => {
+  const { client, roundId, file, look, takeIn, nominations } = await coordinator();
+  await file('a.xlsx', sentWorkbook([ben]));
+  await file('b.xlsx', sentWorkbook([mia], { school: { name: 'Vale School', urn: '654321' } }));
+  await takeIn((await look(['a.xlsx', 'b.xlsx'])).previewId);
+  const [first, second] = await nominations();
+  expect([first!.ref, second!.ref]).toEqual(['HP-2027-001', 'HP-2027-001 (2)']);
+  // Each school hears of its own reference.
+  expect((await client.intake.round({ roundId })).senders.map(({ nominations: own }) => own[0]?.ref)).toEqual(
+    ['HP-2027-001', 'HP-2027-001'],
+  );
+  await finish(client.erasure.erase, { what: { kind: 'person', id: first!.personId }, surname: 'Jones' });
+  const { senders } = await client.intake.round({ roundId });
+  expect(senders[0]).toMatchObject({ nominations: [], files: [{ people: 1, erased: 1 }] });
+  expect((await client.intake.file({ id: senders[0]!.files[0]!.id })).lines).toEqual([]);
+});

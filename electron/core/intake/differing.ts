@@ -1,7 +1,7 @@
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
-import { headRow } from '../spreadsheets/nomination/nominations-sheet.ts';
+import { headRow } from '../spreadsheets/nomination/place.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 

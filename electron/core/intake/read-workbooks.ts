@@ -6,7 +6,7 @@ import { fieldOfHeading, fieldsOfHeadings, type IntakeField } from '../../../sha
 import { type IntakeLine, linesOfRows } from '../../../shared/rules/intake/lines.ts';
 import type { JobTools } from '../jobs/handlers.ts';
 import { readCsv } from '../spreadsheets/csv.ts';
-import { sheetName } from '../spreadsheets/nomination/nominations-sheet.ts';
+import { sheetName } from '../spreadsheets/nomination/place.ts';
 import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import { bytesOf } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';

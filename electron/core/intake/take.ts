@@ -10,8 +10,9 @@ import { requireProgramme } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { type NominationElsewhere, takeOverCase, writeNominations } from '../programmes/taken-in.ts';
 import { build } from '../sql.ts';
+import { inBatches } from '../staff/bulk.ts';
 import {
-  addPersonElsewhere,
+  addPeopleElsewhere,
   addSchoolElsewhere,
   employElsewhere,
   takeOverFields,
@@ -22,12 +23,6 @@ import { cameUnder, type FilePlan, type LinePlan, planOf } from './plan.ts';
 import type { SchoolFound } from './schools-meant.ts';
 
 type Contract = typeof intakeContract;
-
-interface Waiting {
-  readonly intakeId: string;
-  readonly plan: LinePlan;
-  readonly nomination: NominationElsewhere;
-}
 
 /**
  * Takes in what is ticked of the workbooks that were read, in one step: schools that are new, people that are new,
@@ -60,52 +55,60 @@ export function take(
     );
   const { schoolsOf } = peopleFinder(db);
   const added = new Map<string, string>();
-  const waiting: Waiting[] = [];
-  const concerned: string[] = [];
-  let [people, changed] = [0, 0];
-  for (const { plan, lines } of going) {
+  const coming = going.flatMap(({ plan, lines }) => {
     const school = plan.school;
-    if (school === null) continue;
+    if (school === null) return [];
     const schoolId = school.id ?? newSchool(context, added, school);
     const intakeId = insertIntake(context, kept.roundId, schoolId, plan, lines.length);
-    for (const one of inOrder(lines)) {
-      const personId =
-        one.personId ?? addPersonElsewhere(context, schoolId, personIn(one.line, round.deadline));
-      if (one.personId === null) people += 1;
-      else if (!(schoolsOf.get(personId) ?? []).includes(schoolId))
-        employElsewhere(context, schoolId, personId);
-      concerned.push(personId);
-      takeOverFields(context, personId, chosen(one, ['title', 'forename', 'surname', 'email', 'trn']));
-      if (one.nominationId === null) {
-        waiting.push({
-          intakeId,
-          plan: one,
-          nomination: nominationIn(one.line, personId, school, plan.view.from, context.today),
-        });
-        continue;
-      }
+    return inOrder(lines).map((one) => ({ one, school, schoolId, intakeId, from: plan.view.from }));
+  });
+  const unknown = coming.filter(({ one }) => one.personId === null);
+  const ids = addPeopleElsewhere(
+    context,
+    unknown.map(({ one, schoolId }) => ({ schoolId, person: personIn(one.line, round.deadline) })),
+  );
+  const newcomers = new Map(unknown.map((coming, at) => [coming, ids[at] ?? '']));
+  const here = coming.map((each) => ({ ...each, personId: each.one.personId ?? newcomers.get(each) ?? '' }));
+  for (const { one, personId, schoolId } of here) {
+    if (one.personId === null) continue;
+    if (!(schoolsOf.get(personId) ?? []).includes(schoolId)) employElsewhere(context, schoolId, personId);
+    takeOverFields(context, personId, chosen(one, ['title', 'forename', 'surname', 'email', 'trn']));
+    if (one.nominationId !== null)
       takeOverCase(
         context,
         one.nominationId,
         chosen(one, ['statement', 'needs', 'coach', 'shadowing', 'project', 'targetRole']),
       );
-      if (one.theirs.length > 0) changed += 1;
-      insertLine(context, intakeId, one.nominationId, one.line);
-    }
   }
-  const ids = writeNominations(
+  const fresh = here.filter(({ one }) => one.nominationId === null);
+  const made = writeNominations(
     context,
     kept.roundId,
-    waiting.map(({ nomination }) => nomination),
+    fresh.map(({ one, personId, school, from }) =>
+      nominationIn(one.line, personId, school, from, context.today),
+    ),
   );
-  for (const [at, { intakeId, plan }] of waiting.entries())
-    insertLine(context, intakeId, ids[at] ?? '', plan.line);
+  const nominations = new Map(fresh.map((each, at) => [each, made[at] ?? '']));
+  insertLines(
+    context,
+    here.map((each) => ({
+      intakeId: each.intakeId,
+      nominationId: each.one.nominationId ?? nominations.get(each) ?? '',
+      line: each.one.line,
+    })),
+  );
+  const concerned = here.map(({ personId }) => personId);
   const programme = requireProgramme(db, round.programme_id).content.name;
   context.describe(
     `Took in ${counted(going.length, 'workbook')} with ${counted(concerned.length, 'nomination')} for ${programme} ${round.academic_year}`,
     concerned,
   );
-  return { nominations: ids.length, people, schools: added.size, changed };
+  return {
+    nominations: made.length,
+    people: ids.length,
+    schools: added.size,
+    changed: here.filter(({ one }) => one.nominationId !== null && one.theirs.length > 0).length,
+  };
 }
 
 function refuse(going: readonly { plan: FilePlan; lines: readonly LinePlan[] }[]): void {
@@ -218,13 +221,20 @@ function insertIntake(
   return id;
 }
 
-function insertLine({ db }: CommandContext, intakeId: string, nominationId: string, line: IntakeLine): void {
-  db.run(
-    build.insertInto('intake_line').values({
-      intake_id: intakeId,
-      nomination_id: nominationId,
-      ref: said(line, 'ref'),
-      content: JSON.stringify(line),
-    }),
+function insertLines(
+  { db }: CommandContext,
+  rows: readonly { readonly intakeId: string; readonly nominationId: string; readonly line: IntakeLine }[],
+): void {
+  inBatches(rows, (batch) =>
+    db.run(
+      build.insertInto('intake_line').values(
+        batch.map(({ intakeId, nominationId, line }) => ({
+          intake_id: intakeId,
+          nomination_id: nominationId,
+          ref: said(line, 'ref'),
+          content: JSON.stringify(line),
+        })),
+      ),
+    ),
   );
 }

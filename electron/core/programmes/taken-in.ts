@@ -2,6 +2,7 @@ import type { NominationState } from '../../../shared/contract/round-views.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build } from '../sql.ts';
+import { inBatches } from '../staff/bulk.ts';
 import { contentOf } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
 
@@ -48,32 +49,31 @@ export function writeNominations(
       .where('round_id', '=', roundId),
   );
   const refs = new Set(db.all(build.selectFrom('nomination').select('ref')).map(({ ref }) => ref));
-  return made.map((one, at) => {
+  const rows = made.map((one, at) => {
     const id = newId();
     let ref = one.ref || `${round.academic_year} ${Number(last?.rank ?? 0) + at + 1}`;
     for (let next = 2; refs.has(ref); next += 1) ref = `${one.ref || round.academic_year} (${next})`;
     refs.add(ref);
     const { targetRole, ...others } = one.case;
-    db.run(
-      build.insertInto('nomination').values({
-        id,
-        ref,
-        round_id: roundId,
-        person_id: one.personId,
-        rank: Number(last?.rank ?? 0) + at + 1,
-        state: 'submitted',
-        state_on: today,
-        nominated_on: one.nominatedOn,
-        ...others,
-        target_role: targetRole,
-        agreed_on: one.agreed === null ? null : one.nominatedOn,
-        asked_by: one.agreed?.askedBy ?? null,
-        shown: one.agreed?.shown ?? null,
-        decision: JSON.stringify(decisions.get(one.personId)),
-      }),
-    );
-    return id;
+    return {
+      id,
+      ref,
+      round_id: roundId,
+      person_id: one.personId,
+      rank: Number(last?.rank ?? 0) + at + 1,
+      state: 'submitted' as const,
+      state_on: today,
+      nominated_on: one.nominatedOn,
+      ...others,
+      target_role: targetRole,
+      agreed_on: one.agreed === null ? null : one.nominatedOn,
+      asked_by: one.agreed?.askedBy ?? null,
+      shown: one.agreed?.shown ?? null,
+      decision: JSON.stringify(decisions.get(one.personId)),
+    };
   });
+  inBatches(rows, (batch) => db.run(build.insertInto('nomination').values([...batch])));
+  return rows.map(({ id }) => id);
 }
 
 /** Takes over what a school says of its nomination, of the fields that were chosen. */

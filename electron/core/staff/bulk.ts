@@ -67,7 +67,8 @@ export function everyRecord(db: Reader): ExistingRecords {
 /** Rows in one statement: few enough for the statement to be kept, enough to spare compiling each. */
 const together = 40;
 
-function inBatches<Row>(rows: readonly Row[], insert: (batch: readonly Row[]) => void): void {
+/** Writes rows some at a time, each batch by one statement. */
+export function inBatches<Row>(rows: readonly Row[], insert: (batch: readonly Row[]) => void): void {
   for (let at = 0; at < rows.length; at += together) insert(rows.slice(at, at + together));
 }
 

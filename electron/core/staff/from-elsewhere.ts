@@ -1,6 +1,7 @@
 import { roleSaid } from '../../../shared/reference/roles.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
+import { inBatches } from './bulk.ts';
 
 type Write = Pick<CommandContext, 'db' | 'newId' | 'now' | 'today'>;
 
@@ -45,36 +46,53 @@ export function addSchoolElsewhere({ db, newId }: Write, school: SchoolElsewhere
   return id;
 }
 
-/** Adds somebody whom another school told of, with their employment and post there. Out: their id. */
-export function addPersonElsewhere(write: Write, schoolId: string, person: PersonElsewhere): string {
-  const { db, newId, now } = write;
-  const id = newId();
-  db.run(
-    build.insertInto('person').values({
-      id,
-      title: orNull(person.title),
-      forename: person.forename,
-      surname: person.surname,
-      email: orNull(person.email),
-      trn: orNull(person.trn),
-      kind: 'teaching',
-      teaching_years: person.teachingYears,
-      teaching_years_as_of: person.teachingYears === null ? null : person.asOf,
-      made_at: now,
-    }),
-  );
-  employElsewhere(write, schoolId, id);
-  if (person.role !== '')
+/** Adds people whom other schools told of, with their employment and post there. Out: their ids, in the same order. */
+export function addPeopleElsewhere(
+  { db, newId, now }: Write,
+  people: readonly { readonly schoolId: string; readonly person: PersonElsewhere }[],
+): string[] {
+  const rows = people.map((one) => ({ ...one, id: newId() }));
+  inBatches(rows, (batch) =>
     db.run(
-      build.insertInto('holding').values({
-        id: newId(),
-        person_id: id,
-        school_id: schoolId,
-        title: person.role,
-        role: roleSaid(person.role)?.code ?? null,
-      }),
-    );
-  return id;
+      build.insertInto('person').values(
+        batch.map(({ id, person }) => ({
+          id,
+          title: orNull(person.title),
+          forename: person.forename,
+          surname: person.surname,
+          email: orNull(person.email),
+          trn: orNull(person.trn),
+          kind: 'teaching' as const,
+          teaching_years: person.teachingYears,
+          teaching_years_as_of: person.teachingYears === null ? null : person.asOf,
+          made_at: now,
+        })),
+      ),
+    ),
+  );
+  inBatches(rows, (batch) =>
+    db.run(
+      build
+        .insertInto('employment')
+        .values(batch.map(({ id, schoolId }) => ({ id: newId(), person_id: id, school_id: schoolId }))),
+    ),
+  );
+  inBatches(
+    rows.filter(({ person }) => person.role !== ''),
+    (batch) =>
+      db.run(
+        build.insertInto('holding').values(
+          batch.map(({ id, schoolId, person }) => ({
+            id: newId(),
+            person_id: id,
+            school_id: schoolId,
+            title: person.role,
+            role: roleSaid(person.role)?.code ?? null,
+          })),
+        ),
+      ),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Employs somebody at a further school. */

@@ -11,9 +11,7 @@ import type { StyleName } from '../styles.ts';
 import { validateColumn } from '../validation.ts';
 import { addSheet, pause } from '../workbook-file.ts';
 import { type ColumnKind, filledColumns, nominationColumns, organiserColumns } from './columns.ts';
-
-export const sheetName = 'Nominations';
-export const headRow = 4;
+import { headRow, sheetName } from './place.ts';
 
 /** One row per nomination; only the columns asked for are filled; the organiser's three are open. */
 export async function addNominations(

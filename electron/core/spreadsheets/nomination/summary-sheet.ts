@@ -4,7 +4,7 @@ import { eligibilityWords, type NominationWorkbook } from '../nomination-workboo
 import { type StyleName, styles } from '../styles.ts';
 import { addSheet } from '../workbook-file.ts';
 import { type ColumnKey, nominationColumns } from './columns.ts';
-import { headRow, sheetName } from './nominations-sheet.ts';
+import { headRow, sheetName } from './place.ts';
 
 const widths = [36, 12, 11, 11, 13, 10];
 const counted = [null, eligibilityWords.met, eligibilityWords.not_known, eligibilityWords.not_met] as const;
