@@ -21,7 +21,6 @@ export interface Seated extends Seat {
 
 interface Sitting extends Seated {
   readonly state: 'answering' | 'thanked';
-  readonly before: number;
   /** What takes the computer back; null where the file’s passphrase does. */
   readonly code: string | null;
 }
@@ -85,7 +84,7 @@ export function createSitting(parts: {
         ? null
         : {
             state: sitting.state,
-            before: sitting.before,
+            form: sitting.form,
             students: sitting.raterId === STUDENTS,
             takenBackBy: sitting.code === null ? 'passphrase' : 'code',
           },
@@ -103,7 +102,6 @@ export function createSitting(parts: {
         form: ++forms,
         typed: null,
         state: 'answering',
-        before: 0,
         code: by.byPassphrase ? null : by.code,
       };
       parts.changed();
@@ -128,7 +126,7 @@ export function createSitting(parts: {
           wayOut: 'Give the computer back.',
         });
       mayAnswer(now);
-      sitting = { ...now, state: 'answering', before: now.before + 1, form: ++forms, typed: null };
+      sitting = { ...now, state: 'answering', form: ++forms, typed: null };
       parts.changed();
     },
     /** Ends it where what was typed is the passphrase or the code; returns whose form it was. */

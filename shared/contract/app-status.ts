@@ -97,8 +97,8 @@ export const appStatus = z.object({
       /** 'thanked': handed in, or stopped without. */
       state: z.enum(['answering', 'thanked']),
       takenBackBy: z.enum(['passphrase', 'code']),
-      /** How many forms there were before this one, so that a page knows a new one. */
-      before: z.int(),
+      /** Which of the forms answered since Baton was started, so that a page knows a new one. */
+      form: z.int(),
       /** Students answer one after another. */
       students: z.boolean(),
     })

@@ -153,7 +153,7 @@ export const reviewsContract = {
   /** The form that one person at the laptop answers; refused unless the computer was given to them. */
   sitting: query(nothing, sittingForm),
   /** Hands that form in. */
-  handIn: command(z.strictObject({ ratings, comment: prose(2000) }), done),
+  handIn: command(z.strictObject({ form: z.int(), ratings, comment: prose(2000) }), done),
   ...reviewFormsContract,
   ...reviewConcernsContract,
   ...reviewStudentsContract,

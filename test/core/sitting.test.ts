@@ -47,6 +47,8 @@ async function ratingsOf(area: Area) {
   return Object.fromEntries(competencies.map(({ key }) => [key, 4 as const]));
 }
 
+const formOf = async (area: Area) => (await area.client.reviews.sitting({})).form;
+
 interface Served {
   readonly '~orpc': { readonly handler: (call: object) => unknown };
 }
@@ -119,7 +121,11 @@ describe('one person at the laptop', () => {
     await keep(form);
     expect((await client.reviews.sitting({})).typed).toBeNull();
     await keep(again.form);
+    // A page that missed that the first form was left hands nothing in under the second.
+    expect((await refused(area.send(client.reviews.handIn, { form, ...answers }))).code).toBe('sitting.over');
+    expect((await client.app.status({})).sitting).toMatchObject({ state: 'answering', form: again.form });
     await takeBack(area, CODE);
+    expect((await client.reviews.entry({ id: reviewId })).raters).toEqual([]);
     await area.app.files.close();
     const written = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
       .filter((one) => one.isFile())
@@ -150,7 +156,7 @@ describe('one person at the laptop', () => {
     const { reviewId } = await give(area);
     const ratings = await ratingsOf(area);
     const id = randomUUID();
-    const data = { ratings, comment: 'He hits a child when nobody looks.' };
+    const data = { form: await formOf(area), ratings, comment: 'He hits a child when nobody looks.' };
     await area.client.reviews.handIn({ commandId: id, data });
     await area.client.reviews.handIn({ commandId: id, data });
     expect((await refused(area.send(area.client.reviews.handIn, data))).code).toBe('sitting.over');
@@ -172,7 +178,7 @@ describe('one person at the laptop', () => {
   test('a rater who stops, hands in nothing or finds the window over leaves nothing behind', async () => {
     const area = await openArea();
     const { reviewId, raterId } = await give(area);
-    const nothing = { ratings: {}, comment: 'Words alone.' };
+    const nothing = { form: await formOf(area), ratings: {}, comment: 'Words alone.' };
     expect((await refused(area.send(area.client.reviews.handIn, nothing))).code).toBe('reviews.no-answer');
     await finish(area.client.app.stopSitting, {});
     await takeBack(area, CODE);
@@ -189,7 +195,11 @@ describe('one person at the laptop', () => {
   test('a comment that alleges harm is taken without a rating, and its rater stays awaited', async () => {
     const area = await openArea();
     const { reviewId } = await give(area);
-    await area.send(area.client.reviews.handIn, { ratings: {}, comment: 'He hits a child.' });
+    await area.send(area.client.reviews.handIn, {
+      form: await formOf(area),
+      ratings: {},
+      comment: 'He hits a child.',
+    });
     await takeBack(area, CODE);
     expect((await area.client.reviews.concerns({ id: reviewId })).concerns).toMatchObject([
       { group: 'peers', words: 'He hits a child.', passed: null },
@@ -202,7 +212,8 @@ describe('one person at the laptop', () => {
     const area = await openArea();
     const { reviewId } = await asked(area);
     await finish(area.client.app.startSitting, { reviewId, raterId: reviewId, code: CODE });
-    await area.send(area.client.reviews.handIn, { ratings: await ratingsOf(area), comment: '' });
+    const form = await formOf(area);
+    await area.send(area.client.reviews.handIn, { form, ratings: await ratingsOf(area), comment: '' });
     await takeBack(area, CODE);
     expect((await area.client.reviews.entry({ id: reviewId })).raters[0]?.group).toBe('self');
   });

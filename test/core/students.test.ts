@@ -276,10 +276,10 @@ describe('students’ answers', () => {
       const form = await client.reviews.sitting({});
       expect(form).toMatchObject({ comment: null, unseen: 'I do not know' });
       const ratings = Object.fromEntries(form.competencies.map(({ key }) => [key, 5 as const]));
-      expect((await refused(send(client.reviews.handIn, { ratings, comment: 'Hello' }))).code).toBe(
-        'reviews.student-comment',
-      );
-      await send(client.reviews.handIn, { ratings, comment: '' });
+      expect(
+        (await refused(send(client.reviews.handIn, { form: form.form, ratings, comment: 'Hello' }))).code,
+      ).toBe('reviews.student-comment');
+      await send(client.reviews.handIn, { form: form.form, ratings, comment: '' });
       if (turn < 4) await finish(client.app.nextStudent, {});
     }
     expect((await refused(finish(client.app.nextStudent, {}))).code).toBe('reviews.students-all-in');
@@ -299,7 +299,8 @@ test('answers come in at the laptop under numbers that do not tell who answered 
   }));
   for (const [at, ratings] of given.entries()) {
     if (at > 0) await finish(area.client.app.nextStudent, {});
-    await area.send(area.client.reviews.handIn, { ratings, comment: '' });
+    const { form } = await area.client.reviews.sitting({});
+    await area.send(area.client.reviews.handIn, { form, ratings, comment: '' });
   }
   await finish(area.client.app.takeBack, { typed: '4711' });
   const { raters } = await area.client.reviews.entry({ id });

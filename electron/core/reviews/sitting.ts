@@ -70,13 +70,16 @@ function oneStudent(db: Reader, row: ReviewRow): FormRater {
   return { id: STUDENTS, group: 'students', name: 'A student', email: null, state: 'invited', bar: null };
 }
 
-function requireSeated(context: Pick<QueryContext, 'db' | 'today' | 'seat'>): {
+function requireSeated(
+  context: Pick<QueryContext, 'db' | 'today' | 'seat'>,
+  form = context.seat?.form,
+): {
   row: ReviewRow;
   rater: FormRater;
   seat: Seated;
 } {
   const { seat } = context;
-  if (seat !== null) return { ...requireSeat(context, seat), seat };
+  if (seat !== null && seat.form === form) return { ...requireSeat(context, seat), seat };
   throw new Refusal('sitting.over', 'This form is not open any more.', {
     wayOut: 'Give the computer back to whoever gave it to you.',
   });
@@ -135,12 +138,12 @@ export function sittingForm(context: QueryContext): ReplyOf<Contract['sitting']>
 
 /**
  * Takes the form in that is open at the laptop, as one step: the answers go where typed ones go, a comment that alleges
- * harm is held out, and the rater is noted as having answered. Refuses a form on which nothing is answered but such a
- * comment alone, which is held.
+ * harm is held out, and the rater is noted as having answered. Refuses a form that is over, which a page may still show that
+ * missed the next; and one on which nothing is answered, but for such a comment alone, which is held.
  */
 export function handIn(context: CommandContext, data: DataOf<Contract['handIn']>): typeof done {
   const { db, newId, today } = context;
-  const { row, rater } = requireSeated(context);
+  const { row, rater } = requireSeated(context, data.form);
   const { group } = rater;
   if (group !== 'students' && Object.keys(data.ratings).length === 0 && suggestsHarm(data.comment)) {
     holdAlone(context, row, group, data.comment);

@@ -23,7 +23,7 @@ export function SittingPage({ sitting }: SittingPageProps) {
   return sitting.state === 'thanked' ? (
     <Thanks sitting={sitting} />
   ) : (
-    <Form key={sitting.before} sitting={sitting} />
+    <Form key={sitting.form} sitting={sitting} />
   );
 }
 
@@ -52,12 +52,19 @@ function NextStudent() {
 
 function Form({ sitting }: SittingPageProps) {
   const form = useQuery(
-    api.reviews.sitting.queryOptions({ input: {}, gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
+    api.reviews.sitting.queryOptions({
+      input: {},
+      // A page that missed how one form ended must not begin the next with what was typed on it.
+      queryKey: [...api.reviews.sitting.queryKey({ input: {} }), sitting.form],
+      gcTime: 0,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   );
   const { busy, submit, rest } = useSubmit([]);
   const keepTyped = useKeepTyped();
   // A reply that was lost is asked for again under the same id, so a form is handed in once.
-  const handIn = (answers: Answers) => submit(() => send(client.reviews.handIn, answers));
+  const handIn = (of: number, answers: Answers) =>
+    submit(() => send(client.reviews.handIn, { form: of, ...answers }));
   return (
     <main className={classes.page}>
       {form.data === undefined ? (
@@ -75,7 +82,7 @@ function Form({ sitting }: SittingPageProps) {
           busy={busy}
           problem={rest}
           onTyped={(answers) => keepTyped({ form: form.data.form, ...answers })}
-          onHandIn={(answers) => void handIn(answers)}
+          onHandIn={(answers) => void handIn(form.data.form, answers)}
           onStop={() => void submit(() => change('stopSitting', {}))}
         />
       )}
