@@ -15,7 +15,7 @@ import { showProblem } from '../ui/undo.tsx';
 import { InviteDrawer } from './InviteDrawer.tsx';
 import classes from './reviews.module.css';
 import { GiveComputer } from './sitting/GiveComputer.tsx';
-import { beyondPlanned, invitedWords } from './words.ts';
+import { askedTooFew, beyondPlanned, invitedWords } from './words.ts';
 
 const states = invitedState.options.map((state) => ({ value: state, label: invitedWords[state] }));
 
@@ -39,6 +39,7 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
     );
   const { invited, suggested, barred, collects, newerFramework } = view.data;
   const beyond = beyondPlanned(view.data);
+  const tooFew = askedTooFew(head, invited);
   const answered = invited.filter((one) => one.state === 'answered').length;
   return (
     <Panel
@@ -93,6 +94,11 @@ export function InvitedPanel({ head }: { readonly head: ReviewHead }) {
             {beyond.join(' ')} Everybody who is asked counts. Take off the list whoever is not to be, or set
             how many are asked.
           </span>
+        </div>
+      )}
+      {tooFew.length === 0 ? null : (
+        <div className={classes.warning}>
+          <span>{tooFew.join(' ')} Ask more, or such a group has no figures of its own.</span>
         </div>
       )}
       {collects === null ? null : (

@@ -15,7 +15,8 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 
 /** '2 of 6 replied, 3 needed', for a group's box; of a result that was shown before also what is not in it yet. */
 export function repliesWords({ group, state, asked, replied, needed, since }: GroupReplies): string {
-  if (state === 'withheld' && replied >= needed) return `${replied} of ${asked} replied, too few ratings`;
+  if (state === 'withheld' && replied >= needed)
+    return `${replied} of ${asked} replied, ${needed === 1 ? 'no' : 'too few'} ratings`;
   const anonymous = group === 'manager' && state === 'shown' ? 'not anonymous' : `${needed} needed`;
   const waiting =
     since === null || since.replies === 0
@@ -66,9 +67,9 @@ type Asked = Pick<InvitedView, 'invited' | 'planned'>;
 type AskedGroup = 'manager' | 'peers' | 'reports' | 'others';
 const askedGroups: readonly AskedGroup[] = ['manager', 'peers', 'reports', 'others'];
 
-/** 'Peers: 5 were to be asked, and 6 are.'; null where no more are, or it was never set how many. */
+/** 'Peers: 5 were to be asked, and 6 are.'; null where no more are but for who declined, or it was never set how many. */
 function beyond({ invited, planned }: Asked, group: AskedGroup, more: number): string | null {
-  const named = invited.filter((one) => one.group === group).length + more;
+  const named = invited.filter((one) => one.group === group && one.state !== 'declined').length + more;
   const least = planned[group];
   if (named <= least || askedGroups.every((one) => planned[one] === 0)) return null;
   const were = least === 0 ? 'nobody was' : least === 1 ? '1 was' : `${least} were`;
@@ -78,6 +79,18 @@ function beyond({ invited, planned }: Asked, group: AskedGroup, more: number): s
 /** Groups of which more are asked by name than were to be. */
 export const beyondPlanned = (view: Asked): string[] =>
   askedGroups.flatMap((group) => beyond(view, group, 0) ?? []);
+
+/** Groups that will have too few even if everybody who has not declined replies: 'Peers: 2 asked and 3 needed.' */
+export function askedTooFew({ groups, closedOn }: ReviewHead, invited: InvitedView['invited']): string[] {
+  if (closedOn !== null) return [];
+  return groups.flatMap(({ group, name, asked, needed }) => {
+    const declined = invited.filter(
+      (one) => one.state === 'declined' && (one.group === group || group === 'colleagues'),
+    ).length;
+    if (asked === 0 || asked - declined >= needed) return [];
+    return `${name}: ${asked} asked${declined === 0 ? '' : `, ${declined} declined`} and ${needed} needed.`;
+  });
+}
 
 /** What to mind before one more of a group is asked; null while fewer are asked than were to be. */
 export function oneMore(view: Asked, group: AskedGroup): string | null {

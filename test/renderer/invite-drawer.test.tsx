@@ -107,4 +107,13 @@ it('says before more are asked in a group than were to be', async () => {
   const two = { ...already, invited: [manager!, { ...manager!, id: 'two' }] };
   expect(beyondPlanned(two)).toEqual(['Line manager: 1 was to be asked, and 2 are.']);
   expect(beyondPlanned(already)).toEqual([]);
+  // Somebody is asked in place of one who declined.
+  const instead = {
+    ...already,
+    invited: [
+      { ...manager!, state: 'declined' as const },
+      { ...manager!, id: 'two' },
+    ],
+  };
+  expect(beyondPlanned(instead)).toEqual([]);
 });
