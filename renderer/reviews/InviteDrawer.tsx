@@ -28,6 +28,7 @@ export function InviteDrawer({ head, asked, onClose }: InviteDrawerProps) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [said, setSaid] = useState('');
+  const [sent, setSent] = useState(0);
   const more = oneMore(asked, group);
   const { busy, submit, problem, rest } = useSubmit(['raters', 'name', 'email']);
   const people = (staff.data ?? [])
@@ -35,13 +36,13 @@ export function InviteDrawer({ head, asked, onClose }: InviteDrawerProps) {
     .map((row) => ({ id: row.id, name: `${row.forename} ${row.surname}`, detail: row.post }));
   const save = async (then: () => void) => {
     setSaid('');
-    const sent = await submit(() =>
+    const taken = await submit(() =>
       send(client.reviews.invite, {
         reviewId: head.id,
         raters: [{ group, staffId, name, email: email.trim() === '' ? null : email }],
       }),
     );
-    if (sent) then();
+    if (taken) then();
   };
   /** An address that was typed is the one of whoever was meant then. */
   const choose = (id: string | null) => {
@@ -54,6 +55,7 @@ export function InviteDrawer({ head, asked, onClose }: InviteDrawerProps) {
       setStaffId(null);
       setName('');
       setEmail('');
+      setSent((before) => before + 1);
       document.getElementById('ask-who')?.focus();
     });
   return (
@@ -70,6 +72,7 @@ export function InviteDrawer({ head, asked, onClose }: InviteDrawerProps) {
         })
       }
       onClose={onClose}
+      sent={sent}
       otherWay={
         <Button loading={busy} onClick={another}>
           Ask and choose another

@@ -27,6 +27,8 @@ interface FormDrawerProps {
   readonly onClose: () => void;
   /** Beside the main button: 'Add and start another'. */
   readonly otherWay?: ReactNode;
+  /** How often that way has sent it, where it stays open: what was typed before is kept, and not asked about. */
+  readonly sent?: number;
   readonly children: ReactNode;
 }
 
@@ -58,6 +60,12 @@ export function FormDrawer(props: FormDrawerProps) {
   const disabled = props.disabled || whyNot !== null;
   const [typed, setTyped] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const [sent, setSent] = useState(props.sent);
+  if (sent !== props.sent) {
+    setSent(props.sent);
+    setTyped(false);
+    setLeaving(false);
+  }
   const overtaken = useOvertaken(row);
   const problem = overtaken.words ?? props.problem;
   if (!opened && typed) setTyped(false);

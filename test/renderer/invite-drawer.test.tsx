@@ -89,6 +89,28 @@ it('an address that was typed for one person is not sent with another', async ()
   await expect.poll(() => asked).toMatchObject([{ staffId: 'p9', email: null }]);
 });
 
+it('is left without a question once what was typed is sent, and with one where more is typed', async () => {
+  const onClose = vi.fn();
+  await show(
+    <QueryClientProvider client={queries}>
+      <InviteDrawer head={reviewHead} asked={already} onClose={onClose} />
+    </QueryClientProvider>,
+  );
+  const outside = page.getByLabelText('Or somebody from outside, by name');
+  await outside.fill('Olu Ade');
+  await page.getByRole('button', { name: 'Ask and choose another' }).click();
+  await expect.element(page.getByText('Olu Ade is asked.')).toBeVisible();
+  await outside.fill('Grace');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
+  expect(onClose).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Ask and choose another' }).click();
+  await expect.element(page.getByText('Grace is asked.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
+});
+
 it('says before more are asked in a group than were to be', async () => {
   await show(
     <QueryClientProvider client={queries}>
