@@ -31,6 +31,8 @@ export function TheyMayRead(props: TheyMayReadProps) {
     <div>
       <Textarea
         {...rest}
+        // A browser that comes back from a crash is not to show what was typed about somebody.
+        autoComplete="off"
         data-autofocus={rest.autoFocus || undefined}
         {...(hideLabel ? { 'aria-label': label } : { label })}
         autosize
