@@ -14,6 +14,12 @@ import { addNote, setNpq } from '../electron/core/staff/dated-facts.ts';
 import { addPerson, editPeople } from '../electron/core/staff/people.ts';
 import { inRoot } from './paths.ts';
 
+function first<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('The sample school should have one.');
+  return row;
+}
+
 /**
  * Keeps what this version of Baton writes, so that every later one can be tested on opening it: the sample school
  * with a history of its own, and beside it the journal of steps that no snapshot holds yet. Run once for each schema,
@@ -65,6 +71,28 @@ async function keepFixture(into: string): Promise<void> {
       const about = { at: now, kind: 'raw_answers', out_of_reach: '[]' } as const;
       db.run(build.insertInto('erasure').values({ seq: 1, ...about }));
       describe('Kept what an import was told');
+    });
+    // The sample school is sent no workbooks, and sends no decisions back.
+    run('intake', 'take', ({ db, describe, newId }) => {
+      const { id, ref, round_id } = first(
+        db.all(build.selectFrom('nomination').selectAll().orderBy('id').limit(1)),
+      );
+      const school = first(db.all(build.selectFrom('school').select('id').orderBy('id').limit(1)));
+      const intake = newId();
+      const came = {
+        at: now,
+        file_name: 'Kept.xlsx',
+        sha256: 'kept',
+        read_from: 'repeat',
+        people: 1,
+      } as const;
+      db.run(build.insertInto('intake').values({ id: intake, round_id, school_id: school.id, ...came }));
+      db.run(
+        build.insertInto('intake_line').values({ intake_id: intake, nomination_id: id, ref, content: '{}' }),
+      );
+      const sent = { at: now, state: 'offered', state_on: moment.today, words: 'Kept.' };
+      db.run(build.insertInto('sent_decision').values({ nomination_id: id, ...sent }));
+      describe('Took in a workbook');
     });
     // The sample school asks nobody by name.
     run('reviews', 'invite', (context) => {
