@@ -45,6 +45,7 @@ const hangingOn = {
   skill_shown: ['stage_place_id', 'stage_place'],
   stage_project: ['stage_place_id', 'stage_place'],
   certificate: ['stage_place_id', 'stage_place'],
+  programme_place: ['nomination_id', 'nomination'],
   goal: ['plan_id', 'plan'],
   plan_review: ['plan_id', 'plan'],
 } as const;

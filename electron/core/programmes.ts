@@ -10,6 +10,7 @@ import * as nominations from './programmes/nominations.ts';
 import { exportPreview } from './programmes/preview.ts';
 import { candidatesFor, nominationDetail, roundView } from './programmes/round-view.ts';
 import * as rounds from './programmes/rounds.ts';
+import * as takingPart from './programmes/taking-part.ts';
 
 /** Programmes and their versions, rounds, nominations, and what was sent to whom. */
 export const programmes: Handlers<typeof programmesContract> = {
@@ -31,6 +32,10 @@ export const programmes: Handlers<typeof programmesContract> = {
   editNomination: nominations.editNomination,
   agree: nominations.agree,
   setState: nominations.setState,
+  takeUp: takingPart.takeUp,
+  turnDown: takingPart.turnDown,
+  endPlaces: takingPart.endPlaces,
+  participants: takingPart.participantsOf,
   rank: nominations.rank,
   remove: nominations.removeNomination,
   exportPreview,

@@ -11,6 +11,7 @@ import {
   exportPreview,
   nominationDetail,
   nominationState,
+  participant,
   personNomination,
   roundSummary,
   roundView,
@@ -177,6 +178,22 @@ export const programmesContract = {
     z.strictObject({ ids: people, state: nominationState, on: date }),
     z.object({ changed: z.number() }),
   ),
+  /** Nominees who were offered a place take it up, and are participants from that day. */
+  takeUp: command(z.strictObject({ ids: people, on: date }), z.object({ changed: z.number() })),
+  /** Nominees who were offered a place do not take it. */
+  turnDown: command(z.strictObject({ ids: people, on: date }), z.object({ changed: z.number() })),
+  /** How participants' time on a programme ended; null takes it back. */
+  endPlaces: command(
+    z.strictObject({
+      ids: people,
+      ended: z
+        .strictObject({ how: z.enum(['completed', 'withdrew']), on: date, why: prose(1000) })
+        .nullable(),
+    }),
+    z.object({ changed: z.number() }),
+  ),
+  /** Who takes, or took, part in a round's programme, by name. */
+  participants: query(z.strictObject({ roundId: id }), z.array(participant)),
   /** Nominations of a round in their new order; those not named keep their places. */
   rank: command(z.strictObject({ roundId: id, order: z.array(id).min(1).max(5000) }), done),
   remove: command(z.strictObject({ id }), done),

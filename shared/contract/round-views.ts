@@ -76,6 +76,22 @@ export const nominationRow = z.object({
 });
 export type NominationRow = z.infer<typeof nominationRow>;
 
+/** Somebody who took up a place on a programme. `id` is the nomination's. */
+export const participant = z.object({
+  id,
+  personId: id,
+  name: z.string(),
+  schoolId: id.nullable(),
+  school: z.string(),
+  takenUpOn: z.string(),
+  ended: z.enum(['completed', 'withdrew']).nullable(),
+  endedOn: z.string().nullable(),
+  why: z.string(),
+  /** When they left the school, wherever that was. */
+  leftOn: z.string().nullable(),
+});
+export type Participant = z.infer<typeof participant>;
+
 /** What somebody is on, or put forward for, beside this. */
 const beside = z.object({
   words: z.string(),

@@ -49,6 +49,7 @@ export const askedInMeetings = (
   'programmes.round': () => ({ id: ids.round }),
   'programmes.nomination': () => ({ id: ids.nomination }),
   'programmes.candidates': () => ({ roundId: ids.round }),
+  'programmes.participants': () => ({ roundId: ids.round }),
   'programmes.ofPerson': () => ({ personId: ids.seen }),
   'programmes.exportPreview': () => ({ roundId: ids.round, sentBefore: false, forAnotherBaton: true }),
   'programmes.exports': () => ({ roundId: ids.round }),

@@ -44,7 +44,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
     ofRater('review_comment'),
   ],
   flag: [own('flag')],
-  nomination: [own('nomination'), ...of('nomination_id', 'sent_decision')],
+  nomination: [own('nomination'), ...of('nomination_id', 'sent_decision', 'programme_place')],
   giver: [own('giver')],
   request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
   plan: [

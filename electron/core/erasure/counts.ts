@@ -18,6 +18,7 @@ const words: readonly (readonly [table: string, one: string, many: string])[] = 
   ['flag', 'flag', 'flags'],
   ['review', '360 or self-assessment, with its answers', '360s and self-assessments, with their answers'],
   ['nomination', 'nomination', 'nominations'],
+  ['programme_place', 'place taken up', 'places taken up'],
   ['giver', 'offer to coach, mentor or host', 'offers to coach, mentor or host'],
   ['request', 'request for help', 'requests for help'],
   ['request_match', 'match', 'matches'],

@@ -6,9 +6,9 @@ import { roleSaid } from '../../../shared/reference/roles.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import { requireRound } from '../programmes/rounds.ts';
-import { build, type Reader } from '../sql.ts';
-import { groupBy } from '../staff/current.ts';
+import { build } from '../sql.ts';
 import { leftAlready, requireName } from '../staff/names.ts';
+import { schoolOf } from '../staff/school-of.ts';
 import { checkRequest } from './checks.ts';
 import { noneEased, type RequestFile, requestValues, requireRequest } from './rows.ts';
 
@@ -126,24 +126,6 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
     people,
   );
   return { made: people.length };
-}
-
-/** Where each works now: the newest employment that has not ended. */
-function schoolOf(db: Reader): Map<string, { id: string; phase: string }> {
-  const rows = db.all(
-    build
-      .selectFrom('employment')
-      .innerJoin('school', 'school.id', 'employment.school_id')
-      .select(['employment.person_id', 'school.id', 'school.phase', 'employment.to_date'])
-      .orderBy('employment.from_date', 'desc')
-      .orderBy('employment.id'),
-  );
-  return new Map(
-    [...groupBy(rows, (row) => row.person_id)].flatMap(([person, all]) => {
-      const now = all.find((row) => row.to_date === null) ?? all[0];
-      return now === undefined ? [] : [[person, { id: now.id, phase: now.phase }] as const];
-    }),
-  );
 }
 
 type Named = Pick<RequestFile, 'kind' | 'person_id'>;

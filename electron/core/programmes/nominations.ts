@@ -11,6 +11,7 @@ import { cameFromSchools } from '../intake/came.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { contentOf, requireProgramme } from './content.ts';
+import { placesTaken } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { declaredWords, isPutForward, reachedFrom, stateWords } from './states.ts';
 
@@ -121,6 +122,7 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
   const { db } = context;
   const rows = data.ids.map((id) => requireNomination(db, id));
   const vouched = cameFromSchools(db, data.ids);
+  const taken = placesTaken(db, data.ids);
   for (const row of rows) {
     const name = requireName(db, row.person_id);
     if (row.state !== data.state && !reachedFrom[data.state].includes(row.state))
@@ -129,6 +131,10 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
         `${name}’s nomination is ${stateWords[row.state]}, so it cannot become ${stateWords[data.state]}.`,
         { wayOut: data.state === 'offered' ? 'Mark it submitted first.' : 'Move it step by step.' },
       );
+    if (taken.has(row.id) && data.state !== 'offered')
+      throw new Refusal('programmes.place-taken', `${name} has taken up the place already.`, {
+        wayOut: 'If they left the programme, record that they withdrew.',
+      });
     // The agreement and the case of what another school sent are that school's to have.
     if (isPutForward(data.state) && !vouched.has(row.id)) refuseUnready(row, name);
   }
@@ -143,7 +149,10 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
   if (data.state === 'ready') keepDecisions(db, rows);
   const changed = db.run(
-    build.updateTable('nomination').set({ state: data.state, state_on: data.on }).where('id', 'in', data.ids),
+    build
+      .updateTable('nomination')
+      .set({ state: data.state, state_on: data.on, turned_down_on: null })
+      .where('id', 'in', data.ids),
   );
   const people = rows.map((row) => row.person_id);
   context.describe(`${whom(db, people)}: ${stateWords[data.state]}`, people);

@@ -1,11 +1,12 @@
 import { byText } from '../../../shared/rules/by-text.ts';
-import { counted } from '../../../shared/rules/dates.ts';
+import { addDays, counted } from '../../../shared/rules/dates.ts';
 import { allProgrammes, copyProgramme } from '../programmes/content.ts';
 import { columnsFilled } from '../programmes/lines.ts';
 import { nominate } from '../programmes/nominate.ts';
 import { agree, editNomination, setState } from '../programmes/nominations.ts';
 import { workbookOf } from '../programmes/preview.ts';
 import { closeRound, openRound } from '../programmes/rounds.ts';
+import { endPlaces, takeUp } from '../programmes/taking-part.ts';
 import { build } from '../sql.ts';
 import type { Making } from './making.ts';
 import { leadershipPathways } from './rounds/leadership-pathways.ts';
@@ -58,6 +59,8 @@ function fillRound(making: Making, round: SampleRound): void {
   );
   if (round.exported !== undefined)
     steps.push({ day: making.day(round.exported), order: 0, take: (day) => exported(making, roundId, day) });
+  if (round.closed !== undefined)
+    for (const { nominee, id } of made) steps.push(...tookPart(making, round, nominee, id));
   steps.sort((a, b) => byText(a.day, b.day) || a.order - b.order);
   for (const step of steps) step.take(step.day);
   if (round.year === 0 && round.exported !== undefined) changeSince(making, made);
@@ -72,6 +75,22 @@ const take =
   (day: string): void => {
     making.on(day, 'programmes', 'setState', (context) => setState(context, { ids: [id], state, on: day }));
   };
+
+/** Of a round that is over: whoever was offered a place took it up a week later, and completed it in the summer. */
+function tookPart(making: Making, round: SampleRound, nominee: Nominee, id: string) {
+  const [state, offeredOn] = nominee.states?.at(-1) ?? [];
+  if (state !== 'offered' || offeredOn === undefined) return [];
+  const step = (day: string, take: (day: string) => void) => ({ day, order: 2, take });
+  return [
+    step(addDays(making.day(offeredOn), 7), (day) => {
+      making.on(day, 'programmes', 'takeUp', (context) => takeUp(context, { ids: [id], on: day }));
+    }),
+    step(making.day(`${round.year} 07-10`), (day) => {
+      const ended = { how: 'completed', on: day, why: '' } as const;
+      making.on(day, 'programmes', 'endPlaces', (context) => endPlaces(context, { ids: [id], ended }));
+    }),
+  ];
+}
 
 function putForward(making: Making, roundId: string, nominee: Nominee): string {
   const day = making.day(nominee.on);

@@ -4,6 +4,7 @@ import { courses } from './0003-courses.ts';
 import { skillsByVersion } from './0004-skills-by-version.ts';
 import { matching } from './0005-matching.ts';
 import { intake } from './0006-intake.ts';
+import { programmesRun } from './0007-programmes-run/index.ts';
 
 /** Each entry takes a file from schema n to n + 1. Released entries are never edited. */
 export const migrations: readonly string[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly string[] = [
   skillsByVersion,
   matching,
   intake,
+  programmesRun,
 ];
 export const newestSchema = migrations.length;

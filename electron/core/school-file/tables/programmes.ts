@@ -52,6 +52,14 @@ export interface ProgrammeTables {
     decision: string;
     against_reason: string | null;
     organiser_note: Generated<string>;
+    turned_down_on: string | null;
+  };
+  programme_place: {
+    nomination_id: string;
+    taken_up_on: string;
+    ended: 'completed' | 'withdrew' | null;
+    ended_on: string | null;
+    why: Generated<string>;
   };
   export: {
     id: string;

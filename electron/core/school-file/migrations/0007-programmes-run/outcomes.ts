@@ -1,0 +1,2 @@
+/** Of schema 7: what became of participants, and what they said. */
+export const outcomes = /* sql */ ``;

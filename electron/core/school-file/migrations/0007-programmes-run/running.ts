@@ -1,0 +1,2 @@
+/** Of schema 7: sessions and events of a round, coaching, visits, shadowing, placements, deployments and applications. */
+export const running = /* sql */ ``;

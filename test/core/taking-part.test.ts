@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { refused } from '../helpers/area.ts';
+import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
+
+/** A round in which one person was offered a place. */
+async function offer() {
+  const area = await open();
+  const { client, send } = area;
+  const { id: roundId } = await round(area);
+  const id = await nominated(area, roundId, await person(area, 'Priya', 'Nair'));
+  await ready(area, id);
+  await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
+  await send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
+  return { ...area, roundId, id };
+}
+
+describe('a place that was offered', () => {
+  it('is taken up once, and makes a participant until it ends', async () => {
+    const { client, send, roundId, id } = await offer();
+    expect(await client.programmes.participants({ roundId })).toEqual([]);
+    await send(client.programmes.takeUp, { ids: [id], on: today });
+    const [one] = await client.programmes.participants({ roundId });
+    expect(one).toMatchObject({ id, name: 'Priya Nair', takenUpOn: today, ended: null });
+    expect(await refused(send(client.programmes.takeUp, { ids: [id], on: today }))).toMatchObject({
+      code: 'programmes.place-taken',
+    });
+    const declined = send(client.programmes.setState, { ids: [id], state: 'declined', on: today });
+    expect(await refused(declined)).toMatchObject({ code: 'programmes.place-taken' });
+    const ended = { how: 'completed', on: today, why: '' } as const;
+    await send(client.programmes.endPlaces, { ids: [id], ended });
+    expect(await client.programmes.participants({ roundId })).toMatchObject([{ ended: 'completed' }]);
+    await send(client.programmes.endPlaces, { ids: [id], ended: null });
+    expect(await client.programmes.participants({ roundId })).toMatchObject([{ ended: null }]);
+  });
+
+  it('is turned down by the nominee, which is not the organiser’s refusal', async () => {
+    const { client, send, roundId, id } = await offer();
+    await send(client.programmes.turnDown, { ids: [id], on: today });
+    const { nominations } = await client.programmes.round({ id: roundId });
+    expect(nominations).toMatchObject([{ state: 'declined' }]);
+    expect(await refused(send(client.programmes.takeUp, { ids: [id], on: today }))).toMatchObject({
+      code: 'programmes.not-offered',
+    });
+  });
+
+  it('cannot end before it was taken up, nor on a day to come', async () => {
+    const { client, send, id } = await offer();
+    await send(client.programmes.takeUp, { ids: [id], on: today });
+    const end = (on: string) =>
+      send(client.programmes.endPlaces, { ids: [id], ended: { how: 'withdrew', on, why: '' } });
+    expect(await refused(end('2020-01-01'))).toMatchObject({ code: 'programmes.ended-before' });
+    expect(await refused(end('2099-01-01'))).toMatchObject({ code: 'programmes.place-future' });
+  });
+});
