@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type Bundled, collectBundled } from './bundled.ts';
 import { alone } from './lock.ts';
 import { writeNotices } from './notices.ts';
@@ -62,7 +63,8 @@ async function buildTarget(target: Target, hash: string): Promise<void> {
   const bundled = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const wasm = inRoot('node_modules/sql.js/dist/sql-wasm.wasm');
   if (bundled.some((one) => one.name === 'sql.js')) {
-    copyFileSync(wasm, path.join(path.dirname(inRoot(target.output)), 'sql-wasm.wasm'));
+    const packed = path.join(path.dirname(inRoot(target.output)), 'sql-wasm.wasm.gz');
+    writeFileSync(packed, gzipSync(readFileSync(wasm), { level: 9 }));
   }
   mkdirSync(inDist('.built'), { recursive: true });
   writeFileSync(stampFile(target), JSON.stringify({ hash, bundled } satisfies Stamp));

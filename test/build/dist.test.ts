@@ -22,7 +22,7 @@ test('the installed app holds what it runs: both entries, the jobs, the pages an
       '/LICENSE',
       '/dist/THIRD-PARTY-NOTICES',
       '/dist/main/main.js',
-      '/dist/main/sql-wasm.wasm',
+      '/dist/main/sql-wasm.wasm.gz',
       '/dist/preload/preload.cjs',
       '/dist/jobs/jobs.js',
       '/dist/print/markup.js',

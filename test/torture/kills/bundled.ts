@@ -1,5 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { inRoot, root } from '../../../build/paths.ts';
 
 /** The variable that says where the bundled processes lie. */
@@ -35,5 +36,6 @@ export async function bundleChildren(folder: string): Promise<void> {
       },
     },
   });
-  copyFileSync(inRoot('node_modules/sql.js/dist/sql-wasm.wasm'), join(folder, 'sql-wasm.wasm'));
+  const wasm = readFileSync(inRoot('node_modules/sql.js/dist/sql-wasm.wasm'));
+  writeFileSync(join(folder, 'sql-wasm.wasm.gz'), gzipSync(wasm));
 }
