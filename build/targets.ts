@@ -39,6 +39,7 @@ function nodeTarget(
   output: string,
   format: 'es' | 'cjs' = 'es',
   minify: 'all' | 'but names' | 'nothing' = 'nothing',
+  inPieces = false,
 ): Target {
   const outDir = path.dirname(inRoot(output));
   const config = async (): Promise<InlineConfig> => ({
@@ -66,7 +67,8 @@ function nodeTarget(
         output: {
           format,
           entryFileNames: path.basename(output),
-          codeSplitting: false,
+          codeSplitting: inPieces,
+          chunkFileNames: '[name].js',
           comments: false,
           ...(minify === 'but names' && {
             minify: { compress: false, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
@@ -168,8 +170,9 @@ export const targets: readonly Target[] = [
   nodeTarget('main', 'electron/main.ts', 'dist/main/main.js', 'es', 'but names'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
   nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js'),
-  // Nearly all of it is exceljs and what that brings: minified, it is less than half.
-  nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all'),
+  // Nearly all of it is exceljs and what that brings: minified, it is less than half. In pieces, since each process does
+  // one thing, and reads no more than that needs.
+  nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all', true),
   markup,
   renderer,
 ];

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
+import { inDist } from '../../build/paths.ts';
 import { fuseMark, type PackedApp, packApp } from '../helpers/packed-app.ts';
 
 let app: PackedApp;
@@ -30,6 +31,10 @@ test('the installed app holds what it runs: both entries, the jobs, the pages an
       '/dist/renderer-files.json',
     ]),
   );
+});
+
+test('every piece that the jobs load when they need it is in it', () => {
+  for (const piece of readdirSync(inDist('jobs'))) expect(inside).toContain(`/dist/jobs/${piece}`);
 });
 
 test('the installed app holds no packages, sources or tests', () => {
