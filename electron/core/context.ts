@@ -53,8 +53,15 @@ export interface JobContext extends Moment {
   readonly commandId: string;
   /** The one command a job may end in: bounded, durable when it returns, not cancellable. */
   command<T>(write: (context: CommandContext) => T): T;
-  /** Work done in the jobs' process, which is killed on cancel or when it passes its limits. */
-  work<Name extends keyof Work>(name: Name, input: Work[Name]['input']): Promise<Work[Name]['output']>;
+  /**
+   * Work done in the jobs' process, which is killed on cancel or when it passes its limits. Its progress is the job's
+   * own, or goes to `onProgress` where the work is a part of the job.
+   */
+  work<Name extends keyof Work>(
+    name: Name,
+    input: Work[Name]['input'],
+    onProgress?: (fraction: number | null, say: string) => void,
+  ): Promise<Work[Name]['output']>;
 }
 
 /** A handler that returned a Promise would escape its transaction, so that is a type error. */

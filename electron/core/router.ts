@@ -147,11 +147,8 @@ async function* runJob(
     query: (read) => ofFile(() => parts.files.query(parts.moment(), read)),
     command: (write) =>
       ofFile(() => parts.files.command({ id: commandId, area, name }, parts.moment(), null, write)),
-    work: (work, value) =>
-      parts.jobs.run(work, value, {
-        signal: stop.signal,
-        onProgress: context.progress,
-      }),
+    work: (work, value, onProgress = context.progress) =>
+      parts.jobs.run(work, value, { signal: stop.signal, onProgress }),
   };
   let over = false;
   const result = parts.files

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import type { App } from '../../electron/core/app.ts';
-import { createJobRunner, forkNode } from '../../electron/core/jobs/runner.ts';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 import { openTorturedApp } from '../torture/tortured-app.ts';
+import { builtJobs } from './built-jobs.ts';
 import { type Measured, median } from './rows.ts';
 
 export const name = 'intake-200';
@@ -17,9 +17,6 @@ export const goal =
 
 const [schools, each] = [200, 10];
 const rounds = 5;
-const jobs = createJobRunner({
-  fork: () => forkNode(join(import.meta.dirname, '../../electron/core/jobs/jobs.ts')),
-});
 
 /**
  * The whole way, from the files' names to nominations that are flushed to the journal: the jobs' process begun, every file
@@ -32,7 +29,7 @@ export async function run(): Promise<readonly Measured[]> {
     folder,
     (error) => console.error(error),
     () => new Date(),
-    jobs,
+    await builtJobs(),
   );
   try {
     const client = clientOf(app);

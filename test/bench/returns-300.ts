@@ -6,9 +6,9 @@ import { createRouterClient } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import type { App } from '../../electron/core/app.ts';
-import { createJobRunner, forkNode } from '../../electron/core/jobs/runner.ts';
 import { answerChoices } from '../../shared/rules/review-form.ts';
 import { openTorturedApp } from '../torture/tortured-app.ts';
+import { builtJobs } from './built-jobs.ts';
 import { type Measured, median } from './rows.ts';
 
 export const name = 'returns-300';
@@ -16,9 +16,6 @@ export const goal = '300 returned questionnaires taken in at most 1.2 times a ba
 
 const raters = 300;
 const rounds = 5;
-const jobs = createJobRunner({
-  fork: () => forkNode(join(import.meta.dirname, '../../electron/core/jobs/jobs.ts')),
-});
 
 /**
  * The whole way, from the files' names to answers that are flushed to the journal: the jobs' process begun, every file
@@ -31,7 +28,7 @@ export async function run(): Promise<readonly Measured[]> {
     folder,
     (error) => console.error(error),
     () => new Date(),
-    jobs,
+    await builtJobs(),
   );
   try {
     const client = clientOf(app);

@@ -247,3 +247,19 @@ test('two schools may use one reference, and erasing somebody takes the lines ab
   expect(senders[0]).toMatchObject({ nominations: [], files: [{ people: 1, erased: 1 }] });
   expect((await client.intake.file({ id: senders[0]!.files[0]!.id })).lines).toEqual([]);
 });
+
+test('many files are read in parts, and each is shown in its place, under its name', async () => {
+  const { client, inbox, look, roundId } = await coordinator();
+  const refs = Array.from({ length: 23 }, (_, at) => `list-${at}.csv`);
+  for (const [at, ref] of refs.entries())
+    writeFileSync(join(inbox, ref), `Surname,Forename,Reason\nMarsh,Ann${at},Leads well.\n`);
+  const seen = await look(refs);
+  expect(seen.files.map(({ name, lines }) => [name, lines[0]?.name])).toEqual(
+    refs.map((ref, at) => [ref, `Ann${at} Marsh`]),
+  );
+  const said: string[] = [];
+  for await (const event of await client.intake.read({ data: { roundId, refs } }))
+    if (event.type === 'progress') said.push(event.say);
+  expect(said.length).toBeGreaterThan(refs.length / 2);
+  expect(said.every((say) => say.endsWith('of 23'))).toBe(true);
+});

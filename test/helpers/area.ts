@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../electron/core/app.ts';
-import type { JobRunner } from '../../electron/core/jobs/runner.ts';
+import type { JobTools } from '../../electron/core/jobs/handlers.ts';
+import type { JobRunner, RunOptions } from '../../electron/core/jobs/runner.ts';
 import type { Recents } from '../../electron/core/recents.ts';
 import type { PrintJob, Shell } from '../../electron/core/shell.ts';
 import type { RefusalData } from '../../shared/contract/refusal.ts';
@@ -20,7 +21,7 @@ export interface AreaOptions {
   readonly schools?: string;
   readonly clock?: () => Date;
   /** Stands in for the jobs' process; the real one is not started in tests of an area. */
-  readonly work?: (name: string, input: unknown) => unknown;
+  readonly work?: (name: string, input: unknown, progress: JobTools['progress']) => unknown;
   /** A file that the user handed over, by its ref: its path. */
   readonly handed?: (ref: string) => string;
   /** Happens as a finished file has just been handed to its user. */
@@ -73,9 +74,9 @@ export async function openArea({
     printToPdf: async (job) => void printed.push(job),
   };
   const jobs: JobRunner = {
-    run: async (name: string, input: unknown) => {
+    run: async (name: string, input: unknown, options?: RunOptions) => {
       if (work === undefined) throw new Error(`No work called ${name} was expected.`);
-      return work(name, input) as never;
+      return work(name, input, (fraction, say) => options?.onProgress?.(fraction, say)) as never;
     },
   } as JobRunner;
   const app = createApp({

@@ -13,10 +13,14 @@ import { temporaryFolder } from './school-file.ts';
 const nothing = () => undefined;
 
 /** The jobs' process, in this one. */
-export function workHere(name: string, input: unknown): unknown {
+export function workHere(
+  name: string,
+  input: unknown,
+  progress: (fraction: number | null, say: string) => void = nothing,
+): unknown {
   switch (name) {
     case 'readWorkbooks':
-      return readWorkbooks(input as readonly WorkbookFile[], nothing);
+      return readWorkbooks(input as readonly WorkbookFile[], progress);
     case 'writeDecisions':
       return writeDecisions(input as WriteDecisionsInput, nothing);
     case 'readDecisions':
