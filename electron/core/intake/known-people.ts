@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/rules/import/names.ts';
-import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
+import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 
@@ -24,8 +24,8 @@ const nobody: Found = { by: 'nobody' };
 /** The key by which a line's person is known again among the lines that came. */
 export const keysOfLine = (line: IntakeLine, school: string): string[] =>
   [
-    said(line, 'trn') === '' ? '' : `trn ${said(line, 'trn')}`,
-    said(line, 'email') === '' ? '' : `email ${said(line, 'email').toLowerCase()}`,
+    usable(line, 'trn') === '' ? '' : `trn ${usable(line, 'trn')}`,
+    usable(line, 'email') === '' ? '' : `email ${usable(line, 'email')}`,
     `name ${school} ${nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`)}`,
   ].filter((key) => key !== '');
 
@@ -58,11 +58,11 @@ export function peopleFinder(db: Reader): {
   return {
     schoolsOf,
     find(line, schoolId) {
-      const trn = said(line, 'trn');
+      const trn = usable(line, 'trn');
       const [same, ...others] = trn === '' ? [] : (byTrn.get(trn) ?? []);
       if (same !== undefined && others.length === 0) return { by: 'trn', person: same };
       const isOther = (one: KnownPerson) => trn !== '' && one.trn !== null && one.trn !== trn;
-      const email = said(line, 'email').toLowerCase();
+      const email = usable(line, 'email');
       const mailed = email === '' ? [] : (byEmail.get(email) ?? []);
       const [only] = mailed;
       if (only !== undefined && mailed.length === 1)

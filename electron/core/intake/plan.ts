@@ -6,9 +6,9 @@ import {
   type IntakeFileView,
   type IntakeLineView,
 } from '../../../shared/contract/intake-shapes.ts';
-import { longDate } from '../../../shared/rules/dates.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
-import { said } from '../../../shared/rules/intake/lines.ts';
+import { said, usable } from '../../../shared/rules/intake/lines.ts';
 import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
@@ -37,7 +37,7 @@ export interface FilePlan {
 }
 
 /** Under which heading of the workbook each of these stands. */
-export const cameUnder: Readonly<Record<DifferingKey, string>> = {
+const cameUnder: Readonly<Record<DifferingKey, string>> = {
   forename: 'forename',
   surname: 'surname',
   title: 'title',
@@ -220,7 +220,9 @@ function notesOf(
   lines: readonly IntakeLine[],
   without: number,
 ): string[] {
-  const lacking = (['trn', 'email'] as const).filter((key) => lines.every((line) => said(line, key) === ''));
+  const lacking = (['trn', 'email'] as const).filter((key) =>
+    lines.every((line) => usable(line, key) === ''),
+  );
   return [
     ...read.notes,
     ...(lines.length === 0 && read.rows.length > 0
@@ -231,11 +233,23 @@ function notesOf(
           `${without} ${without === 1 ? 'row has' : 'rows have'} no name and ${without === 1 ? 'is' : 'are'} left out.`,
         ]
       : []),
+    ...(['trn', 'email'] as const).flatMap((key) => {
+      const wrong = lines.filter((line) => said(line, key) !== '' && usable(line, key) === '');
+      return wrong.length === 0 ? [] : [wrongWords(key, wrong.length, said(wrong[0] ?? noLine, key))];
+    }),
     ...(lines.length > 0 && lacking.length === 2
       ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
       : []),
   ];
 }
+
+const noLine: IntakeLine = { values: {}, rules: [] };
+const wrongWords = (key: 'trn' | 'email', count: number, example: string) =>
+  `${counted(count, 'entry', 'entries')} under ${DIFFERING[key]} left out: not ${key === 'trn' ? 'a TRN of 7 digits' : 'an email address'} (‘${example.slice(0, 40)}’).`;
+
+/** What a line says of a field; nothing where that is no TRN or no address. */
+export const cameIn = (line: IntakeLine, key: DifferingKey): string =>
+  key === 'trn' || key === 'email' ? usable(line, key) : said(line, cameUnder[key]);
 
 const same = (a: string, b: string) => a.trim().replace(/\s+/g, ' ') === b.trim().replace(/\s+/g, ' ');
 
@@ -263,7 +277,7 @@ function differencesOf(
   };
   const ofNomination = new Set<DifferingKey>(differingKeys.slice(5));
   return differingKeys.flatMap((key) => {
-    const came = said(line, cameUnder[key]);
+    const came = cameIn(line, key);
     const is = kept[key] ?? '';
     if (came === '' || same(came, is) || (row === null && ofNomination.has(key))) return [];
     return [{ key, words: DIFFERING[key], kept: is, came, theirs: theirs.includes(key) }];

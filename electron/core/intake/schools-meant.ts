@@ -1,6 +1,6 @@
 import type { IntakeFileView } from '../../../shared/contract/intake-shapes.ts';
 import { keyOf } from '../../../shared/rules/import/text.ts';
-import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
+import { type IntakeLine, said, usable, usableText } from '../../../shared/rules/intake/lines.ts';
 import { build, type Reader } from '../sql.ts';
 import type { SentSchool } from './read-workbooks.ts';
 
@@ -12,11 +12,12 @@ export interface SchoolFound extends SentSchool {
 
 /** The school that a workbook names itself, else the one that most of its lines name. */
 export function named(sent: SentSchool | null, lines: readonly IntakeLine[]): SentSchool {
-  if (sent !== null) return sent;
+  if (sent !== null)
+    return { ...sent, urn: usableText('urn', sent.urn), phase: usableText('phase', sent.phase) };
   const of = (key: string) => {
     const counts = new Map<string, number>();
     for (const line of lines) {
-      const text = said(line, key);
+      const text = key === 'urn' || key === 'phase' ? usable(line, key) : said(line, key);
       if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';

@@ -3,7 +3,7 @@ import type { DifferingKey } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { counted, isDate } from '../../../shared/rules/dates.ts';
-import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
+import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
 import type { CommandContext } from '../context.ts';
 import { refuseErased } from '../erasure/coming-back.ts';
 import { requireProgramme } from '../programmes/content.ts';
@@ -19,7 +19,7 @@ import {
 } from '../staff/from-elsewhere.ts';
 import { keptRead, refuseInMeeting } from './kept.ts';
 import { peopleFinder } from './known-people.ts';
-import { cameUnder, type FilePlan, type LinePlan, planOf } from './plan.ts';
+import { cameIn, type FilePlan, type LinePlan, planOf } from './plan.ts';
 import type { SchoolFound } from './schools-meant.ts';
 
 type Contract = typeof intakeContract;
@@ -149,8 +149,8 @@ function personIn(line: IntakeLine, asOf: string) {
     title: said(line, 'title'),
     forename: said(line, 'forename'),
     surname: said(line, 'surname'),
-    email: said(line, 'email'),
-    trn: said(line, 'trn'),
+    email: usable(line, 'email'),
+    trn: usable(line, 'trn'),
     role: said(line, 'role'),
     teachingYears: years >= 0 && years <= 60 ? years : null,
     asOf,
@@ -194,7 +194,7 @@ function chosen<Key extends DifferingKey>(
   keys: readonly Key[],
 ): Partial<Record<Key, string>> {
   const set: Partial<Record<Key, string>> = {};
-  for (const key of keys) if (theirs.includes(key)) set[key] = said(line, cameUnder[key]);
+  for (const key of keys) if (theirs.includes(key)) set[key] = cameIn(line, key);
   return set;
 }
 

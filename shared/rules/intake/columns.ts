@@ -45,7 +45,7 @@ const synonyms: Readonly<Partial<Record<IntakeField, string>>> = {
   target_role: 'targetpost aspiration nextrole aspiredrole',
   email: 'emailaddress workemail schoolemail',
   school: 'schoolname nameofschool establishment',
-  urn: 'schoolurn dfenumber uniquereferencenumber',
+  urn: 'schoolurn uniquereferencenumber',
   la: 'localauthority authority borough lea council',
   phase: 'schoolphase',
   headteacher: 'head headteachername nameofheadteacher nominatedby nominator principal',

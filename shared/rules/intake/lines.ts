@@ -1,4 +1,7 @@
+import { phases } from '../../reference/phases.ts';
 import { splitName } from '../import/names.ts';
+import { keyOf } from '../import/text.ts';
+import { readEmail, readTrn } from '../import/values.ts';
 import type { IntakeField } from './columns.ts';
 
 /** One nomination as a school sent it: what is under each heading, as it stands there. */
@@ -45,7 +48,9 @@ export function linesOfRows(
     }
     for (const key of ['trn', 'urn'] as const) {
       const said = line[key]?.replace(/\D/g, '');
-      if (said !== undefined && said !== '') line[key] = said.padStart(digits[key], '0');
+      // A spreadsheet drops one nought in front; where more is missing, it is another number.
+      if (said?.length === digits[key] - 1) line[key] = `0${said}`;
+      else if (said?.length === digits[key]) line[key] = said;
     }
     lines.push({ values: line, rules: [] });
   }
@@ -54,3 +59,23 @@ export function linesOfRows(
 
 /** What stands under a heading, as text; '' where nothing does. */
 export const said = ({ values }: IntakeLine, key: string): string => String(values[key] ?? '').trim();
+
+const phaseOf = new Map<string, string>(phases.map((phase) => [keyOf(phase), phase]));
+phaseOf.set('sixthform', '16 plus').set('16', '16 plus').set('allthrough', 'All-through');
+
+/**
+ * What stands under one of these headings, where it is what the heading says; '' where it is 'N/A', another number or
+ * anything else that must neither be kept nor tell one person or school from another.
+ */
+export function usable(line: IntakeLine, key: 'trn' | 'email' | 'urn' | 'phase'): string {
+  return usableText(key, said(line, key));
+}
+
+/** The same of text from elsewhere in a workbook. */
+export function usableText(key: 'trn' | 'email' | 'urn' | 'phase', text: string): string {
+  if (text === '') return '';
+  if (key === 'urn') return /^\d{6}$/.test(text) ? text : '';
+  if (key === 'phase') return phaseOf.get(keyOf(text).replace(/(schools?|phase)$/, '')) ?? '';
+  const read = key === 'trn' ? readTrn(text) : readEmail(text);
+  return read.ok ? read.value : '';
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { coordinator } from '../helpers/intake.ts';
+
+/** A co-ordinator to whom an authority sent one list of these rows. */
+async function sentList(rows: readonly string[]) {
+  const area = await coordinator();
+  writeFileSync(join(area.inbox, 'list.csv'), rows.join('\n'));
+  return { ...area, seen: await area.look(['list.csv']) };
+}
+
+test('what is no TRN, address, URN or phase makes nobody known, is not kept, and is said', async () => {
+  const { client, send, seen, takeIn, nominations, roundId } = await sentList([
+    'Name of nominee,Current post,School,URN,Phase,TRN,Email',
+    'Ben Jones,Deputy,Vale School,302/2043,Secondary School,N/A,n/a',
+    'Mia Reid,SENCO,Vale School,302/2043,Secondary School,N/A,n/a',
+    'Al Cox,SENCO,Vale School,302/2043,Secondary School,12345678901,al@vale.example',
+  ]);
+  const [file] = seen.files;
+  expect(file?.lines.map(({ kind }) => kind)).toEqual(['new', 'new', 'new']);
+  expect(file?.notes).toEqual([
+    '3 entries under TRN left out: not a TRN of 7 digits (‘N/A’).',
+    '2 entries under Email left out: not an email address (‘n/a’).',
+  ]);
+  expect(file?.school).toMatchObject({ name: 'Vale School', urn: '' });
+  await takeIn(seen.previewId);
+  const came = await nominations();
+  const profiles = await Promise.all(came.map(({ personId }) => client.staff.profile({ id: personId })));
+  expect(profiles.map(({ trn, email }) => [trn, email])).toEqual([
+    [null, null],
+    [null, null],
+    [null, 'al@vale.example'],
+  ]);
+  // The phase goes on into what is asked for, where only those of the register can be kept.
+  await send(client.programmes.setState, {
+    ids: came.map(({ id }) => id),
+    state: 'offered',
+    on: '2026-11-23',
+  });
+  await send(client.matching.fromRound, { roundId, kind: 'coach', days: 1 });
+  const { requests } = await client.matching.requests({});
+  expect(requests.map(({ fields }) => fields.phase)).toEqual(['Secondary', 'Secondary', 'Secondary']);
+});
