@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { FileChoices, IntakeFileView } from '../../shared/contract/intake-shapes.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import classes from './intake.module.css';
 import { PreviewLine } from './PreviewLine.tsx';
@@ -23,6 +24,7 @@ const found = {
   chosen: 'as you chose',
   added: 'not in this file yet: it is added',
   missing: 'it does not say which school sent it',
+  several: 'each row goes in under its own school',
 } as const;
 
 /** One workbook: whose it is, what is to be looked at, and who is in it. */
@@ -40,6 +42,8 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
   const { school } = file;
   const ticked = file.lines.filter((line) => line.in).length;
   const offered = school.found === 'added' ? school.name : '';
+  const several = file.named.length > 1;
+  const value = several && school.found !== 'chosen' ? 'each' : (school.id ?? (offered === '' ? '' : 'new'));
   return (
     <li className={classes.item}>
       <div className={classes.row}>
@@ -51,20 +55,22 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
         />
         <NativeSelect
           aria-label={`School of ${file.name}`}
-          value={school.id ?? (offered === '' ? '' : 'new')}
+          value={value}
           data={[
+            ...(several ? [{ value: 'each', label: `Each row’s own: ${file.named.length} schools` }] : []),
             ...(school.found === 'missing' ? [{ value: '', label: 'Choose the school' }] : []),
             ...(offered === '' ? [] : [{ value: 'new', label: `Add ${offered}` }]),
             ...schools.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value !== '') onChoice({ ...choice, schoolId: value === 'new' ? null : value });
+            const to = event.currentTarget.value;
+            const schoolId = to === 'each' ? undefined : to === 'new' ? null : to;
+            if (to !== '') onChoice({ ...choice, schoolId });
           }}
         />
       </div>
       <p className={classes.quiet}>
-        {school.name === '' ? 'School' : school.name}
+        {several && school.found !== 'chosen' ? listed(file.named) : school.name || 'School'}
         {school.urn === '' ? '' : `, URN ${school.urn}`}: {found[school.found]}. {madeWords[file.from]}{' '}
         {counted(file.lines.length, 'nomination')}, {ticked} ticked.
       </p>

@@ -30,7 +30,9 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
           label={
             <>
               <b>{line.name}</b>{' '}
-              <span className={classes.quiet}>{[line.role, line.ref].filter(Boolean).join(', ')}</span>
+              <span className={classes.quiet}>
+                {[line.role, line.school, line.ref].filter(Boolean).join(', ')}
+              </span>
             </>
           }
           checked={line.in}

@@ -53,6 +53,8 @@ export const intakeLineView = z.object({
   name: z.string(),
   ref: z.string(),
   role: z.string(),
+  /** Where the rows of a file go in each under its own school. */
+  school: z.string(),
   /** 'twice' is in another file of these too; 'barred' cannot go in, and `note` says why. */
   kind: z.enum(['new', 'known', 'nominated', 'twice', 'barred']),
   in: z.boolean(),
@@ -83,8 +85,10 @@ export const intakeFileView = z.object({
     id: id.nullable(),
     name: z.string(),
     urn: z.string(),
-    found: z.enum(['urn', 'name', 'chosen', 'added', 'missing']),
+    found: z.enum(['urn', 'name', 'chosen', 'added', 'missing', 'several']),
   }),
+  /** The schools that the rows name, where that is more than one. */
+  named: z.array(z.string()),
   notes: z.array(z.string()),
   /** How many lines name another programme or year, and are left out unless they are asked for. */
   elsewhere: z

@@ -42,3 +42,45 @@ test('what is no TRN, address, URN or phase makes nobody known, is not kept, and
   const { requests } = await client.matching.requests({});
   expect(requests.map(({ fields }) => fields.phase)).toEqual(['Secondary', 'Secondary', 'Secondary']);
 });
+
+const authority = [
+  'Surname,Forename,Current post,School,URN,Email',
+  'Jones,Ben,Deputy head,Hillside Primary,123456,ben@hillside.example',
+  'Reid,Mia,SENCO,Vale School,,mia@vale.example',
+  'Cox,Al,Business manager,Vale School,654321,',
+  'Ray,Jo,Teacher,,,jo@somewhere.example',
+];
+
+test('a list of several schools goes in row by row under the school that each names', async () => {
+  const { client, send, seen, takeIn, look, roundId } = await sentList(authority);
+  const [file] = seen.files;
+  expect(file).toMatchObject({
+    in: true,
+    school: { found: 'several' },
+    named: ['Hillside Primary', 'Vale School'],
+    lines: [
+      { school: 'Hillside Primary', in: true },
+      { school: 'Vale School', in: true },
+      { school: 'Vale School', in: true },
+      { school: '', kind: 'barred', in: false },
+    ],
+  });
+  expect(file?.lines[3]?.note).toMatch(/^Its row names no school/);
+  expect(seen.counts).toEqual({ files: 1, nominations: 3, people: 3, schools: 2 });
+  await takeIn(seen.previewId);
+  const { senders } = await client.intake.round({ roundId });
+  expect(senders.map(({ name, files, nominations }) => [name, files[0]?.people, nominations.length])).toEqual(
+    [
+      ['Hillside Primary', 1, 1],
+      ['Vale School', 2, 2],
+    ],
+  );
+  const { undo } = await client.history.state({});
+  await send(client.history.undo, { seq: undo!.seq });
+  // By hand all of it may go under one.
+  const under = (await look(['list.csv'])).schools[0]!.id;
+  const chosen = await look(['list.csv'], {
+    0: { schoolId: under, columns: {}, allHere: false, lines: {} },
+  });
+  expect(chosen.files[0]?.lines.every((line) => line.in && line.school === '')).toBe(true);
+});

@@ -17,22 +17,23 @@ import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, keysOfLine, peopleFinder } from './known-people.ts';
 import type { ReadWorkbook } from './read-workbooks.ts';
-import { type SchoolFound, schoolFinder } from './schools-meant.ts';
+import { bySchool, named, type SchoolFound, schoolFinder } from './schools-meant.ts';
 
 /** A line that goes in: whom it means, whether they are nominated already, and what of it is taken over. */
 export interface LinePlan {
   readonly line: IntakeLine;
+  /** The school that its row names, or else the file's; null where neither does. */
+  readonly school: SchoolFound | null;
   readonly personId: string | null;
   readonly nominationId: string | null;
   readonly theirs: readonly DifferingKey[];
   readonly view: IntakeLineView;
 }
 
-/** A file that can go in, with the school that sent it. */
+/** A file that can go in. */
 export interface FilePlan {
   readonly view: IntakeFileView;
   readonly sha256: string;
-  readonly school: SchoolFound | null;
   readonly lines: readonly LinePlan[];
 }
 
@@ -91,11 +92,15 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     const choice = choices[file] ?? { columns: {}, allHere: false, lines: {} };
     const { all, fields, without } = linesUnder(read, choice.columns);
     const { here, elsewhere } = whereTo(db, all, { round, programme }, choice.allHere);
-    const school = schools(read.school, all, choice.schoolId);
-    const goesIn = choice.in ?? (!read.doubtful && school !== null);
+    const parts = read.school === null ? bySchool(here) : new Map<string, IntakeLine[]>();
+    const each = parts.size > 1 && choice.schoolId === undefined ? schoolOfEach(parts) : null;
+    const one = schools(read.school, all, choice.schoolId);
+    const hasSchool = each !== null || one !== null;
+    const goesIn = choice.in ?? (!read.doubtful && hasSchool);
     const lines = here.map((line, place): LinePlan => {
       const own = choice.lines[place];
-      const plan = lineOf(line, place, school, own?.theirs ?? []);
+      const school = each === null ? one : (each.get(line) ?? null);
+      const plan = lineOf(line, place, school, own?.theirs ?? [], each !== null);
       const wanted = own?.in ?? (plan.view.kind !== 'twice' && plan.view.kind !== 'barred');
       const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
       if (isIn)
@@ -104,13 +109,16 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     });
     return {
       sha256: read.sha256,
-      school,
       lines,
       view: {
         ...base,
-        in: goesIn && school !== null,
+        in: goesIn && hasSchool,
         from: read.from,
-        school: schools.view(school, read.school, all, choice.schoolId),
+        school:
+          each === null
+            ? schools.view(one, read.school, all, choice.schoolId)
+            : { id: null, name: '', urn: '', found: 'several' },
+        named: parts.size > 1 ? [...parts.values()].map((own) => named(null, own).name).filter(Boolean) : [],
         notes: notesOf(read, all, without),
         elsewhere,
         columns: read.headings.map((heading, column) => ({
@@ -128,6 +136,16 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     };
   });
 
+  /** Each line's school; those whose row names none have none. */
+  function schoolOfEach(parts: ReadonlyMap<string, readonly IntakeLine[]>): Map<IntakeLine, SchoolFound> {
+    const of = new Map<IntakeLine, SchoolFound>();
+    for (const [key, own] of parts) {
+      const school = key === '' ? null : schools(null, own, undefined);
+      if (school !== null) for (const line of own) of.set(line, school);
+    }
+    return of;
+  }
+
   function keysIn(line: IntakeLine, school: SchoolFound | null, personId: string | null): string[] {
     return [...keysOfLine(line, school?.name ?? ''), ...(personId === null ? [] : [`person ${personId}`])];
   }
@@ -137,6 +155,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     place: number,
     school: SchoolFound | null,
     theirs: readonly DifferingKey[],
+    several: boolean,
   ): LinePlan {
     const found = people.find(line, school?.id ?? null);
     const person = 'person' in found ? found.person : null;
@@ -144,7 +163,12 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     const elsewhere = keysIn(line, school, person?.id ?? null)
       .map((key) => names.get(key))
       .find((name) => name !== undefined);
-    const barred = found.by === 'several' ? found.say : hasLeft(person);
+    const barred =
+      several && school === null
+        ? 'Its row names no school, and others do: fill that in, or choose one school for the whole file above.'
+        : found.by === 'several'
+          ? found.say
+          : hasLeft(person);
     const kind =
       barred !== null
         ? 'barred'
@@ -163,6 +187,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
         : null;
     return {
       line,
+      school,
       personId: person?.id ?? null,
       nominationId: row?.id ?? null,
       theirs: differences.filter((one) => one.theirs).map(({ key }) => key),
@@ -171,6 +196,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
         name: `${said(line, 'forename')} ${said(line, 'surname')}`,
         ref: said(line, 'ref'),
         role: said(line, 'role'),
+        school: several ? (school?.name ?? '') : '',
         kind,
         in: false,
         note:
@@ -191,6 +217,7 @@ const nothingOf = {
   in: false,
   from: 'mapped',
   school: { id: null, name: '', urn: '', found: 'missing' },
+  named: [],
   notes: [],
   elsewhere: null,
   columns: [],
@@ -204,9 +231,8 @@ function refusedFile(
 ): FilePlan {
   return {
     sha256: '',
-    school: null,
     lines: [],
-    view: { ...base, notes: [], columns: [], lines: [], refused: { say, wayOut } },
+    view: { ...base, named: [], notes: [], columns: [], lines: [], refused: { say, wayOut } },
   };
 }
 

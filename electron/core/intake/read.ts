@@ -75,16 +75,14 @@ export function preview(
   refuseInMeeting(context);
   const { db } = context;
   const plans = planOf(db, keptRead(db, previewId, 'nominations'), choices);
-  const going = plans.flatMap(({ school, lines, view }) =>
-    view.in ? lines.filter((line) => line.view.in).map((line) => ({ school, line })) : [],
-  );
+  const going = plans.flatMap(({ lines, view }) => (view.in ? lines.filter((line) => line.view.in) : []));
   return {
     files: plans.map(({ view }) => view),
     schools: db.all(build.selectFrom('school').select(['id', 'name']).orderBy('name')),
     counts: {
       files: plans.filter(({ view }) => view.in && view.lines.some((line) => line.in)).length,
-      nominations: going.filter(({ line }) => line.nominationId === null).length,
-      people: going.filter(({ line }) => line.personId === null).length,
+      nominations: going.filter((line) => line.nominationId === null).length,
+      people: going.filter((line) => line.personId === null).length,
       schools: new Set(
         going.flatMap(({ school }) =>
           school !== null && school.id === null ? [(school.urn || school.name).toLowerCase()] : [],

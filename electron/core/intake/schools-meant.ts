@@ -32,6 +32,26 @@ export function named(sent: SentSchool | null, lines: readonly IntakeLine[]): Se
 }
 
 /**
+ * The lines of a list by the school that their rows name: by URN, else by name within the local authority. A row without
+ * a URN is of the one school of its name that has one in the same list. Those that name none are under ''.
+ */
+export function bySchool(lines: readonly IntakeLine[]): Map<string, IntakeLine[]> {
+  const name = (line: IntakeLine) => keyOf(said(line, 'school'));
+  const urns = Map.groupBy(
+    lines.filter((line) => usable(line, 'urn') !== ''),
+    name,
+  );
+  const urnOf = (line: IntakeLine) => {
+    const [urn, ...others] = new Set((urns.get(name(line)) ?? []).map((one) => usable(one, 'urn')));
+    return others.length === 0 ? urn : undefined;
+  };
+  return Map.groupBy(lines, (line) => {
+    const urn = usable(line, 'urn') || (name(line) === '' ? '' : (urnOf(line) ?? ''));
+    return urn || (name(line) === '' ? '' : `${name(line)} ${keyOf(said(line, 'la'))}`);
+  });
+}
+
+/**
  * Which school of this file sent a workbook: by URN, else by name within the local authority; null where it names none.
  * A school that is not in the file is to be added. A choice by hand goes before all of it.
  */

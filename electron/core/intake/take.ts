@@ -56,11 +56,16 @@ export function take(
   const { schoolsOf } = peopleFinder(db);
   const added = new Map<string, string>();
   const coming = going.flatMap(({ plan, lines }) => {
-    const school = plan.school;
-    if (school === null) return [];
-    const schoolId = school.id ?? newSchool(context, added, school);
-    const intakeId = insertIntake(context, kept.roundId, schoolId, plan, lines.length);
-    return inOrder(lines).map((one) => ({ one, school, schoolId, intakeId, from: plan.view.from }));
+    const schoolIds = new Map<LinePlan, string>();
+    for (const one of lines)
+      if (one.school !== null) schoolIds.set(one, one.school.id ?? newSchool(context, added, one.school));
+    const parts = Map.groupBy(lines, (one) => schoolIds.get(one) ?? '');
+    return [...parts].flatMap(([schoolId, own]) => {
+      const intakeId = insertIntake(context, kept.roundId, schoolId, plan, own.length);
+      return inOrder(own).flatMap((one) =>
+        one.school === null ? [] : [{ one, school: one.school, schoolId, intakeId, from: plan.view.from }],
+      );
+    });
   });
   const unknown = coming.filter(({ one }) => one.personId === null);
   const ids = addPeopleElsewhere(
