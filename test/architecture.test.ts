@@ -168,6 +168,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   ],
   matching: ['giver', 'request', 'request_match', 'unmet', 'match_run'],
   intake: ['intake', 'intake_line', 'sent_decision'],
+  impact: ['outcome', 'follow_up', 'self_rating', 'testimony'],
   plans: ['plan', 'goal', 'action', 'plan_review'],
   home: ['reminder'],
 };

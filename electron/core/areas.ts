@@ -3,6 +3,7 @@ import { cohorts } from './cohorts.ts';
 import type { Handlers } from './context.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { impact } from './impact.ts';
 import { importing } from './import.ts';
 import { intake } from './intake.ts';
 import { matching } from './matching.ts';
@@ -28,6 +29,7 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   talent,
   matching,
   intake,
+  impact,
   plans,
   home,
   history,

@@ -23,6 +23,10 @@ const absent = [
   'intake',
   'intake_line',
   'sent_decision',
+  'outcome',
+  'follow_up',
+  'self_rating',
+  'testimony',
 ] as const;
 
 /** Tables with one row, or several, about one person. */

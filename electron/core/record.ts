@@ -6,6 +6,7 @@ import { cohortsRecord } from './cohorts/record.ts';
 import type { QueryContext } from './context.ts';
 import { stillKept } from './erasure/still-kept.ts';
 import { homeRecord } from './home/record.ts';
+import { impactRecord } from './impact/record.ts';
 import { intakeRecord } from './intake/record.ts';
 import { matchingRecord } from './matching/record.ts';
 import { plansRecord } from './plans/record.ts';
@@ -31,6 +32,7 @@ const contributors: readonly Contributor[] = [
   talentRecord,
   programmesRecord,
   intakeRecord,
+  impactRecord,
   matchingRecord,
   plansRecord,
   homeRecord,

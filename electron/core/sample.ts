@@ -8,6 +8,7 @@ import { making } from './sample/making.ts';
 import { fillMatching } from './sample/matching.ts';
 import { fillMentors } from './sample/mentors.ts';
 import { fillStages } from './sample/on-stages.ts';
+import { fillOutcomes } from './sample/outcomes.ts';
 import { fillPeople } from './sample/people.ts';
 import { fillPlans } from './sample/plans.ts';
 import { fillReminders } from './sample/reminders.ts';
@@ -43,6 +44,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillStages(school);
   fillReviews(school);
   fillRounds(school);
+  fillOutcomes(school);
   fillFlags(school);
   fillPlans(school);
   fillMentors(school);

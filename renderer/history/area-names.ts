@@ -7,6 +7,7 @@ export const areaNames: Readonly<Record<string, string>> = {
   talent: 'Flags',
   programmes: 'Programmes',
   matching: 'Matching',
+  impact: 'Impact',
   intake: 'Nominations from schools',
   plans: 'Plans',
   import: 'Import',

@@ -6,6 +6,7 @@ import { CohortStrengths } from './CohortStrengths.tsx';
 import { DecisionLetter } from './DecisionLetter.tsx';
 import { GraduatesRegister } from './GraduatesRegister.tsx';
 import { HandOver } from './HandOver.tsx';
+import { Impact } from './Impact.tsx';
 import { NominationForm } from './NominationForm.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { PathwayPlan } from './PathwayPlan.tsx';
@@ -127,6 +128,15 @@ export function layOut(job: PrintJobData): LaidOut[] {
           marking: 'CONFIDENTIAL: staff record',
           margins,
           element: <GraduatesRegister register={job.data} />,
+        },
+      ];
+    case 'impact':
+      return [
+        {
+          running: `Impact of programmes: ${job.data.whose}`,
+          marking: 'CONFIDENTIAL: headteacher and governors',
+          margins,
+          element: <Impact page={job.data} />,
         },
       ];
     case 'review-forms':

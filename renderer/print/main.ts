@@ -1,6 +1,7 @@
 import type { PrintedMarkup } from '../../shared/contract/printed-markup.ts';
 import './certificate.css';
 import './cohort-strengths.css';
+import './impact.css';
 import './recovery.css';
 import './nomination.css';
 import './questions.css';

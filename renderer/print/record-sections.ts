@@ -57,6 +57,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'As your school sent it',
     why: 'What your school wrote when it nominated you, kept as it came, and what was decided.',
   },
+  outcomes: {
+    heading: 'What became of a programme for you',
+    why: 'So that the programme is judged by what it led to. What you said leaves only with your permission.',
+  },
   matching: {
     heading: 'What you give and ask for',
     why: 'So that coaches, mentors and hosts are found for whoever asks, by rules that are the same for all.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificates } from './certificate-document.ts';
+import { impactDocument } from './impact-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
 import { recordSections } from './record-sections.ts';
 import {
@@ -318,5 +319,6 @@ export const printJob = z.discriminatedUnion('document', [
   job('certificates', certificates),
   job('term-sheet', termSheet),
   job('graduates', graduatesRegister),
+  job('impact', impactDocument),
 ]);
 export type PrintJobData = z.infer<typeof printJob>;

@@ -5,6 +5,7 @@ import { erasureContract } from './erasure.ts';
 import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
+import { impactContract } from './impact.ts';
 import { importContract } from './import.ts';
 import { intakeContract } from './intake.ts';
 import { matchingContract } from './matching.ts';
@@ -29,6 +30,7 @@ export const contract = {
   talent: talentContract,
   matching: matchingContract,
   intake: intakeContract,
+  impact: impactContract,
   plans: plansContract,
   home: homeContract,
   history: historyContract,

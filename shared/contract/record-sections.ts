@@ -17,6 +17,7 @@ export const recordSections = [
   'notes',
   'nominations',
   'came',
+  'outcomes',
   'matching',
   'plan',
   'reminders',

@@ -1,3 +1,9 @@
+const allImpact = {
+  asAt: '2026-11-20',
+  by: 'programme',
+  ...{ programmeId: null, roundId: null, stageId: null, phase: null, schoolId: null },
+};
+
 /**
  * What each query is asked while a meeting looks on, about these ids. A query that is new and not in this list fails the
  * test that asks them all.
@@ -60,6 +66,12 @@ export const askedInMeetings = (
   'intake.preview': () => ({ previewId: 'none', choices: {} }),
   'intake.round': () => ({ roundId: ids.round }),
   'intake.file': () => ({ id: 'none' }),
+  'impact.page': () => allImpact,
+  'impact.people': () => ({ choice: allImpact, figure: 'took_up', completers: false, group: null }),
+  'impact.participant': () => ({ id: ids.nomination }),
+  'impact.ofPerson': () => ({ personId: ids.seen }),
+  'impact.followUps': () => ({}),
+  'impact.exportPreview': () => ({ choice: allImpact }),
   'settings.all': () => ({}),
   'import.people': () => ({ previewId: 'none', group: 'added', offset: 0, limit: 100 }),
   'talent.kinds': () => ({}),

@@ -45,6 +45,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   ],
   flag: [own('flag')],
   nomination: [own('nomination'), ...of('nomination_id', 'sent_decision', 'programme_place')],
+  outcome: [own('outcome'), ...of('nomination_id', 'follow_up', 'self_rating'), own('testimony')],
   giver: [own('giver')],
   request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
   plan: [

@@ -29,6 +29,7 @@ const KNOWN = new Set([
   'talent',
   'matching',
   'intake',
+  'impact',
   'plans',
   'home',
   'versions',

@@ -17,6 +17,7 @@ import { stagesNow } from '../stages/versions.ts';
 import { aboutCourses } from './courses.ts';
 import type { Found } from './found.ts';
 import { aboutMatching } from './matching.ts';
+import { aboutOutcomes } from './outcomes.ts';
 import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
 import { remindersDue } from './reminders.ts';
@@ -39,6 +40,7 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
     ...aboutPlans(context, staff),
     ...aboutCourses(context, staff),
     ...aboutMatching(context),
+    ...aboutOutcomes(context),
     ...aboutPeople(context, staff),
     ...remindersDue(context.db),
     ...(staff.length === 0 ? [] : schoolYear(today)),

@@ -5,6 +5,7 @@ import type { HomeTables } from './tables/home.ts';
 import type { ImportTables } from './tables/import.ts';
 import type { IntakeTables } from './tables/intake.ts';
 import type { MatchingTables } from './tables/matching.ts';
+import type { OutcomeTables } from './tables/outcomes.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ProgrammeTables } from './tables/programmes.ts';
 import type { ReviewTables } from './tables/reviews.ts';
@@ -24,6 +25,7 @@ export interface Tables
     ProgrammeTables,
     MatchingTables,
     IntakeTables,
+    OutcomeTables,
     PlanTables,
     HomeTables,
     HistoryTables {}

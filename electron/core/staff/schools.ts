@@ -85,6 +85,7 @@ const inUse = {
   giver: 'gives coaches, mentors or hosts',
   request: 'has people who ask for coaches, mentors or hosts',
   intake: 'has sent nominations',
+  outcome: 'is where somebody was promoted',
 } as const;
 
 /** Takes out a school that nobody has worked at, that holds no post and has no part in matching. Refuses otherwise. */
@@ -93,7 +94,7 @@ export function removeSchool(context: CommandContext, { id }: { id: string }): {
   const row = db.get(build.selectFrom('school').select(['name', 'ours']).where('id', '=', id));
   if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
   if (row.ours === 1) refuseNoSchoolOfOurs(context, id);
-  for (const table of ['employment', 'post', 'holding', 'giver', 'request', 'intake'] as const) {
+  for (const table of ['employment', 'post', 'holding', 'giver', 'request', 'intake', 'outcome'] as const) {
     if (db.get(build.selectFrom(table).select('id').where('school_id', '=', id)) === undefined) continue;
     const what = inUse[table];
     throw new Refusal('staff.school-in-use', `${row.name} ${what} in this file, so it stays.`);

@@ -1,0 +1,34 @@
+import type { impactContract } from '../../shared/contract/impact.ts';
+import type { Handlers } from './context.ts';
+import { impactPage } from './impact/figures.ts';
+import { answerFollowUps, clearFollowUp, followUpsView } from './impact/follow-ups.ts';
+import * as outcomes from './impact/outcomes.ts';
+import { impactOfPerson, participantView } from './impact/participant.ts';
+import { impactPeople } from './impact/people.ts';
+import { printImpact } from './impact/print.ts';
+import { rate, setStatements } from './impact/ratings.ts';
+import * as testimony from './impact/testimony.ts';
+import { exportImpact, exportPreview } from './impact/workbook.ts';
+
+/** What became of the participants of programmes, and what programmes led to. */
+export const impact: Handlers<typeof impactContract> = {
+  page: impactPage,
+  people: impactPeople,
+  participant: participantView,
+  ofPerson: impactOfPerson,
+  followUps: followUpsView,
+  addOutcome: outcomes.addOutcome,
+  editOutcome: outcomes.editOutcome,
+  removeOutcome: outcomes.removeOutcome,
+  takeOver: outcomes.takeOver,
+  answerFollowUps,
+  clearFollowUp,
+  rate,
+  setStatements,
+  addTestimony: testimony.addTestimony,
+  editTestimony: testimony.editTestimony,
+  removeTestimony: testimony.removeTestimony,
+  exportPreview,
+  exportWorkbook: exportImpact,
+  printPage: printImpact,
+};

@@ -1,0 +1,81 @@
+import type { impactContract } from '../../../shared/contract/impact.ts';
+import type { ImpactChoice, ImpactPerson } from '../../../shared/contract/impact-shapes.ts';
+import type { DataOf } from '../../../shared/contract/kinds.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { QueryContext } from '../context.ts';
+import { build, type Reader } from '../sql.ts';
+import { nameOf } from '../staff/names.ts';
+import { schoolOf } from '../staff/school-of.ts';
+import { raw } from '../versions/raw.ts';
+import { aimedProgrammes, chosen, conditions } from './choice.ts';
+import { optionsOf } from './options.ts';
+import { outcomeFieldsOf, outcomeWords, schoolNames } from './rows.ts';
+
+type Asked = DataOf<(typeof impactContract)['people']>;
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly round_id: string;
+  readonly taken_up_on: string | null;
+  readonly ended_on: string | null;
+  readonly completed: number;
+  readonly withdrew: number;
+  readonly turned_down: number;
+  readonly title: string | null;
+  readonly forename: string;
+  readonly surname: string;
+  readonly preferred_name: string | null;
+}
+
+/** The people behind one figure, by surname, each with what became of them by that day; nobody while a meeting looks on. */
+export function impactPeople({ db, meeting }: QueryContext, asked: Asked): ImpactPerson[] {
+  if (meeting) return [];
+  const { choice, figure, completers, group } = asked;
+  const aimed = aimedProgrammes(db);
+  const { sql, values } = chosen(
+    choice,
+    aimed.map(({ id }) => id),
+  );
+  const rows = db.all(
+    raw<Row>(
+      `SELECT x.*, w.title, w.forename, w.surname, w.preferred_name FROM (${sql}) AS x
+       JOIN person AS w ON w.id = x.person_id WHERE ${conditions[figure]}${completers ? ' AND completed' : ''}
+       ${group === null ? '' : 'AND grp IS ?'} ORDER BY w.surname, w.forename, x.id`,
+      group === null ? values : [...values, group.key],
+    ),
+  );
+  const rounds = new Map(optionsOf(db, aimed).rounds.map(({ id, name }) => [id, name]));
+  const schools = schoolOf(db);
+  const became = becameOf(db, choice);
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: nameOf(row),
+    school: schools.get(row.person_id)?.name ?? '',
+    round: rounds.get(row.round_id) ?? '',
+    what: [stateOf(row), ...(row.taken_up_on === null ? [] : (became.get(row.id) ?? []))].join('. '),
+  }));
+}
+
+/** Outcomes by a day in words, by participant. */
+function becameOf(db: Reader, { asAt }: ImpactChoice): Map<string, string[]> {
+  const names = schoolNames(db);
+  const rows = db.all(
+    build.selectFrom('outcome').selectAll().where('on_date', '<=', asAt).orderBy('on_date').orderBy('id'),
+  );
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.nomination_id)].map(([id, of]) => [
+      id,
+      of.map((row) => `${outcomeWords(outcomeFieldsOf(row), names)}, ${longDate(row.on_date)}`),
+    ]),
+  );
+}
+
+function stateOf(row: Row): string {
+  if (row.turned_down) return 'Turned the place down';
+  if (row.taken_up_on === null) return 'Offered a place';
+  if (row.ended_on !== null && row.completed) return `Completed ${longDate(row.ended_on)}`;
+  if (row.ended_on !== null && row.withdrew) return `Withdrew ${longDate(row.ended_on)}`;
+  return `Took up the place ${longDate(row.taken_up_on)}`;
+}

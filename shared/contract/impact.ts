@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { FIGURES } from '../rules/impact.ts';
+import { date, done, id, nothing } from './fields.ts';
+import {
+  dueRow,
+  followUpAnswer,
+  followUpAt,
+  impactChoice,
+  impactPerson,
+  impactView,
+  outcomeFields,
+  participantView,
+  personImpact,
+  proposal,
+  rating,
+  statement,
+  testimonyFields,
+} from './impact-shapes.ts';
+import { command, job, query } from './kinds.ts';
+
+const handedOver = z.object({ ref: z.string(), name: z.string() }).nullable();
+const moment = z.enum(['start', 'end']);
+
+export const impactContract = {
+  /** The figures of a choice of participants as at a day; empty while a meeting looks on. */
+  page: query(impactChoice, impactView),
+  /** The people behind one figure, of the whole choice or of one group of it; nobody while a meeting looks on. */
+  people: query(
+    z.strictObject({
+      choice: impactChoice,
+      figure: z.enum(FIGURES),
+      /** Of those who completed alone. */
+      completers: z.boolean(),
+      /** One group, by its key; null is the whole choice. */
+      group: z.strictObject({ key: z.string().nullable() }).nullable(),
+    }),
+    z.array(impactPerson),
+  ),
+  /** One participant: outcomes, follow-ups, self-ratings and testimony. Refused while a meeting looks on. */
+  participant: query(z.strictObject({ id }), participantView),
+  /** For a person's page; nothing while a meeting looks on. */
+  ofPerson: query(z.strictObject({ personId: id }), personImpact),
+  /** Follow-ups that are due, the longest first, and what the file already says that may be an outcome. */
+  followUps: query(
+    nothing,
+    z.object({
+      due: z.array(dueRow),
+      proposals: z.array(proposal),
+      participants: z.number(),
+      meeting: z.boolean(),
+    }),
+  ),
+  addOutcome: command(z.strictObject({ nominationId: id, fields: outcomeFields }), z.object({ id })),
+  editOutcome: command(z.strictObject({ id, fields: outcomeFields }), done),
+  removeOutcome: command(z.strictObject({ id }), done),
+  /** Makes an outcome of a holding or an NPQ that the file proposes. */
+  takeOver: command(z.strictObject({ nominationId: id, factId: id }), z.object({ id })),
+  /** One answer for one or several follow-ups that are due. */
+  answerFollowUps: command(
+    z.strictObject({
+      which: z
+        .array(z.strictObject({ id, months: followUpAt }))
+        .min(1)
+        .max(500),
+      answer: followUpAnswer,
+      on: date,
+    }),
+    z.object({ changed: z.number() }),
+  ),
+  /** Makes follow-ups due again. */
+  clearFollowUp: command(z.strictObject({ id, months: followUpAt }), done),
+  /** Keeps a self-rating in place of the one that was there; null takes it out. */
+  rate: command(
+    z.strictObject({
+      nominationId: id,
+      moment,
+      kept: z.strictObject({ on: date, ratings: z.array(rating).min(1).max(20) }).nullable(),
+    }),
+    done,
+  ),
+  /** The statements of the self-rating; null goes back to our default. */
+  setStatements: command(z.strictObject({ statements: z.array(statement).min(1).max(12).nullable() }), done),
+  addTestimony: command(z.strictObject({ nominationId: id, fields: testimonyFields }), z.object({ id })),
+  editTestimony: command(z.strictObject({ id, fields: testimonyFields }), done),
+  removeTestimony: command(z.strictObject({ id }), done),
+  /** What a workbook would hold: its sheets, and with the sheet of people whom it names. */
+  exportPreview: query(
+    z.strictObject({ choice: impactChoice }),
+    z.object({
+      sheets: z.array(z.object({ name: z.string(), holds: z.string() })),
+      people: z.array(impactPerson),
+      /** Testimonies that go along, as they are shown. */
+      testimonies: z.array(z.string()),
+    }),
+  ),
+  exportWorkbook: job(z.strictObject({ choice: impactChoice, people: z.boolean() }), handedOver),
+  printPage: job(z.strictObject({ choice: impactChoice }), handedOver),
+};
