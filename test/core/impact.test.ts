@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { TableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
+import { became, ended, openAt, outcome, taken, whole } from '../helpers/impact.ts';
+
+/** Six participants of one round that ended in July 2025, seen in November 2026. */
+async function six() {
+  const area = await openAt('2026-11-20');
+  const ids = await taken(area, { year: '2024/25', offered: '2024-11-10', places: 8 }, 6);
+  await ended(area, ids, '2025-07-10');
+  return { ...area, area, ids, id: ids[0]! };
+}
+
+const permitted = { on: '2025-07-10', askedBy: 'The head', shownAs: 'role' } as const;
+const said = { words: 'It opened a door.', saidOn: '2025-07-10', permission: null, role: 'A teacher' };
+
+describe('an outcome of a participant', () => {
+  it('is refused where it says nothing, lies ahead, or came before the place', async () => {
+    const { client, send, id } = await six();
+    const add = (fields: ReturnType<typeof outcome>) =>
+      refused(send(client.impact.addOutcome, { nominationId: id, fields }));
+    expect(await add(outcome('promoted', '2025-09-01', { toRole: '' }))).toMatchObject({ field: 'toRole' });
+    expect(await add(outcome('accredited', '2025-09-01', { course: '' }))).toMatchObject({
+      field: 'course',
+    });
+    expect(await add(outcome('promoted', '2027-01-01'))).toMatchObject({ code: 'impact.future' });
+    expect(await add(outcome('promoted', '2024-09-01'))).toMatchObject({ code: 'impact.outcome-before' });
+  });
+
+  it('is proposed from a higher post, and counts only once somebody takes it over', async () => {
+    const { client, send, id } = await six();
+    const { personId } = await client.impact.participant({ id });
+    await send(client.staff.addHolding, {
+      personId,
+      postId: null,
+      schoolId: null,
+      elsewhere: 'Brookvale School',
+      title: 'Headteacher',
+      role: 'headteacher',
+      from: '2026-01-05',
+      to: null,
+      basis: 'substantive',
+      share: null,
+      lineManagerId: null,
+    });
+    const { proposals } = await client.impact.followUps({});
+    expect(proposals).toMatchObject([
+      {
+        id,
+        kind: 'headship',
+        on: '2026-01-05',
+        what: 'Headship: Headteacher from Teacher, Brookvale School',
+      },
+    ]);
+    const count = async () => (await client.impact.page(whole('2026-11-20'))).total.figures.headship;
+    expect(await count()).toBe(0);
+    const { factId } = proposals[0]!;
+    await send(client.impact.takeOver, { nominationId: id, factId });
+    expect(await count()).toBe(1);
+    expect((await client.impact.followUps({})).proposals).toEqual([]);
+    expect(await refused(send(client.impact.takeOver, { nominationId: id, factId }))).toMatchObject({
+      code: 'impact.nothing-proposed',
+    });
+    const { undo } = await client.history.state({});
+    await send(client.history.undo, { seq: undo!.seq });
+    expect(await count()).toBe(0);
+  });
+
+  it('goes with whoever is erased, and stays of whoever leaves', async () => {
+    const { client, send, area, ids, id } = await six();
+    await became(area, ids.slice(0, 2), outcome('promoted', '2025-09-01'));
+    const { personId } = await client.impact.participant({ id });
+    await send(client.staff.leave, {
+      personId,
+      on: '2026-08-31',
+      reason: 'A headship elsewhere.',
+      keep: [],
+      deleteAfter: '2032-08-31',
+    });
+    const promoted = async () => (await client.impact.page(whole('2026-11-20'))).total.figures.promoted;
+    expect(await promoted()).toBe(2);
+    const other = await client.impact.participant({ id: ids[1]! });
+    await finish(client.erasure.erase, {
+      what: { kind: 'person', id: other.personId },
+      surname: other.name.replace('Person ', ''),
+    });
+    expect(await promoted()).toBe(1);
+    expect(await refused(client.impact.participant({ id: ids[1]! }))).toMatchObject({
+      code: 'impact.unknown',
+    });
+  });
+});
+
+describe('follow-ups', () => {
+  it('come due with time, are answered for several at once, and stand on Home', async () => {
+    const { client, send, ids } = await six();
+    const { due } = await client.impact.followUps({});
+    // At 16 months the one after 12 is asked; those before it have gone by.
+    expect(due.map((one) => one.months)).toEqual([12, 12, 12, 12, 12, 12]);
+    const needs = async () => (await client.home.attention({})).needs.map((one) => one.title);
+    expect(await needs()).toContain('6 follow-ups of participants due');
+    const which = ids.slice(0, 5).map((id) => ({ id, months: 12 as const }));
+    await send(client.impact.answerFollowUps, { which, answer: 'same', on: '2026-11-20' });
+    expect((await client.impact.followUps({})).due).toHaveLength(1);
+    expect(await needs()).toContain('1 follow-up of participants due');
+    const early = send(client.impact.answerFollowUps, {
+      which: [{ id: ids[5]!, months: 24 }],
+      answer: 'same',
+      on: '2026-11-20',
+    });
+    expect(await refused(early)).toMatchObject({ code: 'impact.not-due' });
+    await send(client.impact.clearFollowUp, { id: ids[0]!, months: 12 });
+    expect((await client.impact.followUps({})).due).toHaveLength(2);
+  });
+});
+
+describe('confidence and competence', () => {
+  it('are compared by pairs in the same words, and withheld below five', async () => {
+    const { client, send, ids } = await six();
+    const rate = (id: string, moment: 'start' | 'end', rating: number) =>
+      send(client.impact.rate, {
+        nominationId: id,
+        moment,
+        kept: {
+          on: moment === 'start' ? '2024-11-20' : '2025-07-10',
+          ratings: [{ key: 'ready', rating }],
+        },
+      });
+    for (const id of ids) await rate(id, 'start', 2);
+    for (const id of ids.slice(0, 4)) await rate(id, 'end', 4);
+    const ratings = async () => (await client.impact.page(whole('2026-11-20'))).ratings;
+    expect(await ratings()).toMatchObject([{ pairs: 4, means: null }]);
+    await rate(ids[4]!, 'end', 3);
+    expect(await ratings()).toMatchObject([{ about: 'confidence', pairs: 5, means: { start: 2, end: 3.8 } }]);
+    const statements = [{ key: 'ready', about: 'confidence' as const, words: 'Other words.' }];
+    await send(client.impact.setStatements, { statements });
+    await rate(ids[4]!, 'end', 5);
+    expect(await ratings()).toMatchObject([{ pairs: 4, means: null }]);
+  });
+});
+
+describe('what leaves', () => {
+  it('never holds a testimony without permission, nor a name that was not ticked', async () => {
+    let written: TableWorkbook | null = null;
+    const area = await openArea({
+      clock: () => new Date('2026-11-20T12:00:00.000Z'),
+      work: (_, input) => {
+        written = (input as { data: TableWorkbook }).data;
+      },
+    });
+    const { client, send } = area;
+    const [id = ''] = await taken(area, { year: '2024/25', offered: '2024-11-10' }, 6);
+    const { name } = await client.impact.participant({ id });
+    const { id: testimony } = await send(client.impact.addTestimony, { nominationId: id, fields: said });
+    const choice = whole('2026-11-20');
+    const leaves = async (people: boolean) => {
+      await finish(client.impact.exportWorkbook, { choice, people });
+      return JSON.stringify(written);
+    };
+    expect(await leaves(false)).not.toContain(said.words);
+    await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: permitted } });
+    const book = await leaves(false);
+    expect(book).toContain(said.words);
+    expect(book).toContain('A teacher');
+    expect(book).not.toContain(name);
+    expect(await leaves(true)).toContain(name);
+    expect(written!).toMatchObject({ marking: 'CONFIDENTIAL: names people' });
+    const { steps } = await client.history.list({});
+    expect(steps[0]?.words).toContain('with 6 participants by name');
+    await finish(client.impact.printPage, { choice });
+    const page = JSON.stringify(area.printed);
+    expect(page).toContain(said.words);
+    expect(page).not.toContain(name);
+    // Named only once they agreed to that.
+    const named = { ...permitted, shownAs: 'name' as const };
+    await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: named } });
+    expect(await leaves(false)).toContain(name);
+  });
+});
+
+describe('a meeting', () => {
+  it('is shown nothing of what became of anybody', async () => {
+    const { client, area, ids, id } = await six();
+    await became(area, ids, outcome('promoted', '2025-09-01'));
+    await finish(client.app.startMeeting, { room: [] });
+    const view = await client.impact.page(whole('2026-11-20'));
+    expect(view).toMatchObject({ meeting: true, said: [], groups: [], testimonies: [] });
+    expect((await client.impact.followUps({})).due).toEqual([]);
+    const asked = { choice: whole('2026-11-20'), completers: false, group: null } as const;
+    expect(await client.impact.people({ ...asked, figure: 'promoted' })).toEqual([]);
+    expect(await refused(client.impact.participant({ id }))).toMatchObject({ code: 'impact.meeting' });
+    expect(
+      await refused(finish(client.impact.exportWorkbook, { choice: whole('2026-11-20'), people: false })),
+    ).toMatchObject({ code: 'impact.meeting' });
+  });
+});
+
+describe('a characteristic', () => {
+  it('is counted as at today and for no narrow choice', async () => {
+    const { client } = await six();
+    const today = await client.impact.page(whole('2026-11-20'));
+    expect(today.shares).toContainEqual({
+      words: 'Support staff',
+      row: {
+        tookUp: { count: 0, of: 6 },
+        completed: { count: 0, of: 6 },
+        promoted: { count: 0, of: 0 },
+      },
+    });
+    const then = await client.impact.page(whole('2026-11-19'));
+    expect(then.shares).toBeNull();
+    expect(then.whyNoShares).toContain('as at today alone');
+    const narrow = await client.impact.page(whole('2026-11-20', { phase: 'Secondary' }));
+    expect(narrow.shares).toBeNull();
+  });
+
+  it('of a whole programme is in none of the other figures', async () => {
+    const area = await openAt('2026-11-20');
+    await taken(area, { year: '2024/25', offered: '2024-11-10' }, 6);
+    await taken(area, { year: '2024/25', offered: '2024-11-10', programme: 'Investing in Diversity' }, 5);
+    const view = await area.client.impact.page(whole('2026-11-20'));
+    expect(view.total.figures.took_up).toBe(6);
+    expect(view.options.programmes).toHaveLength(1);
+    expect(view.shares?.at(-1)).toEqual({
+      words: 'Investing in Diversity',
+      row: {
+        tookUp: { count: 5, of: 5 },
+        completed: { count: 0, of: 0 },
+        promoted: { count: 0, of: 0 },
+      },
+    });
+    const behind = await area.client.impact.people({
+      choice: whole('2026-11-20', { programmeId: null }),
+      figure: 'took_up',
+      completers: false,
+      group: null,
+    });
+    expect(behind).toHaveLength(6);
+  });
+});
