@@ -6,7 +6,7 @@ import * as outcomes from './impact/outcomes.ts';
 import { impactOfPerson, participantView } from './impact/participant.ts';
 import { impactPeople } from './impact/people.ts';
 import { printImpact } from './impact/print.ts';
-import { rate, setStatements } from './impact/ratings.ts';
+import { rate, setStatements, statementsView } from './impact/ratings.ts';
 import * as testimony from './impact/testimony.ts';
 import { exportImpact, exportPreview } from './impact/workbook.ts';
 
@@ -24,6 +24,7 @@ export const impact: Handlers<typeof impactContract> = {
   answerFollowUps,
   clearFollowUp,
   rate,
+  statements: statementsView,
   setStatements,
   addTestimony: testimony.addTestimony,
   editTestimony: testimony.editTestimony,

@@ -33,6 +33,12 @@ const actions: readonly Findable[] = [
     label: 'What each school gives and receives',
     go: '#/matching/schools',
   },
+  {
+    id: 'follow-ups',
+    kind: 'action',
+    label: 'Follow-ups: what became of participants',
+    go: '#/impact/follow-ups',
+  },
   { id: 'stages-edit', kind: 'action', label: 'Edit the stages', go: '#/stages/edit' },
   { id: 'flags', kind: 'action', label: 'See all talent flags', go: '#/flags' },
   { id: 'graduates', kind: 'action', label: 'See who graduated, and print again', go: '#/stages/register' },

@@ -181,6 +181,18 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../programmes/ProgrammePage.tsx').then((m) => ({ default: m.ProgrammePage }))),
   },
   {
+    path: '/impact',
+    page: lazy(() => import('../impact/ImpactPage.tsx').then((m) => ({ default: m.ImpactPage }))),
+  },
+  {
+    path: '/impact/follow-ups',
+    page: lazy(() => import('../impact/FollowUpsPage.tsx').then((m) => ({ default: m.FollowUpsPage }))),
+  },
+  {
+    path: '/impact/participants/:id',
+    page: lazy(() => import('../impact/ParticipantPage.tsx').then((m) => ({ default: m.ParticipantPage }))),
+  },
+  {
     path: '/matching/pool',
     page: lazy(() => import('../matching/PoolPage.tsx').then((m) => ({ default: m.PoolPage }))),
   },

@@ -78,6 +78,8 @@ export const impactContract = {
     }),
     done,
   ),
+  /** What participants are asked to rate, and whether that is our default. */
+  statements: query(nothing, z.object({ statements: z.array(statement), ours: z.boolean() })),
   /** The statements of the self-rating; null goes back to our default. */
   setStatements: command(z.strictObject({ statements: z.array(statement).min(1).max(12).nullable() }), done),
   addTestimony: command(z.strictObject({ nominationId: id, fields: testimonyFields }), z.object({ id })),

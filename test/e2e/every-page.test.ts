@@ -23,6 +23,7 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/versions/backup/', 'school'],
   ['/versions/copy/', 'school'],
   ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
+  ['/impact/participants/', '(SELECT nomination_id AS id FROM programme_place)'],
   ['/programmes/', 'programme'],
   ['/stages/cohorts/', 'cohort'],
   ['/stages/', 'stage'],

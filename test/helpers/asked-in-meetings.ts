@@ -70,6 +70,7 @@ export const askedInMeetings = (
   'impact.people': () => ({ choice: allImpact, figure: 'took_up', completers: false, group: null }),
   'impact.participant': () => ({ id: ids.nomination }),
   'impact.ofPerson': () => ({ personId: ids.seen }),
+  'impact.statements': () => ({}),
   'impact.followUps': () => ({}),
   'impact.exportPreview': () => ({ choice: allImpact }),
   'settings.all': () => ({}),

@@ -3,7 +3,7 @@ import type { impactContract } from '../../../shared/contract/impact.ts';
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { RATED, type Statement, usualStatements } from '../../../shared/reference/self-rating.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { keepSetting, setting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
@@ -17,6 +17,12 @@ const kept = z.array(z.object({ key: z.string(), about: z.enum(RATED), words: z.
 
 /** The statements of the self-rating: as the head worded them, or our default. */
 export const statementsOf = (db: Reader): readonly Statement[] => setting(db, KEY, kept) ?? usualStatements;
+
+/** The statements, and whether they are our default. */
+export const statementsView = ({ db }: QueryContext) => ({
+  statements: [...statementsOf(db)],
+  ours: setting(db, KEY, kept) === undefined,
+});
 
 /** Keeps the statements; null goes back to our default. Ratings given before keep the words they were given on. */
 export function setStatements(context: CommandContext, { statements }: Data<'setStatements'>): typeof done {

@@ -54,6 +54,10 @@ export const slots: {
       Slot: slot(async () => (await import('../../programmes/PersonNominations.tsx')).PersonNominations),
     },
     {
+      area: 'impact',
+      Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
+    },
+    {
       area: 'cohorts',
       Slot: slot(async () => (await import('../../cohorts/PersonMentor.tsx')).PersonAsMentor),
     },

@@ -6,6 +6,7 @@ import {
   IconSchool,
   IconSettings,
   IconStairs,
+  IconTarget,
   IconUsers,
 } from '../icons.ts';
 import type { NavArea } from './types.ts';
@@ -37,6 +38,7 @@ export const areaGroups: readonly AreaGroup[] = [
     areas: [
       { area: 'programmes', label: 'Programmes', href: '#/programmes', Icon: IconSchool },
       { area: 'matching', label: 'Matching', href: '#/matching', Icon: IconArrowsExchange },
+      { area: 'impact', label: 'Impact', href: '#/impact', Icon: IconTarget },
       { area: 'plans', label: 'Plans', href: '#/plans', Icon: IconClipboardText },
     ],
   },

@@ -40,6 +40,7 @@ export type NavArea =
   | 'reviews'
   | 'programmes'
   | 'matching'
+  | 'impact'
   | 'plans'
   | 'settings';
 

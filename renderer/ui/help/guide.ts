@@ -88,6 +88,7 @@ const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
   ['/flags', '06-flags-and-privacy'],
   ['/reviews', '08-360'],
   ['/matching', '19-matching'],
+  ['/impact', '22-outcomes-and-impact'],
   ['/programmes', '09-nominations'],
   ['/plans', '10-plans-and-printing'],
   ['/settings/hand-over', '17-handing-over'],

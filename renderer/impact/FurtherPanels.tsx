@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import type { ImpactView } from '../../shared/contract/impact-shapes.ts';
+import { ratedWords } from '../../shared/reference/self-rating.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { SMALLEST } from '../../shared/rules/put-forward-shares.ts';
+import { Panel } from '../ui/Panel.tsx';
+import classes from './impact.module.css';
+
+/** Means of what participants said of themselves, before and after. */
+export function RatingsPanel({
+  ratings,
+  onStatements,
+}: Pick<ImpactView, 'ratings'> & { readonly onStatements: () => void }) {
+  return (
+    <Panel
+      flush
+      title="Confidence and competence, before and after"
+      note="means from 1 to 5"
+      actions={
+        <Button size="sm" onClick={onStatements}>
+          Statements
+        </Button>
+      }
+    >
+      {ratings.length === 0 ? (
+        <p className={classes.bar2}>
+          Nobody has rated the same statements at the start and at the end yet. Open a participant to record
+          what they say.
+        </p>
+      ) : (
+        <table className={classes.table} aria-label="Confidence and competence">
+          <thead>
+            <tr>
+              <th scope="col">Statement</th>
+              <th scope="col">About</th>
+              <th scope="col" className={classes.number}>
+                Pairs
+              </th>
+              <th scope="col" className={classes.number}>
+                Start
+              </th>
+              <th scope="col" className={classes.number}>
+                End
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ratings.map(({ about, words, pairs, means }) => (
+              <tr key={`${about} ${words}`}>
+                <th scope="row">{words}</th>
+                <td>{ratedWords[about]}</td>
+                <td className={classes.number}>{pairs}</td>
+                {means === null ? (
+                  <td colSpan={2} className={classes.number}>
+                    Withheld
+                  </td>
+                ) : (
+                  <>
+                    <td className={classes.number}>{means.start.toFixed(1)}</td>
+                    <td className={classes.number}>
+                      <b>{means.end.toFixed(1)}</b>
+                    </td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+type Cell = NonNullable<NonNullable<ImpactView['shares']>[number]['row']>['tookUp'] | null;
+const said = (cell: Cell | undefined): string => (cell == null ? 'Withheld' : `${cell.count} of ${cell.of}`);
+
+/** How many have a characteristic; nobody is listed behind these. */
+export function SharesPanel({ shares, whyNoShares }: Pick<ImpactView, 'shares' | 'whyNoShares'>) {
+  return (
+    <Panel flush={shares !== null} title="With a characteristic">
+      {shares === null ? (
+        <p className={classes.note}>{whyNoShares}</p>
+      ) : (
+        <>
+          <table className={classes.table} aria-label="With a characteristic">
+            <thead>
+              <tr>
+                <th scope="col">Of whom it is recorded</th>
+                <th scope="col" className={classes.number}>
+                  Took up
+                </th>
+                <th scope="col" className={classes.number}>
+                  Completed
+                </th>
+                <th scope="col" className={classes.number}>
+                  Completed and promoted
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shares.map(({ words, row }) => (
+                <tr key={words}>
+                  <th scope="row">{words}</th>
+                  <td className={classes.number}>{said(row?.tookUp)}</td>
+                  <td className={classes.number}>{said(row?.completed)}</td>
+                  <td className={classes.number}>{said(row?.promoted)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={classes.bar2}>
+            Withheld: fewer than {SMALLEST} people, or a number from which so few could be worked out. Nobody
+            is listed behind these.
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** What participants permitted to be shown. */
+export function TestimonyPanel({
+  testimonies,
+  withoutPermission,
+}: Pick<ImpactView, 'testimonies' | 'withoutPermission'>) {
+  return (
+    <Panel title="What participants say">
+      {testimonies.map(({ id, words, who, on }) => (
+        <blockquote key={id} className={classes.quote}>
+          <p>{words}</p>
+          <span className={classes.quiet}>
+            {who}, {longDate(on)}
+          </span>
+        </blockquote>
+      ))}
+      {testimonies.length === 0 ? (
+        <p className={classes.note}>
+          Nothing that may be shown yet. Open a participant to keep what they say, and their permission.
+        </p>
+      ) : null}
+      {withoutPermission === 0 ? null : (
+        <p className={classes.quiet}>
+          {withoutPermission} more without permission: {withoutPermission === 1 ? 'it does' : 'they do'} not
+          leave.
+        </p>
+      )}
+    </Panel>
+  );
+}
