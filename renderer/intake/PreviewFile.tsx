@@ -112,7 +112,12 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
             <PreviewLine
               key={line.line}
               line={line}
-              onChoice={(one) => onChoice({ ...choice, lines: { ...choice.lines, [line.line]: one } })}
+              onChoice={(one) =>
+                onChoice({
+                  ...choice,
+                  lines: { ...choice.lines, [line.line]: { ...choice.lines[line.line], ...one } },
+                })
+              }
             />
           ))}
         </ul>

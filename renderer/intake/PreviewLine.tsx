@@ -1,12 +1,15 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { IntakeLineView } from '../../shared/contract/intake-shapes.ts';
+import { personKind } from '../../shared/contract/staff-shapes.ts';
+import { kindWords } from '../../shared/rules/staff-words.ts';
 import { Tag, type Tone } from '../ui/Tag.tsx';
 import classes from './intake.module.css';
 
 interface PreviewLineProps {
   readonly line: IntakeLineView;
   readonly onChoice: (choice: {
-    in?: boolean | undefined;
+    in?: boolean;
+    staffKind?: NonNullable<IntakeLineView['staffKind']>;
     theirs: IntakeLineView['differences'][number]['key'][];
   }) => void;
 }
@@ -44,6 +47,19 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
           <Tag tone={tone}>{words}</Tag>
         </span>
       </div>
+      {line.kind !== 'new' || line.staffKind === null ? null : (
+        <NativeSelect
+          className={classes.kind}
+          label="Goes in as"
+          aria-label={`What ${line.name} goes in as`}
+          value={line.staffKind}
+          data={personKind.options.map((value) => ({ value, label: kindWords[value] }))}
+          onChange={(event) => {
+            const chosen = personKind.safeParse(event.currentTarget.value);
+            if (chosen.success) onChoice({ theirs, staffKind: chosen.data });
+          }}
+        />
+      )}
       {line.note === null ? null : <p className={classes.note}>{line.note}</p>}
       {line.differences.length === 0 ? null : (
         <div className={classes.scroll}>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTAKE_FIELDS, intakeFields } from '../rules/intake/columns.ts';
 import { id } from './fields.ts';
 import { nominationState } from './round-views.ts';
+import { personKind } from './staff-shapes.ts';
 
 /** What the intake area answers with: previews, who has sent, lines as they came, and decisions. */
 
@@ -40,7 +41,12 @@ export const fileChoice = z.strictObject({
   lines: z
     .record(
       z.string().max(5),
-      z.strictObject({ in: z.boolean().optional(), theirs: z.array(differingKey).max(20).default([]) }),
+      z.strictObject({
+        in: z.boolean().optional(),
+        theirs: z.array(differingKey).max(20).default([]),
+        /** What somebody new goes in as. */
+        staffKind: personKind.optional(),
+      }),
     )
     .default({}),
 });
@@ -57,6 +63,8 @@ export const intakeLineView = z.object({
   school: z.string(),
   /** 'twice' is in another file of these too; 'barred' cannot go in, and `note` says why. */
   kind: z.enum(['new', 'known', 'nominated', 'twice', 'barred']),
+  /** What somebody new goes in as; null of somebody who is in the file. */
+  staffKind: personKind.nullable(),
   in: z.boolean(),
   note: z.string().nullable(),
   verdict: z.string(),

@@ -13,7 +13,7 @@ async function sentList(rows: readonly string[]) {
 test('what is no TRN, address, URN or phase makes nobody known, is not kept, and is said', async () => {
   const { client, send, seen, takeIn, nominations, roundId } = await sentList([
     'Name of nominee,Current post,School,URN,Phase,TRN,Email',
-    'Ben Jones,Deputy,Vale School,302/2043,Secondary School,N/A,n/a',
+    'Ben Jones,Deputy head,Vale School,302/2043,Secondary School,N/A,n/a',
     'Mia Reid,SENCO,Vale School,302/2043,Secondary School,N/A,n/a',
     'Al Cox,SENCO,Vale School,302/2043,Secondary School,12345678901,al@vale.example',
   ]);
@@ -83,4 +83,24 @@ test('a list of several schools goes in row by row under the school that each na
     0: { schoolId: under, columns: {}, allHere: false, lines: {} },
   });
   expect(chosen.files[0]?.lines.every((line) => line.in && line.school === '')).toBe(true);
+});
+
+test('somebody new goes in as their role says, as chosen, and asks where it says nothing', async () => {
+  const { client, seen, takeIn, nominations } = await sentList([
+    'Surname,Forename,Current post,School',
+    'Jones,Ben,Deputy head,Vale School',
+    'Cox,Al,School business manager,Vale School',
+    'Ray,Jo,Lead on wellbeing things,Vale School',
+  ]);
+  expect(seen.files[0]?.lines.map(({ staffKind }) => staffKind)).toEqual(['teaching', 'support', 'teaching']);
+  expect(seen.files[0]?.notes).toContain(
+    'The role of 1 person new here does not say whether they teach: look below at what each goes in as.',
+  );
+  await takeIn(seen.previewId, {
+    0: { columns: {}, allHere: false, lines: { 2: { theirs: [], staffKind: 'classroom' } } },
+  });
+  const kinds = (await nominations()).map(
+    async ({ personId }) => (await client.staff.profile({ id: personId })).kind,
+  );
+  expect(await Promise.all(kinds)).toEqual(['teaching', 'support', 'classroom']);
 });

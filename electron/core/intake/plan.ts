@@ -6,6 +6,8 @@ import {
   type IntakeFileView,
   type IntakeLineView,
 } from '../../../shared/contract/intake-shapes.ts';
+import { guessRole } from '../../../shared/reference/guess-role.ts';
+import type { StaffKind } from '../../../shared/reference/roles.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
 import { said, usable } from '../../../shared/rules/intake/lines.ts';
@@ -27,6 +29,8 @@ export interface LinePlan {
   readonly personId: string | null;
   readonly nominationId: string | null;
   readonly theirs: readonly DifferingKey[];
+  /** What somebody new goes in as: as chosen, else as their role says, else teaching. */
+  readonly staffKind: StaffKind;
   readonly view: IntakeLineView;
 }
 
@@ -100,7 +104,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     const lines = here.map((line, place): LinePlan => {
       const own = choice.lines[place];
       const school = each === null ? one : (each.get(line) ?? null);
-      const plan = lineOf(line, place, school, own?.theirs ?? [], each !== null);
+      const plan = lineOf(line, place, school, own, each !== null);
       const wanted = own?.in ?? (plan.view.kind !== 'twice' && plan.view.kind !== 'barred');
       const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
       if (isIn)
@@ -119,7 +123,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
             ? schools.view(one, read.school, all, choice.schoolId)
             : { id: null, name: '', urn: '', found: 'several' },
         named: parts.size > 1 ? [...parts.values()].map((own) => named(null, own).name).filter(Boolean) : [],
-        notes: notesOf(read, all, without),
+        notes: [...notesOf(read, all, without), ...kindNotes(lines)],
         elsewhere,
         columns: read.headings.map((heading, column) => ({
           column,
@@ -154,7 +158,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     line: IntakeLine,
     place: number,
     school: SchoolFound | null,
-    theirs: readonly DifferingKey[],
+    own: FileChoices[string]['lines'][string] | undefined,
     several: boolean,
   ): LinePlan {
     const found = people.find(line, school?.id ?? null);
@@ -180,14 +184,17 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
               ? 'known'
               : 'new';
     const differences =
-      person === null || barred !== null ? [] : differencesOf(line, person, row ?? null, theirs);
+      person === null || barred !== null ? [] : differencesOf(line, person, row ?? null, own?.theirs ?? []);
     const moved =
       person !== null && school?.id != null && !(people.schoolsOf.get(person.id) ?? []).includes(school.id)
         ? 'Works at another school in this file; this school is added to theirs.'
         : null;
+    const guessed = guessRole(said(line, 'role')).kind;
+    const staffKind = own?.staffKind ?? guessed ?? 'teaching';
     return {
       line,
       school,
+      staffKind,
       personId: person?.id ?? null,
       nominationId: row?.id ?? null,
       theirs: differences.filter((one) => one.theirs).map(({ key }) => key),
@@ -198,6 +205,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
         role: said(line, 'role'),
         school: several ? (school?.name ?? '') : '',
         kind,
+        staffKind: person === null ? staffKind : null,
         in: false,
         note:
           barred ??
@@ -267,6 +275,18 @@ function notesOf(
       ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
       : []),
   ];
+}
+
+/** That somebody new is taken for teaching, where nothing says so. */
+function kindNotes(lines: readonly LinePlan[]): string[] {
+  const { length } = lines.filter(
+    ({ line, view }) => view.kind === 'new' && view.in && guessRole(said(line, 'role')).kind === null,
+  );
+  return length === 0
+    ? []
+    : [
+        `The role of ${counted(length, 'person', 'people')} new here does not say whether they teach: look below at what each goes in as.`,
+      ];
 }
 
 const noLine: IntakeLine = { values: {}, rules: [] };

@@ -70,7 +70,7 @@ export function take(
   const unknown = coming.filter(({ one }) => one.personId === null);
   const ids = addPeopleElsewhere(
     context,
-    unknown.map(({ one, schoolId }) => ({ schoolId, person: personIn(one.line, round.deadline) })),
+    unknown.map(({ one, schoolId }) => ({ schoolId, person: personIn(one, round.deadline) })),
   );
   const newcomers = new Map(unknown.map((coming, at) => [coming, ids[at] ?? '']));
   const here = coming.map((each) => ({ ...each, personId: each.one.personId ?? newcomers.get(each) ?? '' }));
@@ -148,7 +148,7 @@ const inOrder = (lines: readonly LinePlan[]): LinePlan[] =>
       (Number(said(a.line, 'priority_rank')) || 9999) - (Number(said(b.line, 'priority_rank')) || 9999),
   );
 
-function personIn(line: IntakeLine, asOf: string) {
+function personIn({ line, staffKind }: LinePlan, asOf: string) {
   const years = Number(said(line, 'years_teaching') || Number.NaN);
   return {
     title: said(line, 'title'),
@@ -156,6 +156,7 @@ function personIn(line: IntakeLine, asOf: string) {
     surname: said(line, 'surname'),
     email: usable(line, 'email'),
     trn: usable(line, 'trn'),
+    kind: staffKind,
     role: said(line, 'role'),
     teachingYears: years >= 0 && years <= 60 ? years : null,
     asOf,

@@ -1,4 +1,4 @@
-import { roleSaid } from '../../../shared/reference/roles.ts';
+import { roleSaid, type StaffKind } from '../../../shared/reference/roles.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { inBatches } from './bulk.ts';
@@ -19,6 +19,7 @@ export interface PersonElsewhere {
   readonly surname: string;
   readonly email: string;
   readonly trn: string;
+  readonly kind: StaffKind;
   /** The post that they hold, in their school's words. */
   readonly role: string;
   /** Whole calendar years of teaching on `asOf`; null where nothing is said. */
@@ -62,7 +63,7 @@ export function addPeopleElsewhere(
           surname: person.surname,
           email: orNull(person.email),
           trn: orNull(person.trn),
-          kind: 'teaching' as const,
+          kind: person.kind,
           teaching_years: person.teachingYears,
           teaching_years_as_of: person.teachingYears === null ? null : person.asOf,
           made_at: now,
