@@ -135,6 +135,71 @@ test('a school takes decisions in by its own references, looks first, and can un
   });
 });
 
+test('a decision still to come changes no date, and one without words leaves the words that came before', async () => {
+  const area = await coordinator();
+  const { client, send, roundId, inbox, nominations } = area;
+  const write = (name: string, state: 'submitted' | 'reserve', words: string) =>
+    writeDecisions(
+      {
+        path: join(inbox, name),
+        exportedAt: '2026-11-23T10:00:00.000Z',
+        exportedOn: TODAY,
+        books: [
+          {
+            fileName: name,
+            about: {
+              school: 'Elm Park School',
+              urn: '',
+              programme: 'Leaders',
+              academicYear: '2026/27',
+              organiser: 'The alliance',
+            },
+            decisions: [{ ref, surname: 'Jones', forename: 'Ben', state, on: '2026-11-22', words }],
+          },
+        ],
+      },
+      () => undefined,
+    );
+  const { id } = await send(client.staff.add, {
+    forename: 'Ben',
+    surname: 'Jones',
+    kind: 'teaching',
+    post: '',
+    role: null,
+    from: null,
+  });
+  const { made } = await send(client.programmes.nominate, {
+    roundId,
+    personIds: [id],
+    againstReason: 'Yes.',
+  });
+  const [one] = made;
+  const ref = one!.ref ?? '';
+  await send(client.programmes.agree, {
+    id: one!.id,
+    agreement: { on: TODAY, askedBy: 'Head', shown: 'All' },
+  });
+  await send(client.programmes.editNomination, { id: one!.id, change: { statement: 'Leads well.' } });
+  for (const state of ['ready', 'submitted'] as const)
+    await send(client.programmes.setState, { ids: [one!.id], state, on: TODAY });
+  const takeIn = async (name: string) => {
+    const { previewId, rows } = await finish(client.intake.readDecisions, { roundId, ref: name });
+    if (rows[0]!.changes.length > 0) await send(client.intake.takeDecisions, { previewId, ids: [one!.id] });
+    return rows[0]!.changes;
+  };
+  await write('pending.xlsx', 'submitted', '');
+  expect(await takeIn('pending.xlsx')).toEqual([]);
+  await write('words.xlsx', 'submitted', 'Wait for January.');
+  expect(await takeIn('words.xlsx')).toEqual(['the organiser’s words: Wait for January.']);
+  expect((await nominations())[0]).toMatchObject({ state: 'submitted', stateOn: TODAY });
+  await write('reserve.xlsx', 'reserve', '');
+  expect(await takeIn('reserve.xlsx')).toEqual(['in reserve on 22 November 2026, here submitted']);
+  // The words are kept: taken in again, they are as they are here.
+  expect((await nominations())[0]).toMatchObject({ state: 'reserve', stateOn: '2026-11-22' });
+  await write('again.xlsx', 'reserve', 'Wait for January.');
+  expect(await takeIn('again.xlsx')).toEqual([]);
+});
+
 test('an altered workbook of decisions is refused with its reason', async () => {
   const shown = await ofSchool((book) => {
     book.getWorksheet('Decisions')!.getRow(5).getCell(4).value = 'Not accepted';

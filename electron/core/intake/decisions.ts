@@ -201,6 +201,7 @@ function compared(
   });
 }
 
+/** What a decision would change. One that is still to come says nothing of the day on which we sent the nomination. */
 function changesIn(
   row: { readonly state: Decision['state'] | 'draft' | 'ready'; state_on: string; organiser_note: string },
   { state, on, words }: Decision,
@@ -208,7 +209,9 @@ function changesIn(
   const moved = row.state !== state;
   return [
     ...(moved ? [`${stateWords[state]} on ${longDate(on)}, here ${stateWords[row.state]}`] : []),
-    ...(!moved && row.state_on !== on ? [`on ${longDate(on)}, here ${longDate(row.state_on)}`] : []),
+    ...(!moved && state !== 'submitted' && row.state_on !== on
+      ? [`on ${longDate(on)}, here ${longDate(row.state_on)}`]
+      : []),
     ...(row.organiser_note === words || words === '' ? [] : [`the organiser’s words: ${words}`]),
   ];
 }
@@ -230,9 +233,16 @@ export function takeDecisions(
     throw new Refusal('intake.changed', 'The round has changed since you looked at these decisions.', {
       wayOut: 'Choose the file again.',
     });
-  for (const { row, decision } of taken)
-    if (row.id !== null)
-      keepDecision(context, row.id, { state: decision.state, on: decision.on, words: decision.words });
+  const before = new Map(nominationsIn(db, kept.roundId).map((row) => [row.id, row]));
+  for (const { row, decision } of taken) {
+    const was = row.id === null ? undefined : before.get(row.id);
+    if (was === undefined) continue;
+    keepDecision(context, was.id, {
+      state: decision.state,
+      on: was.state === decision.state && decision.state === 'submitted' ? was.state_on : decision.on,
+      words: decision.words || was.organiser_note,
+    });
+  }
   context.describe(
     `Took in decisions on ${counted(taken.length, 'nomination')} from ${kept.about.organiser}`,
     taken.flatMap(({ personId }) => personId ?? []),
