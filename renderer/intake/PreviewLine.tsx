@@ -18,7 +18,7 @@ const kinds: Readonly<Record<IntakeLineView['kind'], readonly [words: string, to
   new: ['New', 'plain'],
   known: ['Known', 'ok'],
   nominated: ['Nominated already', 'brand'],
-  twice: ['In two files', 'warn'],
+  twice: ['Twice here', 'warn'],
   barred: ['Cannot go in', 'bad'],
 };
 
@@ -44,22 +44,21 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
         />
         <span className={classes.actions}>
           {line.verdict === '' ? null : <span className={classes.quiet}>Their verdict: {line.verdict}</span>}
+          {line.kind !== 'new' || line.staffKind === null ? null : (
+            <NativeSelect
+              size="sm"
+              aria-label={`What ${line.name} goes in as`}
+              value={line.staffKind}
+              data={personKind.options.map((value) => ({ value, label: kindWords[value] }))}
+              onChange={(event) => {
+                const chosen = personKind.safeParse(event.currentTarget.value);
+                if (chosen.success) onChoice({ theirs, staffKind: chosen.data });
+              }}
+            />
+          )}
           <Tag tone={tone}>{words}</Tag>
         </span>
       </div>
-      {line.kind !== 'new' || line.staffKind === null ? null : (
-        <NativeSelect
-          className={classes.kind}
-          label="Goes in as"
-          aria-label={`What ${line.name} goes in as`}
-          value={line.staffKind}
-          data={personKind.options.map((value) => ({ value, label: kindWords[value] }))}
-          onChange={(event) => {
-            const chosen = personKind.safeParse(event.currentTarget.value);
-            if (chosen.success) onChoice({ theirs, staffKind: chosen.data });
-          }}
-        />
-      )}
       {line.note === null ? null : <p className={classes.note}>{line.note}</p>}
       {line.differences.length === 0 ? null : (
         <div className={classes.scroll}>

@@ -104,7 +104,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     const lines = here.map((line, place): LinePlan => {
       const own = choice.lines[place];
       const school = each === null ? one : (each.get(line) ?? null);
-      const plan = lineOf(line, place, school, own, each !== null);
+      const plan = lineOf(line, place, school, own, { several: each !== null, file: name });
       const wanted = own?.in ?? (plan.view.kind !== 'twice' && plan.view.kind !== 'barred');
       const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
       if (isIn)
@@ -159,7 +159,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     place: number,
     school: SchoolFound | null,
     own: FileChoices[string]['lines'][string] | undefined,
-    several: boolean,
+    { several, file }: { several: boolean; file: string },
   ): LinePlan {
     const found = people.find(line, school?.id ?? null);
     const person = 'person' in found ? found.person : null;
@@ -211,7 +211,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
           barred ??
           (elsewhere === undefined
             ? moved
-            : `Also in ${elsewhere}. One person has one nomination in a round: leave one of the two out.`),
+            : `Also in ${elsewhere === file ? 'a row above' : elsewhere}. One person has one nomination in a round: leave one of the two out.`),
         verdict: said(line, 'eligibility'),
         reason: said(line, 'reason'),
         differences,

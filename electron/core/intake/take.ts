@@ -125,7 +125,7 @@ function refuse(going: readonly { plan: FilePlan; lines: readonly LinePlan[] }[]
   if (twice !== undefined)
     throw new Refusal(
       'intake.twice',
-      `${twice.view.name} is ticked in two files, and one person has one nomination in a round.`,
+      `${twice.view.name} is ticked twice, and one person has one nomination in a round.`,
       { wayOut: 'Take the tick from one of the two.' },
     );
 }
