@@ -45,6 +45,16 @@ describe('an export', () => {
       'Priya Nair: Project: Year 8 reading, was Homework',
       'Amara Eze: ready now, and not sent yet',
     ]);
+    // Nothing leaves a closed round.
+    await send(client.programmes.closeRound, { id, closed: true });
+    expect((await client.programmes.round({ id })).lastExport?.changes).toEqual([
+      'Priya Nair: Project: Year 8 reading, was Homework',
+    ]);
+    await send(client.programmes.closeRound, { id, closed: false });
+    // What is decided is not waiting to be sent either.
+    for (const state of ['submitted', 'offered'] as const)
+      await send(client.programmes.setState, { ids: [amara], state, on: today });
+    expect((await client.programmes.round({ id })).lastExport?.changes).toHaveLength(1);
     const kept = (await client.programmes.exports({ roundId: id })).exports[0]!;
     expect(kept.rows[0]!.values[kept.columns.indexOf('Project')]).toBe('Homework');
     expect(kept.toWhom).toBe('Vale Alliance');

@@ -87,7 +87,9 @@ export function changesSince(db: Reader, gathered: Gathered): Since {
       .at(-1);
     const line = lines.get(row.id);
     if (newest === undefined) {
-      if (line !== undefined) inAll.push(`${nameOf(row)}: ready now, and not sent yet`);
+      // What is decided, or came from another school, is not waiting to be sent; nothing leaves a closed round.
+      if (line !== undefined && row.state === 'ready' && gathered.round.closed_on === null)
+        inAll.push(`${nameOf(row)}: ready now, and not sent yet`);
       continue;
     }
     const changes = since(row, newest.content, line);
