@@ -104,3 +104,13 @@ test('somebody new goes in as their role says, as chosen, and asks where it says
   );
   expect(await Promise.all(kinds)).toEqual(['teaching', 'support', 'classroom']);
 });
+
+test('one person in two rows of one file goes in once, and the row says so', async () => {
+  const row = 'Jones,Ben,Deputy head,Vale School';
+  const { seen } = await sentList(['Surname,Forename,Current post,School', row, row]);
+  expect(seen.files[0]?.lines.map((line) => [line.kind, line.in])).toEqual([
+    ['new', true],
+    ['twice', false],
+  ]);
+  expect(seen.files[0]?.lines[1]?.note).toMatch(/^Also in a row above\./);
+});
