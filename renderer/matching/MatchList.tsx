@@ -56,12 +56,12 @@ function Match({ pair, meeting, onChange }: MatchProps) {
             <b>{broken}. Propose again to find another.</b>
           </li>
         )}
-        {pair.because.map((words) => (
-          <li key={words}>
+        {pair.because.length === 0 ? null : (
+          <li>
             <IconCircleCheck size={16} aria-hidden />
-            {words}
+            {inOneLine(pair.because)}
           </li>
-        ))}
+        )}
         {pair.although.map((words) => (
           <li key={words} data-although>
             <IconAlertTriangle size={16} aria-label="Although" />
@@ -100,3 +100,7 @@ function Match({ pair, meeting, onChange }: MatchProps) {
     </li>
   );
 }
+
+/** 'Same role, knows Maths, same phase': a line each would make a row of five lines. */
+const inOneLine = (because: readonly string[]): string =>
+  because.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join(', ');
