@@ -8,16 +8,18 @@ import { listed } from '../../shared/rules/listed.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconUserPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useRefused } from '../ui/read-only.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { kindChoices } from './choices.ts';
-import { useDoing } from './doing.ts';
 import { GiverForm } from './GiverForm.tsx';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
@@ -123,7 +125,8 @@ export function PoolPage() {
 }
 
 function Giver({ one, onOpen }: { readonly one: GiverRow; readonly onOpen: () => void }) {
-  const doing = useDoing();
+  const [asked, setAsked] = useState(false);
+  const refused = useRefused();
   const { fields } = one;
   const { kind, places, days } = fields;
   return (
@@ -168,17 +171,26 @@ function Giver({ one, onOpen }: { readonly one: GiverRow; readonly onOpen: () =>
             <Button
               size="sm"
               aria-label={`Take out ${one.name} as ${matchKindWords[kind].giver}`}
-              onClick={() =>
-                void doing(
-                  () => send(client.matching.removeGiver, { id: one.id }),
-                  `${one.name} is out of the ${matchKindWords[kind].givers}.`,
-                )
-              }
+              onClick={() => refused() || setAsked(true)}
             >
               Take out
             </Button>
           ) : null}
         </span>
+        <ConfirmDelete
+          opened={asked}
+          question={`Take ${one.name} out of the ${matchKindWords[kind].givers}?`}
+          button="Take out"
+          explain={explain}
+          onClose={() => setAsked(false)}
+          onDelete={async () => {
+            await send(client.matching.removeGiver, { id: one.id });
+            showUndoable(`${one.name} is out of the ${matchKindWords[kind].givers}.`);
+          }}
+        >
+          What they give goes out of the pool: places, days, expertise and training. Somebody who gives no
+          longer for now can withdraw instead, in Change.
+        </ConfirmDelete>
       </td>
     </tr>
   );

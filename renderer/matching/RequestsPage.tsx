@@ -7,16 +7,18 @@ import { counted } from '../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
+import { ConfirmDelete } from '../ui/ConfirmDelete.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useRefused } from '../ui/read-only.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { kindChoices } from './choices.ts';
-import { useDoing } from './doing.ts';
 import { FromRound } from './FromRound.tsx';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
@@ -131,7 +133,8 @@ export function RequestsPage() {
 }
 
 function Request({ one, onOpen }: { readonly one: RequestRow; readonly onOpen: () => void }) {
-  const doing = useDoing();
+  const [asked, setAsked] = useState(false);
+  const refused = useRefused();
   const { fields } = one;
   const state = one.state === null ? null : states[one.state];
   const what = [
@@ -169,17 +172,26 @@ function Request({ one, onOpen }: { readonly one: RequestRow; readonly onOpen: (
             <Button
               size="sm"
               aria-label={`Take out the ${matchKindWords[fields.kind].request} of ${one.name}`}
-              onClick={() =>
-                void doing(
-                  () => send(client.matching.removeRequest, { id: one.id }),
-                  `The ${matchKindWords[fields.kind].request} of ${one.name} is out.`,
-                )
-              }
+              onClick={() => refused() || setAsked(true)}
             >
               Take out
             </Button>
           ) : null}
         </span>
+        <ConfirmDelete
+          opened={asked}
+          question={`Take out the ${matchKindWords[fields.kind].request} of ${one.name}?`}
+          button="Take out"
+          explain={explain}
+          onClose={() => setAsked(false)}
+          onDelete={async () => {
+            await send(client.matching.removeRequest, { id: one.id });
+            showUndoable(`The ${matchKindWords[fields.kind].request} of ${one.name} is out.`);
+          }}
+        >
+          What was asked for goes with it. A request that is not asked for any more can be withdrawn instead,
+          in Change.
+        </ConfirmDelete>
       </td>
     </tr>
   );
