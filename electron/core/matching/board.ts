@@ -12,6 +12,7 @@ import { byName } from '../../../shared/rules/by-text.ts';
 import { spanWords } from '../../../shared/rules/matching/hard-rules.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
+import { leftAlready } from '../staff/names.ts';
 import { brokenReader } from './broken.ts';
 import { gather } from './gather.ts';
 import { giverReader, requestReader } from './lists.ts';
@@ -44,6 +45,9 @@ export function board(context: QueryContext, { kind }: DataOf<(typeof matchingCo
   const { party } = partyReader(db, today);
   const gathered = meeting ? null : gather(db, kind, today);
   const broken = gathered === null ? () => null : brokenReader(db, kind, today, gathered);
+  const left = leftAlready(db);
+  const stands = (row: GiverFile | RequestFile) =>
+    row.withdrawn_on === null && !left.has(row.person_id ?? '');
   const giverOf = new Map(givers.map((row) => [row.id, row]));
   const pairs = allPairs(db).flatMap((pair): PairRow[] => {
     const request = mine.get(pair.request_id);
@@ -66,8 +70,8 @@ export function board(context: QueryContext, { kind }: DataOf<(typeof matchingCo
   return {
     kinds: MATCH_KINDS.map((one) => ({
       kind: one,
-      requests: requests.filter((row) => row.kind === one && row.withdrawn_on === null).length,
-      givers: givers.filter((row) => row.kind === one && row.withdrawn_on === null).length,
+      requests: requests.filter((row) => row.kind === one && stands(row)).length,
+      givers: givers.filter((row) => row.kind === one && stands(row)).length,
     })),
     pairs: pairs.sort((a, b) => byName(a.asker, b.asker)),
     unmet: unmet.sort((a, b) => byName(a.asker, b.asker)),
