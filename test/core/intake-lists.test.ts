@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { coordinator } from '../helpers/intake.ts';
+import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 
 /** A co-ordinator to whom an authority sent one list of these rows. */
 async function sentList(rows: readonly string[]) {
@@ -113,4 +114,43 @@ test('one person in two rows of one file goes in once, and the row says so', asy
     ['twice', false],
   ]);
   expect(seen.files[0]?.lines[1]?.note).toMatch(/^Also in a row above\./);
+});
+
+test('of a file that went in in part, the rest can be taken in later', async () => {
+  const { seen, look, takeIn, nominations } = await sentList([
+    'Surname,Forename,Current post,School',
+    'Jones,Ben,Deputy head,Vale School',
+    'Reid,Mia,SENCO,Vale School',
+  ]);
+  await takeIn(seen.previewId, {
+    0: { columns: {}, allHere: false, lines: { 1: { in: false, theirs: [] } } },
+  });
+  const again = await look(['list.csv']);
+  expect(again.files[0]).toMatchObject({
+    refused: null,
+    lines: [
+      { name: 'Ben Jones', kind: 'nominated', in: false },
+      { name: 'Mia Reid', kind: 'new', in: true },
+    ],
+  });
+  expect(again.files[0]?.notes[0]).toBe(
+    '1 of its 2 nominations were taken in on 23 November 2026; the others are ticked below.',
+  );
+  await takeIn(again.previewId);
+  expect((await nominations()).map(({ name }) => name)).toEqual(['Ben Jones', 'Mia Reid']);
+  expect((await look(['list.csv'])).files[0]?.refused?.say).toMatch(/^It was taken in already/);
+});
+
+test('a nomination that was withdrawn here says so when its school sends it again', async () => {
+  const { client, send, file, look, takeIn, nominations } = await coordinator();
+  const mia = { surname: 'Reid', forename: 'Mia' };
+  await file('a.xlsx', sentWorkbook([mia]));
+  await takeIn((await look(['a.xlsx'])).previewId);
+  const [one] = await nominations();
+  await send(client.programmes.setState, { ids: [one!.id], state: 'withdrawn', on: '2026-11-23' });
+  await file('b.xlsx', sentWorkbook([{ ...mia, reason: 'Leads very well.' }]));
+  expect((await look(['b.xlsx'])).files[0]?.lines[0]).toMatchObject({
+    kind: 'nominated',
+    note: 'Here it was withdrawn on 23 November 2026, and stays so: set it back in the round if it stands again.',
+  });
 });

@@ -15,6 +15,7 @@ import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, keysOfLine, peopleFinder } from './known-people.ts';
@@ -68,24 +69,16 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
   const schools = schoolFinder(db);
   const people = peopleFinder(db);
   const nominated = new Map<string, Nominated>(nominationsIn(db, roundId).map((row) => [row.person_id, row]));
-  const before = new Map(
-    db
-      .all(build.selectFrom('intake').select(['sha256', 'at']).where('round_id', '=', roundId))
-      .map((row) => [row.sha256, row.at]),
+  const before = groupBy(
+    db.all(build.selectFrom('intake').select(['sha256', 'at', 'people']).where('round_id', '=', roundId)),
+    (row) => row.sha256,
   );
   const seen = new Map<string, string>();
   const names = new Map<string, string>();
   return files.map(({ name, read }, file): FilePlan => {
     const base = { file, name, ...nothingOf };
     const again = seen.get(read.sha256);
-    const at = before.get(read.sha256);
     if (read.state === 'refused') return refusedFile(base, read.say, read.wayOut);
-    if (at !== undefined)
-      return refusedFile(
-        base,
-        `It was taken in already, on ${longDate(at.slice(0, 10))}.`,
-        'There is nothing to do: it is the same file.',
-      );
     if (again !== undefined)
       return refusedFile(
         base,
@@ -95,6 +88,15 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     seen.set(read.sha256, name);
     const choice = choices[file] ?? { columns: {}, allHere: false, lines: {} };
     const { all, fields, without } = linesUnder(read, choice.columns);
+    const taken = before.get(read.sha256) ?? [];
+    const [first] = taken;
+    const takenIn = taken.reduce((sum, { people: count }) => sum + count, 0);
+    if (first !== undefined && takenIn >= all.length)
+      return refusedFile(
+        base,
+        `It was taken in already, on ${longDate(first.at.slice(0, 10))}.`,
+        'There is nothing to do: it is the same file.',
+      );
     const { here, elsewhere } = whereTo(db, all, { round, programme }, choice.allHere);
     const parts = read.school === null ? bySchool(here) : new Map<string, IntakeLine[]>();
     const each = parts.size > 1 && choice.schoolId === undefined ? schoolOfEach(parts) : null;
@@ -105,7 +107,9 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
       const own = choice.lines[place];
       const school = each === null ? one : (each.get(line) ?? null);
       const plan = lineOf(line, place, school, own, { several: each !== null, file: name });
-      const wanted = own?.in ?? (plan.view.kind !== 'twice' && plan.view.kind !== 'barred');
+      // Of a file that went in in part before, what went in is there already.
+      const proposed = first === undefined ? ['new', 'known', 'nominated'] : ['new', 'known'];
+      const wanted = own?.in ?? proposed.includes(plan.view.kind);
       const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
       if (isIn)
         for (const key of keysIn(line, school, plan.personId)) if (!names.has(key)) names.set(key, name);
@@ -123,7 +127,15 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
             ? schools.view(one, read.school, all, choice.schoolId)
             : { id: null, name: '', urn: '', found: 'several' },
         named: parts.size > 1 ? [...parts.values()].map((own) => named(null, own).name).filter(Boolean) : [],
-        notes: [...notesOf(read, all, without), ...kindNotes(lines)],
+        notes: [
+          ...(first === undefined
+            ? []
+            : [
+                `${takenIn} of its ${all.length} nominations were taken in on ${longDate(first.at.slice(0, 10))}; the others are ticked below.`,
+              ]),
+          ...notesOf(read, all, without),
+          ...kindNotes(lines),
+        ],
         elsewhere,
         columns: read.headings.map((heading, column) => ({
           column,
@@ -210,7 +222,9 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
         note:
           barred ??
           (elsewhere === undefined
-            ? moved
+            ? row?.state === 'withdrawn'
+              ? `Here it was withdrawn on ${longDate(row.state_on)}, and stays so: set it back in the round if it stands again.`
+              : moved
             : `Also in ${elsewhere === file ? 'a row above' : elsewhere}. One person has one nomination in a round: leave one of the two out.`),
         verdict: said(line, 'eligibility'),
         reason: said(line, 'reason'),
