@@ -27,6 +27,11 @@ const absent = [
   'follow_up',
   'self_rating',
   'testimony',
+  'needs_meeting',
+  'needs_meeting_person',
+  'place_choice',
+  'place_offer',
+  'letter_printed',
 ] as const;
 
 /** Tables with one row, or several, about one person. */
@@ -96,6 +101,9 @@ export function veil(ids: readonly string[]): string[] {
         `CREATE TEMP VIEW "${table}" AS SELECT * FROM main."${table}" WHERE ${column} IN
           (SELECT id FROM main."${on}" WHERE person_id NOT IN (${list}))`,
     ),
+    `CREATE TEMP VIEW authority_step AS SELECT id, nomination_id, step, on_date, by_name, authority, '' AS words
+      FROM main.authority_step WHERE nomination_id IN
+      (SELECT id FROM main.nomination WHERE person_id NOT IN (${list}))`,
     `CREATE TEMP VIEW graduate AS SELECT stage_place_id, graduation_id,
       CASE WHEN although IS NULL THEN NULL ELSE '' END AS although FROM main.graduate
       WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))`,
@@ -128,6 +136,12 @@ const closedCommands = [
   'staff.declareInterest',
   'staff.removeInterest',
   'programmes.exportWorkbook',
+  'programmes.lettersPrinted',
+  'programmes.addNeedsMeeting',
+  'programmes.editNeedsMeeting',
+  'programmes.removeNeedsMeeting',
+  'programmes.chooseByHand',
+  'programmes.offerPlaces',
   'cohorts.logMeeting',
   'cohorts.editMeeting',
   'cohorts.removeMeeting',

@@ -1,12 +1,17 @@
 import type { programmesContract } from '../../shared/contract/programmes.ts';
 import type { Handlers } from './context.ts';
+import * as allocation from './programmes/allocation.ts';
+import * as authority from './programmes/authority.ts';
 import * as content from './programmes/content.ts';
 import { exportsOf, exportWorkbook } from './programmes/export.ts';
 import { printForms } from './programmes/forms.ts';
 import { printLetters } from './programmes/letters.ts';
+import { lettersPrinted } from './programmes/letters-kept.ts';
 import * as lists from './programmes/list.ts';
+import * as needs from './programmes/needs-meetings.ts';
 import { nominate } from './programmes/nominate.ts';
 import * as nominations from './programmes/nominations.ts';
+import { offerPlaces } from './programmes/offers.ts';
 import { exportPreview } from './programmes/preview.ts';
 import { candidatesFor, nominationDetail, roundView } from './programmes/round-view.ts';
 import * as rounds from './programmes/rounds.ts';
@@ -36,6 +41,16 @@ export const programmes: Handlers<typeof programmesContract> = {
   turnDown: takingPart.turnDown,
   endPlaces: takingPart.endPlaces,
   participants: takingPart.participantsOf,
+  needsMeetings: needs.needsMeetingsOf,
+  addNeedsMeeting: needs.addNeedsMeeting,
+  editNeedsMeeting: needs.editNeedsMeeting,
+  removeNeedsMeeting: needs.removeNeedsMeeting,
+  recordAuthority: authority.recordAuthority,
+  removeAuthority: authority.removeAuthority,
+  allocation: allocation.allocationView,
+  chooseByHand: allocation.chooseByHand,
+  offerPlaces,
+  lettersPrinted,
   rank: nominations.rank,
   remove: nominations.removeNomination,
   exportPreview,

@@ -10,8 +10,10 @@ interface DecisionLetterProps {
 
 const titles = {
   offered: 'Offer of a place',
+  came_free: 'A place has come free',
   reserve: 'A place in reserve',
   declined: 'No place this time',
+  turned_down: 'The place you turned down',
 } as const;
 
 /** What became of a nomination, told to the nominee by their head. */
@@ -46,23 +48,35 @@ export function DecisionLetter({ letter, school, printedOn }: DecisionLetterProp
   );
 }
 
-/** Whoever turned an offer down gets the same words as whoever was offered none: both are true of them. */
 function Words({
-  letter: { decision, organiser, programme, cohort, decidedOn },
+  letter: { decision, organiser, programme, cohort, decidedOn, answerBy },
 }: {
   letter: DecisionLetterData;
 }) {
   const on = longDate(decidedOn);
-  if (decision === 'offered')
+  if (decision === 'turned_down')
     return (
       <>
         <p>
-          {organiser} has offered you a place on {programme} {cohort}: we recorded it on {on}. I am glad of
-          it.
+          You turned down the place on {programme} {cohort} that {organiser} had offered you: we recorded it
+          on {on}. The place goes to whoever is next in reserve.
+        </p>
+        <p>That was yours to decide. You can be put forward again another year.</p>
+      </>
+    );
+  if (decision === 'offered' || decision === 'came_free')
+    return (
+      <>
+        <p>
+          {decision === 'came_free'
+            ? `You were in reserve for ${programme} ${cohort}, and a place has come free: ${organiser} has offered it to you. We recorded it on ${on}.`
+            : `${organiser} has offered you a place on ${programme} ${cohort}: we recorded it on ${on}.`}{' '}
+          I am glad of it.
         </p>
         <p>
-          Please tell me whether you take it up. If you cannot, say so without worry: the place then goes to
-          whoever is next in reserve, and you can be put forward again another year.
+          Please tell me {answerBy === null ? '' : `by ${longDate(answerBy)} `}whether you take it up. If you
+          cannot, say so without worry: the place then goes to whoever is next in reserve, and you can be put
+          forward again another year.
         </p>
       </>
     );

@@ -158,8 +158,10 @@ export const decisionLetter = z.strictObject({
   cohort: text,
   organiser: text,
   headteacher: maybe,
-  decision: z.enum(['offered', 'reserve', 'declined']),
+  decision: z.enum(['offered', 'came_free', 'reserve', 'declined', 'turned_down']),
   decidedOn: day,
+  /** The day by which an offer is to be answered. */
+  answerBy: day.nullable(),
   /** What taking part consists of, for whoever is offered a place; otherwise empty. */
   consistsOf: z.array(z.strictObject({ name: text, details: text })),
 });

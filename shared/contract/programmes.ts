@@ -6,6 +6,7 @@ import { type Rule, rule } from '../rules/rule.ts';
 import { academicYear, handedOver } from './app.ts';
 import { date, done, id, line, nothing, prose, someLine } from './fields.ts';
 import { command, job, query } from './kinds.ts';
+import { roundPlacesContract } from './round-places.ts';
 import {
   candidate,
   exportPreview,
@@ -81,6 +82,7 @@ const exportChoices = {
 };
 
 export const programmesContract = {
+  ...roundPlacesContract,
   list: query(
     nothing,
     z.array(

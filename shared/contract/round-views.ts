@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './fields.ts';
+import { AUTHORITY_STEPS, authorityStep, letterPrinted } from './places-shapes.ts';
 
 /** What the programmes area answers with: rounds, nominations, what leaves and what was sent. */
 
@@ -71,6 +72,22 @@ export const nominationRow = z.object({
   /** When the person left the school: their nomination goes no further, whatever its state. */
   leftOn: z.string().nullable(),
   exportedAt: z.string().nullable(),
+  /** When the nominee turned the place down; null where 'declined' is the organiser's word. */
+  turnedDownOn: z.string().nullable(),
+  /** The place that was taken up, and how it ended. */
+  taken: z
+    .object({
+      on: z.string(),
+      ended: z.enum(['completed', 'withdrew']).nullable(),
+      endedOn: z.string().nullable(),
+    })
+    .nullable(),
+  /** The day by which an offer is to be answered; null in a meeting, and where no day was said. */
+  answerBy: z.string().nullable(),
+  /** The local authority's last word. */
+  authority: z.object({ step: z.enum(AUTHORITY_STEPS), on: z.string(), authority: z.string() }).nullable(),
+  /** The last letter printed on what is decided now; null in a meeting. */
+  letterAt: z.string().nullable(),
   /** What is different now from what was sent last: 'Project: Year 8 reading, was Homework'. */
   changedSince: z.array(z.string()),
 });
@@ -185,6 +202,14 @@ export const nominationDetail = z.object({
   beside: z.array(beside),
   fitsWith: z.string(),
   sent: z.array(z.object({ exportId: id, at: z.string(), toWhom: z.string() })),
+  route: z.enum(['school', 'local_authority', 'individual']),
+  /** The nominee's own authority, as it stands in what was written before or with the school. */
+  localAuthority: z.string(),
+  /** What the local authority was asked and said, the last first. */
+  authoritySteps: z.array(authorityStep),
+  /** Why a place was offered or a nominee put in reserve, the last first; nothing in a meeting. */
+  offers: z.array(z.object({ on: z.string(), words: z.string(), answerBy: z.string().nullable() })),
+  letters: z.array(letterPrinted),
   history: z.array(z.object({ seq: z.number(), at: z.string(), words: z.string() })),
 });
 export type NominationDetail = z.infer<typeof nominationDetail>;

@@ -1,5 +1,7 @@
+import { placeWords } from './version-words-places.ts';
+
 /** What the tables that belong to a person, and their columns, are called where two versions of a file are compared. */
-interface TableWords {
+export interface TableWords {
   readonly one: string;
   /** Columns in words; what has none says nothing to a head and is not listed. */
   readonly columns: Readonly<Record<string, string>>;
@@ -247,8 +249,10 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
       told_on_leave_on: 'told on leave on',
       against_reason: 'reason for deciding otherwise',
       organiser_note: 'organiser’s words',
+      turned_down_on: 'turned down on',
     },
   },
+  ...placeWords,
   intake_line: { one: 'Line of a school’s workbook', named: ['ref'], columns: {}, closed: true },
   sent_decision: {
     one: 'Decision sent to the school',

@@ -44,6 +44,7 @@ export const decisionLetter: DecisionLetterData = {
   headteacher: 'Catherine Oyelaran',
   decision: 'offered',
   decidedOn: '2027-03-02',
+  answerBy: null,
   consistsOf: [
     { name: 'Development days', details: '6 events of 2 days, 12 days in all' },
     { name: 'Coaching', details: '' },

@@ -44,8 +44,12 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
     ofRater('review_comment'),
   ],
   flag: [own('flag')],
-  nomination: [own('nomination'), ...of('nomination_id', 'sent_decision', 'programme_place')],
   outcome: [own('outcome'), ...of('nomination_id', 'follow_up', 'self_rating'), own('testimony')],
+  nomination: [
+    own('nomination'),
+    ...of('nomination_id', 'sent_decision', 'programme_place'),
+    ...of('nomination_id', 'authority_step', 'place_choice', 'place_offer', 'letter_printed'),
+  ],
   giver: [own('giver')],
   request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
   plan: [
@@ -53,7 +57,11 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
     ...of('plan_id', 'goal', 'plan_review'),
     own('action', '(SELECT plan_id FROM goal WHERE id = t.goal_id)'),
   ],
-  round: [own('round')],
+  round: [
+    own('round'),
+    ...of('round_id', 'needs_meeting'),
+    own('needs_meeting_person', '(SELECT round_id FROM needs_meeting WHERE id = t.meeting_id)'),
+  ],
   export: [own('export'), ...of('export_id', 'export_nomination')],
   intake: [own('intake'), ...of('intake_id', 'intake_line')],
   post: [own('post')],

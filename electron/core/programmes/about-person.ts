@@ -5,8 +5,9 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
 import { verdictWords } from '../spreadsheets/nomination-workbook-data.ts';
 import { build } from '../sql.ts';
-import { detail, type RecordSection } from '../staff/record.ts';
+import { detail, entries, type RecordSection } from '../staff/record.ts';
 import { contentOf } from './content.ts';
+import { identifiedIn, placeDetails } from './places-record.ts';
 import { inWords, sentLine } from './sent.ts';
 import { stateWords } from './states.ts';
 
@@ -52,6 +53,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
           ...detail('Told while on leave', row.told_on_leave_on),
           ...detail('Put forward although', row.against_reason),
           ...detail('Organiser’s words', row.organiser_note),
+          ...placeDetails(db, row.id, row.turned_down_on),
           ...(decision && verdict
             ? [
                 {
@@ -91,7 +93,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
   return [
     {
       id: 'nominations',
-      blocks: nominations.length === 0 ? [] : [{ shape: 'entries', entries: nominations }],
+      blocks: [...entries(nominations), ...entries(identifiedIn(db, personId))],
     },
     { id: 'sent', blocks: sent.length === 0 ? [] : [{ shape: 'entries', entries: sent }] },
   ];

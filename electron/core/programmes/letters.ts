@@ -7,6 +7,8 @@ import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { nameOf, surnameFirst } from '../staff/names.ts';
 import { type Gathered, gather } from './gather.ts';
+import { offersOf } from './kept-offers.ts';
+import { letterKind } from './letters-kept.ts';
 import { requireNomination } from './nominations.ts';
 import { ourSchool } from './preview.ts';
 
@@ -14,8 +16,8 @@ type Contract = typeof programmesContract;
 type Made = { readonly letter: DecisionLetterData; readonly surnameFirst: string };
 
 /**
- * Prints a letter to each of these nominees, and hands them over as one PDF: an offer, in reserve, or declined. Refuses
- * where a nomination is not decided yet, of those who have left, and in a meeting, which sees nobody's place.
+ * Prints a letter to each of these nominees, and hands them over as one PDF: an offer, a place that came free, in reserve,
+ * declined, or turned down. Refuses where a nomination is not decided yet, of those who have left, and in a meeting, which sees nobody's place.
  */
 export async function printLetters(
   context: JobContext,
@@ -63,6 +65,7 @@ function letterOf({ db, today, meeting }: QueryContext, rounds: Map<string, Gath
     throw new Refusal('programmes.not-decided', `Nothing is decided about ${name}’s nomination yet.`, {
       wayOut: 'Record what the organiser decided first.',
     });
+  const [last] = offersOf(db, id);
   return {
     surnameFirst: surnameFirst(row),
     letter: {
@@ -72,8 +75,9 @@ function letterOf({ db, today, meeting }: QueryContext, rounds: Map<string, Gath
       cohort: round.academic_year,
       organiser: round.organiser,
       headteacher: ourSchool(db).headteacher,
-      decision: row.state,
+      decision: letterKind({ ...row, state: row.state }, last?.kind),
       decidedOn: row.state_on,
+      answerBy: row.state === 'offered' ? (last?.answerBy ?? null) : null,
       consistsOf:
         row.state === 'offered'
           ? content.elements.map((one) => ({

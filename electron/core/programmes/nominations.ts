@@ -10,7 +10,9 @@ import { decideForAll } from '../eligibility.ts';
 import { cameFromSchools } from '../intake/came.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
+import { refuseWithoutAuthority } from './authority.ts';
 import { contentOf, requireProgramme } from './content.ts';
+import { keepOffer } from './kept-offers.ts';
 import { placesTaken } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { declaredWords, isPutForward, reachedFrom, stateWords } from './states.ts';
@@ -86,7 +88,8 @@ export function editNomination(context: CommandContext, { id, change }: Data<'ed
 
 /**
  * Records that the nominee agreed: when, who asked, what they were shown. Taking it back makes what is ready a draft
- * again, and withdraws what was sent: nobody stays put forward against their will.
+ * again, and withdraws what was sent: nobody stays put forward against their will. Refuses to take it back of whoever has
+ * taken up the place: that they leave the programme is recorded as what it is, with its day.
  */
 export function agree(context: CommandContext, { id, agreement }: Data<'agree'>): typeof done {
   const { db, today } = context;
@@ -95,6 +98,12 @@ export function agree(context: CommandContext, { id, agreement }: Data<'agree'>)
     throw new Refusal('programmes.agreed-future', 'They cannot have agreed on a day that is still to come.', {
       field: 'on',
     });
+  if (agreement === null && placesTaken(db, [id]).has(id))
+    throw new Refusal(
+      'programmes.place-taken',
+      `${requireName(db, row.person_id)} has taken up the place, so the agreement stays on record.`,
+      { wayOut: 'If they leave the programme, record that they withdrew.' },
+    );
   const without = withoutAgreement[row.state];
   db.run(
     build
@@ -147,7 +156,21 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
     );
   if (data.on > context.today)
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
+  if (data.state === 'submitted' || data.state === 'offered')
+    refuseWithoutAuthority(
+      db,
+      rows.filter((row) => row.state !== data.state),
+    );
   if (data.state === 'ready') keepDecisions(db, rows);
+  if (data.state === 'offered')
+    for (const row of rows)
+      if (row.state === 'reserve')
+        keepOffer(context, row.id, {
+          kind: 'came_free',
+          on: data.on,
+          reason: 'Moved up from the reserves by hand',
+          answerBy: null,
+        });
   const changed = db.run(
     build
       .updateTable('nomination')

@@ -1,4 +1,5 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
+import type { AuthorityStep } from '../../../shared/contract/places-shapes.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import type {
   Candidate,
@@ -20,10 +21,14 @@ import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
+import { authorityStepsIn } from './authority.ts';
 import { besideOf } from './beside.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { criteriaIn, type Gathered, gather, peopleOnLeave } from './gather.ts';
+import { offersOf } from './kept-offers.ts';
+import { lettersOf } from './letters-kept.ts';
 import { requireNomination } from './nominations.ts';
+import { placesFacts } from './places-facts.ts';
 import { ourSchool } from './preview.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { changesSince, type Since } from './sent.ts';
@@ -69,6 +74,7 @@ export function roundView(context: QueryContext, { id }: Data<'round'>): RoundVi
 }
 
 function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since: Since): NominationRow[] {
+  const given = placesFacts(db, gathered.round.id);
   const holdings = holdingsNow(db, today);
   const stages = stagesShown(db);
   // In a meeting by surname, since the school's own order tells the ranks.
@@ -104,6 +110,8 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
       toldOnLeaveOn: row.told_on_leave_on,
       leftOn: row.archived_on,
       exportedAt: sent?.at ?? null,
+      turnedDownOn: row.turned_down_on,
+      ...given(row),
       changedSince: sent?.changes ?? [],
     };
   });
@@ -119,6 +127,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
   const row = rowsOf(context, gathered, changesSince(db, gathered)).find((one) => one.id === id);
   const decision = gathered.decisions.get(kept.person_id);
   if (row === undefined || decision === undefined) throw new Error('A nomination without its round.');
+  const steps = authorityStepsIn(db, kept.round_id).get(id) ?? [];
   const hope = db.get(
     build
       .selectFrom('aspiration')
@@ -166,6 +175,11 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
       ]).get(kept.person_id) ?? [],
     beside: besideOf(db, kept.round_id, gathered.content).get(kept.person_id) ?? [],
     fitsWith: gathered.content.fitsWith,
+    route: gathered.content.route,
+    localAuthority: authorityFor(steps, ourSchool(db).localAuthority),
+    authoritySteps: steps,
+    offers: offersOf(db, id),
+    letters: lettersOf(db, id),
     sent: db
       .all(
         build
@@ -188,6 +202,9 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
     ),
   };
 }
+
+/** Whose word is asked: as it was written before, else that of our own school. */
+const authorityFor = ([last]: readonly AuthorityStep[], ours: string): string => last?.authority ?? ours;
 
 const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
 type Sorted = { readonly surname: string; readonly forename: string };

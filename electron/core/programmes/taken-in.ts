@@ -102,7 +102,13 @@ export function keepDecision(
   db.run(
     build
       .updateTable('nomination')
-      .set({ state: to.state, state_on: to.on, organiser_note: to.words })
+      .set({
+        state: to.state,
+        state_on: to.on,
+        organiser_note: to.words,
+        // The organiser says 'declined' of whoever turned the place down as well.
+        ...(to.state === 'declined' ? {} : { turned_down_on: null }),
+      })
       .where('id', '=', nominationId),
   );
 }

@@ -11,6 +11,7 @@ import { build } from '../sql.ts';
 import type { Making } from './making.ts';
 import { leadershipPathways } from './rounds/leadership-pathways.ts';
 import { npqSeniorLeadership } from './rounds/npq-senior-leadership.ts';
+import { placeGiven, talkedOver } from './rounds/places-given.ts';
 import type { Nominee, SampleRound } from './rounds/round.ts';
 import { towardsHeadship } from './rounds/towards-headship.ts';
 
@@ -60,10 +61,12 @@ function fillRound(making: Making, round: SampleRound): void {
   if (round.exported !== undefined)
     steps.push({ day: making.day(round.exported), order: 0, take: (day) => exported(making, roundId, day) });
   if (round.closed !== undefined)
-    for (const { nominee, id } of made) steps.push(...tookPart(making, round, nominee, id));
+    for (const { nominee, id } of made)
+      steps.push(...tookPart(making, round, nominee, id), ...placeGiven(making, round, nominee, id));
   steps.sort((a, b) => byText(a.day, b.day) || a.order - b.order);
   for (const step of steps) step.take(step.day);
   if (round.year === 0 && round.exported !== undefined) changeSince(making, made);
+  talkedOver(making, round, roundId, made);
   if (round.closed !== undefined)
     making.on(making.day(round.closed), 'programmes', 'closeRound', (context) =>
       closeRound(context, { id: roundId, closed: true }),

@@ -1,6 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { keysOf } from '../../../shared/rules/keys-of.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy, heldOn } from './current.ts';
@@ -86,6 +87,7 @@ const inUse = {
   request: 'has people who ask for coaches, mentors or hosts',
   intake: 'has sent nominations',
   outcome: 'is where somebody was promoted',
+  needs_meeting: 'had a needs meeting',
 } as const;
 
 /** Takes out a school that nobody has worked at, that holds no post and has no part in matching. Refuses otherwise. */
@@ -94,7 +96,7 @@ export function removeSchool(context: CommandContext, { id }: { id: string }): {
   const row = db.get(build.selectFrom('school').select(['name', 'ours']).where('id', '=', id));
   if (row === undefined) throw new Refusal('staff.no-such-school', 'That school is not in this file.');
   if (row.ours === 1) refuseNoSchoolOfOurs(context, id);
-  for (const table of ['employment', 'post', 'holding', 'giver', 'request', 'intake', 'outcome'] as const) {
+  for (const table of keysOf(inUse)) {
     if (db.get(build.selectFrom(table).select('id').where('school_id', '=', id)) === undefined) continue;
     const what = inUse[table];
     throw new Refusal('staff.school-in-use', `${row.name} ${what} in this file, so it stays.`);

@@ -61,6 +61,53 @@ export interface ProgrammeTables {
     ended_on: string | null;
     why: Generated<string>;
   };
+  needs_meeting: {
+    id: string;
+    round_id: string;
+    school_id: string;
+    held_on: string;
+    present: Generated<string>;
+    needs: Generated<string>;
+    next_step: Generated<string>;
+  };
+  needs_meeting_person: {
+    id: string;
+    meeting_id: string;
+    person_id: string | null;
+    name: Generated<string>;
+    words: Generated<string>;
+    place: number;
+  };
+  authority_step: {
+    id: string;
+    nomination_id: string;
+    step: 'asked' | 'proposed' | 'endorsed' | 'not_endorsed';
+    on_date: string;
+    by_name: Generated<string>;
+    authority: string;
+    words: Generated<string>;
+  };
+  place_choice: {
+    nomination_id: string;
+    choice: 'offer' | 'hold' | 'move';
+    place: number | null;
+    reason: string;
+  };
+  place_offer: {
+    id: string;
+    nomination_id: string;
+    as_what: 'offered' | 'reserve' | 'came_free';
+    on_date: string;
+    reason: string;
+    answer_by: string | null;
+    made_at: string;
+  };
+  letter_printed: {
+    id: string;
+    nomination_id: string;
+    kind: 'offered' | 'came_free' | 'reserve' | 'declined' | 'turned_down';
+    at: string;
+  };
   export: {
     id: string;
     round_id: string;

@@ -1,0 +1,257 @@
+import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import type { ByHandChoice } from '../../../shared/contract/places-shapes.ts';
+import type { programmesContract } from '../../../shared/contract/programmes.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import {
+  type Allocated,
+  type Allocating,
+  allocate,
+  type Contender,
+  losers,
+} from '../../../shared/rules/allocation.ts';
+import { counted, longDate } from '../../../shared/rules/dates.ts';
+import { goesForward } from '../../../shared/rules/places.ts';
+import { firstMet } from '../../../shared/rules/priorities.ts';
+import { summarise } from '../../../shared/rules/summarise.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { prioritiesForAll } from '../eligibility.ts';
+import { build, type Reader } from '../sql.ts';
+import { nameOf, requireName } from '../staff/names.ts';
+import { authorityStepsIn, isBacked, schoolReader } from './authority.ts';
+import { type Gathered, gather, type NominationRowOf } from './gather.ts';
+import { answersBy } from './kept-offers.ts';
+import { refuseInMeeting } from './needs-meetings.ts';
+import { requireNomination } from './nominations.ts';
+import { placesHeld } from './places-taken.ts';
+import { askedBy, requireRound } from './rounds.ts';
+
+type Contract = typeof programmesContract;
+const done = { done: true } as const;
+
+/** A round with what the rule proposes for its places. */
+export interface Proposal {
+  readonly gathered: Gathered;
+  readonly of: Allocating;
+  readonly rows: readonly Allocated[];
+}
+
+/** Whether a nomination may be offered a place: it was sent in, or is in reserve, and the nominee is still here. */
+const contends = (row: NominationRowOf): boolean =>
+  goesForward(row) && (row.state === 'submitted' || row.state === 'reserve');
+
+/**
+ * Gathers what the rule of `shared/rules/allocation.ts` is given, and what it proposes. `trying` stands in for what is kept
+ * by hand of one nomination; null of it is nothing by hand.
+ */
+export function proposalFor(
+  db: Reader,
+  roundId: string,
+  today: string,
+  trying: { readonly id: string; readonly byHand: ByHandChoice | null } | null = null,
+): Proposal {
+  const gathered = gather(db, roundId, today);
+  const { round, content, nominations } = gathered;
+  const contending = nominations.filter(contends);
+  const priorities = prioritiesForAll(
+    db,
+    askedBy(round, content),
+    content.priorities,
+    contending.map((row) => row.person_id),
+  );
+  const steps = content.route === 'local_authority' ? authorityStepsIn(db, roundId) : null;
+  const hands = choicesIn(db, roundId);
+  if (trying !== null) {
+    if (trying.byHand === null) hands.delete(trying.id);
+    else hands.set(trying.id, trying.byHand);
+  }
+  const { held, freed } = placesHeld(db, roundId);
+  const school = schoolReader(db);
+  const ranks = new Map<string | null, number>();
+  const contenders = nominations.flatMap((row): Contender[] => {
+    const at = school(row.person_id);
+    const rank = (ranks.get(at?.id ?? null) ?? 0) + 1;
+    if (goesForward(row)) ranks.set(at?.id ?? null, rank);
+    if (!contends(row)) return [];
+    const first = firstMet(priorities.get(row.person_id) ?? []);
+    return [
+      {
+        id: row.id,
+        schoolId: at?.id ?? null,
+        school: at?.name ?? '',
+        priority: first === null ? null : { rank: first.rank, words: first.words },
+        rank,
+        nominatedOn: row.nominated_on,
+        ...standing(gathered, row, steps),
+        byHand: hands.get(row.id) ?? null,
+      },
+    ];
+  });
+  const of: Allocating = {
+    places: round.places,
+    perSchool: round.places_per_school,
+    prioritised: content.priorities.length > 0,
+    given: nominations
+      .filter(
+        (row) => held.has(row.id) || (row.state === 'offered' && goesForward(row) && !freed.has(row.id)),
+      )
+      .map((row) => ({ schoolId: school(row.person_id)?.id ?? null })),
+    contenders,
+  };
+  return { gathered, of, rows: allocate(of) };
+}
+
+/** What a nomination waits for, and what speaks against an offer by the rule. */
+function standing(
+  { decisions }: Gathered,
+  row: NominationRowOf,
+  steps: ReturnType<typeof authorityStepsIn> | null,
+): Pick<Contender, 'waitsFor' | 'against'> {
+  const waitsFor: string[] = [];
+  const against: string[] = [];
+  const decision = decisions.get(row.person_id);
+  if (decision?.verdict === 'not_met')
+    against.push(`does not meet the rules: ${summarise(decision).reason ?? decision.reason}`);
+  else if (decision?.verdict !== 'met')
+    waitsFor.push(
+      decision === undefined || decision.toAnswer === 0
+        ? 'an answer to the rules is missing'
+        : `${counted(decision.toAnswer, 'answer')} to the rules ${decision.toAnswer === 1 ? 'is' : 'are'} missing`,
+    );
+  if (steps !== null) {
+    const last = steps.get(row.id)?.[0];
+    if (last?.step === 'not_endorsed')
+      against.push(`not endorsed by ${last.authority} on ${longDate(last.on)}`);
+    else if (!isBacked(last))
+      waitsFor.push(
+        last === undefined
+          ? 'the local authority has not proposed or endorsed it'
+          : `${last.authority} was asked on ${longDate(last.on)} and has not answered`,
+      );
+  }
+  return { waitsFor, against };
+}
+
+function choicesIn(db: Reader, roundId: string): Map<string, ByHandChoice> {
+  return new Map(
+    db
+      .all(
+        build
+          .selectFrom('place_choice')
+          .innerJoin('nomination', 'nomination.id', 'place_choice.nomination_id')
+          .selectAll('place_choice')
+          .where('round_id', '=', roundId),
+      )
+      .map(({ nomination_id, choice, place, reason }): [string, ByHandChoice] => [
+        nomination_id,
+        choice === 'move' ? { choice, place: place ?? 1, reason } : { choice, reason },
+      ]),
+  );
+}
+
+/** The proposal as its page shows it, with whom the changes by hand cost a place. Refuses in a meeting. */
+export function allocationView(
+  context: QueryContext,
+  { roundId, trying }: DataOf<Contract['allocation']>,
+): ReplyOf<Contract['allocation']> {
+  refuseInMeeting(context, 'Places are not given');
+  const { db, today } = context;
+  const { gathered, of, rows } = proposalFor(db, roundId, today, trying);
+  const { round, content, nominations } = gathered;
+  const byRule = allocate({
+    ...of,
+    contenders: of.contenders.map((one) => ({ ...one, byHand: null })),
+  });
+  const named = new Map(nominations.map((row) => [row.id, row]));
+  const contenders = new Map(of.contenders.map((one) => [one.id, one]));
+  const nameIn = (id: string) => {
+    const row = named.get(id);
+    return row === undefined ? '' : nameOf(row);
+  };
+  const school = schoolReader(db);
+  const { held, freed } = placesHeld(db, roundId);
+  const answers = answersBy(db, roundId);
+  return {
+    programme: content.name,
+    academicYear: round.academic_year,
+    closed: round.closed_on !== null,
+    places: of.places,
+    perSchool: of.perSchool,
+    given: of.given.length,
+    priorities: content.priorities.map((one) => one.words),
+    rows: rows.flatMap((row) => {
+      const nomination = named.get(row.id);
+      const contender = contenders.get(row.id);
+      if (nomination === undefined || contender === undefined) return [];
+      return [
+        {
+          ...row,
+          personId: nomination.person_id,
+          name: nameOf(nomination),
+          school: contender.school,
+          inReserve: nomination.state === 'reserve',
+          byHand: contender.byHand,
+        },
+      ];
+    }),
+    loses: losers(byRule, rows).map(nameIn),
+    notSent: nominations.filter((row) => goesForward(row) && (row.state === 'draft' || row.state === 'ready'))
+      .length,
+    out: nominations.filter((row) => !goesForward(row) && !held.has(row.id)).length,
+    unanswered: nominations
+      .filter((row) => row.state === 'offered' && goesForward(row) && !held.has(row.id) && !freed.has(row.id))
+      .map((row) => ({
+        id: row.id,
+        name: nameOf(row),
+        school: school(row.person_id)?.name ?? '',
+        on: row.state_on,
+        answerBy: answers.get(row.id) ?? null,
+      })),
+  };
+}
+
+const handWords = { offer: 'to be offered a place', hold: 'held back', move: 'moved in the order' } as const;
+
+/** Keeps what is changed by hand about one nomination, with the reason; null takes it back. Refuses in a meeting. */
+export function chooseByHand(
+  context: CommandContext,
+  { id, byHand }: DataOf<Contract['chooseByHand']>,
+): typeof done {
+  refuseInMeeting(context, 'Places are not given');
+  const { db } = context;
+  const row = requireNomination(db, id);
+  const name = requireName(db, row.person_id);
+  if (row.state !== 'submitted' && row.state !== 'reserve')
+    throw new Refusal(
+      'programmes.not-contending',
+      `${name} is not among those who could be offered a place.`,
+      {
+        wayOut: 'Look at the proposal again.',
+      },
+    );
+  db.run(build.deleteFrom('place_choice').where('nomination_id', '=', id));
+  if (byHand !== null)
+    db.run(
+      build.insertInto('place_choice').values({
+        nomination_id: id,
+        choice: byHand.choice,
+        place: byHand.choice === 'move' ? byHand.place : null,
+        reason: byHand.reason,
+      }),
+    );
+  context.describe(
+    byHand === null
+      ? `${name}: stands in the proposal of places as the rule has it`
+      : `${name}: ${handWords[byHand.choice]} by hand in the proposal of places`,
+    [row.person_id],
+  );
+  return done;
+}
+
+/** One round for a command about its places. Refuses a closed round, and in a meeting. */
+export function requireOpenRound(context: CommandContext, roundId: string) {
+  refuseInMeeting(context, 'No places are offered');
+  const round = requireRound(context.db, roundId);
+  if (round.closed_on !== null)
+    throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
+  return round;
+}

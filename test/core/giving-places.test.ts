@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { finish, refused } from '../helpers/area.ts';
+import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
+
+type Area = Awaited<ReturnType<typeof open>>;
+const forenames = ['Priya', 'Amara', 'Yusuf', 'Hana'];
+
+/** A round of so many places in which these many were sent in, none of whom a rule stands against. */
+async function sentIn(area: Area, many: number, places: number | null) {
+  const { client, send } = area;
+  const made = await round(area);
+  await send(client.programmes.editRound, { id: made.id, change: { places } });
+  const ids: string[] = [];
+  for (const forename of forenames.slice(0, many)) {
+    const id = await nominated(area, made.id, await person(area, forename, 'Nair'));
+    await ready(area, id);
+    await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
+    ids.push(id);
+  }
+  return { roundId: made.id, programmeId: made.programmeId, ids };
+}
+
+async function proposal({ client }: Area, roundId: string) {
+  const { rows } = await client.programmes.allocation({ roundId, trying: null });
+  const of = (outcome: string) => rows.filter((row) => row.outcome === outcome).map((row) => row.id);
+  return { rows, offered: of('offered'), reserve: of('reserve'), waiting: of('waiting'), not: of('not') };
+}
+
+describe('the places of a round', () => {
+  it('are proposed, offered with the reason, and go to the next reserve when one comes free', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 3, 1);
+    const [first, second, third] = ids as [string, string, string];
+    const before = await proposal(area, roundId);
+    expect(before).toMatchObject({ offered: [first], reserve: [second, third] });
+    await send(client.programmes.offerPlaces, {
+      roundId,
+      ids: before.offered,
+      reserves: before.reserve,
+      on: today,
+      answerBy: '2027-06-01',
+    });
+    const offered = await client.programmes.nomination({ id: first });
+    expect(offered.row).toMatchObject({ state: 'offered', answerBy: '2027-06-01' });
+    expect(offered.offers).toMatchObject([{ on: today, words: expect.stringContaining('First of') }]);
+    expect((await client.programmes.nomination({ id: second })).row.state).toBe('reserve');
+    expect((await proposal(area, roundId)).offered).toEqual([]);
+
+    await send(client.programmes.turnDown, { ids: [first], on: today });
+    expect((await client.programmes.nomination({ id: first })).row.turnedDownOn).toBe(today);
+    expect((await proposal(area, roundId)).offered).toEqual([second]);
+    await send(client.programmes.offerPlaces, {
+      roundId,
+      ids: [second],
+      reserves: [],
+      on: today,
+      answerBy: null,
+    });
+    await finish(client.programmes.printLetters, { ids: [first, second] });
+    const { letters } = area.printed.at(-1)!.data as { letters: { decision: string }[] };
+    expect(letters.map(({ decision }) => decision)).toEqual(['turned_down', 'came_free']);
+  });
+
+  it('come free when a participant withdraws, and stay given when one completes', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 2, 1);
+    const [first, second] = ids as [string, string];
+    await send(client.programmes.offerPlaces, {
+      roundId,
+      ids: [first],
+      reserves: [],
+      on: today,
+      answerBy: null,
+    });
+    await send(client.programmes.takeUp, { ids: [first], on: today });
+    const end = (how: 'completed' | 'withdrew') =>
+      send(client.programmes.endPlaces, { ids: [first], ended: { how, on: today, why: '' } });
+    await end('completed');
+    expect((await proposal(area, roundId)).offered).toEqual([]);
+    await end('withdrew');
+    expect((await proposal(area, roundId)).offered).toEqual([second]);
+    const { nominations } = await client.programmes.round({ id: roundId });
+    expect(nominations.find(({ id }) => id === first)?.taken).toEqual({
+      on: today,
+      ended: 'withdrew',
+      endedOn: today,
+    });
+  });
+
+  it('are not offered where the proposal is another by now, on a day to come, or in a closed round', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 2, 1);
+    const [first, second] = ids as [string, string];
+    const offer = (more: object) =>
+      refused(
+        send(client.programmes.offerPlaces, {
+          roundId,
+          ids: [first],
+          reserves: [],
+          on: today,
+          answerBy: null,
+          ...more,
+        }),
+      );
+    expect(await offer({ ids: [second] })).toMatchObject({ code: 'programmes.proposal-changed' });
+    expect(await offer({ on: '2099-01-01' })).toMatchObject({ field: 'on' });
+    expect(await offer({ answerBy: '2020-01-01' })).toMatchObject({ field: 'answerBy' });
+    expect(await offer({ ids: [] })).toMatchObject({ code: 'programmes.nobody-proposed' });
+    await send(client.programmes.closeRound, { id: roundId, closed: true });
+    expect(await offer({})).toMatchObject({ code: 'programmes.round-closed' });
+  });
+
+  it('are changed by hand with a reason, which says whom it costs a place and is kept with the offer', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 2, 1);
+    const [, second] = ids as [string, string];
+    const byHand = { choice: 'offer', reason: 'Her school has nobody else' } as const;
+    const tried = await client.programmes.allocation({ roundId, trying: { id: second, byHand } });
+    expect(tried.loses).toEqual(['Priya Nair']);
+    expect((await client.programmes.allocation({ roundId, trying: null })).loses).toEqual([]);
+    await send(client.programmes.chooseByHand, { id: second, byHand });
+    expect((await proposal(area, roundId)).offered).toEqual([second]);
+    await send(client.programmes.offerPlaces, {
+      roundId,
+      ids: [second],
+      reserves: [],
+      on: today,
+      answerBy: null,
+    });
+    const { offers } = await client.programmes.nomination({ id: second });
+    expect(offers[0]?.words).toContain('Her school has nobody else');
+  });
+
+  it('are not for whoever has left, and what is not known is never counted as met', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, programmeId, ids } = await sentIn(area, 2, null);
+    const { personId } = (await client.programmes.nomination({ id: ids[0]! })).row;
+    await send(client.staff.leave, {
+      personId,
+      on: today,
+      reason: 'Moving away',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    expect((await proposal(area, roundId)).offered).toEqual([ids[1]]);
+    const rule = {
+      kind: 'fact',
+      fact: 'team_lead_potential',
+      test: { kind: 'is_true' },
+      words: 'Could lead a team',
+      strength: 'must',
+    } as const;
+    await send(client.programmes.edit, { id: programmeId, change: { rule: rule as never } });
+    await send(client.programmes.useNewVersion, { id: roundId });
+    const { waiting, rows } = await proposal(area, roundId);
+    expect(waiting).toEqual([ids[1]]);
+    expect(rows[0]?.reason).toMatch(/missing/);
+  });
+});
+
+describe('where the local authority puts people forward', () => {
+  it('nobody is submitted or offered a place without its word', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, programmeId, ids } = await sentIn(area, 1, 2);
+    await send(client.programmes.edit, { id: programmeId, change: { route: 'local_authority' } });
+    await send(client.programmes.useNewVersion, { id: roundId });
+    const [id] = ids as [string];
+    expect((await proposal(area, roundId)).waiting).toEqual([id]);
+    const offer = () => send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
+    expect(await refused(offer())).toMatchObject({
+      code: 'programmes.no-authority',
+      details: { nominationId: id },
+    });
+    const says = (step: 'asked' | 'endorsed' | 'not_endorsed') =>
+      send(client.programmes.recordAuthority, {
+        ids: [id],
+        step,
+        on: today,
+        byName: 'Jo Marsh',
+        authority: 'Marlshire',
+        words: '',
+      });
+    await says('asked');
+    expect((await proposal(area, roundId)).waiting).toEqual([id]);
+    await says('endorsed');
+    expect((await proposal(area, roundId)).offered).toEqual([id]);
+    const { authoritySteps, row } = await client.programmes.nomination({ id });
+    expect(row.authority).toMatchObject({ step: 'endorsed', authority: 'Marlshire' });
+    expect(authoritySteps.map(({ step }) => step)).toEqual(['endorsed', 'asked']);
+    await send(client.programmes.removeAuthority, { id: authoritySteps[0]!.id });
+    await says('not_endorsed');
+    expect((await proposal(area, roundId)).not).toEqual([id]);
+    expect(await refused(offer())).toMatchObject({ code: 'programmes.no-authority' });
+  });
+});
+
+describe('a needs meeting', () => {
+  const fields = {
+    heldOn: today,
+    present: 'Catherine Oyelaran, Jo Marsh',
+    needs: 'A deputy by September',
+    nextStep: 'Call again in May',
+  };
+
+  it('is kept with who was identified, changed, and removed', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 1, 1);
+    const { personId } = (await client.programmes.nomination({ id: ids[0]! })).row;
+    const before = await client.programmes.needsMeetings({ roundId });
+    expect(before.without[0]).toMatchObject({ forward: 1 });
+    const schoolId = before.without[0]!.id;
+    const talent = [
+      { personId, name: '', words: 'Leads science well' },
+      { personId: null, name: 'Sam Field', words: '' },
+    ];
+    const { id } = await send(client.programmes.addNeedsMeeting, {
+      roundId,
+      fields: { ...fields, schoolId, talent },
+    });
+    const { meetings, without } = await client.programmes.needsMeetings({ roundId });
+    expect(without.map((one) => one.id)).not.toContain(schoolId);
+    expect(meetings[0]?.talent.map(({ name }) => name)).toEqual(['Priya Nair', 'Sam Field']);
+    await send(client.programmes.editNeedsMeeting, { id, fields: { ...fields, schoolId, talent: [] } });
+    expect((await client.programmes.needsMeetings({ roundId })).meetings[0]?.talent).toEqual([]);
+    await send(client.programmes.removeNeedsMeeting, { id });
+    expect((await client.programmes.needsMeetings({ roundId })).meetings).toEqual([]);
+  });
+
+  it('names everybody, is not of a day to come, and is not for a meeting', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId } = await sentIn(area, 1, 1);
+    const schoolId = (await client.programmes.needsMeetings({ roundId })).without[0]!.id;
+    const add = (more: object) =>
+      refused(
+        send(client.programmes.addNeedsMeeting, {
+          roundId,
+          fields: { ...fields, schoolId, talent: [], ...more },
+        }),
+      );
+    expect(await add({ heldOn: '2099-01-01' })).toMatchObject({ field: 'heldOn' });
+    expect(await add({ talent: [{ personId: null, name: '', words: 'x' }] })).toMatchObject({
+      field: 'talent',
+    });
+    expect(await add({ schoolId: 'none' })).toMatchObject({ field: 'schoolId' });
+    await finish(client.app.startMeeting, { room: [] });
+    const look = { code: 'programmes.meeting' };
+    expect(await refused(client.programmes.needsMeetings({ roundId }))).toMatchObject(look);
+    expect(await refused(client.programmes.allocation({ roundId, trying: null }))).toMatchObject(look);
+    expect(await add({})).toMatchObject(look);
+  });
+});
+
+it('whoever has taken up a place does not have the agreement taken back, but is recorded as withdrawn', async () => {
+  const area = await open();
+  const { client, send } = area;
+  const { roundId, ids } = await sentIn(area, 1, 1);
+  const [id] = ids as [string];
+  await send(client.programmes.offerPlaces, { roundId, ids: [id], reserves: [], on: today, answerBy: null });
+  await send(client.programmes.takeUp, { ids: [id], on: today });
+  expect(await refused(send(client.programmes.agree, { id, agreement: null }))).toMatchObject({
+    code: 'programmes.place-taken',
+    wayOut: 'If they leave the programme, record that they withdrew.',
+  });
+});
+
+it('that a letter was printed is kept by its kind, and shown where it says what is decided now', async () => {
+  const area = await open();
+  const { client, send } = area;
+  const { roundId, ids } = await sentIn(area, 1, 1);
+  const [id] = ids as [string];
+  expect(await refused(send(client.programmes.lettersPrinted, { ids: [id] }))).toMatchObject({
+    code: 'programmes.not-decided',
+  });
+  await send(client.programmes.offerPlaces, { roundId, ids: [id], reserves: [], on: today, answerBy: null });
+  await send(client.programmes.lettersPrinted, { ids: [id] });
+  const { row, letters } = await client.programmes.nomination({ id });
+  expect(letters).toMatchObject([{ kind: 'offered' }]);
+  expect(row.letterAt).not.toBeNull();
+  await send(client.programmes.turnDown, { ids: [id], on: today });
+  expect((await client.programmes.nomination({ id })).row.letterAt).toBeNull();
+});
