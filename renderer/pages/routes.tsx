@@ -159,6 +159,16 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../programmes/ExportsPage.tsx').then((m) => ({ default: m.ExportsPage }))),
   },
   {
+    path: '/programmes/rounds/:id/meetings',
+    page: lazy(() =>
+      import('../programmes/NeedsMeetingsPage.tsx').then((m) => ({ default: m.NeedsMeetingsPage })),
+    ),
+  },
+  {
+    path: '/programmes/rounds/:id/places',
+    page: lazy(() => import('../programmes/PlacesPage.tsx').then((m) => ({ default: m.PlacesPage }))),
+  },
+  {
     path: '/programmes/rounds/:id/intake',
     page: lazy(() => import('../intake/IntakePage.tsx').then((m) => ({ default: m.IntakePage }))),
   },

@@ -11,11 +11,15 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { AgreementDialog } from './AgreementDialog.tsx';
+import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { NominationAgreement } from './NominationAgreement.tsx';
+import { NominationAuthority } from './NominationAuthority.tsx';
 import { NominationBeside } from './NominationBeside.tsx';
 import { NominationCase } from './NominationCase.tsx';
+import { NominationPlace } from './NominationPlace.tsx';
 import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
+import { type PlaceAsked, PlaceDialog } from './PlaceDialog.tsx';
 import classes from './programmes.module.css';
 import { doState, lookOf, nextOf, nowIs, toWithdraw } from './words.ts';
 
@@ -61,6 +65,8 @@ interface DetailProps {
 function Detail({ detail, today, onPrint }: DetailProps) {
   const { row } = detail;
   const [agreeing, setAgreeing] = useState(false);
+  const [place, setPlace] = useState<PlaceAsked | null>(null);
+  const [authority, setAuthority] = useState(false);
   const look = lookOf(row);
   const state = useCommand(client.programmes.setState, (_, { state: to }) =>
     showUndoable(nowIs(row.name, to)),
@@ -125,9 +131,21 @@ function Detail({ detail, today, onPrint }: DetailProps) {
       <Problem error={state.error} />
       <NominationCase detail={detail} />
       <NominationAgreement detail={detail} onRecord={() => setAgreeing(true)} />
+      <NominationAuthority detail={detail} onRecord={() => setAuthority(true)} />
+      <NominationPlace detail={detail} onStep={(step) => setPlace({ step, ids: [row.id], name: row.name })} />
       <NominationRules detail={detail} today={today} />
       <NominationBeside detail={detail} />
       <NominationSent detail={detail} />
+      {place === null ? null : <PlaceDialog asked={place} today={today} onClose={() => setPlace(null)} />}
+      {authority ? (
+        <AuthorityDialog
+          ids={[row.id]}
+          name={row.name}
+          authority={detail.localAuthority}
+          today={today}
+          onClose={() => setAuthority(false)}
+        />
+      ) : null}
       {agreeing ? (
         <AgreementDialog
           nominationId={row.id}

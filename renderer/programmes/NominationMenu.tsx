@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { NominationRow, NominationState } from '../../shared/contract/round-views.ts';
+import { londonDate, shortDate } from '../../shared/rules/dates.ts';
 import { IconDots, IconPrinter, IconTrash } from '../ui/icons.ts';
+import { type PlaceStep, placeSteps, stepButtons } from './place-words.ts';
 import { doState, isDecided, nextOf } from './words.ts';
 
 export interface NominationActions {
@@ -12,6 +14,10 @@ export interface NominationActions {
   /** Null while one is being made, and while a meeting looks on. */
   readonly letter: ((ids: readonly string[]) => void) | null;
   readonly remove: (row: NominationRow) => void;
+  /** What becomes of a place that was offered. */
+  readonly place: (row: NominationRow, step: PlaceStep) => void;
+  /** Null where the local authority has no part in the round. */
+  readonly authority: ((row: NominationRow) => void) | null;
 }
 
 interface NominationMenuProps {
@@ -45,6 +51,14 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
           </>
         ) : null}
         <Menu.Divider />
+        {going && actions.authority !== null ? (
+          <Menu.Item onClick={() => actions.authority?.(row)}>Record what the local authority said</Menu.Item>
+        ) : null}
+        {placeSteps(row).map((step) => (
+          <Menu.Item key={step} onClick={() => actions.place(row, step)}>
+            {stepButtons[step]}
+          </Menu.Item>
+        ))}
         {nextOf(row).map((state) => (
           <Menu.Item key={state} onClick={() => actions.setState([row.id], state)}>
             {doState[state]}
@@ -64,7 +78,9 @@ export function NominationMenu({ row, actions, move }: NominationMenuProps) {
             disabled={actions.letter === null}
             onClick={() => actions.letter?.([row.id])}
           >
-            Print the letter to them
+            {row.letterAt === null
+              ? 'Print the letter to them'
+              : `Print the letter again, printed ${shortDate(londonDate(row.letterAt))}`}
           </Menu.Item>
         ) : null}
         {row.exportedAt === null && (row.state === 'draft' || row.state === 'withdrawn') ? (

@@ -11,13 +11,15 @@ interface RoundActionsProps {
   readonly onPrint: () => void;
   /** How many letters can be printed now. */
   readonly letters: number;
+  /** Whether each of those was printed before. */
+  readonly lettersAgain: boolean;
   readonly onLetters: () => void;
   readonly onClosed: (closed: boolean) => void;
 }
 
 /** What can be done with the round as a whole. */
 export function RoundActions(props: RoundActionsProps) {
-  const { round, meeting, printable, onAsk, onPrint, letters, onLetters, onClosed } = props;
+  const { round, meeting, printable, onAsk, onPrint, letters, lettersAgain, onLetters, onClosed } = props;
   return (
     <>
       <Menu position="bottom-end">
@@ -31,6 +33,12 @@ export function RoundActions(props: RoundActionsProps) {
           </Menu.Item>
           {meeting ? null : (
             <>
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/meetings`}>
+                Needs meetings
+              </Menu.Item>
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/places`}>
+                Offer places
+              </Menu.Item>
               <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/intake`}>
                 Nominations from schools
               </Menu.Item>
@@ -43,7 +51,7 @@ export function RoundActions(props: RoundActionsProps) {
             Print every form to sign
           </Menu.Item>
           <Menu.Item disabled={letters === 0} onClick={onLetters}>
-            Print the letters on what was decided
+            {lettersAgain ? 'Print the letters again, all printed' : 'Print the letters not printed yet'}
           </Menu.Item>
           <Menu.Item onClick={() => onClosed(!round.closed)}>
             {round.closed ? 'Open the round again' : 'Close the round'}

@@ -13,12 +13,14 @@ import { Panel } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { AgreementDialog } from './AgreementDialog.tsx';
+import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { NominateDrawer } from './NominateDrawer.tsx';
 import { NominationDrawer } from './NominationDrawer.tsx';
 import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
 import { NominationsBar } from './NominationsBar.tsx';
 import { OpenNamed } from './OpenNamed.tsx';
+import { type PlaceAsked, PlaceDialog } from './PlaceDialog.tsx';
 import classes from './programmes.module.css';
 import { RemoveNomination } from './RemoveNomination.tsx';
 import { RoundActions } from './RoundActions.tsx';
@@ -49,6 +51,8 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [agreeing, setAgreeing] = useState<NominationRow | null>(null);
+  const [place, setPlace] = useState<PlaceAsked | null>(null);
+  const [authority, setAuthority] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState<NominationRow | null>(null);
   /** The order just asked for, until core's own answer arrives. */
   const [ahead, setAhead] = useState<{ of: RoundView; order: readonly string[] } | null>(null);
@@ -64,6 +68,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const { print, printLetters, printing } = usePrintForms();
   const shown = ahead?.of === round ? inOrder(round, ahead.order) : round;
   const ids = new Set(round.nominations.map((row) => row.id));
+  const nameOf = (id: string) => round.nominations.find((row) => row.id === id)?.name ?? null;
   const picked = [...chosen].filter((id) => ids.has(id));
 
   useShortcut({
@@ -74,7 +79,9 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     run: () => meeting || setAsked('export'),
   });
   const going = round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id);
-  const decided = round.nominations.filter(isDecided).map((row) => row.id);
+  const decided = round.nominations.filter(isDecided);
+  const unprinted = decided.filter((row) => row.letterAt === null);
+  const letters = (unprinted.length === 0 ? decided : unprinted).map((row) => row.id);
   useShortcut({
     keys: 'mod+p',
     alternative: 'alt+shift+p',
@@ -89,6 +96,8 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     print: printing === null ? print : null,
     letter: printing === null && !meeting ? printLetters : null,
     remove: setRemoving,
+    place: (row, step) => setPlace({ step, ids: [row.id], name: row.name }),
+    authority: round.route === 'local_authority' ? (row) => setAuthority([row.id]) : null,
   };
   const order = (next: readonly string[]) => {
     setAhead({ of: round, order: next });
@@ -110,8 +119,9 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           printable={printing === null && going.length > 0}
           onAsk={setAsked}
           onPrint={() => print(going)}
-          letters={printing === null && !meeting ? decided.length : 0}
-          onLetters={() => printLetters(decided)}
+          letters={printing === null && !meeting ? letters.length : 0}
+          lettersAgain={unprinted.length === 0}
+          onLetters={() => printLetters(letters)}
           onClosed={(closed) => close.mutate({ id: round.id, closed })}
         />
       }
@@ -157,6 +167,14 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
               <NominationsBar
                 count={picked.length}
                 onState={(to) => actions.setState(picked, to)}
+                onPlace={(step) =>
+                  setPlace({
+                    step,
+                    ids: picked,
+                    name: picked.length === 1 ? nameOf(picked[0] ?? '') : null,
+                  })
+                }
+                onAuthority={round.route === 'local_authority' ? () => setAuthority(picked) : null}
                 onPrint={printing === null ? () => print(picked) : null}
                 onClear={() => setChosen(new Set())}
               />
@@ -230,6 +248,16 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           start={null}
           row={[rowNow(round.nominations, agreeing)?.agreedOn]}
           onClose={() => setAgreeing(null)}
+        />
+      )}
+      {place === null ? null : <PlaceDialog asked={place} today={today} onClose={() => setPlace(null)} />}
+      {authority === null ? null : (
+        <AuthorityDialog
+          ids={authority}
+          name={authority.length === 1 ? nameOf(authority[0] ?? '') : null}
+          authority={round.localAuthority}
+          today={today}
+          onClose={() => setAuthority(null)}
         />
       )}
       <RemoveNomination nomination={removing} onClose={() => setRemoving(null)} />

@@ -8,6 +8,7 @@ import { StateTag } from '../ui/StateTag.tsx';
 import { TagText } from '../ui/Tag.tsx';
 import { RowBox } from '../ui/table/RowBox.tsx';
 import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
+import { authoritySaid } from './place-words.ts';
 import classes from './RoundTable.module.css';
 import { lookOf, toWithdraw } from './words.ts';
 
@@ -147,6 +148,11 @@ export function RoundRow(props: RoundRowProps) {
       <td>
         <StateTag state={look.state} words={look.words} />
         <span className={classes.note}>{look.note}</span>
+        {row.authority === null ? null : (
+          <span className={classes.note}>
+            {row.authority.authority}: {authoritySaid[row.authority.step].toLowerCase()}
+          </span>
+        )}
       </td>
       <td className={classes.menuCell}>{props.menu}</td>
     </tr>

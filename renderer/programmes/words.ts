@@ -36,7 +36,7 @@ export const doState: Readonly<Record<NominationState, string>> = {
   submitted: 'Mark as submitted',
   offered: 'Offered a place',
   reserve: 'Put in reserve by the organiser',
-  declined: 'Declined',
+  declined: 'Declined by the organiser',
   withdrawn: 'Withdraw',
 };
 
@@ -52,10 +52,13 @@ export const isDecided = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'sta
 export const nextOf = ({
   leftOn,
   state,
-}: Pick<NominationRow, 'leftOn' | 'state'>): readonly NominationState[] =>
-  leftOn === null
-    ? nextStates[state]
-    : nextStates[state].filter((to) => to === 'withdrawn' || to === 'declined');
+  taken,
+}: Pick<NominationRow, 'leftOn' | 'state' | 'taken'>): readonly NominationState[] =>
+  taken !== null
+    ? []
+    : leftOn === null
+      ? nextStates[state]
+      : nextStates[state].filter((to) => to === 'withdrawn' || to === 'declined');
 
 /** What was done, beside Undo: 'Priya Nair: ready.' */
 export const nowIs = (whom: string, state: NominationState): string =>
@@ -71,6 +74,9 @@ export interface StateLook {
 export function lookOf(row: NominationRow): StateLook {
   const sent = row.exportedAt === null ? '' : shortDate(londonDate(row.exportedAt));
   const since = shortDate(row.stateOn);
+  if (row.taken !== null) return takenLook(row.taken);
+  if (row.turnedDownOn !== null && row.state === 'declined')
+    return { state: 'stopped', words: 'Turned down', note: `by them, ${shortDate(row.turnedDownOn)}` };
   if (row.state === 'withdrawn' || row.state === 'declined')
     return { state: 'stopped', words: stateWords[row.state], note: since };
   if (row.leftOn !== null) return { state: 'stopped', words: 'Left', note: shortDate(row.leftOn) };
@@ -80,7 +86,12 @@ export function lookOf(row: NominationRow): StateLook {
       words: 'Changed',
       note: `${counted(row.changedSince.length, 'change')} since ${sent}`,
     };
-  if (row.state === 'offered') return { state: 'done', words: 'Offered', note: since };
+  if (row.state === 'offered')
+    return {
+      state: 'done',
+      words: 'Offered',
+      note: row.answerBy === null ? since : `answer by ${shortDate(row.answerBy)}`,
+    };
   if (row.state === 'reserve') return { state: 'waiting', words: 'In reserve', note: since };
   if (row.state === 'submitted')
     return { state: 'sent', words: 'Submitted', note: sent === '' ? since : `sent ${sent}` };
@@ -89,6 +100,12 @@ export function lookOf(row: NominationRow): StateLook {
       ? { state: 'done', words: 'Ready', note: since }
       : { state: 'sent', words: 'Exported', note: sent };
   return { state: 'draft', words: 'Draft', note: lacks(row) };
+}
+
+function takenLook({ on, ended, endedOn }: NonNullable<NominationRow['taken']>): StateLook {
+  if (ended === 'completed') return { state: 'done', words: 'Completed', note: shortDate(endedOn ?? on) };
+  if (ended === 'withdrew') return { state: 'stopped', words: 'Left it', note: shortDate(endedOn ?? on) };
+  return { state: 'done', words: 'Takes part', note: `since ${shortDate(on)}` };
 }
 
 /** What a draft still needs before it can be ready. */

@@ -30,6 +30,11 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
     toldOnLeaveOn: null,
     leftOn,
     exportedAt: null,
+    turnedDownOn: null,
+    taken: null,
+    answerBy: null,
+    authority: null,
+    letterAt: null,
     changedSince: [],
   },
   roundId: 'r',
@@ -64,6 +69,11 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
   beside: [],
   fitsWith: '',
   sent: [],
+  route: 'school',
+  localAuthority: '',
+  authoritySteps: [],
+  offers: [],
+  letters: [],
   history: [],
 });
 

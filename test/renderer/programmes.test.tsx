@@ -41,6 +41,11 @@ const row = (id: string, name: string, more: Partial<NominationRow> = {}): Nomin
   toldOnLeaveOn: null,
   leftOn: null,
   exportedAt: null,
+  turnedDownOn: null,
+  taken: null,
+  answerBy: null,
+  authority: null,
+  letterAt: null,
   changedSince: [],
   ...more,
 });
@@ -179,10 +184,10 @@ it('a new order leaves everybody else where they stand', () => {
 });
 
 it('a nomination of somebody who has left is withdrawn, and never taken up again', () => {
-  const left = (state: NominationRow['state']) => nextOf({ state, leftOn: '2026-11-20' });
+  const left = (state: NominationRow['state']) => nextOf({ state, leftOn: '2026-11-20', taken: null });
   expect(left('submitted')).toEqual(['declined', 'withdrawn']);
   expect(left('withdrawn')).toEqual([]);
-  expect(nextOf({ state: 'withdrawn', leftOn: null })).toEqual(['draft']);
+  expect(nextOf({ state: 'withdrawn', leftOn: null, taken: null })).toEqual(['draft']);
 });
 
 describe('a round in a meeting', () => {
