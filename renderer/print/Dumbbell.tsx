@@ -11,12 +11,12 @@ const labelLength = 30;
 const at = (value: number) => scaleStart + (value - 1) * scaleStep;
 
 /** A label broken into lines between its words: a chart's text does not wrap by itself. */
-export function labelLines(label: string): string[] {
-  if (label.length <= labelLength) return [label];
+export function labelLines(label: string, most = labelLength): string[] {
+  if (label.length <= most) return [label];
   const lines: string[] = [''];
   for (const word of label.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length + 1 > labelLength) lines.push(word);
+    if (line !== '' && line.length + word.length + 1 > most) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import type { Sheet } from '../../shared/contract/printed-markup.ts';
+import { CaseHistory } from './CaseHistory.tsx';
 import { Certificate } from './Certificate.tsx';
 import { CohortStrengths } from './CohortStrengths.tsx';
 import { DecisionLetter } from './DecisionLetter.tsx';
@@ -111,6 +112,25 @@ export function layOut(job: PrintJobData): LaidOut[] {
         margins: noMargins,
         landscape: true,
         element: <Certificate certificate={certificate} />,
+      }));
+    case 'case-histories':
+      return job.data.histories.map((history) => ({
+        running: `Case History: ${history.title}`,
+        marking:
+          history.sharedOn === null
+            ? 'CONFIDENTIAL: author, coach and headteacher'
+            : job.data.alliance === null
+              ? 'SHAREABLE'
+              : 'SHAREABLE within the alliance',
+        margins,
+        element: (
+          <CaseHistory
+            history={history}
+            school={job.data.school}
+            alliance={job.data.alliance}
+            headteacher={job.data.headteacher}
+          />
+        ),
       }));
     case 'term-sheet':
       return [

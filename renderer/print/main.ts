@@ -1,4 +1,5 @@
 import type { PrintedMarkup } from '../../shared/contract/printed-markup.ts';
+import './case-history.css';
 import './certificate.css';
 import './cohort-strengths.css';
 import './impact.css';

@@ -65,6 +65,10 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
     heading: 'What you give and ask for',
     why: 'So that coaches, mentors and hosts are found for whoever asks, by rules that are the same for all.',
   },
+  projects: {
+    heading: 'Your projects',
+    why: 'What you set out to change, what came of it, and whether you agreed that others may read it.',
+  },
   plan: { heading: 'Pathway plan', why: 'What you and the school agreed to do.' },
   reminders: { heading: 'Reminders', why: 'What the school means to do, and when.' },
   sent: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseHistories } from './case-history-document.ts';
 import { certificates } from './certificate-document.ts';
 import { impactDocument } from './impact-document.ts';
 import { day, maybe, printed, text } from './printed.ts';
@@ -319,6 +320,7 @@ export const printJob = z.discriminatedUnion('document', [
   job('recovery-code', recoveryCodePage),
   job('hand-over', handOverSheet),
   job('certificates', certificates),
+  job('case-histories', caseHistories),
   job('term-sheet', termSheet),
   job('graduates', graduatesRegister),
   job('impact', impactDocument),

@@ -8,6 +8,7 @@ import { printWithBrowser } from '../../electron/browser/print.ts';
 import { printAndHandOver } from '../../electron/core/printed.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { caseHistory } from '../helpers/case-history-documents.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import {
   barePlan,
@@ -87,6 +88,7 @@ function wordsOf(value: unknown, key = ''): string[] {
       'kind',
       'stageShort',
       'shortGroups',
+      'met',
     ].includes(key);
     return chosen || /^\d{4}-\d\d-\d\d$/.test(value) ? [] : [value];
   }
@@ -240,6 +242,16 @@ describe('nothing is lost on the way to the paper', () => {
     { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
     { document: 'hand-over', title: 'For the next head', data: handOverSheet },
     { document: 'graduates', title: 'Register of graduates', data: graduatesRegister },
+    {
+      document: 'case-histories',
+      title: 'Case History',
+      data: {
+        ...printed,
+        alliance: 'Marlshire Alliance',
+        headteacher: 'Ruth Abernethy',
+        histories: [caseHistory()],
+      },
+    },
     {
       document: 'certificates',
       title: 'A certificate',
