@@ -18,6 +18,7 @@ const areas = [
   'succession',
   'programmes',
   'matching',
+  'projects',
   'plans',
   'impact',
   'settings',
@@ -175,6 +176,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   matching: ['giver', 'request', 'request_match', 'unmet', 'match_run'],
   intake: ['intake', 'intake_line', 'sent_decision'],
   impact: ['outcome', 'follow_up', 'self_rating', 'testimony'],
+  projects: ['project_theme', 'opportunity', 'project'],
   plans: ['plan', 'goal', 'action', 'plan_review'],
   home: ['reminder'],
 };

@@ -9,6 +9,7 @@ import { intake } from './intake.ts';
 import { matching } from './matching.ts';
 import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
+import { projects } from './projects.ts';
 import { reviews } from './reviews.ts';
 import { settings } from './settings-handlers.ts';
 import { staff } from './staff.ts';
@@ -30,6 +31,7 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   matching,
   intake,
   impact,
+  projects,
   plans,
   home,
   history,

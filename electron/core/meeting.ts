@@ -110,6 +110,11 @@ export function veil(ids: readonly string[]): string[] {
     `CREATE TEMP VIEW mentoring AS SELECT * FROM main.mentoring
       WHERE stage_place_id IN (SELECT id FROM main.stage_place WHERE person_id NOT IN (${list}))
       AND (mentor_id IS NULL OR mentor_id NOT IN (${list}))`,
+    // Of projects only what their authors agreed to share; whom to ask about an opportunity may be somebody hidden.
+    `CREATE TEMP VIEW project AS SELECT * FROM main.project WHERE shared_on IS NOT NULL
+      AND nomination_id IN (SELECT id FROM main.nomination WHERE person_id NOT IN (${list}))`,
+    `CREATE TEMP VIEW opportunity AS SELECT id, school_id, theme, title, needs, '' AS ask, from_date, to_date, roles,
+      people, offered_on, withdrawn_on FROM main.opportunity`,
     // Whoever is known by name alone is nobody of this file, so in no room.
     ...['giver', 'request'].map(
       (table) =>

@@ -12,6 +12,7 @@ import { matchingRecord } from './matching/record.ts';
 import { plansRecord } from './plans/record.ts';
 import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
+import { projectsRecord } from './projects/record.ts';
 import { reviewsRecord } from './reviews/about-person.ts';
 import { KEPT_DAYS } from './school-file/old-images.ts';
 import { build } from './sql.ts';
@@ -34,6 +35,7 @@ const contributors: readonly Contributor[] = [
   intakeRecord,
   impactRecord,
   matchingRecord,
+  projectsRecord,
   plansRecord,
   homeRecord,
 ];

@@ -11,6 +11,7 @@ import { fillStages } from './sample/on-stages.ts';
 import { fillOutcomes } from './sample/outcomes.ts';
 import { fillPeople } from './sample/people.ts';
 import { fillPlans } from './sample/plans.ts';
+import { fillProjects } from './sample/projects.ts';
 import { fillReminders } from './sample/reminders.ts';
 import { fillReviews } from './sample/reviews.ts';
 import { fillRounds } from './sample/rounds.ts';
@@ -50,6 +51,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillMentors(school);
   fillCourseWork(school);
   fillMatching(school);
+  fillProjects(school);
   fillReminders(school);
   fillLeavers(school);
   school.keepHistory();

@@ -9,6 +9,7 @@ export const areaNames: Readonly<Record<string, string>> = {
   matching: 'Matching',
   impact: 'Impact',
   intake: 'Nominations from schools',
+  projects: 'Projects',
   plans: 'Plans',
   import: 'Import',
   home: 'Reminders',

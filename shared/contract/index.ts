@@ -11,6 +11,7 @@ import { intakeContract } from './intake.ts';
 import { matchingContract } from './matching.ts';
 import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
+import { projectsContract } from './projects.ts';
 import { reviewsContract } from './reviews.ts';
 import { settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
@@ -31,6 +32,7 @@ export const contract = {
   matching: matchingContract,
   intake: intakeContract,
   impact: impactContract,
+  projects: projectsContract,
   plans: plansContract,
   home: homeContract,
   history: historyContract,

@@ -19,6 +19,7 @@ export const recordSections = [
   'came',
   'outcomes',
   'matching',
+  'projects',
   'plan',
   'reminders',
   'sent',

@@ -2,6 +2,7 @@ import type { HandOverGroupId } from '../../shared/reference/hand-over-groups.ts
 import { type Area, openArea } from './area.ts';
 import { canaries } from './canaries.ts';
 import { PASSPHRASE } from './encrypted.ts';
+import { nominated, ready, round } from './rounds.ts';
 
 export const TODAY = '2026-11-23';
 
@@ -14,6 +15,7 @@ export const said = {
   reviews: canaries.review,
   comments: canaries.comment,
   plans: 'Canarygoal of a plan',
+  case_histories: 'Canaryproject of a participant',
   drafts: 'Canarystatement of a draft',
   wishes: canaries.aspiration,
   interests: canaries.other,
@@ -51,6 +53,7 @@ export async function schoolWithEverything(passphrase: string | null = PASSPHRAS
     goal: { title: said.plans, why: 'It was asked for.', competency: null, actions: [] },
   });
   await draft(area, personId);
+  await project(area, personId);
   await send(client.staff.addAspiration, {
     personId,
     words: said.wishes,
@@ -132,6 +135,20 @@ async function review({ client, send }: Area, personId: string): Promise<string>
     comment: said.comments,
   });
   return id;
+}
+
+/** A project on another programme, on which they took up the place that they were offered. */
+async function project(area: Area, personId: string): Promise<void> {
+  const { client, send } = area;
+  const { id: roundId } = await round(area);
+  const id = await nominated(area, roundId, personId);
+  await ready(area, id);
+  await send(client.programmes.setState, { ids: [id], state: 'submitted', on: TODAY });
+  await send(client.programmes.setState, { ids: [id], state: 'offered', on: TODAY });
+  await send(client.programmes.takeUp, { ids: [id], on: TODAY });
+  await send(client.projects.start, { placeId: id, opportunityId: null });
+  const { fields } = await client.projects.one({ id });
+  await send(client.projects.edit, { id, fields: { ...fields, aim: said.case_histories } });
 }
 
 async function draft({ client, send }: Area, personId: string): Promise<void> {

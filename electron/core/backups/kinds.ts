@@ -52,6 +52,8 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   ],
   giver: [own('giver')],
   request: [own('request'), ...of('request_id', 'request_match', 'unmet'), own('match_run', 't.kind')],
+  project: [own('project', 't.nomination_id')],
+  opportunity: [own('opportunity')],
   plan: [
     own('plan'),
     ...of('plan_id', 'goal', 'plan_review'),
@@ -71,6 +73,7 @@ export const kinds: Readonly<Record<DifferenceKind, readonly Part[]>> = {
   framework: [own('framework'), ...of('framework_id', 'framework_version')],
   programme: [own('programme'), ...of('programme_id', 'programme_version')],
   flag_kind: [own('flag_kind')],
+  project_theme: [own('project_theme')],
   setting: [settingsOfTheHead, own('file', "'file'")],
   /** Restoring an older state brings back what was erased since: so it is counted. */
   erasure: [own('erasure', 't.seq')],

@@ -28,6 +28,7 @@ const words: readonly (readonly [table: string, one: string, many: string])[] = 
   ['place_choice', 'change by hand in a proposal of places', 'changes by hand in proposals of places'],
   ['place_offer', 'offer or place in reserve', 'offers and places in reserve'],
   ['letter_printed', 'letter printed', 'letters printed'],
+  ['project', 'project, with its case history', 'projects, with their case histories'],
   ['giver', 'offer to coach, mentor or host', 'offers to coach, mentor or host'],
   ['request', 'request for help', 'requests for help'],
   ['request_match', 'match', 'matches'],

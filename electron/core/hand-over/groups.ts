@@ -52,6 +52,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     takeOut: takeOutComments,
   },
   plans: { from: 'main.plan AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.plan' },
+  case_histories: {
+    from: 'main.project AS t JOIN main.nomination AS n ON n.id = t.nomination_id',
+    about: ['n.person_id'],
+    where: 't.shared_on IS NULL',
+    takeOut: 'DELETE FROM main.project WHERE shared_on IS NULL',
+  },
   drafts: {
     from: 'main.nomination AS t',
     about: ['t.person_id'],

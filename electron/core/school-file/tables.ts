@@ -8,6 +8,7 @@ import type { MatchingTables } from './tables/matching.ts';
 import type { OutcomeTables } from './tables/outcomes.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ProgrammeTables } from './tables/programmes.ts';
+import type { ProjectTables } from './tables/projects.ts';
 import type { ReviewTables } from './tables/reviews.ts';
 import type { StaffTables } from './tables/staff.ts';
 import type { StageTables } from './tables/stages.ts';
@@ -26,6 +27,7 @@ export interface Tables
     MatchingTables,
     IntakeTables,
     OutcomeTables,
+    ProjectTables,
     PlanTables,
     HomeTables,
     HistoryTables {}

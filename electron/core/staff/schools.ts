@@ -88,6 +88,7 @@ const inUse = {
   intake: 'has sent nominations',
   outcome: 'is where somebody was promoted',
   needs_meeting: 'had a needs meeting',
+  opportunity: 'offers projects',
 } as const;
 
 /** Takes out a school that nobody has worked at, that holds no post and has no part in matching. Refuses otherwise. */
@@ -101,6 +102,8 @@ export function removeSchool(context: CommandContext, { id }: { id: string }): {
     const what = inUse[table];
     throw new Refusal('staff.school-in-use', `${row.name} ${what} in this file, so it stays.`);
   }
+  if (db.get(build.selectFrom('project').select('title').where('school_id', '=', id)) !== undefined)
+    throw new Refusal('staff.school-in-use', `${row.name} has had projects in this file, so it stays.`);
   db.run(build.deleteFrom('school').where('id', '=', id));
   context.describe(`Took out ${row.name}`);
   return { done: true };
