@@ -33,7 +33,7 @@ export function runMenu(chosen: string): void {
     if (!runShortcut(keys) && chosen === 'print')
       showProblem(
         'This page has no printed form.',
-        'Plans, nominations, 360 results and everything held about a person print from their own pages.',
+        'Plans, nominations, 360 results, case histories and everything held about a person print from their own pages.',
       );
     return;
   }

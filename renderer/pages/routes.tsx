@@ -219,6 +219,30 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../matching/MatchingPage.tsx').then((m) => ({ default: m.MatchingPage }))),
   },
   {
+    path: '/projects',
+    page: lazy(() => import('../projects/ProjectsPage.tsx').then((m) => ({ default: m.ProjectsPage }))),
+  },
+  {
+    path: '/projects/opportunities',
+    page: lazy(() =>
+      import('../projects/OpportunitiesPage.tsx').then((m) => ({ default: m.OpportunitiesPage })),
+    ),
+  },
+  {
+    path: '/projects/library',
+    page: lazy(() => import('../projects/LibraryPage.tsx').then((m) => ({ default: m.LibraryPage }))),
+  },
+  {
+    path: '/projects/library/:id',
+    page: lazy(() =>
+      import('../projects/SharedProjectPage.tsx').then((m) => ({ default: m.SharedProjectPage })),
+    ),
+  },
+  {
+    path: '/projects/:id',
+    page: lazy(() => import('../projects/ProjectPage.tsx').then((m) => ({ default: m.ProjectPage }))),
+  },
+  {
     path: '/plans',
     page: plans.page,
   },

@@ -26,6 +26,8 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   ['/impact/participants/', '(SELECT nomination_id AS id FROM programme_place)'],
   ['/programmes/', 'programme'],
   ['/stages/cohorts/', 'cohort'],
+  ['/projects/library/', '(SELECT nomination_id AS id FROM project WHERE shared_on IS NOT NULL)'],
+  ['/projects/', '(SELECT nomination_id AS id FROM project)'],
   ['/stages/', 'stage'],
 ];
 

@@ -56,6 +56,8 @@ export const slots: {
     {
       area: 'impact',
       Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
+      area: 'projects',
+      Slot: slot(async () => (await import('../../projects/PersonProjects.tsx')).PersonProjects),
     },
     {
       area: 'cohorts',

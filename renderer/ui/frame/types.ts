@@ -41,6 +41,7 @@ export type NavArea =
   | 'programmes'
   | 'matching'
   | 'impact'
+  | 'projects'
   | 'plans'
   | 'settings';
 

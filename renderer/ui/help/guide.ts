@@ -90,6 +90,7 @@ const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
   ['/matching', '19-matching'],
   ['/impact', '22-outcomes-and-impact'],
   ['/programmes', '09-nominations'],
+  ['/projects', '21-projects-and-case-histories'],
   ['/plans', '10-plans-and-printing'],
   ['/settings/hand-over', '17-handing-over'],
   ['/settings', '12-the-file'],
