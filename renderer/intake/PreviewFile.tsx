@@ -129,5 +129,5 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
 const madeWords = {
   repeat: 'Made by the school’s Baton.',
   sheet: 'Read by the headings of its Nominations sheet.',
-  mapped: 'A list of the school’s own, read by its headings.',
+  mapped: 'A list of another make, read by its headings.',
 } as const;
