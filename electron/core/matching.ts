@@ -3,6 +3,7 @@ import type { Handlers } from './context.ts';
 import { board } from './matching/board.ts';
 import * as givers from './matching/givers.ts';
 import { pool, requests } from './matching/lists.ts';
+import { ofPerson } from './matching/of-person.ts';
 import * as pairs from './matching/pairs.ts';
 import { propose, tryOut } from './matching/propose.ts';
 import * as asking from './matching/requests.ts';
@@ -15,6 +16,7 @@ export const matching: Handlers<typeof matchingContract> = {
   pool,
   requests,
   schools,
+  ofPerson,
   addGiver: givers.addGiver,
   editGiver: givers.editGiver,
   withdrawGiver: givers.withdrawGiver,

@@ -132,3 +132,27 @@ export const cost = z.object({
   moves: z.array(z.object({ asker: party, from: z.string().nullable(), to: z.string().nullable() })),
 });
 export type Cost = z.infer<typeof cost>;
+
+const withWhom = party.extend({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  state: z.enum(['proposed', 'confirmed']),
+});
+
+/** What one person gives and asks for, and with whom they are matched. */
+export const matchesOfPerson = z.object({
+  gives: z.array(
+    z.object({ id, kind: matchKind, withdrawnOn: z.string().nullable(), to: z.array(withWhom) }),
+  ),
+  asks: z.array(
+    z.object({
+      id,
+      kind: matchKind,
+      /** Null in a meeting. */
+      state: requestRow.shape.state,
+      round: z.string().nullable(),
+      by: withWhom.nullable(),
+    }),
+  ),
+});
+export type MatchesOfPerson = z.infer<typeof matchesOfPerson>;

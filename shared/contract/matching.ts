@@ -6,6 +6,7 @@ import {
   cost,
   giverFields,
   giverRow,
+  matchesOfPerson,
   matchKind,
   pairRow,
   requestFields,
@@ -69,6 +70,8 @@ export const matchingContract = {
       }),
     ),
   ),
+  /** What one person gives and asks for, and with whom they are matched. */
+  ofPerson: query(z.strictObject({ personId: id }), matchesOfPerson),
   addGiver: command(giverFields, z.object({ id })),
   editGiver: command(z.strictObject({ id, fields: giverFields }), done),
   /** Pairs stay until others are found for them; null takes it back. */

@@ -42,6 +42,23 @@ test('everything held about somebody prints what they ask for and give, and with
     expect(ofCleo).toContain(words);
 });
 
+test('a person’s page says who helps them and whom they help, and in a meeting nothing of who is hidden', async () => {
+  const { client, send, ada, cleo } = await matched();
+  await send(client.matching.confirm, { kind: 'coach' });
+  expect(await client.matching.ofPerson({ personId: ada })).toMatchObject({
+    gives: [],
+    asks: [{ kind: 'coach', state: 'confirmed', by: { name: 'Cleo Stone', school: 'Near School' } }],
+  });
+  expect(await client.matching.ofPerson({ personId: cleo })).toMatchObject({
+    gives: [{ kind: 'coach', withdrawnOn: null, to: [{ name: 'Ada Quill', state: 'confirmed' }] }],
+    asks: [],
+  });
+  await finish(client.app.startMeeting, { room: [cleo] });
+  expect(await client.matching.ofPerson({ personId: ada })).toMatchObject({
+    asks: [{ state: null, by: null }],
+  });
+});
+
 test('whoever is in the room is on no board, in no pool and in no list of requests, whichever side they are on', async () => {
   for (const side of ['ada', 'cleo'] as const) {
     const area = await matched();

@@ -62,6 +62,7 @@ export const askedInMeetings = (
   'programmes.exportPreview': () => ({ roundId: ids.round, sentBefore: false, forAnotherBaton: true }),
   'programmes.exports': () => ({ roundId: ids.round }),
   'matching.board': () => ({ kind: 'visit' }),
+  'matching.ofPerson': () => ({ personId: ids.seen }),
   'matching.pool': () => ({}),
   'matching.requests': () => ({}),
   'matching.schools': () => ({}),

@@ -58,6 +58,8 @@ export const slots: {
       Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
       area: 'projects',
       Slot: slot(async () => (await import('../../projects/PersonProjects.tsx')).PersonProjects),
+      area: 'matching',
+      Slot: slot(async () => (await import('../../matching/PersonMatches.tsx')).PersonMatches),
     },
     {
       area: 'cohorts',
