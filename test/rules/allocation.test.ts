@@ -121,7 +121,7 @@ const worlds = fc.record({
         rank: fc.integer({ min: 1, max: 3 }),
         nominatedOn: fc.constantFrom('2026-11-01', '2026-11-02'),
         stops: fc.constantFrom('none', 'none', 'none', 'waits', 'against'),
-        hand: fc.constantFrom(null, null, null, 'offer', 'hold', 1, 3),
+        hand: fc.constantFrom(null, null, null, 'offer' as const, 'hold' as const, 1, 3),
       }),
       { maxLength: 12 },
     )

@@ -54,12 +54,16 @@ export const slots: {
       Slot: slot(async () => (await import('../../programmes/PersonNominations.tsx')).PersonNominations),
     },
     {
-      area: 'impact',
-      Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
-      area: 'projects',
-      Slot: slot(async () => (await import('../../projects/PersonProjects.tsx')).PersonProjects),
       area: 'matching',
       Slot: slot(async () => (await import('../../matching/PersonMatches.tsx')).PersonMatches),
+    },
+    {
+      area: 'projects',
+      Slot: slot(async () => (await import('../../projects/PersonProjects.tsx')).PersonProjects),
+    },
+    {
+      area: 'impact',
+      Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
     },
     {
       area: 'cohorts',

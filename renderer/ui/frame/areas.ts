@@ -39,8 +39,8 @@ export const areaGroups: readonly AreaGroup[] = [
     areas: [
       { area: 'programmes', label: 'Programmes', href: '#/programmes', Icon: IconSchool },
       { area: 'matching', label: 'Matching', href: '#/matching', Icon: IconArrowsExchange },
-      { area: 'impact', label: 'Impact', href: '#/impact', Icon: IconTarget },
       { area: 'projects', label: 'Projects', href: '#/projects', Icon: IconPuzzle },
+      { area: 'impact', label: 'Impact', href: '#/impact', Icon: IconTarget },
       { area: 'plans', label: 'Plans', href: '#/plans', Icon: IconClipboardText },
     ],
   },

@@ -40,8 +40,8 @@ export type NavArea =
   | 'reviews'
   | 'programmes'
   | 'matching'
-  | 'impact'
   | 'projects'
+  | 'impact'
   | 'plans'
   | 'settings';
 
