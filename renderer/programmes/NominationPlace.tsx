@@ -19,41 +19,45 @@ export function NominationPlace({ detail, onStep }: NominationPlaceProps) {
   return (
     <section className={classes.section}>
       <h3>Place</h3>
-      {row.taken === null ? null : (
-        <p>
-          Took up the place on {longDate(row.taken.on)}
-          {row.taken.endedOn === null
-            ? ', and takes part.'
-            : `, and ${row.taken.ended === 'completed' ? 'completed the programme' : 'withdrew'} on ${longDate(row.taken.endedOn)}.`}
-        </p>
-      )}
-      {row.turnedDownOn === null ? null : <p>They turned down the place on {longDate(row.turnedDownOn)}.</p>}
-      {row.state === 'offered' && row.taken === null ? (
-        <p>
-          {row.answerBy === null
-            ? 'No answer yet.'
-            : `No answer yet; asked for by ${longDate(row.answerBy)}.`}
-        </p>
-      ) : null}
-      <div className={classes.actions}>
-        {steps.map((step) => (
-          <Button key={step} size="sm" onClick={() => onStep(step)}>
-            {stepButtons[step]}
-          </Button>
-        ))}
+      <div className={classes.stack}>
+        {row.taken === null ? null : (
+          <p>
+            Took up the place on {longDate(row.taken.on)}
+            {row.taken.endedOn === null
+              ? ', and takes part.'
+              : `, and ${row.taken.ended === 'completed' ? 'completed the programme' : 'withdrew'} on ${longDate(row.taken.endedOn)}.`}
+          </p>
+        )}
+        {row.turnedDownOn === null ? null : (
+          <p>They turned down the place on {longDate(row.turnedDownOn)}.</p>
+        )}
+        {row.state === 'offered' && row.taken === null ? (
+          <p>
+            {row.answerBy === null
+              ? 'No answer yet.'
+              : `No answer yet; asked for by ${longDate(row.answerBy)}.`}
+          </p>
+        ) : null}
+        <div className={classes.actions}>
+          {steps.map((step) => (
+            <Button key={step} size="sm" onClick={() => onStep(step)}>
+              {stepButtons[step]}
+            </Button>
+          ))}
+        </div>
+        <ul className={classes.list}>
+          {offers.map((one) => (
+            <li key={`${one.on} ${one.words}`} className={classes.quiet}>
+              {longDate(one.on)}: {one.words}
+            </li>
+          ))}
+          {letters.map((one) => (
+            <li key={one.at} className={classes.quiet}>
+              {moment(one.at)}: letter printed, {letterWords[one.kind]}
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul className={classes.list}>
-        {offers.map((one) => (
-          <li key={`${one.on} ${one.words}`} className={classes.quiet}>
-            {longDate(one.on)}: {one.words}
-          </li>
-        ))}
-        {letters.map((one) => (
-          <li key={one.at} className={classes.quiet}>
-            {moment(one.at)}: letter printed, {letterWords[one.kind]}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ByHandForm } from './ByHandForm.tsx';
+import { NextReserve } from './NextReserve.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import classes from './programmes.module.css';
@@ -48,7 +49,6 @@ function Proposal({ roundId, today, view }: ProposalProps) {
   const offered = view.rows.filter((row) => row.outcome === 'offered');
   const reserves = view.rows.filter((row) => row.outcome === 'reserve' && !row.inReserve);
   const proposed = [...offered, ...reserves];
-  const [next] = offered.filter((row) => row.inReserve);
   return (
     <Page
       title="Offer places"
@@ -63,22 +63,16 @@ function Proposal({ roundId, today, view }: ProposalProps) {
           disabled={proposed.length === 0 || view.closed}
           onClick={() => setOffering(proposed)}
         >
-          {offered.length === 0 ? 'Put them in reserve' : `Offer ${counted(offered.length, 'place')}`}
+          {offered.length > 0
+            ? `Offer ${counted(offered.length, 'place')}`
+            : reserves.length > 0
+              ? 'Put them in reserve'
+              : 'Offer places'}
         </Button>
       }
     >
       <div className={classes.stack}>
-        {next === undefined || view.closed ? null : (
-          <div className={classes.notice} data-tone="plain">
-            <span className={classes.main}>
-              A place is free. Next in reserve is <b>{next.name}</b>
-              {next.school === '' ? '' : `, ${next.school}`}. {next.reason}.
-            </span>
-            <Button size="sm" onClick={() => setOffering([next])}>
-              Offer it
-            </Button>
-          </div>
-        )}
+        {view.closed ? null : <NextReserve roundId={roundId} today={today} />}
         {view.loses.length === 0 ? null : (
           <p className={classes.notice}>
             <span>
@@ -88,7 +82,13 @@ function Proposal({ roundId, today, view }: ProposalProps) {
         )}
         {view.rows.length === 0 ? (
           <Panel>
-            <EmptyState title="Nobody can be offered a place yet">
+            <EmptyState
+              title={
+                view.notSent === 0
+                  ? 'Nobody is left to be offered a place'
+                  : 'Nobody can be offered a place yet'
+              }
+            >
               {view.notSent === 0
                 ? 'Everybody sent in has been offered a place, or is out.'
                 : `${counted(view.notSent, 'nomination')} not sent in yet: mark them as submitted in the round first.`}{' '}

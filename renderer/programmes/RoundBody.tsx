@@ -15,6 +15,7 @@ import { useShortcut } from '../ui/shortcuts.ts';
 import { AgreementDialog } from './AgreementDialog.tsx';
 import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { NextReserve } from './NextReserve.tsx';
 import { NominateDrawer } from './NominateDrawer.tsx';
 import { NominationDrawer } from './NominationDrawer.tsx';
 import { type NominationActions, NominationMenu } from './NominationMenu.tsx';
@@ -135,6 +136,11 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         onSeeChanges={() => setAsked('changes')}
       />
       <Notices round={round} onRenew={() => renew.mutate({ id: round.id })} />
+      {meeting || round.closed || !round.nominations.some((row) => row.state === 'reserve') ? null : (
+        <div className={classes.notices}>
+          <NextReserve roundId={round.id} today={today} />
+        </div>
+      )}
       <Problem error={error} otherWay={<OpenNamed error={error} onOpen={onOpened} />} />
       {printing === null ? null : (
         <p role="status" className={classes.quiet}>

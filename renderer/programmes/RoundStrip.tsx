@@ -98,7 +98,7 @@ function Places({ round }: { readonly round: RoundView }) {
     <section className={classes.part} aria-label="Places">
       <h2 className={classes.spread}>
         <span>
-          {quota !== null && round.placesPerSchool === null
+          {quota !== null && quota !== round.placesPerSchool
             ? 'Places in the programme'
             : 'Places for our school'}
         </span>

@@ -16,21 +16,29 @@ export function goesForward({ state, archived_on }: Nominee): boolean {
  * not going forward. Whoever was offered a place has one, whatever comes before them. Whoever is beyond the quota, or
  * was put in reserve by the organiser, is kept as a reserve in order and counted on; a place that comes free goes to the
  * next. A draft takes no place, since the organiser does not see it; drafts are counted on last. `quota` null is no limit.
+ * Where several schools put people forward, `bySchool` says whose a row is and how many places each has at most.
  */
 export function placesOf<Row extends Nominee & { readonly id: string }>(
   ranked: readonly Row[],
   quota: number | null,
+  bySchool: { readonly of: (row: Row) => string; readonly most: number } | null = null,
 ): Map<string, Placed> {
   const going = ranked.filter(goesForward);
   const group = new Map<string, PlaceGroup>();
   let used = 0;
+  const usedBy = new Map<string, number>();
+  const roomAt = (row: Row) => bySchool === null || (usedBy.get(bySchool.of(row)) ?? 0) < bySchool.most;
   const offeredFirst = [
     ...going.filter((row) => row.state === 'offered'),
     ...going.filter((row) => row.state !== 'offered' && row.state !== 'draft'),
   ];
   for (const row of offeredFirst) {
-    const fits = row.state === 'offered' || (row.state !== 'reserve' && (quota === null || used < quota));
-    if (fits) used += 1;
+    const fits =
+      row.state === 'offered' || (row.state !== 'reserve' && (quota === null || used < quota) && roomAt(row));
+    if (fits) {
+      used += 1;
+      if (bySchool !== null) usedBy.set(bySchool.of(row), (usedBy.get(bySchool.of(row)) ?? 0) + 1);
+    }
     group.set(row.id, fits ? 'place' : 'reserve');
   }
   for (const row of going) if (row.state === 'draft') group.set(row.id, 'draft');

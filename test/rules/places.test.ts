@@ -25,6 +25,15 @@ describe('places', () => {
     ]);
   });
 
+  it('of several schools are each school’s own, within those of the round', () => {
+    const many = rows('ready', 'ready', 'ready', 'ready');
+    const of = ({ id }: { readonly id: string }) => (id === 'n2' ? 'b' : 'a');
+    const groups = (quota: number | null) =>
+      [...placesOf(many, quota, { of, most: 2 }).values()].map((one) => one.group);
+    expect(groups(null)).toEqual(['place', 'place', 'place', 'reserve']);
+    expect(groups(2)).toEqual(['place', 'place', 'reserve', 'reserve']);
+  });
+
   it('are not taken by drafts, which come last in their own order', () => {
     const placed = placesOf(rows('draft', 'ready', 'draft', 'ready'), 1);
     expect([...placed.values()].map((one) => [one.group, one.place])).toEqual([

@@ -15,15 +15,17 @@ import { firstMet } from '../../../shared/rules/priorities.ts';
 import { summarise } from '../../../shared/rules/summarise.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { prioritiesForAll } from '../eligibility.ts';
+import { saidEligible } from '../intake/said-eligible.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf, requireName } from '../staff/names.ts';
-import { authorityStepsIn, isBacked, schoolReader } from './authority.ts';
+import { authorityStepsIn, isBacked } from './authority.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
 import { answersBy } from './kept-offers.ts';
 import { refuseInMeeting } from './needs-meetings.ts';
 import { requireNomination } from './nominations.ts';
 import { placesHeld } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
+import { schoolReader } from './schools.ts';
 
 type Contract = typeof programmesContract;
 const done = { done: true } as const;
@@ -59,6 +61,7 @@ export function proposalFor(
     contending.map((row) => row.person_id),
   );
   const steps = content.route === 'local_authority' ? authorityStepsIn(db, roundId) : null;
+  const eligible = saidEligible(db, roundId);
   const hands = choicesIn(db, roundId);
   if (trying !== null) {
     if (trying.byHand === null) hands.delete(trying.id);
@@ -81,7 +84,7 @@ export function proposalFor(
         priority: first === null ? null : { rank: first.rank, words: first.words },
         rank,
         nominatedOn: row.nominated_on,
-        ...standing(gathered, row, steps),
+        ...standing(gathered, row, steps, eligible),
         byHand: hands.get(row.id) ?? null,
       },
     ];
@@ -100,18 +103,23 @@ export function proposalFor(
   return { gathered, of, rows: allocate(of) };
 }
 
-/** What a nomination waits for, and what speaks against an offer by the rule. */
+/**
+ * What a nomination waits for, and what speaks against an offer by the rule. Where this file cannot tell whether somebody
+ * another school sent is eligible, that school's word in its workbook counts: it has the facts. What this file knows to be
+ * against it stands, whatever the school says.
+ */
 function standing(
   { decisions }: Gathered,
   row: NominationRowOf,
   steps: ReturnType<typeof authorityStepsIn> | null,
+  eligible: ReadonlySet<string>,
 ): Pick<Contender, 'waitsFor' | 'against'> {
   const waitsFor: string[] = [];
   const against: string[] = [];
   const decision = decisions.get(row.person_id);
   if (decision?.verdict === 'not_met')
     against.push(`does not meet the rules: ${summarise(decision).reason ?? decision.reason}`);
-  else if (decision?.verdict !== 'met')
+  else if (decision?.verdict !== 'met' && !eligible.has(row.id))
     waitsFor.push(
       decision === undefined || decision.toAnswer === 0
         ? 'an answer to the rules is missing'

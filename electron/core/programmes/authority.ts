@@ -7,7 +7,6 @@ import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { requireName, whom } from '../staff/names.ts';
-import { type SchoolOf, schoolOf } from '../staff/school-of.ts';
 import { contentOf } from './content.ts';
 import { requireRound } from './rounds.ts';
 
@@ -21,15 +20,6 @@ export const authorityWords: Readonly<Record<AuthorityStepKind, string>> = {
   endorsed: 'endorsed by the local authority',
   not_endorsed: 'not endorsed by the local authority',
 };
-
-/** Where somebody works, ours where nothing else is recorded. */
-export function schoolReader(db: Reader): (personId: string) => SchoolOf | null {
-  const schools = schoolOf(db);
-  const ours =
-    db.get(build.selectFrom('school').select(['id', 'name', 'phase']).where('ours', '=', 1).orderBy('id')) ??
-    null;
-  return (personId) => schools.get(personId) ?? ours;
-}
 
 /** What the local authority was asked and said about nominations of a round, the last first, by nomination. */
 export function authorityStepsIn(db: Reader, roundId: string): Map<string, AuthorityStep[]> {

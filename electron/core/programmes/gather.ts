@@ -8,6 +8,7 @@ import { build, type Reader } from '../sql.ts';
 import { inForce } from '../staff/current.ts';
 import { versionOf } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
+import { schoolReader } from './schools.ts';
 
 type Round = ReturnType<typeof requireRound>;
 
@@ -16,6 +17,7 @@ export interface Gathered {
   readonly round: Round;
   readonly content: ProgrammeContent;
   readonly version: number;
+  /** Our school's places; where several schools put people forward, those of the whole round. */
   readonly quota: number | null;
   /** In the school's order, those not going forward among them; nobody who may not be seen. */
   readonly nominations: readonly NominationRowOf[];
@@ -49,9 +51,13 @@ export function quotaOf(round: { places: number | null; places_per_school: numbe
 export function gather(db: Reader, roundId: string, today: string): Gathered {
   const round = requireRound(db, roundId);
   const { content, version } = versionOf(db, round.version_id);
-  const quota = quotaOf(round);
   const rows = nominationsIn(db, roundId);
-  const placed = placesOf(rows, quota);
+  const school = schoolReader(db);
+  const of = (row: { readonly person_id: string }) => school(row.person_id)?.id ?? '';
+  const several = new Set(rows.map(of)).size > 1;
+  const quota = several ? round.places : quotaOf(round);
+  const most = round.places_per_school;
+  const placed = placesOf(rows, quota, several && most !== null ? { of, most } : null);
   const nominations = rows.map((row) => ({
     ...row,
     ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }),

@@ -9,10 +9,10 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { namesOf, requireName } from '../staff/names.ts';
-import { schoolReader } from './authority.ts';
 import { contentOf } from './content.ts';
 import { nominationsIn } from './gather.ts';
 import { requireRound } from './rounds.ts';
+import { schoolReader } from './schools.ts';
 
 type Contract = typeof programmesContract;
 const done = { done: true } as const;

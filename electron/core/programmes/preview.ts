@@ -11,6 +11,7 @@ import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
+import { authorityStepsIn, isBacked } from './authority.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
 import { columnsFilled, leaving, linesOf } from './lines.ts';
 import { inWords } from './sent.ts';
@@ -152,6 +153,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
     shares: sharesOf(context.db, gathered, context.today),
     warnings: warningsOf(
       gathered,
+      unbackedIn(context.db, gathered, rows),
       context.today,
       rows,
       empty.map((column) => column.words),
@@ -160,8 +162,16 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
   };
 }
 
+/** Those whom the local authority has to put forward, and has not. */
+function unbackedIn(db: Reader, { round, content }: Gathered, rows: readonly NominationRowOf[]) {
+  if (content.route !== 'local_authority') return [];
+  const steps = authorityStepsIn(db, round.id);
+  return rows.filter((row) => !isBacked(steps.get(row.id)?.[0]));
+}
+
 function warningsOf(
   { quota, onLeave, nominations, decisions, round }: Gathered,
+  unbacked: readonly NominationRowOf[],
   today: string,
   rows: readonly NominationRowOf[],
   empty: readonly string[],
@@ -172,6 +182,7 @@ function warningsOf(
   const open = rows.filter((row) => decisions.get(row.person_id)?.verdict === 'not_known');
   const against = rows.filter((row) => decisions.get(row.person_id)?.verdict === 'not_met');
   return [
+    ...unbacked.map((row) => `${nameOf(row)}: the local authority has not proposed or endorsed them.`),
     ...untold.map((row) => `${nameOf(row)} is on leave, and nothing says that they have been told.`),
     ...open.map((row) => `${nameOf(row)}: an answer is missing, so the workbook says ‘Confirm’.`),
     ...against.map((row) => `${nameOf(row)} does not meet a rule, and the workbook says so.`),
