@@ -54,7 +54,9 @@ export function PersonNominations({ personId, left }: PersonNominationsProps) {
                 {one.ref === null ? 'Put' : `${one.ref}, put`} forward {longDate(one.nominatedOn)}
               </span>
             </span>
-            <Tag tone={one.state === 'offered' ? 'ok' : 'plain'}>{stateWords[one.state]}</Tag>
+            <Tag tone={one.state === 'offered' ? 'ok' : 'plain'}>
+              {one.state === 'declined' && one.turnedDownOn !== null ? 'Turned down' : stateWords[one.state]}
+            </Tag>
           </li>
         ))}
         {open.map((one) => (

@@ -240,6 +240,8 @@ export const personNomination = z.object({
   academicYear: z.string(),
   state: nominationState,
   stateOn: z.string(),
+  /** When they turned the place down, which is not the organiser's 'declined'. */
+  turnedDownOn: z.string().nullable(),
   agreedOn: z.string().nullable(),
   nominatedOn: z.string(),
   closed: z.boolean(),

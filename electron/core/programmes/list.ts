@@ -116,6 +116,7 @@ export function nominationsOf({ db, meeting }: QueryContext, personId: string): 
       academicYear: row.academic_year,
       state: row.state,
       stateOn: row.state_on,
+      turnedDownOn: row.turned_down_on,
       agreedOn: row.agreed_on,
       nominatedOn: row.nominated_on,
       closed: row.closed_on !== null,
