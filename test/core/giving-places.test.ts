@@ -82,6 +82,7 @@ describe('the places of a round', () => {
     await end('withdrew');
     expect((await proposal(area, roundId)).offered).toEqual([second]);
     const { nominations } = await client.programmes.round({ id: roundId });
+    expect(nominations.find(({ id }) => id === first)?.group).toBe('not_going');
     expect(nominations.find(({ id }) => id === first)?.taken).toEqual({
       on: today,
       ended: 'withdrew',

@@ -7,6 +7,7 @@ import { decideForAll } from '../eligibility.ts';
 import { build, type Reader } from '../sql.ts';
 import { inForce } from '../staff/current.ts';
 import { versionOf } from './content.ts';
+import { placesHeld } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { schoolReader } from './schools.ts';
 
@@ -57,7 +58,10 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   const several = new Set(rows.map(of)).size > 1;
   const quota = several ? round.places : quotaOf(round);
   const most = round.places_per_school;
-  const placed = placesOf(rows, quota, several && most !== null ? { of, most } : null);
+  // Whoever left the programme holds no place of it any more.
+  const { freed } = placesHeld(db, roundId);
+  const holding = rows.map((row) => (freed.has(row.id) ? { ...row, state: 'withdrawn' as const } : row));
+  const placed = placesOf(holding, quota, several && most !== null ? { of, most } : null);
   const nominations = rows.map((row) => ({
     ...row,
     ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }),
