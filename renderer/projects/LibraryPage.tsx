@@ -24,6 +24,7 @@ const filters = [
   ['school', 'All schools', 'School'],
   ['year', 'All years', 'Year'],
 ] as const;
+const widths = { themeWords: 220, phase: 130, school: 200, year: 120 } as const;
 type Filter = (typeof filters)[number][0];
 
 /** Finished projects whose authors agreed to share them, to search and to read. */
@@ -68,11 +69,7 @@ export function LibraryPage() {
       .map(({ one }) => one);
   }, [keyed, typed, chosen]);
   return (
-    <Page
-      title="Library"
-      crumbs={[{ label: 'Projects', href: '#/projects' }]}
-      subtitle={subtitle(asked.data)}
-    >
+    <Page title="Library" subtitle={subtitle(asked.data)}>
       <ProjectTabs now="Library" />
       {asked.error === null ? null : (
         <ErrorPanel title="The library did not load" onRetry={() => void asked.refetch()}>
@@ -97,7 +94,7 @@ export function LibraryPage() {
                 setMost(AT_ONCE);
               }}
               found={counted(rows.length, 'project')}
-              width={280}
+              width={240}
             />
             {choices.map(({ key, all, label, values }) =>
               values.length === 0 ? null : (
@@ -108,7 +105,7 @@ export function LibraryPage() {
                   clearable
                   data={values}
                   value={chosen[key] ?? null}
-                  w={key === 'themeWords' ? 240 : 160}
+                  w={widths[key]}
                   onChange={(value) => {
                     const { [key]: _, ...others } = chosen;
                     setChosen(value === null ? others : { ...others, [key]: value });

@@ -65,7 +65,6 @@ export function OpportunitiesPage() {
   return (
     <Page
       title="Opportunities"
-      crumbs={[{ label: 'Projects', href: '#/projects' }]}
       subtitle={
         asked.data === undefined
           ? null

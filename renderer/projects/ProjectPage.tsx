@@ -181,7 +181,7 @@ function Sharing({ project, onShare }: { readonly project: Project; readonly onS
         {consent.as === null ? 'It is shared by name.' : `It is shared as ‘${consent.as}’.`} A change to its
         words asks them again.
       </p>
-      <div className={classes.filters}>
+      <div className={classes.buttons}>
         <Button component="a" td="none" href={`#/projects/library/${id}`}>
           Read it in the library
         </Button>

@@ -28,7 +28,7 @@ export function ThemesDrawer({ onClose }: { readonly onClose: () => void }) {
       title="Themes"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <p className={classes.length}>
+      <p className={classes.prose}>
         A theme that is out of use is offered no more; projects that have it keep it.
       </p>
       {asked.error === null ? null : (

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inDist } from '../../build/paths.ts';
 import type { CaseHistoryData } from '../../shared/contract/case-history-document.ts';
-import { MOST_LINES, printedLines } from '../../shared/rules/projects/length.ts';
+import { DENSE_FROM, MOST_LINES, printedLines } from '../../shared/rules/projects/length.ts';
 import { caseHistory } from '../helpers/case-history-documents.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import { printed } from '../helpers/documents.ts';
@@ -85,15 +85,16 @@ const words = (count: number) =>
     .slice(0, count)
     .trim();
 
-/** The longest that is kept, of these sorts of words: more of `more` until one more would be refused. */
+/** The longest of at most so many lines: more of `more` until one more would be too many. */
 function filled(
   start: CaseHistoryData,
   more: (one: CaseHistoryData, at: number) => CaseHistoryData,
+  most: number,
 ): CaseHistoryData {
   let best = start;
   for (let at = 0; at < 400; at += 1) {
     const next = more(best, at);
-    if (printedLines(next) > MOST_LINES) return best;
+    if (printedLines(next) > most) return best;
     best = next;
   }
   throw new Error('It never grew too long.');
@@ -113,54 +114,65 @@ const bare = caseHistory({
   advice: '',
 });
 const parts = ['aim', 'why', 'next', 'learned', 'advice'] as const;
-const fullest = {
-  'long words': filled(bare, (one, at) => {
-    const part = parts[at % parts.length] ?? 'aim';
-    return { ...one, [part]: words(one[part].length + 90) };
-  }),
-  'short lines': filled(bare, (one, at) => {
-    const part = parts[at % parts.length] ?? 'aim';
-    return { ...one, [part]: `${one[part]}x\n` };
-  }),
-  'two columns': filled(bare, (one) => ({
-    ...one,
-    worked: `${one.worked}${words(120)}\n`,
-    didNotWork: `${one.didNotWork}${words(120)}\n`,
-  })),
-  actions: filled(bare, (one) => ({
-    ...one,
-    actions: [...one.actions, { what: words(200), who: words(40), by: null, doneOn: '2026-01-12' }],
-  })),
-  measures: filled(bare, (one) => ({
-    ...one,
-    measures: [
-      ...one.measures,
-      {
-        what: words(190),
-        baseline: '10 of 20, in our own check',
-        target: '20 of 20, in our own check',
-        result: '15 of 20, in our own check',
-        on: '2026-06-12',
-        pupils: 100,
-        met: 'partly' as const,
-      },
-    ],
-  })),
-  evidence: filled(bare, (one) => ({
-    ...one,
-    measures: caseHistory().measures,
-    evidence: [...one.evidence, { words: words(300), on: '2026-06-12', source: words(100) }],
-  })),
-  'everything at once': filled(caseHistory(), (one, at) => {
-    const part = parts[at % parts.length] ?? 'aim';
-    return { ...one, [part]: words(one[part].length + 90) };
-  }),
+const fullest = (most: number) => {
+  const full = (start: CaseHistoryData, more: (one: CaseHistoryData, at: number) => CaseHistoryData) =>
+    filled(start, more, most);
+  return {
+    'long words': full(bare, (one, at) => {
+      const part = parts[at % parts.length] ?? 'aim';
+      return { ...one, [part]: words(one[part].length + 90) };
+    }),
+    'short lines': full(bare, (one, at) => {
+      const part = parts[at % parts.length] ?? 'aim';
+      return { ...one, [part]: `${one[part]}x\n` };
+    }),
+    'two columns': full(bare, (one) => ({
+      ...one,
+      worked: `${one.worked}${words(120)}\n`,
+      didNotWork: `${one.didNotWork}${words(120)}\n`,
+    })),
+    actions: full(bare, (one) => ({
+      ...one,
+      actions: [...one.actions, { what: words(200), who: words(40), by: null, doneOn: '2026-01-12' }],
+    })),
+    measures: full(bare, (one) => ({
+      ...one,
+      measures: [
+        ...one.measures,
+        {
+          what: words(190),
+          baseline: '10 of 20, in our own check',
+          target: '20 of 20, in our own check',
+          result: '15 of 20, in our own check',
+          on: '2026-06-12',
+          pupils: 100,
+          met: 'partly' as const,
+        },
+      ],
+    })),
+    evidence: full(bare, (one) => ({
+      ...one,
+      measures: caseHistory().measures,
+      evidence: [...one.evidence, { words: words(300), on: '2026-06-12', source: words(100) }],
+    })),
+    'everything at once': full(caseHistory(), (one, at) => {
+      const part = parts[at % parts.length] ?? 'aim';
+      return { ...one, [part]: words(one[part].length + 90) };
+    }),
+    capitals: full(bare, (one, at) => {
+      const part = parts[at % parts.length] ?? 'aim';
+      return { ...one, [part]: words(one[part].length + 90).toUpperCase() };
+    }),
+  };
 };
 
-test('however long it is, and of whatever, what is kept fits on two pages', async () => {
-  for (const [sort, history] of Object.entries(fullest)) {
+test.each([
+  ['in the smaller type', MOST_LINES],
+  ['in the usual type', DENSE_FROM],
+])('however long it is, and of whatever, what is kept fits on two pages: %s', async (_, most) => {
+  for (const [sort, history] of Object.entries(fullest(most))) {
     const { texts } = await read(history);
     expect(texts.length, sort).toBeLessThanOrEqual(2);
-    expect(printedLines(history), sort).toBeGreaterThan(MOST_LINES - 12);
+    expect(printedLines(history), sort).toBeGreaterThan(most - 12);
   }
 });
