@@ -72,13 +72,13 @@ export function RatingForm({ one, moment, onClose }: RatingFormProps) {
         <Radio.Group
           key={key}
           label={words}
-          description={ratedWords[about]}
+          description={`${ratedWords[about]}. 1: ${ratingWords[0].toLowerCase()}; 5: ${ratingWords[4].toLowerCase()}.`}
           value={given[key] === undefined ? null : String(given[key])}
           onChange={(value) => setGiven((now) => ({ ...now, [key]: Number(value) }))}
         >
           <div className={classes.scale}>
             {ratingWords.map((label, at) => (
-              <Radio key={label} value={String(at + 1)} label={`${at + 1} ${label}`} />
+              <Radio key={label} value={String(at + 1)} label={at + 1} aria-label={`${at + 1} ${label}`} />
             ))}
           </div>
         </Radio.Group>

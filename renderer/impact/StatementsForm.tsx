@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RATED, ratedWords, type Statement } from '../../shared/reference/self-rating.ts';
 import { api, client, send } from '../client.ts';
-import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { useKept } from '../use-kept.ts';
 import classes from './impact.module.css';
@@ -64,7 +64,7 @@ function Form({ statements, ours, onClose }: FormProps) {
         were the same.
       </p>
       {rows.map((row, at) => (
-        <FieldPair key={row.key}>
+        <div key={row.key} className={classes.fields}>
           <TextInput
             label={`Statement ${at + 1}`}
             value={row.words}
@@ -72,13 +72,13 @@ function Form({ statements, ours, onClose }: FormProps) {
             onChange={(event) => set(at, { words: event.currentTarget.value })}
           />
           <Select
-            label={`About, statement ${at + 1}`}
+            aria-label={`What statement ${at + 1} is about`}
             allowDeselect={false}
             data={RATED.map((value) => ({ value, label: ratedWords[value] }))}
             value={row.about}
             onChange={(value) => set(at, { about: RATED.find((one) => one === value) ?? row.about })}
           />
-        </FieldPair>
+        </div>
       ))}
       <div className={classes.actions}>
         <Button

@@ -8,6 +8,7 @@ export const rows = {
   'workbook-5000': () => import('./workbook-5000.ts'),
   'plans-64': () => import('./plans-64.ts'),
   'score-10000': () => import('./score-10000.ts'),
+  'impact-10y': () => import('./impact-10y.ts'),
   'match-800': () => import('./match-800.ts'),
   'match-2000': () => import('./match-2000.ts'),
   'report-pdf': () => import('./report-pdf.ts'),

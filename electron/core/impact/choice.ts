@@ -53,15 +53,7 @@ export const conditions: Readonly<Record<Figure, string>> = {
  */
 export function chosen(choice: ImpactChoice, aimed: readonly string[]): Text {
   const { asAt } = choice;
-  const picked = (
-    [
-      ['r.programme_id', choice.programmeId],
-      ['n.round_id', choice.roundId],
-      [stage, choice.stageId],
-      [phase, choice.phase],
-      [school, choice.schoolId],
-    ] as const
-  ).filter(([, value]) => value !== null);
+  const narrowed = narrow(choice, aimed);
   const sql = `SELECT n.id, n.person_id, n.round_id, r.programme_id, r.academic_year, ${groupColumns[choice.by]} AS grp,
     p.taken_up_on, p.ended_on, n.turned_down_on IS NOT NULL AS turned_down, p.nomination_id IS NOT NULL AS took_up,
     coalesce(p.ended = 'completed' AND p.ended_on <= ?, 0) AS completed,
@@ -76,13 +68,35 @@ export function chosen(choice: ImpactChoice, aimed: readonly string[]): Text {
       min(CASE WHEN kind = 'headship' THEN on_date END) AS headship_on
       FROM outcome WHERE on_date <= ? GROUP BY nomination_id) AS o ON o.nomination_id = p.nomination_id
     WHERE (p.nomination_id IS NOT NULL OR (n.state = 'offered' AND n.state_on <= ?) OR n.turned_down_on <= ?)
-    AND r.programme_id NOT IN (SELECT value FROM json_each(?))${picked.map(([column]) => ` AND ${column} = ?`).join('')}`;
+    AND ${narrowed.sql}`;
+  return { sql, values: [...[asAt, asAt, asAt, asAt, asAt, asAt, asAt], ...narrowed.values] };
+}
+
+/** SQL for those of a choice who took up a place by its day: `id` and `person_id`, without what became of them. */
+export function takingPart(choice: ImpactChoice, aimed: readonly string[]): Text {
+  const narrowed = narrow(choice, aimed);
+  const sql = `SELECT n.id, n.person_id FROM programme_place AS p JOIN nomination AS n ON n.id = p.nomination_id
+    JOIN round AS r ON r.id = n.round_id WHERE p.taken_up_on <= ? AND ${narrowed.sql}`;
+  return { sql, values: [choice.asAt, ...narrowed.values] };
+}
+
+/** The condition on a nomination `n` and its round `r` that a choice makes. */
+function narrow(choice: ImpactChoice, aimed: readonly string[]): Text {
+  const picked = (
+    [
+      ['r.programme_id', choice.programmeId],
+      ['n.round_id', choice.roundId],
+      [stage, choice.stageId],
+      [phase, choice.phase],
+      [school, choice.schoolId],
+    ] as const
+  ).filter(([, value]) => value !== null);
   return {
-    sql,
-    values: [
-      ...[asAt, asAt, asAt, asAt, asAt, asAt, asAt, JSON.stringify(aimed)],
-      ...picked.map(([, value]) => value),
-    ],
+    sql: [
+      'r.programme_id NOT IN (SELECT value FROM json_each(?))',
+      ...picked.map(([column]) => `${column} = ?`),
+    ].join(' AND '),
+    values: [JSON.stringify(aimed), ...picked.map(([, value]) => value)],
   };
 }
 

@@ -14,7 +14,7 @@ import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { stageNames } from '../staff/names.ts';
 import { raw } from '../versions/raw.ts';
-import { aimedProgrammes, chosen, sums, type Text } from './choice.ts';
+import { aimedProgrammes, chosen, sums, type Text, takingPart } from './choice.ts';
 import { impactNotes } from './notes.ts';
 import { optionsOf } from './options.ts';
 import { sharesOf } from './shares.ts';
@@ -42,8 +42,8 @@ export function ratingRows(db: Reader, { sql, values }: Text, asAt: string): Imp
         `SELECT a.about, a.words, count(*) AS pairs, avg(a.rating) AS start, avg(b.rating) AS end
          FROM self_rating AS a JOIN self_rating AS b ON b.nomination_id = a.nomination_id AND b.moment = 'end'
            AND b.statement = a.statement AND b.words = a.words AND b.on_date <= ?
-         WHERE a.moment = 'start' AND a.nomination_id IN (SELECT id FROM (${sql}) WHERE took_up)
-         GROUP BY a.about, a.statement, a.words ORDER BY a.about, min(a.on_date), a.statement`,
+         WHERE a.moment = 'start' AND a.nomination_id IN (SELECT id FROM (${sql}))
+         GROUP BY a.about, a.statement, a.words ORDER BY a.about DESC, min(a.on_date), a.statement`,
         [asAt, ...values],
       ),
     )
@@ -137,6 +137,7 @@ export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactV
   if (!anybody) return blank;
   const without = aimed.map(({ id }) => id);
   const text = chosen(choice, without);
+  const part = takingPart(choice, without);
   const rows = sumRows(db, text);
   const places = placesOf(db, choice, without);
   const name = groupNames(db, choice.by, options);
@@ -178,8 +179,8 @@ export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactV
       sofar += one.tookUp;
       return { ...one, sofar };
     }),
-    ratings: ratingRows(db, text, choice.asAt),
-    ...testimoniesOf(db, text, choice.asAt),
+    ratings: ratingRows(db, part, choice.asAt),
+    ...testimoniesOf(db, part, choice.asAt),
     ...sharesOf(context, choice, aimed),
     notes: impactNotes(choice, today, aimed.length > 0),
   };

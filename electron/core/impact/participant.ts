@@ -53,11 +53,15 @@ export function participantView(
   const place = requireTakenUp(db, id);
   const who = participantNamer(db)(place);
   const schools = schoolNames(db);
+  const statements = statementsOf(db);
+  const order = new Map(statements.map(({ key }, at) => [key, at]));
   const ratings = db.all(
     build.selectFrom('self_rating').selectAll().where('nomination_id', '=', id).orderBy('statement'),
   );
   const moments = (['start', 'end'] as const).flatMap((moment) => {
-    const of = ratings.filter((row) => row.moment === moment);
+    const of = ratings
+      .filter((row) => row.moment === moment)
+      .toSorted((a, b) => (order.get(a.statement) ?? 99) - (order.get(b.statement) ?? 99));
     const [first] = of;
     return first === undefined
       ? []
@@ -81,7 +85,7 @@ export function participantView(
       what: outcomeWords(fields, schools),
     })),
     followUps: followUpsOf(db, place, today),
-    statements: [...statementsOf(db)],
+    statements: [...statements],
     ratings: moments,
     testimonies: db
       .all(build.selectFrom('testimony').selectAll().where('nomination_id', '=', id).orderBy('said_on'))

@@ -103,7 +103,7 @@ export function outcomeWords(fields: OutcomeFields, schools: ReadonlyMap<string,
     case 'accredited':
       return `A place on ${fields.course}${at}`;
     case 'other':
-      return fields.words;
+      return fields.words.replace(/\.$/, '');
   }
 }
 

@@ -83,7 +83,7 @@ export function testimoniesOf(
       `SELECT t.id, t.words, t.said_on, coalesce(t.permitted_on <= ?, 0) AS permitted, t.shown_as, t.role,
          w.title, w.forename, w.surname, w.preferred_name
        FROM testimony AS t JOIN (${sql}) AS x ON x.id = t.nomination_id JOIN person AS w ON w.id = x.person_id
-       WHERE t.said_on <= ? AND x.took_up ORDER BY t.said_on DESC, t.id`,
+       WHERE t.said_on <= ? ORDER BY t.said_on DESC, t.id`,
       [asAt, ...given, asAt],
     ),
   );
