@@ -5,6 +5,7 @@ import * as givers from './matching/givers.ts';
 import { pool, requests } from './matching/lists.ts';
 import { ofPerson } from './matching/of-person.ts';
 import * as pairs from './matching/pairs.ts';
+import { mentorsForPlaced } from './matching/placed.ts';
 import { propose, tryOut } from './matching/propose.ts';
 import * as asking from './matching/requests.ts';
 import { schools } from './matching/schools.ts';
@@ -26,6 +27,7 @@ export const matching: Handlers<typeof matchingContract> = {
   withdrawRequest: asking.withdrawRequest,
   removeRequest: asking.removeRequest,
   fromRound: asking.fromRound,
+  mentorsForPlaced,
   fix: pairs.fix,
   takeOut: pairs.takeOut,
   meet: pairs.meet,

@@ -158,6 +158,7 @@ interface MatchesProps {
 }
 
 function Matches({ kind, board, onChange, onWeigh, onPropose }: MatchesProps) {
+  const doing = useDoing();
   const { run, pairs, waiting } = board;
   const { givers, wants } = matchKindWords[kind];
   return (
@@ -179,6 +180,26 @@ function Matches({ kind, board, onChange, onWeigh, onPropose }: MatchesProps) {
             ? 'Something changed since this was proposed. Propose again to see the best that is possible now.'
             : 'Proven: no other matching meets more or fits better.'}
         </p>
+      )}
+      {board.withoutMentor === 0 ? null : (
+        <div className={classes.line}>
+          <span>
+            {board.withoutMentor === 1
+              ? 'One of those placed asks for no external mentor yet.'
+              : `${board.withoutMentor} of those placed ask for no external mentor yet.`}
+          </span>
+          <Button
+            size="sm"
+            onClick={() =>
+              void doing(
+                () => send(client.matching.mentorsForPlaced, {}),
+                `${counted(board.withoutMentor, 'request')} for a mentor put in: propose under Mentors next.`,
+              )
+            }
+          >
+            Ask for {board.withoutMentor === 1 ? 'a mentor' : 'mentors'}
+          </Button>
+        </div>
       )}
       {waiting.length === 0 || run === null ? null : (
         <p className={classes.line}>

@@ -42,6 +42,8 @@ export const matchingContract = {
       weights,
       usual: weights,
       meeting: z.boolean(),
+      /** Of placements, how many have a host school and ask for no mentor; 0 in a meeting. */
+      withoutMentor: z.number(),
     }),
   ),
   pool: query(nothing, z.array(giverRow)),
@@ -87,6 +89,8 @@ export const matchingContract = {
     z.strictObject({ roundId: id, kind: matchKind, days: z.int().min(1).max(30) }),
     z.object({ made: z.number() }),
   ),
+  /** A request for an external mentor for everybody who has a host school and asks for none yet. */
+  mentorsForPlaced: command(nothing, z.object({ made: z.number() })),
   /** Holds a pair where it is, or lets it move again in the next run. */
   fix: command(z.strictObject({ requestId: id, fixed: z.boolean() }), done),
   /** Undoes a pair, confirmed or not; `again` lets the next run make it again. */

@@ -158,6 +158,35 @@ test('the external mentor of a placement works neither at home nor at the host s
   expect(await propose(area, 'mentor')).toMatchObject({ met: 1 });
 });
 
+test('whoever has a host school and asks for no mentor gets a request for one, once', async () => {
+  const area = await alliance();
+  const { client, send, ours, near, far } = area;
+  const ada = await person(area, 'Ada');
+  const withoutMentor = async () => (await client.matching.board({ kind: 'placement' })).withoutMentor;
+  for (const asker of [{ personId: ada }, { name: 'Out Sider' }])
+    await send(
+      client.matching.addRequest,
+      requestOf({ kind: 'placement', schoolId: ours, choices: [near], phase: 'Secondary', ...asker }),
+    );
+  const host = { challenging: true, strong: true, headMentors: true };
+  await send(client.matching.addGiver, giverOf({ kind: 'placement', schoolId: near, ...host }));
+  expect(await withoutMentor()).toBe(0);
+  await propose(area, 'placement');
+  // One host school has room for one of the two.
+  expect(await withoutMentor()).toBe(1);
+  expect(await send(client.matching.mentorsForPlaced, {})).toEqual({ made: 1 });
+  expect(await withoutMentor()).toBe(0);
+  expect(await refused(send(client.matching.mentorsForPlaced, {}))).toMatchObject({
+    code: 'matching.nobody-new',
+  });
+  const made = (await client.matching.requests({})).requests.filter(({ fields }) => fields.kind === 'mentor');
+  expect(made).toMatchObject([{ state: 'open', fields: { phase: 'Secondary', choices: [] } }]);
+  await send(client.matching.addGiver, giverOf({ kind: 'mentor', name: 'At Host', schoolId: near }));
+  expect(await propose(area, 'mentor')).toMatchObject({ met: 0 });
+  await send(client.matching.addGiver, giverOf({ kind: 'mentor', name: 'At Neither', schoolId: far }));
+  expect(await propose(area, 'mentor')).toMatchObject({ met: 1 });
+});
+
 test('everybody offered a place in a round gets one request of a kind, and no second', async () => {
   const area = await alliance();
   const { client, send } = area;

@@ -21,6 +21,7 @@ const board = (more: Partial<Board> = {}): Board => ({
   weights: usualWeights,
   usual: usualWeights,
   meeting: false,
+  withoutMentor: 0,
   ...more,
 });
 

@@ -18,6 +18,7 @@ import { gather } from './gather.ts';
 import { giverReader, requestReader } from './lists.ts';
 import { keptChange } from './pairs.ts';
 import { partyReader, wantsWords } from './parties.ts';
+import { placedWithoutMentor } from './placed.ts';
 import {
   allGivers,
   allPairs,
@@ -90,6 +91,7 @@ export function board(context: QueryContext, { kind }: DataOf<(typeof matchingCo
     weights: { ...weightsOf(db) },
     usual: { ...usualWeights },
     meeting,
+    withoutMentor: meeting || kind !== 'placement' ? 0 : placedWithoutMentor(db).length,
   };
 }
 
