@@ -1,9 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import {
   ELEMENT_KINDS,
   elementKind,
   elementKinds,
   LENGTH_UNITS,
+  MATCHED_KINDS,
   type ProgrammeElement,
 } from '../../shared/reference/programme-elements.ts';
 import classes from './ElementsEditor.module.css';
@@ -72,6 +73,15 @@ export function ElementFields({ element, onChange }: ElementFieldsProps) {
         value={whom}
         onChange={(event) => set({ whom: event.currentTarget.value })}
       />
+      {MATCHED_KINDS.includes(kind) ? (
+        <Checkbox
+          className={classes.all}
+          label="Only with somebody who knows their phase"
+          description="Matching then never breaks it"
+          checked={element.samePhase === true}
+          onChange={(event) => set({ samePhase: event.currentTarget.checked })}
+        />
+      ) : null}
       <NumberField
         label="Days of cover for each person"
         kind="amount"

@@ -52,6 +52,8 @@ export const programmeElement = z.strictObject({
   months: range.nullable(),
   /** With whom, or to whom. */
   whom: z.string().max(200),
+  /** Whether whoever gives it has to know the phase of who takes part; elements that were kept without it say no. */
+  samePhase: z.boolean().optional(),
   topics: z.array(z.string().min(1).max(200)).max(30),
   /** In pounds for each person; 0 where it costs the school nothing. */
   cost: z.number().min(0).max(1_000_000).nullable(),
@@ -83,3 +85,12 @@ export function element(kind: ElementKind, known: Partial<ProgrammeElement> = {}
 
 export const exactly = (n: number): Range => ({ least: n, most: n });
 export const upTo = (most: number): Range => ({ least: 0, most });
+
+/** The elements in which somebody is matched with somebody else. */
+export const MATCHED_KINDS: readonly ElementKind[] = [
+  'coaching',
+  'mentoring',
+  'shadowing',
+  'visits',
+  'placement',
+];

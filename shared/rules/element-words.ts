@@ -15,11 +15,12 @@ const before: Partial<Record<ElementKind, string>> = {
 
 /** What more is known of an element, in clauses: its words, how many and how long, with whom, cover and cost. */
 export function elementDetails(one: ProgrammeElement): string[] {
-  const { kind, words, whom, coverDays } = one;
+  const { kind, words, whom, coverDays, samePhase } = one;
   return [
     kind === 'other' ? '' : words,
     amountWords(one),
     whom === '' ? '' : `${before[kind] ?? 'with'}: ${whom}`,
+    samePhase === true ? 'the same phase, and no other' : '',
     coverDays === null ? '' : `cover: ${coverDays} ${coverDays === 1 ? 'day' : 'days'} for each person`,
     costWords(one),
   ].filter(Boolean);

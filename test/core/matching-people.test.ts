@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { personRecord } from '../../shared/contract/documents.ts';
+import { element } from '../../shared/reference/programme-elements.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { alliance, giverOf, person, propose, requestOf, TODAY } from '../helpers/matching.ts';
 
@@ -193,6 +194,10 @@ test('everybody offered a place in a round gets one request of a kind, and no se
   const ada = await person(area, 'Ada');
   await person(area, 'Ben');
   const [programme] = await client.programmes.list({});
+  await send(client.programmes.edit, {
+    id: programme?.id ?? '',
+    change: { elements: [element('shadowing', { samePhase: true }), element('coaching')] },
+  });
   const { id: roundId } = await send(client.programmes.openRound, {
     programmeId: programme?.id ?? '',
     academicYear: '2026/27',
@@ -228,6 +233,13 @@ test('everybody offered a place in a round gets one request of a kind, and no se
       fields: { role: 'deputy_headteacher', days: 2, words: 'A head of year', phase: 'Secondary' },
     },
   ]);
+  // The programme says it of shadowing, and not of coaching.
+  await send(client.matching.fromRound, { roundId, kind: 'coach', days: 1 });
+  const all = (await client.matching.requests({})).requests;
+  expect(Object.fromEntries(all.map(({ fields }) => [fields.kind, fields.samePhase]))).toEqual({
+    visit: true,
+    coach: false,
+  });
 });
 
 test('what cannot be true is refused beside its field', async () => {

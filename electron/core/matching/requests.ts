@@ -1,10 +1,12 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { matchingContract } from '../../../shared/contract/matching.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { matchKindWords } from '../../../shared/reference/matching.ts';
+import { type MatchKind, matchKindWords } from '../../../shared/reference/matching.ts';
+import type { ElementKind } from '../../../shared/reference/programme-elements.ts';
 import { roleSaid } from '../../../shared/reference/roles.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
+import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build } from '../sql.ts';
 import { leftAlready, requireName } from '../staff/names.ts';
@@ -62,16 +64,19 @@ export function removeRequest(context: CommandContext, { id }: Data<'removeReque
 
 /**
  * Makes a request of one kind for everybody who was offered a place in a round, has not left and has none of that kind
- * for it yet: of their school and its phase, with the role that their nomination aims at, in the words they wrote.
+ * for it yet: of their school and its phase, with the role that their nomination aims at, in the words they wrote; of one phase alone where the programme says so.
  */
 export function fromRound(context: CommandContext, data: Data<'fromRound'>): { made: number } {
   const { db, today, newId } = context;
   const { roundId, kind, days } = data;
-  requireRound(db, roundId);
+  const round = requireRound(db, roundId);
   if (kind === 'consultant')
     throw new Refusal('matching.schools-ask', 'Schools ask for consultant leaders, not participants.', {
       wayOut: 'Put in a request of the school.',
     });
+  const samePhase = contentOf(db, round.version_id).elements.some(
+    (one) => one.samePhase === true && elementsOf[kind].includes(one.kind),
+  );
   const left = leftAlready(db);
   const schools = schoolOf(db);
   const asked = new Set(
@@ -92,7 +97,7 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
       role: roleSaid(row.target_role)?.code ?? null,
       focus: [],
       phase: null,
-      samePhase: false,
+      samePhase,
       from: null,
       to: null,
       days: kind === 'visit' ? days : 1,
@@ -126,6 +131,33 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
     people,
   );
   return { made: people.length };
+}
+
+/** Which elements of a programme are matched as which kind. */
+const elementsOf: Readonly<Record<MatchKind, readonly ElementKind[]>> = {
+  coach: ['coaching'],
+  mentor: ['mentoring'],
+  visit: ['shadowing', 'visits'],
+  placement: ['placement'],
+  consultant: [],
+};
+
+/** Where each works now: the newest employment that has not ended. */
+function schoolOf(db: Reader): Map<string, { id: string; phase: string }> {
+  const rows = db.all(
+    build
+      .selectFrom('employment')
+      .innerJoin('school', 'school.id', 'employment.school_id')
+      .select(['employment.person_id', 'school.id', 'school.phase', 'employment.to_date'])
+      .orderBy('employment.from_date', 'desc')
+      .orderBy('employment.id'),
+  );
+  return new Map(
+    [...groupBy(rows, (row) => row.person_id)].flatMap(([person, all]) => {
+      const now = all.find((row) => row.to_date === null) ?? all[0];
+      return now === undefined ? [] : [[person, { id: now.id, phase: now.phase }] as const];
+    }),
+  );
 }
 
 type Named = Pick<RequestFile, 'kind' | 'person_id'>;
