@@ -11,6 +11,7 @@ import { plans } from './plans.ts';
 import { programmes } from './programmes.ts';
 import { projects } from './projects.ts';
 import { reviews } from './reviews.ts';
+import { running } from './running.ts';
 import { settings } from './settings-handlers.ts';
 import { staff } from './staff.ts';
 import { stages } from './stages.ts';
@@ -32,6 +33,7 @@ export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = 
   intake,
   impact,
   projects,
+  running,
   plans,
   home,
   history,

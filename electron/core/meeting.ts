@@ -32,6 +32,11 @@ const absent = [
   'place_choice',
   'place_offer',
   'letter_printed',
+  'support',
+  'job_application',
+  'placement',
+  'backfill',
+  'deployment',
 ] as const;
 
 /** Tables with one row, or several, about one person. */
@@ -55,6 +60,7 @@ const hangingOn = {
   stage_project: ['stage_place_id', 'stage_place'],
   certificate: ['stage_place_id', 'stage_place'],
   programme_place: ['nomination_id', 'nomination'],
+  event_attendance: ['nomination_id', 'nomination'],
   goal: ['plan_id', 'plan'],
   plan_review: ['plan_id', 'plan'],
 } as const;
@@ -189,6 +195,8 @@ const ownedFurther = [
   'plan',
   'giver',
   'request',
+  'backfill',
+  'deployment',
 ] as const;
 
 /** The ids of the people hidden and of every row about one of them: a command that names one is refused. */

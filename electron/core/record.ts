@@ -14,6 +14,7 @@ import { schoolPrinted } from './printed.ts';
 import { programmesRecord } from './programmes/about-person.ts';
 import { projectsRecord } from './projects/record.ts';
 import { reviewsRecord } from './reviews/about-person.ts';
+import { runningRecord } from './running/record.ts';
 import { KEPT_DAYS } from './school-file/old-images.ts';
 import { build } from './sql.ts';
 import { holdingsNow } from './staff/current.ts';
@@ -36,6 +37,7 @@ const contributors: readonly Contributor[] = [
   impactRecord,
   matchingRecord,
   projectsRecord,
+  runningRecord,
   plansRecord,
   homeRecord,
 ];

@@ -8,6 +8,7 @@ export const areaNames: Readonly<Record<string, string>> = {
   programmes: 'Programmes',
   matching: 'Matching',
   impact: 'Impact',
+  running: 'Running programmes',
   intake: 'Nominations from schools',
   projects: 'Projects',
   plans: 'Plans',

@@ -68,6 +68,9 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
   projects: {
     heading: 'Your projects',
     why: 'What you set out to change, what came of it, and whether you agreed that others may read it.',
+  running: {
+    heading: 'Programmes you take part in',
+    why: 'What you had of each programme, and what you agreed with those who help you, so that nothing is missed.',
   },
   plan: { heading: 'Pathway plan', why: 'What you and the school agreed to do.' },
   reminders: { heading: 'Reminders', why: 'What the school means to do, and when.' },

@@ -13,6 +13,7 @@ import { plansContract } from './plans.ts';
 import { programmesContract } from './programmes.ts';
 import { projectsContract } from './projects.ts';
 import { reviewsContract } from './reviews.ts';
+import { runningContract } from './running.ts';
 import { settingsContract } from './settings.ts';
 import { staffContract } from './staff.ts';
 import { stagesContract } from './stages.ts';
@@ -33,6 +34,7 @@ export const contract = {
   intake: intakeContract,
   impact: impactContract,
   projects: projectsContract,
+  running: runningContract,
   plans: plansContract,
   home: homeContract,
   history: historyContract,

@@ -20,6 +20,7 @@ export const recordSections = [
   'outcomes',
   'matching',
   'projects',
+  'running',
   'plan',
   'reminders',
   'sent',

@@ -36,6 +36,12 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     about: ['p.person_id'],
     takeOut: 'DELETE FROM main.mentor_meeting',
   },
+  programme_logs: {
+    from: `(SELECT nomination_id FROM main.support UNION ALL SELECT nomination_id FROM main.job_application) AS t
+           JOIN main.nomination AS n ON n.id = t.nomination_id`,
+    about: ['n.person_id'],
+    takeOut: takeOutProgrammeLogs,
+  },
   reviews: { from: 'main.review AS t', about: ['t.person_id'], takeOut: 'DELETE FROM main.review' },
   answers: {
     from: 'main.review_rater AS t JOIN main.review AS v ON v.id = t.review_id',
@@ -117,6 +123,11 @@ function takeOutInterests(db: Writer): void {
   db.run(raw('DELETE FROM main.declared_interest'));
   db.run(raw('DELETE FROM main.unmet'));
   db.run(raw('DELETE FROM main.match_run'));
+}
+
+function takeOutProgrammeLogs(db: Writer): void {
+  db.run(raw('DELETE FROM main.support'));
+  db.run(raw('DELETE FROM main.job_application'));
 }
 
 /** The words of final reports and of summaries go with the comments behind them. */

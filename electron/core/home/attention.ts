@@ -22,6 +22,7 @@ import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
 import { remindersDue } from './reminders.ts';
 import { aboutRounds } from './rounds.ts';
+import { aboutRunning } from './running.ts';
 
 /** The school's year is said when one of its dates is this near. */
 const YEAR_DAYS = 42;
@@ -41,6 +42,7 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
     ...aboutCourses(context, staff),
     ...aboutMatching(context),
     ...aboutOutcomes(context),
+    ...aboutRunning(context),
     ...aboutPeople(context, staff),
     ...remindersDue(context.db),
     ...(staff.length === 0 ? [] : schoolYear(today)),

@@ -10,6 +10,7 @@ import type { PlanTables } from './tables/plans.ts';
 import type { ProgrammeTables } from './tables/programmes.ts';
 import type { ProjectTables } from './tables/projects.ts';
 import type { ReviewTables } from './tables/reviews.ts';
+import type { RunningTables } from './tables/running.ts';
 import type { StaffTables } from './tables/staff.ts';
 import type { StageTables } from './tables/stages.ts';
 import type { TalentTables } from './tables/talent.ts';
@@ -24,6 +25,7 @@ export interface Tables
     ReviewTables,
     TalentTables,
     ProgrammeTables,
+    RunningTables,
     MatchingTables,
     IntakeTables,
     OutcomeTables,

@@ -89,6 +89,8 @@ const inUse = {
   outcome: 'is where somebody was promoted',
   needs_meeting: 'had a needs meeting',
   opportunity: 'offers projects',
+  placement: 'has had somebody on a placement',
+  deployment: 'has had a consultant leader',
 } as const;
 
 /** Takes out a school that nobody has worked at, that holds no post and has no part in matching. Refuses otherwise. */

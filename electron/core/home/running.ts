@@ -1,0 +1,41 @@
+import { longDate } from '../../../shared/rules/dates.ts';
+import type { QueryContext } from '../context.ts';
+import { runningRounds } from '../running/at-work.ts';
+import type { Found } from './found.ts';
+
+const titles = {
+  register: (n: number) => (n === 1 ? '1 register not filled' : `${n} registers not filled`),
+  next: (n: number) => (n === 1 ? '1 meeting agreed and not logged' : `${n} meetings agreed and not logged`),
+  placement: (n: number) =>
+    n === 1 ? '1 placement ended without a review' : `${n} placements ended without a review`,
+  interview: (n: number) =>
+    n === 1 ? '1 interview without an outcome' : `${n} interviews without an outcome`,
+  visits: (n: number) => (n === 1 ? 'Visits of 1 person not used' : `Visits of ${n} people not used`),
+  deployment: (n: number) => (n === 1 ? '1 deployment not reviewed' : `${n} deployments not reviewed`),
+} as const;
+
+/** What is overdue in programmes as they run: one line for each kind in each round. None while a meeting looks on. */
+export function aboutRunning(context: QueryContext): Found[] {
+  if (context.meeting) return [];
+  return runningRounds(context).flatMap(({ roundId, name, missing }) =>
+    [...Map.groupBy(missing, (one) => one.kind)].flatMap(([kind, all]): Found[] => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const only = all.length === 1;
+      return [
+        {
+          key: `running ${roundId} ${kind}`,
+          kind: 'nominations',
+          on: first.on,
+          title: `${name}: ${titles[kind](all.length)}`,
+          why: only ? `${first.words}.` : `First ${first.words}; since ${longDate(first.on)}.`,
+          go:
+            only && first.nominationId !== null
+              ? `#/programmes/rounds/${roundId}/running/${first.nominationId}`
+              : `#/programmes/rounds/${roundId}/running`,
+          action: 'Open running',
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { QueryContext } from '../context.ts';
+import { build } from '../sql.ts';
+import { gatherRound } from './gather.ts';
+import { eventRows, type Missing, missingIn } from './missing.ts';
+import { deploymentsOf } from './round.ts';
+
+/** The rounds in which anybody still takes part, or a consultant leader is deployed, each with what is missing. */
+export function runningRounds(
+  context: QueryContext,
+): { readonly roundId: string; readonly name: string; readonly missing: readonly Missing[] }[] {
+  const { db, today, meeting } = context;
+  const taking = db.all(
+    build
+      .selectFrom('programme_place')
+      .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
+      .select('round_id')
+      .distinct()
+      .where('ended', 'is', null),
+  );
+  const deploying = db.all(
+    build.selectFrom('deployment').select('round_id').distinct().where('reviewed_on', 'is', null),
+  );
+  const ids = [...new Set([...taking, ...deploying].map((row) => row.round_id))].sort();
+  return ids.map((roundId) => {
+    const gathered = gatherRound(context, roundId);
+    const rows = {
+      events: eventRows(gathered, today, meeting),
+      deployments: deploymentsOf(context, roundId),
+    };
+    return {
+      roundId,
+      name: `${gathered.name} ${gathered.round.academic_year}`,
+      missing: missingIn(context, gathered, rows),
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import type { DataOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { runningContract } from '../../../shared/contract/running.ts';
+import type { EventFields } from '../../../shared/contract/running-shapes.ts';
+import { counted, daysBetween } from '../../../shared/rules/dates.ts';
+import type { CommandContext } from '../context.ts';
+import { contentOf } from '../programmes/content.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { build, type Reader } from '../sql.ts';
+import { found, refuseBackwards } from './checks.ts';
+import { eventValues } from './rows.ts';
+
+type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
+const done = { done: true } as const;
+
+/** One event's row. Refuses when there is none. */
+export const requireEvent = (db: Reader, id: string) =>
+  found(db.get(build.selectFrom('programme_event').selectAll().where('id', '=', id)));
+
+/** Refuses days that cannot be, and more days than lie between the first and the last. */
+function checkEvent({ from, to, days }: EventFields): void {
+  refuseBackwards(from, to);
+  if (from === null) return;
+  const most = daysBetween(from, to ?? from) + 1;
+  if (days > most)
+    throw new Refusal('running.days', `${counted(days, 'day')} do not fit into ${counted(most, 'day')}.`, {
+      field: 'to',
+      wayOut: 'Give the last day, or fewer days.',
+    });
+}
+
+/** Puts events into a round at once, dates left open where they are not known. Refuses days that cannot be. */
+export function planEvents(
+  context: CommandContext,
+  { roundId, events }: Data<'planEvents'>,
+): { made: number } {
+  const round = requireRound(context.db, roundId);
+  for (const fields of events) {
+    checkEvent(fields);
+    context.db.run(
+      build
+        .insertInto('programme_event')
+        .values({ id: context.newId(), round_id: roundId, ...eventValues(fields) }),
+    );
+  }
+  const { name } = contentOf(context.db, round.version_id);
+  context.describe(`Planned ${counted(events.length, 'event')} of ${name} ${round.academic_year}`);
+  return { made: events.length };
+}
+
+/** Changes an event; marks of its register stay, and count no more days than it has. */
+export function editEvent(context: CommandContext, { id, fields }: Data<'editEvent'>): typeof done {
+  const { db } = context;
+  const before = requireEvent(db, id);
+  checkEvent(fields);
+  if (fields.from !== null && fields.from > context.today) refuseMarked(db, id);
+  db.run(build.updateTable('programme_event').set(eventValues(fields)).where('id', '=', id));
+  if (before.days !== fields.days) {
+    const whole = build.updateTable('event_attendance').where('event_id', '=', id);
+    db.run(whole.set({ days: fields.days }).where('state', 'in', ['attended', 'caught_up']));
+    db.run(
+      whole
+        .set({ days: fields.days / 2 })
+        .where('state', '=', 'part')
+        .where('days', '>=', fields.days),
+    );
+  }
+  context.describe(`Changed the event ‘${fields.title}’`);
+  return done;
+}
+
+function refuseMarked(db: Reader, id: string): void {
+  if (db.get(build.selectFrom('event_attendance').select('state').where('event_id', '=', id)) === undefined)
+    return;
+  throw new Refusal('running.marked', 'Its register is marked, so it has been.', {
+    field: 'from',
+    wayOut: 'Take the marks out first.',
+  });
+}
+
+/** Takes an event out with its register. */
+export function removeEvent(context: CommandContext, { id }: { id: string }): typeof done {
+  const { db } = context;
+  const row = requireEvent(db, id);
+  const people = db
+    .all(
+      build
+        .selectFrom('event_attendance')
+        .innerJoin('nomination', 'nomination.id', 'event_attendance.nomination_id')
+        .select('person_id')
+        .where('event_id', '=', id),
+    )
+    .map((one) => one.person_id);
+  db.run(build.deleteFrom('programme_event').where('id', '=', id));
+  context.describe(`Took out the event ‘${row.title}’`, people);
+  return done;
+}

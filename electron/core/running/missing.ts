@@ -1,0 +1,120 @@
+import type { DeploymentRow, EventRow } from '../../../shared/contract/running-shapes.ts';
+import { OVERDUE_DAYS, type SupportKind, supportWords } from '../../../shared/reference/running.ts';
+import { addDays, longDate } from '../../../shared/rules/dates.ts';
+import { isSupportKind, registerLate, visitsRunOut } from '../../../shared/rules/running.ts';
+import type { QueryContext } from '../context.ts';
+import { goneOf } from './checks.ts';
+import type { Gathered } from './gather.ts';
+import { eventFieldsOf } from './rows.ts';
+
+export interface Missing {
+  readonly kind: 'register' | 'next' | 'placement' | 'interview' | 'visits' | 'deployment';
+  readonly words: string;
+  /** Since when, or until when. */
+  readonly on: string;
+  readonly nominationId: string | null;
+}
+
+/** A round's events with how many of those who should have been there are marked. */
+export function eventRows(
+  { events, marks, participants, counted }: Gathered,
+  today: string,
+  meeting: boolean,
+): EventRow[] {
+  return events.map((row, at): EventRow => {
+    const due = participants.filter((one) => {
+      const gone = goneOf(one);
+      return row.from_date === null || gone === null || gone.on >= row.from_date;
+    });
+    const marked = due.filter((one) => marks.get(one.id)?.has(row.id)).length;
+    const event = counted[at];
+    const fields = eventFieldsOf(row);
+    return {
+      id: row.id,
+      fields: meeting ? { ...fields, ledBy: '' } : fields,
+      marked,
+      of: due.length,
+      late: event !== undefined && marked < due.length && registerLate(event, today),
+    };
+  });
+}
+
+/**
+ * What is missing in a round: registers, meetings agreed on and not had, placements not closed, interviews without an
+ * outcome, visits that run out, deployments not reviewed. Whoever withdrew, completed or left is behind with nothing.
+ * A meeting is told none of it but of registers.
+ */
+export function missingIn(
+  { today, meeting }: QueryContext,
+  gathered: Gathered,
+  rows: { readonly events: readonly EventRow[]; readonly deployments: readonly DeploymentRow[] },
+): Missing[] {
+  const { support, applications, placements, participants, round } = gathered;
+  const registers = rows.events
+    .filter((one) => one.late)
+    .map(
+      (one): Missing => ({
+        kind: 'register',
+        words: `Register of ‘${one.fields.title}’: ${one.of - one.marked} not marked`,
+        on: one.fields.to ?? one.fields.from ?? today,
+        nominationId: null,
+      }),
+    );
+  if (meeting) return registers;
+  const now = participants.filter((one) => goneOf(one) === null);
+  const here = new Map(now.map((one) => [one.id, one.name]));
+  const found: Missing[] = [...registers];
+  const add = (kind: Missing['kind'], nominationId: string, on: string, words: string) => {
+    const name = here.get(nominationId);
+    if (name !== undefined) found.push({ kind, nominationId, on, words: `${name}: ${words}` });
+  };
+  const byKind = Map.groupBy(support, (row) => `${row.nomination_id} ${row.kind}`);
+  for (const all of byKind.values()) {
+    // The newest comes first: what was agreed on before it has been followed by it.
+    const [last] = all;
+    if (last?.next_on == null || addDays(last.next_on, OVERDUE_DAYS.next) >= today) continue;
+    if (isSupportKind(last.kind))
+      add(
+        'next',
+        last.nomination_id,
+        last.next_on,
+        `${wordOf(last.kind)} agreed for ${longDate(last.next_on)} is not logged`,
+      );
+  }
+  for (const row of placements)
+    if (row.closed_on === null && addDays(row.to_date, OVERDUE_DAYS.placement) < today)
+      add(
+        'placement',
+        row.nomination_id,
+        row.to_date,
+        `placement ended on ${longDate(row.to_date)} without a review`,
+      );
+  for (const row of applications)
+    if (
+      row.outcome === null &&
+      row.interview_on !== null &&
+      addDays(row.interview_on, OVERDUE_DAYS.interview) < today
+    )
+      add(
+        'interview',
+        row.nomination_id,
+        row.interview_on,
+        `interview on ${longDate(row.interview_on)}, no outcome yet`,
+      );
+  if (visitsRunOut(round.academic_year, today))
+    for (const one of now)
+      for (const line of one.ledger)
+        if (line.element === 'visits' && line.due !== null && line.had + line.booked < line.due)
+          add('visits', one.id, today, `${line.due - line.had - line.booked} of ${line.due} visits not used`);
+  for (const one of rows.deployments)
+    if (one.late && one.fields.reviewOn !== null)
+      found.push({
+        kind: 'deployment',
+        words: `${one.name} at ${one.school}: review was due on ${longDate(one.fields.reviewOn)}`,
+        on: one.fields.reviewOn,
+        nominationId: null,
+      });
+  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const wordOf = (kind: SupportKind): string => supportWords[kind].one;

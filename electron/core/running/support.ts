@@ -1,0 +1,76 @@
+import type { DataOf } from '../../../shared/contract/kinds.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { runningContract } from '../../../shared/contract/running.ts';
+import type { SupportFields } from '../../../shared/contract/running-shapes.ts';
+import { supportWords } from '../../../shared/reference/running.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
+import { allowedOf } from '../../../shared/rules/running.ts';
+import type { CommandContext } from '../context.ts';
+import { contentOf } from '../programmes/content.ts';
+import { requireRound } from '../programmes/rounds.ts';
+import { build, type Reader } from '../sql.ts';
+import { found, refuseBackwards, refuseGone, requireTakesPart } from './checks.ts';
+import { supportValues } from './rows.ts';
+
+type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
+const done = { done: true } as const;
+
+const requireSupport = (db: Reader, id: string) =>
+  found(db.get(build.selectFrom('support').selectAll().where('id', '=', id)));
+
+/** Refuses dates that cannot be, what is after they withdrew or left, and more than is allowed without a reason. */
+function check(context: CommandContext, nominationId: string, fields: SupportFields, except: string | null) {
+  const { db } = context;
+  const who = refuseGone(db, nominationId, fields.on, 'on');
+  refuseBackwards(fields.on, fields.to);
+  if (fields.nextOn !== null && fields.nextOn <= fields.on)
+    throw new Refusal('running.next', `The next date is not after ${longDate(fields.on)}.`, {
+      field: 'nextOn',
+    });
+  const { elements } = contentOf(db, requireRound(db, who.roundId).version_id);
+  const allowed = allowedOf(elements, fields.kind);
+  if (allowed === null || fields.although !== '') return who;
+  const had = db
+    .all(
+      build
+        .selectFrom('support')
+        .select('id')
+        .where('nomination_id', '=', nominationId)
+        .where('kind', '=', fields.kind),
+    )
+    .filter((row) => row.id !== except).length;
+  if (had >= allowed)
+    throw new Refusal(
+      'running.more-than-allowed',
+      `The programme allows ${allowed}, and ${who.name} has had, or booked, ${had}.`,
+      { field: 'although', wayOut: 'Say why there is one more.' },
+    );
+  return who;
+}
+
+/** Logs a session, visit or the like of one participant, done or booked. */
+export function addSupport(context: CommandContext, data: Data<'addSupport'>): { id: string } {
+  const { nominationId, fields } = data;
+  const who = check(context, nominationId, fields, null);
+  const id = context.newId();
+  const row = { id, nomination_id: nominationId, ...supportValues(fields) };
+  context.db.run(build.insertInto('support').values(row));
+  context.describe(`Logged a ${supportWords[fields.kind].one} of ${who.name}`, [who.personId]);
+  return { id };
+}
+
+export function editSupport(context: CommandContext, { id, fields }: Data<'editSupport'>): typeof done {
+  const before = requireSupport(context.db, id);
+  const who = check(context, before.nomination_id, fields, id);
+  context.db.run(build.updateTable('support').set(supportValues(fields)).where('id', '=', id));
+  context.describe(`Changed a ${supportWords[fields.kind].one} of ${who.name}`, [who.personId]);
+  return done;
+}
+
+export function removeSupport(context: CommandContext, { id }: { id: string }): typeof done {
+  const row = requireSupport(context.db, id);
+  const who = requireTakesPart(context.db, row.nomination_id);
+  context.db.run(build.deleteFrom('support').where('id', '=', id));
+  context.describe(`Took out a log of ${who.name}`, [who.personId]);
+  return done;
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { EVENT_KINDS, SUPPORT_KINDS } from '../reference/running.ts';
+import { date, done, id, nothing } from './fields.ts';
+import { command, query } from './kinds.ts';
+import {
+  applicationFields,
+  applicationRow,
+  attendance,
+  backfillFields,
+  deploymentFields,
+  deploymentRow,
+  eventFields,
+  eventRow,
+  mark,
+  missing,
+  placementFields,
+  placementRow,
+  proposal,
+  runner,
+  supportFields,
+  supportRow,
+} from './running-shapes.ts';
+
+const round = { roundId: id, programme: z.string(), academicYear: z.string() };
+const ofNomination = <T extends z.ZodType>(fields: T) => z.strictObject({ nominationId: id, fields });
+const change = <T extends z.ZodType>(fields: T) => z.strictObject({ id, fields });
+const made = z.object({ id });
+const one = z.strictObject({ id });
+
+export const runningContract = {
+  /** A round as it runs: its events, each participant's ledger, deployments, and what is missing. */
+  round: query(
+    z.strictObject({ roundId: id }),
+    z.object({
+      ...round,
+      /** What the programme does together, with the events proposed of it. */
+      plan: z.array(
+        z.object({
+          element: z.enum(EVENT_KINDS),
+          words: z.string(),
+          proposed: z.array(z.object({ title: z.string(), days: z.number() })),
+          planned: z.number(),
+        }),
+      ),
+      deploys: z.boolean(),
+      events: z.array(eventRow),
+      participants: z.array(runner),
+      deployments: z.array(deploymentRow),
+      proposals: z.array(proposal),
+      missing: z.array(missing),
+      meeting: z.boolean(),
+    }),
+  ),
+  /** One event with its register: those who took part on its day. */
+  event: query(
+    one,
+    z.object({
+      id,
+      ...round,
+      fields: eventFields,
+      register: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          state: attendance.nullable(),
+          days: z.number().nullable(),
+          /** Why they need not be marked: they withdrew or left before. */
+          gone: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Everything of one participant on one programme. */
+  participant: query(
+    z.strictObject({ nominationId: id }),
+    z.object({
+      ...round,
+      ...runner.shape,
+      events: z.array(
+        z.object({ id, fields: eventFields, state: attendance.nullable(), days: z.number().nullable() }),
+      ),
+      support: z.array(supportRow),
+      applications: z.array(applicationRow),
+      placements: z.array(placementRow),
+      proposals: z.array(proposal),
+      missing: z.array(missing),
+      /** The kinds of support the programme has, with how many it allows. */
+      kinds: z.array(
+        z.object({ kind: z.enum(SUPPORT_KINDS), allowed: z.number().nullable(), giver: z.string() }),
+      ),
+      /** Posts that they hold, which somebody could stand in for. */
+      posts: z.array(z.object({ id, title: z.string() })),
+      meeting: z.boolean(),
+    }),
+  ),
+  /** For a person's page: the programmes they take part in, and where they stand in for somebody. */
+  ofPerson: query(
+    z.strictObject({ personId: id }),
+    z.object({
+      programmes: z.array(
+        z.object({
+          nominationId: id,
+          roundId: id,
+          name: z.string(),
+          state: z.string(),
+          lines: z.array(z.object({ element: z.string(), words: z.string() })),
+        }),
+      ),
+      standsIn: z.array(z.object({ id, post: z.string(), from: date, to: date.nullable() })),
+      deployed: z.array(z.object({ id, roundId: id, school: z.string(), from: date, to: date.nullable() })),
+    }),
+  ),
+  /** Posts that somebody stands in for now or soon, while their holder is on a placement. */
+  standingIn: query(
+    nothing,
+    z.array(
+      z.object({ postId: id, personId: id.nullable(), name: z.string(), from: date, to: date.nullable() }),
+    ),
+  ),
+  /** Puts events into a round, all at once. */
+  planEvents: command(
+    z.strictObject({
+      roundId: id,
+      events: z.array(eventFields).min(1, 'Choose at least one event.').max(60),
+    }),
+    z.object({ made: z.number() }),
+  ),
+  editEvent: command(change(eventFields), done),
+  removeEvent: command(one, done),
+  /** Marks the register of an event; with null nobody is marked any more. */
+  attend: command(
+    z.strictObject({ eventId: id, marks: z.array(mark).min(1).max(1000) }),
+    z.object({ changed: z.number() }),
+  ),
+  addSupport: command(ofNomination(supportFields), made),
+  editSupport: command(change(supportFields), done),
+  removeSupport: command(one, done),
+  addApplication: command(ofNomination(applicationFields), made),
+  editApplication: command(change(applicationFields), done),
+  removeApplication: command(one, done),
+  addPlacement: command(ofNomination(placementFields), made),
+  editPlacement: command(change(placementFields), done),
+  removePlacement: command(one, done),
+  addBackfill: command(z.strictObject({ placementId: id, fields: backfillFields }), made),
+  editBackfill: command(change(backfillFields), done),
+  removeBackfill: command(one, done),
+  addDeployment: command(z.strictObject({ roundId: id, fields: deploymentFields }), made),
+  editDeployment: command(change(deploymentFields), done),
+  removeDeployment: command(one, done),
+};

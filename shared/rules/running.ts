@@ -1,0 +1,173 @@
+import type { ProgrammeElement, Range } from '../reference/programme-elements.ts';
+import { ELEMENT_KINDS, type ElementKind } from '../reference/programme-elements.ts';
+import {
+  EVENT_KINDS,
+  type EventAttendance,
+  OVERDUE_DAYS,
+  SUPPORT_KINDS,
+  type SupportKind,
+} from '../reference/running.ts';
+import { academicYearEnd } from './academic-year.ts';
+import { addDays } from './dates.ts';
+
+const isOneOf = <T extends string>(all: readonly T[], kind: string): kind is T =>
+  all.some((one) => one === kind);
+export const isEventKind = (kind: string) => isOneOf(EVENT_KINDS, kind);
+export const isSupportKind = (kind: string): kind is SupportKind => isOneOf(SUPPORT_KINDS, kind);
+
+/** An event as the ledger counts it. `from` and `to` are null while its date is open. */
+export interface CountedEvent {
+  readonly id: string;
+  readonly element: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly days: number;
+}
+
+export interface LedgerInput {
+  readonly elements: readonly ProgrammeElement[];
+  readonly events: readonly CountedEvent[];
+  /** This participant's marks, by event. */
+  readonly marks: ReadonlyMap<string, { readonly state: EventAttendance; readonly days: number }>;
+  /** What they had alone: the kind of each. */
+  readonly support: readonly { readonly kind: string; readonly on: string }[];
+  /** Their placements, from first to last day. */
+  readonly placements: readonly { readonly from: string; readonly to: string }[];
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+export type LedgerState = 'done' | 'going' | 'behind' | 'none';
+export interface LedgerLine {
+  readonly element: ElementKind;
+  readonly had: number;
+  /** How many are due, or at most allowed where `upTo`; null where the programme does not say. */
+  readonly due: number | null;
+  readonly upTo: boolean;
+  readonly booked: number;
+  readonly missed: number;
+  readonly state: LedgerState;
+  /** '9 of 12 days, 2 more booked, 1 missed' */
+  readonly words: string;
+}
+
+/** The noun by which what is had of an element is counted, and how many are due of it. */
+function dueOf(
+  kind: ElementKind,
+  all: readonly ProgrammeElement[],
+): { due: number | null; upTo: boolean; noun: string } {
+  const byDays = all.every(({ each }) => each?.unit === 'days') && isEventKind(kind);
+  const noun = byDays ? 'day' : ELEMENT_KINDS[kind].counted;
+  const ranges = all.map(({ count }) => count).filter((count): count is Range => count !== null);
+  if (ranges.length === 0) return { due: kind === 'residential' ? 1 : null, upTo: false, noun };
+  const upTo = ranges.every(({ least }) => least === 0);
+  const due = all.reduce((sum, { count, each }) => {
+    const n = count === null ? 0 : upTo ? count.most : count.least;
+    return sum + n * (byDays ? (each?.n ?? 1) : 1);
+  }, 0);
+  return { due, upTo, noun };
+}
+
+/** How many of a kind a programme allows, where it says 'up to'; null where it does not. */
+export function allowedOf(elements: readonly ProgrammeElement[], kind: string): number | null {
+  const counts = elements.filter((one) => one.kind === kind).map((one) => one.count);
+  return counts.length === 0 || counts.some((one) => one === null)
+    ? null
+    : counts.reduce((sum, one) => sum + (one?.most ?? 0), 0);
+}
+
+/**
+ * One participant's ledger, a line for each element of which something can be counted, in the programme's order. Days
+ * count as the register says; an event to come is booked, one that is over and not marked counts as nothing. What
+ * the programme does not number is never called behind.
+ */
+export function ledgerOf(input: LedgerInput): LedgerLine[] {
+  const kinds = [...new Set(input.elements.map((one) => one.kind))];
+  return kinds
+    .filter((kind) => isEventKind(kind) || isSupportKind(kind) || kind === 'placement')
+    .map((kind) => lineOf(kind, input));
+}
+
+function lineOf(
+  kind: ElementKind,
+  { elements, events, marks, support, placements, today }: LedgerInput,
+): LedgerLine {
+  const { due, upTo, noun } = dueOf(
+    kind,
+    elements.filter((one) => one.kind === kind),
+  );
+  const mine = events.filter((one) => one.element === kind);
+  const size = (days: number) => (noun === 'day' ? days : 1);
+  let had = 0;
+  let missed = 0;
+  let booked = 0;
+  for (const event of mine) {
+    const mark = marks.get(event.id);
+    if (mark === undefined) {
+      if (event.from !== null && (event.to ?? event.from) >= today) booked += size(event.days);
+    } else if (mark.state === 'missed' || mark.state === 'apologies') missed += size(event.days);
+    else {
+      had += noun === 'day' ? mark.days : 1;
+      if (noun === 'day') missed += Math.max(0, event.days - mark.days);
+    }
+  }
+  const alone = support.filter((one) => one.kind === kind);
+  had += alone.filter((one) => one.on <= today).length;
+  booked += alone.filter((one) => one.on > today).length;
+  if (kind === 'placement') {
+    had = placements.filter((one) => one.to < today).length;
+    booked = placements.filter((one) => one.to >= today).length;
+  }
+  const total = had === 1 && due === null ? noun : `${noun}s`;
+  const first =
+    due === null
+      ? `${had} ${total}`
+      : `${had} of ${upTo ? 'up to ' : ''}${due} ${due === 1 ? noun : `${noun}s`}`;
+  const onPlacement = placements.some((one) => one.from <= today && today <= one.to);
+  const more =
+    kind === 'placement' ? (onPlacement ? 'there now' : `${booked} to come`) : `${booked} more booked`;
+  return {
+    element: kind,
+    had,
+    due,
+    upTo,
+    booked,
+    missed,
+    state: stateOf({ had, due, booked, missed }),
+    words: [first, booked === 0 ? '' : more, missed === 0 ? '' : `${missed} missed`]
+      .filter(Boolean)
+      .join(', '),
+  };
+}
+
+function stateOf(line: Pick<LedgerLine, 'had' | 'due' | 'booked' | 'missed'>): LedgerState {
+  const { had, due, booked, missed } = line;
+  if (due !== null && had >= due) return 'done';
+  if (missed > 0 && (due === null || had + booked < due)) return 'behind';
+  if (had > 0 || booked > 0) return 'going';
+  return 'none';
+}
+
+/** The last day from which the register of an event is late: so many days after its end; null while its date is open. */
+export function registerLate(event: Pick<CountedEvent, 'from' | 'to'>, today: string): boolean {
+  const end = event.to ?? event.from;
+  return end !== null && addDays(end, OVERDUE_DAYS.register) < today;
+}
+
+/** Whether the academic year ends so soon that visits not used would be lost, and is not over long. */
+export function visitsRunOut(academicYear: string, today: string): boolean {
+  const end = academicYearEnd(academicYear);
+  return today <= end && addDays(today, OVERDUE_DAYS.visits) >= end;
+}
+
+/** Events proposed for an element: as many as it says at least, each of the days it says; one where it says nothing. */
+export function eventsProposed(element: ProgrammeElement): { title: string; days: number }[] {
+  const { count, each, words, topics } = element;
+  const number = Math.min(count === null ? 1 : Math.max(1, count.least), 40);
+  const days = each?.unit === 'days' ? each.n : 1;
+  const name = words === '' ? ELEMENT_KINDS[element.kind].words : words;
+  return Array.from({ length: number }, (_, at) => ({
+    title: topics[at] ?? (number === 1 ? name : `${name} ${at + 1}`),
+    days,
+  }));
+}

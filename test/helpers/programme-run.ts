@@ -1,0 +1,70 @@
+import type { PlacementFields, SupportFields } from '../../shared/contract/running-shapes.ts';
+import { addDays } from '../../shared/rules/dates.ts';
+import type { Area } from './area.ts';
+import { open, person, ready, round, today } from './rounds.ts';
+
+const ASSOCIATE = 'Associate Headteacher Programme';
+export const support = (more: Partial<SupportFields> = {}): SupportFields => ({
+  kind: 'coaching',
+  on: today,
+  to: null,
+  minutes: 60,
+  withWhom: 'Cleo Stone',
+  school: '',
+  words: 'Leading a department',
+  takes: 'Ask the team',
+  nextOn: null,
+  although: '',
+  ...more,
+});
+export const placement = (schoolId: string, more: Partial<PlacementFields> = {}): PlacementFields => ({
+  schoolId,
+  requestId: null,
+  from: addDays(today, -60),
+  to: addDays(today, -30),
+  hostMentor: 'Host Head',
+  externalMentor: 'Outside Mentor',
+  focus: 'Finance',
+  preVisits: [],
+  closedOn: null,
+  review: '',
+  ...more,
+});
+
+/** A round of a programme in which these take part since today. */
+export async function taking(names: readonly string[], programme = ASSOCIATE) {
+  const area = await open();
+  const { client, send } = area;
+  const list = await client.programmes.list({});
+  const found = list.find((one) => one.name.includes(programme) || one.name === programme);
+  const { id: roundId } = await round(area, { programme: found?.name ?? programme });
+  const people: { personId: string; id: string }[] = [];
+  for (const name of names) {
+    const personId = await person(area, name, 'Nair');
+    const { made } = await send(client.programmes.nominate, {
+      roundId,
+      personIds: [personId],
+      againstReason: 'The organiser asked for them.',
+    });
+    const id = made[0]!.id;
+    await ready(area, id);
+    await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
+    await send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
+    people.push({ personId, id });
+  }
+  if (people.length > 0)
+    await send(client.programmes.takeUp, { ids: people.map(({ id }) => id), on: addDays(today, -90) });
+  return { ...area, roundId, people };
+}
+
+export const wordsOf = async ({ client }: Area, nominationId: string, element: string) =>
+  (await client.running.participant({ nominationId })).ledger.find((one) => one.element === element)?.words;
+
+export const host = ({ client, send }: Area) =>
+  send(client.staff.addSchool, {
+    name: 'Host School',
+    phase: 'Secondary',
+    localAuthority: 'Havering',
+    ours: false,
+    inAlliance: true,
+  });
