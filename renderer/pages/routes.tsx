@@ -177,6 +177,14 @@ export const routes: readonly AppRoute[] = [
     page: lazy(() => import('../intake/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage }))),
   },
   {
+    path: '/programmes/rounds/:id/running',
+    page: lazy(() => import('../running/RunningPage.tsx').then((m) => ({ default: m.RunningPage }))),
+  },
+  {
+    path: '/programmes/rounds/:id/running/:nomination',
+    page: lazy(() => import('../running/ParticipantPage.tsx').then((m) => ({ default: m.ParticipantPage }))),
+  },
+  {
     path: '/programmes/rounds/:id/:nomination?',
     page: lazy(() => import('../programmes/RoundPage.tsx').then((m) => ({ default: m.RoundPage }))),
   },

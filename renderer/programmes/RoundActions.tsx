@@ -28,6 +28,9 @@ export function RoundActions(props: RoundActionsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {meeting ? null : <Menu.Item onClick={() => onAsk('edit')}>Change dates and places</Menu.Item>}
+          <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/running`}>
+            Running: events, logs and placements
+          </Menu.Item>
           <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/exports`}>
             What was sent
           </Menu.Item>

@@ -23,7 +23,10 @@ const rowId = (row: PostRow) => row.id;
 const rowName = (row: PostRow) => row.title;
 
 /** A post of another school than the one with the most posts is shown with its school. */
-const columnsOf = (elsewhere: ReadonlySet<string>): readonly Column<PostRow>[] => [
+const columnsOf = (
+  elsewhere: ReadonlySet<string>,
+  standingIn: ReadonlyMap<string, string>,
+): readonly Column<PostRow>[] => [
   {
     id: 'title',
     header: 'Post',
@@ -43,7 +46,7 @@ const columnsOf = (elsewhere: ReadonlySet<string>): readonly Column<PostRow>[] =
     id: 'holders',
     header: 'Held by',
     width: 330,
-    cell: (row) => <Holders row={row} />,
+    cell: (row) => <Holders row={row} standsIn={standingIn.get(row.id)} />,
     compare: byText((row) => row.holders[0]?.name),
   },
 ];
@@ -54,10 +57,16 @@ function elsewhereIn(rows: readonly PostRow[]): ReadonlySet<string> {
   return new Set(others.map(([school]) => school));
 }
 
-function Holders({ row }: { readonly row: PostRow }) {
+interface HoldersProps {
+  readonly row: PostRow;
+  /** Who stands in while the holder is on a placement: 'Tom Bell stands in until 4 May'. */
+  readonly standsIn: string | undefined;
+}
+
+function Holders({ row, standsIn }: HoldersProps) {
   if (row.closedOn !== null) return <Tag tone="unknown">{`Closed ${writeDate(row.closedOn)}`}</Tag>;
   if (row.holders.length === 0) return <Tag tone="warn">Vacant</Tag>;
-  return row.holders.map((one, index) => (
+  const held = row.holders.map((one, index) => (
     <span key={one.id}>
       {index === 0 ? '' : ', '}
       <a href={`#/staff/${one.id}`} tabIndex={-1}>
@@ -67,6 +76,7 @@ function Holders({ row }: { readonly row: PostRow }) {
       {one.share === null || one.share === 1 ? '' : ` ${shareWords(one.share)}`}
     </span>
   ));
+  return standsIn === undefined ? held : [...held, <span key="stands-in">; {standsIn}</span>];
 }
 
 /** The leadership posts, which exist whether or not anybody holds them. */
@@ -75,7 +85,20 @@ export function PostsPage() {
   const posts = useQuery(api.staff.posts.queryOptions({ input: { closed } }));
   const [form, setForm] = useState<PostRow | 'new' | null>(null);
   const rows = useMemo(() => posts.data ?? [], [posts.data]);
-  const columns = useMemo(() => columnsOf(elsewhereIn(rows)), [rows]);
+  const covered = useQuery(api.running.standingIn.queryOptions({ input: {} }));
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        elsewhereIn(rows),
+        new Map(
+          (covered.data ?? []).map((one) => [
+            one.postId,
+            `${one.name} stands in, ${writeDate(one.from)} to ${one.to === null ? 'an open date' : writeDate(one.to)}`,
+          ]),
+        ),
+      ),
+    [rows, covered.data],
+  );
   const vacant = rows.filter((row) => row.closedOn === null && row.holders.length === 0).length;
   const add = (
     <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setForm('new')}>

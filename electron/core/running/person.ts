@@ -38,7 +38,10 @@ export function ofPerson(
         nominationId: place.id,
         roundId: place.round_id,
         name: `${gathered.name} ${gathered.round.academic_year}`,
-        state: gone === null ? `since ${longDate(one.takenUpOn)}` : `${gone.words} on ${longDate(gone.on)}`,
+        state:
+          gone === null
+            ? `Takes part since ${longDate(one.takenUpOn)}`
+            : `Took part; ${gone.words} on ${longDate(gone.on)}`,
         lines: one.ledger
           .filter((line) => line.had > 0 || line.due !== null || line.booked > 0)
           .map((line) => ({ element: ELEMENT_KINDS[line.element].words, words: line.words })),

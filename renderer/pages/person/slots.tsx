@@ -64,6 +64,8 @@ export const slots: {
     {
       area: 'impact',
       Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
+      area: 'running',
+      Slot: slot(async () => (await import('../../running/PersonRunning.tsx')).PersonRunning),
     },
     {
       area: 'cohorts',

@@ -1,0 +1,88 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import type { BackfillFields, BackfillRow, PlacementRow } from '../../shared/contract/running-shapes.ts';
+import { client, send } from '../client.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { useKept } from '../use-kept.ts';
+import { TakeOut, WhoField } from './fields.tsx';
+
+interface BackfillFormProps {
+  readonly placement: PlacementRow;
+  readonly row: BackfillRow | null;
+  /** The posts of whoever is away. */
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly onClose: () => void;
+}
+
+/** Who stands in at home while somebody is on a placement. */
+export function BackfillForm({ placement, row, posts, onClose }: BackfillFormProps) {
+  const [fields, setFields] = useState<BackfillFields>(
+    row?.fields ?? {
+      postId: posts[0]?.id ?? '',
+      personId: null,
+      name: '',
+      from: placement.fields.from,
+      to: placement.fields.to,
+    },
+  );
+  const set = (change: Partial<BackfillFields>) => setFields((now) => ({ ...now, ...change }));
+  const { busy, keep, problem, rest } = useKept(['postId', 'personId', 'name', 'from', 'to'], onClose);
+  const save = () =>
+    void keep(
+      () =>
+        row === null
+          ? send(client.running.addBackfill, { placementId: placement.id, fields })
+          : send(client.running.editBackfill, { id: row.id, fields }),
+      row === null ? 'Who stands in is kept.' : 'Who stands in is changed.',
+    );
+  return (
+    <FormDrawer
+      opened
+      title="Who stands in at home"
+      button={row === null ? 'Add who stands in' : 'Save the change'}
+      busy={busy}
+      disabled={posts.length === 0}
+      problem={
+        posts.length === 0
+          ? 'No leadership post is recorded for them. Add it on their page first, under Posts.'
+          : rest
+      }
+      row={row}
+      onSubmit={save}
+      onClose={onClose}
+      otherWay={
+        row === null ? null : (
+          <TakeOut
+            onClick={() =>
+              void keep(
+                () => send(client.running.removeBackfill, { id: row.id }),
+                'Nobody stands in there any more.',
+              )
+            }
+          />
+        )
+      }
+    >
+      <Select
+        label="Post to cover"
+        data={posts.map(({ id, title }) => ({ value: id, label: title }))}
+        value={fields.postId}
+        allowDeselect={false}
+        error={problem('postId')}
+        onChange={(postId) => set({ postId: postId ?? fields.postId })}
+      />
+      <WhoField label="Who stands in: a chance to step up" value={fields} problem={problem} onChange={set} />
+      <FieldPair>
+        <DateField
+          label="From"
+          required
+          value={fields.from}
+          problem={problem('from')}
+          onDone={(from) => set({ from: from ?? fields.from })}
+        />
+        <DateField label="To" value={fields.to} problem={problem('to')} onDone={(to) => set({ to })} />
+      </FieldPair>
+    </FormDrawer>
+  );
+}

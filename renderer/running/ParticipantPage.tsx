@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type {
+  ApplicationRow,
+  BackfillRow,
+  PlacementRow,
+  Proposal,
+  SupportRow,
+} from '../../shared/contract/running-shapes.ts';
+import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
+import { api, type client } from '../client.ts';
+import { useStatus } from '../session.ts';
+import { explain } from '../submit.ts';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { LoadingRows } from '../ui/LoadingRows.tsx';
+import { rowNow } from '../ui/overtaken.ts';
+import { Page } from '../ui/Page.tsx';
+import { Panel, WithRail } from '../ui/Panel.tsx';
+import { ApplicationForm } from './ApplicationForm.tsx';
+import { Applications } from './Applications.tsx';
+import { BackfillForm } from './BackfillForm.tsx';
+import { Logs } from './Logs.tsx';
+import { ProgressMark } from './Marks.tsx';
+import { Missing, Proposals } from './Missing.tsx';
+import { MyEvents } from './MyEvents.tsx';
+import { standing } from './Participants.tsx';
+import { PlacementForm } from './PlacementForm.tsx';
+import { Placements } from './Placements.tsx';
+import classes from './running.module.css';
+import { SupportForm } from './SupportForm.tsx';
+
+export type OneParticipant = Awaited<ReturnType<typeof client.running.participant>>;
+
+type Opened =
+  | { readonly what: 'support'; readonly row: SupportRow | 'new' }
+  | { readonly what: 'application'; readonly row: ApplicationRow | 'new' }
+  | { readonly what: 'placement'; readonly row: PlacementRow | 'new'; readonly proposal: Proposal | null }
+  | { readonly what: 'backfill'; readonly placement: PlacementRow; readonly row: BackfillRow | 'new' };
+
+/** Everything of one participant on one programme. */
+export function ParticipantPage() {
+  const { id = '', nomination = '' } = useParams<{ id: string; nomination: string }>();
+  const asked = useQuery(api.running.participant.queryOptions({ input: { nominationId: nomination } }));
+  if (asked.error !== null)
+    return (
+      <Page
+        title="Participant"
+        crumbs={[
+          { label: 'Programmes', href: '#/programmes' },
+          { label: 'Running', href: `#/programmes/rounds/${id}/running` },
+        ]}
+      >
+        <ErrorPanel title="This participant cannot be shown" onRetry={() => void asked.refetch()}>
+          {explain(asked.error)}
+        </ErrorPanel>
+      </Page>
+    );
+  if (asked.data === undefined) return <LoadingRows label="Loading the participant" rows={6} />;
+  return <Body one={asked.data} />;
+}
+
+function Body({ one }: { readonly one: OneParticipant }) {
+  const today = useStatus()?.today ?? '';
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const shut = () => setOpened(null);
+  const { roundId, id } = one;
+  return (
+    <Page
+      title={one.name}
+      windowTitle="Participant"
+      subtitle={standing(one)}
+      crumbs={[
+        { label: 'Programmes', href: '#/programmes' },
+        { label: `${one.programme} ${one.academicYear}`, href: `#/programmes/rounds/${roundId}` },
+        { label: 'Running', href: `#/programmes/rounds/${roundId}/running` },
+      ]}
+      actions={<a href={`#/staff/${one.personId}`}>Open their page</a>}
+    >
+      <WithRail
+        rail={
+          <>
+            <Panel title="What they had">
+              <FactList>
+                {one.ledger.map((line) => (
+                  <FieldRow key={line.element} label={ELEMENT_KINDS[line.element].words}>
+                    <ProgressMark line={line} />
+                  </FieldRow>
+                ))}
+              </FactList>
+            </Panel>
+            <MyEvents events={one.events} today={today} />
+          </>
+        }
+      >
+        <div className={classes.stack}>
+          {one.meeting ? (
+            <Panel>
+              <p className={classes.quiet}>
+                While a meeting looks on, logs, placements and applications are not shown.
+              </p>
+            </Panel>
+          ) : (
+            <>
+              <Missing roundId={roundId} missing={one.missing} />
+              <Proposals
+                proposals={one.proposals}
+                onTake={(proposal) => setOpened({ what: 'placement', row: 'new', proposal })}
+              />
+              <Logs one={one} today={today} onOpen={(row) => setOpened({ what: 'support', row })} />
+              <Placements
+                one={one}
+                onOpen={(row) => setOpened({ what: 'placement', row, proposal: null })}
+                onBackfill={(placement, row) => setOpened({ what: 'backfill', placement, row })}
+              />
+              <Applications
+                rows={one.applications}
+                onOpen={(row) => setOpened({ what: 'application', row })}
+              />
+            </>
+          )}
+        </div>
+      </WithRail>
+      {opened?.what === 'support' ? (
+        <SupportForm
+          nominationId={id}
+          row={rowNow(one.support, opened.row)}
+          today={today}
+          kinds={one.kinds}
+          onClose={shut}
+        />
+      ) : null}
+      {opened?.what === 'application' ? (
+        <ApplicationForm
+          nominationId={id}
+          row={rowNow(one.applications, opened.row)}
+          today={today}
+          onClose={shut}
+        />
+      ) : null}
+      {opened?.what === 'placement' ? (
+        <PlacementForm
+          nominationId={id}
+          row={rowNow(one.placements, opened.row)}
+          proposal={opened.proposal}
+          onClose={shut}
+        />
+      ) : null}
+      {opened?.what === 'backfill' ? (
+        <BackfillForm
+          placement={opened.placement}
+          row={rowNow(opened.placement.backfills, opened.row)}
+          posts={one.posts}
+          onClose={shut}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Runner } from '../../shared/contract/running-shapes.ts';
+import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
+import { longDate } from '../../shared/rules/dates.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { ProgressMark } from './Marks.tsx';
+import classes from './running.module.css';
+
+interface ParticipantsProps {
+  readonly roundId: string;
+  readonly participants: readonly Runner[];
+}
+
+/** How it stands with somebody: since when they no longer take part, or their school. */
+export function standing(one: Pick<Runner, 'ended' | 'endedOn' | 'leftOn' | 'school'>): string {
+  if (one.ended !== null && one.endedOn !== null)
+    return `${one.ended === 'withdrew' ? 'Withdrew' : 'Completed'} on ${longDate(one.endedOn)}`;
+  return one.leftOn === null ? one.school : `Left the school on ${longDate(one.leftOn)}`;
+}
+
+/** Who takes part, and how far each is with what the programme consists of. */
+export function Participants({ roundId, participants }: ParticipantsProps) {
+  const [first] = participants;
+  if (first === undefined)
+    return (
+      <Panel title="Participants">
+        <EmptyState
+          title="Nobody takes part yet"
+          action={<a href={`#/programmes/rounds/${roundId}`}>Open the round</a>}
+        >
+          Whoever took up the place they were offered stands here. Record that on the round’s page.
+        </EmptyState>
+      </Panel>
+    );
+  return (
+    <Panel title="Participants" note={String(participants.length)} flush>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label="Participants and what they had">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              {first.ledger.map((line) => (
+                <th key={line.element} scope="col">
+                  {ELEMENT_KINDS[line.element].words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {participants.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <a className={classes.name} href={`#/programmes/rounds/${roundId}/running/${one.id}`}>
+                    {one.name}
+                  </a>
+                  <span className={classes.quiet}>{standing(one)}</span>
+                </th>
+                {one.ledger.map((line) => (
+                  <td key={line.element}>
+                    <ProgressMark line={line} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
