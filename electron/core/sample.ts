@@ -15,6 +15,7 @@ import { fillProjects } from './sample/projects.ts';
 import { fillReminders } from './sample/reminders.ts';
 import { fillReviews } from './sample/reviews.ts';
 import { fillRounds } from './sample/rounds.ts';
+import { fillRunning } from './sample/running.ts';
 import { fillSchools } from './sample/schools.ts';
 import { seeded, seededIds } from './sample/seeded.ts';
 import { seedFile } from './seed-file.ts';
@@ -52,6 +53,7 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillCourseWork(school);
   fillMatching(school);
   fillProjects(school);
+  fillRunning(school);
   fillReminders(school);
   fillLeavers(school);
   school.keepHistory();

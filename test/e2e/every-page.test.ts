@@ -22,6 +22,7 @@ const named: readonly (readonly [prefix: string, rows: string])[] = [
   // No backup has the id of a school: what is said then is looked at as well.
   ['/versions/backup/', 'school'],
   ['/versions/copy/', 'school'],
+  ['/programmes/rounds/:id/running/', 'nomination WHERE id IN (SELECT nomination_id FROM programme_place)'],
   ['/programmes/rounds/', 'round WHERE closed_on IS NULL'],
   ['/impact/participants/', '(SELECT nomination_id AS id FROM programme_place)'],
   ['/programmes/', 'programme'],
