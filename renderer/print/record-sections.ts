@@ -68,6 +68,7 @@ export const sectionWords: Record<SectionId, { heading: string; why: string }> =
   projects: {
     heading: 'Your projects',
     why: 'What you set out to change, what came of it, and whether you agreed that others may read it.',
+  },
   running: {
     heading: 'Programmes you take part in',
     why: 'What you had of each programme, and what you agreed with those who help you, so that nothing is missed.',

@@ -142,24 +142,6 @@ const elementsOf: Readonly<Record<MatchKind, readonly ElementKind[]>> = {
   consultant: [],
 };
 
-/** Where each works now: the newest employment that has not ended. */
-function schoolOf(db: Reader): Map<string, { id: string; phase: string }> {
-  const rows = db.all(
-    build
-      .selectFrom('employment')
-      .innerJoin('school', 'school.id', 'employment.school_id')
-      .select(['employment.person_id', 'school.id', 'school.phase', 'employment.to_date'])
-      .orderBy('employment.from_date', 'desc')
-      .orderBy('employment.id'),
-  );
-  return new Map(
-    [...groupBy(rows, (row) => row.person_id)].flatMap(([person, all]) => {
-      const now = all.find((row) => row.to_date === null) ?? all[0];
-      return now === undefined ? [] : [[person, { id: now.id, phase: now.phase }] as const];
-    }),
-  );
-}
-
 type Named = Pick<RequestFile, 'kind' | 'person_id'>;
 
 /** Somebody from outside is not named in the history, whose words would outlast them. */

@@ -62,10 +62,12 @@ export const slots: {
       Slot: slot(async () => (await import('../../projects/PersonProjects.tsx')).PersonProjects),
     },
     {
-      area: 'impact',
-      Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
       area: 'running',
       Slot: slot(async () => (await import('../../running/PersonRunning.tsx')).PersonRunning),
+    },
+    {
+      area: 'impact',
+      Slot: slot(async () => (await import('../../impact/PersonOutcomes.tsx')).PersonOutcomes),
     },
     {
       area: 'cohorts',
