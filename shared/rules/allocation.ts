@@ -107,9 +107,10 @@ export function allocate(of: Allocating): Allocated[] {
     left -= 1;
     put(one, 'offered', `Offered by hand: ${one.byHand?.reason ?? ''}`);
   }
-  const next = (pool: readonly Contender[]) => nextOf(pool, order + 1, count);
+  const next = (may: (one: Contender) => boolean) => nextOf(queue, may, order + 1, count);
+  const anybody = () => true;
   while (left > 0) {
-    const one = next(queue.filter(hasRoom));
+    const one = next(hasRoom);
     if (one === null) break;
     take(one);
     add(one.schoolId);
@@ -119,7 +120,7 @@ export function allocate(of: Allocating): Allocated[] {
   const full = left <= 0;
   for (const within of [true, false])
     for (;;) {
-      const one = next(within ? queue.filter(hasRoom) : queue);
+      const one = next(within ? hasRoom : anybody);
       if (one === null) break;
       take(one);
       const stands = priorityWords(one, of);
@@ -159,24 +160,26 @@ function byStanding(a: Contender, b: Contender): number {
 /** Whose turn it is at this place in the order: whoever was moved to it, or to one before, else the first by the rule. */
 function nextOf(
   pool: readonly Contender[],
+  may: (one: Contender) => boolean,
   at: number,
   count: (school: string | null) => number,
 ): Contender | null {
-  const placeOf = ({ byHand }: Contender) => (byHand?.choice === 'move' ? byHand.place : null);
   let first: Contender | null = null;
-  const earlier = (a: Contender, b: Contender) => {
-    const [mine, its] = [placeOf(a), placeOf(b)];
-    const due = (place: number | null) => (place === null ? 1 : place <= at ? 0 : 2);
-    return (
-      difference(due(mine), due(its)) ||
-      difference(mine ?? 0, its ?? 0) ||
-      difference(tier(a), tier(b)) ||
-      difference(count(a.schoolId), count(b.schoolId)) ||
-      byStanding(a, b)
-    );
-  };
-  for (const one of pool) if (first === null || earlier(one, first) < 0) first = one;
+  let best: readonly number[] = [];
+  for (const one of pool) {
+    if (!may(one)) continue;
+    const place = one.byHand?.choice === 'move' ? one.byHand.place : null;
+    const due = place === null ? 1 : place <= at ? 0 : 2;
+    const keys = [due, place ?? 0, tier(one), count(one.schoolId)];
+    // Who stands before in the school's own order comes first in the pool, so that a tie keeps them.
+    if (first === null || isLess(keys, best)) [first, best] = [one, keys];
+  }
   return first;
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((key, place) => key !== b[place]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
 const upper = (words: string) => words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);

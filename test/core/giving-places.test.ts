@@ -288,3 +288,64 @@ it('that a letter was printed is kept by its kind, and shown where it says what 
   await send(client.programmes.turnDown, { ids: [id], on: today });
   expect((await client.programmes.nomination({ id })).row.letterAt).toBeNull();
 });
+
+it('everything held about somebody prints what was said of their place, by whom and why', async () => {
+  const area = await open();
+  const { client, send } = area;
+  const { roundId, ids } = await sentIn(area, 1, 1);
+  const [id] = ids as [string];
+  const { personId } = (await client.programmes.nomination({ id })).row;
+  const schoolId = (await client.programmes.needsMeetings({ roundId })).without[0]!.id;
+  await send(client.programmes.addNeedsMeeting, {
+    roundId,
+    fields: {
+      schoolId,
+      heldOn: today,
+      present: 'Ruth Adeyemi',
+      talent: [{ personId, name: '', words: 'Runs the Tuesday lab' }],
+      needs: 'Nobody leads data',
+      nextStep: '',
+    },
+  });
+  await send(client.programmes.recordAuthority, {
+    ids: [id],
+    step: 'proposed',
+    on: today,
+    byName: 'Helen Marsh',
+    authority: 'Marlshire',
+    words: 'Known to us from moderation',
+  });
+  const byHand = { choice: 'offer', reason: 'Nobody else from a primary' } as const;
+  await send(client.programmes.chooseByHand, { id, byHand });
+  const printed = async () => {
+    await finish(client.staff.printRecord, { id: personId });
+    return JSON.stringify(area.printed.at(-1)!.data);
+  };
+  expect(await printed()).toContain('Nobody else from a primary');
+  await send(client.programmes.offerPlaces, {
+    roundId,
+    ids: [id],
+    reserves: [],
+    on: today,
+    answerBy: '2027-06-01',
+  });
+  await send(client.programmes.lettersPrinted, { ids: [id] });
+  await send(client.programmes.takeUp, { ids: [id], on: today });
+  const ended = { how: 'withdrew', on: today, why: 'A post elsewhere' } as const;
+  await send(client.programmes.endPlaces, { ids: [id], ended });
+  const record = await printed();
+  for (const words of [
+    'Ruth Adeyemi',
+    'Runs the Tuesday lab',
+    'Helen Marsh, Marlshire',
+    'Known to us from moderation',
+    'Offered by hand: Nobody else from a primary',
+    '1 June 2027',
+    'Letter printed',
+    'Took up the place on',
+    'A post elsewhere',
+  ])
+    expect(record).toContain(words);
+  // What a school needs is the school's, and not about whoever it named.
+  expect(record).not.toContain('Nobody leads data');
+});
