@@ -121,7 +121,7 @@ export function NeedsMeetingsPage() {
                   </span>
                   <Button
                     size="sm"
-                    aria-label={`Record a meeting with ${one.name}`}
+                    aria-label={`Record one with ${one.name}`}
                     onClick={() => setOpened({ with: one.id })}
                   >
                     Record one

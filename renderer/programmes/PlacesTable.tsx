@@ -50,7 +50,7 @@ export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProp
                 <Button
                   size="sm"
                   disabled={closed}
-                  aria-label={`Change by hand: ${row.name}`}
+                  aria-label={`${row.byHand === null ? 'Change' : 'Changed'} by hand: ${row.name}`}
                   onClick={() => onChange(row)}
                 >
                   {row.byHand === null ? 'Change' : 'Changed'}

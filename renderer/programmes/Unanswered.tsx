@@ -36,14 +36,14 @@ export function Unanswered({ rows, roundId, today }: UnansweredProps) {
             )}
             <Button
               size="sm"
-              aria-label={`${row.name} takes up the place`}
+              aria-label={`Takes it up: ${row.name}`}
               onClick={() => setAsked({ step: 'take_up', ids: [row.id], name: row.name })}
             >
               Takes it up
             </Button>
             <Button
               size="sm"
-              aria-label={`${row.name} turns down the place`}
+              aria-label={`Turns it down: ${row.name}`}
               onClick={() => setAsked({ step: 'turn_down', ids: [row.id], name: row.name })}
             >
               Turns it down

@@ -31,12 +31,12 @@ test('places are changed by hand, offered, taken up and turned down, by keyboard
 
   await press('Offer 2 places');
   await press('Offer these places', page.getByRole('dialog'));
-  await press('Leila Haddad takes up the place');
+  await press('Takes it up: Leila Haddad');
   await press('They take up the place', page.getByRole('dialog'));
-  await button(page, 'Leila Haddad takes up the place').waitFor({ state: 'detached' });
-  await press('Priya Nair turns down the place');
+  await button(page, 'Takes it up: Leila Haddad').waitFor({ state: 'detached' });
+  await press('Turns it down: Priya Nair');
   await press('They turn down the place', page.getByRole('dialog'));
-  await button(page, 'Priya Nair turns down the place').waitFor({ state: 'detached' });
+  await button(page, 'Turns it down: Priya Nair').waitFor({ state: 'detached' });
 
   await page
     .getByRole('link', { name: /^Leadership Pathways/ })
