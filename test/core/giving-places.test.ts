@@ -185,7 +185,7 @@ describe('where the local authority puts people forward', () => {
         on: today,
         byName: 'Jo Marsh',
         authority: 'Marlshire',
-        words: '',
+        words: 'Said in confidence',
       });
     await says('asked');
     expect((await proposal(area, roundId)).waiting).toEqual([id]);
@@ -196,6 +196,11 @@ describe('where the local authority puts people forward', () => {
     expect(authoritySteps.map(({ step }) => step)).toEqual(['endorsed', 'asked']);
     await send(client.programmes.removeAuthority, { id: authoritySteps[0]!.id });
     await says('not_endorsed');
+    await finish(client.app.startMeeting, { room: [] });
+    const inMeeting = await client.programmes.nomination({ id });
+    expect(inMeeting.authoritySteps.map(({ words }) => words)).toEqual(['', '']);
+    expect([inMeeting.offers, inMeeting.letters]).toEqual([[], []]);
+    await finish(client.app.endMeeting, {});
     expect((await proposal(area, roundId)).not).toEqual([id]);
     expect(await refused(offer())).toMatchObject({ code: 'programmes.no-authority' });
   });
