@@ -47,9 +47,15 @@ export function NominationAgreement({ detail, onRecord }: NominationAgreementPro
                 Change
               </Button>
             )}
-            <Button size="sm" variant="subtle" onClick={() => agree.mutate({ id: row.id, agreement: null })}>
-              {sent ? 'They no longer agree: withdraw it' : 'Take it back'}
-            </Button>
+            {row.taken === null ? (
+              <Button
+                size="sm"
+                variant="subtle"
+                onClick={() => agree.mutate({ id: row.id, agreement: null })}
+              >
+                {sent ? 'They no longer agree: withdraw it' : 'Take it back'}
+              </Button>
+            ) : null}
           </div>
         </>
       )}
