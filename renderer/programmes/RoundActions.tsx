@@ -50,6 +50,9 @@ export function RoundActions(props: RoundActionsProps) {
               </Menu.Item>
             </>
           )}
+          <Menu.Item component="a" href={`#/projects?round=${round.id}`}>
+            Projects of those who take part
+          </Menu.Item>
           <Menu.Item disabled={!printable} onClick={onPrint}>
             Print every form to sign
           </Menu.Item>

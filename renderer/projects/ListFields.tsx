@@ -6,7 +6,7 @@ import { FieldPair } from '../ui/FormDrawer.tsx';
 import { IconPlus, IconX } from '../ui/icons.ts';
 import { TheyMayRead } from '../ui/TheyMayRead.tsx';
 import classes from './projects.module.css';
-import { metWords } from './words.ts';
+import { FEWEST, metWords, TOO_FEW } from './words.ts';
 
 interface ListProps<One> {
   readonly all: readonly One[];
@@ -108,7 +108,9 @@ export function MeasureFields(props: ListProps<Measure>) {
             <NumberInput
               label="Of how many pupils"
               description="Never fewer than five."
-              min={5}
+              min={FEWEST}
+              clampBehavior="none"
+              error={one.pupils !== null && one.pupils < FEWEST ? TOO_FEW : null}
               allowDecimal={false}
               value={one.pupils ?? ''}
               onChange={(value) => set({ pupils: typeof value === 'number' ? value : null })}

@@ -1,7 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
 import type { OpportunityRow } from '../../shared/contract/projects-shapes.ts';
 import { roleOf } from '../../shared/reference/roles.ts';
 import { byText } from '../../shared/rules/by-text.ts';
@@ -13,6 +12,7 @@ import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useHashQuery } from '../ui/hash.ts';
 import { IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -37,8 +37,7 @@ type Filter = (typeof filters)[number][0];
 /** The bank: projects that schools offer, whom they suit, and how many took them. */
 export function OpportunitiesPage() {
   const asked = useQuery(api.projects.opportunities.queryOptions({ input: {} }));
-  const placeId = new URLSearchParams(useSearch()).get('for');
-  const [, go] = useLocation();
+  const placeId = useHashQuery().get('for');
   const meeting = useStatus()?.meeting != null;
   const [find, setFind] = useState('');
   const [chosen, setChosen] = useState<Readonly<Partial<Record<Filter, string>>>>({});
@@ -141,7 +140,9 @@ export function OpportunitiesPage() {
         <TakeDrawer
           opportunity={taking}
           placeId={placeId}
-          onTaken={(id) => go(`/projects/${id}`)}
+          onTaken={(id) => {
+            location.hash = `#/projects/${id}`;
+          }}
           onClose={() => setTaking(null)}
         />
       )}
@@ -188,7 +189,7 @@ function Offered({ one, meeting, onTake, onChange }: OfferedProps) {
       {meeting ? null : (
         <span className={classes.does}>
           {withdrawnOn !== null || isFull ? null : (
-            <Button size="sm" aria-label={`Take ‘${fields.title}’ for a participant`} onClick={onTake}>
+            <Button size="sm" aria-label={`Take this one: ‘${fields.title}’`} onClick={onTake}>
               Take this one
             </Button>
           )}

@@ -10,6 +10,7 @@ import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { useKept } from '../use-kept.ts';
 import { ActionFields, EvidenceFields, MeasureFields } from './ListFields.tsx';
 import classes from './projects.module.css';
+import { FEWEST, TOO_FEW } from './words.ts';
 
 interface ProjectFormProps {
   readonly project: ProjectPage;
@@ -37,7 +38,10 @@ export function ProjectForm({ project, onClose }: ProjectFormProps) {
     onClose,
   );
   const careful = useCareful();
-  const save = () =>
+  const tooFew = fields.measures.some(({ pupils }) => pupils !== null && pupils < FEWEST);
+  const [tried, setTried] = useState(false);
+  const save = () => {
+    if (tooFew) return;
     careful.check(
       [...sections.map(([key]) => fields[key]), ...fields.evidence.map(({ words }) => words)],
       () =>
@@ -48,6 +52,7 @@ export function ProjectForm({ project, onClose }: ProjectFormProps) {
             : 'The project is changed; ask its author again whether it may be shared.',
         ),
     );
+  };
   const prose = (from: number, to: number) =>
     sections
       .slice(from, to)
@@ -70,7 +75,8 @@ export function ProjectForm({ project, onClose }: ProjectFormProps) {
       title="The case history"
       button="Save the case history"
       busy={busy}
-      problem={rest}
+      problem={tried && tooFew ? TOO_FEW : rest}
+      onTry={() => setTried(true)}
       row={project}
       onSubmit={save}
       onClose={onClose}

@@ -8,6 +8,7 @@ import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useHashQuery } from '../ui/hash.ts';
 import { IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -26,7 +27,7 @@ const AT_ONCE = 100;
 /** Everybody who took up a place on a programme, with their project in school; all of a round print in one go. */
 export function ProjectsPage() {
   const asked = useQuery(api.projects.list.queryOptions({ input: {} }));
-  const [round, setRound] = useState(ALL);
+  const [round, setRound] = useState(useHashQuery().get('round') ?? ALL);
   const [find, setFind] = useState('');
   const [most, setMost] = useState(AT_ONCE);
   const printing = usePrintCaseHistories();
@@ -213,7 +214,7 @@ function Row({ one }: { readonly one: ParticipantProject }) {
                 component="a"
                 td="none"
                 href={`#/projects/opportunities?for=${one.id}`}
-                aria-label={`Choose an opportunity for ${one.name}`}
+                aria-label={`From the bank, for ${one.name}`}
               >
                 From the bank
               </Button>

@@ -12,6 +12,9 @@ export const stateTones = {
   finished: 'ok',
   stopped: 'warn',
 } as const;
+/** No figure of fewer pupils is kept. */
+export const FEWEST = 5;
+export const TOO_FEW = 'No figure for fewer than five pupils: it could tell who they are.';
 export const metWords: Readonly<Record<NonNullable<Measure['met']>, string>> = {
   met: 'Met',
   partly: 'Met in part',

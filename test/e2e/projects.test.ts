@@ -10,8 +10,8 @@ test('a project begins from the bank, is written, finished and shared by keyboar
   const { page } = baton;
   await openSample(page);
   await goTo(page, 'Projects');
-  await page.getByRole('link', { name: 'Choose an opportunity for Martin Okafor' }).click();
-  await button(page, /^Take ‘Study habits/).focus();
+  await page.getByRole('link', { name: 'From the bank, for Martin Okafor' }).click();
+  await button(page, /^Take this one: ‘Study habits/).focus();
   await page.keyboard.press('Enter');
   const taking = page.getByRole('dialog', { name: 'Take this one' });
   await button(taking, 'Start the project').focus();
