@@ -10,7 +10,6 @@ import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import {
   allOpportunities,
-  allProjects,
   type OpportunityFile,
   opportunityFieldsOf,
   opportunityValues,
@@ -28,7 +27,10 @@ const takers = (db: Reader, id: string): number =>
 /** What schools offer, the newest first, and what each gives. In a meeting nobody is counted: not everybody is shown. */
 export function opportunities({ db, meeting }: QueryContext): Reply<'opportunities'> {
   const rows = allOpportunities(db);
-  const taken = groupBy(allProjects(db), (row) => row.opportunity_id);
+  const taken = groupBy(
+    db.all(build.selectFrom('project').select('opportunity_id')),
+    (row) => row.opportunity_id,
+  );
   const takenOf = (id: string) => taken.get(id)?.length ?? 0;
   const themes = themeWords(db);
   const schools = db.all(

@@ -3,8 +3,14 @@ import { build, type Reader } from '../sql.ts';
 
 const named = z.object({ name: z.string() });
 
-/** Everybody who took up a place on a programme, the newest round first and by surname in it. */
-export function placesTakenUp(db: Reader, personId: string | null = null) {
+/**
+ * Everybody who took up a place on a programme, the newest round first and by surname in it; or only one person’s
+ * places, or one place.
+ */
+export function placesTakenUp(
+  db: Reader,
+  { personId = null, id = null }: { personId?: string | null; id?: string | null } = {},
+) {
   const rows = db.all(
     build
       .selectFrom('programme_place')
@@ -21,6 +27,7 @@ export function placesTakenUp(db: Reader, personId: string | null = null) {
         'content',
       ])
       .$if(personId !== null, (all) => all.where('nomination.person_id', '=', personId ?? ''))
+      .$if(id !== null, (all) => all.where('nomination.id', '=', id ?? ''))
       .orderBy('round.academic_year', 'desc')
       .orderBy('round.id')
       .orderBy('person.surname')

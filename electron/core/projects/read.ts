@@ -11,7 +11,7 @@ import { holdingsNow } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
 import { type PlaceTakenUp, placesTakenUp } from './places.ts';
-import { allProjects, type ProjectFile, projectFieldsOf, requireProject } from './rows.ts';
+import { measuresIn, type ProjectFile, projectFieldsOf, projectHeads, requireProject } from './rows.ts';
 import { themeWords } from './themes.ts';
 
 type Reply<Name extends keyof typeof projectsContract> = ReplyOf<(typeof projectsContract)[Name]>;
@@ -25,11 +25,12 @@ const schoolsById = (db: Reader) =>
   );
 
 /** In a meeting what is shared without the name is not put beside the person who wrote it. */
-const isShownBeside = (meeting: boolean) => (row: ProjectFile) => !meeting || row.shared_as === '';
+const isShownBeside = (meeting: boolean) => (row: Pick<ProjectFile, 'shared_as'>) =>
+  !meeting || row.shared_as === '';
 
 function participants({ db, meeting }: QueryContext, places: readonly PlaceTakenUp[]): ParticipantProject[] {
   const projects = new Map(
-    allProjects(db)
+    projectHeads(db)
       .filter(isShownBeside(meeting))
       .map((row) => [row.nomination_id, row]),
   );
@@ -37,7 +38,7 @@ function participants({ db, meeting }: QueryContext, places: readonly PlaceTaken
   const schools = schoolOf(db);
   return places.map((place) => {
     const row = projects.get(place.id);
-    const measures = row === undefined ? [] : projectFieldsOf(row).measures;
+    const measures = row === undefined ? [] : measuresIn(row.measures);
     return {
       id: place.id,
       personId: place.person_id,
@@ -80,13 +81,16 @@ export function listProjects(context: QueryContext): Reply<'list'> {
 
 /** One person's places on programmes, with their projects. */
 export function projectsOf(context: QueryContext, { personId }: Data<'ofPerson'>): Reply<'ofPerson'> {
-  const all = participants(context, placesTakenUp(context.db, personId));
+  const all = participants(context, placesTakenUp(context.db, { personId }));
   return context.meeting ? all.filter(({ project }) => project !== null) : all;
 }
 
-/** Finds the places once, for several projects. */
-export function pageReader({ db, today }: QueryContext): (row: ProjectFile) => ProjectPage {
-  const places = new Map(placesTakenUp(db).map((place) => [place.id, place]));
+/** Reads what all pages have in common once, for several projects, or with an id for this one alone. */
+export function pageReader(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  id: string | null = null,
+): (row: ProjectFile) => ProjectPage {
+  const places = new Map(placesTakenUp(db, { id }).map((place) => [place.id, place]));
   const themes = themeWords(db);
   const schools = schoolsById(db);
   const posts = holdingsNow(db, today);
@@ -126,7 +130,7 @@ export function pageReader({ db, today }: QueryContext): (row: ProjectFile) => P
 /** One project, whole. In a meeting only one that is shared by name. */
 export function oneProject(context: QueryContext, { id }: Data<'one'>): ProjectPage {
   const row = requireProject(context.db, id);
-  if (isShownBeside(context.meeting)(row)) return pageReader(context)(row);
+  if (isShownBeside(context.meeting)(row)) return pageReader(context, id)(row);
   throw new Refusal('projects.none', 'There is no project here.', { wayOut: 'Look in the library.' });
 }
 
@@ -154,18 +158,16 @@ export function asShared(page: ProjectPage): ProjectPage {
 /** A project as the library shows it. Refuses what its author has not agreed to share. */
 export function sharedProject(context: QueryContext, { id }: Data<'shared'>): ProjectPage {
   const row = requireProject(context.db, id);
-  if (row.shared_on !== null) return asShared(pageReader(context)(row));
+  if (row.shared_on !== null) return asShared(pageReader(context, id)(row));
   throw new Refusal('projects.not-shared', 'Its author has not agreed to share this project.', {
     wayOut: 'Go back to the library.',
   });
 }
 
-const MOST_OF_AIM = 240;
-
 /** Finished projects that are shared, the newest year first, then by title; those that are not are only counted. */
 export function library(context: QueryContext): Reply<'library'> {
   const { db, meeting } = context;
-  const rows = allProjects(db);
+  const rows = projectHeads(db);
   const shared = rows.filter((row) => row.shared_on !== null);
   const places = new Map(placesTakenUp(db).map((place) => [place.id, place]));
   const themes = themeWords(db);
@@ -187,7 +189,7 @@ export function library(context: QueryContext): Reply<'library'> {
             phase: school?.phase ?? '',
             year: place.year,
             programme: place.programme,
-            aim: row.aim.slice(0, MOST_OF_AIM),
+            aim: row.aim,
           },
         ];
       })

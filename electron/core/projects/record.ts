@@ -20,7 +20,7 @@ const told = (parts: readonly (string | null)[], between = '. ') =>
 /** What the area holds about one person: their projects, each with its case history and what they agreed to. */
 export function projectsRecord(context: QueryContext, personId: string): RecordSection[] {
   const page = pageReader(context);
-  const projects = placesTakenUp(context.db, personId).flatMap(({ id }) => {
+  const projects = placesTakenUp(context.db, { personId }).flatMap(({ id }) => {
     const row = projectOf(context.db, id);
     return row === undefined ? [] : [page(row)];
   });

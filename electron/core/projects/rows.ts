@@ -15,12 +15,24 @@ const facts = z.array(evidence);
 const codes = z.array(z.string());
 
 const selectProject = build.selectFrom('project').selectAll();
-export const allProjects = (db: Reader) => db.all(selectProject.orderBy('nomination_id'));
-export type ProjectFile = ReturnType<typeof allProjects>[number];
+export type ProjectFile = NonNullable<ReturnType<typeof projectOf>>;
+
+const MOST_OF_AIM = 240;
+/** What lists say of every project: the rest of its words stays where it is, since there may be thousands. */
+export const projectHeads = (db: Reader) =>
+  db.all(
+    build
+      .selectFrom('project')
+      .select(['nomination_id', 'opportunity_id', 'school_id', 'theme', 'title', 'measures'])
+      .select(['state', 'state_on', 'shared_on', 'shared_as'])
+      .select(({ fn, val }) => fn<string>('substr', ['aim', val(1), val(MOST_OF_AIM)]).as('aim'))
+      .orderBy('nomination_id'),
+  );
+/** A project's measures of success, of what is kept of them. */
+export const measuresIn = (json: string) => measures.parse(JSON.parse(json));
 
 /** The project of one place. Undefined where none was started. */
-export const projectOf = (db: Reader, id: string): ProjectFile | undefined =>
-  db.get(selectProject.where('nomination_id', '=', id));
+export const projectOf = (db: Reader, id: string) => db.get(selectProject.where('nomination_id', '=', id));
 
 /** One project. Refuses when there is none. */
 export function requireProject(db: Reader, id: string): ProjectFile {

@@ -185,7 +185,7 @@ export function shareProject(context: CommandContext, { id, consent }: Data<'sha
         wayOut: 'Choose its theme first.',
       });
   }
-  const page = pageReader({ ...context, meeting: false })(row);
+  const page = pageReader(context, id)(row);
   if (consent?.by === 'role') refuseNamed(page.fields, [who, page.school]);
   db.run(
     build
