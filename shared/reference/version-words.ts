@@ -1,4 +1,5 @@
 import { placeWords } from './version-words-places.ts';
+import { projectWords } from './version-words-projects.ts';
 
 /** What the tables that belong to a person, and their columns, are called where two versions of a file are compared. */
 export interface TableWords {
@@ -259,38 +260,7 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
     named: ['at'],
     columns: { at: 'sent at', state: 'state', state_on: 'since', words: 'words' },
   },
-  project: {
-    one: 'Project',
-    named: ['title'],
-    columns: {
-      title: 'title',
-      theme: 'theme',
-      aim: 'aim',
-      why: 'why it matters',
-      measures: 'measures of success',
-      actions: 'actions',
-      evidence: 'evidence',
-      limits: 'what the evidence cannot show',
-      sponsor: 'sponsor',
-      coach: 'coach',
-      competencies: 'competencies practised',
-      worked: 'what worked',
-      did_not_work: 'what did not work',
-      next: 'what next',
-      learned: 'what they learned',
-      advice: 'advice to others',
-      school_id: 'school',
-      post: 'post when it began',
-      from_date: 'from',
-      to_date: 'until',
-      state: 'state',
-      state_on: 'since',
-      stopped_why: 'why it stopped',
-      shared_on: 'shared since',
-      shared_asked_by: 'asked by',
-      shared_as: 'shared as',
-    },
-  },
+  project: projectWords,
   giver: {
     one: 'What they give',
     named: ['kind'],
