@@ -13,7 +13,7 @@ export function Impact({ page }: { page: ImpactDocument }) {
       <Masthead
         school={page.school}
         title="Impact of programmes"
-        meta={[`As at ${longDate(page.asAt)}`, page.whose, `Printed ${longDate(page.printedOn)}`]}
+        meta={[`As at ${longDate(page.asAt)}`, page.whose]}
       />
       <ul className="impact-said">
         {said.map(({ words, how }) => (
@@ -58,7 +58,7 @@ export function Impact({ page }: { page: ImpactDocument }) {
           <p className="note after">{page.left} more are in the workbook, and counted in the last line.</p>
         )}
       </Section>
-      <div className="cols">
+      <div className="cols impact-cols">
         {years.length === 0 ? null : (
           <Section heading="Participants by year" keep>
             <Bars bars={years.map(({ year, tookUp }) => ({ name: year, count: tookUp }))} />

@@ -5,9 +5,21 @@ import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { shownImpact } from './workbook.ts';
 
-/** Rows and testimonies that one page holds. */
-const ROWS = 12;
-const SAID = 2;
+/** What one page holds: lines of group names, of so many letters each; statements; and testimonies up to a length. */
+const LINES = 7;
+const LETTERS = 26;
+const RATINGS = 6;
+const SAID = 1;
+const SAID_LETTERS = 200;
+
+/** The first groups whose names fit into the page's lines. */
+function fitting<Group extends { readonly name: string }>(groups: readonly Group[]): Group[] {
+  let lines = 0;
+  return groups.filter(({ name }) => {
+    lines += Math.ceil(name.length / LETTERS);
+    return lines <= LINES;
+  });
+}
 
 /** Prints the figures as one page and hands it over. Refuses in a meeting and where nobody took part. */
 export async function printImpact(context: JobContext, { choice }: { choice: ImpactChoice }) {
@@ -27,6 +39,7 @@ export function printedImpact(context: QueryContext, choice: ImpactChoice): Impa
     figures: COLUMNS.map((figure) => figures[figure]),
     places: places === null ? null : `${places.filled} of ${places.of}`,
   });
+  const rows = fitting(view.groups);
   return {
     ...schoolPrinted(context),
     asAt: choice.asAt,
@@ -34,15 +47,15 @@ export function printedImpact(context: QueryContext, choice: ImpactChoice): Impa
     by: groupingWords[choice.by],
     said: view.said.map((one) => ({ words: saidText(one), how: one.how })),
     columns: [...COLUMNS],
-    rows: view.groups.slice(0, ROWS).map(line),
-    left: Math.max(0, view.groups.length - ROWS),
+    rows: rows.map(line),
+    left: view.groups.length - rows.length,
     total: line(view.total),
-    years: view.years.slice(-10).map(({ year, tookUp }) => ({ year, tookUp })),
-    ratings: view.ratings.slice(0, 8),
+    years: view.years.slice(-8).map(({ year, tookUp }) => ({ year, tookUp })),
+    ratings: view.ratings.slice(0, RATINGS),
     testimonies: view.testimonies
-      .filter(({ words }) => words.length <= 400)
+      .filter(({ words }) => words.length <= SAID_LETTERS)
       .slice(0, SAID)
       .map(({ words, who }) => ({ words, who })),
-    notes: view.notes.slice(0, 5),
+    notes: view.notes.slice(0, 3),
   };
 }

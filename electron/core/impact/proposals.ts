@@ -39,12 +39,14 @@ export function proposalsFor(db: Reader, places: readonly PlaceTakenUp[], today:
     ),
     (row) => row.person_id,
   );
+  // What somebody typed themselves, of the same kind and day, is the same thing learnt another way.
   const taken = new Set(
     db
-      .all(
-        build.selectFrom('outcome').select(['nomination_id', 'from_fact']).where('from_fact', 'is not', null),
-      )
-      .map((row) => `${row.nomination_id} ${row.from_fact}`),
+      .all(build.selectFrom('outcome').select(['nomination_id', 'from_fact', 'kind', 'on_date']))
+      .flatMap((row) => [
+        `${row.nomination_id} ${row.from_fact}`,
+        `${row.nomination_id} ${row.kind} ${row.on_date}`,
+      ]),
   );
   const found: Proposed[] = [];
   for (const place of places) {
@@ -53,7 +55,7 @@ export function proposalsFor(db: Reader, places: readonly PlaceTakenUp[], today:
       byText(a.from_date ?? '', b.from_date ?? ''),
     );
     const add = (factId: string, fields: Pick<OutcomeFields, 'kind' | 'on'> & Partial<OutcomeFields>) => {
-      if (taken.has(`${place.id} ${factId}`)) return;
+      if (taken.has(`${place.id} ${factId}`) || taken.has(`${place.id} ${fields.kind} ${fields.on}`)) return;
       found.push({ place, factId, fields: { ...blank, learntOn: today, ...fields } });
     };
     for (const [at, one] of held.entries()) {
