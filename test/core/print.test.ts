@@ -28,6 +28,7 @@ import {
   reviewResult,
   termSheet,
 } from '../helpers/documents.ts';
+import { fullestImpact } from '../helpers/impact-document.ts';
 import { printer, temporaryFolder } from '../helpers/print-pages.ts';
 
 const { folder, done } = temporaryFolder();
@@ -262,6 +263,14 @@ describe('nothing is lost on the way to the paper', () => {
     const { texts } = await read(job);
     expectEverything(texts, job.data);
   });
+});
+
+test('the impact of programmes is one tagged page, however much there is to say', async () => {
+  const { texts, tree } = await read({ document: 'impact', title: 'Impact', data: fullestImpact });
+  expect(numbers(texts)).toEqual(['Page 1 of 1']);
+  expect(texts[0]).toContain('The end.');
+  expect(texts[0]).toContain('7 more are in the workbook');
+  expect(tree).toContain('Table');
 });
 
 test('a name from right to left does not move the layout', async () => {

@@ -29,6 +29,7 @@ import {
   studentForms,
   termSheet,
 } from '../helpers/documents.ts';
+import { fullestImpact } from '../helpers/impact-document.ts';
 import { expectNoViolations } from './show.tsx';
 
 const plans = (...given: ReturnType<typeof fullPlan>[]): PrintJobData => ({
@@ -53,6 +54,7 @@ const jobs: PrintJobData[] = [
   { document: 'recovery-code', title: 'Recovery code', data: recoveryCodePage },
   { document: 'certificates', title: 'Certificate', data: { ...printed, certificates: [certificate()] } },
   { document: 'graduates', title: 'Register', data: graduatesRegister },
+  { document: 'impact', title: 'Impact', data: fullestImpact },
   { document: 'term-sheet', title: 'Term sheet', data: termSheet },
   { document: 'hand-over', title: 'For the next head', data: handOverSheet },
 ];
