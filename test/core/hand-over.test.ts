@@ -115,6 +115,7 @@ it('every command is known to belong to a group or to say nothing of one', () =>
       'handOver',
       'history',
       'home',
+      'impact',
       'intake',
       'matching',
       'plans',
