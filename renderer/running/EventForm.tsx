@@ -41,6 +41,7 @@ export function EventForm({ event, onClose }: EventFormProps) {
     >
       <Text
         label="Title"
+        maxLength={200}
         required
         value={fields.title}
         problem={problem('title')}

@@ -95,6 +95,7 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
               <FieldPair>
                 <Text
                   label="Title"
+                  maxLength={200}
                   required
                   value={one.title}
                   onChange={(title) => set(one.key, { title })}

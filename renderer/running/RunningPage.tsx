@@ -49,7 +49,10 @@ export function RunningPage() {
 function subtitleOf({ participants, events }: RunningRound, today: string): string {
   const now = participants.filter((one) => one.ended === null && one.leftOn === null).length;
   const next = events.find((one) => one.fields.from !== null && one.fields.from >= today);
-  const says = `${counted(now, 'person takes', 'people take')} part.`;
+  const says =
+    now > 0 || participants.length === 0
+      ? `${counted(now, 'person takes', 'people take')} part.`
+      : `${counted(participants.length, 'person', 'people')} took part.`;
   return next?.fields.from == null
     ? says
     : `${says} Next: ${next.fields.title}, ${longDate(next.fields.from)}.`;

@@ -11,7 +11,7 @@ const halfDays = z
 
 export const eventFields = z.strictObject({
   element: z.enum(EVENT_KINDS),
-  title: someLine('Give it a title.', 120),
+  title: someLine('Give it a title.', 200),
   from: date.nullable(),
   to: date.nullable(),
   days: halfDays.min(0.5, 'Give at least half a day.'),

@@ -36,6 +36,8 @@ test('the chapter about a page is one that there is', () => {
     '/stages/questions',
     '/settings/hand-over',
     '/matching/pool',
+    '/programmes/rounds/abc/running/def',
+    '/programmes/rounds/abc',
   ];
   expect(about.map(chapterAbout)).toEqual([
     '03-staff',
@@ -44,6 +46,8 @@ test('the chapter about a page is one that there is', () => {
     '05-unknowns',
     '17-handing-over',
     '19-matching',
+    '20-running-a-programme',
+    '09-nominations',
   ]);
   for (const path of ['/stages', '/flags', '/reviews', '/programmes', '/plans', '/settings', '/backups'])
     expect(ids).toContain(chapterAbout(path));

@@ -79,7 +79,7 @@ export function findInGuide(sections: readonly Section[], query: string): readon
   return [...named, ...sections.filter((one) => !named.includes(one) && matches(one.key, words))];
 }
 
-/** Which chapter is about the page at an address, longest address first; none is about Home. */
+/** Which chapter is about the page at an address, longest address first, an id in it as a star; none is about Home. */
 const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
   ['/staff/import', '02-import'],
   ['/staff', '03-staff'],
@@ -89,6 +89,7 @@ const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
   ['/reviews', '08-360'],
   ['/matching', '19-matching'],
   ['/impact', '22-outcomes-and-impact'],
+  ['/programmes/rounds/*/running', '20-running-a-programme'],
   ['/programmes', '09-nominations'],
   ['/projects', '21-projects-and-case-histories'],
   ['/plans', '10-plans-and-printing'],
@@ -102,4 +103,4 @@ const chapterFor: readonly (readonly [path: string, chapter: string])[] = [
 
 /** The id of the chapter about the page at this address; null where there is none. */
 export const chapterAbout = (path: string): string | null =>
-  chapterFor.find(([start]) => path.startsWith(start))?.[1] ?? null;
+  chapterFor.find(([start]) => new RegExp(`^${start.replace('*', '[^/]+')}`).test(path))?.[1] ?? null;
