@@ -39,6 +39,7 @@ describe('a file for the next head', () => {
     expect(file.list('PRAGMA quick_check')).toEqual(['ok']);
     expect(file.list('SELECT words FROM step ORDER BY seq DESC LIMIT 1')).toEqual([
       'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, what was said with mentors, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
+      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     ]);
     for (const id of usual)
       if (id in said) expect(file.bytes.includes(said[id as keyof typeof said]), id).toBe(true);
@@ -122,6 +123,7 @@ it('every command is known to belong to a group or to say nothing of one', () =>
       'programmes',
       'projects',
       'reviews',
+      'running',
       'settings',
       'staff',
       'stages',
@@ -144,6 +146,7 @@ describe('the file it was made from', () => {
     expect(steps[0]).toMatchObject({
       words:
         'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
+        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s and leavers kept past their date.',
     });
     expect(steps[0]?.fixed).toMatch(/left Baton/);
   });
