@@ -375,12 +375,13 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
   backfill: {
     one: 'Standing in for somebody',
     named: ['post_id', 'from_date'],
-    columns: { post_id: 'post', from_date: 'from', to_date: 'until' },
+    columns: { post_id: 'post', name: 'name', from_date: 'from', to_date: 'until' },
   },
   deployment: {
     one: 'Deployment',
     named: ['school_id', 'from_date'],
     columns: {
+      name: 'name',
       school_id: 'school',
       reason: 'reason',
       from_date: 'from',
