@@ -34,4 +34,10 @@ export const placeWords: Readonly<Record<string, TableWords>> = {
     columns: { as_what: 'what', on_date: 'on', reason: 'reason', answer_by: 'answer by' },
   },
   letter_printed: { one: 'Letter printed', named: ['at'], columns: { kind: 'which', at: 'when' } },
+  intake_line: { one: 'Line of a school’s workbook', named: ['ref'], columns: {}, closed: true },
+  sent_decision: {
+    one: 'Decision sent to the school',
+    named: ['at'],
+    columns: { at: 'sent at', state: 'state', state_on: 'since', words: 'words' },
+  },
 };

@@ -1,5 +1,7 @@
+import { outcomeWords } from './version-words-outcomes.ts';
 import { placeWords } from './version-words-places.ts';
 import { projectWords } from './version-words-projects.ts';
+import { runningWords } from './version-words-running.ts';
 
 /** What the tables that belong to a person, and their columns, are called where two versions of a file are compared. */
 export interface TableWords {
@@ -253,14 +255,6 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
       turned_down_on: 'turned down on',
     },
   },
-  ...placeWords,
-  intake_line: { one: 'Line of a school’s workbook', named: ['ref'], columns: {}, closed: true },
-  sent_decision: {
-    one: 'Decision sent to the school',
-    named: ['at'],
-    columns: { at: 'sent at', state: 'state', state_on: 'since', words: 'words' },
-  },
-  project: projectWords,
   giver: {
     one: 'What they give',
     named: ['kind'],
@@ -322,77 +316,10 @@ export const versionWords: Readonly<Record<string, TableWords>> = {
   },
   // Made anew by each run; which rules stop whom may tell of a declared interest.
   unmet: { one: 'Request that is not met', named: [], columns: {}, closed: true },
-  event_attendance: {
-    one: 'Attendance of an event',
-    named: ['event_id'],
-    columns: { event_id: 'event', state: 'attendance', days: 'days' },
-  },
-  support: {
-    one: 'Log of coaching, a visit or the like',
-    named: ['kind', 'on_date'],
-    columns: {
-      kind: 'kind',
-      on_date: 'on',
-      to_date: 'until',
-      minutes: 'minutes',
-      with_whom: 'with',
-      school: 'school',
-      words: 'words',
-      takes: 'next step',
-      next_on: 'next date',
-      although: 'more than allowed because',
-    },
-  },
-  job_application: {
-    one: 'Application for a post',
-    named: ['post', 'applied_on'],
-    columns: {
-      post: 'post',
-      school: 'school',
-      applied_on: 'applied on',
-      shortlisted_on: 'shortlisted on',
-      interview_on: 'interview on',
-      outcome: 'outcome',
-      outcome_on: 'outcome on',
-      feedback: 'feedback',
-    },
-  },
-  placement: {
-    one: 'Placement',
-    named: ['school_id', 'from_date'],
-    columns: {
-      school_id: 'school',
-      from_date: 'from',
-      to_date: 'until',
-      host_mentor: 'host head mentor',
-      external_mentor: 'external mentor',
-      focus: 'agreed focus',
-      pre_visits: 'pre-visits',
-      closed_on: 'closed on',
-      review: 'review',
-    },
-  },
-  backfill: {
-    one: 'Standing in for somebody',
-    named: ['post_id', 'from_date'],
-    columns: { post_id: 'post', name: 'name', from_date: 'from', to_date: 'until' },
-  },
-  deployment: {
-    one: 'Deployment',
-    named: ['school_id', 'from_date'],
-    columns: {
-      name: 'name',
-      school_id: 'school',
-      reason: 'reason',
-      from_date: 'from',
-      to_date: 'until',
-      days_agreed: 'days agreed',
-      days_used: 'days used',
-      review_on: 'review due on',
-      reviewed_on: 'reviewed on',
-      outcome: 'outcome',
-    },
-  },
+  ...placeWords,
+  ...runningWords,
+  project: projectWords,
+  ...outcomeWords,
   export_nomination: { one: 'Exported nomination', named: [], columns: {}, closed: true },
   plan: {
     one: 'Pathway plan',

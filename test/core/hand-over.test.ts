@@ -145,8 +145,7 @@ describe('the file it was made from', () => {
     const { steps } = await area.client.history.list({});
     expect(steps[0]).toMatchObject({
       words:
-        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
-        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s and leavers kept past their date.',
+        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
     });
     expect(steps[0]?.fixed).toMatch(/left Baton/);
   });

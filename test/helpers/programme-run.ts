@@ -48,6 +48,9 @@ export async function taking(names: readonly string[], programme = ASSOCIATE) {
     });
     const id = made[0]!.id;
     await ready(area, id);
+    // Where the route is the local authority, nothing is sent or offered without its word.
+    const said = { step: 'endorsed', authority: 'Havering', byName: '', words: '' } as const;
+    await send(client.programmes.recordAuthority, { ids: [id], on: today, ...said });
     await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
     await send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
     people.push({ personId, id });
