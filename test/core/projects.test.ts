@@ -71,7 +71,7 @@ describe('a participant’s project', () => {
   });
 
   it('is shared without the name only where no words tell it, and then shows nobody’s', async () => {
-    const { client, begin, priya, finish, share, edit } = await participant();
+    const { client, begin, priya, finish, share, edit, takesUp } = await participant();
     const { id } = priya;
     await begin(id);
     await edit(id, {
@@ -82,7 +82,17 @@ describe('a participant’s project', () => {
     });
     await finish(id);
     expect(await refused(share(id, 'role'))).toMatchObject({ code: 'projects.named' });
-    await edit(id, { aim: 'As was said' });
+    await takesUp('Mark', 'Whittle-Jones');
+    for (const aim of [
+      'For Ms Nair’s classes',
+      'Asked priya again',
+      'whittle-jones helped',
+      'With Mark, weekly',
+    ]) {
+      await edit(id, { aim });
+      expect(await refused(share(id, 'role')), aim).toMatchObject({ code: 'projects.named' });
+    }
+    await edit(id, { aim: 'As was said. Mark less, and mark together' });
     await share(id, 'role');
     const page = await client.projects.shared({ id });
     expect(page).toMatchObject({ personId: null, author: 'A middle leader in a secondary school' });

@@ -4,7 +4,6 @@ import type { ProjectFields, ProjectState } from '../../../shared/contract/proje
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { MOST_LINES, printedLines } from '../../../shared/rules/projects/length.ts';
-import { fold } from '../../../shared/rules/search.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import type { CommandContext } from '../context.ts';
 import { requireNomination } from '../programmes/nominations.ts';
@@ -13,6 +12,7 @@ import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { refuseLeft, requireName } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
+import { refuseNamed } from './named.ts';
 import { takeOne } from './opportunities.ts';
 import { pageReader } from './read.ts';
 import { projectFieldsOf, projectOf, projectValues, requireProject } from './rows.ts';
@@ -167,7 +167,7 @@ export function setState(context: CommandContext, { id, state, on, why }: Data<'
 
 /**
  * Keeps that the author agreed to share a finished project, by name or as what they do, or takes it back. Refuses what has no
- * theme, and without the name where the words name the author or the school.
+ * theme, and without the name where the words name a school or anybody of the staff, the author among them.
  */
 export function shareProject(context: CommandContext, { id, consent }: Data<'share'>): typeof done {
   const { db, today } = context;
@@ -186,7 +186,7 @@ export function shareProject(context: CommandContext, { id, consent }: Data<'sha
       });
   }
   const page = pageReader(context, id)(row);
-  if (consent?.by === 'role') refuseNamed(page.fields, [who, page.school]);
+  if (consent?.by === 'role') refuseNamed(db, page.fields);
   db.run(
     build
       .updateTable('project')
@@ -208,16 +208,6 @@ export function shareProject(context: CommandContext, { id, consent }: Data<'sha
     [person_id],
   );
   return done;
-}
-
-function refuseNamed(fields: ProjectFields, names: readonly string[]): void {
-  const { sponsor, coach, ...words } = fields;
-  const text = ` ${fold(JSON.stringify({ ...words, actions: words.actions.map(({ what }) => what) }))} `;
-  const named = names.find((name) => name !== '' && text.includes(` ${fold(name)} `));
-  if (named === undefined) return;
-  throw new Refusal('projects.named', `The words of the project name ${named}.`, {
-    wayOut: 'Take the name out of them first, or share it by name.',
-  });
 }
 
 /** Takes a project out, with its case history; the place on the programme stays. */

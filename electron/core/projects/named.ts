@@ -1,0 +1,53 @@
+import type { ProjectFields } from '../../../shared/contract/projects-shapes.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { nameList, withoutNames } from '../../../shared/rules/names-out.ts';
+import { fold } from '../../../shared/rules/search.ts';
+import { build, type Reader } from '../sql.ts';
+
+/** The words of a project that stay where it is shared without the name: sponsor, coach and helpers are left out there. */
+const wordsThatStay = (fields: ProjectFields): readonly string[] => [
+  fields.title,
+  fields.aim,
+  fields.why,
+  ...fields.measures.flatMap(({ what, baseline, target, result }) => [what, baseline, target, result]),
+  ...fields.actions.map(({ what }) => what),
+  ...fields.evidence.flatMap(({ words, source }) => [words, source]),
+  fields.limits,
+  fields.competencies,
+  fields.worked,
+  fields.didNotWork,
+  fields.next,
+  fields.learned,
+  fields.advice,
+];
+
+/** Surnames that case histories hold as the names of subjects. */
+const SUBJECTS = { leave: ['english', 'french', 'german', 'latin', 'welsh', 'reading'], blank: [] };
+
+/** A text without the capitals that begin its sentences, so that 'Mark each answer' is not taken for a Mark. */
+const withoutFirstCapitals = (words: string): string =>
+  words.replace(/(?:^|[.!?:\n])\s*\p{Lu}/gu, (beginning) => beginning.toLowerCase());
+
+/**
+ * Refuses words that name a school of the file or anybody of its staff, by a surname or a first name alone too: a
+ * colleague's name tells the school, and the school the author. Names that are English words as well count with a capital,
+ * but not where it begins a sentence.
+ * @throws Refusal that says the name
+ */
+export function refuseNamed(db: Reader, fields: ProjectFields): void {
+  const staff = db.all(
+    build.selectFrom('person').select(['forename', 'surname', 'preferred_name as preferred']),
+  );
+  const schools = db.all(build.selectFrom('school').select('name')).map(({ name }) => name);
+  const list = nameList(staff, null);
+  for (const words of wordsThatStay(fields)) {
+    const folded = ` ${fold(words)} `;
+    const named =
+      schools.find((name) => fold(name) !== '' && folded.includes(` ${fold(name)} `)) ??
+      withoutNames(withoutFirstCapitals(words), list, SUBJECTS).replaced[0];
+    if (named === undefined) continue;
+    throw new Refusal('projects.named', `The words of the project name ${named}.`, {
+      wayOut: 'Take the name out of them first, or share it by name.',
+    });
+  }
+}
