@@ -139,6 +139,37 @@ describe('confidence and competence', () => {
   });
 });
 
+describe('a day', () => {
+  it('is refused while it is still to come, on the page, in the workbook and behind a figure', async () => {
+    const { client } = await six();
+    const choice = whole('2027-01-01');
+    for (const asked of [
+      client.impact.page(choice),
+      client.impact.people({ choice, figure: 'took_up', completers: false, group: null }),
+      finish(client.impact.exportWorkbook, { choice, people: false }),
+    ])
+      expect(await refused(asked)).toMatchObject({ code: 'impact.future', field: 'asAt' });
+  });
+
+  it('before a self-rating leaves it out, at the start as at the end', async () => {
+    const { client, send, ids } = await six();
+    const moments = [
+      ['start', '2025-09-01'],
+      ['end', '2025-07-10'],
+    ] as const;
+    for (const nominationId of ids)
+      for (const [moment, on] of moments)
+        await send(client.impact.rate, {
+          nominationId,
+          moment,
+          kept: { on, ratings: [{ key: 'ready', rating: 3 }] },
+        });
+    const ratings = async (asAt: string) => (await client.impact.page(whole(asAt))).ratings;
+    expect(await ratings('2025-08-01')).toEqual([]);
+    expect(await ratings('2025-09-01')).toMatchObject([{ pairs: 6 }]);
+  });
+});
+
 describe('what leaves', () => {
   it('never holds a testimony without permission, nor a name that was not ticked', async () => {
     let written: TableWorkbook | null = null;

@@ -17,6 +17,7 @@ import { raw } from '../versions/raw.ts';
 import { aimedProgrammes, chosen, sums, type Text, takingPart } from './choice.ts';
 import { impactNotes } from './notes.ts';
 import { optionsOf } from './options.ts';
+import { refuseToCome } from './rows.ts';
 import { sharesOf } from './shares.ts';
 import { testimoniesOf } from './testimony.ts';
 
@@ -42,9 +43,9 @@ export function ratingRows(db: Reader, { sql, values }: Text, asAt: string): Imp
         `SELECT a.about, a.words, count(*) AS pairs, avg(a.rating) AS start, avg(b.rating) AS end
          FROM self_rating AS a JOIN self_rating AS b ON b.nomination_id = a.nomination_id AND b.moment = 'end'
            AND b.statement = a.statement AND b.words = a.words AND b.on_date <= ?
-         WHERE a.moment = 'start' AND a.nomination_id IN (SELECT id FROM (${sql}))
+         WHERE a.moment = 'start' AND a.on_date <= ? AND a.nomination_id IN (SELECT id FROM (${sql}))
          GROUP BY a.about, a.statement, a.words ORDER BY a.about DESC, min(a.on_date), a.statement`,
-        [asAt, ...values],
+        [asAt, asAt, ...values],
       ),
     )
     .map(({ start, end, ...row }) => ({ ...row, means: row.pairs < SMALLEST ? null : { start, end } }));
@@ -111,10 +112,11 @@ const total = (figures: Figures, places: ImpactGroup['places']): ImpactGroup => 
 
 /**
  * The figures of a choice of participants as at a day: sentences, groups, years, self-ratings, testimony and, where the
- * choice allows it, how many have a characteristic. While a meeting looks on, nothing.
+ * choice allows it, how many have a characteristic. While a meeting looks on, nothing. Refuses a day that is still to come.
  */
 export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactView {
   const { db, meeting, today } = context;
+  refuseToCome(choice.asAt, today, 'asAt');
   const aimed = aimedProgrammes(db);
   const options = optionsOf(db, aimed);
   const blank: ImpactView = {

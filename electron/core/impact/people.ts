@@ -9,7 +9,7 @@ import { schoolOf } from '../staff/school-of.ts';
 import { raw } from '../versions/raw.ts';
 import { aimedProgrammes, chosen, conditions } from './choice.ts';
 import { optionsOf } from './options.ts';
-import { outcomeFieldsOf, outcomeWords, schoolNames } from './rows.ts';
+import { outcomeFieldsOf, outcomeWords, refuseToCome, schoolNames } from './rows.ts';
 
 type Asked = DataOf<(typeof impactContract)['people']>;
 
@@ -28,10 +28,14 @@ interface Row {
   readonly preferred_name: string | null;
 }
 
-/** The people behind one figure, by surname, each with what became of them by that day; nobody while a meeting looks on. */
-export function impactPeople({ db, meeting }: QueryContext, asked: Asked): ImpactPerson[] {
+/**
+ * The people behind one figure, by surname, each with what became of them by that day; nobody while a meeting looks on.
+ * Refuses a day that is still to come.
+ */
+export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked): ImpactPerson[] {
   if (meeting) return [];
   const { choice, figure, completers, group } = asked;
+  refuseToCome(choice.asAt, today, 'asAt');
   const aimed = aimedProgrammes(db);
   const { sql, values } = chosen(
     choice,
