@@ -270,6 +270,8 @@ test('the impact of programmes is one tagged page, however much there is to say'
   expect(numbers(texts)).toEqual(['Page 1 of 1']);
   expect(texts[0]).toContain('The end.');
   expect(texts[0]).toContain('7 more are in the workbook');
+  for (const heading of ['Completed', 'Withdrew', 'Promoted', 'Accredited'])
+    expect(texts[0], 'no heading is broken inside a word').toContain(heading);
   expect(tree).toContain('Table');
 });
 

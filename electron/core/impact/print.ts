@@ -7,7 +7,7 @@ import { shownImpact } from './workbook.ts';
 
 /** What one page holds: lines of group names, of so many letters each; statements; and testimonies up to a length. */
 const LINES = 7;
-const LETTERS = 26;
+const LETTERS = 24;
 const RATINGS = 6;
 const SAID = 1;
 const SAID_LETTERS = 200;
