@@ -7,6 +7,7 @@ import { isDate, longDate } from '../../../shared/rules/dates.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
 import type { Reader } from '../sql.ts';
 import type { RowDifference } from './compare.ts';
+import { projectListWords } from './project-lists.ts';
 import { quoted, raw } from './raw.ts';
 import type { Row, Value } from './rows.ts';
 
@@ -73,6 +74,8 @@ function valueWords(db: Reader, column: string, value: Value): string | null {
   if (column === 'content') return certificateWords(String(value));
   if (column === 'fact') return factWords(String(value));
   if (typeof value === 'string' && isDate(value)) return longDate(value);
+  const listed = projectListWords(column, String(value));
+  if (listed !== undefined) return listed === '' ? null : listed;
   if (CODED.has(column)) return String(value).replaceAll('_', ' ');
   return String(value);
 }
