@@ -87,6 +87,22 @@ describe('the events of a round', () => {
     expect((await client.running.round({ roundId })).missing).toEqual([]);
   });
 
+  it('ask nothing of a reserve who took up the place after them, and mark one who caught up', async () => {
+    const area = await taking(['Priya']);
+    const { client, send, roundId, people } = area;
+    const fields = { element: 'development_days', title: 'Finance', days: 2, place: '', ledBy: '' } as const;
+    const events = [{ ...fields, from: addDays(today, -100), to: addDays(today, -99) }];
+    await send(client.running.planEvents, { roundId, events });
+    const one = async () => (await client.running.round({ roundId })).events[0]!;
+    expect(await one()).toMatchObject({ of: 0, late: false });
+    expect((await client.running.round({ roundId })).missing).toEqual([]);
+    const { id: eventId } = await one();
+    const marks = [{ nominationId: people[0]!.id, state: 'caught_up' as const, days: null }];
+    await send(client.running.attend, { eventId, marks });
+    expect(await one()).toMatchObject({ marked: 1, of: 1 });
+    expect(await wordsOf(area, people[0]!.id, 'development_days')).toBe('2 of 12 days');
+  });
+
   it('do not hold more days than lie between their first and last, nor end before they begin', async () => {
     const { client, send, roundId } = await taking([]);
     const plan = (from: string | null, to: string | null, days: number) =>
@@ -228,6 +244,29 @@ describe('a placement', () => {
     expect(await add(placement(hostId))).toMatchObject({ code: 'running.two-placements' });
     expect(await add(placement(hostId, { from: today, to: today, preVisits: [today] }))).toMatchObject({
       field: 'preVisits',
+    });
+  });
+
+  it('is stood in for only in a post that they hold on those days', async () => {
+    const { client, send, personId, nominationId, tom, id } = await placed();
+    const school = (await client.staff.schools({}))[0]!.id;
+    const post = { title: 'Head of art', role: 'subject_leader' } as const;
+    const { id: postId } = await send(client.staff.addPost, { ...post, schoolId: school, team: null });
+    const left = { ...post, from: '2018-09-01', to: '2022-08-31', basis: 'substantive' } as const;
+    await send(client.staff.addHolding, {
+      ...left,
+      personId,
+      postId,
+      schoolId: null,
+      elsewhere: null,
+      share: null,
+      lineManagerId: null,
+    });
+    const { posts } = await client.running.participant({ nominationId });
+    expect(posts.map((one) => one.title)).toEqual(['Deputy headteacher']);
+    const fields = { postId, personId: tom, name: '', from: addDays(today, -60), to: null };
+    expect(await refused(send(client.running.addBackfill, { placementId: id, fields }))).toMatchObject({
+      code: 'running.not-their-post',
     });
   });
 

@@ -16,7 +16,7 @@ const done = { done: true } as const;
 const requireBackfill = (db: Reader, id: string) =>
   found(db.get(build.selectFrom('backfill').selectAll().where('id', '=', id)));
 
-/** Refuses a post that is not theirs, nobody, themselves, who has left, and days outside the placement. */
+/** Refuses a post that is not theirs on those days, nobody, themselves, who has left, and days outside the placement. */
 function check({ db }: CommandContext, placementId: string, fields: BackfillFields): readonly string[] {
   const placement = requirePlacement(db, placementId);
   const away = requireTakesPart(db, placement.nomination_id);
@@ -25,10 +25,12 @@ function check({ db }: CommandContext, placementId: string, fields: BackfillFiel
       .selectFrom('holding')
       .select('id')
       .where('person_id', '=', away.personId)
-      .where('post_id', '=', fields.postId),
+      .where('post_id', '=', fields.postId)
+      .where('from_date', '<=', fields.to ?? placement.to_date)
+      .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>=', fields.from)])),
   );
   if (held === undefined)
-    throw new Refusal('running.not-their-post', `That is not a post of ${away.name}.`, { field: 'postId' });
+    throw new Refusal('running.not-their-post', `That is not a post of ${away.name} at that time.`, { field: 'postId' });
   refuseNobody(db, fields, 'Say who stands in, or give a name.');
   if (fields.personId === away.personId)
     throw new Refusal('running.themselves', 'They are away themselves.', { field: 'personId' });

@@ -15,7 +15,10 @@ export interface Missing {
   readonly nominationId: string | null;
 }
 
-/** A round's events with how many of those who should have been there are marked. */
+/**
+ * A round's events with how many of those who should have been there are marked. Whoever took up their place after it was
+ * over, as a reserve does, is asked for by none, and may be marked where they caught up.
+ */
 export function eventRows(
   { events, marks, participants, counted }: Gathered,
   today: string,
@@ -24,7 +27,9 @@ export function eventRows(
   return events.map((row, at): EventRow => {
     const due = participants.filter((one) => {
       const gone = goneOf(one);
-      return row.from_date === null || gone === null || gone.on >= row.from_date;
+      if (row.from_date === null) return true;
+      const joined = one.takenUpOn <= (row.to_date ?? row.from_date) || marks.get(one.id)?.has(row.id) === true;
+      return joined && (gone === null || gone.on >= row.from_date);
     });
     const marked = due.filter((one) => marks.get(one.id)?.has(row.id)).length;
     const event = counted[at];

@@ -93,7 +93,7 @@ export function participant(
         giver: giver === null ? '' : giverFor(matches, giver, one),
       };
     }),
-    posts: postsOf(db, one.personId),
+    posts: postsOf(db, one.personId, [today, ...mine(gathered.placements).map((row) => row.from_date)]),
     meeting,
   };
 }
@@ -133,7 +133,8 @@ function backfillsOf(db: Reader, placementId: string, ends: string): BackfillRow
   }));
 }
 
-const postsOf = (db: Reader, personId: string) =>
+/** The posts that somebody holds, or held when the first of these days came. */
+const postsOf = (db: Reader, personId: string, days: readonly string[]) =>
   db.all(
     build
       .selectFrom('holding')
@@ -141,6 +142,7 @@ const postsOf = (db: Reader, personId: string) =>
       .select(['post.id', 'post.title'])
       .where('holding.person_id', '=', personId)
       .where('post.closed_on', 'is', null)
+      .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>=', [...days].sort()[0] ?? '')]))
       .distinct()
       .orderBy('post.title'),
   );
