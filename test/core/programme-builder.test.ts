@@ -83,19 +83,23 @@ describe('a programme', () => {
     expect((await client.programmes.programme({ id })).version).toBe(1);
   });
 
-  it.each(keptSchemas)('kept in a file of schema %i is read in the shape of today', async (schema) => {
-    const folder = temporaryFolder();
-    putFixture(schema, folder, { journal: true });
-    const file = await openSchoolFile(folder);
-    const kept = file.query(allProgrammes);
-    const deputies = kept.find((one) => one.content.key === 'associate_headteacher');
-    expect(kept.length).toBeGreaterThan(20);
-    expect(deputies?.content.elements[1]).toMatchObject({
-      kind: 'other',
-      words: '12 development days: six events of two days',
-    });
-    expect(deputies?.content).toMatchObject({ priorities: [], guide: null });
-  });
+  // Schema 5 and before kept elements in words alone.
+  it.each(keptSchemas.filter((schema) => schema < 6))(
+    'kept in a file of schema %i is read in the shape of today',
+    async (schema) => {
+      const folder = temporaryFolder();
+      putFixture(schema, folder, { journal: true });
+      const file = await openSchoolFile(folder);
+      const kept = file.query(allProgrammes);
+      const deputies = kept.find((one) => one.content.key === 'associate_headteacher');
+      expect(kept.length).toBeGreaterThan(20);
+      expect(deputies?.content.elements[1]).toMatchObject({
+        kind: 'other',
+        words: '12 development days: six events of two days',
+      });
+      expect(deputies?.content).toMatchObject({ priorities: [], guide: null });
+    },
+  );
 });
 
 describe('candidates and nominations', () => {

@@ -67,7 +67,15 @@ describe('a person taken over from another version of the file', () => {
     for (const { id, tables } of left) {
       expect(
         tables.every((table) =>
-          ['holding', 'recommendation', 'declared_interest', 'mentoring', 'invited'].includes(table),
+          [
+            'holding',
+            'recommendation',
+            'declared_interest',
+            'mentoring',
+            'invited',
+            'backfill',
+            'deployment',
+          ].includes(table),
         ),
       ).toBe(true);
       takeOver(id);
