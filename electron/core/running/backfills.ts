@@ -30,7 +30,9 @@ function check({ db }: CommandContext, placementId: string, fields: BackfillFiel
       .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>=', fields.from)])),
   );
   if (held === undefined)
-    throw new Refusal('running.not-their-post', `That is not a post of ${away.name} at that time.`, { field: 'postId' });
+    throw new Refusal('running.not-their-post', `That is not a post of ${away.name} at that time.`, {
+      field: 'postId',
+    });
   refuseNobody(db, fields, 'Say who stands in, or give a name.');
   if (fields.personId === away.personId)
     throw new Refusal('running.themselves', 'They are away themselves.', { field: 'personId' });

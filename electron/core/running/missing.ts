@@ -28,7 +28,8 @@ export function eventRows(
     const due = participants.filter((one) => {
       const gone = goneOf(one);
       if (row.from_date === null) return true;
-      const joined = one.takenUpOn <= (row.to_date ?? row.from_date) || marks.get(one.id)?.has(row.id) === true;
+      const joined =
+        one.takenUpOn <= (row.to_date ?? row.from_date) || marks.get(one.id)?.has(row.id) === true;
       return joined && (gone === null || gone.on >= row.from_date);
     });
     const marked = due.filter((one) => marks.get(one.id)?.has(row.id)).length;
