@@ -13,7 +13,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Column, Panel, TwoColumns } from '../ui/Panel.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './impact.module.css';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { ProposalList } from './ProposalList.tsx';

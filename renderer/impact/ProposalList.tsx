@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Proposal } from '../../shared/contract/impact-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './impact.module.css';
 
 interface ProposalListProps {

@@ -6,7 +6,7 @@ import { counted } from '../../shared/rules/dates.ts';
 import { client, runJob, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './matching.module.css';
 
 interface ChangeDrawerProps {

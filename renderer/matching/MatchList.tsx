@@ -3,7 +3,7 @@ import type { PairRow } from '../../shared/contract/matching-shapes.ts';
 import { client, send } from '../client.ts';
 import { IconAlertTriangle, IconArrowRight, IconCircleCheck, IconLock, IconLockOpen } from '../ui/icons.ts';
 import { Tag } from '../ui/Tag.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
 import { daysShort } from './words.ts';

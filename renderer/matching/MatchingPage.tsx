@@ -13,8 +13,9 @@ import { IconAdjustments, IconCheck, IconListCheck, IconRefresh, IconUsers } fro
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
+import { useDoing } from '../use-doing.ts';
 import { ChangeDrawer } from './ChangeDrawer.tsx';
-import { useDoing, useProposing } from './doing.ts';
+import { useProposing } from './doing.ts';
 import { KindTabs } from './KindTabs.tsx';
 import { MatchList } from './MatchList.tsx';
 import classes from './matching.module.css';

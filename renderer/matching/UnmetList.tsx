@@ -4,7 +4,7 @@ import { type MatchKind, matchKindWords } from '../../shared/reference/matching.
 import { counted } from '../../shared/rules/dates.ts';
 import { client, send } from '../client.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
 

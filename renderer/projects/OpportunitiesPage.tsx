@@ -19,7 +19,7 @@ import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import { OpportunityForm } from './OpportunityForm.tsx';
 import { ProjectTabs } from './ProjectTabs.tsx';
 import classes from './projects.module.css';

@@ -7,7 +7,7 @@ import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './projects.module.css';
 import { stateTones, stateWords } from './words.ts';
 

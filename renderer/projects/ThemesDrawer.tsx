@@ -6,7 +6,7 @@ import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
-import { useDoing } from './doing.ts';
+import { useDoing } from '../use-doing.ts';
 import classes from './projects.module.css';
 
 /** The themes by which projects are found: each can be renamed or taken out of use, and others added. */

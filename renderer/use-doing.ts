@@ -1,7 +1,7 @@
-import { refusalOf } from '../client.ts';
-import { showUndoable } from '../taking-back.ts';
-import { useRefused } from '../ui/read-only.ts';
-import { showProblem } from '../ui/undo.tsx';
+import { refusalOf } from './client.ts';
+import { showUndoable } from './taking-back.ts';
+import { useRefused } from './ui/read-only.ts';
+import { showProblem } from './ui/undo.tsx';
 
 /** Does what a button stands for where it stands: says what was done, with Undo, or why not, with the way out. */
 export function useDoing() {
