@@ -1,10 +1,12 @@
 import type { PersonRecord } from '../../shared/rules/person-record.ts';
+import { lastWords } from './programmes/authority.ts';
 import { build, type Reader } from './sql.ts';
 import { groupBy } from './staff/current.ts';
 
 /**
  * What rules may look at, for these people or for everybody who has not left. Reads each table once, however many
- * people there are. The round of a nomination that is being decided is left out of 'other programmes'.
+ * people there are. The round of a nomination that is being decided is left out of 'other programmes', and what the local
+ * authority said in it is read.
  */
 export function personRecords(
   db: Reader,
@@ -43,6 +45,7 @@ export function personRecords(
     employments: byPerson(db.all(build.selectFrom('employment').selectAll().orderBy('from_date'))),
     programmes: byPerson(programmesOf(db, exceptRound)),
   };
+  const authority = exceptRound === undefined ? null : lastWords(db, exceptRound);
   const schools = new Map(db.all(build.selectFrom('school').selectAll()).map((row) => [row.id, row]));
 
   return new Map(
@@ -69,6 +72,7 @@ export function personRecords(
         stage_places: of(from.places),
         told: of(from.told),
         programmes: of(from.programmes),
+        authority_word: authority?.get(person.id) ?? null,
         school,
       };
       return [person.id, record];

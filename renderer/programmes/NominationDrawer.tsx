@@ -133,7 +133,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
       <NominationAgreement detail={detail} onRecord={() => setAgreeing(true)} />
       <NominationAuthority detail={detail} onRecord={() => setAuthority(true)} />
       <NominationPlace detail={detail} onStep={(step) => setPlace({ step, ids: [row.id], name: row.name })} />
-      <NominationRules detail={detail} today={today} />
+      <NominationRules detail={detail} today={today} onAuthority={() => setAuthority(true)} />
       <NominationBeside detail={detail} />
       <NominationSent detail={detail} />
       {place === null ? null : <PlaceDialog asked={place} today={today} onClose={() => setPlace(null)} />}

@@ -6,14 +6,15 @@ import { VerdictList } from '../ui/VerdictList.tsx';
 import { AnswerQuestion } from './AnswerQuestion.tsx';
 import classes from './programmes.module.css';
 
-/** Each rule with its verdict, the reason and the fact behind it; what is open can be answered here, while they are staff. */
-export function NominationRules({
-  detail,
-  today,
-}: {
+interface NominationRulesProps {
   readonly detail: NominationDetail;
   readonly today: string;
-}) {
+  /** Records what the local authority said, which answers the rule that asks for it. */
+  readonly onAuthority: () => void;
+}
+
+/** Each rule with its verdict, the reason and the fact behind it; what is open can be answered here, while they are staff. */
+export function NominationRules({ detail, today, onAuthority }: NominationRulesProps) {
   const left = detail.row.leftOn !== null;
   const [answering, setAnswering] = useState<string | null>(null);
   const ask = detail.facts.find((one) => one.ask?.fact === answering)?.ask ?? null;
@@ -24,6 +25,7 @@ export function NominationRules({
       <VerdictList
         criteria={detail.facts.map((one) => {
           const question = one.ask;
+          const isTheirs = detail.route === 'local_authority' && question?.fact === 'la_puts_forward';
           return {
             id: one.words,
             criterion: one.aimed ? `Aimed at: ${one.words}` : one.words,
@@ -33,7 +35,11 @@ export function NominationRules({
               ? {}
               : { fact: one.on === null ? one.source : `${one.source}, ${longDate(one.on)}` }),
             action:
-              question === null || left ? undefined : (
+              question === null || left ? undefined : isTheirs ? (
+                <Button size="sm" onClick={onAuthority}>
+                  Record what it said
+                </Button>
+              ) : (
                 <Button
                   size="sm"
                   aria-expanded={answering === question.fact}

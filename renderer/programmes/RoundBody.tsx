@@ -49,6 +49,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const status = useStatus();
   const today = status?.today ?? round.deadline;
   const meeting = status?.meeting != null;
+  const coordinator = status?.file?.school === null;
   const [asked, setAsked] = useState<Asked>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [agreeing, setAgreeing] = useState<NominationRow | null>(null);
@@ -135,7 +136,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         sentHref={`#/programmes/rounds/${round.id}/exports`}
         onSeeChanges={() => setAsked('changes')}
       />
-      <Notices round={round} onRenew={() => renew.mutate({ id: round.id })} />
+      <Notices round={round} coordinator={coordinator} onRenew={() => renew.mutate({ id: round.id })} />
       {meeting || round.closed || !round.nominations.some((row) => row.state === 'reserve') ? null : (
         <div className={classes.notices}>
           <NextReserve roundId={round.id} today={today} />

@@ -5,8 +5,15 @@ import { Kbd } from '../ui/Kbd.tsx';
 import classes from './programmes.module.css';
 import table from './RoundTable.module.css';
 
+interface NoticesProps {
+  readonly round: RoundView;
+  /** Whether the file is that of whoever co-ordinates, without a school of its own. */
+  readonly coordinator: boolean;
+  readonly onRenew: () => void;
+}
+
 /** What somebody who opens this round must know first. */
-export function Notices({ round, onRenew }: { readonly round: RoundView; readonly onRenew: () => void }) {
+export function Notices({ round, coordinator, onRenew }: NoticesProps) {
   return (
     <div className={classes.notices}>
       {round.closed ? (
@@ -16,7 +23,7 @@ export function Notices({ round, onRenew }: { readonly round: RoundView; readonl
       ) : null}
       {round.route === 'school' ? null : (
         <p className={classes.notice} data-tone="plain">
-          {routeNote(round)}
+          {routeNote(round, coordinator)}
         </p>
       )}
       {round.newerVersion === null ? null : (
@@ -35,11 +42,16 @@ export function Notices({ round, onRenew }: { readonly round: RoundView; readonl
 }
 
 /** Where it is not the school that puts people forward: who does, and what is left for the school to do. */
-function routeNote({ route, localAuthority, organiser }: RoundView): string {
+function routeNote({ route, localAuthority, organiser }: RoundView, coordinator: boolean): string {
+  if (route === 'individual' && coordinator)
+    return 'Each person applies themselves; what a school sends says that it supports them.';
   if (route === 'individual')
     return `Each person applies to ${organiser} themselves. What you put forward here says that the school supports them.`;
+  const start = 'The local authority puts people forward for this, and nobody applies alone.';
+  if (coordinator)
+    return `${start} Record on each nomination what it was asked and said: until it proposes or endorses somebody, they are offered no place.`;
   const who = localAuthority === '' ? 'your local authority' : localAuthority;
-  return `The local authority puts people forward for this, and nobody applies alone. Agree each name with ${who} first, and send the workbook to whoever it says; record its word as the answer to the rule, where the programme has one.`;
+  return `${start} Agree each name with ${who} first and record in the nomination what it said; then send the workbook to whoever it says.`;
 }
 
 /** The keys that help here, and which columns are not asked for. */

@@ -11,8 +11,30 @@ type Known = Extract<Fact, { known: true }>;
 
 /** Facts of the school, and of where the person stands in Baton on the day. */
 export function schoolFacts(record: PersonRecord, on: string): FactSheet {
-  return { ...placeFacts(record), ...standing(record, on) };
+  return { ...placeFacts(record), ...standing(record, on), ...authorityFact(record) };
 }
+
+/**
+ * Seed 003: the local authority puts people forward, and nobody applies alone. Its word is kept in the nomination and
+ * answers the rule, whenever it came: it is about this round, and not about a day.
+ */
+function authorityFact({ authority_word: word }: PersonRecord): FactSheet {
+  if (word === null) return {};
+  const { step, on_date: date, authority } = word;
+  const fact: Fact =
+    step === 'asked'
+      ? notRecorded('la_puts_forward', `${authority} was asked on ${longDate(date)} and has not answered`)
+      : {
+          known: true,
+          value: step !== 'not_endorsed',
+          words: `${saidBy[step]} by ${authority}`,
+          source: 'Local authority',
+          date,
+        };
+  return { la_puts_forward: fact };
+}
+
+const saidBy = { proposed: 'Proposed', endorsed: 'Endorsed', not_endorsed: 'Not endorsed' } as const;
 
 /** Seed 001 asks for London; seed 003 gives priority to the three City Challenge areas and rural primaries. */
 function placeFacts({ school }: PersonRecord): FactSheet {

@@ -30,7 +30,9 @@ export function factsOf(record: PersonRecord, referenceDate: string, settings: F
   const sheet: FactSheet = {};
   for (const name of names) {
     const answer = latest(record.answers.filter((one) => one.fact === name && one.as_of <= referenceDate));
-    sheet[name] = settled(name, derived[name], answer);
+    // What the local authority was asked and said is its own to say: nobody's answer by hand stands beside it.
+    const said = name === 'la_puts_forward' && record.authority_word !== null ? undefined : answer;
+    sheet[name] = settled(name, derived[name], said);
   }
   return sheet;
 }

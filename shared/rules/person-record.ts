@@ -45,13 +45,18 @@ export type PersonRecord = {
     readonly on_date: string;
     readonly by_name: string;
   }[];
-  /** Other programmes this person has been put forward for or is on, by name, with the day. */
   /** Other programmes that they were put forward for or offered a place on. */
   readonly programmes: readonly {
     readonly name: string;
     readonly on_date: string;
     readonly state: 'submitted' | 'offered';
   }[];
+  /** What the local authority was asked or said last in the round that is being decided; null outside a round. */
+  readonly authority_word: {
+    readonly step: 'asked' | 'proposed' | 'endorsed' | 'not_endorsed';
+    readonly on_date: string;
+    readonly authority: string;
+  } | null;
   readonly school: {
     readonly phase: string | null;
     readonly local_authority: string | null;
@@ -102,6 +107,7 @@ export function emptyRecord(kind: PersonRecord['person']['kind']): PersonRecord 
     stage_places: [],
     told: [],
     programmes: [],
+    authority_word: null,
     school: null,
   };
 }

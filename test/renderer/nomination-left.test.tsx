@@ -83,7 +83,7 @@ const parts = (leftOn: string | null, agreed: boolean) => (
       <h1>Nomination</h1>
       <h2>Leila Haddad</h2>
       <NominationAgreement detail={detail(leftOn, agreed)} onRecord={() => undefined} />
-      <NominationRules detail={detail(leftOn, agreed)} today="2026-11-20" />
+      <NominationRules detail={detail(leftOn, agreed)} today="2026-11-20" onAuthority={() => undefined} />
     </main>
   </QueryClientProvider>
 );

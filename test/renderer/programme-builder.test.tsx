@@ -160,8 +160,15 @@ it('a round of which the local authority decides says so, and whom to agree name
     closed: false,
     newerVersion: null,
   };
-  await show(<Notices round={round as unknown as RoundView} onRenew={() => undefined} />);
+  const notices = (coordinator: boolean) => (
+    <Notices round={round as unknown as RoundView} coordinator={coordinator} onRenew={() => undefined} />
+  );
+  await show(notices(false));
   await expect.element(page.getByText('Agree each name with Havering first', { exact: false })).toBeVisible();
+  await show(notices(true));
+  await expect
+    .element(page.getByText('Record on each nomination what it was asked', { exact: false }))
+    .toBeVisible();
 });
 
 it('those put forward stand beside all staff as shares, and a small number is not said', async () => {

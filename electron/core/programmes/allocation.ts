@@ -9,9 +9,11 @@ import {
   type Contender,
   losers,
 } from '../../../shared/rules/allocation.ts';
+import { criteriaOf } from '../../../shared/rules/criteria.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import { firstMet } from '../../../shared/rules/priorities.ts';
+import type { Decision } from '../../../shared/rules/rule.ts';
 import { summarise } from '../../../shared/rules/summarise.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { prioritiesForAll } from '../eligibility.ts';
@@ -117,13 +119,13 @@ function standing(
   const waitsFor: string[] = [];
   const against: string[] = [];
   const decision = decisions.get(row.person_id);
-  if (decision?.verdict === 'not_met')
-    against.push(`does not meet the rules: ${summarise(decision).reason ?? decision.reason}`);
-  else if (decision?.verdict !== 'met' && !eligible.has(row.id))
+  const { notMet, missing } = byRules(decision, steps !== null);
+  if (notMet !== null) against.push(`does not meet the rules: ${notMet}`);
+  else if (missing !== 0 && !eligible.has(row.id))
     waitsFor.push(
-      decision === undefined || decision.toAnswer === 0
+      missing === null
         ? 'an answer to the rules is missing'
-        : `${counted(decision.toAnswer, 'answer')} to the rules ${decision.toAnswer === 1 ? 'is' : 'are'} missing`,
+        : `${counted(missing, 'answer')} to the rules ${missing === 1 ? 'is' : 'are'} missing`,
     );
   if (steps !== null) {
     const last = steps.get(row.id)?.[0];
@@ -137,6 +139,30 @@ function standing(
       );
   }
   return { waitsFor, against };
+}
+
+/**
+ * What the rules hold against somebody, and how many answers they lack; null of how many where it cannot be told. Where the
+ * local authority's word is a step of its own, it is said there and not twice.
+ */
+function byRules(
+  decision: Decision | undefined,
+  saidApart: boolean,
+): { notMet: string | null; missing: number | null } {
+  if (decision === undefined) return { notMet: null, missing: null };
+  if (decision.verdict === 'met') return { notMet: null, missing: 0 };
+  const open = criteriaOf(decision.tree).filter((one) => one.strength === 'must' && one.verdict !== 'met');
+  const others = saidApart ? open.filter((one) => one.fact?.name !== 'la_puts_forward') : open;
+  const apart = open.length - others.length;
+  if (decision.verdict === 'not_met') {
+    const stops = others.find((one) => one.verdict === 'not_met');
+    if (stops === undefined && apart > 0) return { notMet: null, missing: 0 };
+    return {
+      notMet: (apart > 0 ? stops?.reason : summarise(decision).reason) ?? decision.reason,
+      missing: 0,
+    };
+  }
+  return { notMet: null, missing: others.length === 0 ? 0 : decision.toAnswer - apart || null };
 }
 
 function choicesIn(db: Reader, roundId: string): Map<string, ByHandChoice> {

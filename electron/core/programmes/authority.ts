@@ -3,6 +3,7 @@ import type { AuthorityStep, AuthorityStepKind } from '../../../shared/contract/
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import type { PersonRecord } from '../../../shared/rules/person-record.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
@@ -47,6 +48,22 @@ export function authorityStepsIn(db: Reader, roundId: string): Map<string, Autho
         words: row.words,
       })),
     ]),
+  );
+}
+
+/** The local authority's last word on each person nominated in a round, by person. */
+export function lastWords(db: Reader, roundId: string): Map<string, PersonRecord['authority_word']> {
+  const steps = authorityStepsIn(db, roundId);
+  if (steps.size === 0) return new Map();
+  return new Map(
+    db
+      .all(build.selectFrom('nomination').select(['id', 'person_id']).where('round_id', '=', roundId))
+      .flatMap(({ id, person_id }) => {
+        const last = steps.get(id)?.[0];
+        return last === undefined
+          ? []
+          : [[person_id, { step: last.step, on_date: last.on, authority: last.authority }] as const];
+      }),
   );
 }
 

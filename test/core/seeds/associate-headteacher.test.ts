@@ -26,13 +26,6 @@ test('the Associate Headteacher Programme goes from the authorities’ word to h
     })),
   );
   const ids = [...sent.values()].map((one) => one.id);
-  const people = [...sent.values()].map((one) => one.personId);
-  const by = { asOf: '2009-07-03', saidBy: 'The local authority' };
-  await send(client.staff.answer, {
-    fact: 'la_puts_forward',
-    answers: people.map((personId) => ({ personId, value: true })),
-    ...by,
-  });
   await send(client.programmes.recordAuthority, {
     ids,
     step: 'proposed',
