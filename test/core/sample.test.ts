@@ -167,6 +167,12 @@ describe('the sample school has something to show on every screen:', async () =>
     'a nomination that changed after it was sent',
     `nomination WHERE state = 'withdrawn' AND id IN (SELECT nomination_id FROM export_nomination)`,
   );
+  test('a local authority that endorsed one nominee of an open round, and is asked about another', () => {
+    const open = `authority_step JOIN nomination ON nomination.id = nomination_id
+      JOIN round ON round.id = round_id WHERE round.closed_on IS NULL`;
+    expect(db.count(`${open} AND step = 'endorsed' AND state = 'submitted'`)).toBe(1);
+    expect(db.count(`${open} AND step = 'asked' AND state = 'ready'`)).toBe(1);
+  });
   some('plans with goals and actions in each state', '(SELECT DISTINCT state FROM action)', 3);
   some('reminders', 'reminder WHERE done_on IS NULL', 3);
   some('two who have left, whose other notes and flags went', 'person WHERE archived_on IS NOT NULL', 2);

@@ -9,13 +9,14 @@ import { closeRound, openRound } from '../programmes/rounds.ts';
 import { endPlaces, takeUp } from '../programmes/taking-part.ts';
 import { build } from '../sql.ts';
 import type { Making } from './making.ts';
+import { adaptAssociates, associateHeadteachers } from './rounds/associate-headteachers.ts';
 import { leadershipPathways } from './rounds/leadership-pathways.ts';
 import { npqSeniorLeadership } from './rounds/npq-senior-leadership.ts';
-import { placeGiven, talkedOver } from './rounds/places-given.ts';
+import { authoritySaid, placeGiven, talkedOver } from './rounds/places-given.ts';
 import type { Nominee, SampleRound } from './rounds/round.ts';
 import { towardsHeadship } from './rounds/towards-headship.ts';
 
-const rounds = [...leadershipPathways, ...towardsHeadship, ...npqSeniorLeadership];
+const rounds = [...leadershipPathways, ...towardsHeadship, ...npqSeniorLeadership, ...associateHeadteachers];
 
 function programmeId({ db }: Making, name: string): string {
   const found = allProgrammes(db).find((one) => one.content.name === name);
@@ -31,6 +32,7 @@ export function fillRounds(making: Making): void {
       name: 'Leadership Pathways',
     }),
   );
+  adaptAssociates(making, programmeId(making, 'Associate Headteacher Programme'));
   for (const round of rounds) fillRound(making, round);
 }
 
@@ -58,6 +60,7 @@ function fillRound(making: Making, round: SampleRound): void {
       take: take(making, id, state),
     })),
   );
+  for (const { nominee, id } of made) steps.push(...authoritySaid(making, nominee, id));
   if (round.exported !== undefined)
     steps.push({ day: making.day(round.exported), order: 0, take: (day) => exported(making, roundId, day) });
   if (round.closed !== undefined)

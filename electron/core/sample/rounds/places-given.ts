@@ -47,6 +47,26 @@ export function placeGiven(making: Making, round: SampleRound, nominee: Nominee,
   ];
 }
 
+/** What the local authority was asked and said about a nomination, before anything else of the same day. */
+export function authoritySaid(making: Making, { authority = [] }: Nominee, id: string) {
+  return authority.map(([said, on]) => ({
+    day: making.day(on),
+    order: 0,
+    take: (day: string) => {
+      making.on(day, 'programmes', 'recordAuthority', (context) =>
+        recordAuthority(context, {
+          ids: [id],
+          step: said,
+          on: day,
+          byName: 'Helen Marsh',
+          authority: 'Marlshire',
+          words: '',
+        }),
+      );
+    },
+  }));
+}
+
 /** What was talked over with the school about its nominations, and in the open round one change by hand. */
 export function talkedOver(
   making: Making,

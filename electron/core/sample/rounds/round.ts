@@ -1,3 +1,4 @@
+import type { AuthorityStepKind } from '../../../../shared/contract/places-shapes.ts';
 import type { Day } from '../member.ts';
 
 export interface Nominee {
@@ -12,6 +13,8 @@ export interface Nominee {
   readonly agreed?: Day;
   readonly toldOnLeave?: Day;
   readonly against?: string;
+  /** What the local authority was asked and said, in turn. */
+  readonly authority?: readonly (readonly [AuthorityStepKind, Day])[];
   /** What became of it, in turn. */
   readonly states?: readonly (readonly [
     'ready' | 'submitted' | 'offered' | 'reserve' | 'declined' | 'withdrawn',
