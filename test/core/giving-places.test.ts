@@ -34,14 +34,17 @@ describe('the places of a round', () => {
     const [first, second, third] = ids as [string, string, string];
     const before = await proposal(area, roundId);
     expect(before).toMatchObject({ offered: [first], reserve: [second, third] });
-    await send(client.programmes.offerPlaces, {
+    const twice = (named: readonly string[]) => [...named, ...named];
+    const made = await send(client.programmes.offerPlaces, {
       roundId,
-      ids: before.offered,
-      reserves: before.reserve,
+      ids: twice(before.offered),
+      reserves: twice(before.reserve),
       on: today,
       answerBy: '2027-06-01',
     });
+    expect(made).toEqual({ changed: 3 });
     const offered = await client.programmes.nomination({ id: first });
+    expect(offered.offers).toHaveLength(1);
     expect(offered.row).toMatchObject({ state: 'offered', answerBy: '2027-06-01' });
     expect(offered.offers).toMatchObject([{ on: today, words: expect.stringContaining('First of') }]);
     expect((await client.programmes.nomination({ id: second })).row.state).toBe('reserve');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/rules/dates.ts';
 import { refused } from '../helpers/area.ts';
 import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
 
@@ -41,6 +42,17 @@ describe('a place that was offered', () => {
     expect(await refused(send(client.programmes.takeUp, { ids: [id], on: today }))).toMatchObject({
       code: 'programmes.not-offered',
     });
+  });
+
+  it('is neither taken up nor turned down before it was offered', async () => {
+    const { client, send, id } = await offer();
+    const early = { ids: [id], on: addDays(today, -1) };
+    for (const step of [client.programmes.takeUp, client.programmes.turnDown] as const)
+      expect(await refused(send(step, early))).toMatchObject({
+        code: 'programmes.before-offered',
+        say: expect.stringMatching(/^Priya Nair was offered the place on .*, after .*\.$/),
+        field: 'on',
+      });
   });
 
   it('cannot end before it was taken up, nor on a day to come', async () => {

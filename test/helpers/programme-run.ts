@@ -31,7 +31,7 @@ export const placement = (schoolId: string, more: Partial<PlacementFields> = {})
   ...more,
 });
 
-/** A round of a programme in which these take part since today. */
+/** A round of a programme in which these take part since 90 days ago. */
 export async function taking(names: readonly string[], programme = ASSOCIATE) {
   const area = await open();
   const { client, send } = area;
@@ -50,9 +50,10 @@ export async function taking(names: readonly string[], programme = ASSOCIATE) {
     await ready(area, id);
     // Where the route is the local authority, nothing is sent or offered without its word.
     const said = { step: 'endorsed', authority: 'Havering', byName: '', words: '' } as const;
-    await send(client.programmes.recordAuthority, { ids: [id], on: today, ...said });
-    await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
-    await send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
+    const on = addDays(today, -100);
+    await send(client.programmes.recordAuthority, { ids: [id], on, ...said });
+    await send(client.programmes.setState, { ids: [id], state: 'submitted', on });
+    await send(client.programmes.setState, { ids: [id], state: 'offered', on });
     people.push({ personId, id });
   }
   if (people.length > 0)

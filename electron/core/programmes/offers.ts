@@ -36,8 +36,8 @@ export function offerPlaces(
   const proposed = new Map(rows.map((row) => [row.id, row]));
   const nominations = new Map(gathered.nominations.map((row) => [row.id, row]));
   const wanted = [
-    ...ids.map((id) => ({ id, outcome: 'offered' as const })),
-    ...reserves.map((id) => ({ id, outcome: 'reserve' as const })),
+    ...[...new Set(ids)].map((id) => ({ id, outcome: 'offered' as const })),
+    ...[...new Set(reserves)].map((id) => ({ id, outcome: 'reserve' as const })),
   ];
   const chosen = wanted.map(({ id, outcome }) => {
     const row = nominations.get(id);

@@ -33,8 +33,8 @@ function refuseFuture(on: string, today: string, field: string): void {
     throw new Refusal('programmes.place-future', `${longDate(on)} is still to come.`, { field });
 }
 
-/** The nominations of these ids, each with a place offered that nobody has answered for yet. */
-function offered(db: Reader, ids: readonly string[], so: string) {
+/** The nominations of these ids, each with a place offered by `on` that nobody has answered for yet. */
+function offered(db: Reader, ids: readonly string[], on: string, so: string) {
   const rows = [...new Set(ids)].map((id) => requireNomination(db, id));
   for (const row of rows)
     if (row.state !== 'offered')
@@ -56,17 +56,24 @@ function offered(db: Reader, ids: readonly string[], so: string) {
           wayOut: 'If they left the programme, record that they withdrew.',
         },
       );
+  for (const row of rows)
+    if (on < row.state_on)
+      throw new Refusal(
+        'programmes.before-offered',
+        `${requireName(db, row.person_id)} was offered the place on ${longDate(row.state_on)}, after ${longDate(on)}.`,
+        { field: 'on' },
+      );
   return rows;
 }
 
 /**
  * Records that nominees took up the places they were offered, on `on` (YYYY-MM-DD, not to come): they are participants
- * from then. Refuses who was not offered one, or has taken it up already.
+ * from then. Refuses who was not offered one, or only after `on`, or has taken it up already.
  */
 export function takeUp(context: CommandContext, { ids, on }: Data<'takeUp'>): { changed: number } {
   const { db, today } = context;
   refuseFuture(on, today, 'on');
-  const rows = offered(db, ids, 'take up');
+  const rows = offered(db, ids, on, 'take up');
   for (const row of rows)
     db.run(build.insertInto('programme_place').values({ nomination_id: row.id, taken_up_on: on }));
   const people = rows.map((row) => row.person_id);
@@ -78,7 +85,7 @@ export function takeUp(context: CommandContext, { ids, on }: Data<'takeUp'>): { 
 export function turnDown(context: CommandContext, { ids, on }: Data<'turnDown'>): { changed: number } {
   const { db, today } = context;
   refuseFuture(on, today, 'on');
-  const rows = offered(db, ids, 'turn down');
+  const rows = offered(db, ids, on, 'turn down');
   for (const row of rows)
     db.run(
       build
