@@ -31,7 +31,7 @@ export function Decided({ nominations }: { readonly nominations: readonly Decide
               <td>{one.ref}</td>
               <th scope="row">{one.name}</th>
               <td>
-                {stateWords[one.state]}, {shortDate(one.stateOn)}
+                {one.turnedDown ? 'Turned down' : stateWords[one.state]}, {shortDate(one.stateOn)}
               </td>
               <td>
                 {one.sentAt === null ? 'Not yet' : shortDate(londonDate(one.sentAt))}

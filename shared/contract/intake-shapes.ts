@@ -135,6 +135,8 @@ export const decidedNomination = z.object({
   name: z.string(),
   state: nominationState,
   stateOn: z.string(),
+  /** Whether 'declined' is the nominee's own word. */
+  turnedDown: z.boolean(),
   words: z.string(),
   /** When it was last told to the school, and whether it is otherwise since. */
   sentAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import type { Decision } from '../../electron/core/intake/decision-records.ts';
 import { writeDecisions } from '../../electron/core/intake/write-decisions.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { coordinator } from '../helpers/intake.ts';
@@ -29,9 +30,21 @@ async function decided() {
 }
 
 test('decisions go back as a workbook, and what was told is kept', async () => {
-  const { client, school, roundId, handedOver, send, ben } = await decided();
+  const { client, school, roundId, handedOver, send, ben, sent } = await decided();
+  await send(client.programmes.recordAuthority, {
+    ids: [ben.id],
+    step: 'endorsed',
+    on: TODAY,
+    byName: 'Jo Marsh',
+    authority: 'Camden',
+    words: 'Said in confidence',
+  });
   await finish(client.intake.sendDecisions, { roundId, schoolIds: [school.id] });
   expect(handedOver).toEqual(['Hillside Primary - Leaders decisions 2026-27 - 2026-11-23.xlsx']);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(sent);
+  const column = [4, 5, 6].map((number) => book.getWorksheet('Decisions')!.getRow(number).getCell(7).text);
+  expect(column).toEqual(['Local authority', 'Endorsed by Camden, 23 November 2026', '']);
   const told = async () => (await client.intake.round({ roundId })).senders[0]!.nominations;
   expect(await told()).toMatchObject([
     { ref: 'HP-2027-001', state: 'offered', changed: false },
@@ -95,6 +108,7 @@ async function ofSchool(change: (book: ExcelJS.Workbook) => void = () => undefin
             })),
             { ref: 'X-1', surname: 'Cox', forename: 'Al', state: 'declined', on: '2026-11-22', words: '' },
           ],
+          authority: [],
         },
       ],
     },
@@ -135,10 +149,11 @@ test('a school takes decisions in by its own references, looks first, and can un
   });
 });
 
-test('a decision still to come changes no date, and one without words leaves the words that came before', async () => {
+/** A school with one nomination sent in, which takes in the decisions on it that are written for it. */
+async function oneSent() {
   const area = await coordinator();
-  const { client, send, roundId, inbox, nominations } = area;
-  const write = (name: string, state: 'submitted' | 'reserve', words: string) =>
+  const { client, send, roundId, inbox } = area;
+  const write = (name: string, state: Decision['state'], words: string, on = '2026-11-22') =>
     writeDecisions(
       {
         path: join(inbox, name),
@@ -154,7 +169,8 @@ test('a decision still to come changes no date, and one without words leaves the
               academicYear: '2026/27',
               organiser: 'The alliance',
             },
-            decisions: [{ ref, surname: 'Jones', forename: 'Ben', state, on: '2026-11-22', words }],
+            decisions: [{ ref, surname: 'Jones', forename: 'Ben', state, on, words }],
+            authority: ['Endorsed by Camden, 1 July 2026'],
           },
         ],
       },
@@ -185,8 +201,13 @@ test('a decision still to come changes no date, and one without words leaves the
   const takeIn = async (name: string) => {
     const { previewId, rows } = await finish(client.intake.readDecisions, { roundId, ref: name });
     if (rows[0]!.changes.length > 0) await send(client.intake.takeDecisions, { previewId, ids: [one!.id] });
-    return rows[0]!.changes;
+    return rows[0]!.barred ?? rows[0]!.changes;
   };
+  return { ...area, id: one!.id, write, takeIn };
+}
+
+test('a decision still to come changes no date, and one without words leaves the words that came before', async () => {
+  const { nominations, write, takeIn } = await oneSent();
   await write('pending.xlsx', 'submitted', '');
   expect(await takeIn('pending.xlsx')).toEqual([]);
   await write('words.xlsx', 'submitted', 'Wait for January.');
@@ -198,6 +219,45 @@ test('a decision still to come changes no date, and one without words leaves the
   expect((await nominations())[0]).toMatchObject({ state: 'reserve', stateOn: '2026-11-22' });
   await write('again.xlsx', 'reserve', 'Wait for January.');
   expect(await takeIn('again.xlsx')).toEqual([]);
+});
+
+test('who turned the place down themselves is told so, and no decision loses the day on which they did', async () => {
+  const { client, send, nominations, id, write, takeIn } = await oneSent();
+  await write('offer.xlsx', 'offered', '', '2026-11-18');
+  await takeIn('offer.xlsx');
+  await send(client.programmes.turnDown, { ids: [id], on: '2026-11-20' });
+  const isDown = { state: 'declined', turnedDownOn: '2026-11-20' };
+  expect(await takeIn('offer.xlsx')).toBe(
+    'Here they turned the place down on 20 November 2026: tell the organiser.',
+  );
+  // A Baton before this one says no more than that they were not accepted.
+  await write('before.xlsx', 'declined', 'Another time.', '2026-11-21');
+  expect(await takeIn('before.xlsx')).toEqual(['the organiser’s words: Another time.']);
+  expect(await nominations()).toMatchObject([isDown]);
+  await write('again.xlsx', 'offered', '', '2026-11-22');
+  expect(await takeIn('again.xlsx')).toEqual([
+    'offered a place on 22 November 2026, here turned down by them on 20 November 2026, which goes',
+  ]);
+  expect(await nominations()).toMatchObject([{ state: 'offered', turnedDownOn: null }]);
+  await write('down.xlsx', 'turned_down', '', '2026-11-23');
+  expect(await takeIn('down.xlsx')).toEqual([
+    'turned down by them on 23 November 2026, here offered a place',
+  ]);
+  expect(await nominations()).toMatchObject([{ state: 'declined', turnedDownOn: '2026-11-23' }]);
+  expect(await takeIn('down.xlsx')).toEqual([]);
+});
+
+test('what a Baton before this one wrote is of the first format, and who turned down has a word and a format of its own', async () => {
+  const { inbox, write } = await oneSent();
+  const written = async (state: Decision['state']) => {
+    await write('written.xlsx', state, '');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(inbox, 'written.xlsx'));
+    const row = (sheet: string, number: number) => book.getWorksheet(sheet)!.getRow(number);
+    return [row('For another Baton', 5).getCell(2).text, row('Decisions', 5).getCell(4).text];
+  };
+  expect(await written('declined')).toEqual(['baton-decisions-1', 'Not accepted']);
+  expect(await written('turned_down')).toEqual(['baton-decisions-2', 'Turned down']);
 });
 
 test('an altered workbook of decisions is refused with its reason', async () => {

@@ -164,6 +164,7 @@ describe('the schools of a round', () => {
       name: 'Ben Jones',
       state: 'offered' as const,
       stateOn: '2026-11-22',
+      turnedDown: false,
       words: '',
       sentAt: '2026-11-22T10:00:00.000Z',
       changed: true,

@@ -1,13 +1,16 @@
 import type { intakeContract } from '../../../shared/contract/intake.ts';
 import type { DecisionRow } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import type { AuthorityStep } from '../../../shared/contract/places-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { academicYearForFiles } from '../../../shared/rules/academic-year.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { keyOf } from '../../../shared/rules/import/text.ts';
 import type { CommandContext, JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
 import { newId } from '../new-id.ts';
+import { authorityStepsIn } from '../programmes/authority.ts';
 import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
@@ -57,7 +60,7 @@ export async function sendDecisions(
         build.insertInto('sent_decision').values({
           nomination_id: id,
           at: now,
-          state: decision.state,
+          state: keptState(decision),
           state_on: decision.on,
           words: decision.words,
         }),
@@ -80,6 +83,7 @@ function booksFor(look: QueryContext, roundId: string, schoolIds: readonly strin
   );
   const people = new Map(nominationsIn(db, roundId).map((row) => [row.id, row]));
   const decided = decidedIn(db, roundId);
+  const steps = authorityStepsIn(db, roundId);
   const sent: { id: string; personId: string; decision: Decision }[] = [];
   const books: DecisionsBook[] = [];
   for (const schoolId of new Set(schoolIds)) {
@@ -91,12 +95,12 @@ function booksFor(look: QueryContext, roundId: string, schoolIds: readonly strin
         ref,
         surname: row.surname,
         forename: row.forename,
-        state: row.state === 'draft' || row.state === 'ready' ? 'submitted' : row.state,
+        state: toldState(row),
         on: row.state_on,
         words: row.organiser_note,
       };
       sent.push({ id, personId: row.person_id, decision });
-      return [decision];
+      return [{ decision, authority: authoritySaid(steps.get(id)?.[0]) }];
     });
     if (school === undefined || decisions.length === 0) continue;
     books.push({
@@ -110,7 +114,8 @@ function booksFor(look: QueryContext, roundId: string, schoolIds: readonly strin
         academicYear: round.academic_year,
         organiser: round.organiser,
       },
-      decisions,
+      decisions: decisions.map(({ decision }) => decision),
+      authority: decisions.map(({ authority }) => authority),
     });
   }
   const names = new Set<string>();
@@ -122,6 +127,19 @@ function booksFor(look: QueryContext, roundId: string, schoolIds: readonly strin
     return { ...book, fileName };
   });
   return { books: named, sent, name: `${programme} ${round.academic_year}` };
+}
+
+/** 'Endorsed by Marlshire, 3 July 2026'; what it said in confidence stays here. */
+function authoritySaid(last: AuthorityStep | undefined): string {
+  if (last === undefined) return '';
+  const { step, authority, on } = last;
+  const said = {
+    asked: `Asked: ${authority}`,
+    proposed: `Proposed by ${authority}`,
+    endorsed: `Endorsed by ${authority}`,
+    not_endorsed: `Not endorsed by ${authority}`,
+  }[step];
+  return `${said}, ${longDate(on)}`;
 }
 
 /** Reads decisions that an organiser sent and compares them with a round of ours. Nothing changes. */
@@ -192,7 +210,7 @@ function compared(
         ? `Here this reference is that of ${nameOf(row)}.`
         : row.state === 'withdrawn' || row.state === 'draft'
           ? `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`
-          : null;
+          : turnedDownSince(row, decision);
     return {
       decision,
       personId: row.person_id,
@@ -201,15 +219,46 @@ function compared(
   });
 }
 
+/** What is told of a nomination as it stands: who turned the place down is told from whom the organiser declined. */
+function toldState({ state, turned_down_on }: Kept): Decision['state'] {
+  if (state === 'declined' && turned_down_on !== null) return 'turned_down';
+  return state === 'draft' || state === 'ready' ? 'submitted' : state;
+}
+
+/** The state under which a nomination keeps a decision. */
+const keptState = ({ state }: Decision) => (state === 'turned_down' ? ('declined' as const) : state);
+
+interface Kept {
+  readonly state: NominationState;
+  readonly state_on: string;
+  readonly turned_down_on: string | null;
+  readonly organiser_note: string;
+}
+
+/** An organiser who has not heard yet that the place was turned down: taking that in would lose the day. */
+function turnedDownSince(row: Kept, { state, on }: Decision): string | null {
+  const { turned_down_on: down } = row;
+  if (row.state !== 'declined' || down === null || state === 'declined' || state === 'turned_down')
+    return null;
+  return on > down ? null : `Here they turned the place down on ${longDate(down)}: tell the organiser.`;
+}
+
+const saidOf = (state: Decision['state']): string =>
+  state === 'turned_down' ? 'turned down by them' : stateWords[state];
+
 /** What a decision would change. One that is still to come says nothing of the day on which we sent the nomination. */
-function changesIn(
-  row: { readonly state: Decision['state'] | 'draft' | 'ready'; state_on: string; organiser_note: string },
-  { state, on, words }: Decision,
-): string[] {
-  const moved = row.state !== state;
+function changesIn(row: Kept, { state, on, words }: Decision): string[] {
+  const here = toldState(row);
+  // The organiser may say 'not accepted' of whoever turned the place down: here it stays their own word.
+  const moved = here !== state && !(here === 'turned_down' && state === 'declined');
+  const is = here === 'submitted' ? stateWords[row.state] : saidOf(here);
   return [
-    ...(moved ? [`${stateWords[state]} on ${longDate(on)}, here ${stateWords[row.state]}`] : []),
-    ...(!moved && state !== 'submitted' && row.state_on !== on
+    ...(moved
+      ? [
+          `${saidOf(state)} on ${longDate(on)}, here ${is}${here === 'turned_down' ? ` on ${longDate(row.state_on)}, which goes` : ''}`,
+        ]
+      : []),
+    ...(!moved && here === state && state !== 'submitted' && row.state_on !== on
       ? [`on ${longDate(on)}, here ${longDate(row.state_on)}`]
       : []),
     ...(row.organiser_note === words || words === '' ? [] : [`the organiser’s words: ${words}`]),
@@ -237,9 +286,14 @@ export function takeDecisions(
   for (const { row, decision } of taken) {
     const was = row.id === null ? undefined : before.get(row.id);
     if (was === undefined) continue;
+    const state = keptState(decision);
+    // Whoever turned it down did so on their own day, whatever day the organiser says that it was declined.
+    const theirs = decision.state === 'declined' && was.turned_down_on !== null;
+    const asWas = (was.state === state && state === 'submitted') || theirs;
     keepDecision(context, was.id, {
-      state: decision.state,
-      on: was.state === decision.state && decision.state === 'submitted' ? was.state_on : decision.on,
+      state,
+      on: asWas ? was.state_on : decision.on,
+      turnedDownOn: theirs ? was.turned_down_on : decision.state === 'turned_down' ? decision.on : null,
       words: decision.words || was.organiser_note,
     });
   }

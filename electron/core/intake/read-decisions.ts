@@ -10,7 +10,7 @@ import {
   decision,
   decisionsAbout,
   decisionsDigest,
-  decisionsFormat,
+  decisionsFormats,
   decisionsSheet,
   decisionWords,
 } from './decision-records.ts';
@@ -56,7 +56,7 @@ function recordsIn(rows: readonly Row[]): ReadDecisions {
       wayOut:
         'Nominations are taken in under Nominations from schools. For decisions, ask the organiser for theirs.',
     });
-  if (format !== decisionsFormat)
+  if (!decisionsFormats.some((one) => one === format))
     throw new Refusal(
       'intake.version',
       'This workbook is of another version, which this Baton does not read.',

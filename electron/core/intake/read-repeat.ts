@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
 import { type RepeatRecord, repeatDigest, repeatFormat } from '../spreadsheets/nomination/repeat-records.ts';
-import { decisionsFormat } from './decision-records.ts';
+import { decisionsFormats } from './decision-records.ts';
 import type { SentSchool } from './read-workbooks.ts';
 
 const school = z.looseObject({
@@ -36,7 +36,7 @@ export type Repeat =
  */
 export function readRepeat(rows: readonly Row[]): Repeat {
   const { format, digest, count, records } = recordsIn(rows);
-  if (format === decisionsFormat) return { state: 'decisions' };
+  if (decisionsFormats.some((one) => one === format)) return { state: 'decisions' };
   if (format !== repeatFormat)
     return {
       state: 'other_version',

@@ -67,6 +67,7 @@ export function decidedIn(db: Reader, roundId: string): Map<string, DecidedNomin
       name: nameOf(row),
       state: row.state,
       stateOn: row.state_on,
+      turnedDown: row.state === 'declined' && row.turned_down_on !== null,
       words,
       sentAt: last?.at ?? null,
       changed:

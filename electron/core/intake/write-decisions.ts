@@ -7,15 +7,17 @@ import {
   type Decision,
   type DecisionsAbout,
   decisionsDigest,
-  decisionsFormat,
   decisionsSheet,
   decisionWords,
+  formatOf,
 } from './decision-records.ts';
 
 export interface DecisionsBook {
   readonly fileName: string;
   readonly about: DecisionsAbout;
   readonly decisions: readonly Decision[];
+  /** What the local authority said of each, in the same order; '' where it said nothing, or has no part. */
+  readonly authority: readonly string[];
 }
 
 export interface WriteDecisionsInput {
@@ -56,12 +58,16 @@ export async function writeDecisions(
 
 export const decisionHeads = ['Ref', 'Surname', 'Forename', 'Decision', 'Decision date', 'Organiser’s note'];
 
+/** Beside the others, to be read and not taken in: a Baton that does not know the column reads past it. */
+const authorityHead = 'Local authority';
+
 function workbookOf(
-  { about, decisions }: DecisionsBook,
+  { about, decisions, authority }: DecisionsBook,
   moment: { exportedAt: string; exportedOn: string },
 ): TableWorkbook {
   const title = `${about.programme} ${about.academicYear}: decisions`;
-  const widths = [18, 18, 16, 14, 14, 60];
+  const widths = [18, 18, 16, 14, 14, 60, 36];
+  const heads = authority.some((said) => said !== '') ? [...decisionHeads, authorityHead] : decisionHeads;
   return {
     title,
     school: about.school,
@@ -71,19 +77,22 @@ function workbookOf(
       {
         name: decisionsSheet,
         note: `${title}. Decided by ${about.organiser}, for ${about.school}.`,
-        columns: decisionHeads.map((head, at) => ({
+        columns: heads.map((head, at) => ({
           head,
           width: widths[at] ?? 16,
           kind: { is: at === 4 ? ('date' as const) : ('text' as const) },
         })),
-        rows: decisions.map((one) => [
-          one.ref,
-          one.surname,
-          one.forename,
-          decisionWords[one.state],
-          one.on,
-          one.words,
-        ]),
+        rows: decisions.map((one, at) =>
+          [
+            one.ref,
+            one.surname,
+            one.forename,
+            decisionWords[one.state],
+            one.on,
+            one.words,
+            authority[at] ?? '',
+          ].slice(0, heads.length),
+        ),
       },
       {
         name: repeatSheetName,
@@ -93,7 +102,7 @@ function workbookOf(
           { head: 'value', width: 110, kind: { is: 'text' } },
         ],
         rows: [
-          ['format', decisionsFormat],
+          ['format', formatOf(decisions)],
           ['about', JSON.stringify(about)],
           ...decisions.map((one) => ['decision', JSON.stringify(one)]),
           ['SHA-256', decisionsDigest(about, decisions)],

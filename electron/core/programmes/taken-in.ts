@@ -97,7 +97,13 @@ export function keepOrganiserNote({ db }: CommandContext, nominationId: string, 
 export function keepDecision(
   { db }: CommandContext,
   nominationId: string,
-  to: { readonly state: NominationState; readonly on: string; readonly words: string },
+  to: {
+    readonly state: NominationState;
+    readonly on: string;
+    /** When the nominee turned the place down; null where 'declined' is the organiser's word. */
+    readonly turnedDownOn: string | null;
+    readonly words: string;
+  },
 ): void {
   db.run(
     build
@@ -106,8 +112,7 @@ export function keepDecision(
         state: to.state,
         state_on: to.on,
         organiser_note: to.words,
-        // The organiser says 'declined' of whoever turned the place down as well.
-        ...(to.state === 'declined' ? {} : { turned_down_on: null }),
+        turned_down_on: to.turnedDownOn,
       })
       .where('id', '=', nominationId),
   );
