@@ -9,14 +9,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
-import { daysShort } from './words.ts';
-
-const states = {
-  open: { tone: 'unknown', words: 'Nobody yet' },
-  proposed: { tone: 'brand', words: 'Proposed' },
-  confirmed: { tone: 'ok', words: 'Accepted' },
-  withdrawn: { tone: 'warn', words: 'Withdrawn' },
-} as const;
+import { daysShort, requestStates } from './words.ts';
 
 /** For a person's page: who helps them, and whom they help. Nothing where they neither ask nor give. */
 export function PersonMatches({ personId }: { readonly personId: string }) {
@@ -36,7 +29,7 @@ export function PersonMatches({ personId }: { readonly personId: string }) {
     <Panel title="Matching" flush>
       <ul className={classes.list}>
         {asks.map(({ id, kind, state, round, by }) => {
-          const shown = state === null ? null : states[state];
+          const shown = state === null ? null : requestStates[state];
           return (
             <li key={id} className={classes.line}>
               <span>

@@ -115,7 +115,9 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
           data={kindChoices}
           value={kind}
           allowDeselect={false}
-          onChange={(value) => set({ kind: MATCH_KINDS.find((one) => one === value) ?? kind, choices: [] })}
+          onChange={(value) =>
+            set({ kind: MATCH_KINDS.find((one) => one === value) ?? kind, choices: [], samePhase: false })
+          }
         />
       ) : null}
       <WhoFields
@@ -148,7 +150,10 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
           clearable
           data={phaseChoices.map(({ key }) => key)}
           value={fields.phase}
-          onChange={(value) => set({ phase: phases.find((one) => one === value) ?? null })}
+          onChange={(value) => {
+            const phase = phases.find((one) => one === value) ?? null;
+            set({ phase, samePhase: phase !== null && fields.samePhase });
+          }}
         />
         <Select
           label="How far"
@@ -159,7 +164,13 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
         />
       </FieldPair>
       <Checkbox
-        label="The programme says that the phase has to be the same"
+        label="The phase has to be the same"
+        description={
+          fields.phase === null
+            ? 'Say the phase first.'
+            : `Only whoever knows ${fields.phase}, where the programme says so.`
+        }
+        disabled={fields.phase === null}
         checked={fields.samePhase}
         onChange={(event) => set({ samePhase: event.currentTarget.checked })}
       />

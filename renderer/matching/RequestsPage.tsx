@@ -23,15 +23,11 @@ import { FromRound } from './FromRound.tsx';
 import classes from './matching.module.css';
 import { PartyName } from './PartyName.tsx';
 import { RequestForm } from './RequestForm.tsx';
-import { daysShort, focusWords, rolesWords } from './words.ts';
+import { daysShort, focusWords, requestStates, rolesWords } from './words.ts';
 
 const ALL = 'all';
-const states = {
-  open: { tone: 'unknown', words: 'Nobody yet' },
-  proposed: { tone: 'brand', words: 'Proposed' },
-  confirmed: { tone: 'ok', words: 'Accepted' },
-  withdrawn: { tone: 'warn', words: 'Withdrawn' },
-} as const;
+
+const isAsked = ({ withdrawnOn, state }: RequestRow) => withdrawnOn === null && state !== 'left';
 
 /** Everything that is asked for, by hand or taken over from a round. */
 export function RequestsPage() {
@@ -63,7 +59,7 @@ export function RequestsPage() {
       subtitle={
         all === undefined
           ? null
-          : `${counted(all.filter((one) => one.withdrawnOn === null).length, 'request')} for coaches, mentors, visits, placements and consultant leaders.`
+          : `${counted(all.filter(isAsked).length, 'request')} for coaches, mentors, visits, placements and consultant leaders.`
       }
       actions={
         <>
@@ -136,7 +132,7 @@ function Request({ one, onOpen }: { readonly one: RequestRow; readonly onOpen: (
   const [asked, setAsked] = useState(false);
   const refused = useRefused();
   const { fields } = one;
-  const state = one.state === null ? null : states[one.state];
+  const state = one.state === null ? null : requestStates[one.state];
   const what = [
     fields.role === null ? '' : rolesWords([fields.role]),
     focusWords(fields.focus),
@@ -168,7 +164,7 @@ function Request({ one, onOpen }: { readonly one: RequestRow; readonly onOpen: (
           >
             Change
           </Button>
-          {one.state === 'open' || one.state === 'withdrawn' ? (
+          {one.state === 'open' || one.state === 'withdrawn' || one.state === 'left' ? (
             <Button
               size="sm"
               aria-label={`Take out the ${matchKindWords[fields.kind].request} of ${one.name}`}

@@ -1,3 +1,4 @@
+import type { RequestRow } from '../../shared/contract/matching-shapes.ts';
 import { FOCUS_AREAS, type FocusArea, MATCH_KINDS, type MatchKind } from '../../shared/reference/matching.ts';
 import { roleOf } from '../../shared/reference/roles.ts';
 import { listed } from '../../shared/rules/listed.ts';
@@ -13,6 +14,15 @@ export function daysShort(from: string | null, to: string | null): string {
     ? `${Number(from.slice(8))}–${shortDay(to)}`
     : `${shortDay(from)} – ${shortDay(to)}`;
 }
+
+/** How a request stands, in a tag. */
+export const requestStates = {
+  open: { tone: 'unknown', words: 'Nobody yet' },
+  proposed: { tone: 'brand', words: 'Proposed' },
+  confirmed: { tone: 'ok', words: 'Accepted' },
+  withdrawn: { tone: 'warn', words: 'Withdrawn' },
+  left: { tone: 'warn', words: 'They have left' },
+} as const satisfies Record<NonNullable<RequestRow['state']>, { tone: string; words: string }>;
 
 export const focusWords = (focus: readonly FocusArea[]): string =>
   listed(focus.map((key) => FOCUS_AREAS[key]));

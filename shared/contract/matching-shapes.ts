@@ -83,7 +83,8 @@ export const requestRow = party.extend({
   /** 'Leadership Pathways 2026/27', of a participant of a round. */
   round: z.string().nullable(),
   withdrawnOn: z.string().nullable(),
-  state: z.enum(['open', 'proposed', 'confirmed', 'withdrawn']).nullable(),
+  /** 'left' of somebody who has left the school, with or without a match. Null in a meeting. */
+  state: z.enum(['open', 'proposed', 'confirmed', 'withdrawn', 'left']).nullable(),
 });
 export type RequestRow = z.infer<typeof requestRow>;
 

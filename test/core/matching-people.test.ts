@@ -79,9 +79,15 @@ test('whoever is in the room is on no board, in no pool and in no list of reques
   }
 });
 
-test('in a meeting nothing tells how many somebody has, nor whether a request is met', async () => {
-  const { client } = await matched();
+test('in a meeting nothing tells how many somebody has, nor whether a request is met, and nothing is accepted', async () => {
+  const { client, send } = await matched();
   await finish(client.app.startMeeting, { room: [] });
+  // The veil would hide what a rule rests on, so nothing is accepted under it either.
+  for (const accept of [
+    () => send(client.matching.confirm, { kind: 'coach' }),
+    () => send(client.matching.mentorsForPlaced, {}),
+  ])
+    expect(await refused(accept())).toMatchObject({ code: 'matching.meeting' });
   expect((await client.matching.pool({})).map((one) => one.taken)).toEqual([null]);
   expect((await client.matching.requests({})).requests.map((one) => one.state)).toEqual([null]);
   expect((await client.matching.board({ kind: 'coach' })).pairs).toMatchObject([
@@ -128,6 +134,7 @@ test('who asked and left is matched no more, and the match says so until the nex
   });
   const board = await client.matching.board({ kind: 'coach' });
   expect(board.pairs).toMatchObject([{ broken: 'Who asked has left' }]);
+  expect((await client.matching.requests({})).requests).toMatchObject([{ state: 'left' }]);
   expect(board.kinds.find(({ kind }) => kind === 'coach')).toMatchObject({ requests: 0, givers: 1 });
 });
 
@@ -167,9 +174,12 @@ test('whoever has a host school and asks for no mentor gets a request for one, o
   for (const asker of [{ personId: ada }, { name: 'Out Sider' }])
     await send(
       client.matching.addRequest,
-      requestOf({ kind: 'placement', schoolId: ours, choices: [near], phase: 'Secondary', ...asker }),
+      requestOf({
+        ...{ kind: 'placement', schoolId: ours, choices: [near], phase: 'Secondary', samePhase: true },
+        ...asker,
+      }),
     );
-  const host = { challenging: true, strong: true, headMentors: true };
+  const host = { challenging: true, strong: true, headMentors: true, phases: ['Secondary' as const] };
   await send(client.matching.addGiver, giverOf({ kind: 'placement', schoolId: near, ...host }));
   expect(await withoutMentor()).toBe(0);
   await propose(area, 'placement');
@@ -181,7 +191,9 @@ test('whoever has a host school and asks for no mentor gets a request for one, o
     code: 'matching.nobody-new',
   });
   const made = (await client.matching.requests({})).requests.filter(({ fields }) => fields.kind === 'mentor');
-  expect(made).toMatchObject([{ state: 'open', fields: { phase: 'Secondary', choices: [] } }]);
+  expect(made).toMatchObject([
+    { state: 'open', fields: { phase: 'Secondary', samePhase: false, choices: [] } },
+  ]);
   await send(client.matching.addGiver, giverOf({ kind: 'mentor', name: 'At Host', schoolId: near }));
   expect(await propose(area, 'mentor')).toMatchObject({ met: 0 });
   await send(client.matching.addGiver, giverOf({ kind: 'mentor', name: 'At Neither', schoolId: far }));

@@ -7,6 +7,14 @@ import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { refuseLeft, requireName } from '../staff/names.ts';
 
+/** Refuses to match while a meeting looks on, whose veil would let rules be broken unseen. */
+export function refuseInMeeting({ meeting }: { readonly meeting: boolean }): void {
+  if (meeting)
+    throw new Refusal('matching.meeting', 'Nothing is matched while a meeting looks on.', {
+      wayOut: 'End the meeting first.',
+    });
+}
+
 const refuse = (field: string, say: string, wayOut?: string): never => {
   throw new Refusal('matching.wrong', say, { field, ...(wayOut !== undefined && { wayOut }) });
 };

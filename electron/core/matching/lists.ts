@@ -6,6 +6,7 @@ import { byName } from '../../../shared/rules/by-text.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
+import { leftAlready } from '../staff/names.ts';
 import { partyReader } from './parties.ts';
 import {
   allGivers,
@@ -50,6 +51,11 @@ export function requestReader({ db, today, meeting }: QueryContext): (row: Reque
   const { party, post } = partyReader(db, today);
   const pairs = new Map(allPairs(db).map((pair) => [pair.request_id, pair.state]));
   const rounds = roundNames(db);
+  const left = leftAlready(db);
+  const stateOf = (row: RequestFile): RequestRow['state'] => {
+    if (row.withdrawn_on !== null) return 'withdrawn';
+    return left.has(row.person_id ?? '') ? 'left' : (pairs.get(row.id) ?? 'open');
+  };
   return (row) => ({
     ...party(row),
     id: row.id,
@@ -57,7 +63,7 @@ export function requestReader({ db, today, meeting }: QueryContext): (row: Reque
     post: post(row),
     round: rounds.get(row.nomination_id ?? '') ?? null,
     withdrawnOn: row.withdrawn_on,
-    state: meeting ? null : row.withdrawn_on !== null ? 'withdrawn' : (pairs.get(row.id) ?? 'open'),
+    state: meeting ? null : stateOf(row),
   });
 }
 

@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { namesOf } from '../staff/names.ts';
 import { brokenReader } from './broken.ts';
+import { refuseInMeeting } from './checks.ts';
 import { ease, notAgain } from './eased.ts';
 import { allPairs, type RequestFile, requireGiver, requirePair, requireRequest } from './rows.ts';
 
@@ -78,8 +79,9 @@ export function meet(context: CommandContext, { requestId }: Data<'meet'>): type
   return done;
 }
 
-/** Makes the proposed pairs of a kind into matches. Refuses where one of them cannot stay as it is. */
+/** Makes the proposed pairs of a kind into matches. Refuses where one of them cannot stay as it is, and in a meeting. */
 export function confirm(context: CommandContext, { kind }: Data<'confirm'>): { confirmed: number } {
+  refuseInMeeting(context);
   const { db, today } = context;
   const requests = new Map(
     db.all(build.selectFrom('request').selectAll().where('kind', '=', kind)).map((row) => [row.id, row]),

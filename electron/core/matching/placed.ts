@@ -3,6 +3,8 @@ import { counted } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { leftAlready } from '../staff/names.ts';
+import { refuseInMeeting } from './checks.ts';
+import { samePhaseFor } from './requests.ts';
 import { allPairs, allRequests, noneEased, type RequestFile } from './rows.ts';
 
 const sameAsker = (one: RequestFile, other: RequestFile) =>
@@ -27,9 +29,11 @@ export function placedWithoutMentor(db: Reader): RequestFile[] {
 
 /**
  * Makes a request for an external mentor for everybody who has a host school and asks for none: of their school, role,
- * phase and dates. Who can be one is the matching's to say. Refuses where everybody placed asks already.
+ * phase and dates, of one phase alone where the programme says so of mentoring. Who can be one is the matching's to say.
+ * Refuses where everybody placed asks already, and in a meeting.
  */
 export function mentorsForPlaced(context: CommandContext): { made: number } {
+  refuseInMeeting(context);
   const { db, newId, today } = context;
   const placed = placedWithoutMentor(db);
   if (placed.length === 0)
@@ -42,6 +46,7 @@ export function mentorsForPlaced(context: CommandContext): { made: number } {
         ...row,
         id: newId(),
         kind: 'mentor',
+        same_phase: Number(samePhaseFor(db, row.nomination_id, 'mentor')),
         // Choices are of host schools, and what was eased was eased for them.
         choices: JSON.stringify([]),
         eased: JSON.stringify(noneEased),

@@ -7,6 +7,7 @@ import type { WrongLock } from '../../../shared/rules/matching/match.ts';
 import { isRun, type Run } from '../../../shared/rules/matching/run.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
+import { refuseInMeeting } from './checks.ts';
 import { type Gathered, gather } from './gather.ts';
 import { keepRun } from './keeping.ts';
 import { partyReader } from './parties.ts';
@@ -17,10 +18,7 @@ type Reply<Name extends keyof typeof matchingContract> = ReplyOf<(typeof matchin
 
 /** Gathers what a run is made from. Refuses while a meeting looks on, and where nobody asks. */
 function gathered({ db, today, meeting }: QueryContext, kind: MatchKind): Gathered {
-  if (meeting)
-    throw new Refusal('matching.meeting', 'Nothing is matched while a meeting looks on.', {
-      wayOut: 'End the meeting first.',
-    });
+  refuseInMeeting({ meeting });
   const all = gather(db, kind, today);
   if (all.input.askers.length === 0)
     throw new Refusal('matching.nobody-asks', `Nobody asks for ${matchKindWords[kind].wants}.`, {

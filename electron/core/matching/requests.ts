@@ -8,7 +8,7 @@ import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { leftAlready, requireName } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
 import { checkRequest } from './checks.ts';
@@ -74,9 +74,7 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
     throw new Refusal('matching.schools-ask', 'Schools ask for consultant leaders, not participants.', {
       wayOut: 'Put in a request of the school.',
     });
-  const samePhase = contentOf(db, round.version_id).elements.some(
-    (one) => one.samePhase === true && elementsOf[kind].includes(one.kind),
-  );
+  const samePhase = onePhase(db, round.version_id, kind);
   const left = leftAlready(db);
   const schools = schoolOf(db);
   const asked = new Set(
@@ -112,6 +110,7 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
         id: newId(),
         ...values,
         phase: school.phase,
+        same_phase: Number(samePhase),
         nomination_id: row.id,
         eased: JSON.stringify(noneEased),
       }),
@@ -141,6 +140,23 @@ const elementsOf: Readonly<Record<MatchKind, readonly ElementKind[]>> = {
   placement: ['placement'],
   consultant: [],
 };
+
+const onePhase = (db: Reader, versionId: string, kind: MatchKind): boolean =>
+  contentOf(db, versionId).elements.some(
+    (one) => one.samePhase === true && elementsOf[kind].includes(one.kind),
+  );
+
+/** Whether the programme of a nomination keeps this kind to one phase; not where a request has no nomination. */
+export function samePhaseFor(db: Reader, nominationId: string | null, kind: MatchKind): boolean {
+  const row = db.get(
+    build
+      .selectFrom('nomination')
+      .innerJoin('round', 'round.id', 'nomination.round_id')
+      .select('round.version_id')
+      .where('nomination.id', '=', nominationId ?? ''),
+  );
+  return row !== undefined && onePhase(db, row.version_id, kind);
+}
 
 type Named = Pick<RequestFile, 'kind' | 'person_id'>;
 

@@ -115,7 +115,8 @@ export function requestValues(fields: RequestFields) {
     role: fields.role,
     focus: JSON.stringify(fields.focus),
     phase: fields.phase,
-    same_phase: Number(fields.samePhase),
+    // Which phase it would be has to be said for the tick to mean anything.
+    same_phase: Number(fields.samePhase && fields.phase !== null),
     from_date: fields.from,
     to_date: fields.to,
     days: fields.days,
