@@ -18,40 +18,50 @@ function makeRoom(): void {
   for (const id of done.slice(0, Math.max(0, there.length + 1 - most))) notifications.hide(id);
 }
 
-/** Says what was done, with one way on: 'Exported 3 nominations.' Show file. */
-export function showDone(sentence: string, way?: Way): void {
+/** Says what was done, with one way on: 'Exported 3 nominations.' Show file. Out: its id. */
+export function showDone(sentence: string, way?: Way): string {
   const id = crypto.randomUUID();
   makeRoom();
-  notifications.show({
-    id,
-    withCloseButton: true,
-    closeButtonProps: { 'aria-label': 'Close' },
-    icon: <IconCircleCheck size={18} aria-hidden />,
-    classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.words },
-    message: (
-      <span className={classes.row}>
-        <span>{sentence}</span>
-        {way ? (
-          <Button
-            size="sm"
-            onClick={({ detail }) => {
-              // The second press of a double click was meant for what stood here before.
-              if (detail > 1) return;
-              notifications.hide(id);
-              way.run();
-            }}
-          >
-            {way.label}
-          </Button>
-        ) : null}
-      </span>
-    ),
-  });
+  notifications.show(doneNotice(id, sentence, way));
+  return id;
 }
 
-/** Says what changed and offers to take it back: 'Laura Dunmore is on Stage 6.' Undo. */
+const doneNotice = (id: string, sentence: string, way?: Way) => ({
+  id,
+  withCloseButton: true,
+  closeButtonProps: { 'aria-label': 'Close' },
+  icon: <IconCircleCheck size={18} aria-hidden />,
+  classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.words },
+  message: (
+    <span className={classes.row}>
+      <span>{sentence}</span>
+      {way ? (
+        <Button
+          size="sm"
+          onClick={({ detail }) => {
+            // The second press of a double click was meant for what stood here before.
+            if (detail > 1) return;
+            notifications.hide(id);
+            way.run();
+          }}
+        >
+          {way.label}
+        </Button>
+      ) : null}
+    </span>
+  ),
+});
+
+/** The notice that offers Undo now. */
+let undoable: { readonly id: string; readonly sentence: string } | null = null;
+
+/**
+ * Says what changed and offers to take it back: 'Laura Dunmore is on Stage 6.' Undo. The notice before it keeps its words and
+ * offers nothing any more: of several Undo buttons none says which step it means.
+ */
 export function showUndo(sentence: string, undo: () => void): void {
-  showDone(sentence, { label: 'Undo', run: undo });
+  if (undoable !== null) notifications.update(doneNotice(undoable.id, undoable.sentence));
+  undoable = { id: showDone(sentence, { label: 'Undo', run: undo }), sentence };
 }
 
 /** What was said of what could not be done on a page, until it is left. */

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { clearNotices, showDone, showProblem } from '../../renderer/ui/undo.tsx';
+import { clearNotices, showDone, showProblem, showUndo } from '../../renderer/ui/undo.tsx';
 import { show } from './show.tsx';
 
 const usual = { width: window.innerWidth, height: window.innerHeight };
@@ -53,6 +53,16 @@ it('stacks three at most, the newest, and drops nothing that went wrong', async 
     '7 raters are asked.',
     ...['Five', 'Four', 'One', 'Six', 'Three', 'Two'].map((one) => `${one} went wrong.`),
   );
+});
+
+it('offers Undo of the newest step alone, and keeps the words of those before', async () => {
+  await show(<h1>Page</h1>);
+  const undone = vi.fn();
+  for (const name of ['Priya', 'Amara', 'Yusuf']) showUndo(`${name}: ready.`, () => undone(name));
+  await expect.element(page.getByText('Yusuf: ready.')).toBeVisible();
+  await expect.element(page.getByText('Priya: ready.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(undone.mock.calls).toEqual([['Yusuf']]);
 });
 
 describe('what is said of what went wrong', () => {
