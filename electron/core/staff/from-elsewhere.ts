@@ -1,3 +1,4 @@
+import { guessRole } from '../../../shared/reference/guess-role.ts';
 import { roleSaid, type StaffKind } from '../../../shared/reference/roles.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -47,6 +48,14 @@ export function addSchoolElsewhere({ db, newId }: Write, school: SchoolElsewhere
   return id;
 }
 
+/** What a post elsewhere is on the ladder: 'Deputy headteacher (curriculum)' is a deputy; null where its words are not sure. */
+function roleIn(post: string): string | null {
+  const said = roleSaid(post);
+  if (said !== null) return said.code;
+  const { role, basis, certainty } = guessRole(post);
+  return certainty === 'sure' && basis === 'substantive' ? role : null;
+}
+
 /** Adds people whom other schools told of, with their employment and post there. Out: their ids, in the same order. */
 export function addPeopleElsewhere(
   { db, newId, now }: Write,
@@ -88,7 +97,7 @@ export function addPeopleElsewhere(
             person_id: id,
             school_id: schoolId,
             title: person.role,
-            role: roleSaid(person.role)?.code ?? null,
+            role: roleIn(person.role),
           })),
         ),
       ),
