@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { AUTHORITY_STEPS, type AuthorityStepKind } from '../../shared/contract/places-shapes.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { client, send } from '../client.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -15,17 +16,18 @@ interface AuthorityDialogProps {
   readonly ids: readonly string[];
   /** Of one person; null of several. */
   readonly name: string | null;
-  readonly authority: string;
+  /** Of the schools where they work. */
+  readonly authorities: readonly string[];
   readonly today: string;
   readonly onClose: () => void;
 }
 
 /** What the local authority was asked, or said, about nominations: by whom and on which day. */
-export function AuthorityDialog({ ids, name, authority: start, today, onClose }: AuthorityDialogProps) {
+export function AuthorityDialog({ ids, name, authorities, today, onClose }: AuthorityDialogProps) {
   const [step, setStep] = useState<AuthorityStepKind>('endorsed');
   const [on, setOn] = useState(today);
   const [byName, setByName] = useState('');
-  const [authority, setAuthority] = useState(start);
+  const [authority, setAuthority] = useState(authorities.length === 1 ? (authorities[0] ?? '') : '');
   const [words, setWords] = useState('');
   const form = useKept(['on', 'authority', 'byName', 'words'], onClose);
   const careful = useCareful();
@@ -76,6 +78,11 @@ export function AuthorityDialog({ ids, name, authority: start, today, onClose }:
           />
           <TextInput
             label="Local authority"
+            description={
+              authorities.length > 1
+                ? `They work in ${listed(authorities)}: record what each authority said apart.`
+                : undefined
+            }
             required
             maxLength={120}
             value={authority}

@@ -141,7 +141,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
         <AuthorityDialog
           ids={[row.id]}
           name={row.name}
-          authority={detail.localAuthority}
+          authorities={[detail.localAuthority]}
           today={today}
           onClose={() => setAuthority(false)}
         />

@@ -26,7 +26,7 @@ import classes from './programmes.module.css';
 import { RemoveNomination } from './RemoveNomination.tsx';
 import { RoundActions } from './RoundActions.tsx';
 import { RoundDialog } from './RoundDialog.tsx';
-import { inOrder, Keys, Notices } from './RoundNotes.tsx';
+import { authoritiesOf, inOrder, Keys, Notices } from './RoundNotes.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
 import { RoundStrip } from './RoundStrip.tsx';
 import table from './RoundTable.module.css';
@@ -262,7 +262,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         <AuthorityDialog
           ids={authority}
           name={authority.length === 1 ? nameOf(authority[0] ?? '') : null}
-          authority={round.localAuthority}
+          authorities={authoritiesOf(round, authority)}
           today={today}
           onClose={() => setAuthority(null)}
         />

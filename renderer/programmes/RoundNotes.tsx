@@ -41,8 +41,18 @@ export function Notices({ round, coordinator, onRenew }: NoticesProps) {
   );
 }
 
+/** The local authorities of the schools where these nominees work, each once. */
+export const authoritiesOf = ({ nominations }: RoundView, ids: readonly string[]): string[] => [
+  ...new Set(
+    nominations
+      .filter(({ id, localAuthority }) => ids.includes(id) && localAuthority !== '')
+      .map(({ localAuthority }) => localAuthority),
+  ),
+];
+
 /** Where it is not the school that puts people forward: who does, and what is left for the school to do. */
-function routeNote({ route, localAuthority, organiser }: RoundView, coordinator: boolean): string {
+function routeNote(round: RoundView, coordinator: boolean): string {
+  const { route, localAuthority, organiser, nominations } = round;
   if (route === 'individual' && coordinator)
     return 'Each person applies themselves; what a school sends says that it supports them.';
   if (route === 'individual')
@@ -50,7 +60,14 @@ function routeNote({ route, localAuthority, organiser }: RoundView, coordinator:
   const start = 'The local authority puts people forward for this, and nobody applies alone.';
   if (coordinator)
     return `${start} Record on each nomination what it was asked and said: until it proposes or endorses somebody, they are offered no place.`;
-  const who = localAuthority === '' ? 'your local authority' : localAuthority;
+  const several = authoritiesOf(
+    round,
+    nominations.map(({ id }) => id),
+  );
+  const who =
+    several.length > 1
+      ? 'the local authority of each school'
+      : (several[0] ?? localAuthority) || 'your local authority';
   return `${start} Agree each name with ${who} first and record in the nomination what it said; then send the workbook to whoever it says.`;
 }
 

@@ -84,6 +84,8 @@ export const nominationRow = z.object({
     .nullable(),
   /** The day by which an offer is to be answered; null in a meeting, and where no day was said. */
   answerBy: z.string().nullable(),
+  /** The local authority of the school where they work; '' where it is not recorded. */
+  localAuthority: z.string(),
   /** The local authority's last word. */
   authority: z.object({ step: z.enum(AUTHORITY_STEPS), on: z.string(), authority: z.string() }).nullable(),
   /** The last letter printed on what is decided now; null in a meeting. */

@@ -11,7 +11,7 @@ const ben = {
   forename: 'Ben',
   trn: '0123456',
   email: 'ben@hillside.example',
-  role: 'Deputy head',
+  role: 'Deputy headteacher (curriculum)',
 };
 const mia = { surname: 'Reid', forename: 'Mia', email: 'mia@hillside.example', role: 'SENCO' };
 
@@ -36,7 +36,8 @@ test('a school’s own workbook goes in with its school, its people and its nomi
   expect(await takeIn(seen.previewId)).toEqual({ nominations: 2, people: 2, schools: 1, changed: 0 });
   expect(await nominations()).toMatchObject([
     { name: 'Ben Jones', ref: 'HP-2027-001', state: 'submitted', agreedOn: '2026-11-19' },
-    { name: 'Mia Reid', ref: 'HP-2027-002', post: 'SENCO' },
+    // The authority of their own school, though ours lies in another.
+    { name: 'Mia Reid', ref: 'HP-2027-002', post: 'SENCO', localAuthority: 'Barnet' },
   ]);
   const { senders } = await client.intake.round({ roundId });
   expect(senders).toMatchObject([
@@ -48,6 +49,11 @@ test('a school’s own workbook goes in with its school, its people and its nomi
     rules: [{ rule: 'Three years of teaching', verdict: 'Met', reason: 'Six years of teaching.' }],
   });
   expect(kept.lines[0]!.values).toContainEqual({ words: 'Reason', value: 'Leads well.' });
+  // What their school calls the post in its own words is on the ladder here as well.
+  const { personId } = (await nominations())[0]!;
+  expect((await client.staff.profile({ id: personId })).holdings).toMatchObject([
+    { title: 'Deputy headteacher (curriculum)', role: 'deputy_headteacher' },
+  ]);
   const { undo } = await client.history.state({});
   await send(client.history.undo, { seq: undo!.seq });
   expect(await nominations()).toEqual([]);

@@ -33,6 +33,7 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
     turnedDownOn: null,
     taken: null,
     answerBy: null,
+    localAuthority: '',
     authority: null,
     letterAt: null,
     changedSince: [],

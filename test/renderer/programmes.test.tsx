@@ -44,6 +44,7 @@ const row = (id: string, name: string, more: Partial<NominationRow> = {}): Nomin
   turnedDownOn: null,
   taken: null,
   answerBy: null,
+  localAuthority: '',
   authority: null,
   letterAt: null,
   changedSince: [],

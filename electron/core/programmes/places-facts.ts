@@ -4,10 +4,11 @@ import { groupBy } from '../staff/current.ts';
 import { authorityStepsIn } from './authority.ts';
 import type { NominationRowOf } from './gather.ts';
 import { answersBy } from './kept-offers.ts';
+import { schoolReader } from './schools.ts';
 
-type Given = Pick<NominationRow, 'taken' | 'answerBy' | 'authority' | 'letterAt'>;
+type Given = Pick<NominationRow, 'taken' | 'answerBy' | 'localAuthority' | 'authority' | 'letterAt'>;
 
-/** What a round's table shows beside each nomination of its place: taken up, to be answered, the authority's word, a letter. */
+/** What a round's table shows beside each nomination of its place: taken up, to be answered, the authority and its word, a letter. */
 export function placesFacts(db: Reader, roundId: string): (row: NominationRowOf) => Given {
   const taken = new Map(
     db
@@ -33,6 +34,12 @@ export function placesFacts(db: Reader, roundId: string): (row: NominationRowOf)
     ),
     (row) => row.nomination_id,
   );
+  const school = schoolReader(db);
+  const authorities = new Map(
+    db
+      .all(build.selectFrom('school').select(['id', 'local_authority']))
+      .map((row) => [row.id, row.local_authority]),
+  );
   return (row) => {
     const last = steps.get(row.id)?.[0];
     const fits = (kind: string) =>
@@ -42,6 +49,7 @@ export function placesFacts(db: Reader, roundId: string): (row: NominationRowOf)
     return {
       taken: taken.get(row.id) ?? null,
       answerBy: row.state === 'offered' ? (answers.get(row.id) ?? null) : null,
+      localAuthority: authorities.get(school(row.person_id)?.id ?? '') ?? '',
       authority: last === undefined ? null : { step: last.step, on: last.on, authority: last.authority },
       letterAt: letters.get(row.id)?.find(({ kind }) => fits(kind))?.at ?? null,
     };

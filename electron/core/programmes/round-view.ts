@@ -16,7 +16,7 @@ import { postWords } from '../../../shared/rules/staff-words.ts';
 import { summarise } from '../../../shared/rules/summarise.ts';
 import type { QueryContext } from '../context.ts';
 import { decideForAll, prioritiesForAll } from '../eligibility.ts';
-import { build, type Reader } from '../sql.ts';
+import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
@@ -30,7 +30,6 @@ import { requireNomination } from './nominations.ts';
 import { placesFacts } from './places-facts.ts';
 import { ourSchool } from './preview.ts';
 import { askedBy, requireRound } from './rounds.ts';
-import { schoolReader } from './schools.ts';
 import { changesSince, type Since } from './sent.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
@@ -176,7 +175,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
     beside: besideOf(db, kept.round_id, gathered.content).get(kept.person_id) ?? [],
     fitsWith: gathered.content.fitsWith,
     route: gathered.content.route,
-    localAuthority: steps[0]?.authority ?? authorityOf(db, kept.person_id),
+    localAuthority: steps[0]?.authority ?? row.localAuthority,
     authoritySteps: steps,
     offers: offersOf(db, id),
     letters: lettersOf(db, id),
@@ -201,13 +200,6 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
         .limit(30),
     ),
   };
-}
-
-/** The local authority of the school that somebody works at; '' where it is not recorded. */
-function authorityOf(db: Reader, personId: string): string {
-  const id = schoolReader(db)(personId)?.id ?? '';
-  const row = db.get(build.selectFrom('school').select('local_authority').where('id', '=', id));
-  return row?.local_authority ?? '';
 }
 
 const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
