@@ -1,22 +1,33 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { BackfillFields, BackfillRow, PlacementRow } from '../../shared/contract/running-shapes.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { useDoing } from '../use-doing.ts';
 import { useKept } from '../use-kept.ts';
 import { TakeOut, WhoField } from './fields.tsx';
+import classes from './running.module.css';
 
 interface BackfillFormProps {
   readonly placement: PlacementRow;
   readonly row: BackfillRow | null;
   /** The posts of whoever is away. */
   readonly posts: readonly { readonly id: string; readonly title: string }[];
+  /** What they hold in leadership of which no post is recorded yet. */
+  readonly withoutPost: readonly Unmade[];
   readonly onClose: () => void;
 }
 
+interface Unmade {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly title: string;
+  readonly role: string;
+}
+
 /** Who stands in at home while somebody is on a placement. */
-export function BackfillForm({ placement, row, posts, onClose }: BackfillFormProps) {
+export function BackfillForm({ placement, row, posts, withoutPost, onClose }: BackfillFormProps) {
   const [fields, setFields] = useState<BackfillFields>(
     row?.fields ?? {
       postId: posts[0]?.id ?? '',
@@ -36,15 +47,23 @@ export function BackfillForm({ placement, row, posts, onClose }: BackfillFormPro
           : send(client.running.editBackfill, { id: row.id, fields }),
       row === null ? 'Who stands in is kept.' : 'Who stands in is changed.',
     );
+  const doing = useDoing();
+  const record = ({ id, ...post }: Unmade) =>
+    void doing(async () => {
+      const { id: postId } = await send(client.staff.addPost, { ...post, team: null });
+      await send(client.staff.editHolding, { id, change: { postId } });
+      set({ postId });
+    }, `${post.title} is a leadership post now.`);
+  const none = posts.length === 0;
   return (
     <FormDrawer
       opened
       title="Who stands in at home"
       button={row === null ? 'Add who stands in' : 'Save the change'}
       busy={busy}
-      disabled={posts.length === 0}
+      disabled={none}
       problem={
-        posts.length === 0
+        none && withoutPost.length === 0
           ? 'No leadership post is recorded for them. Add it on their page first, under Posts.'
           : rest
       }
@@ -64,6 +83,18 @@ export function BackfillForm({ placement, row, posts, onClose }: BackfillFormPro
         )
       }
     >
+      {none
+        ? withoutPost.map((one) => (
+            <div key={one.id}>
+              <p className={classes.quiet}>
+                Whoever stands in covers a leadership post, and theirs is not recorded as one yet.
+              </p>
+              <Button size="sm" onClick={() => record(one)}>
+                Record ‘{one.title}’ as a leadership post
+              </Button>
+            </div>
+          ))
+        : null}
       <Select
         label="Post to cover"
         data={posts.map(({ id, title }) => ({ value: id, label: title }))}

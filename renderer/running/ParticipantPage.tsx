@@ -152,6 +152,7 @@ function Body({ one }: { readonly one: OneParticipant }) {
           placement={opened.placement}
           row={rowNow(opened.placement.backfills, opened.row)}
           posts={one.posts}
+          withoutPost={one.withoutPost}
           onClose={shut}
         />
       ) : null}

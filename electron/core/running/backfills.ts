@@ -26,7 +26,8 @@ function check({ db }: CommandContext, placementId: string, fields: BackfillFiel
       .select('id')
       .where('person_id', '=', away.personId)
       .where('post_id', '=', fields.postId)
-      .where('from_date', '<=', fields.to ?? placement.to_date)
+      // Of somebody whom another school put forward it is not known since when; it is theirs all the same.
+      .where((e) => e.or([e('from_date', 'is', null), e('from_date', '<=', fields.to ?? placement.to_date)]))
       .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>=', fields.from)])),
   );
   if (held === undefined)

@@ -1,12 +1,14 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
 import type { BackfillRow, PlacementRow } from '../../../shared/contract/running-shapes.ts';
+import { roleOf } from '../../../shared/reference/roles.ts';
 import { SUPPORT_KINDS, type SupportKind } from '../../../shared/reference/running.ts';
 import { allowedOf } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { requireNomination } from '../programmes/nominations.ts';
 import { requirePlace } from '../programmes/taking-part.ts';
 import { build, type Reader } from '../sql.ts';
+import { holdingsNow } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
 import { found } from './checks.ts';
 import { gatherRound } from './gather.ts';
@@ -94,6 +96,7 @@ export function participant(
       };
     }),
     posts: postsOf(db, one.personId, [today, ...mine(gathered.placements).map((row) => row.from_date)]),
+    withoutPost: withoutPost(db, one.personId, today),
     meeting,
   };
 }
@@ -145,4 +148,12 @@ const postsOf = (db: Reader, personId: string, days: readonly string[]) =>
       .where((e) => e.or([e('to_date', 'is', null), e('to_date', '>=', [...days].sort()[0] ?? '')]))
       .distinct()
       .orderBy('post.title'),
+  );
+
+/** What somebody holds on a day in leadership at a school of the file, of which no post is recorded. */
+const withoutPost = (db: Reader, personId: string, day: string) =>
+  (holdingsNow(db, day).get(personId) ?? []).flatMap(({ id, post_id, school_id: schoolId, title, role }) =>
+    post_id === null && schoolId !== null && role !== null && roleOf(role)?.leadsTeam === true
+      ? [{ id, schoolId, title, role }]
+      : [],
   );
