@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Runner } from '../../../shared/contract/running-shapes.ts';
 import { ledgerOf } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
@@ -14,36 +15,18 @@ export function gatherRound(context: QueryContext, roundId: string) {
   const { db, today } = context;
   const round = requireRound(db, roundId);
   const { elements, name } = contentOf(db, round.version_id);
-  const inRound = build.selectFrom('nomination').select('id').where('round_id', '=', roundId);
   const events = eventsOf(db, roundId);
   const marks = marksOf(
     db,
     events.map((row) => row.id),
   );
-  const support = db.all(
-    build
-      .selectFrom('support')
-      .selectAll()
-      .where('nomination_id', 'in', inRound)
-      .orderBy('on_date', 'desc')
-      .orderBy('id'),
-  );
-  const applications = db.all(
-    build
-      .selectFrom('job_application')
-      .selectAll()
-      .where('nomination_id', 'in', inRound)
-      .orderBy('applied_on', 'desc')
-      .orderBy('id'),
-  );
-  const placements = db.all(
-    build
-      .selectFrom('placement')
-      .selectAll()
-      .where('nomination_id', 'in', inRound)
-      .orderBy('from_date')
-      .orderBy('id'),
-  );
+  const inRound = sql<boolean>`nomination_id in (select id from nomination where round_id = ${roundId})`;
+  const logs = build.selectFrom('support').selectAll().where(inRound);
+  const support = db.all(logs.orderBy('on_date', 'desc').orderBy('id'));
+  const applied = build.selectFrom('job_application').selectAll().where(inRound);
+  const applications = db.all(applied.orderBy('applied_on', 'desc').orderBy('id'));
+  const placed = build.selectFrom('placement').selectAll().where(inRound);
+  const placements = db.all(placed.orderBy('from_date').orderBy('id'));
   const supportOf = groupBy(support, (row) => row.nomination_id);
   const placementsOf = groupBy(placements, (row) => row.nomination_id);
   const counted = events.map((row) => ({
