@@ -72,3 +72,34 @@ export const host = ({ client, send }: Area) =>
     ours: false,
     inAlliance: true,
   });
+
+/** Priya is placed at a host; she holds a post at home, and Tom could stand in. */
+export async function placed() {
+  const area = await taking(['Priya']);
+  const { client, send, people } = area;
+  const [{ id: nominationId, personId }] = people as [{ id: string; personId: string }];
+  const { id: hostId } = await host(area);
+  const ours = (await client.staff.schools({}))[0]!.id;
+  const { id: postId } = await send(client.staff.addPost, {
+    schoolId: ours,
+    title: 'Deputy headteacher',
+    role: 'deputy_headteacher',
+    team: null,
+  });
+  await send(client.staff.addHolding, {
+    personId,
+    postId,
+    schoolId: null,
+    elsewhere: null,
+    title: 'Deputy headteacher',
+    role: 'deputy_headteacher',
+    from: '2022-09-01',
+    to: null,
+    basis: 'substantive',
+    share: null,
+    lineManagerId: null,
+  });
+  const tom = await person(area, 'Tom', 'Bell');
+  const { id } = await send(client.running.addPlacement, { nominationId, fields: placement(hostId) });
+  return { ...area, nominationId, personId, hostId, postId, tom, id, ours };
+}

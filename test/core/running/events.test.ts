@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { SupportFields } from '../../../shared/contract/running-shapes.ts';
+import { addDays } from '../../../shared/rules/dates.ts';
+import { refused } from '../../helpers/area.ts';
+import { support, taking, wordsOf } from '../../helpers/programme-run.ts';
+import { today } from '../../helpers/rounds.ts';
+
+describe('the events of a round', () => {
+  it('are planned from the element in one step: six of two days, twelve in the ledger', async () => {
+    const area = await taking(['Priya']);
+    const { client, send, roundId, people } = area;
+    const { plan } = await client.running.round({ roundId });
+    const days = plan.find((one) => one.element === 'development_days')!;
+    expect(days.proposed.map((one) => one.days)).toEqual([2, 2, 2, 2, 2, 2]);
+    const events = days.proposed.map(({ title, days: each }, at) => ({
+      element: 'development_days' as const,
+      title,
+      days: each,
+      from: at < 3 ? addDays(today, at * 10 - 40) : at === 3 ? addDays(today, 20) : null,
+      to: at < 3 ? addDays(today, at * 10 - 39) : at === 3 ? addDays(today, 21) : null,
+      place: '',
+      ledBy: '',
+    }));
+    expect(await send(client.running.planEvents, { roundId, events })).toEqual({ made: 6 });
+    const id = people[0]!.id;
+    expect(await wordsOf(area, id, 'development_days')).toBe('0 of 12 days, 2 more booked');
+    const made = (await client.running.round({ roundId })).events;
+    expect(made.map((one) => one.late)).toEqual([true, true, true, false, false, false]);
+    const mark = (at: number, state: 'attended' | 'part' | 'missed', d: number | null = null) =>
+      send(client.running.attend, { eventId: made[at]!.id, marks: [{ nominationId: id, state, days: d }] });
+    await mark(0, 'attended');
+    await mark(1, 'part', 1.5);
+    await mark(2, 'missed');
+    expect(await wordsOf(area, id, 'development_days')).toBe('3.5 of 12 days, 2 more booked, 2.5 missed');
+    expect(await refused(mark(3, 'attended'))).toMatchObject({ code: 'running.not-yet' });
+    expect(await refused(mark(4, 'attended'))).toMatchObject({ code: 'running.not-yet' });
+    expect(await refused(mark(0, 'part', 3))).toMatchObject({ code: 'running.more-days' });
+    const { undo } = await client.history.state({});
+    expect(undo?.words).toMatch(/^Marked attendance of .* for Priya Nair$/);
+    await send(client.history.undo, { seq: undo!.seq });
+    expect(await wordsOf(area, id, 'development_days')).toBe('3.5 of 12 days, 2 more booked, 0.5 missed');
+  });
+
+  it('ask nothing of who withdrew or left before, and refuse to mark them', async () => {
+    const area = await taking(['Priya', 'Tom', 'Una']);
+    const { client, send, roundId, people } = area;
+    const [, tom, una] = people;
+    const on = addDays(today, -10);
+    await send(client.running.planEvents, {
+      roundId,
+      events: [
+        { element: 'development_days', title: 'Finance', from: on, to: null, days: 1, place: '', ledBy: '' },
+      ],
+    });
+    await send(client.programmes.endPlaces, {
+      ids: [tom!.id],
+      ended: { how: 'withdrew', on: addDays(on, -5), why: '' },
+    });
+    await send(client.staff.leave, {
+      personId: una!.personId,
+      on: addDays(on, -3),
+      reason: 'Moved',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    const [event] = (await client.running.round({ roundId })).events;
+    expect(event).toMatchObject({ of: 1, marked: 0, late: true });
+    const { register } = await client.running.event({ id: event!.id });
+    expect(register.map((one) => one.gone?.split(' on ')[0] ?? null)).toEqual([
+      null,
+      'withdrew',
+      'left the school',
+    ]);
+    const mark = (nominationId: string) =>
+      send(client.running.attend, {
+        eventId: event!.id,
+        marks: [{ nominationId, state: 'attended', days: null }],
+      });
+    expect(await refused(mark(tom!.id))).toMatchObject({ code: 'running.gone' });
+    expect(await refused(mark(una!.id))).toMatchObject({ code: 'running.gone' });
+    await mark(people[0]!.id);
+    expect((await client.running.round({ roundId })).missing).toEqual([]);
+  });
+
+  it('ask nothing of a reserve who took up the place after them, and mark one who caught up', async () => {
+    const area = await taking(['Priya']);
+    const { client, send, roundId, people } = area;
+    const fields = { element: 'development_days', title: 'Finance', days: 2, place: '', ledBy: '' } as const;
+    const events = [{ ...fields, from: addDays(today, -100), to: addDays(today, -99) }];
+    await send(client.running.planEvents, { roundId, events });
+    const one = async () => (await client.running.round({ roundId })).events[0]!;
+    expect(await one()).toMatchObject({ of: 0, late: false });
+    expect((await client.running.round({ roundId })).missing).toEqual([]);
+    const { id: eventId } = await one();
+    const marks = [{ nominationId: people[0]!.id, state: 'caught_up' as const, days: null }];
+    await send(client.running.attend, { eventId, marks });
+    expect(await one()).toMatchObject({ marked: 1, of: 1 });
+    expect(await wordsOf(area, people[0]!.id, 'development_days')).toBe('2 of 12 days');
+  });
+
+  it('do not hold more days than lie between their first and last, nor end before they begin', async () => {
+    const { client, send, roundId } = await taking([]);
+    const plan = (from: string | null, to: string | null, days: number) =>
+      send(client.running.planEvents, {
+        roundId,
+        events: [{ element: 'residential', title: 'Away', from, to, days, place: '', ledBy: '' }],
+      });
+    expect(await refused(plan('2027-01-10', null, 2))).toMatchObject({ code: 'running.days' });
+    expect(await refused(plan('2027-01-10', '2027-01-09', 1))).toMatchObject({ code: 'running.backwards' });
+    expect(await refused(plan(null, '2027-01-09', 1))).toMatchObject({ code: 'running.no-start' });
+  });
+});
+
+describe('the ledger', () => {
+  it('counts visits out of those allowed, and takes one more only with a reason', async () => {
+    const area = await taking(['Priya'], 'Networking Leadership Visits');
+    const { client, send, people } = area;
+    const nominationId = people[0]!.id;
+    const add = (more: Partial<SupportFields> = {}) =>
+      send(client.running.addSupport, { nominationId, fields: support({ kind: 'visits', ...more }) });
+    await add();
+    await add();
+    expect(await wordsOf(area, nominationId, 'visits')).toBe('2 of up to 3 visits');
+    await add({ on: addDays(today, 9) });
+    expect(await wordsOf(area, nominationId, 'visits')).toBe('2 of up to 3 visits, 1 more booked');
+    expect(await refused(add())).toMatchObject({ code: 'running.more-than-allowed', field: 'although' });
+    await add({ although: 'A host fell ill' });
+    expect(await wordsOf(area, nominationId, 'visits')).toBe('3 of up to 3 visits, 1 more booked');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/rules/dates.ts';
+import { placed, placement, support, taking } from '../../helpers/programme-run.ts';
+import { today } from '../../helpers/rounds.ts';
+
+describe('what is overdue', () => {
+  it('is a meeting that was agreed and of which nothing is logged since, until they leave', async () => {
+    const { client, send, people, roundId } = await taking(['Priya']);
+    const [{ id: nominationId, personId }] = people as [{ id: string; personId: string }];
+    const on = addDays(today, -40);
+    await send(client.running.addSupport, {
+      nominationId,
+      fields: support({ kind: 'mentoring', on, nextOn: addDays(today, -8) }),
+    });
+    const home = async () =>
+      (await client.home.attention({})).needs.filter((one) => one.key.startsWith('running'));
+    expect(await home()).toMatchObject([
+      {
+        title: expect.stringMatching(/1 meeting agreed and not logged$/),
+        go: `#/programmes/rounds/${roundId}/running/${nominationId}`,
+      },
+    ]);
+    await send(client.staff.leave, {
+      personId,
+      on: today,
+      reason: 'Moved',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    expect(await home()).toEqual([]);
+    expect((await client.running.participant({ nominationId })).leftOn).toBe(today);
+  });
+
+  it('is a placement that ended and is not closed with a review', async () => {
+    const { client, send, nominationId, hostId, id } = await placed();
+    const due = async () =>
+      (await client.running.participant({ nominationId })).missing.map((one) => one.kind);
+    expect(await due()).toEqual(['placement']);
+    await send(client.running.editPlacement, {
+      id,
+      fields: placement(hostId, { closedOn: today, review: 'Went well.' }),
+    });
+    expect(await due()).toEqual([]);
+  });
+});
