@@ -1,11 +1,12 @@
 import type { runningContract } from '../../shared/contract/running.ts';
 import type { Handlers } from './context.ts';
 import * as applications from './running/applications.ts';
+import { away } from './running/away.ts';
 import * as backfills from './running/backfills.ts';
 import * as deployments from './running/deployments.ts';
 import * as events from './running/events.ts';
 import { participant } from './running/participant.ts';
-import { ofPerson, standingIn } from './running/person.ts';
+import { ofPerson } from './running/person.ts';
 import * as placements from './running/placements.ts';
 import { attend, event } from './running/register.ts';
 import { round } from './running/round.ts';
@@ -17,7 +18,7 @@ export const running: Handlers<typeof runningContract> = {
   event,
   participant,
   ofPerson,
-  standingIn,
+  away,
   planEvents: events.planEvents,
   editEvent: events.editEvent,
   removeEvent: events.removeEvent,

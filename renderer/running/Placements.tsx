@@ -65,7 +65,7 @@ export function Placements({ one, onOpen, onBackfill }: PlacementsProps) {
   );
 }
 
-function Placed({ row: { fields, school, hostWithdrew } }: { readonly row: PlacementRow }) {
+function Placed({ row: { fields, school, host } }: { readonly row: PlacementRow }) {
   const mentors = [
     fields.hostMentor === '' ? '' : `Host head mentor: ${fields.hostMentor}`,
     fields.externalMentor === '' ? '' : `External mentor: ${fields.externalMentor}`,
@@ -84,11 +84,17 @@ function Placed({ row: { fields, school, hostWithdrew } }: { readonly row: Place
           {fields.review === '' ? '' : `: ${fields.review}`}
         </span>
       )}
-      {hostWithdrew === null ? null : (
+      {host.withdrew === null ? null : (
         <>
-          <Tag tone="warn">{`The host withdrew on ${longDate(hostWithdrew)}`}</Tag>{' '}
-          <a href="#/matching/placement">Find another in Matching</a>
+          <Tag tone="warn">{`The host withdrew on ${longDate(host.withdrew)}`}</Tag>{' '}
         </>
+      )}
+      {host.matched !== null ? (
+        <span className={classes.quiet}>
+          The match is with {host.matched} now: change the placement, or Matching.
+        </span>
+      ) : host.withdrew === null ? null : (
+        <a href="#/matching/placement">Find another in Matching</a>
       )}
     </span>
   );
@@ -136,7 +142,8 @@ function StandsIn({ row, ends, onOpen }: StandsInProps) {
           {row.recorded ? '; in their record' : ''}
         </span>
       </span>
-      {personId === null || row.recorded ? null : (
+      {row.leftOn === null ? null : <Tag tone="warn">{`Left the school on ${longDate(row.leftOn)}`}</Tag>}
+      {personId === null || row.recorded || row.leftOn !== null ? null : (
         <Button size="sm" onClick={() => void record()}>
           Record as acting post
         </Button>

@@ -7,7 +7,7 @@ import { explain } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { useKept } from '../use-kept.ts';
 import classes from './running.module.css';
-import { daysWords, spanWords } from './words.ts';
+import { daysWords, spanWords, upper } from './words.ts';
 
 interface RegisterDrawerProps {
   readonly eventId: string;
@@ -84,9 +84,10 @@ function Register({ event, onClose }: RegisterProps) {
           onClick={() =>
             setMarks(
               Object.fromEntries(
-                people.map(({ id }) => {
-                  const mark = marks[id];
-                  return [id, mark?.state == null ? { state: 'attended', days: null } : mark];
+                people.map(({ id, asked }) => {
+                  const mark = marks[id] ?? { state: null, days: null };
+                  const was = asked && mark.state === null;
+                  return [id, was ? { state: 'attended' as const, days: null } : mark];
                 }),
               ),
             )
@@ -98,7 +99,10 @@ function Register({ event, onClose }: RegisterProps) {
       <div>
         {people.map((one) => (
           <div key={one.id} className={classes.registered}>
-            <b>{one.name}</b>
+            <span>
+              <b>{one.name}</b>
+              {one.note === null ? null : <span className={classes.quiet}>{upper(one.note)}</span>}
+            </span>
             {marks[one.id]?.state === 'part' ? (
               <NumberInput
                 size="xs"

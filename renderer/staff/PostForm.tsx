@@ -7,11 +7,14 @@ import { api, client, send } from '../client.ts';
 import { useSubmit } from '../submit.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
+import { HolderAway, type PostAway } from './HolderAway.tsx';
 import { useProposedRole } from './use-proposed-role.ts';
 
 interface PostFormProps {
   /** What is changed; null adds one. */
   readonly post: PostRow | null;
+  /** Its holders who are on a placement. */
+  readonly away: readonly PostAway[];
   readonly onClose: () => void;
 }
 
@@ -20,7 +23,7 @@ const roles = ROLES.filter(
 ).map(({ code, words }) => ({ value: code, label: words }));
 
 /** A leadership post: what it is called, where it stands on the ladder, and when it was closed. */
-export function PostForm({ post, onClose }: PostFormProps) {
+export function PostForm({ post, away, onClose }: PostFormProps) {
   const schools = useQuery(api.staff.schools.queryOptions({ input: {} }));
   const ours = (schools.data ?? []).filter((one) => one.ours);
   const [title, setTitle] = useState(post?.title ?? '');
@@ -52,6 +55,9 @@ export function PostForm({ post, onClose }: PostFormProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
+      {away.map((one) => (
+        <HolderAway key={one.nominationId} away={one} />
+      ))}
       <TextInput
         label="What it is called"
         description={post === null ? undefined : 'Those who hold it keep the name they hold it by.'}

@@ -16,6 +16,7 @@ import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { awayWords, type PostAway } from './HolderAway.tsx';
 import { PostForm } from './PostForm.tsx';
 import classes from './staff-table.module.css';
 
@@ -25,7 +26,7 @@ const rowName = (row: PostRow) => row.title;
 /** A post of another school than the one with the most posts is shown with its school. */
 const columnsOf = (
   elsewhere: ReadonlySet<string>,
-  standingIn: ReadonlyMap<string, string>,
+  away: ReadonlyMap<string, readonly PostAway[]>,
 ): readonly Column<PostRow>[] => [
   {
     id: 'title',
@@ -46,7 +47,7 @@ const columnsOf = (
     id: 'holders',
     header: 'Held by',
     width: 330,
-    cell: (row) => <Holders row={row} standsIn={standingIn.get(row.id)} />,
+    cell: (row) => <Holders row={row} away={away.get(row.id) ?? []} />,
     compare: byText((row) => row.holders[0]?.name),
   },
 ];
@@ -59,11 +60,10 @@ function elsewhereIn(rows: readonly PostRow[]): ReadonlySet<string> {
 
 interface HoldersProps {
   readonly row: PostRow;
-  /** Who stands in while the holder is on a placement: 'Tom Bell stands in until 4 May'. */
-  readonly standsIn: string | undefined;
+  readonly away: readonly PostAway[];
 }
 
-function Holders({ row, standsIn }: HoldersProps) {
+function Holders({ row, away }: HoldersProps) {
   if (row.closedOn !== null) return <Tag tone="unknown">{`Closed ${writeDate(row.closedOn)}`}</Tag>;
   if (row.holders.length === 0) return <Tag tone="warn">Vacant</Tag>;
   const held = row.holders.map((one, index) => (
@@ -76,7 +76,7 @@ function Holders({ row, standsIn }: HoldersProps) {
       {one.share === null || one.share === 1 ? '' : ` ${shareWords(one.share)}`}
     </span>
   ));
-  return standsIn === undefined ? held : [...held, <span key="stands-in">; {standsIn}</span>];
+  return [...held, ...away.map((one) => <span key={one.nominationId}>; {awayWords(one)}</span>)];
 }
 
 /** The leadership posts, which exist whether or not anybody holds them. */
@@ -85,20 +85,9 @@ export function PostsPage() {
   const posts = useQuery(api.staff.posts.queryOptions({ input: { closed } }));
   const [form, setForm] = useState<PostRow | 'new' | null>(null);
   const rows = useMemo(() => posts.data ?? [], [posts.data]);
-  const covered = useQuery(api.running.standingIn.queryOptions({ input: {} }));
-  const columns = useMemo(
-    () =>
-      columnsOf(
-        elsewhereIn(rows),
-        new Map(
-          (covered.data ?? []).map((one) => [
-            one.postId,
-            `${one.name} stands in, ${writeDate(one.from)} to ${one.to === null ? 'an open date' : writeDate(one.to)}`,
-          ]),
-        ),
-      ),
-    [rows, covered.data],
-  );
+  const asked = useQuery(api.running.away.queryOptions({ input: {} }));
+  const away = useMemo(() => Map.groupBy(asked.data ?? [], (one) => one.postId), [asked.data]);
+  const columns = useMemo(() => columnsOf(elsewhereIn(rows), away), [rows, away]);
   const vacant = rows.filter((row) => row.closedOn === null && row.holders.length === 0).length;
   const add = (
     <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setForm('new')}>
@@ -151,7 +140,13 @@ export function PostsPage() {
           </div>
         </>
       )}
-      {form === null ? null : <PostForm post={rowNow(rows, form)} onClose={() => setForm(null)} />}
+      {form === null ? null : (
+        <PostForm
+          post={rowNow(rows, form)}
+          away={form === 'new' ? [] : (away.get(form.id) ?? [])}
+          onClose={() => setForm(null)}
+        />
+      )}
     </Page>
   );
 }

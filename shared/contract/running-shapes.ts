@@ -155,14 +155,25 @@ export const backfillRow = z.object({
   name: z.string(),
   /** Whether the post is in their record, acting, for that time. */
   recorded: z.boolean(),
+  /** Since when they cannot stand in, because they left the school. */
+  leftOn: date.nullable(),
 });
 export type BackfillRow = z.infer<typeof backfillRow>;
+/** Somebody who stands in for a post; with since when they cannot, because they left the school. */
+export const standsIn = z.object({
+  id,
+  personId: id.nullable(),
+  name: z.string(),
+  from: date,
+  to: date,
+  leftOn: date.nullable(),
+});
 export const placementRow = z.object({
   id,
   fields: placementFields,
   school: z.string(),
-  /** The host withdrew after the match that it came from. */
-  hostWithdrew: date.nullable(),
+  /** Since when the host takes nobody any more, and with which other school the match it came from is now. */
+  host: z.object({ withdrew: date.nullable(), matched: z.string().nullable() }),
   backfills: z.array(backfillRow),
 });
 export type PlacementRow = z.infer<typeof placementRow>;

@@ -17,6 +17,7 @@ import {
   placementRow,
   proposal,
   runner,
+  standsIn,
   supportFields,
   supportRow,
 } from './running-shapes.ts';
@@ -64,8 +65,12 @@ export const runningContract = {
           name: z.string(),
           state: attendance.nullable(),
           days: z.number().nullable(),
-          /** Why they need not be marked: they withdrew or left before. */
+          /** Whether the register asks about them; not where they joined after it, and may have caught up. */
+          asked: z.boolean(),
+          /** Why they cannot be marked: they withdrew or left before. */
           gone: z.string().nullable(),
+          /** What stands beside their name: that they joined later, or withdrew or left since. */
+          note: z.string().nullable(),
         }),
       ),
     }),
@@ -112,11 +117,20 @@ export const runningContract = {
       deployed: z.array(z.object({ id, roundId: id, school: z.string(), from: date, to: date.nullable() })),
     }),
   ),
-  /** Posts that somebody stands in for now or soon, while their holder is on a placement. */
-  standingIn: query(
+  /** Posts whose holder is on a placement, now or to come: where, till when, and who stands in. */
+  away: query(
     nothing,
     z.array(
-      z.object({ postId: id, personId: id.nullable(), name: z.string(), from: date, to: date.nullable() }),
+      z.object({
+        postId: id,
+        roundId: id,
+        nominationId: id,
+        name: z.string(),
+        school: z.string(),
+        from: date,
+        to: date,
+        standsIn: z.array(standsIn),
+      }),
     ),
   ),
   /** Puts events into a round, all at once. */

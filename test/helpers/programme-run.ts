@@ -32,8 +32,12 @@ export const placement = (schoolId: string, more: Partial<PlacementFields> = {})
 });
 
 /** A round of a programme in which these take part since 90 days ago. */
-export async function taking(names: readonly string[], programme = ASSOCIATE) {
-  const area = await open();
+export async function taking(
+  names: readonly string[],
+  programme = ASSOCIATE,
+  begin: () => Promise<Area> = open,
+) {
+  const area = await begin();
   const { client, send } = area;
   const list = await client.programmes.list({});
   const found = list.find((one) => one.name.includes(programme) || one.name === programme);
@@ -103,3 +107,7 @@ export async function placed() {
   const { id } = await send(client.running.addPlacement, { nominationId, fields: placement(hostId) });
   return { ...area, nominationId, personId, hostId, postId, tom, id, ours };
 }
+
+/** Somebody of the school leaves it on a day. */
+export const leaves = ({ client, send }: Area, personId: string, on: string) =>
+  send(client.staff.leave, { personId, on, reason: 'Moved', keep: [], deleteAfter: '2032-11-20' });

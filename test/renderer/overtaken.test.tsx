@@ -152,6 +152,7 @@ const forms: readonly Form[] = [
     what: 'a post',
     piece: (team) => (
       <PostForm
+        away={[]}
         post={{
           id: 'post',
           title: 'Head of Science',

@@ -1,7 +1,9 @@
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { gatherRound } from './gather.ts';
+import { hostReader } from './hosts.ts';
 import { eventRows, type Missing, missingIn } from './missing.ts';
+import { matchesNow } from './proposals.ts';
 import { deploymentsOf } from './round.ts';
 
 /** The rounds in which anybody still takes part, or a consultant leader is deployed, each with what is missing. */
@@ -20,12 +22,14 @@ export function runningRounds(
   const deploying = db.all(
     build.selectFrom('deployment').select('round_id').distinct().where('reviewed_on', 'is', null),
   );
+  const hostOf = hostReader(db, matchesNow(context));
   const ids = [...new Set([...taking, ...deploying].map((row) => row.round_id))].sort();
   return ids.map((roundId) => {
     const gathered = gatherRound(context, roundId);
     const rows = {
       events: eventRows(gathered, today, meeting),
       deployments: deploymentsOf(context, roundId),
+      hostOf,
     };
     return {
       roundId,

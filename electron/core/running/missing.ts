@@ -5,20 +5,19 @@ import { isSupportKind, registerLate, visitsRunOut } from '../../../shared/rules
 import type { QueryContext } from '../context.ts';
 import { goneOf } from './checks.ts';
 import type { Gathered } from './gather.ts';
+import type { hostReader } from './hosts.ts';
+import { askedAt } from './register.ts';
 import { eventFieldsOf } from './rows.ts';
 
 export interface Missing {
-  readonly kind: 'register' | 'next' | 'placement' | 'interview' | 'visits' | 'deployment';
+  readonly kind: 'register' | 'next' | 'placement' | 'host' | 'interview' | 'visits' | 'deployment';
   readonly words: string;
   /** Since when, or until when. */
   readonly on: string;
   readonly nominationId: string | null;
 }
 
-/**
- * A round's events with how many of those who should have been there are marked. Whoever took up their place after it was
- * over, as a reserve does, is asked for by none, and may be marked where they caught up.
- */
+/** A round's events with how many of those whom its register asks about, or who caught up, are marked. */
 export function eventRows(
   { events, marks, participants, counted }: Gathered,
   today: string,
@@ -26,11 +25,8 @@ export function eventRows(
 ): EventRow[] {
   return events.map((row, at): EventRow => {
     const due = participants.filter((one) => {
-      const gone = goneOf(one);
-      if (row.from_date === null) return true;
-      const joined =
-        one.takenUpOn <= (row.to_date ?? row.from_date) || marks.get(one.id)?.has(row.id) === true;
-      return joined && (gone === null || gone.on >= row.from_date);
+      const { asked, gone } = askedAt(row, one);
+      return asked || (gone === null && marks.get(one.id)?.has(row.id) === true);
     });
     const marked = due.filter((one) => marks.get(one.id)?.has(row.id)).length;
     const event = counted[at];
@@ -47,13 +43,17 @@ export function eventRows(
 
 /**
  * What is missing in a round: registers, meetings agreed on and not had, placements not closed, interviews without an
- * outcome, visits that run out, deployments not reviewed. Whoever withdrew, completed or left is behind with nothing.
+ * outcome, hosts that withdrew, visits that run out, deployments not reviewed. Whoever withdrew, completed or left is behind with nothing.
  * A meeting is told none of it but of registers.
  */
 export function missingIn(
   { today, meeting }: QueryContext,
   gathered: Gathered,
-  rows: { readonly events: readonly EventRow[]; readonly deployments: readonly DeploymentRow[] },
+  rows: {
+    readonly events: readonly EventRow[];
+    readonly deployments: readonly DeploymentRow[];
+    readonly hostOf: ReturnType<typeof hostReader>;
+  },
 ): Missing[] {
   const { support, applications, placements, participants, round } = gathered;
   const registers = rows.events
@@ -95,6 +95,11 @@ export function missingIn(
         row.to_date,
         `placement ended on ${longDate(row.to_date)} without a review`,
       );
+  for (const row of placements) {
+    const { withdrew } = rows.hostOf(row);
+    if (withdrew !== null && row.to_date >= today)
+      add('host', row.nomination_id, withdrew, `the host of the placement withdrew on ${longDate(withdrew)}`);
+  }
   for (const row of applications)
     if (
       row.outcome === null &&

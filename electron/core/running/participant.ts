@@ -12,6 +12,7 @@ import { holdingsNow } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
 import { found } from './checks.ts';
 import { gatherRound } from './gather.ts';
+import { hostReader } from './hosts.ts';
 import { eventRows, missingIn } from './missing.ts';
 import { giverFor, matchesNow, placementProposals } from './proposals.ts';
 import {
@@ -48,7 +49,7 @@ export function participant(
     rows.filter((row) => row.nomination_id === nominationId);
   const matches = matchesNow(context);
   const schools = schoolNames(db);
-  const withdrew = new Map(matches.map((match) => [match.request.id, match.withdrew]));
+  const hostOf = hostReader(db, matches);
   const support = mine(gathered.support);
   const events = eventRows(gathered, today, meeting);
   const kinds = SUPPORT_KINDS.filter(
@@ -79,12 +80,12 @@ export function participant(
         id: row.id,
         fields: placementFieldsOf(row),
         school: schools.get(row.school_id) ?? '',
-        hostWithdrew: row.closed_on === null ? (withdrew.get(row.request_id ?? '') ?? null) : null,
+        host: hostOf(row),
         backfills: backfillsOf(db, row.id, row.to_date),
       }),
     ),
     proposals: placementProposals(db, matches, [one]),
-    missing: missingIn(context, gathered, { events, deployments: [] }).filter(
+    missing: missingIn(context, gathered, { events, deployments: [], hostOf }).filter(
       (row) => row.nominationId === nominationId,
     ),
     kinds: kinds.map((kind) => {
@@ -107,8 +108,9 @@ function backfillsOf(db: Reader, placementId: string, ends: string): BackfillRow
     build
       .selectFrom('backfill')
       .innerJoin('post', 'post.id', 'backfill.post_id')
+      .leftJoin('person', 'person.id', 'backfill.person_id')
       .selectAll('backfill')
-      .select('post.title')
+      .select(['post.title', 'person.archived_on'])
       .where('placement_id', '=', placementId)
       .orderBy('backfill.from_date')
       .orderBy('backfill.id'),
@@ -122,6 +124,7 @@ function backfillsOf(db: Reader, placementId: string, ends: string): BackfillRow
     fields: backfillFieldsOf(row),
     post: row.title,
     name: row.person_id === null ? row.name : (names.get(row.person_id) ?? ''),
+    leftOn: row.archived_on,
     recorded:
       row.person_id !== null &&
       db.get(

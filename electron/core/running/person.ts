@@ -4,7 +4,7 @@ import { ELEMENT_KINDS } from '../../../shared/reference/programme-elements.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
-import { namesOf, requireName } from '../staff/names.ts';
+import { requireName } from '../staff/names.ts';
 import { goneOf } from './checks.ts';
 import { gatherRound } from './gather.ts';
 import { schoolNames } from './rows.ts';
@@ -71,30 +71,4 @@ export function ofPerson(
         to: row.to_date,
       })),
   };
-}
-
-/** Posts that somebody stands in for, now or to come, while their holder is on a placement; none in a meeting. */
-export function standingIn({ db, today }: QueryContext): Reply<'standingIn'> {
-  const rows = db
-    .all(
-      build
-        .selectFrom('backfill')
-        .innerJoin('placement', 'placement.id', 'backfill.placement_id')
-        .selectAll('backfill')
-        .select('placement.to_date as ends')
-        .orderBy('backfill.from_date')
-        .orderBy('backfill.id'),
-    )
-    .filter((row) => (row.to_date ?? row.ends) >= today);
-  const names = namesOf(
-    db,
-    rows.flatMap((row) => row.person_id ?? []),
-  );
-  return rows.map((row) => ({
-    postId: row.post_id,
-    personId: row.person_id,
-    name: row.person_id === null ? row.name : (names.get(row.person_id) ?? ''),
-    from: row.from_date,
-    to: row.to_date ?? row.ends,
-  }));
 }

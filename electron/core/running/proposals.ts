@@ -1,10 +1,11 @@
-import type { Proposal } from '../../../shared/contract/running-shapes.ts';
+import type { Proposal, Runner } from '../../../shared/contract/running-shapes.ts';
 import { FOCUS_AREAS } from '../../../shared/reference/matching.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { QueryContext } from '../context.ts';
 import { partyReader } from '../matching/parties.ts';
 import { allGivers, allPairs, allRequests, type GiverFile, requestFieldsOf } from '../matching/rows.ts';
 import { build, type Reader } from '../sql.ts';
+import { goneOf } from './checks.ts';
 
 /** Since when whoever gives gives no longer: they withdrew, or left. */
 function withdrewOf(db: Reader, giver: GiverFile): string | null {
@@ -54,20 +55,22 @@ export const giverFor = (
   return kind === 'visit' ? match.gives.school || match.gives.name : match.gives.name;
 };
 
-/** Confirmed placements of these participants that no placement was made of. */
+/** Confirmed placements of these participants that no placement was made of, and that they are still here for. */
 export function placementProposals(
   db: Reader,
   matches: readonly Match[],
-  participants: readonly { readonly id: string; readonly personId: string; readonly name: string }[],
+  participants: readonly Pick<Runner, 'id' | 'personId' | 'name' | 'ended' | 'endedOn' | 'leftOn'>[],
 ): Proposal[] {
   const taken = new Set(
     db.all(build.selectFrom('placement').select('request_id')).map((row) => row.request_id),
   );
-  return participants.flatMap((one) =>
-    matches.flatMap((match): Proposal[] => {
+  return participants.flatMap((one) => {
+    const gone = goneOf(one);
+    return matches.flatMap((match): Proposal[] => {
       const { request, giver, gives, pair, withdrew } = match;
       if (giver.kind !== 'placement' || giver.school_id === null) return [];
       if (taken.has(request.id) || !asksFor(match, one)) return [];
+      if (gone !== null && (pair.from_date === null || pair.from_date > gone.on)) return [];
       return [
         {
           requestId: request.id,
@@ -84,8 +87,8 @@ export function placementProposals(
           withdrew,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Confirmed deployments of consultant leaders that no deployment was made of, in any round. */

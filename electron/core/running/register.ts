@@ -9,7 +9,7 @@ import { whom } from '../staff/names.ts';
 import { goneOf, refuseGone } from './checks.ts';
 import { requireEvent } from './events.ts';
 import { roundName } from './round-name.ts';
-import { eventFieldsOf } from './rows.ts';
+import { type EventFile, eventFieldsOf } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
 
@@ -32,6 +32,34 @@ export function marksOf(db: Reader, eventIds: readonly string[]) {
   );
 }
 
+interface Whom {
+  readonly takenUpOn: string;
+  readonly ended: 'completed' | 'withdrew' | null;
+  readonly endedOn: string | null;
+  readonly leftOn: string | null;
+}
+
+/**
+ * Whether a register asks about a participant, and what it says beside them. Nobody is asked about who withdrew or left
+ * before the event began, and cannot be marked; nor about who took up the place after it was over, as a reserve does, who
+ * may be marked where they caught up.
+ */
+export function askedAt(
+  { from_date, to_date }: Pick<EventFile, 'from_date' | 'to_date'>,
+  one: Whom,
+): { readonly asked: boolean; readonly gone: string | null; readonly note: string | null } {
+  const gone = goneOf(one);
+  const left = gone === null ? null : `${gone.words} on ${longDate(gone.on)}`;
+  if (from_date === null) return { asked: true, gone: null, note: left };
+  if (gone !== null && gone.on < from_date) return { asked: false, gone: left, note: null };
+  const joined = one.takenUpOn <= (to_date ?? from_date);
+  return {
+    asked: joined,
+    gone: null,
+    note: joined ? left : `took up the place on ${longDate(one.takenUpOn)}, after this`,
+  };
+}
+
 /** One event with its register; whoever withdrew or left before its day stands in it and need not be marked. */
 export function event(
   context: QueryContext,
@@ -47,14 +75,12 @@ export function event(
     fields: meeting ? { ...fields, ledBy: '' } : fields,
     register: participantsOf(context, { roundId: row.round_id }).map((one) => {
       const mark = marks.get(one.id)?.get(id);
-      const gone = goneOf(one);
-      const isGone = gone !== null && row.from_date !== null && gone.on < row.from_date;
       return {
         id: one.id,
         name: one.name,
         state: mark?.state ?? null,
         days: mark?.days ?? null,
-        gone: isGone ? `${gone.words} on ${longDate(gone.on)}` : null,
+        ...askedAt(row, one),
       };
     }),
   };

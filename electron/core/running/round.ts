@@ -8,6 +8,7 @@ import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { leftAlready, namesOf } from '../staff/names.ts';
 import { gatherRound } from './gather.ts';
+import { hostReader } from './hosts.ts';
 import { eventRows, missingIn } from './missing.ts';
 import { deploymentProposals, matchesNow, placementProposals } from './proposals.ts';
 import { deploymentFieldsOf, schoolNames } from './rows.ts';
@@ -45,7 +46,7 @@ export function round(
       ...placementProposals(db, matches, gathered.participants),
       ...(deploys ? deploymentProposals(db, matches) : []),
     ],
-    missing: missingIn(context, gathered, { events, deployments }),
+    missing: missingIn(context, gathered, { events, deployments, hostOf: hostReader(db, matches) }),
     meeting,
   };
 }
