@@ -35,8 +35,30 @@ describe('a placement', () => {
       share: null,
       lineManagerId: null,
     });
-    const { posts } = await client.running.participant({ nominationId });
+    // What they hold beside it is said, so that it can be recorded as a post; what leads nobody is not.
+    const own = { ...left, personId, postId: null, schoolId: school, elsewhere: null, to: null };
+    const rest = { share: null, lineManagerId: null };
+    await send(client.staff.addHolding, { ...own, ...rest, title: 'Teacher of art', role: 'teacher' });
+    const { posts, withoutPost } = await client.running.participant({ nominationId });
     expect(posts.map((one) => one.title)).toEqual(['Deputy headteacher']);
+    expect(withoutPost.map((one) => one.title)).toEqual(['Head of Science']);
+    // Since when somebody from another school holds it is often not known; it can be covered all the same.
+    const dance = { ...own, ...rest, title: 'Head of dance' };
+    const danced = await send(client.staff.addPost, {
+      ...post,
+      title: 'Dance',
+      schoolId: school,
+      team: null,
+    });
+    await send(client.staff.addHolding, { ...dance, from: null, postId: danced.id });
+    const covers = {
+      postId: danced.id,
+      personId: null,
+      name: 'Ivo Blum',
+      from: addDays(today, -60),
+      to: null,
+    };
+    await send(client.running.addBackfill, { placementId: id, fields: covers });
     const fields = { postId, personId: tom, name: '', from: addDays(today, -60), to: null };
     expect(await refused(send(client.running.addBackfill, { placementId: id, fields }))).toMatchObject({
       code: 'running.not-their-post',
