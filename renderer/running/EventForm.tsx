@@ -3,22 +3,26 @@ import { useState } from 'react';
 import type { EventFields, EventRow } from '../../shared/contract/running-shapes.ts';
 import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
 import { EVENT_KINDS } from '../../shared/reference/running.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { useKept } from '../use-kept.ts';
 import { Amount, TakeOut, Text } from './fields.tsx';
+import type { RunningRound } from './PlanEvents.tsx';
 
 interface EventFormProps {
   readonly event: EventRow;
+  readonly plan: RunningRound['plan'];
   readonly onClose: () => void;
 }
 
 /** When and where an event is, and who leads it. */
-export function EventForm({ event, onClose }: EventFormProps) {
+export function EventForm({ event, plan, onClose }: EventFormProps) {
   const [fields, setFields] = useState<EventFields>(event.fields);
   const set = (change: Partial<EventFields>) => setFields((now) => ({ ...now, ...change }));
   const { busy, keep, problem, rest } = useKept(['title', 'from', 'to', 'days', 'place', 'ledBy'], onClose);
+  const lines = plan.filter((one) => one.element === fields.element).map((one) => one.name);
   const save = () =>
     void keep(() => send(client.running.editEvent, { id: event.id, fields }), 'The event is changed.');
   return (
@@ -41,6 +45,11 @@ export function EventForm({ event, onClose }: EventFormProps) {
     >
       <Text
         label="Title"
+        description={
+          lines.length > 1
+            ? `Name in it what it counts for: ${listed(lines.map((one) => `‘${one}’`))}.`
+            : undefined
+        }
         maxLength={200}
         required
         value={fields.title}

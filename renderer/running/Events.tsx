@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { EventRow } from '../../shared/contract/running-shapes.ts';
-import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -45,13 +44,13 @@ export function Events({ round, today, onPlan, onRegister, onEdit }: EventsProps
           </thead>
           <tbody>
             {round.events.map((one) => {
-              const { from, to, title, days, place, ledBy, element } = one.fields;
+              const { from, to, title, days, place, ledBy } = one.fields;
               const been = from !== null && from <= today;
               return (
                 <tr key={one.id}>
                   <th scope="row">
                     {title}
-                    <span className={classes.quiet}>{ELEMENT_KINDS[element].words}</span>
+                    <span className={classes.quiet}>{one.line}</span>
                   </th>
                   <td>
                     {spanWords(from, to)}

@@ -8,7 +8,6 @@ import type {
   Proposal,
   SupportRow,
 } from '../../shared/contract/running-shapes.ts';
-import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
 import { api, type client } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
@@ -84,7 +83,7 @@ function Body({ one }: { readonly one: OneParticipant }) {
             <Panel title="What they had">
               <FactList>
                 {one.ledger.map((line) => (
-                  <FieldRow key={line.element} label={ELEMENT_KINDS[line.element].words}>
+                  <FieldRow key={line.name} label={line.name}>
                     <ProgressMark line={line} />
                   </FieldRow>
                 ))}

@@ -1,5 +1,4 @@
 import type { Runner } from '../../shared/contract/running-shapes.ts';
-import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,8 +19,9 @@ export function standing(one: Pick<Runner, 'ended' | 'endedOn' | 'leftOn' | 'sch
 
 /** Who takes part, and how far each is with what the programme consists of. */
 export function Participants({ roundId, participants }: ParticipantsProps) {
-  const [first] = participants;
-  if (first === undefined)
+  const longest = participants.toSorted((a, b) => b.ledger.length - a.ledger.length);
+  const lines = [...new Set(longest.flatMap((one) => one.ledger.map((line) => line.name)))];
+  if (participants.length === 0)
     return (
       <Panel title="Participants">
         <EmptyState
@@ -39,9 +39,9 @@ export function Participants({ roundId, participants }: ParticipantsProps) {
           <thead>
             <tr>
               <th scope="col">Name</th>
-              {first.ledger.map((line) => (
-                <th key={line.element} scope="col">
-                  {ELEMENT_KINDS[line.element].words}
+              {lines.map((name) => (
+                <th key={name} scope="col">
+                  {name}
                 </th>
               ))}
             </tr>
@@ -55,11 +55,10 @@ export function Participants({ roundId, participants }: ParticipantsProps) {
                   </a>
                   <span className={classes.quiet}>{standing(one)}</span>
                 </th>
-                {one.ledger.map((line) => (
-                  <td key={line.element}>
-                    <ProgressMark line={line} />
-                  </td>
-                ))}
+                {lines.map((name) => {
+                  const line = one.ledger.find((each) => each.name === name);
+                  return <td key={name}>{line === undefined ? null : <ProgressMark line={line} />}</td>;
+                })}
               </tr>
             ))}
           </tbody>

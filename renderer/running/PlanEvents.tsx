@@ -25,26 +25,45 @@ interface Draft {
   readonly to: string | null;
 }
 
-const proposedOf = ({ plan }: RunningRound, element: EventKind): Draft[] => {
-  const found = plan.find((one) => one.element === element);
-  const proposed = found === undefined || found.planned > 0 ? [] : found.proposed;
-  const all = proposed.length > 0 ? proposed : [{ title: ELEMENT_KINDS[element].words, days: 1 }];
+/** A line of the programme, or a kind of event that it does not speak of. */
+interface Part {
+  readonly element: EventKind;
+  readonly name: string;
+  readonly words?: string;
+  readonly planned: number;
+  readonly proposed: readonly { readonly title: string; readonly days: number }[];
+}
+
+const partsOf = ({ plan }: RunningRound): Part[] => [
+  ...plan,
+  ...EVENT_KINDS.filter((kind) => !plan.some((one) => one.element === kind)).map((element) => ({
+    element,
+    name: ELEMENT_KINDS[element].words,
+    planned: 0,
+    proposed: [],
+  })),
+];
+
+const draftsOf = ({ name, planned, proposed }: Part): Draft[] => {
+  const all = planned === 0 && proposed.length > 0 ? proposed : [{ title: name, days: 1 }];
   return all.map((one, key) => ({ ...one, key, wanted: true, from: null, to: null }));
 };
 
 /** The events of one element at once, as the programme says: titles and dates can be typed, dates left open. */
 export function PlanEvents({ round, onClose }: PlanEventsProps) {
-  const first = round.plan.find((one) => one.planned === 0) ?? round.plan[0];
-  const [element, setElement] = useState<EventKind>(first?.element ?? 'training');
-  const [drafts, setDrafts] = useState(() => proposedOf(round, element));
+  const parts = partsOf(round);
+  const [part, setPart] = useState(() => round.plan.find((one) => one.planned === 0) ?? parts[0]);
+  const [drafts, setDrafts] = useState(() => (part === undefined ? [] : draftsOf(part)));
+  const several = parts.filter((one) => one.element === part?.element).length > 1;
   const { busy, keep, rest } = useKept([], onClose);
   const wanted = drafts.filter((one) => one.wanted);
   const set = (key: number, change: Partial<Draft>) =>
     setDrafts((now) => now.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const choose = (value: string | null) => {
-    const next = EVENT_KINDS.find((one) => one === value) ?? element;
-    setElement(next);
-    setDrafts(proposedOf(round, next));
+    const next = parts.find((one) => one.name === value);
+    if (next === undefined) return;
+    setPart(next);
+    setDrafts(draftsOf(next));
   };
   const save = () =>
     void keep(
@@ -52,7 +71,7 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
         send(client.running.planEvents, {
           roundId: round.roundId,
           events: wanted.map(({ title, days, from, to }) => ({
-            element,
+            element: part?.element ?? 'training',
             title,
             days,
             from,
@@ -76,13 +95,16 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
     >
       <Select
         label="Part of the programme"
-        description={round.plan.find((one) => one.element === element)?.words}
-        data={EVENT_KINDS.map((kind) => ({ value: kind, label: ELEMENT_KINDS[kind].words }))}
-        value={element}
+        description={part?.words}
+        data={parts.map((one) => one.name)}
+        value={part?.name ?? null}
         allowDeselect={false}
         onChange={choose}
       />
-      <p className={classes.quiet}>Dates can stay open and be typed later.</p>
+      <p className={classes.quiet}>
+        Dates can stay open and be typed later.
+        {several ? ` Keep ‘${part?.name}’ in each title: it tells what the event counts for.` : ''}
+      </p>
       {drafts.map((one, at) => (
         <fieldset key={one.key} className={classes.planned} aria-label={`Event ${at + 1}`}>
           <Checkbox

@@ -103,6 +103,7 @@ function Body({ round }: { readonly round: RunningRound }) {
       {opened?.what === 'event' ? (
         <EventForm
           event={round.events.find((one) => one.id === opened.row.id) ?? opened.row}
+          plan={round.plan}
           onClose={shut}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { SupportFields, SupportRow } from '../../shared/contract/running-shapes.ts';
 import { SUPPORT_KINDS, type SupportKind, supportWords } from '../../shared/reference/running.ts';
+import { listed } from '../../shared/rules/listed.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
@@ -20,6 +21,7 @@ interface SupportFormProps {
     readonly kind: SupportKind;
     readonly allowed: number | null;
     readonly giver: string;
+    readonly lines: readonly string[];
   }[];
   readonly onClose: () => void;
 }
@@ -50,6 +52,7 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
   const words = supportWords[fields.kind];
   const elsewhere = fields.kind === 'visits' || fields.kind === 'shadowing';
   const allowed = kinds.find((one) => one.kind === fields.kind)?.allowed ?? null;
+  const lines = kinds.find((one) => one.kind === fields.kind)?.lines ?? [];
   const chosen = kinds.length === 0 ? SUPPORT_KINDS : kinds.map((one) => one.kind);
   const choose = (value: string | null) => {
     const kind = SUPPORT_KINDS.find((one) => one === value) ?? fields.kind;
@@ -123,6 +126,11 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
       </FieldPair>
       <Text
         label={elsewhere ? 'Host' : 'With whom'}
+        description={
+          lines.length > 1
+            ? `Tells what it counts for: ${listed(lines.map((one) => `‘${one}’`))}.`
+            : undefined
+        }
         value={fields.withWhom}
         problem={problem('withWhom')}
         onChange={(withWhom) => set({ withWhom })}

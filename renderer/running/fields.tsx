@@ -6,7 +6,7 @@ import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 interface TextProps {
   readonly label: string;
   readonly value: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly problem?: string | null;
   readonly required?: boolean;
   readonly maxLength?: number;

@@ -98,6 +98,8 @@ export const deploymentFields = z.strictObject({
 export type DeploymentFields = z.infer<typeof deploymentFields>;
 
 export const ledgerLine = z.object({
+  /** The element's own name; no two lines share one. */
+  name: z.string(),
   element: elementKind,
   had: z.number(),
   due: z.number().nullable(),
@@ -110,6 +112,8 @@ export const ledgerLine = z.object({
 export const eventRow = z.object({
   id,
   fields: eventFields,
+  /** The line of the ledger it counts for. */
+  line: z.string(),
   /** How many of those who could be there are marked. */
   marked: z.number(),
   of: z.number(),

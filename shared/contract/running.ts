@@ -38,6 +38,8 @@ export const runningContract = {
       plan: z.array(
         z.object({
           element: z.enum(EVENT_KINDS),
+          /** The line of the ledger; where an element has several, a title says of which it is. */
+          name: z.string(),
           words: z.string(),
           proposed: z.array(z.object({ title: z.string(), days: z.number() })),
           planned: z.number(),
@@ -89,9 +91,15 @@ export const runningContract = {
       placements: z.array(placementRow),
       proposals: z.array(proposal),
       missing: z.array(missing),
-      /** The kinds of support the programme has, with how many it allows. */
+      /** The kinds of support the programme has, with how many it allows and with whom each is. */
       kinds: z.array(
-        z.object({ kind: z.enum(SUPPORT_KINDS), allowed: z.number().nullable(), giver: z.string() }),
+        z.object({
+          kind: z.enum(SUPPORT_KINDS),
+          allowed: z.number().nullable(),
+          giver: z.string(),
+          /** The lines of the ledger, where there are several: with whom it was tells of which it is. */
+          lines: z.array(z.string()),
+        }),
       ),
       /** Posts that they hold, which somebody could stand in for. */
       posts: z.array(z.object({ id, title: z.string() })),

@@ -1,4 +1,4 @@
-import type { ProgrammeElement, Range } from '../reference/programme-elements.ts';
+import type { ProgrammeElement } from '../reference/programme-elements.ts';
 import { ELEMENT_KINDS, type ElementKind } from '../reference/programme-elements.ts';
 import {
   EVENT_KINDS,
@@ -9,6 +9,7 @@ import {
 } from '../reference/running.ts';
 import { academicYearEnd } from './academic-year.ts';
 import { addDays } from './dates.ts';
+import { type LineOf, lineFor, linesOf, unsaid } from './ledger-lines.ts';
 
 const isOneOf = <T extends string>(all: readonly T[], kind: string): kind is T =>
   all.some((one) => one === kind);
@@ -19,6 +20,7 @@ export const isSupportKind = (kind: string): kind is SupportKind => isOneOf(SUPP
 export interface CountedEvent {
   readonly id: string;
   readonly element: string;
+  readonly title: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly days: number;
@@ -29,16 +31,23 @@ export interface LedgerInput {
   readonly events: readonly CountedEvent[];
   /** This participant's marks, by event. */
   readonly marks: ReadonlyMap<string, { readonly state: EventAttendance; readonly days: number }>;
-  /** What they had alone: the kind of each. */
-  readonly support: readonly { readonly kind: string; readonly on: string }[];
+  /** What they had alone: the kind of each, and with whom. */
+  readonly support: readonly { readonly kind: string; readonly on: string; readonly withWhom: string }[];
   /** Their placements, from first to last day. */
-  readonly placements: readonly { readonly from: string; readonly to: string }[];
+  readonly placements: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly focus: string;
+    readonly hostMentor: string;
+  }[];
   /** YYYY-MM-DD */
   readonly today: string;
 }
 
 export type LedgerState = 'done' | 'going' | 'behind' | 'none';
 export interface LedgerLine {
+  /** What it is called; no other line of the programme is called so. */
+  readonly name: string;
   readonly element: ElementKind;
   readonly had: number;
   /** How many are due, or at most allowed where `upTo`; null where the programme does not say. */
@@ -52,20 +61,12 @@ export interface LedgerLine {
 }
 
 /** The noun by which what is had of an element is counted, and how many are due of it. */
-function dueOf(
-  kind: ElementKind,
-  all: readonly ProgrammeElement[],
-): { due: number | null; upTo: boolean; noun: string } {
-  const byDays = all.every(({ each }) => each?.unit === 'days') && isEventKind(kind);
+function dueOf({ kind, count, each }: ProgrammeElement): { due: number | null; upTo: boolean; noun: string } {
+  const byDays = each?.unit === 'days' && isEventKind(kind);
   const noun = byDays ? 'day' : ELEMENT_KINDS[kind].counted;
-  const ranges = all.map(({ count }) => count).filter((count): count is Range => count !== null);
-  if (ranges.length === 0) return { due: kind === 'residential' ? 1 : null, upTo: false, noun };
-  const upTo = ranges.every(({ least }) => least === 0);
-  const due = all.reduce((sum, { count, each }) => {
-    const n = count === null ? 0 : upTo ? count.most : count.least;
-    return sum + n * (byDays ? (each?.n ?? 1) : 1);
-  }, 0);
-  return { due, upTo, noun };
+  if (count === null) return { due: kind === 'residential' ? 1 : null, upTo: false, noun };
+  const upTo = count.least === 0;
+  return { due: (upTo ? count.most : count.least) * (byDays ? each.n : 1), upTo, noun };
 }
 
 /** How many of a kind a programme allows, where it says 'up to'; null where it does not. */
@@ -79,29 +80,54 @@ export function allowedOf(elements: readonly ProgrammeElement[], kind: string): 
 /**
  * One participant's ledger, a line for each element of which something can be counted, in the programme's order. Days
  * count as the register says; an event to come is booked, one that is over and not marked counts as nothing. What
- * the programme does not number is never called behind.
+ * the programme does not number is never called behind. Where a kind has several lines, what tells of none of them has
+ * a line of its own at their end.
  */
 export function ledgerOf(input: LedgerInput): LedgerLine[] {
-  const kinds = [...new Set(input.elements.map((one) => one.kind))];
-  return kinds
-    .filter((kind) => isEventKind(kind) || isSupportKind(kind) || kind === 'placement')
-    .map((kind) => lineOf(kind, input));
+  const all = linesOf(input.elements);
+  const hostMentors = input.placements.map((one) => one.hostMentor);
+  const of = <Row>(
+    rows: readonly Row[],
+    kind: ElementKind,
+    line: LineOf | null,
+    text: (row: Row) => string,
+  ) => rows.filter((row) => lineFor(all, kind, { text: text(row), hostMentors }) === line);
+  const had = (kind: ElementKind, line: LineOf | null): Had => {
+    const events = input.events.filter((one) => one.element === kind);
+    const support = input.support.filter((one) => one.kind === kind);
+    return {
+      events: of(events, kind, line, (one) => one.title),
+      support: of(support, kind, line, (one) => one.withWhom),
+      placements: kind === 'placement' ? of(input.placements, kind, line, (one) => one.focus) : [],
+    };
+  };
+  return all
+    .filter(({ element: { kind } }) => isEventKind(kind) || isSupportKind(kind) || kind === 'placement')
+    .flatMap((line, _, counted) => {
+      const { kind } = line.element;
+      const own = lineOf(line.name, line.element, had(kind, line), input);
+      const alike = counted.filter((one) => one.element.kind === kind);
+      if (alike.length === 1 || alike.at(-1) !== line) return own;
+      const rest = lineOf(unsaid(kind), { ...line.element, count: null }, had(kind, null), input);
+      return rest.had + rest.booked + rest.missed === 0 ? own : [own, { ...rest, due: null }];
+    });
 }
 
+type Had = Pick<LedgerInput, 'events' | 'support' | 'placements'>;
+
 function lineOf(
-  kind: ElementKind,
-  { elements, events, marks, support, placements, today }: LedgerInput,
+  name: string,
+  element: ProgrammeElement,
+  { events, support, placements }: Had,
+  { marks, today }: Pick<LedgerInput, 'marks' | 'today'>,
 ): LedgerLine {
-  const { due, upTo, noun } = dueOf(
-    kind,
-    elements.filter((one) => one.kind === kind),
-  );
-  const mine = events.filter((one) => one.element === kind);
+  const { kind } = element;
+  const { due, upTo, noun } = dueOf(element);
   const size = (days: number) => (noun === 'day' ? days : 1);
   let had = 0;
   let missed = 0;
   let booked = 0;
-  for (const event of mine) {
+  for (const event of events) {
     const mark = marks.get(event.id);
     if (mark === undefined) {
       if (event.from !== null && (event.to ?? event.from) >= today) booked += size(event.days);
@@ -111,9 +137,8 @@ function lineOf(
       if (noun === 'day') missed += Math.max(0, event.days - mark.days);
     }
   }
-  const alone = support.filter((one) => one.kind === kind);
-  had += alone.filter((one) => one.on <= today).length;
-  booked += alone.filter((one) => one.on > today).length;
+  had += support.filter((one) => one.on <= today).length;
+  booked += support.filter((one) => one.on > today).length;
   if (kind === 'placement') {
     had = placements.filter((one) => one.to < today).length;
     booked = placements.filter((one) => one.to >= today).length;
@@ -127,6 +152,7 @@ function lineOf(
   const more =
     kind === 'placement' ? (onPlacement ? 'there now' : `${booked} to come`) : `${booked} more booked`;
   return {
+    name,
     element: kind,
     had,
     due,
@@ -160,12 +186,15 @@ export function visitsRunOut(academicYear: string, today: string): boolean {
   return today <= end && addDays(today, OVERDUE_DAYS.visits) >= end;
 }
 
-/** Events proposed for an element: as many as it says at least, each of the days it says; one where it says nothing. */
-export function eventsProposed(element: ProgrammeElement): { title: string; days: number }[] {
-  const { count, each, words, topics } = element;
+/**
+ * Events proposed for a line of the programme: as many as it says at least, each of the days it says; one where it says
+ * nothing. Where the kind has several lines, each title tells of which it is.
+ */
+export function eventsProposed({ element, name: line }: LineOf): { title: string; days: number }[] {
+  const { count, each, words, topics, kind } = element;
   const number = Math.min(count === null ? 1 : Math.max(1, count.least), 40);
   const days = each?.unit === 'days' ? each.n : 1;
-  const name = words === '' ? ELEMENT_KINDS[element.kind].words : words;
+  const name = line === ELEMENT_KINDS[kind].words && words !== '' ? words : line;
   return Array.from({ length: number }, (_, at) => ({
     title: topics[at] ?? (number === 1 ? name : `${name} ${at + 1}`),
     days,

@@ -32,6 +32,7 @@ export function gatherRound(context: QueryContext, roundId: string) {
   const counted = events.map((row) => ({
     id: row.id,
     element: row.element,
+    title: row.title,
     from: row.from_date,
     to: row.to_date,
     days: row.days,
@@ -50,8 +51,17 @@ export function gatherRound(context: QueryContext, roundId: string) {
         elements,
         events: counted,
         marks: marks.get(id) ?? new Map(),
-        support: (supportOf.get(id) ?? []).map((row) => ({ kind: row.kind, on: row.on_date })),
-        placements: (placementsOf.get(id) ?? []).map((row) => ({ from: row.from_date, to: row.to_date })),
+        support: (supportOf.get(id) ?? []).map((row) => ({
+          kind: row.kind,
+          on: row.on_date,
+          withWhom: row.with_whom,
+        })),
+        placements: (placementsOf.get(id) ?? []).map((row) => ({
+          from: row.from_date,
+          to: row.to_date,
+          focus: row.focus,
+          hostMentor: row.host_mentor,
+        })),
         today,
       }),
     }),

@@ -1,6 +1,13 @@
-import type { DeploymentRow, EventRow } from '../../../shared/contract/running-shapes.ts';
+import type {
+  DeploymentRow,
+  EventFields,
+  EventRow,
+  Runner,
+} from '../../../shared/contract/running-shapes.ts';
+import { ELEMENT_KINDS } from '../../../shared/reference/programme-elements.ts';
 import { OVERDUE_DAYS, type SupportKind, supportWords } from '../../../shared/reference/running.ts';
 import { addDays, longDate } from '../../../shared/rules/dates.ts';
+import { type LineOf, lineFor, linesOf, unsaid } from '../../../shared/rules/ledger-lines.ts';
 import { isSupportKind, registerLate, visitsRunOut } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { goneOf } from './checks.ts';
@@ -19,10 +26,11 @@ export interface Missing {
 
 /** A round's events with how many of those whom its register asks about, or who caught up, are marked. */
 export function eventRows(
-  { events, marks, participants, counted }: Gathered,
+  { elements, events, marks, participants, counted }: Gathered,
   today: string,
   meeting: boolean,
 ): EventRow[] {
+  const lines = linesOf(elements);
   return events.map((row, at): EventRow => {
     const due = participants.filter((one) => {
       const { asked, gone } = askedAt(row, one);
@@ -34,11 +42,20 @@ export function eventRows(
     return {
       id: row.id,
       fields: meeting ? { ...fields, ledBy: '' } : fields,
+      line: lineName(lines, fields),
       marked,
       of: due.length,
       late: event !== undefined && marked < due.length && registerLate(event, today),
     };
   });
+}
+
+/** The line that an event counts for; its kind where the programme has none of it. */
+function lineName(lines: readonly LineOf[], { element, title }: EventFields): string {
+  const line = lineFor(lines, element, { text: title });
+  if (line !== null) return line.name;
+  const has = lines.some((one) => one.element.kind === element);
+  return has ? unsaid(element) : ELEMENT_KINDS[element].words;
 }
 
 /**
@@ -112,11 +129,13 @@ export function missingIn(
         row.interview_on,
         `interview on ${longDate(row.interview_on)}, no outcome yet`,
       );
-  if (visitsRunOut(round.academic_year, today))
-    for (const one of now)
-      for (const line of one.ledger)
-        if (line.element === 'visits' && line.due !== null && line.had + line.booked < line.due)
-          add('visits', one.id, today, `${line.due - line.had - line.booked} of ${line.due} visits not used`);
+  const addVisits = ({ id, ledger }: Runner) => {
+    const lines = ledger.filter((one) => one.element === 'visits');
+    const due = lines.reduce((sum, one) => sum + (one.due ?? 0), 0);
+    const open = due - lines.reduce((sum, one) => sum + one.had + one.booked, 0);
+    if (open > 0) add('visits', id, today, `${open} of ${due} visits not used`);
+  };
+  if (visitsRunOut(round.academic_year, today)) for (const one of now) addVisits(one);
   for (const one of rows.deployments)
     if (one.late && one.fields.reviewOn !== null)
       found.push({

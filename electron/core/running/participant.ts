@@ -3,6 +3,7 @@ import type { runningContract } from '../../../shared/contract/running.ts';
 import type { BackfillRow, PlacementRow } from '../../../shared/contract/running-shapes.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { SUPPORT_KINDS, type SupportKind } from '../../../shared/reference/running.ts';
+import { linesOf } from '../../../shared/rules/ledger-lines.ts';
 import { allowedOf } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { requireNomination } from '../programmes/nominations.ts';
@@ -90,10 +91,12 @@ export function participant(
     ),
     kinds: kinds.map((kind) => {
       const giver = giverKind(kind);
+      const lines = linesOf(gathered.elements).filter((each) => each.element.kind === kind);
       return {
         kind,
         allowed: allowedOf(gathered.elements, kind),
         giver: giver === null ? '' : giverFor(matches, giver, one),
+        lines: lines.length > 1 ? lines.map((each) => each.name) : [],
       };
     }),
     posts: postsOf(db, one.personId, [today, ...mine(gathered.placements).map((row) => row.from_date)]),

@@ -1,6 +1,5 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
-import { ELEMENT_KINDS } from '../../../shared/reference/programme-elements.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -44,7 +43,7 @@ export function ofPerson(
             : `Took part; ${gone.words} on ${longDate(gone.on)}`,
         lines: one.ledger
           .filter((line) => line.had > 0 || line.due !== null || line.booked > 0)
-          .map((line) => ({ element: ELEMENT_KINDS[line.element].words, words: line.words })),
+          .map((line) => ({ element: line.name, words: line.words })),
       };
     }),
     standsIn: db.all(

@@ -2,7 +2,8 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
 import type { DeploymentRow } from '../../../shared/contract/running-shapes.ts';
 import { EVENT_KINDS } from '../../../shared/reference/running.ts';
-import { elementDetails, elementName } from '../../../shared/rules/element-words.ts';
+import { elementDetails } from '../../../shared/rules/element-words.ts';
+import { linesOf } from '../../../shared/rules/ledger-lines.ts';
 import { eventsProposed } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
@@ -28,16 +29,17 @@ export function round(
     roundId,
     programme: gathered.name,
     academicYear: gathered.round.academic_year,
-    plan: EVENT_KINDS.flatMap((element) => {
-      const all = gathered.elements.filter((one) => one.kind === element);
-      if (all.length === 0) return [];
-      return {
-        element,
-        words: all.map((one) => [elementName(one), ...elementDetails(one)].join(', ')).join('; '),
-        proposed: all.flatMap(eventsProposed),
-        planned: gathered.events.filter((row) => row.element === element).length,
-      };
-    }),
+    plan: EVENT_KINDS.flatMap((kind) =>
+      linesOf(gathered.elements)
+        .filter((one) => one.element.kind === kind)
+        .map((one) => ({
+          element: kind,
+          name: one.name,
+          words: [...new Set([one.name, ...elementDetails(one.element)])].join(', '),
+          proposed: eventsProposed(one),
+          planned: events.filter((row) => row.fields.element === kind && row.line === one.name).length,
+        })),
+    ),
     deploys,
     events,
     participants: gathered.participants,

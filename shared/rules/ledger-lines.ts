@@ -1,0 +1,60 @@
+import { ELEMENT_KINDS, type ElementKind, type ProgrammeElement } from '../reference/programme-elements.ts';
+
+/** A line of the ledger: an element of the programme under a name that no other line has. */
+export interface LineOf {
+  readonly name: string;
+  readonly element: ProgrammeElement;
+}
+
+/**
+ * The lines of a programme, one for each element, in its order. An element that is the only one of its kind is called by
+ * its kind; of several each has its own words, or with whom it is, or else its number.
+ */
+export function linesOf(elements: readonly ProgrammeElement[]): LineOf[] {
+  const taken = new Set<string>();
+  return elements.map((element) => {
+    const alike = elements.filter((one) => one.kind === element.kind);
+    const { words: kind } = ELEMENT_KINDS[element.kind];
+    const own = element.words !== '' ? element.words : element.whom === '' ? '' : `${kind}: ${element.whom}`;
+    const called = alike.length === 1 ? kind : own;
+    const name = called !== '' && !taken.has(called) ? called : `${kind} ${alike.indexOf(element) + 1}`;
+    taken.add(name);
+    return { name, element };
+  });
+}
+
+/** What is called 'not said which' where a kind has several lines and nothing tells them apart. */
+export const unsaid = (kind: ElementKind): string => `${ELEMENT_KINDS[kind].words}, not said which`;
+
+/** What was had or planned, by what may tell its line. */
+export interface Said {
+  /** The title of an event, with whom a meeting was, or the focus of a placement. */
+  readonly text: string;
+  /** The heads who mentor at the host schools of this participant. */
+  readonly hostMentors?: readonly string[];
+}
+
+const fold = (text: string) => text.trim().toLowerCase();
+
+/**
+ * To which of a kind's lines something belongs: to the only one; of several to the one whose name, words, topics or
+ * person it names. Of mentoring, whoever mentors at the host school is that line's, and anybody else who is named is
+ * the other's. Null where nothing tells: it is never counted for a line that it may not be of.
+ */
+export function lineFor(lines: readonly LineOf[], kind: ElementKind, said: Said): LineOf | null {
+  const alike = lines.filter((one) => one.element.kind === kind);
+  const [only] = alike;
+  if (only === undefined || alike.length === 1) return only ?? null;
+  const text = fold(said.text);
+  if (text === '') return null;
+  const named = alike.filter(({ name, element: { words, whom, topics } }) =>
+    [name, words, whom, ...topics].some((one) => one !== '' && text.includes(fold(one))),
+  );
+  if (named.length === 1) return named[0] ?? null;
+  if (kind !== 'mentoring' || named.length > 1) return null;
+  const host = alike.find((one) => /\bhost\b/i.test(`${one.element.words} ${one.element.whom}`));
+  if (host === undefined) return null;
+  if (said.hostMentors?.some((one) => fold(one) === text)) return host;
+  const others = alike.filter((one) => one !== host);
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
