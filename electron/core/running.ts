@@ -5,6 +5,7 @@ import { away } from './running/away.ts';
 import * as backfills from './running/backfills.ts';
 import * as deployments from './running/deployments.ts';
 import * as events from './running/events.ts';
+import { needRegister } from './running/not-needed.ts';
 import { participant } from './running/participant.ts';
 import { ofPerson } from './running/person.ts';
 import * as placements from './running/placements.ts';
@@ -23,6 +24,7 @@ export const running: Handlers<typeof runningContract> = {
   editEvent: events.editEvent,
   removeEvent: events.removeEvent,
   attend,
+  needRegister,
   addSupport: support.addSupport,
   editSupport: support.editSupport,
   removeSupport: support.removeSupport,

@@ -61,7 +61,12 @@ export function Events({ round, today, onPlan, onRegister, onEdit }: EventsProps
                     {ledBy === '' ? null : <span className={classes.quiet}>Led by {ledBy}</span>}
                   </td>
                   <td>
-                    {one.late ? (
+                    {one.notNeededOn !== null && one.marked < one.of ? (
+                      <>
+                        {one.marked} of {one.of} marked
+                        <span className={classes.quiet}>No more is needed</span>
+                      </>
+                    ) : one.late ? (
                       <Tag tone="warn">{`${one.marked} of ${one.of} marked`}</Tag>
                     ) : been ? (
                       `${one.marked} of ${one.of} marked`

@@ -73,6 +73,20 @@ function Register({ event, onClose }: RegisterProps) {
       row={kept}
       onSubmit={save}
       onClose={onClose}
+      otherWay={
+        <Button
+          onClick={() =>
+            void keep(
+              () => send(client.running.needRegister, { id: event.id, needed: event.notNeededOn !== null }),
+              event.notNeededOn === null
+                ? 'No more of this register is asked for.'
+                : 'It is asked for again.',
+            )
+          }
+        >
+          {event.notNeededOn === null ? 'No register is needed' : 'Ask for it again'}
+        </Button>
+      }
     >
       <p className={classes.quiet}>
         {spanWords(fields.from, fields.to)}, {daysWords(fields.days)}

@@ -118,6 +118,8 @@ export const eventRow = z.object({
   marked: z.number(),
   of: z.number(),
   late: z.boolean(),
+  /** Since when the rest of its register is not asked for. */
+  notNeededOn: date.nullable(),
 });
 export type EventRow = z.infer<typeof eventRow>;
 export const deploymentRow = z.object({

@@ -61,6 +61,8 @@ export const runningContract = {
       id,
       ...round,
       fields: eventFields,
+      /** Since when the rest of it is not asked for. */
+      notNeededOn: date.nullable(),
       register: z.array(
         z.object({
           id,
@@ -156,6 +158,8 @@ export const runningContract = {
     z.strictObject({ eventId: id, marks: z.array(mark).min(1).max(1000) }),
     z.object({ changed: z.number() }),
   ),
+  /** Whether the rest of a register is asked for, on the running page and on Home. */
+  needRegister: command(z.strictObject({ id, needed: z.boolean() }), done),
   addSupport: command(ofNomination(supportFields), made),
   editSupport: command(change(supportFields), done),
   removeSupport: command(one, done),

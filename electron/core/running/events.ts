@@ -8,6 +8,7 @@ import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { found, refuseBackwards } from './checks.ts';
+import { forgetNeed } from './not-needed.ts';
 import { eventValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -92,6 +93,7 @@ export function removeEvent(context: CommandContext, { id }: { id: string }): ty
     )
     .map((one) => one.person_id);
   db.run(build.deleteFrom('programme_event').where('id', '=', id));
+  forgetNeed(context, id);
   context.describe(`Took out the event ‘${row.title}’`, people);
   return done;
 }

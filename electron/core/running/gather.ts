@@ -7,6 +7,7 @@ import { requireRound } from '../programmes/rounds.ts';
 import { participantsOf } from '../programmes/taking-part.ts';
 import { build } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
+import { notNeededOn } from './not-needed.ts';
 import { marksOf } from './register.ts';
 import { eventsOf } from './rows.ts';
 
@@ -27,6 +28,7 @@ export function gatherRound(context: QueryContext, roundId: string) {
   const applications = db.all(applied.orderBy('applied_on', 'desc').orderBy('id'));
   const placed = build.selectFrom('placement').selectAll().where(inRound);
   const placements = db.all(placed.orderBy('from_date').orderBy('id'));
+  const notNeeded = new Map(events.map((row) => [row.id, notNeededOn(db, row.id)]));
   const supportOf = groupBy(support, (row) => row.nomination_id);
   const placementsOf = groupBy(placements, (row) => row.nomination_id);
   const counted = events.map((row) => ({
@@ -66,6 +68,18 @@ export function gatherRound(context: QueryContext, roundId: string) {
       }),
     }),
   );
-  return { round, name, elements, events, counted, marks, support, applications, placements, participants };
+  return {
+    round,
+    name,
+    elements,
+    events,
+    counted,
+    notNeeded,
+    marks,
+    support,
+    applications,
+    placements,
+    participants,
+  };
 }
 export type Gathered = ReturnType<typeof gatherRound>;
