@@ -90,15 +90,27 @@ export function fillRunning(making: Making): void {
   making.on(making.day('-1 01-07'), 'running', 'planEvents', (context) =>
     planEvents(context, {
       roundId,
-      events: seminars.map(([title, on]) => ({
-        element: 'sessions',
-        title,
-        from: making.day(on),
-        to: null,
-        days: 0.5,
-        place: 'The alliance’s training room',
-        ledBy: 'Celia Northcote',
-      })),
+      events: [
+        ...seminars.map(([title, on]) => ({
+          element: 'sessions' as const,
+          title,
+          from: making.day(on),
+          to: null,
+          days: 0.5,
+          place: 'The alliance’s training room',
+          ledBy: 'Celia Northcote',
+        })),
+        // Nobody has filled its register, so that it waits on Home.
+        {
+          element: 'experiences' as const,
+          title: 'An evening with the governors of Larkmere',
+          from: making.day('-1 06-24'),
+          to: null,
+          days: 0.5,
+          place: 'Larkmere School',
+          ledBy: 'Paul Venning',
+        },
+      ],
     }),
   );
   for (const event of eventsOf(db, roundId)) {
@@ -165,7 +177,7 @@ export function fillRunning(making: Making): void {
         to: null,
         daysAgreed: 12,
         daysUsed: 3,
-        reviewOn: making.day('ahead 30'),
+        reviewOn: making.day('ago 6'),
         reviewedOn: null,
         outcome: '',
       },
