@@ -89,7 +89,7 @@ function Body({ one }: { readonly one: OneParticipant }) {
                 ))}
               </FactList>
             </Panel>
-            <MyEvents events={one.events} today={today} />
+            <MyEvents one={one} today={today} />
           </>
         }
       >

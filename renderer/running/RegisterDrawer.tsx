@@ -125,7 +125,7 @@ function Register({ event, onClose }: RegisterProps) {
                 min={0.5}
                 max={fields.days}
                 step={0.5}
-                suffix=" days"
+                suffix={marks[one.id]?.days === 1 ? ' day' : ' days'}
                 value={marks[one.id]?.days ?? fields.days / 2}
                 onChange={(days) =>
                   set(one.id, { state: 'part', days: typeof days === 'number' ? days : null })

@@ -92,6 +92,9 @@ describe('the events of a round', () => {
     expect(await one()).toMatchObject({ of: 0, late: false });
     expect((await client.running.round({ roundId })).missing).toEqual([]);
     const { id: eventId } = await one();
+    expect((await client.running.event({ id: eventId })).register).toMatchObject([
+      { asked: false, gone: null, note: expect.stringMatching(/^took up the place on .*, after this$/) },
+    ]);
     const marks = [{ nominationId: people[0]!.id, state: 'caught_up' as const, days: null }];
     await send(client.running.attend, { eventId, marks });
     expect(await one()).toMatchObject({ marked: 1, of: 1 });
