@@ -12,7 +12,7 @@ import classes from './impact.module.css';
 export interface Behind {
   readonly figure: Figure;
   readonly completers: boolean;
-  readonly group: { readonly key: string | null } | null;
+  readonly group: { readonly key: string | null } | { readonly years: string[] } | null;
   /** What the figure is, in words: 'Promoted, Leadership Pathways'. */
   readonly words: string;
 }
@@ -26,37 +26,38 @@ interface FiguresTableProps {
 /** Every group with its figures; each opens the people behind it. */
 export function FiguresTable({ view, by, onOpen }: FiguresTableProps) {
   const places = [view.total, ...view.groups].some((one) => one.places !== null);
-  const line = (row: ImpactGroup, whole: boolean) => (
-    <tr key={whole ? 'total' : `group ${row.key}`} className={whole ? classes.total : undefined}>
-      <th scope="row">{row.name}</th>
-      {COLUMNS.map((figure) => {
-        const count = row.figures[figure];
-        const words = `${figureWords[figure]}, ${row.name}`;
-        return (
+  const cell = (row: ImpactGroup, figure: Figure, group: Behind['group']) => {
+    const words = `${figureWords[figure]}, ${row.name}`;
+    return (
+      <FigureButton
+        count={row.figures[figure]}
+        words={words}
+        onOpen={() => onOpen({ figure, completers: false, group, words })}
+      />
+    );
+  };
+  const line = (row: ImpactGroup, whole: boolean) => {
+    const group = whole ? null : { key: row.key };
+    return (
+      <tr key={whole ? 'total' : `group ${row.key}`} className={whole ? classes.total : undefined}>
+        <th scope="row">{row.name}</th>
+        {COLUMNS.map((figure) => (
           <td key={figure} className={classes.number}>
-            {count === 0 ? (
-              '0'
-            ) : (
-              <LinkButton
-                className={classes.figure}
-                aria-label={`${count}: ${words}`}
-                onClick={() =>
-                  onOpen({ figure, completers: false, group: whole ? null : { key: row.key }, words })
-                }
-              >
-                {count}
-              </LinkButton>
+            {cell(row, figure, group)}
+          </td>
+        ))}
+        {places ? (
+          <td className={classes.number}>
+            {row.places === null ? null : (
+              <>
+                {cell(row, 'filled', group)} of {row.places.of}
+              </>
             )}
           </td>
-        );
-      })}
-      {places ? (
-        <td className={classes.number}>
-          {row.places === null ? '' : `${row.places.filled} of ${row.places.of}`}
-        </td>
-      ) : null}
-    </tr>
-  );
+        ) : null}
+      </tr>
+    );
+  };
   return (
     <section
       className={classes.scroll}
@@ -86,5 +87,21 @@ export function FiguresTable({ view, by, onOpen }: FiguresTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface FigureButtonProps {
+  readonly count: number;
+  readonly words: string;
+  readonly onOpen: () => void;
+}
+
+/** A figure that opens the people behind it; nobody stands behind a nought. */
+export function FigureButton({ count, words, onOpen }: FigureButtonProps) {
+  if (count === 0) return '0';
+  return (
+    <LinkButton className={classes.figure} aria-label={`${count}: ${words}`} onClick={onOpen}>
+      {count}
+    </LinkButton>
   );
 }

@@ -10,7 +10,6 @@ import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconFileSpreadsheet, IconListCheck, IconPrinter } from '../ui/icons.ts';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Column, Panel, TwoColumns } from '../ui/Panel.tsx';
@@ -19,7 +18,7 @@ import { usePrint } from '../use-print.ts';
 import { GroupBars, YearBars } from './Charts.tsx';
 import { Choice } from './Choice.tsx';
 import { ExportImpact } from './ExportImpact.tsx';
-import { type Behind, FiguresTable } from './FiguresTable.tsx';
+import { type Behind, FigureButton, FiguresTable } from './FiguresTable.tsx';
 import { RatingsPanel, SharesPanel, TestimonyPanel } from './FurtherPanels.tsx';
 import classes from './impact.module.css';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
@@ -152,21 +151,19 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
                   <span key={at}>{one}</span>
                 ) : (
-                  <LinkButton
-                    key={`${one.figure} ${one.completers}`}
-                    aria-label={`${one.count}: ${figureWords[one.figure]}`}
-                    disabled={one.count === 0}
-                    onClick={() =>
+                  <FigureButton
+                    key={`${one.figure} ${one.completers} ${one.years}`}
+                    count={one.count}
+                    words={figureWords[one.figure]}
+                    onOpen={() =>
                       open({
                         figure: one.figure,
                         completers: one.completers,
-                        group: null,
+                        group: one.years === null ? null : { years: one.years },
                         words: figureWords[one.figure],
                       })
                     }
-                  >
-                    {one.count}
-                  </LinkButton>
+                  />
                 ),
               )}
               <span className={classes.how}>{how}</span>
@@ -179,10 +176,10 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
       </Panel>
       <TwoColumns>
         <Panel title={`Took up, completed, promoted, by ${by}`} note={`as at ${longDate(choice.asAt)}`}>
-          <GroupBars groups={view.groups} />
+          <GroupBars groups={view.groups} onOpen={open} />
         </Panel>
         <Panel title="Participants by year" note={`as at ${longDate(choice.asAt)}`}>
-          <YearBars years={view.years} />
+          <YearBars years={view.years} onOpen={open} />
         </Panel>
       </TwoColumns>
       <TwoColumns>

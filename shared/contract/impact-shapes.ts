@@ -144,7 +144,18 @@ export const personImpact = z.array(
 );
 
 const said = z.object({
-  parts: z.array(z.union([z.string(), z.object({ figure, completers: z.boolean(), count: z.number() })])),
+  parts: z.array(
+    z.union([
+      z.string(),
+      z.object({
+        figure,
+        completers: z.boolean(),
+        count: z.number(),
+        /** Of rounds of these academic years alone. */
+        years: z.array(z.string()).nullable(),
+      }),
+    ]),
+  ),
   how: z.string(),
 });
 

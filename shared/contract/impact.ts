@@ -31,8 +31,13 @@ export const impactContract = {
       figure: z.enum(FIGURES),
       /** Of those who completed alone. */
       completers: z.boolean(),
-      /** One group, by its key; null is the whole choice. */
-      group: z.strictObject({ key: z.string().nullable() }).nullable(),
+      /** One group, by its key, or the rounds of some academic years; null is the whole choice. */
+      group: z
+        .union([
+          z.strictObject({ key: z.string().nullable() }),
+          z.strictObject({ years: z.array(z.string().max(20)).min(1).max(200) }),
+        ])
+        .nullable(),
     }),
     z.array(impactPerson),
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
-import { became, ended, openAt, outcome, taken, whole } from '../helpers/impact.ts';
+import { became, ended, offered, openAt, outcome, taken, whole } from '../helpers/impact.ts';
 
 /** Six participants of one round that ended in July 2025, seen in November 2026. */
 async function six() {
@@ -149,6 +149,32 @@ describe('a day', () => {
       finish(client.impact.exportWorkbook, { choice, people: false }),
     ])
       expect(await refused(asked)).toMatchObject({ code: 'impact.future', field: 'asAt' });
+  });
+
+  it('between an offer and the answer counts the offer, also of whoever turned it down later', async () => {
+    const area = await openAt('2026-11-20');
+    const { client, send } = area;
+    const ids = await offered(area, { year: '2025/26', offered: '2025-11-10', places: 4 }, 3);
+    await send(client.programmes.takeUp, { ids: ids.slice(0, 2), on: '2025-11-20' });
+    await send(client.programmes.turnDown, { ids: ids.slice(2), on: '2025-12-01' });
+    const at = async (asAt: string) => (await client.impact.page(whole(asAt))).total;
+    expect((await at('2025-11-09')).figures).toMatchObject({ offered: 0, turned_down: 0 });
+    expect((await at('2025-11-30')).figures).toMatchObject({ offered: 3, turned_down: 0, took_up: 2 });
+    expect((await at('2025-12-01')).figures).toMatchObject({ offered: 3, turned_down: 1, took_up: 2 });
+    expect((await at('2025-11-30')).places).toEqual({ of: 4, filled: 2 });
+    const behind = (figure: 'offered' | 'filled' | 'took_up', years: string[] | null) =>
+      client.impact.people({
+        choice: whole('2025-11-30'),
+        ...{ figure, completers: false, group: years === null ? null : { years } },
+      });
+    expect((await behind('offered', null)).map((one) => one.what)).toEqual([
+      'Took up the place 20 November 2025',
+      'Took up the place 20 November 2025',
+      'Offered a place',
+    ]);
+    expect(await behind('filled', null)).toHaveLength(2);
+    expect(await behind('took_up', ['2025/26'])).toHaveLength(2);
+    expect(await behind('took_up', ['2024/25'])).toEqual([]);
   });
 
   it('before a self-rating leaves it out, at the start as at the end', async () => {

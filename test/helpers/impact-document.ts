@@ -1,6 +1,7 @@
 import type { ImpactDocument } from '../../shared/contract/impact-document.ts';
 import { usualStatements } from '../../shared/reference/self-rating.ts';
-import { COLUMNS, FIGURES, impactSaid, saidText } from '../../shared/rules/impact.ts';
+import { COLUMNS, FIGURES } from '../../shared/rules/impact.ts';
+import { impactSaid, saidText } from '../../shared/rules/impact-said.ts';
 import { printed } from './documents.ts';
 
 const figures = Object.fromEntries(FIGURES.map((figure) => [figure, 1234])) as Record<

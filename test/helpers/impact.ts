@@ -25,8 +25,15 @@ interface RoundAsked {
 
 let people = 0;
 
-/** A round, as many nominees offered a place in it, and who of them took it up: the ids of their nominations. */
+/** A round and as many nominees who were offered a place in it and took it up that day: the ids of their nominations. */
 export async function taken(area: Area, asked: RoundAsked, count: number): Promise<string[]> {
+  const ids = await offered(area, asked, count);
+  await area.send(area.client.programmes.takeUp, { ids, on: asked.offered });
+  return ids;
+}
+
+/** A round and as many nominees who were offered a place in it: the ids of their nominations. */
+export async function offered(area: Area, asked: RoundAsked, count: number): Promise<string[]> {
   const { client, send } = area;
   const list = await client.programmes.list({});
   const programme = list.find((one) => one.name === (asked.programme ?? 'Alliance pathway'))!;
@@ -65,7 +72,6 @@ export async function taken(area: Area, asked: RoundAsked, count: number): Promi
   }
   for (const state of ['ready', 'submitted', 'offered'] as const)
     await send(client.programmes.setState, { ids, state, on: asked.offered });
-  await send(client.programmes.takeUp, { ids, on: asked.offered });
   return ids;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { ImpactChoice, OutcomeFields } from '../../shared/contract/impact-shapes.ts';
-import { saidText } from '../../shared/rules/impact.ts';
+import { saidText } from '../../shared/rules/impact-said.ts';
 import { finish, openArea } from './area.ts';
 import { whole } from './impact.ts';
 import { workHere } from './intake.ts';

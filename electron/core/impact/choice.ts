@@ -44,6 +44,7 @@ export const conditions: Readonly<Record<Figure, string>> = {
   accredited_further: 'accredited AND NOT promoted AND NOT headship',
   year_done: 'year_done',
   headship_in_year: 'year_done AND in_year',
+  filled: 'took_up AND placed',
 };
 
 /**
@@ -55,21 +56,24 @@ export function chosen(choice: ImpactChoice, aimed: readonly string[]): Text {
   const { asAt } = choice;
   const narrowed = narrow(choice, aimed);
   const sql = `SELECT n.id, n.person_id, n.round_id, r.programme_id, r.academic_year, ${groupColumns[choice.by]} AS grp,
-    p.taken_up_on, p.ended_on, n.turned_down_on IS NOT NULL AS turned_down, p.nomination_id IS NOT NULL AS took_up,
+    p.taken_up_on, p.ended_on, coalesce(n.turned_down_on <= ?, 0) AS turned_down, p.nomination_id IS NOT NULL AS took_up,
     coalesce(p.ended = 'completed' AND p.ended_on <= ?, 0) AS completed,
     coalesce(p.ended = 'withdrew' AND p.ended_on <= ?, 0) AS withdrew,
     coalesce(o.promoted, 0) AS promoted, coalesce(o.accredited, 0) AS accredited,
     o.headship_on IS NOT NULL AS headship,
     coalesce(p.ended = 'completed' AND date(p.ended_on, '+1 year') <= ?, 0) AS year_done,
-    coalesce(o.headship_on <= date(p.ended_on, '+1 year'), 0) AS in_year
+    coalesce(o.headship_on <= date(p.ended_on, '+1 year'), 0) AS in_year,
+    r.places IS NOT NULL AND coalesce(r.opens_on, r.deadline) <= ? AS placed
     FROM nomination AS n JOIN round AS r ON r.id = n.round_id
     LEFT JOIN programme_place AS p ON p.nomination_id = n.id AND p.taken_up_on <= ?
     LEFT JOIN (SELECT nomination_id, max(kind = 'promoted') AS promoted, max(kind = 'accredited') AS accredited,
       min(CASE WHEN kind = 'headship' THEN on_date END) AS headship_on
       FROM outcome WHERE on_date <= ? GROUP BY nomination_id) AS o ON o.nomination_id = p.nomination_id
-    WHERE (p.nomination_id IS NOT NULL OR (n.state = 'offered' AND n.state_on <= ?) OR n.turned_down_on <= ?)
+    WHERE (p.nomination_id IS NOT NULL OR (n.state = 'offered' AND n.state_on <= ?) OR n.turned_down_on <= ?
+      OR (n.turned_down_on > ? AND EXISTS (SELECT 1 FROM place_offer AS f
+        WHERE f.nomination_id = n.id AND f.as_what <> 'reserve' AND f.on_date <= ?)))
     AND ${narrowed.sql}`;
-  return { sql, values: [...[asAt, asAt, asAt, asAt, asAt, asAt, asAt], ...narrowed.values] };
+  return { sql, values: [...Array.from({ length: 11 }, () => asAt), ...narrowed.values] };
 }
 
 /** SQL for those of a choice who took up a place by its day: `id` and `person_id`, without what became of them. */

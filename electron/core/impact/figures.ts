@@ -2,13 +2,8 @@ import type { ImpactChoice, ImpactGroup, ImpactView } from '../../../shared/cont
 import { phases } from '../../../shared/reference/phases.ts';
 import { academicYearOf } from '../../../shared/rules/academic-year.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
-import {
-  type Counts,
-  FIGURES,
-  type Figures,
-  type Grouping,
-  impactSaid,
-} from '../../../shared/rules/impact.ts';
+import { type Counts, FIGURES, type Figures, type Grouping } from '../../../shared/rules/impact.ts';
+import { impactSaid } from '../../../shared/rules/impact-said.ts';
 import { SMALLEST } from '../../../shared/rules/put-forward-shares.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -53,7 +48,7 @@ export function ratingRows(db: Reader, { sql, values }: Text, asAt: string): Imp
 
 const placed: ReadonlySet<Grouping> = new Set(['programme', 'cohort']);
 
-/** The places of rounds that had opened by a day, where a number was set, by group of rounds. */
+/** The places of rounds that had opened by a day, where a number was set, by group of rounds; `filled` counts who has them. */
 function placesOf(db: Reader, choice: ImpactChoice, aimed: readonly string[]) {
   if (choice.stageId !== null || choice.phase !== null || choice.schoolId !== null) return null;
   const group = choice.by === 'cohort' ? 'r.id' : 'r.programme_id';
@@ -64,13 +59,11 @@ function placesOf(db: Reader, choice: ImpactChoice, aimed: readonly string[]) {
     ] as const
   ).filter(([, value]) => value !== null);
   return db.all(
-    raw<{ grp: string; places: number; filled: number }>(
-      `SELECT ${group} AS grp, sum(r.places) AS places, sum((SELECT count(*) FROM nomination AS n
-         JOIN programme_place AS p ON p.nomination_id = n.id WHERE n.round_id = r.id AND p.taken_up_on <= ?)) AS filled
-       FROM round AS r WHERE r.places IS NOT NULL AND coalesce(r.opens_on, r.deadline) <= ?
+    raw<{ grp: string; places: number }>(
+      `SELECT ${group} AS grp, sum(r.places) AS places FROM round AS r WHERE r.places IS NOT NULL AND coalesce(r.opens_on, r.deadline) <= ?
        AND r.programme_id NOT IN (SELECT value FROM json_each(?))${picked.map(([column]) => ` AND ${column} = ?`).join('')}
        GROUP BY grp`,
-      [choice.asAt, choice.asAt, JSON.stringify(aimed), ...picked.map(([, value]) => value)],
+      [choice.asAt, JSON.stringify(aimed), ...picked.map(([, value]) => value)],
     ),
   );
 }
@@ -144,17 +137,19 @@ export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactV
   const places = placesOf(db, choice, without);
   const name = groupNames(db, choice.by, options);
   const byGroup = Map.groupBy(rows, (row) => row.grp);
-  const placesBy = new Map(places?.map((row) => [row.grp, { of: row.places, filled: row.filled }]));
+  const placesBy = new Map(places?.map((row) => [row.grp, row.places]));
   const keys = new Set<string | null>([...byGroup.keys(), ...(placed.has(choice.by) ? placesBy.keys() : [])]);
   const groups = [...keys]
-    .map(
-      (key): ImpactGroup => ({
+    .map((key): ImpactGroup => {
+      const figures = { ...figuresOf(byGroup.get(key) ?? [], 'f') };
+      const of = placed.has(choice.by) && key !== null ? placesBy.get(key) : undefined;
+      return {
         key,
         name: name(key),
-        figures: { ...figuresOf(byGroup.get(key) ?? [], 'f') },
-        places: placed.has(choice.by) && key !== null ? (placesBy.get(key) ?? null) : null,
-      }),
-    )
+        figures,
+        places: of === undefined ? null : { of, filled: figures.filled },
+      };
+    })
     .sort(inOrder(choice.by, options));
   const all: Counts = { all: figuresOf(rows, 'f'), completers: figuresOf(rows, 'c') };
   const years = [...Map.groupBy(rows, (row) => row.year)]
@@ -164,16 +159,18 @@ export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactV
   const allPlaces =
     places === null || places.length === 0
       ? null
-      : {
-          of: places.reduce((sum, row) => sum + row.places, 0),
-          filled: places.reduce((sum, row) => sum + row.filled, 0),
-        };
+      : { of: places.reduce((sum, row) => sum + row.places, 0), filled: all.all.filled };
   let sofar = 0;
   return {
     ...blank,
     anybody: true,
     said: impactSaid({ counts: all, years, yearNow: academicYearOf(choice.asAt), places: allPlaces }).map(
-      ({ parts, how }) => ({ parts: [...parts], how }),
+      ({ parts, how }) => ({
+        parts: parts.map((one) =>
+          typeof one === 'string' ? one : { ...one, years: one.years === null ? null : [...one.years] },
+        ),
+        how,
+      }),
     ),
     groups,
     total: total(all.all, allPlaces),

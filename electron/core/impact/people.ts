@@ -7,7 +7,7 @@ import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
 import { raw } from '../versions/raw.ts';
-import { aimedProgrammes, chosen, conditions } from './choice.ts';
+import { aimedProgrammes, chosen, conditions, type Text } from './choice.ts';
 import { optionsOf } from './options.ts';
 import { outcomeFieldsOf, outcomeWords, refuseToCome, schoolNames } from './rows.ts';
 
@@ -41,12 +41,13 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
     choice,
     aimed.map(({ id }) => id),
   );
+  const within = groupOf(group);
   const rows = db.all(
     raw<Row>(
       `SELECT x.*, w.title, w.forename, w.surname, w.preferred_name FROM (${sql}) AS x
        JOIN person AS w ON w.id = x.person_id WHERE ${conditions[figure]}${completers ? ' AND completed' : ''}
-       ${group === null ? '' : 'AND grp IS ?'} ORDER BY w.surname, w.forename, x.id`,
-      group === null ? values : [...values, group.key],
+       AND ${within.sql} ORDER BY w.surname, w.forename, x.id`,
+      [...values, ...within.values],
     ),
   );
   const rounds = new Map(optionsOf(db, aimed).rounds.map(({ id, name }) => [id, name]));
@@ -60,6 +61,16 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
     round: rounds.get(row.round_id) ?? '',
     what: [stateOf(row), ...(row.taken_up_on === null ? [] : (became.get(row.id) ?? []))].join('. '),
   }));
+}
+
+/** The condition that a group makes on a row of `chosen`. */
+function groupOf(group: Asked['group']): Text {
+  if (group === null) return { sql: 'true', values: [] };
+  if ('key' in group) return { sql: 'grp IS ?', values: [group.key] };
+  return {
+    sql: 'academic_year IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(group.years)],
+  };
 }
 
 /** Outcomes by a day in words, by participant. */

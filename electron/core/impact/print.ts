@@ -1,6 +1,7 @@
 import type { ImpactDocument } from '../../../shared/contract/impact-document.ts';
 import type { ImpactChoice } from '../../../shared/contract/impact-shapes.ts';
-import { COLUMNS, groupingWords, saidText } from '../../../shared/rules/impact.ts';
+import { COLUMNS, groupingWords } from '../../../shared/rules/impact.ts';
+import { saidText } from '../../../shared/rules/impact-said.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { shownImpact } from './workbook.ts';

@@ -6,6 +6,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf, requireName, whom } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
+import { keepOffer, offersOf } from './kept-offers.ts';
 import { requireNomination } from './nominations.ts';
 import { placesTaken } from './places-taken.ts';
 import { requireRound } from './rounds.ts';
@@ -86,13 +87,22 @@ export function turnDown(context: CommandContext, { ids, on }: Data<'turnDown'>)
   const { db, today } = context;
   refuseFuture(on, today, 'on');
   const rows = offered(db, ids, on, 'turn down');
-  for (const row of rows)
+  for (const row of rows) {
+    // The day of the offer gives way to that of the answer below: figures of a day between the two count the offer.
+    if (offersOf(db, row.id).length === 0)
+      keepOffer(context, row.id, {
+        kind: 'offered',
+        on: row.state_on,
+        reason: 'Offered by hand',
+        answerBy: null,
+      });
     db.run(
       build
         .updateTable('nomination')
         .set({ state: 'declined', state_on: on, turned_down_on: on })
         .where('id', '=', row.id),
     );
+  }
   const people = rows.map((row) => row.person_id);
   context.describe(`${whom(db, people)}: turned down the place offered`, people);
   return { changed: rows.length };

@@ -82,7 +82,7 @@ test('the Associate Headteacher Programme goes from the authorities’ word to h
   expect(await said('2011-08-01')).toEqual(
     expect.arrayContaining([
       'The majority (5 of 8) went into headship within a year of the programme.',
-      '8 of 8 places are filled (all).',
+      'All 8 places are filled.',
     ]),
   );
 });
