@@ -12,6 +12,7 @@ import { editMeeting, logMeeting, removeMeeting } from './cohorts/meeting-log.ts
 import { assignMentor, endMentoring, setCapacity } from './cohorts/mentoring.ts';
 import { couldMentor, listMentors, mentorsOf } from './cohorts/mentors.ts';
 import { couldJoin, join, leave } from './cohorts/participants.ts';
+import { printProject } from './cohorts/print-project.ts';
 import { removeProject, saveProject } from './cohorts/projects.ts';
 import { rollover } from './cohorts/rollover/proposal.ts';
 import { rollOver } from './cohorts/rollover/rolling.ts';
@@ -50,6 +51,7 @@ export const cohorts: Handlers<typeof cohortsContract> = {
   progress: progressOf,
   saveProject,
   removeProject,
+  printProject,
   showSkill,
   graduation: graduationOf,
   graduates,

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CourseWork } from '../../shared/contract/course-work.ts';
 import { longDate } from '../../shared/rules/dates.ts';
+import { client, runJob } from '../client.ts';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
+import { usePrint } from '../use-print.ts';
 import classes from './cohorts.module.css';
 import { ProjectForm } from './ProjectForm.tsx';
 
@@ -16,18 +18,32 @@ interface ProjectPanelProps {
 /** The project that somebody on a stage does in school. */
 export function ProjectPanel({ work, left }: ProjectPanelProps) {
   const [opened, setOpened] = useState(false);
-  const { project } = work;
+  const { printing, print, cancel } = usePrint();
+  const { project, placeId } = work;
+  const make = (options: { signal: AbortSignal }) =>
+    runJob(client.cohorts.printProject, { placeId }, options);
   if (project === null && (left || work.state === 'left' || work.state === 'graduated')) return null;
   return (
     <Panel
       title="Project"
       note={project === null ? undefined : work.stage}
       actions={
-        left ? null : (
-          <Button size="sm" variant="subtle" onClick={() => setOpened(true)}>
-            {project === null ? 'Start the project' : 'Change'}
-          </Button>
-        )
+        <>
+          {project === null ? null : printing === null ? (
+            <Button size="sm" variant="subtle" onClick={() => print(make)}>
+              Print case history
+            </Button>
+          ) : (
+            <Button size="sm" variant="subtle" onClick={cancel}>
+              {printing}… Cancel
+            </Button>
+          )}
+          {left ? null : (
+            <Button size="sm" variant="subtle" onClick={() => setOpened(true)}>
+              {project === null ? 'Start the project' : 'Change'}
+            </Button>
+          )}
+        </>
       }
     >
       {project === null ? (

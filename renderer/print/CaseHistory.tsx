@@ -7,6 +7,7 @@ import { longDate, monthOf, shortDate } from './words.ts';
 
 interface CaseHistoryProps {
   history: CaseHistoryData;
+  /** '' where one of those printed with it is shared without the name. */
   school: string;
   alliance: string | null;
   headteacher: string | null;
@@ -21,10 +22,12 @@ export function CaseHistory({ history, school, alliance, headteacher }: CaseHist
     <div className={isDense ? 'case dense' : 'case'}>
       <header className="mast">
         <div>
-          <p className="school">
-            <Crest school={school} letters={2} />
-            <bdi>{school}</bdi>
-          </p>
+          {school === '' ? null : (
+            <p className="school">
+              <Crest school={school} letters={2} />
+              <bdi>{school}</bdi>
+            </p>
+          )}
           <p className="kind">Case History</p>
           <h1 dir="auto">{title}</h1>
         </div>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, done, id, line, prose, someLine } from './fields.ts';
-import { command, query } from './kinds.ts';
+import { command, job, query } from './kinds.ts';
 import { progressStep } from './stages.ts';
 
 /** The project that somebody on a stage does in school. */
@@ -82,6 +82,11 @@ export const courseWorkProcedures = {
   /** Starts the project of a place, or changes it. */
   saveProject: command(z.strictObject({ placeId: id, project: projectFacts }), done),
   removeProject: command(z.strictObject({ placeId: id }), done),
+  /** The project of a place as a case history. */
+  printProject: job(
+    z.strictObject({ placeId: id }),
+    z.object({ ref: z.string(), name: z.string() }).nullable(),
+  ),
   /** Ticks a skill off with its day and evidence; a null day takes the tick away. */
   showSkill: command(
     z.strictObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseHistories } from '../../shared/contract/case-history-document.ts';
 import { personRecord } from '../../shared/contract/documents.ts';
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
@@ -62,6 +63,30 @@ test('a project stands for its mark by hand, and is done once it is finished', a
   expect(await missing('project')).toEqual([]);
   expect(await undo(area)).toBe('Changed the stage project of Ada Marsh');
   expect(await missing('project')).toHaveLength(1);
+});
+
+test('a project of a stage prints as a case history, unless two pages do not hold it', async () => {
+  const { area, placeId } = await onStage();
+  const print = () => finish(area.client.cohorts.printProject, { placeId });
+  expect(await refused(print())).toMatchObject({ code: 'cohorts.no-project' });
+  const finished = { ...project, finishedOn: TODAY, outcome: 'Three groups do.' };
+  await area.send(area.client.cohorts.saveProject, { placeId, project: finished });
+  await print();
+  const { school, histories } = caseHistories.parse(area.printed.at(-1)?.data);
+  expect(school).not.toBe('');
+  expect(histories).toMatchObject([
+    {
+      ...{ title: project.title, author: 'Ada Marsh', finalOn: TODAY, aim: project.aims, sharedOn: null },
+      why: 'From the job description: Leads literacy in the year group',
+      evidence: [{ words: 'Three groups do.' }],
+    },
+  ]);
+  expect(area.handedOver.at(-1)).toBe(`Marsh Ada - Case History - ${TODAY}.pdf`);
+  await area.send(area.client.cohorts.saveProject, {
+    placeId,
+    project: { ...finished, aims: 'A line\n'.repeat(200) },
+  });
+  expect(await refused(print())).toMatchObject({ code: 'cohorts.project-too-long' });
 });
 
 test('a project taken away is asked for again', async () => {

@@ -80,7 +80,9 @@ describe('the project of a person', () => {
     await share(priya.id, 'role');
     const [shared] = await print(priya.id);
     expect(shared).toMatchObject({ named: false, post: null, coach: null, sharedOn: today });
-    expect(JSON.stringify(printed.at(-1))).not.toMatch(/Nair|Canaryhelper|Canarysponsor|Canarycoach/);
+    expect(JSON.stringify(printed.at(-1))).not.toMatch(
+      /Nair|Elm Park|Canaryhelper|Canarysponsor|Canarycoach/,
+    );
     await begin(ben.id);
     expect((await print(priya.id, ben.id)).map(({ author }) => author)).toEqual([
       'A middle leader in a secondary school',
@@ -88,8 +90,8 @@ describe('the project of a person', () => {
     ]);
     expect(handedOver).toEqual([
       `Nair Priya - Case History - ${today}.pdf`,
-      `Elm Park School - Case History - ${today}.pdf`,
-      `Elm Park School - Case Histories - ${today}.pdf`,
+      `Case History - Canarytitle - ${today}.pdf`,
+      `Case Histories - ${today}.pdf`,
     ]);
   });
 

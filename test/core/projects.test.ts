@@ -70,8 +70,30 @@ describe('a participant’s project', () => {
     await stop('The post moved');
   });
 
+  it('stands on Home in one line once it was to end, until it is finished or stopped', async () => {
+    const { client, send, begin, priya, finish, edit, takesUp } = await participant();
+    const ben = await takesUp('Ben', 'Marsh');
+    const line = async () =>
+      (await client.home.attention({})).needs.filter(({ key }) => key === 'case histories');
+    await begin(priya.id);
+    await begin(ben.id);
+    await edit(priya.id, { to: today });
+    expect(await line()).toEqual([]);
+    await edit(priya.id, { to: '2026-07-17' });
+    expect(await line()).toMatchObject([
+      { title: 'Case history of Priya Nair due', on: '2026-07-17', go: `#/projects/${priya.id}` },
+    ]);
+    await edit(ben.id, { to: '2026-07-03' });
+    expect(await line()).toMatchObject([
+      { title: '2 case histories due', on: '2026-07-03', go: '#/projects' },
+    ]);
+    await finish(ben.id);
+    await send(client.projects.setState, { id: priya.id, state: 'stopped', on: today, why: 'Moved' });
+    expect(await line()).toEqual([]);
+  });
+
   it('is shared without the name only where no words tell it, and then shows nobody’s', async () => {
-    const { client, begin, priya, finish, share, edit, takesUp } = await participant();
+    const { client, send, begin, priya, finish, share, edit, takesUp } = await participant();
     const { id } = priya;
     await begin(id);
     await edit(id, {
@@ -93,6 +115,10 @@ describe('a participant’s project', () => {
       expect(await refused(share(id, 'role')), aim).toMatchObject({ code: 'projects.named' });
     }
     await edit(id, { aim: 'As was said. Mark less, and mark together' });
+    const { id: ours } = await send(client.projects.addTheme, { words: 'Reading at Elm Park School' });
+    await edit(id, { theme: ours });
+    expect(await refused(share(id, 'role'))).toMatchObject({ code: 'projects.named' });
+    await edit(id, { theme: 'literacy' });
     await share(id, 'role');
     const page = await client.projects.shared({ id });
     expect(page).toMatchObject({ personId: null, author: 'A middle leader in a secondary school' });

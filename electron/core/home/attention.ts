@@ -20,6 +20,7 @@ import { aboutMatching } from './matching.ts';
 import { aboutOutcomes } from './outcomes.ts';
 import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
+import { aboutProjects } from './projects.ts';
 import { remindersDue } from './reminders.ts';
 import { aboutRounds } from './rounds.ts';
 import { aboutRunning } from './running.ts';
@@ -42,6 +43,7 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
     ...aboutCourses(context, staff),
     ...aboutMatching(context),
     ...aboutOutcomes(context),
+    ...aboutProjects(context),
     ...aboutRunning(context),
     ...aboutPeople(context, staff),
     ...remindersDue(context.db),

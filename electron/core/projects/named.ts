@@ -1,4 +1,4 @@
-import type { ProjectFields } from '../../../shared/contract/projects-shapes.ts';
+import type { ProjectFields, ProjectPage } from '../../../shared/contract/projects-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { nameList, withoutNames } from '../../../shared/rules/names-out.ts';
 import { fold } from '../../../shared/rules/search.ts';
@@ -31,20 +31,30 @@ const withoutFirstCapitals = (words: string): string =>
 /**
  * Refuses words that name a school of the file or anybody of its staff, by a surname or a first name alone too: a
  * colleague's name tells the school, and the school the author. Names that are English words as well count with a capital,
- * but not where it begins a sentence.
+ * but not where it begins a sentence. The programme and the theme, which stay beside the words, may name no school either.
  * @throws Refusal that says the name
  */
-export function refuseNamed(db: Reader, fields: ProjectFields): void {
+export function refuseNamed(
+  db: Reader,
+  { fields, programme, themeWords }: Pick<ProjectPage, 'fields' | 'programme' | 'themeWords'>,
+): void {
   const staff = db.all(
     build.selectFrom('person').select(['forename', 'surname', 'preferred_name as preferred']),
   );
   const schools = db.all(build.selectFrom('school').select('name')).map(({ name }) => name);
+  const schoolIn = (folded: string) =>
+    schools.find((name) => fold(name) !== '' && folded.includes(` ${fold(name)} `));
+  for (const words of [programme, themeWords]) {
+    const school = schoolIn(` ${fold(words)} `);
+    if (school === undefined) continue;
+    throw new Refusal('projects.named', `‘${words}’, which stands beside it, names ${school}.`, {
+      wayOut: 'Share it by name.',
+    });
+  }
   const list = nameList(staff, null);
   for (const words of wordsThatStay(fields)) {
     const folded = ` ${fold(words)} `;
-    const named =
-      schools.find((name) => fold(name) !== '' && folded.includes(` ${fold(name)} `)) ??
-      withoutNames(withoutFirstCapitals(words), list, SUBJECTS).replaced[0];
+    const named = schoolIn(folded) ?? withoutNames(withoutFirstCapitals(words), list, SUBJECTS).replaced[0];
     if (named === undefined) continue;
     throw new Refusal('projects.named', `The words of the project name ${named}.`, {
       wayOut: 'Take the name out of them first, or share it by name.',

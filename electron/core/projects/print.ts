@@ -3,7 +3,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { projectsContract } from '../../../shared/contract/projects.ts';
 import type { ProjectPage } from '../../../shared/contract/projects-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { JobContext } from '../context.ts';
+import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { build } from '../sql.ts';
 import { surnameFirstOf } from '../staff/names.ts';
@@ -33,29 +33,40 @@ export async function printCaseHistories(
       throw new Refusal('projects.nothing-to-print', 'None of these has a project yet.', {
         wayOut: 'Start one first.',
       });
-    const ours = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
-    return {
-      first: one,
-      only: more.length === 0,
-      data: {
-        ...schoolPrinted(read),
-        alliance: db.get(build.selectFrom('file').select('alliance'))?.alliance ?? null,
-        headteacher: ours?.head_name ?? null,
-        histories: pages.map(historyOf),
-      },
-    };
+    return { first: one, only: more.length === 0, data: caseHistoriesOf(read, pages.map(historyOf)) };
   });
   const author = only && first.personId !== null ? first.personId : null;
   const whose = author === null ? data.school : context.query(({ db }) => surnameFirstOf(db, author));
+  const kind = only ? 'Case History' : 'Case Histories';
+  const named = (...parts: readonly string[]) => parts.filter((part) => part !== '');
   return printAndHandOver(
     context,
     {
       document: 'case-histories',
-      title: `${only ? 'Case History' : 'Case Histories'}, ${only ? first.author : data.school}, ${data.printedOn}`,
+      title: named(kind, only ? first.author : data.school, data.printedOn).join(', '),
       data,
     },
-    `${whose} - ${only ? 'Case History' : 'Case Histories'} - ${data.printedOn}`,
+    named(whose, kind, only && author === null ? first.fields.title : '', data.printedOn).join(' - '),
   );
+}
+
+/**
+ * Case histories as one document, under our school's letterhead. Where one of them is shared without the name the school
+ * stands nowhere: with the programme, the phase and what they are, it would leave two or three people to choose from. The
+ * alliance stays: it is whom the author agreed to share with, and has many schools.
+ */
+export function caseHistoriesOf(read: QueryContext, histories: CaseHistoryData[]) {
+  const { db } = read;
+  const ours = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  const printed = schoolPrinted(read);
+  const named = histories.every((one) => one.named);
+  return {
+    ...printed,
+    school: named ? printed.school : '',
+    alliance: db.get(build.selectFrom('file').select('alliance'))?.alliance ?? null,
+    headteacher: named ? (ours?.head_name ?? null) : null,
+    histories,
+  };
 }
 
 const words = {

@@ -186,7 +186,7 @@ export function shareProject(context: CommandContext, { id, consent }: Data<'sha
       });
   }
   const page = pageReader(context, id)(row);
-  if (consent?.by === 'role') refuseNamed(db, page.fields);
+  if (consent?.by === 'role') refuseNamed(db, page);
   db.run(
     build
       .updateTable('project')

@@ -5,6 +5,7 @@ import { roleOf } from '../../../shared/reference/roles.ts';
 import { namedByReference, tableWords, versionWords } from '../../../shared/reference/version-words.ts';
 import { isDate, longDate } from '../../../shared/rules/dates.ts';
 import { definitionOf, isFactName } from '../../../shared/rules/fact-names.ts';
+import { themeWords } from '../projects/themes.ts';
 import type { Reader } from '../sql.ts';
 import type { RowDifference } from './compare.ts';
 import { projectListWords } from './project-lists.ts';
@@ -74,6 +75,7 @@ function valueWords(db: Reader, column: string, value: Value): string | null {
   if (column === 'content') return certificateWords(String(value));
   if (column === 'fact') return factWords(String(value));
   if (typeof value === 'string' && isDate(value)) return longDate(value);
+  if (column === 'theme') return themeWords(db).get(String(value)) ?? String(value);
   const listed = projectListWords(column, String(value));
   if (listed !== undefined) return listed === '' ? null : listed;
   if (CODED.has(column)) return String(value).replaceAll('_', ' ');

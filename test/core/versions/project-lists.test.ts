@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectListWords } from '../../../electron/core/versions/project-lists.ts';
+import { finish } from '../../helpers/area.ts';
+import { participant } from '../../helpers/projects.ts';
 
 it('what a project keeps as a list is read in words where versions are compared', () => {
   const measure = {
@@ -19,4 +22,22 @@ it('what a project keeps as a list is read in words where versions are compared'
   // Other tables have columns of these names that hold plain words.
   expect(projectListWords('evidence', 'Leads a team of four')).toBeUndefined();
   expect(projectListWords('aim', '[]')).toBeUndefined();
+});
+
+it('the theme of a project is told in words, the school’s own too', async () => {
+  const { app, client, send, folder, begin, edit, priya } = await participant();
+  await begin(priya.id);
+  await finish(client.app.close, {});
+  await app.files.openPath(join(folder, 'Elm Park School.baton'));
+  const [{ id: backup } = { id: '' }] = (await client.backups.list({})).backups;
+  const { id } = await send(client.projects.addTheme, { words: 'Reading at home' });
+  await edit(priya.id, { theme: id });
+  const { fields } = await finish(client.versions.person, { version: { backup }, person: priya.personId });
+  expect(fields).toEqual([
+    {
+      what: 'Project Reading aloud in every subject: theme',
+      now: 'Reading at home',
+      other: 'Literacy across the curriculum',
+    },
+  ]);
 });

@@ -1,0 +1,35 @@
+import { build, type Reader } from '../sql.ts';
+import { nameOf } from '../staff/names.ts';
+
+export interface DueHistory {
+  readonly id: string;
+  readonly name: string;
+  /** The day since which it is due. */
+  readonly since: string;
+}
+
+/**
+ * Whose case history is due by `today`, the longest first: the project was to end before, or its programme was completed,
+ * and it is neither finished nor stopped. Nobody who has left is asked for one.
+ */
+export function historiesDue(db: Reader, today: string): DueHistory[] {
+  return db
+    .all(
+      build
+        .selectFrom('project')
+        .innerJoin('nomination', 'nomination.id', 'project.nomination_id')
+        .innerJoin('programme_place', 'programme_place.nomination_id', 'nomination.id')
+        .innerJoin('person', 'person.id', 'nomination.person_id')
+        .select(['nomination.id', 'project.to_date', 'programme_place.ended', 'programme_place.ended_on'])
+        .select(['person.title', 'person.forename', 'person.surname', 'person.preferred_name'])
+        .where('project.state', 'in', ['planned', 'under_way'])
+        .where('person.archived_on', 'is', null)
+        .orderBy('nomination.id'),
+    )
+    .flatMap((row): DueHistory[] => {
+      const ends = [row.to_date, row.ended === 'completed' ? row.ended_on : null];
+      const [since] = ends.filter((on) => on !== null && on < today).sort();
+      return since == null ? [] : [{ id: row.id, name: nameOf(row), since }];
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
