@@ -38,7 +38,7 @@ describe('a file for the next head', () => {
     expect(file.list('PRAGMA foreign_key_check')).toEqual([]);
     expect(file.list('PRAGMA quick_check')).toEqual(['ok']);
     expect(file.list('SELECT words FROM step ORDER BY seq DESC LIMIT 1')).toEqual([
-      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
+      'Handed over to the next head on 23 November 2026. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s, projects that are not shared, self-ratings, and words on programmes without permission and leavers kept past their date.',
     ]);
     for (const id of usual)
       if (id in said) expect(file.bytes.includes(said[id as keyof typeof said]), id).toBe(true);
@@ -144,7 +144,7 @@ describe('the file it was made from', () => {
     const { steps } = await area.client.history.list({});
     expect(steps[0]).toMatchObject({
       words:
-        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s, projects that are not shared and leavers kept past their date.',
+        'Made a file for the next head. Not handed over: private notes, notes on flags, what was said with mentors, coaching logs and applications on programmes, single answers in closed 360s, comments in 360s, projects that are not shared, self-ratings, and words on programmes without permission and leavers kept past their date.',
     });
     expect(steps[0]?.fixed).toMatch(/left Baton/);
   });

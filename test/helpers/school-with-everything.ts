@@ -16,6 +16,7 @@ export const said = {
   comments: canaries.comment,
   plans: 'Canarygoal of a plan',
   case_histories: 'Canaryproject of a participant',
+  own_words: 'Canarywords of a participant',
   drafts: 'Canarystatement of a draft',
   wishes: canaries.aspiration,
   interests: canaries.other,
@@ -149,6 +150,15 @@ async function project(area: Area, personId: string): Promise<void> {
   await send(client.projects.start, { placeId: id, opportunityId: null });
   const { fields } = await client.projects.one({ id });
   await send(client.projects.edit, { id, fields: { ...fields, aim: said.case_histories } });
+  await send(client.impact.addTestimony, {
+    nominationId: id,
+    fields: { words: said.own_words, saidOn: TODAY, permission: null, role: '' },
+  });
+  await send(client.impact.rate, {
+    nominationId: id,
+    moment: 'start',
+    kept: { on: TODAY, ratings: [{ key: 'ready', rating: 2 }] },
+  });
 }
 
 async function draft({ client, send }: Area, personId: string): Promise<void> {

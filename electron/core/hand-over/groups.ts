@@ -64,6 +64,13 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     where: 't.shared_on IS NULL',
     takeOut: 'DELETE FROM main.project WHERE shared_on IS NULL',
   },
+  own_words: {
+    from: `(SELECT nomination_id FROM main.testimony WHERE permitted_on IS NULL
+            UNION ALL SELECT nomination_id FROM main.self_rating GROUP BY nomination_id, moment) AS t
+           JOIN main.nomination AS n ON n.id = t.nomination_id`,
+    about: ['n.person_id'],
+    takeOut: takeOutOwnWords,
+  },
   drafts: {
     from: 'main.nomination AS t',
     about: ['t.person_id'],
@@ -128,6 +135,11 @@ function takeOutInterests(db: Writer): void {
 function takeOutProgrammeLogs(db: Writer): void {
   db.run(raw('DELETE FROM main.support'));
   db.run(raw('DELETE FROM main.job_application'));
+}
+
+function takeOutOwnWords(db: Writer): void {
+  db.run(raw('DELETE FROM main.testimony WHERE permitted_on IS NULL'));
+  db.run(raw('DELETE FROM main.self_rating'));
 }
 
 /** The words of final reports and of summaries go with the comments behind them. */

@@ -13,6 +13,7 @@ const ofGroup: Readonly<Partial<Record<HandOverGroupId, RegExp>>> = {
   programme_logs: /^running\.(add|edit|remove)(Support|Application)$/,
   reviews: /^reviews\.(?!keepFramework$)/,
   case_histories: /^projects\.(start|edit|setState|share|remove)$/,
+  own_words: /^impact\.(rate|(add|edit|remove)Testimony)$/,
   plans: /^plans\./,
   wishes: /^staff\.(add|remove)Aspiration$/,
   interests: /^staff\.(declare|remove)Interest$/,
