@@ -1,6 +1,7 @@
 import type { projectsContract } from '../../shared/contract/projects.ts';
 import type { Handlers } from './context.ts';
 import * as bank from './projects/opportunities.ts';
+import * as reading from './projects/library.ts';
 import { printCaseHistories } from './projects/print.ts';
 import * as read from './projects/read.ts';
 import * as themes from './projects/themes.ts';
@@ -11,7 +12,8 @@ export const projects: Handlers<typeof projectsContract> = {
   list: read.listProjects,
   one: read.oneProject,
   ofPerson: read.projectsOf,
-  library: read.library,
+  library: reading.library,
+  libraryWords: reading.libraryWords,
   shared: read.sharedProject,
   themes: themes.listThemes,
   opportunities: bank.opportunities,

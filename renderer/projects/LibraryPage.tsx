@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { LibraryRow } from '../../shared/contract/projects-shapes.ts';
 import { byText } from '../../shared/rules/by-text.ts';
@@ -34,20 +34,22 @@ export function LibraryPage() {
   const [chosen, setChosen] = useState<Readonly<Partial<Record<Filter, string>>>>({});
   const [most, setMost] = useState(AT_ONCE);
   const typed = useDeferredValue(find);
+  const texts = useTexts(asked.data?.projects);
   const keyed = useMemo(
     () =>
       (asked.data?.projects ?? []).map((one) => ({
         one,
-        key: searchKey(
-          one.title,
-          one.themeWords,
-          one.author,
-          one.school,
-          `${one.programme} ${one.year}`,
-          one.aim,
-        ),
+        key:
+          searchKey(
+            one.title,
+            one.themeWords,
+            one.author,
+            one.school,
+            `${one.programme} ${one.year}`,
+            one.aim,
+          ) + (texts.get(one.id) ?? ''),
       })),
-    [asked.data],
+    [asked.data, texts],
   );
   const choices = useMemo(
     () =>
@@ -87,7 +89,7 @@ export function LibraryPage() {
         <>
           <div className={classes.filters}>
             <SearchField
-              label="Words of the title, aim or author"
+              label="Words of the text, title or author"
               value={find}
               onChange={(words) => {
                 setFind(words);
@@ -138,6 +140,27 @@ export function LibraryPage() {
     </Page>
   );
 }
+
+/** How many projects' texts are asked for at once: there may be thousands, and the list stands meanwhile. */
+const TEXTS_AT_ONCE = 200;
+
+/** By id the words of the whole texts, which come once the list is there; without them the list is found by its heads. */
+function useTexts(projects: readonly LibraryRow[] | undefined): ReadonlyMap<string, string> {
+  const parts = useMemo(() => {
+    const ids = (projects ?? []).map(({ id }) => id);
+    return Array.from({ length: Math.ceil(ids.length / TEXTS_AT_ONCE) }, (_, at) =>
+      ids.slice(at * TEXTS_AT_ONCE, (at + 1) * TEXTS_AT_ONCE),
+    );
+  }, [projects]);
+  return useQueries({
+    queries: parts.map((ids) => api.projects.libraryWords.queryOptions({ input: { ids } })),
+    combine: together,
+  });
+}
+
+const together = (
+  parts: readonly { readonly data: ReadonlyArray<{ id: string; words: string }> | undefined }[],
+) => new Map(parts.flatMap(({ data }) => data ?? []).map(({ id, words }) => [id, words]));
 
 interface Counts {
   readonly projects: readonly unknown[];

@@ -33,6 +33,11 @@ export const projectsContract = {
       notShared: z.number().nullable(),
     }),
   ),
+  /** Of shared projects the words by which the whole of their texts is found, as `searchKey` makes them. */
+  libraryWords: query(
+    z.strictObject({ ids: z.array(id).min(1).max(500) }),
+    z.array(z.object({ id, words: z.string() })),
+  ),
   /** As the library shows it. Refuses what its author has not agreed to share. */
   shared: query(z.strictObject({ id }), projectPage),
   themes: query(nothing, z.array(theme)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matches, searchWords } from '../../shared/rules/search.ts';
 import { refused } from '../helpers/area.ts';
 import { offerOf, participant, today } from '../helpers/projects.ts';
 
@@ -124,6 +125,31 @@ describe('a participant’s project', () => {
     expect(page).toMatchObject({ personId: null, author: 'A middle leader in a secondary school' });
     const { projects } = await client.projects.library({});
     expect(JSON.stringify([page, projects])).not.toMatch(/Nair|Secret|Elm Park/);
+  });
+
+  it('is found by every word that is read there, and by none that is left out with the name', async () => {
+    const { client, begin, priya, finish, share, edit, takesUp } = await participant();
+    const ben = await takesUp('Ben', 'Marsh');
+    for (const { id } of [priya, ben]) {
+      await begin(id);
+      await edit(id, {
+        title: 'Reading aloud',
+        aim: `${'Reading aloud. '.repeat(30)}À la fin, o’clock`,
+        coach: 'Hidden Coach',
+        actions: [{ what: 'Two-year trial', who: 'Hidden Helper', by: null, doneOn: null }],
+        advice: 'Begin with whoever wants to',
+      });
+      await finish(id);
+    }
+    const ids = [priya.id, ben.id];
+    expect(await client.projects.libraryWords({ ids })).toEqual([]);
+    await share(priya.id);
+    await share(ben.id, 'role');
+    const keys = new Map((await client.projects.libraryWords({ ids })).map(({ id, words }) => [id, words]));
+    const found = (words: string) => ids.filter((id) => matches(keys.get(id) ?? '', searchWords(words)));
+    for (const words of ['FIN oclock', 'two-year', 'twoyear', 'whoever reading'])
+      expect(found(words), words).toEqual(ids);
+    for (const words of ['hidden coach', 'hidden helper']) expect(found(words), words).toEqual([priya.id]);
   });
 
   it('of somebody who left stays in the library until they are erased, and nothing new is started for them', async () => {

@@ -85,6 +85,7 @@ export const askedInMeetings = (
   'projects.one': () => ({ id: ids.nomination }),
   'projects.ofPerson': () => ({ personId: ids.seen }),
   'projects.library': () => ({}),
+  'projects.libraryWords': () => ({ ids: [ids.nomination] }),
   'projects.shared': () => ({ id: ids.nomination }),
   'projects.themes': () => ({}),
   'projects.opportunities': () => ({}),

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/rules/search.ts';
 import { build, type Reader } from '../sql.ts';
 
 /** The words of a project that stay where it is shared without the name: sponsor, coach and helpers are left out there. */
-const wordsThatStay = (fields: ProjectFields): readonly string[] => [
+export const wordsThatStay = (fields: ProjectFields): readonly string[] => [
   fields.title,
   fields.aim,
   fields.why,
@@ -19,6 +19,13 @@ const wordsThatStay = (fields: ProjectFields): readonly string[] => [
   fields.next,
   fields.learned,
   fields.advice,
+];
+
+/** Those that do not. */
+export const wordsThatGo = ({ sponsor, coach, actions }: ProjectFields): readonly string[] => [
+  sponsor,
+  coach,
+  ...actions.map(({ who }) => who),
 ];
 
 /** Surnames that case histories hold as the names of subjects. */

@@ -1,7 +1,5 @@
-import { z } from 'zod';
+import { contentOf } from '../programmes/content.ts';
 import { build, type Reader } from '../sql.ts';
-
-const named = z.object({ name: z.string() });
 
 /**
  * Everybody who took up a place on a programme, the newest round first and by surname in it; or only one person’s
@@ -17,14 +15,12 @@ export function placesTakenUp(
       .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
       .innerJoin('person', 'person.id', 'nomination.person_id')
       .innerJoin('round', 'round.id', 'nomination.round_id')
-      .innerJoin('programme_version', 'programme_version.id', 'round.version_id')
       .select(['nomination.id', 'nomination.person_id', 'nomination.project as meant'])
       .select(['person.forename', 'person.surname', 'person.preferred_name', 'person.archived_on'])
       .select([
         'round.id as roundId',
         'round.academic_year as year',
-        'programme_version.id as versionId',
-        'content',
+        'round.version_id as versionId',
       ])
       .$if(personId !== null, (all) => all.where('nomination.person_id', '=', personId ?? ''))
       .$if(id !== null, (all) => all.where('nomination.id', '=', id ?? ''))
@@ -34,9 +30,10 @@ export function placesTakenUp(
       .orderBy('person.forename')
       .orderBy('nomination.id'),
   );
+  // A version's content is long, and there may be thousands of places: it is read once, not beside each of them.
   const names = new Map<string, string>();
-  return rows.map(({ content, ...row }) => {
-    const programme = names.get(row.versionId) ?? named.parse(JSON.parse(content)).name;
+  return rows.map((row) => {
+    const programme = names.get(row.versionId) ?? contentOf(db, row.versionId).name;
     names.set(row.versionId, programme);
     return { ...row, programme };
   });

@@ -3,7 +3,6 @@ import type { projectsContract } from '../../../shared/contract/projects.ts';
 import type { ParticipantProject, ProjectPage } from '../../../shared/contract/projects-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
-import { byText } from '../../../shared/rules/by-text.ts';
 import { asRole } from '../../../shared/rules/projects/as-role.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -17,7 +16,7 @@ import { themeWords } from './themes.ts';
 type Reply<Name extends keyof typeof projectsContract> = ReplyOf<(typeof projectsContract)[Name]>;
 type Data<Name extends keyof typeof projectsContract> = DataOf<(typeof projectsContract)[Name]>;
 
-const schoolsById = (db: Reader) =>
+export const schoolsById = (db: Reader) =>
   new Map(
     db
       .all(build.selectFrom('school').select(['id', 'name', 'phase']).orderBy('id'))
@@ -162,40 +161,4 @@ export function sharedProject(context: QueryContext, { id }: Data<'shared'>): Pr
   throw new Refusal('projects.not-shared', 'Its author has not agreed to share this project.', {
     wayOut: 'Go back to the library.',
   });
-}
-
-/** Finished projects that are shared, the newest year first, then by title; those that are not are only counted. */
-export function library(context: QueryContext): Reply<'library'> {
-  const { db, meeting } = context;
-  const rows = projectHeads(db);
-  const shared = rows.filter((row) => row.shared_on !== null);
-  const places = new Map(placesTakenUp(db).map((place) => [place.id, place]));
-  const themes = themeWords(db);
-  const schools = schoolsById(db);
-  return {
-    projects: shared
-      .flatMap((row) => {
-        const place = places.get(row.nomination_id);
-        if (place === undefined) return [];
-        const school = schools.get(row.school_id ?? '');
-        return [
-          {
-            id: row.nomination_id,
-            title: row.title,
-            theme: row.theme,
-            themeWords: themes.get(row.theme) ?? '',
-            author: row.shared_as || nameOf(place),
-            school: row.shared_as === '' ? (school?.name ?? '') : '',
-            phase: school?.phase ?? '',
-            year: place.year,
-            programme: place.programme,
-            aim: row.aim,
-          },
-        ];
-      })
-      .sort((a, b) => byText(b.year, a.year) || byText(a.title, b.title)),
-    notShared: meeting
-      ? null
-      : rows.filter((row) => row.state === 'finished' && row.shared_on === null).length,
-  };
 }

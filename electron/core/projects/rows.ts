@@ -14,7 +14,7 @@ const actions = z.array(projectAction);
 const facts = z.array(evidence);
 const codes = z.array(z.string());
 
-const selectProject = build.selectFrom('project').selectAll();
+export const selectProject = build.selectFrom('project').selectAll();
 export type ProjectFile = NonNullable<ReturnType<typeof projectOf>>;
 
 const MOST_OF_AIM = 240;
