@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inDist, inRoot } from '../../build/paths.ts';
+import { endpointOf, sharedBrowser } from '../helpers/app-browser.ts';
 import type { Order, Seen } from './double/orders.ts';
 import type { Asked, Desktop, DesktopOptions } from './driver.ts';
 
@@ -33,6 +34,14 @@ async function until<T>(
   }
 }
 
+/** Whether a page is of the app whose context this is: others may be shown in the same browser. */
+async function isOf(page: Page, contextId: string | null): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.browserContextId === contextId;
+}
+
 /** Starts the built app under plain Node with Electron's double. */
 export async function startOnDouble(
   options: DesktopOptions & { openFiles?: readonly string[]; main?: string },
@@ -47,6 +56,7 @@ export async function startOnDouble(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
+      BATON_DOUBLE_BROWSER: options.ownProfile ? '' : endpointOf(await sharedBrowser()),
       BATON_DOUBLE_DOCUMENTS: options.data,
       BATON_DOUBLE_OPEN_FILES: (options.openFiles ?? []).join('\n'),
     },
@@ -58,13 +68,23 @@ export async function startOnDouble(
   child.stderr?.on('data', (text) => {
     output += text;
   });
+  let attached: Browser | null = null;
   let trace: readonly string[] = [];
-  let port: number | null = null;
+  let endpoint: string | null = null;
+  let contextId: string | null = null;
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   child.on(
     'message',
-    (said: { id?: number; value?: unknown; error?: string; trace?: string[]; port?: number }) => {
-      if (said.port !== undefined) port = said.port;
+    (said: {
+      id?: number;
+      value?: unknown;
+      error?: string;
+      trace?: string[];
+      endpoint?: string;
+      context?: string;
+    }) => {
+      if (said.endpoint !== undefined) endpoint = said.endpoint;
+      if (said.context !== undefined) contextId = said.context;
       if (said.trace !== undefined) trace = said.trace;
       const asked = waiting.get(said.id ?? -1);
       if (said.error === undefined) asked?.resolve(said.value);
@@ -74,6 +94,7 @@ export async function startOnDouble(
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => {
       for (const one of waiting.values()) one.reject(new Error(`The app has ended.\n${output}`));
+      if (!options.ownProfile) attached?.close().catch(() => undefined);
       resolve(code);
     });
   });
@@ -87,17 +108,22 @@ export async function startOnDouble(
       child.send({ id: last, order: what });
     });
 
-  let attached: Awaited<ReturnType<typeof chromium.connectOverCDP>> | null = null;
   const page = async (): Promise<Page> => {
     const at = await until(
-      () => (child.exitCode === null ? port : Promise.reject(new Error(`The app has ended.\n${output}`))),
+      () => (child.exitCode === null ? endpoint : Promise.reject(new Error(`The app has ended.\n${output}`))),
       () => `No window came.\n${output}`,
     );
-    attached ??= await chromium.connectOverCDP(`http://127.0.0.1:${at}`);
+    attached ??= await chromium.connectOverCDP(at);
     const context = attached.contexts()[0];
     context?.setDefaultTimeout(15_000);
     return until(
-      () => context?.pages().findLast((one) => one.url().startsWith('https://app.baton.example/index.html')),
+      async () => {
+        const shown = context
+          ?.pages()
+          .filter((one) => one.url().startsWith('https://app.baton.example/index.html'));
+        const mine = await Promise.all((shown ?? []).map((one) => isOf(one, contextId)));
+        return shown?.findLast((_, at) => mine[at]);
+      },
       () => `No page came.\n${output}`,
     );
   };
@@ -121,8 +147,10 @@ export async function startOnDouble(
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
-      const browser = await attached?.newBrowserCDPSession().catch(() => null);
-      await browser?.send('Browser.close').catch(() => undefined);
+      if (options.ownProfile) {
+        const browser = await attached?.newBrowserCDPSession().catch(() => null);
+        await browser?.send('Browser.close').catch(() => undefined);
+      }
     },
     stop: async () => {
       // The double ends itself, and its browser, when the test lets go of it.

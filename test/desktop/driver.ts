@@ -40,6 +40,8 @@ export interface DesktopOptions {
   readonly data: string;
   readonly args?: readonly string[];
   readonly cwd?: string;
+  /** The double keeps its pages' profile in the data folder, as Electron does, in a browser of its own: slower. */
+  readonly ownProfile?: boolean;
 }
 
 const binary = () => {

@@ -119,9 +119,9 @@ export function withBaton() {
     };
   };
 
-  const onDesktop = async (): Promise<InUse> => {
+  const onDesktop = async (ownProfile: boolean): Promise<InUse> => {
     const data = folder();
-    const desktop = await desktopDriver({ data });
+    const desktop = await desktopDriver({ data, ownProfile });
     ends.push(() => desktop.stop());
     const page = await desktop.page();
     pages.push(page);
@@ -160,7 +160,8 @@ export function withBaton() {
     user,
     ends,
     inOneFolder,
-    start: (shell: Shell): Promise<InUse> => (shell === 'browser' ? inBrowser() : onDesktop()),
+    start: (shell: Shell, { ownProfile = false } = {}): Promise<InUse> =>
+      shell === 'browser' ? inBrowser() : onDesktop(ownProfile),
     /** In the browser shell, with the sample school open. */
     startOnSample: async (): Promise<InUse> => {
       const inUse = await inBrowser(await sampleFolder());

@@ -1,9 +1,34 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { provideChromium } from './chromium.ts';
 
+/** A port that nobody has at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const endpoints = new WeakMap<Browser, string>();
+
 /** The user's own browser, in English as spoken in Britain, its window as small as a laptop's. */
 export async function userBrowser(): Promise<Browser> {
-  return chromium.launch({ headless: true, ...(await provideChromium()) });
+  const [browser, port] = await Promise.all([provideChromium(), freePort()]);
+  const args = [...browser.args, `--remote-debugging-port=${port}`];
+  const launched = await chromium.launch({ headless: true, ...browser, args });
+  endpoints.set(launched, `http://127.0.0.1:${port}`);
+  return launched;
+}
+
+/** Where another process may drive such a browser as well. */
+export function endpointOf(browser: Browser): string {
+  const endpoint = endpoints.get(browser);
+  if (endpoint === undefined) throw new Error('This browser is driven by nobody else.');
+  return endpoint;
 }
 
 let shared: Promise<Browser> | null = null;

@@ -11,6 +11,7 @@ import type { WebContents } from './web-contents.ts';
 /** The WebContents of each page, so that a request finds whose it is. */
 export const contentsOf = new WeakMap<object, WebContents>();
 
+const window = { viewport: { width: 1280, height: 800 }, acceptDownloads: false };
 let started: Promise<BrowserContext> | null = null;
 
 async function answer(route: Route): Promise<void> {
@@ -45,7 +46,8 @@ async function answer(route: Route): Promise<void> {
   });
 }
 
-async function start(): Promise<BrowserContext> {
+/** A Chromium of its own, whose profile lies in the app's folder as Electron's does, and where to drive it. */
+async function ownBrowser(): Promise<[BrowserContext, string]> {
   const profile = path.join(app.getPath('userData'), 'double-chromium');
   mkdirSync(profile, { recursive: true });
   const ports = path.join(profile, 'DevToolsActivePort');
@@ -57,16 +59,27 @@ async function start(): Promise<BrowserContext> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    viewport: { width: 1280, height: 800 },
-    acceptDownloads: false,
+    ...window,
   });
+  return [context, `http://127.0.0.1:${readFileSync(ports, 'utf8').split('\n')[0]}`];
+}
+
+/** A context in the Chromium that the tests share: it goes when this process does. */
+async function sharedBrowser(endpoint: string): Promise<[BrowserContext, string]> {
+  const browser = await chromium.connectOverCDP(endpoint);
+  return [await browser.newContext(window), endpoint];
+}
+
+async function start(): Promise<BrowserContext> {
+  const shared = process.env.BATON_DOUBLE_BROWSER;
+  const [context, endpoint] = await (shared ? sharedBrowser(shared) : ownBrowser());
   await context.route('**/*', (route) => {
     answer(route).catch((error: unknown) => {
       process.stderr.write(`double: ${String(error)}\n`);
     });
   });
   state.browser = context;
-  process.send?.({ port: Number(readFileSync(ports, 'utf8').split('\n')[0]) });
+  process.send?.({ endpoint });
   return context;
 }
 

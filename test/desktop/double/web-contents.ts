@@ -81,6 +81,8 @@ export class WebContents extends EventEmitter {
       this.#world = executionContextId;
       this.#hear(unpack(payload) as Message);
     });
+    const { targetInfo } = await cdp.send('Target.getTargetInfo');
+    process.send?.({ context: targetInfo.browserContextId });
     await cdp.send('Runtime.enable');
     await cdp.send('Page.enable');
     await cdp.send('Runtime.addBinding', { name: bindingName, executionContextName: worldName });
