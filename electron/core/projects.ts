@@ -1,7 +1,7 @@
 import type { projectsContract } from '../../shared/contract/projects.ts';
 import type { Handlers } from './context.ts';
-import * as bank from './projects/opportunities.ts';
 import * as reading from './projects/library.ts';
+import * as bank from './projects/opportunities.ts';
 import { printCaseHistories } from './projects/print.ts';
 import * as read from './projects/read.ts';
 import * as themes from './projects/themes.ts';

@@ -8,8 +8,7 @@ const titles = {
   next: (n: number) => (n === 1 ? '1 meeting agreed and not logged' : `${n} meetings agreed and not logged`),
   placement: (n: number) =>
     n === 1 ? '1 placement ended without a review' : `${n} placements ended without a review`,
-  host: (n: number) =>
-    n === 1 ? '1 placement whose host withdrew' : `${n} placements whose hosts withdrew`,
+  host: (n: number) => (n === 1 ? '1 placement whose host withdrew' : `${n} placements whose hosts withdrew`),
   interview: (n: number) =>
     n === 1 ? '1 interview without an outcome' : `${n} interviews without an outcome`,
   visits: (n: number) => (n === 1 ? 'Visits of 1 person not used' : `Visits of ${n} people not used`),

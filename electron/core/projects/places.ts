@@ -17,11 +17,7 @@ export function placesTakenUp(
       .innerJoin('round', 'round.id', 'nomination.round_id')
       .select(['nomination.id', 'nomination.person_id', 'nomination.project as meant'])
       .select(['person.forename', 'person.surname', 'person.preferred_name', 'person.archived_on'])
-      .select([
-        'round.id as roundId',
-        'round.academic_year as year',
-        'round.version_id as versionId',
-      ])
+      .select(['round.id as roundId', 'round.academic_year as year', 'round.version_id as versionId'])
       .$if(personId !== null, (all) => all.where('nomination.person_id', '=', personId ?? ''))
       .$if(id !== null, (all) => all.where('nomination.id', '=', id ?? ''))
       .orderBy('round.academic_year', 'desc')
