@@ -1,19 +1,25 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { RoundView } from '../../shared/contract/round-views.ts';
+import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { IconCircle, IconCircleCheck, IconCircleDot } from '../ui/icons.ts';
 import classes from './RoundSteps.module.css';
 
+const isPlaced = ({ state }: NominationRow) => state === 'offered' || state === 'reserve';
+
+/** Whether nothing of a nomination is left to be sent: another school sent it, or it is as it left. */
+const isSent = (row: NominationRow) =>
+  isPlaced(row) || ((row.state === 'submitted' || row.exportedAt !== null) && row.changedSince.length === 0);
+
 /** How far a round has come, read from its nominations. */
-function stepsOf({ nominations, lastExport }: RoundView): { words: string; done: boolean }[] {
+function stepsOf({ nominations }: RoundView): { words: string; done: boolean }[] {
   const going = nominations.filter((row) => row.group !== 'not_going');
   const all = (test: (row: (typeof going)[number]) => boolean) => going.length > 0 && going.every(test);
-  const sent = lastExport !== null && lastExport.changes.length === 0;
+  const toTell = nominations.some((row) => row.state === 'withdrawn' && row.changedSince.length > 0);
   return [
     { words: 'Collect', done: going.length > 0 },
     { words: 'Talk to each person', done: all((row) => row.agreedOn !== null) },
     { words: 'Check and rank', done: all((row) => row.state !== 'draft') },
-    { words: 'Send', done: sent && all((row) => row.exportedAt !== null) },
-    { words: 'Record outcomes', done: all((row) => row.state === 'offered' || row.state === 'reserve') },
+    { words: 'Send', done: all(isSent) && !toTell },
+    { words: 'Record outcomes', done: all(isPlaced) },
   ];
 }
 

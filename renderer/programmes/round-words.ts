@@ -17,8 +17,10 @@ export function footWords(round: Pick<RoundView, 'nominations' | 'quota' | 'plac
   const ready =
     going.length === 0
       ? 'Nobody is going forward.'
-      : drafts === 0
-        ? 'Everybody with a place can be sent today.'
-        : `${counted(drafts, 'draft')}: a draft takes no place and never leaves.`;
+      : going.every(({ state }) => state !== 'draft' && state !== 'ready')
+        ? 'Everybody going forward has been sent in.'
+        : drafts === 0
+          ? 'Everybody with a place can be sent today.'
+          : `${counted(drafts, 'draft')}: a draft takes no place and never leaves.`;
   return `${answers} ${ready} Missing answers never count as met.`;
 }

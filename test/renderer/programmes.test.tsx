@@ -175,6 +175,28 @@ it('a round ranks drafts among themselves, below everybody who is put forward', 
   expect(orders).toEqual([['7', '6']]);
 });
 
+it.each([
+  ['came from another school', 'submitted', [], null],
+  ['changed since it was sent', 'submitted', ['Project'], 'step'],
+  ['is decided', 'offered', ['Project'], null],
+] as const)(
+  'of a nomination that %s, the steps say whether it is left to be sent',
+  async (_, state, since, now) => {
+    const of = { ...round, nominations: [row('1', 'Oona Fell', { state, changedSince: [...since] })] };
+    await show(<Round of={of} />);
+    const step = page.getByRole('list', { name: 'Steps of this round' }).getByText('Send', { exact: true });
+    await expect.element(step).toBeVisible();
+    expect(step.element().getAttribute('aria-current')).toBe(now);
+    expect(footWords(of)).toContain('Everybody going forward has been sent in.');
+  },
+);
+
+it('says that everybody can be sent only where somebody is left to be sent', () => {
+  expect(footWords({ ...round, nominations: [row('1', 'Oona Fell', { state: 'ready' })] })).toContain(
+    'Everybody with a place can be sent today.',
+  );
+});
+
 it('a new order leaves everybody else where they stand', () => {
   const moved = inOrder(round, ['2', '1']).nominations;
   expect(moved.map((one) => [one.id, one.place, one.group]).slice(0, 3)).toEqual([
