@@ -2,6 +2,7 @@ import type { programmesContract } from '../../shared/contract/programmes.ts';
 import type { Handlers } from './context.ts';
 import * as allocation from './programmes/allocation.ts';
 import * as authority from './programmes/authority.ts';
+import { chooseByHand } from './programmes/by-hand.ts';
 import * as content from './programmes/content.ts';
 import { exportsOf, exportWorkbook } from './programmes/export.ts';
 import { printForms } from './programmes/forms.ts';
@@ -48,7 +49,7 @@ export const programmes: Handlers<typeof programmesContract> = {
   recordAuthority: authority.recordAuthority,
   removeAuthority: authority.removeAuthority,
   allocation: allocation.allocationView,
-  chooseByHand: allocation.chooseByHand,
+  chooseByHand: chooseByHand,
   offerPlaces,
   lettersPrinted,
   rank: nominations.rank,

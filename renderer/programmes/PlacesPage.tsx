@@ -10,15 +10,19 @@ import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ByHandForm } from './ByHandForm.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { NextReserve } from './NextReserve.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
+import table from './PlacesPage.module.css';
 import { PlacesTable } from './PlacesTable.tsx';
 import classes from './programmes.module.css';
 import { Unanswered } from './Unanswered.tsx';
+import { useMoving } from './use-moving.ts';
 
 /** Who would be offered a place of a round and why, before anything is offered. */
 export function PlacesPage() {
@@ -46,6 +50,7 @@ interface ProposalProps {
 function Proposal({ roundId, today, view }: ProposalProps) {
   const [changing, setChanging] = useState<AllocatedRow | null>(null);
   const [offering, setOffering] = useState<readonly AllocatedRow[] | null>(null);
+  const moving = useMoving(roundId, view);
   const offered = view.rows.filter((row) => row.outcome === 'offered');
   const reserves = view.rows.filter((row) => row.outcome === 'reserve' && !row.inReserve);
   const proposed = [...offered, ...reserves];
@@ -105,7 +110,21 @@ function Proposal({ roundId, today, view }: ProposalProps) {
             }
             flush
           >
-            <PlacesTable rows={view.rows} roundId={roundId} closed={view.closed} onChange={setChanging} />
+            <PlacesTable
+              rows={view.rows}
+              roundId={roundId}
+              closed={view.closed}
+              onChange={setChanging}
+              onMove={(row, by) => void moving.move(row, by)}
+            />
+            <div className={table.keys}>
+              {view.closed ? null : (
+                <span>
+                  <Kbd keys="alt+arrowup" /> <Kbd keys="alt+arrowdown" /> move in the order
+                </span>
+              )}
+              <span role="status">{moving.said}</span>
+            </div>
           </Panel>
         )}
         {view.unanswered.length === 0 ? null : (
@@ -114,6 +133,14 @@ function Proposal({ roundId, today, view }: ProposalProps) {
       </div>
       {changing === null ? null : (
         <ByHandForm roundId={roundId} row={changing} onClose={() => setChanging(null)} />
+      )}
+      {moving.asking === null ? null : (
+        <MoveDialog
+          id={moving.asking.row.id}
+          name={moving.asking.row.name}
+          place={moving.asking.place}
+          onClose={moving.shut}
+        />
       )}
       {offering === null ? null : (
         <OfferDialog roundId={roundId} rows={offering} today={today} onClose={() => setOffering(null)} />

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import type { AllocatedRow } from '../../shared/contract/places-shapes.ts';
+import { IconArrowDown, IconArrowUp } from '../ui/icons.ts';
+import { useDrawn } from '../ui/table/use-drawn.ts';
 import classes from './PlacesPage.module.css';
 import { outcomeHeads } from './place-words.ts';
 import shared from './programmes.module.css';
@@ -10,10 +12,19 @@ interface PlacesTableProps {
   readonly roundId: string;
   readonly closed: boolean;
   readonly onChange: (row: AllocatedRow) => void;
+  readonly onMove: (row: AllocatedRow, by: 1 | -1) => void;
 }
 
+/** The keys that move a row while something in it has the focus. */
+const stepOf = ({ altKey, key }: KeyboardEvent): 1 | -1 | null => {
+  if (!altKey) return null;
+  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+};
+
 /** Everybody who could be offered a place, in order, with the reason beside each. */
-export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProps) {
+export function PlacesTable({ rows, roundId, closed, onChange, onMove }: PlacesTableProps) {
+  const { drawn, end, more } = useDrawn(rows.length);
+  const last = rows.filter(({ order }) => order !== null).length;
   return (
     <table className={classes.table}>
       <thead>
@@ -25,7 +36,7 @@ export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProp
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, at) => (
+        {rows.slice(0, drawn).map((row, at) => (
           <Fragment key={row.id}>
             {rows[at - 1]?.outcome === row.outcome ? null : (
               <tr>
@@ -34,7 +45,14 @@ export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProp
                 </th>
               </tr>
             )}
-            <tr>
+            <tr
+              onKeyDown={(event) => {
+                const by = closed ? null : stepOf(event);
+                if (by === null || row.order === null) return;
+                event.preventDefault();
+                onMove(row, by);
+              }}
+            >
               <td className={classes.number}>
                 {row.outcome === 'reserve' ? 'R' : ''}
                 {row.order === null ? '–' : row.place}
@@ -47,6 +65,29 @@ export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProp
               </td>
               <td>{row.reason}</td>
               <td className={classes.act}>
+                {row.order === null ? null : (
+                  <span className={classes.move}>
+                    <Button
+                      variant="subtle"
+                      size="sm"
+                      aria-label={`Move up: ${row.name}`}
+                      // Not disabled, which would take the focus from whoever has just moved them there.
+                      aria-disabled={closed || row.order === 1}
+                      onClick={() => closed || onMove(row, -1)}
+                    >
+                      <IconArrowUp size={16} aria-hidden />
+                    </Button>
+                    <Button
+                      variant="subtle"
+                      size="sm"
+                      aria-label={`Move down: ${row.name}`}
+                      aria-disabled={closed || row.order === last}
+                      onClick={() => closed || onMove(row, 1)}
+                    >
+                      <IconArrowDown size={16} aria-hidden />
+                    </Button>
+                  </span>
+                )}
                 <Button
                   size="sm"
                   disabled={closed}
@@ -59,6 +100,15 @@ export function PlacesTable({ rows, roundId, closed, onChange }: PlacesTableProp
             </tr>
           </Fragment>
         ))}
+        {drawn < rows.length ? (
+          <tr ref={end}>
+            <td colSpan={4}>
+              <Button size="sm" variant="subtle" onClick={more}>
+                Show more: {rows.length - drawn} left
+              </Button>
+            </td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

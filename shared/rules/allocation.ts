@@ -139,6 +139,38 @@ export function allocate(of: Allocating): Allocated[] {
   return out;
 }
 
+/**
+ * The contenders with another choice by hand for one of them; null is none. Whoever was moved to that very place before makes
+ * room, towards where the one who comes stood (`stood`, null where they had no place), and so do those beside them.
+ */
+export function withChoice(
+  contenders: readonly Contender[],
+  {
+    id,
+    byHand,
+    stood,
+  }: { readonly id: string; readonly byHand: ByHand | null; readonly stood: number | null },
+): Contender[] {
+  const places = new Map<string, number>();
+  if (byHand?.choice === 'move') {
+    const by = stood !== null && stood < byHand.place ? -1 : 1;
+    const there = (at: number) =>
+      contenders.filter((one) => one.id !== id && one.byHand?.choice === 'move' && one.byHand.place === at);
+    for (let at = byHand.place; at > 0; at += by) {
+      const rows = there(at);
+      if (rows.length === 0) break;
+      for (const one of rows) places.set(one.id, Math.max(1, at + by));
+    }
+  }
+  return contenders.map((one) => {
+    if (one.id === id) return { ...one, byHand };
+    const place = places.get(one.id);
+    return place === undefined || one.byHand?.choice !== 'move'
+      ? one
+      : { ...one, byHand: { ...one.byHand, place } };
+  });
+}
+
 /** Who is offered a place by one proposal and not by another. */
 export function losers(before: readonly Allocated[], after: readonly Allocated[]): string[] {
   const still = new Set(after.filter(({ outcome }) => outcome === 'offered').map(({ id }) => id));

@@ -139,6 +139,31 @@ describe('the places of a round', () => {
     expect(offers[0]?.words).toContain('Her school has nobody else');
   });
 
+  it('go in an order that is changed by hand one place at a time, and whoever was moved there makes room', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 3, 1);
+    const [first, second, third] = ids as [string, string, string];
+    const order = async () => {
+      const { offered, reserve } = await proposal(area, roundId);
+      return [...offered, ...reserve];
+    };
+    const move = async (id: string, place: number) => {
+      const byHand = { choice: 'move', place, reason: 'Agreed with the chair' } as const;
+      const tried = await client.programmes.allocation({ roundId, trying: { id, byHand } });
+      await send(client.programmes.chooseByHand, { id, byHand });
+      const now = await order();
+      // What was looked at before is what is kept.
+      expect(tried.rows.map((row) => row.id)).toEqual(now);
+      return now;
+    };
+    expect(await order()).toEqual([first, second, third]);
+    expect(await move(second, 1)).toEqual([second, first, third]);
+    expect(await move(third, 1)).toEqual([third, second, first]);
+    expect(await move(third, 2)).toEqual([second, third, first]);
+    expect(await move(first, 2)).toEqual([second, first, third]);
+  });
+
   it('are not for whoever has left, and what is not known is never counted as met', async () => {
     const area = await open();
     const { client, send } = area;

@@ -8,6 +8,7 @@ import {
   allocate,
   type Contender,
   losers,
+  withChoice,
 } from '../../../shared/rules/allocation.ts';
 import { criteriaOf } from '../../../shared/rules/criteria.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
@@ -19,18 +20,16 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { prioritiesForAll } from '../eligibility.ts';
 import { saidEligible } from '../intake/said-eligible.ts';
 import { build, type Reader } from '../sql.ts';
-import { nameOf, requireName } from '../staff/names.ts';
+import { nameOf } from '../staff/names.ts';
 import { authorityStepsIn, isBacked } from './authority.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
 import { answersBy } from './kept-offers.ts';
 import { refuseInMeeting } from './needs-meetings.ts';
-import { requireNomination } from './nominations.ts';
 import { placesHeld } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { schoolReader } from './schools.ts';
 
 type Contract = typeof programmesContract;
-const done = { done: true } as const;
 
 /** A round with what the rule proposes for its places. */
 export interface Proposal {
@@ -65,10 +64,6 @@ export function proposalFor(
   const steps = content.route === 'local_authority' ? authorityStepsIn(db, roundId) : null;
   const eligible = saidEligible(db, roundId);
   const hands = choicesIn(db, roundId);
-  if (trying !== null) {
-    if (trying.byHand === null) hands.delete(trying.id);
-    else hands.set(trying.id, trying.byHand);
-  }
   const { held, freed } = placesHeld(db, roundId);
   const school = schoolReader(db);
   const ranks = new Map<string | null, number>();
@@ -102,8 +97,18 @@ export function proposalFor(
       .map((row) => ({ schoolId: school(row.person_id)?.id ?? null })),
     contenders,
   };
-  return { gathered, of, rows: allocate(of) };
+  const rows = allocate(of);
+  if (trying === null) return { gathered, of, rows };
+  const tried = {
+    ...of,
+    contenders: withChoice(of.contenders, { ...trying, stood: orderOf(rows, trying.id) }),
+  };
+  return { gathered, of: tried, rows: allocate(tried) };
 }
+
+/** Where somebody stands among offers and reserves, the first is 1; null for all others. */
+export const orderOf = (rows: readonly Allocated[], id: string): number | null =>
+  rows.find((row) => row.id === id)?.order ?? null;
 
 /**
  * What a nomination waits for, and what speaks against an offer by the rule. Where this file cannot tell whether somebody
@@ -241,44 +246,6 @@ export function allocationView(
         answerBy: answers.get(row.id) ?? null,
       })),
   };
-}
-
-const handWords = { offer: 'to be offered a place', hold: 'held back', move: 'moved in the order' } as const;
-
-/** Keeps what is changed by hand about one nomination, with the reason; null takes it back. Refuses in a meeting. */
-export function chooseByHand(
-  context: CommandContext,
-  { id, byHand }: DataOf<Contract['chooseByHand']>,
-): typeof done {
-  refuseInMeeting(context, 'Places are not given');
-  const { db } = context;
-  const row = requireNomination(db, id);
-  const name = requireName(db, row.person_id);
-  if (row.state !== 'submitted' && row.state !== 'reserve')
-    throw new Refusal(
-      'programmes.not-contending',
-      `${name} is not among those who could be offered a place.`,
-      {
-        wayOut: 'Look at the proposal again.',
-      },
-    );
-  db.run(build.deleteFrom('place_choice').where('nomination_id', '=', id));
-  if (byHand !== null)
-    db.run(
-      build.insertInto('place_choice').values({
-        nomination_id: id,
-        choice: byHand.choice,
-        place: byHand.choice === 'move' ? byHand.place : null,
-        reason: byHand.reason,
-      }),
-    );
-  context.describe(
-    byHand === null
-      ? `${name}: stands in the proposal of places as the rule has it`
-      : `${name}: ${handWords[byHand.choice]} by hand in the proposal of places`,
-    [row.person_id],
-  );
-  return done;
 }
 
 /** One round for a command about its places. Refuses a closed round, and in a meeting. */

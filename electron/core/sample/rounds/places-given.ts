@@ -1,6 +1,6 @@
 import { addDays } from '../../../../shared/rules/dates.ts';
-import { chooseByHand } from '../../programmes/allocation.ts';
 import { recordAuthority } from '../../programmes/authority.ts';
+import { chooseByHand } from '../../programmes/by-hand.ts';
 import { keepOffer } from '../../programmes/kept-offers.ts';
 import { lettersPrinted } from '../../programmes/letters-kept.ts';
 import { addNeedsMeeting } from '../../programmes/needs-meetings.ts';
