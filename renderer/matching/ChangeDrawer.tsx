@@ -7,6 +7,7 @@ import { client, runJob, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { useDoing } from '../use-doing.ts';
+import { inOneLine } from './MatchList.tsx';
 import classes from './matching.module.css';
 
 interface ChangeDrawerProps {
@@ -69,8 +70,12 @@ export function ChangeDrawer({ kind, pair, givers, onDo, onClose }: ChangeDrawer
       }
     >
       <p className={classes.quiet}>
-        {asker.name} has {giver.name} now. What you choose is held in every run to come; all others are
-        matched anew as well as they can be.
+        {asker.name} has {giver.name} now
+        {pair.because.length === 0 ? '' : `: ${inOneLine(pair.because)}`}.
+        {pair.although.length === 0 ? '' : ` Although: ${inOneLine(pair.although)}.`}
+      </p>
+      <p className={classes.quiet}>
+        What you choose is held in every run to come; all others are matched anew as well as they can be.
       </p>
       <Select
         label="Instead"

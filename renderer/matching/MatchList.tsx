@@ -43,6 +43,8 @@ interface MatchProps {
 function Match({ pair, meeting, onChange }: MatchProps) {
   const doing = useDoing();
   const { requestId, asker, giver, wants, fixed, broken, state } = pair;
+  const because = inOneLine(pair.because);
+  const although = inOneLine(pair.although);
   const Lock = fixed ? IconLock : IconLockOpen;
   return (
     <li className={classes.match} data-broken={broken !== null || undefined}>
@@ -50,24 +52,28 @@ function Match({ pair, meeting, onChange }: MatchProps) {
       <IconArrowRight size={17} aria-label="has" />
       <PartyName party={giver} detail={daysShort(pair.from, pair.to)} />
       <ul className={classes.why}>
-        {broken === null ? null : (
-          <li data-although>
+        {broken === null ? (
+          <>
+            {because === '' ? null : (
+              <li title={because}>
+                <IconCircleCheck size={16} aria-hidden />
+                <span data-lines={although === '' ? 2 : 1}>{because}</span>
+              </li>
+            )}
+            {although === '' ? null : (
+              <li title={although} data-although>
+                <IconAlertTriangle size={16} aria-label="Although" />
+                <span data-lines={because === '' ? 2 : 1}>{although}</span>
+              </li>
+            )}
+          </>
+        ) : (
+          // Why they were matched is past: what counts is that they cannot stay so.
+          <li data-although title={broken}>
             <IconAlertTriangle size={16} aria-hidden />
-            <b>{broken}. Propose again to find another.</b>
+            <b data-lines={2}>{broken}. Propose again to find another.</b>
           </li>
         )}
-        {pair.because.length === 0 ? null : (
-          <li>
-            <IconCircleCheck size={16} aria-hidden />
-            {inOneLine(pair.because)}
-          </li>
-        )}
-        {pair.although.map((words) => (
-          <li key={words} data-although>
-            <IconAlertTriangle size={16} aria-label="Although" />
-            {words}
-          </li>
-        ))}
       </ul>
       <span className={classes.does}>
         {state === 'confirmed' ? <Tag tone="ok">Accepted</Tag> : null}
@@ -75,7 +81,8 @@ function Match({ pair, meeting, onChange }: MatchProps) {
           <>
             {state === 'confirmed' ? null : (
               <Button
-                size="sm"
+                size="compact-sm"
+                variant="subtle"
                 aria-pressed={fixed}
                 aria-label={fixed ? `${asker.name} is fixed: let it move` : `Fix the match of ${asker.name}`}
                 leftSection={<Lock size={16} aria-hidden />}
@@ -91,7 +98,12 @@ function Match({ pair, meeting, onChange }: MatchProps) {
                 {fixed ? 'Fixed' : 'Fix'}
               </Button>
             )}
-            <Button size="sm" aria-label={`Change the match of ${asker.name}`} onClick={onChange}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Change the match of ${asker.name}`}
+              onClick={onChange}
+            >
               Change
             </Button>
           </>
@@ -101,6 +113,6 @@ function Match({ pair, meeting, onChange }: MatchProps) {
   );
 }
 
-/** 'Same role, knows Maths, same phase': a line each would make a row of five lines. */
-const inOneLine = (because: readonly string[]): string =>
+/** 'Same role, knows Maths, same phase': a line each would make a row of five lines. What has no room stands in Change. */
+export const inOneLine = (because: readonly string[]): string =>
   because.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join(', ');

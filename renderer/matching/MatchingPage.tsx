@@ -108,7 +108,7 @@ function OfKind({ kind }: { readonly kind: MatchKind }) {
         </div>
       )}
       {board === undefined ? null : (
-        <>
+        <div className={classes.page}>
           <KindTabs kind={kind} kinds={board.kinds} />
           <WithRail rail={<Rail kind={kind} board={board} />}>
             <Matches
@@ -122,7 +122,7 @@ function OfKind({ kind }: { readonly kind: MatchKind }) {
               <UnmetList kind={kind} unmet={board.unmet} onMet={() => void propose(null)} />
             )}
           </WithRail>
-        </>
+        </div>
       )}
       {changed === null || board === undefined ? null : (
         <ChangeDrawer

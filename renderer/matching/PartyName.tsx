@@ -19,7 +19,11 @@ export function PartyName({ party, detail = '' }: PartyNameProps) {
           {name}
         </a>
       )}
-      {beneath === '' ? null : <span className={classes.quiet}>{beneath}</span>}
+      {beneath === '' ? null : (
+        <span className={classes.quiet} title={beneath}>
+          {beneath}
+        </span>
+      )}
     </span>
   );
 }
