@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { isDate, longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -26,14 +27,14 @@ export function CameDrawer({ id, onClose }: { readonly id: string; readonly onCl
       )}
       {came.isPending ? <LoadingRows label="Loading the lines" rows={4} /> : null}
       {came.data?.lines.map((line) => (
-        <details key={line.nominationId}>
+        <details key={line.nominationId} className={classes.came} open={came.data.lines.length === 1}>
           <summary>{line.name}</summary>
           <table className={classes.table} aria-label={line.name}>
             <tbody>
               {line.values.map(({ words, value }) => (
                 <tr key={words}>
                   <th scope="row">{words}</th>
-                  <td>{value}</td>
+                  <td>{isDate(value) ? longDate(value) : value}</td>
                 </tr>
               ))}
               {line.rules.map(({ rule, verdict, reason }) => (

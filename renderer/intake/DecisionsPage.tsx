@@ -39,32 +39,34 @@ export function DecisionsPage() {
     >
       <div className={classes.stack}>
         <Panel>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside */}
-          <div
-            className={classes.drop}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              const [file] = event.dataTransfer.files;
-              if (file !== undefined) look(() => dropFile(file));
-            }}
-          >
-            <p className={classes.quiet}>
-              Drop the workbook of decisions that the organiser sent. You see what it says of each nomination
-              before anything changes.
-            </p>
-            <div className={classes.actions}>
-              <Button
-                variant="filled"
-                loading={busy}
-                leftSection={<IconUpload size={16} aria-hidden />}
-                onClick={() => look(() => pickFile('decisions'))}
-              >
-                Choose the workbook
-              </Button>
+          <div className={classes.stack}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside */}
+            <div
+              className={classes.drop}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                const [file] = event.dataTransfer.files;
+                if (file !== undefined) look(() => dropFile(file));
+              }}
+            >
+              <p className={classes.quiet}>
+                Drop the workbook of decisions that the organiser sent. You see what it says of each
+                nomination before anything changes.
+              </p>
+              <div className={classes.actions}>
+                <Button
+                  variant="filled"
+                  loading={busy}
+                  leftSection={<IconUpload size={16} aria-hidden />}
+                  onClick={() => look(() => pickFile('decisions'))}
+                >
+                  Choose the workbook
+                </Button>
+              </div>
             </div>
+            <Refused say={rest} />
           </div>
-          <Refused say={rest} />
         </Panel>
         {read === null ? null : (
           <Compared

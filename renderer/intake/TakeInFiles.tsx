@@ -44,43 +44,45 @@ export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
   };
   return (
     <Panel title="Take in nominations">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside */}
-      <div
-        className={classes.drop}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const files = [...event.dataTransfer.files];
-          take(async (arrived) => {
-            refuseTooMany(files.length);
-            return dropFiles(files, arrived);
-          });
-        }}
-      >
-        <p className={classes.quiet}>
-          {closed
-            ? 'This round is closed. Open it again on its page to take in what came late.'
-            : 'Drop the workbooks that schools sent here, all of them together. You see what is in each before anything goes in.'}
-        </p>
-        <div className={classes.actions}>
-          <Button
-            variant="filled"
-            loading={busy}
-            disabled={closed}
-            leftSection={<IconUpload size={16} aria-hidden />}
-            onClick={() => take((arrived) => pickFiles('nomination_workbooks', arrived))}
-          >
-            Choose the workbooks
-          </Button>
-          {stop === null ? null : (
-            <Button size="sm" onClick={() => stop.abort()}>
-              Cancel
+      <div className={classes.stack}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside */}
+        <div
+          className={classes.drop}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            const files = [...event.dataTransfer.files];
+            take(async (arrived) => {
+              refuseTooMany(files.length);
+              return dropFiles(files, arrived);
+            });
+          }}
+        >
+          <p className={classes.quiet}>
+            {closed
+              ? 'This round is closed. Open it again on its page to take in what came late.'
+              : 'Drop the workbooks that schools sent here, all of them together. You see what is in each before anything goes in.'}
+          </p>
+          <div className={classes.actions}>
+            <Button
+              variant="filled"
+              loading={busy}
+              disabled={closed}
+              leftSection={<IconUpload size={16} aria-hidden />}
+              onClick={() => take((arrived) => pickFiles('nomination_workbooks', arrived))}
+            >
+              Choose the workbooks
             </Button>
-          )}
-          <span role="status">{say}</span>
+            {stop === null ? null : (
+              <Button size="sm" onClick={() => stop.abort()}>
+                Cancel
+              </Button>
+            )}
+            <span role="status">{say}</span>
+          </div>
         </div>
+        <Refused say={rest} />
       </div>
-      <Refused say={rest} />
     </Panel>
   );
 }
