@@ -5,6 +5,8 @@ import { IconDots, IconFileSpreadsheet, IconListCheck, IconUserPlus } from '../u
 interface RoundActionsProps {
   readonly round: RoundView;
   readonly meeting: boolean;
+  /** Whether the file is that of whoever co-ordinates: nominations come in and places go out. */
+  readonly coordinator: boolean;
   /** Whether there are forms to print, and none are being made. */
   readonly printable: boolean;
   readonly onAsk: (asked: 'nominate' | 'export' | 'edit') => void;
@@ -19,7 +21,18 @@ interface RoundActionsProps {
 
 /** What can be done with the round as a whole. */
 export function RoundActions(props: RoundActionsProps) {
-  const { round, meeting, printable, onAsk, onPrint, letters, lettersAgain, onLetters, onClosed } = props;
+  const {
+    round,
+    meeting,
+    coordinator,
+    printable,
+    onAsk,
+    onPrint,
+    letters,
+    lettersAgain,
+    onLetters,
+    onClosed,
+  } = props;
   return (
     <>
       <Menu position="bottom-end">
@@ -39,15 +52,26 @@ export function RoundActions(props: RoundActionsProps) {
               <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/meetings`}>
                 Needs meetings
               </Menu.Item>
-              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/places`}>
-                Offer places
-              </Menu.Item>
-              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/intake`}>
-                Nominations from schools
-              </Menu.Item>
-              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/decisions`}>
-                Take in decisions
-              </Menu.Item>
+              {coordinator ? (
+                <>
+                  <Menu.Item disabled={round.closed} onClick={() => onAsk('nominate')}>
+                    Put someone forward
+                  </Menu.Item>
+                  <Menu.Item onClick={() => onAsk('export')}>Export spreadsheet</Menu.Item>
+                </>
+              ) : (
+                <>
+                  <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/places`}>
+                    Offer places
+                  </Menu.Item>
+                  <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/intake`}>
+                    Nominations from schools
+                  </Menu.Item>
+                  <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/decisions`}>
+                    Take in decisions
+                  </Menu.Item>
+                </>
+              )}
             </>
           )}
           <Menu.Item component="a" href={`#/projects?round=${round.id}`}>
@@ -72,21 +96,36 @@ export function RoundActions(props: RoundActionsProps) {
       >
         Edit rules
       </Button>
-      <Button
-        disabled={round.closed}
-        leftSection={<IconUserPlus size={16} aria-hidden />}
-        onClick={() => onAsk('nominate')}
-      >
-        Put someone forward
-      </Button>
-      <Button
-        variant="filled"
-        disabled={meeting}
-        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-        onClick={() => onAsk('export')}
-      >
-        Export spreadsheet
-      </Button>
+      {coordinator ? (
+        meeting ? null : (
+          <>
+            <Button component="a" td="none" href={`#/programmes/rounds/${round.id}/intake`}>
+              Nominations from schools
+            </Button>
+            <Button variant="filled" component="a" td="none" href={`#/programmes/rounds/${round.id}/places`}>
+              Offer places
+            </Button>
+          </>
+        )
+      ) : (
+        <>
+          <Button
+            disabled={round.closed}
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => onAsk('nominate')}
+          >
+            Put someone forward
+          </Button>
+          <Button
+            variant="filled"
+            disabled={meeting}
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => onAsk('export')}
+          >
+            Export spreadsheet
+          </Button>
+        </>
+      )}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
   const status = useStatus();
   const today = status?.today ?? round.deadline;
   const meeting = status?.meeting != null;
-  const coordinator = status?.file?.school === null;
+  const coordinator = round.coordinated;
   const [asked, setAsked] = useState<Asked>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [agreeing, setAgreeing] = useState<NominationRow | null>(null);
@@ -118,6 +118,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         <RoundActions
           round={round}
           meeting={meeting}
+          coordinator={coordinator}
           printable={printing === null && going.length > 0}
           onAsk={setAsked}
           onPrint={() => print(going)}
@@ -128,11 +129,12 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         />
       }
     >
-      <RoundSteps round={round} />
+      <RoundSteps round={round} coordinator={coordinator} />
       <RoundStrip
         round={round}
         today={today}
         meeting={meeting}
+        coordinator={coordinator}
         sentHref={`#/programmes/rounds/${round.id}/exports`}
         onSeeChanges={() => setAsked('changes')}
       />
@@ -153,12 +155,25 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
           <EmptyState
             title={meeting ? 'Nobody can be shown here' : 'Nobody is put forward yet'}
             action={
-              <Button variant="filled" disabled={round.closed} onClick={() => setAsked('nominate')}>
-                Put someone forward
-              </Button>
+              coordinator ? (
+                <Button
+                  variant="filled"
+                  component="a"
+                  td="none"
+                  href={`#/programmes/rounds/${round.id}/intake`}
+                >
+                  Nominations from schools
+                </Button>
+              ) : (
+                <Button variant="filled" disabled={round.closed} onClick={() => setAsked('nominate')}>
+                  Put someone forward
+                </Button>
+              )
             }
           >
-            See who meets the rules and why, then talk with each person before their name goes anywhere.
+            {coordinator
+              ? 'Take in the workbooks that schools send; you see what is in each before anything goes in.'
+              : 'See who meets the rules and why, then talk with each person before their name goes anywhere.'}
           </EmptyState>
         </Panel>
       ) : (
@@ -189,11 +204,11 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
             foot={
               <div className={table.foot}>
                 <IconInfoCircle size={16} aria-hidden />
-                <span>{footWords(round)}</span>
+                <span>{footWords(round, coordinator)}</span>
               </div>
             }
           />
-          <Keys round={round} />
+          <Keys round={round} coordinator={coordinator} />
         </>
       )}
       {asked === 'nominate' ? (

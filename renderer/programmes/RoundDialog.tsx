@@ -131,7 +131,7 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
             onDone={(referenceDate) => referenceDate !== null && set({ referenceDate })}
           />
           <NumberField
-            label="Places for our school"
+            label="Places for each school"
             description="Empty: no limit is known"
             value={round.placesPerSchool}
             problem={field === 'placesPerSchool' && error !== null ? explain(error) : null}

@@ -7,7 +7,7 @@ import table from './RoundTable.module.css';
 
 interface NoticesProps {
   readonly round: RoundView;
-  /** Whether the file is that of whoever co-ordinates, without a school of its own. */
+  /** Whether nominations come in from other schools, and places are given here. */
   readonly coordinator: boolean;
   readonly onRenew: () => void;
 }
@@ -72,7 +72,7 @@ function routeNote(round: RoundView, coordinator: boolean): string {
 }
 
 /** The keys that help here, and which columns are not asked for. */
-export function Keys({ round }: { readonly round: RoundView }) {
+export function Keys({ round, coordinator }: Omit<NoticesProps, 'onRenew'>) {
   return (
     <div className={table.keys}>
       <span>
@@ -89,7 +89,7 @@ export function Keys({ round }: { readonly round: RoundView }) {
         ) : null}
       </span>
       <span>
-        {round.notAsked.length === 0
+        {round.notAsked.length === 0 || coordinator
           ? null
           : `${counted(round.notAsked.length, 'column')} left out, not asked for: ${round.notAsked.join(', ')}. Ethnicity never leaves.`}
       </span>

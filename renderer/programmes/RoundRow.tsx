@@ -90,7 +90,9 @@ export function RoundRow(props: RoundRowProps) {
         <button type="button" className={classes.name} tabIndex={-1} onClick={props.onOpen}>
           {row.name}
         </button>
-        <span className={classes.post}>{row.post || 'No post recorded'}</span>
+        <span className={classes.post}>
+          {[row.post || 'No post recorded', row.school].filter((part) => part !== '').join(', ')}
+        </span>
         {row.leftOn === null ? null : (
           <span className={classes.leave}>
             has left the school

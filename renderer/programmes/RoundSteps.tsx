@@ -23,8 +23,28 @@ function stepsOf({ nominations }: RoundView): { words: string; done: boolean }[]
   ];
 }
 
-export function RoundSteps({ round }: { readonly round: RoundView }) {
-  const steps = stepsOf(round);
+/** The same for whoever co-ordinates: nominations come in, and places go out. */
+function coordinatorSteps({ nominations }: RoundView): { words: string; done: boolean }[] {
+  const going = nominations.filter((row) => row.group !== 'not_going');
+  const placed = nominations.filter((row) => row.state === 'offered');
+  const offered =
+    going.length > 0 && going.every((row) => row.state === 'offered' || row.state === 'reserve');
+  const answered = offered && placed.every((row) => row.taken !== null);
+  return [
+    { words: 'Take in', done: nominations.length > 0 },
+    { words: 'Offer places', done: offered },
+    { words: 'Hear who comes', done: answered },
+    { words: 'Record outcomes', done: answered && placed.every((row) => row.taken?.ended != null) },
+  ];
+}
+
+interface RoundStepsProps {
+  readonly round: RoundView;
+  readonly coordinator: boolean;
+}
+
+export function RoundSteps({ round, coordinator }: RoundStepsProps) {
+  const steps = coordinator ? coordinatorSteps(round) : stepsOf(round);
   const now = steps.findIndex((step) => !step.done);
   return (
     <ol className={classes.steps} aria-label="Steps of this round">

@@ -17,16 +17,18 @@ interface RoundStripProps {
   readonly onSeeChanges: () => void;
   /** While a meeting looks on, what was sent is not shown. */
   readonly meeting: boolean;
+  /** Whether nominations come in from other schools, and places are given here. */
+  readonly coordinator: boolean;
 }
 
 /** Places, the closing day, and what was sent last with what changed since. */
-export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting }: RoundStripProps) {
+export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting, coordinator }: RoundStripProps) {
   const { lastExport, opensOn } = round;
   const late = round.daysLeft < 0;
   return (
     <div className={classes.strip}>
       {round.placesShown ? (
-        <Places round={round} />
+        <Places round={round} coordinator={coordinator} />
       ) : (
         <section className={classes.part} aria-label="Places">
           <h2>Places are not shown</h2>
@@ -41,8 +43,9 @@ export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting }: Ro
           {opensOn !== null && today < opensOn ? `opens on ${longDate(opensOn)}` : left(round.daysLeft)}
         </TagText>
         <p className={classes.quiet}>
-          {opensOn !== null && today >= opensOn ? `Open since ${longDate(opensOn)}. ` : ''}Goes to{' '}
-          {round.organiser}. Rules apply on {longDate(round.referenceDate)}.
+          {opensOn !== null && today >= opensOn ? `Open since ${longDate(opensOn)}. ` : ''}
+          {coordinator ? 'Organised by' : 'Goes to'} {round.organiser}. Rules apply on{' '}
+          {longDate(round.referenceDate)}.
         </p>
       </section>
       <section className={classes.part} aria-label="Last export">
@@ -50,6 +53,14 @@ export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting }: Ro
           <>
             <h2>What was sent is not shown</h2>
             <p className={classes.quiet}>A meeting looks on; nothing is exported now either.</p>
+          </>
+        ) : lastExport === null && coordinator ? (
+          <>
+            <h2>Nominations come from schools</h2>
+            <p className={classes.quiet}>
+              <a href={`#/programmes/rounds/${round.id}/intake`}>What came, who has not sent theirs</a>, and
+              decisions to send back.
+            </p>
           </>
         ) : lastExport === null ? (
           <>
@@ -88,7 +99,7 @@ export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting }: Ro
   );
 }
 
-function Places({ round }: { readonly round: RoundView }) {
+function Places({ round, coordinator }: Pick<RoundStripProps, 'round' | 'coordinator'>) {
   const used = round.nominations.filter((row) => row.group === 'place').length;
   const reserves = round.nominations.filter((row) => row.group === 'reserve').length;
   const { quota } = round;
@@ -98,9 +109,11 @@ function Places({ round }: { readonly round: RoundView }) {
     <section className={classes.part} aria-label="Places">
       <h2 className={classes.spread}>
         <span>
-          {quota !== null && quota !== round.placesPerSchool
-            ? 'Places in the programme'
-            : 'Places for our school'}
+          {coordinator
+            ? 'Places in all'
+            : quota !== null && quota !== round.placesPerSchool
+              ? 'Places in the programme'
+              : 'Places for our school'}
         </span>
         <span>{quota === null ? `${used} put forward` : `${used} of ${quota} used`}</span>
       </h2>
@@ -112,7 +125,10 @@ function Places({ round }: { readonly round: RoundView }) {
           ))}
         </div>
       )}
-      <p className={classes.quiet}>{reserveWords(quota, reserves)}</p>
+      <p className={classes.quiet}>
+        {reserveWords(quota, reserves)}
+        {coordinator && round.placesPerSchool !== null ? ` At most ${round.placesPerSchool} a school.` : ''}
+      </p>
     </section>
   );
 }

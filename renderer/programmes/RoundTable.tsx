@@ -3,6 +3,7 @@ import { type DragEvent, Fragment, type KeyboardEvent, type ReactNode, useId, us
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import shared from '../ui/table/rows.module.css';
 import { type Selection, useSelection } from '../ui/table/selection.ts';
+import { useDrawn } from '../ui/table/use-drawn.ts';
 import { useGridKeys } from '../ui/table/use-grid-keys.ts';
 import { RoundRow } from './RoundRow.tsx';
 import classes from './RoundTable.module.css';
@@ -48,6 +49,7 @@ export function RoundTable({
   const ids = rows.map((row) => row.id);
   const active = activeId === null ? -1 : ids.indexOf(activeId);
   const chosen = useSelection(ids, selection);
+  const { drawn, end, reach } = useDrawn(rows.length);
   const criteria = rows[0]?.criteria ?? [];
   const columns = (round.placesShown ? 8 : 7) + criteria.length;
 
@@ -74,6 +76,7 @@ export function RoundTable({
     pageRows: 8,
     goTo: (index) => {
       setActiveId(ids[index] ?? null);
+      reach(index);
       document.getElementById(`${prefix}${index}`)?.scrollIntoView({ block: 'nearest' });
     },
     open: (id) => {
@@ -111,6 +114,7 @@ export function RoundTable({
           role="grid"
           tabIndex={0}
           aria-label="Nominations"
+          aria-rowcount={rows.length + 1}
           aria-multiselectable
           aria-activedescendant={active >= 0 ? `${prefix}${active}` : undefined}
           onKeyDown={onKeyDown}
@@ -143,7 +147,7 @@ export function RoundTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => {
+            {rows.slice(0, drawn).map((row, index) => {
               const head = rows[index - 1]?.group === row.group ? null : groupWords[row.group];
               return (
                 <Fragment key={row.id}>
@@ -187,6 +191,11 @@ export function RoundTable({
                 </Fragment>
               );
             })}
+            {drawn < rows.length ? (
+              <tr ref={end}>
+                <td colSpan={columns}>{rows.length - drawn} more below.</td>
+              </tr>
+            ) : null}
           </tbody>
         </table>
       </div>

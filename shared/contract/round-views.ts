@@ -50,6 +50,8 @@ export const nominationRow = z.object({
   personId: id,
   name: z.string(),
   post: z.string(),
+  /** The school that puts them forward, where nominations come in from several; '' elsewhere. */
+  school: z.string(),
   stage,
   /** The place among those going forward, 1 first; null for those who are not, and while a meeting looks on. */
   place: z.number().nullable(),
@@ -139,6 +141,8 @@ export const roundView = z.object({
   /** How many of ours have a place: the school's number, else the programme's; null without a limit, or if not shown. */
   quota: z.number().nullable(),
   organiser: z.string(),
+  /** Whether nominations come in from schools that are not ours: then places are given here. */
+  coordinated: z.boolean(),
   route: z.enum(['school', 'local_authority', 'individual']),
   /** Of our school, where it is known. */
   localAuthority: z.string(),

@@ -33,12 +33,20 @@ test('a school’s own workbook goes in with its school, its people and its nomi
     },
   ]);
   expect(await nominations()).toEqual([]);
+  expect((await client.programmes.round({ id: roundId })).coordinated).toBe(false);
   expect(await takeIn(seen.previewId)).toEqual({ nominations: 2, people: 2, schools: 1, changed: 0 });
   expect(await nominations()).toMatchObject([
     { name: 'Ben Jones', ref: 'HP-2027-001', state: 'submitted', agreedOn: '2026-11-19' },
     // The authority of their own school, though ours lies in another.
-    { name: 'Mia Reid', ref: 'HP-2027-002', post: 'SENCO', localAuthority: 'Barnet' },
+    {
+      name: 'Mia Reid',
+      ref: 'HP-2027-002',
+      post: 'SENCO',
+      school: 'Hillside Primary',
+      localAuthority: 'Barnet',
+    },
   ]);
+  expect((await client.programmes.round({ id: roundId })).coordinated).toBe(true);
   const { senders } = await client.intake.round({ roundId });
   expect(senders).toMatchObject([
     { name: 'Hillside Primary', files: [{ fileName: 'hillside.xlsx', people: 2, erased: 0 }] },

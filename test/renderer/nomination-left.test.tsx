@@ -14,6 +14,7 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
     personId: 'p',
     name: 'Leila Haddad',
     post: 'Head of Science',
+    school: '',
     stage: null,
     place: null,
     state: 'draft',

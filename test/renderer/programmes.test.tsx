@@ -22,6 +22,7 @@ const row = (id: string, name: string, more: Partial<NominationRow> = {}): Nomin
   personId: `p${id}`,
   name,
   post: 'Head of Science',
+  school: '',
   stage: { number: 7, name: 'Stage 7' },
   place: Number(id),
   state: 'draft',
@@ -74,6 +75,7 @@ const round: RoundView = {
   places: null,
   placesPerSchool: 2,
   placesShown: true,
+  coordinated: false,
   quota: 2,
   organiser: 'Vale Alliance',
   route: 'school',
@@ -100,8 +102,9 @@ function Round({ of = round }: { readonly of?: RoundView }) {
   return (
     <main>
       <h1>Round</h1>
-      <RoundSteps round={of} />
+      <RoundSteps coordinator={false} round={of} />
       <RoundStrip
+        coordinator={false}
         round={of}
         today="2027-03-09"
         meeting={false}
@@ -187,12 +190,12 @@ it.each([
     const step = page.getByRole('list', { name: 'Steps of this round' }).getByText('Send', { exact: true });
     await expect.element(step).toBeVisible();
     expect(step.element().getAttribute('aria-current')).toBe(now);
-    expect(footWords(of)).toContain('Everybody going forward has been sent in.');
+    expect(footWords(of, false)).toContain('Everybody going forward has been sent in.');
   },
 );
 
 it('says that everybody can be sent only where somebody is left to be sent', () => {
-  expect(footWords({ ...round, nominations: [row('1', 'Oona Fell', { state: 'ready' })] })).toContain(
+  expect(footWords({ ...round, nominations: [row('1', 'Oona Fell', { state: 'ready' })] }, false)).toContain(
     'Everybody with a place can be sent today.',
   );
 });
@@ -233,6 +236,7 @@ describe('a round in a meeting', () => {
       <main>
         <h1>Round</h1>
         <RoundStrip
+          coordinator={false}
           round={meeting}
           today="2027-03-09"
           meeting
@@ -246,9 +250,9 @@ describe('a round in a meeting', () => {
           onOrder={(order) => orders.push(order)}
           onWithdraw={() => undefined}
           menu={(one) => <button type="button">Menu of {one.name}</button>}
-          foot={<p>{footWords(meeting)}</p>}
+          foot={<p>{footWords(meeting, false)}</p>}
         />
-        <Keys round={meeting} />
+        <Keys coordinator={false} round={meeting} />
       </main>
     );
   }

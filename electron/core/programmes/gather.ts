@@ -18,8 +18,10 @@ export interface Gathered {
   readonly round: Round;
   readonly content: ProgrammeContent;
   readonly version: number;
-  /** Our school's places; where several schools put people forward, those of the whole round. */
+  /** Our school's places; where others put people forward too, those of the whole round. */
   readonly quota: number | null;
+  /** Whether nominations come in from schools that are not ours. */
+  readonly coordinated: boolean;
   /** In the school's order, those not going forward among them; nobody who may not be seen. */
   readonly nominations: readonly NominationRowOf[];
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -55,7 +57,8 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   const rows = nominationsIn(db, roundId);
   const school = schoolReader(db);
   const of = (row: { readonly person_id: string }) => school(row.person_id)?.id ?? '';
-  const several = new Set(rows.map(of)).size > 1;
+  const coordinated = comesIn(db, roundId, rows.map(of));
+  const several = coordinated || new Set(rows.map(of)).size > 1;
   const quota = several ? round.places : quotaOf(round);
   const most = round.places_per_school;
   // Whoever left the programme holds no place of it any more.
@@ -71,7 +74,17 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
     askedBy(round, content),
     rows.map((row) => row.person_id),
   );
-  return { round, content, version, quota, nominations, decisions, onLeave: peopleOnLeave(db, today) };
+  const onLeave = peopleOnLeave(db, today);
+  return { round, content, version, quota, coordinated, nominations, decisions, onLeave };
+}
+
+/** Whether nominations of a round come in from schools that are not ours, of which these put people forward. */
+function comesIn(db: Reader, roundId: string, schoolIds: readonly string[]): boolean {
+  const ours = new Set(
+    db.all(build.selectFrom('school').select('id').where('ours', '=', 1)).map(({ id }) => id),
+  );
+  if (ours.size === 0 || schoolIds.some((id) => id !== '' && !ours.has(id))) return true;
+  return db.get(build.selectFrom('intake').select('id').where('round_id', '=', roundId)) !== undefined;
 }
 
 /** Who is on leave on a day (YYYY-MM-DD), by id. */

@@ -30,6 +30,7 @@ import { requireNomination } from './nominations.ts';
 import { placesFacts } from './places-facts.ts';
 import { ourSchool } from './preview.ts';
 import { askedBy, requireRound } from './rounds.ts';
+import { schoolReader } from './schools.ts';
 import { changesSince, type Since } from './sent.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
@@ -62,6 +63,7 @@ export function roundView(context: QueryContext, { id }: Data<'round'>): RoundVi
     placesShown: !meeting,
     quota: meeting ? null : quota,
     organiser: round.organiser,
+    coordinated: gathered.coordinated,
     route: content.route,
     localAuthority: ourSchool(db).localAuthority,
     fitsWith: content.fitsWith,
@@ -76,6 +78,7 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
   const given = placesFacts(db, gathered.round.id);
   const holdings = holdingsNow(db, today);
   const stages = stagesShown(db);
+  const school = gathered.coordinated ? schoolReader(db) : null;
   // In a meeting by surname, since the school's own order tells the ranks.
   const nominations = meeting ? [...gathered.nominations].sort(bySurname) : gathered.nominations;
   const rows = nominations.map((row): NominationRow => {
@@ -90,6 +93,7 @@ function rowsOf({ db, today, meeting }: QueryContext, gathered: Gathered, since:
       personId: row.person_id,
       name: nameOf(row),
       post: main === undefined ? '' : postWords(main),
+      school: school?.(row.person_id)?.name ?? '',
       stage: stages.get(row.person_id) ?? null,
       place: meeting ? null : row.place,
       state: row.state,
