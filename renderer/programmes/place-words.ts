@@ -14,7 +14,7 @@ export const authoritySaid: Readonly<Record<AuthorityStepKind, string>> = {
 };
 
 export const outcomeHeads: Readonly<Record<AllocatedRow['outcome'], string>> = {
-  offered: 'Offered a place',
+  offered: 'To be offered a place',
   reserve: 'In reserve, in order',
   waiting: 'Waiting: nothing can be offered yet',
   not: 'Not offered a place',
