@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { BackfillFields, BackfillRow, PlacementRow } from '../../shared/contract/running-shapes.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -85,14 +85,16 @@ export function BackfillForm({ placement, row, posts, withoutPost, onClose }: Ba
     >
       {none
         ? withoutPost.map((one) => (
-            <div key={one.id}>
+            <Fragment key={one.id}>
               <p className={classes.quiet}>
                 Whoever stands in covers a leadership post, and theirs is not recorded as one yet.
               </p>
-              <Button size="sm" onClick={() => record(one)}>
-                Record ‘{one.title}’ as a leadership post
-              </Button>
-            </div>
+              <div>
+                <Button size="sm" onClick={() => record(one)}>
+                  Record ‘{one.title}’ as a leadership post
+                </Button>
+              </div>
+            </Fragment>
           ))
         : null}
       <Select
