@@ -145,9 +145,11 @@ function subtitleOf(board: Board, kind: MatchKind): string {
   if (board.meeting) return `${many}. Only what everybody in the room may see is shown.`;
   const of = board.pairs.length + board.unmet.length + board.waiting.length;
   if (of === 0) return `${many}. Nobody asks for ${wants} yet.`;
-  const without = board.unmet.length + board.waiting.length;
+  // A match whose host withdrew, or that may not stay for another reason, is none.
+  const stand = board.pairs.filter(({ broken }) => broken === null).length;
+  const without = of - stand;
   const rest = without === 0 ? 'nobody is left without.' : `${without} not.`;
-  return `${many}. ${board.pairs.length} of ${of} are matched, ${rest}`;
+  return `${many}. ${stand} of ${of} are matched, ${rest}`;
 }
 
 interface MatchesProps {
