@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { intakeContract } from '../../shared/contract/intake.ts';
 import type { ReplyOf } from '../../shared/contract/kinds.ts';
 import { counted } from '../../shared/rules/dates.ts';
-import { client, runJob, send } from '../client.ts';
+import { api, client, runJob, send } from '../client.ts';
 import { dropFile, type PickedFile, pickFile } from '../shell.ts';
 import { useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
@@ -22,6 +23,7 @@ export function DecisionsPage() {
   const { id = '' } = useParams<{ id: string }>();
   const [read, setRead] = useState<Read | null>(null);
   const { busy, submit, rest } = useSubmit([]);
+  const round = useQuery(api.intake.round.queryOptions({ input: { roundId: id } }));
   const look = (ask: () => Promise<PickedFile | null>) =>
     void submit(async () => {
       const file = await ask();
@@ -34,7 +36,11 @@ export function DecisionsPage() {
       title="Take in decisions"
       crumbs={[
         { label: 'Programmes', href: '#/programmes' },
-        { label: 'The round', href: `#/programmes/rounds/${id}` },
+        {
+          label:
+            round.data === undefined ? 'The round' : `${round.data.programme} ${round.data.academicYear}`,
+          href: `#/programmes/rounds/${id}`,
+        },
       ]}
     >
       <div className={classes.stack}>
@@ -130,7 +136,7 @@ function Compared({ read, onDone }: { readonly read: Read; readonly onDone: () =
             />
             {row.barred === null ? (
               <p className={classes.quiet}>
-                {row.changes.length === 0 ? 'As it is here already.' : `${row.changes.join('. ')}.`}
+                {row.changes.length === 0 ? 'As it is here already.' : row.changes.map(sentence).join(' ')}
               </p>
             ) : (
               <p className={classes.note}>{row.barred}</p>
@@ -141,3 +147,7 @@ function Compared({ read, onDone }: { readonly read: Read; readonly onDone: () =
     </Panel>
   );
 }
+
+/** 'in reserve on 3 March' as a sentence; words of the organiser's end as they do. */
+const sentence = (words: string): string =>
+  `${words.charAt(0).toLocaleUpperCase('en-GB')}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;

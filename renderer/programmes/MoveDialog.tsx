@@ -24,7 +24,7 @@ export function MoveDialog({ id, name, place, onClose }: MoveDialogProps) {
     <ChangeDialog
       opened
       onClose={onClose}
-      title={`${name} to ${place} in the order`}
+      title={`Move ${name} to ${place} in the order`}
       size={480}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -43,6 +43,7 @@ export function MoveDialog({ id, name, place, onClose }: MoveDialogProps) {
         <TheyMayRead
           label="Why"
           required
+          autoFocus
           value={reason}
           onChange={setReason}
           problem={form.problem('reason')}
