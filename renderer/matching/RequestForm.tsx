@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, Textarea } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestFields, RequestRow } from '../../shared/contract/matching-shapes.ts';
@@ -8,6 +8,7 @@ import { api, client, send } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
+import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { useKept } from '../use-kept.ts';
 import {
   focusChoices,
@@ -58,6 +59,7 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
   const set = (change: Partial<Draft>) => setFields((now) => ({ ...now, ...change }));
   const form = useKept(['personId', 'name', 'schoolId', 'role', 'days', 'to', 'askedOn', 'words'], onClose);
   const { busy, keep, rest } = form;
+  const careful = useCareful();
   const problem = (field: string) =>
     field === 'schoolId' && tried && fields.schoolId === null ? 'Choose the school.' : form.problem(field);
   const { kind, schoolId } = fields;
@@ -88,7 +90,7 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
       problem={rest}
       row={request}
       onTry={() => setTried(true)}
-      onSubmit={save}
+      onSubmit={() => careful.check(fields.words, save)}
       onClose={onClose}
       otherWay={
         request === null ? null : (
@@ -200,14 +202,14 @@ export function RequestForm({ request, onClose }: RequestFormProps) {
         />
       ) : null}
       <Choices kind={kind} value={fields.choices} onChange={(choices) => set({ choices: [...choices] })} />
-      <Textarea
+      <TheyMayRead
         label="In their words"
-        description="They may read this."
-        autosize
         minRows={2}
+        maxLength={1000}
         value={fields.words}
-        error={problem('words')}
-        onChange={(event) => set({ words: event.currentTarget.value })}
+        problem={problem('words')}
+        onChange={(words) => set({ words })}
+        asking={careful.asking}
       />
       <DateField
         label="Asked on"

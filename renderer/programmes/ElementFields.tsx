@@ -77,7 +77,7 @@ export function ElementFields({ element, onChange }: ElementFieldsProps) {
         <Checkbox
           className={classes.all}
           label="Only with somebody who knows their phase"
-          description="Matching then never breaks it"
+          description="Matching keeps to it, unless another phase is accepted for one of them"
           checked={element.samePhase === true}
           onChange={(event) => set({ samePhase: event.currentTarget.checked })}
         />
