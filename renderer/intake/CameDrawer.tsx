@@ -27,7 +27,7 @@ export function CameDrawer({ id, onClose }: { readonly id: string; readonly onCl
       )}
       {came.isPending ? <LoadingRows label="Loading the lines" rows={4} /> : null}
       {came.data?.lines.map((line) => (
-        <details key={line.nominationId} className={classes.came} open={came.data.lines.length === 1}>
+        <details key={line.nominationId} className={classes.came}>
           <summary>{line.name}</summary>
           <table className={classes.table} aria-label={line.name}>
             <tbody>
