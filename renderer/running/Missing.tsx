@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Proposal } from '../../shared/contract/running-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { IconAlertTriangle } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './running.module.css';
+import { ShowMore, useSome } from './some.tsx';
+
+const AT_ONCE = 20;
 
 interface MissingProps {
   readonly roundId: string;
@@ -18,11 +22,13 @@ interface MissingProps {
 
 /** What is overdue, the longest first. */
 export function Missing({ roundId, missing }: MissingProps) {
+  const named = useMemo(() => missing.map((one) => ({ ...one, name: one.words })), [missing]);
+  const some = useSome(named, AT_ONCE);
   if (missing.length === 0) return null;
   return (
     <Panel title="Overdue" note={String(missing.length)} flush>
       <ul className={classes.list} aria-label="Overdue">
-        {missing.map((one) => (
+        {some.shown.map((one) => (
           <li key={`${one.kind} ${one.nominationId} ${one.words}`} className={classes.row}>
             <span className={classes.mark} data-state="behind">
               <IconAlertTriangle size={16} aria-hidden />
@@ -35,6 +41,7 @@ export function Missing({ roundId, missing }: MissingProps) {
           </li>
         ))}
       </ul>
+      <ShowMore some={some} />
     </Panel>
   );
 }

@@ -4,6 +4,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProgressMark } from './Marks.tsx';
 import classes from './running.module.css';
+import { FindOne, ShowMore, useSome } from './some.tsx';
+
+/** So many rows are drawn in far less than a second. */
+const AT_ONCE = 100;
 
 interface ParticipantsProps {
   readonly roundId: string;
@@ -19,6 +23,7 @@ export function standing(one: Pick<Runner, 'ended' | 'endedOn' | 'leftOn' | 'sch
 
 /** Who takes part, and how far each is with what the programme consists of. */
 export function Participants({ roundId, participants }: ParticipantsProps) {
+  const some = useSome(participants, AT_ONCE);
   const longest = participants.toSorted((a, b) => b.ledger.length - a.ledger.length);
   const lines = [...new Set(longest.flatMap((one) => one.ledger.map((line) => line.name)))];
   if (participants.length === 0)
@@ -33,7 +38,7 @@ export function Participants({ roundId, participants }: ParticipantsProps) {
       </Panel>
     );
   return (
-    <Panel title="Participants" note={String(participants.length)} flush>
+    <Panel title="Participants" note={String(participants.length)} actions={<FindOne some={some} />} flush>
       <div className={classes.scroll}>
         <table className={classes.table} aria-label="Participants and what they had">
           <thead>
@@ -47,7 +52,7 @@ export function Participants({ roundId, participants }: ParticipantsProps) {
             </tr>
           </thead>
           <tbody>
-            {participants.map((one) => (
+            {some.shown.map((one) => (
               <tr key={one.id}>
                 <th scope="row">
                   <a className={classes.name} href={`#/programmes/rounds/${roundId}/running/${one.id}`}>
@@ -64,6 +69,7 @@ export function Participants({ roundId, participants }: ParticipantsProps) {
           </tbody>
         </table>
       </div>
+      <ShowMore some={some} />
     </Panel>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { ATTENDANCE, attendanceWords, type EventAttendance } from '../../shared/reference/running.ts';
 import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
 import { useKept } from '../use-kept.ts';
 import classes from './running.module.css';
+import { FindOne, ShowMore, useSome } from './some.tsx';
 import { daysWords, spanWords, upper } from './words.ts';
 
 interface RegisterDrawerProps {
@@ -31,6 +32,10 @@ interface RegisterProps {
   readonly onClose: () => void;
 }
 
+const nothing: Mark = { state: null, days: null };
+/** So many controls are drawn in less than a second; whoever is further down is found by name. */
+const AT_ONCE = 30;
+
 const options = [
   { value: '', label: '–' },
   ...ATTENDANCE.map((state) => ({ value: state, label: attendanceWords[state] })),
@@ -38,7 +43,7 @@ const options = [
 
 function Register({ event, onClose }: RegisterProps) {
   const { fields } = event;
-  const people = event.register.filter((one) => one.gone === null);
+  const people = useMemo(() => event.register.filter((one) => one.gone === null), [event.register]);
   const gone = event.register.filter((one) => one.gone !== null);
   const kept: Readonly<Record<string, Mark>> = Object.fromEntries(
     people.map((one) => [one.id, { state: one.state, days: one.days }]),
@@ -48,7 +53,8 @@ function Register({ event, onClose }: RegisterProps) {
   const changed = people.filter(
     ({ id }) => marks[id]?.state !== kept[id]?.state || marks[id]?.days !== kept[id]?.days,
   );
-  const set = (id: string, mark: Mark) => setMarks((now) => ({ ...now, [id]: mark }));
+  const setMark = useCallback((id: string, mark: Mark) => setMarks((now) => ({ ...now, [id]: mark })), []);
+  const some = useSome(people, AT_ONCE);
   const save = () =>
     void keep(
       () =>
@@ -99,7 +105,7 @@ function Register({ event, onClose }: RegisterProps) {
             setMarks(
               Object.fromEntries(
                 people.map(({ id, asked }) => {
-                  const mark = marks[id] ?? { state: null, days: null };
+                  const mark = marks[id] ?? nothing;
                   const was = asked && mark.state === null;
                   return [id, was ? { state: 'attended' as const, days: null } : mark];
                 }),
@@ -110,42 +116,18 @@ function Register({ event, onClose }: RegisterProps) {
           Everybody else was there
         </Button>
       </div>
+      <FindOne some={some} />
       <div>
-        {people.map((one) => (
-          <div key={one.id} className={classes.registered}>
-            <span>
-              <b>{one.name}</b>
-              {one.note === null ? null : <span className={classes.quiet}>{upper(one.note)}</span>}
-            </span>
-            {marks[one.id]?.state === 'part' ? (
-              <NumberInput
-                size="xs"
-                w={96}
-                aria-label={`Days that ${one.name} was there`}
-                min={0.5}
-                max={fields.days}
-                step={0.5}
-                suffix={marks[one.id]?.days === 1 ? ' day' : ' days'}
-                value={marks[one.id]?.days ?? fields.days / 2}
-                onChange={(days) =>
-                  set(one.id, { state: 'part', days: typeof days === 'number' ? days : null })
-                }
-              />
-            ) : (
-              <span />
-            )}
-            <SegmentedControl
-              size="xs"
-              className={classes.marks}
-              aria-label={one.name}
-              data={options}
-              value={marks[one.id]?.state ?? ''}
-              onChange={(value) =>
-                set(one.id, { state: ATTENDANCE.find((state) => state === value) ?? null, days: null })
-              }
-            />
-          </div>
+        {some.shown.map((one) => (
+          <RegisterRow
+            key={one.id}
+            one={one}
+            mark={marks[one.id] ?? nothing}
+            days={fields.days}
+            onMark={setMark}
+          />
         ))}
+        <ShowMore some={some} />
         {gone.map((one) => (
           <p key={one.id} className={classes.quiet}>
             {one.name} {one.gone}.
@@ -155,3 +137,48 @@ function Register({ event, onClose }: RegisterProps) {
     </FormDrawer>
   );
 }
+
+interface RegisterRowProps {
+  readonly one: RegisterProps['event']['register'][number];
+  readonly mark: Mark;
+  /** How many the event counts. */
+  readonly days: number;
+  readonly onMark: (id: string, mark: Mark) => void;
+}
+
+/** One name in the register; drawn again when its own mark changes and not with every other. */
+const RegisterRow = memo(function RegisterRow({ one, mark, days, onMark }: RegisterRowProps) {
+  return (
+    <div className={classes.registered}>
+      <span>
+        <b>{one.name}</b>
+        {one.note === null ? null : <span className={classes.quiet}>{upper(one.note)}</span>}
+      </span>
+      {mark.state === 'part' ? (
+        <NumberInput
+          size="xs"
+          w={96}
+          aria-label={`Days that ${one.name} was there`}
+          min={0.5}
+          max={days}
+          step={0.5}
+          suffix={(mark.days ?? days / 2) === 1 ? ' day' : ' days'}
+          value={mark.days ?? days / 2}
+          onChange={(next) => onMark(one.id, { state: 'part', days: typeof next === 'number' ? next : null })}
+        />
+      ) : (
+        <span />
+      )}
+      <SegmentedControl
+        size="xs"
+        className={classes.marks}
+        aria-label={one.name}
+        data={options}
+        value={mark.state ?? ''}
+        onChange={(value) =>
+          onMark(one.id, { state: ATTENDANCE.find((state) => state === value) ?? null, days: null })
+        }
+      />
+    </div>
+  );
+});
