@@ -75,9 +75,17 @@ type Cell = NonNullable<NonNullable<ImpactView['shares']>[number]['row']>['tookU
 const said = (cell: Cell | undefined): string => (cell == null ? 'Withheld' : `${cell.count} of ${cell.of}`);
 
 /** How many have a characteristic; nobody is listed behind these. */
-export function SharesPanel({ shares, whyNoShares }: Pick<ImpactView, 'shares' | 'whyNoShares'>) {
+export function SharesPanel({
+  shares,
+  whyNoShares,
+  today,
+}: Pick<ImpactView, 'shares' | 'whyNoShares'> & { readonly today: string }) {
   return (
-    <Panel flush={shares !== null} title="With a characteristic">
+    <Panel
+      flush={shares !== null}
+      title="With a characteristic"
+      note={shares === null ? undefined : 'as it is recorded today, and for no other day'}
+    >
       {shares === null ? (
         <p className={classes.note}>{whyNoShares}</p>
       ) : (
@@ -98,9 +106,16 @@ export function SharesPanel({ shares, whyNoShares }: Pick<ImpactView, 'shares' |
               </tr>
             </thead>
             <tbody>
-              {shares.map(({ words, row }) => (
+              {shares.map(({ words, on, row }) => (
                 <tr key={words}>
-                  <th scope="row">{words}</th>
+                  <th scope="row">
+                    {words}
+                    {on === today ? null : (
+                      <span className={classes.quiet}>
+                        As in the workbook of {longDate(on)}: since then too few have changed.
+                      </span>
+                    )}
+                  </th>
                   <td className={classes.number}>{said(row?.tookUp)}</td>
                   <td className={classes.number}>{said(row?.completed)}</td>
                   <td className={classes.number}>{said(row?.promoted)}</td>

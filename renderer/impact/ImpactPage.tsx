@@ -186,7 +186,7 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
         <RatingsPanel ratings={view.ratings} onStatements={() => onOpen({ what: 'statements' })} />
         <TestimonyPanel testimonies={view.testimonies} withoutPermission={view.withoutPermission} />
       </TwoColumns>
-      <SharesPanel shares={view.shares} whyNoShares={view.whyNoShares} />
+      <SharesPanel shares={view.shares} whyNoShares={view.whyNoShares} today={choice.asAt} />
       <Panel title="How the figures were made">
         {view.notes.map((one) => (
           <p key={one} className={classes.note}>

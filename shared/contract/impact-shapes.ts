@@ -166,7 +166,12 @@ const shareRow = z.object({
   promoted: shareCell.nullable(),
 });
 /** One characteristic, or a programme for people with one; null is withheld. */
-const shareLine = z.object({ words: z.string(), row: shareRow.nullable() });
+const shareLine = z.object({
+  words: z.string(),
+  /** Of which day they are: of today, or of a workbook that left before and since which too few have changed. */
+  on: z.string(),
+  row: shareRow.nullable(),
+});
 
 export const impactGroup = z.object({
   key: z.string().nullable(),

@@ -258,6 +258,7 @@ describe('a characteristic', () => {
     const today = await client.impact.page(whole('2026-11-20'));
     expect(today.shares).toContainEqual({
       words: 'Support staff',
+      on: '2026-11-20',
       row: {
         tookUp: { count: 0, of: 6 },
         completed: { count: 0, of: 6 },
@@ -271,6 +272,30 @@ describe('a characteristic', () => {
     expect(narrow.shares).toBeNull();
   });
 
+  it('stays as it left in a workbook until enough have changed to point at nobody', async () => {
+    let now = '2026-11-20';
+    const area = await openArea({
+      clock: () => new Date(`${now}T12:00:00.000Z`),
+      work: () => undefined,
+    });
+    const offeredOn = { year: '2025/26', offered: '2025-11-10' };
+    await taken(area, offeredOn, 6);
+    const support = async () => {
+      const view = await area.client.impact.page(whole(now));
+      return view.shares?.find(({ words }) => words === 'Support staff');
+    };
+    const of = (count: number) => ({ row: { tookUp: { count: 0, of: count } } });
+    await taken(area, { ...offeredOn, year: '2024/25' }, 1);
+    expect(await support()).toMatchObject({ on: '2026-11-20', ...of(7) });
+    await finish(area.client.impact.exportWorkbook, { choice: whole(now), people: false });
+    now = '2026-11-21';
+    await taken(area, { ...offeredOn, year: '2023/24' }, 4);
+    expect(await support()).toMatchObject({ on: '2026-11-20', ...of(7) });
+    await finish(area.client.impact.exportWorkbook, { choice: whole(now), people: false });
+    await taken(area, { ...offeredOn, year: '2022/23' }, 1);
+    expect(await support()).toMatchObject({ on: '2026-11-21', ...of(12) });
+  });
+
   it('of a whole programme is in none of the other figures', async () => {
     const area = await openAt('2026-11-20');
     await taken(area, { year: '2024/25', offered: '2024-11-10' }, 6);
@@ -280,6 +305,7 @@ describe('a characteristic', () => {
     expect(view.options.programmes).toHaveLength(1);
     expect(view.shares?.at(-1)).toEqual({
       words: 'Investing in Diversity',
+      on: '2026-11-20',
       row: {
         tookUp: { count: 5, of: 5 },
         completed: { count: 0, of: 0 },

@@ -8,6 +8,7 @@ import {
   type ShareRow,
 } from '../../shared/rules/impact-suppression.ts';
 import { SMALLEST } from '../../shared/rules/put-forward-shares.ts';
+import { within } from '../helpers/subtraction.ts';
 
 const count = fc.oneof(
   fc.integer({ min: 0, max: 6 }),
@@ -18,28 +19,6 @@ const classes = fc.tuple(count, count, count);
 const world = fc
   .array(fc.tuple(classes, classes), { minLength: 1, maxLength: 3 })
   .map((rows): Counted[] => rows.map(([has, hasNot], at) => ({ programme: `p${at}`, has, hasNot })));
-
-/** Whether a vector is a sum of multiples of the others: what somebody with a pencil can work out. */
-function within(known: readonly (readonly number[])[], wanted: readonly number[]): boolean {
-  const rank = (rows: number[][]): number => {
-    let found = 0;
-    for (let column = 0; column < wanted.length; column += 1) {
-      const at = rows.findIndex((row, index) => index >= found && Math.abs(row[column]!) > 1e-9);
-      if (at < 0) continue;
-      [rows[found], rows[at]] = [rows[at]!, rows[found]!];
-      const pivot = rows[found]!;
-      for (const [index, row] of rows.entries()) {
-        if (index === found || Math.abs(row[column]!) < 1e-9) continue;
-        const times = row[column]! / pivot[column]!;
-        for (let k = column; k < row.length; k += 1) row[k]! -= times * pivot[k]!;
-      }
-      found += 1;
-    }
-    return found;
-  };
-  const copy = () => known.map((row) => [...row]);
-  return rank([...copy(), [...wanted]]) === rank(copy());
-}
 
 /**
  * Everything that the page lets be known: the figures shown, and every total of its other tables, by programme and by how

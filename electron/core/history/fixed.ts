@@ -19,6 +19,7 @@ const left: Readonly<Record<string, string>> = {
   'erasure.begin': 'An erasure that was begun goes on.',
   'erasure.giveUp': 'An erasure that was given up is asked for anew.',
   'handOver.make': 'Something left Baton with it, which taking it back would not undo.',
+  'impact.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',
   'programmes.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',
   'settings.beginPassphrase': 'The passphrase and the recovery code have been changed since.',
   'settings.confirmRecoveryCode': 'The recovery code is shown no more.',

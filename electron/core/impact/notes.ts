@@ -11,7 +11,7 @@ export const impactNotes = (choice: ImpactChoice, today: string, aimed: boolean)
   'Who has left still counts; who was erased does not.',
   'Places are those of rounds that had opened by this date and for which a number was set.',
   `Confidence and competence: means of those who rated the same words at the start and at the end, from 1 to 5; withheld below ${SMALLEST} pairs.`,
-  `With a characteristic: as it is recorded today, of those of whom it is recorded. A number below ${SMALLEST} is withheld, and with it whatever it could be worked out from.`,
+  `With a characteristic: as it is recorded today and for no other day, of those of whom it is recorded. A number below ${SMALLEST} is withheld, and with it whatever it could be worked out from, also beside a workbook that left before.`,
   ...(aimed
     ? [
         'Programmes for people with a characteristic are in none of the other figures: they are counted by themselves alone.',

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import type { ImpactChoice, ImpactView } from '../../../shared/contract/impact-shapes.ts';
+import { type Released, releasedOf, standing } from '../../../shared/rules/impact-releases.ts';
 import { aimedShares, type Classes, characteristicShares } from '../../../shared/rules/impact-suppression.ts';
-import type { QueryContext } from '../context.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import type { Programme } from '../programmes/content.ts';
+import { keepSetting, setting } from '../settings.ts';
 import type { Reader } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
+import { aimedProgrammes } from './choice.ts';
 
 const CHARACTERISTICS = [
   { key: 'part_time', words: 'Part-time' },
@@ -44,50 +48,107 @@ export function classRows(db: Reader, today: string): ClassRow[] {
   );
 }
 
-type Shares = Pick<ImpactView, 'shares' | 'whyNoShares'>;
-const why = (whyNoShares: string): Shares => ({ shares: null, whyNoShares });
+const SENT = 'impact_shares_sent';
+const cell = z.object({ count: z.number(), of: z.number() });
+const shareRow = z.object({ tookUp: cell, completed: cell.nullable(), promoted: cell.nullable() });
+const kept = z.record(
+  z.string(),
+  z.array(
+    z.object({
+      on: z.string(),
+      total: shareRow,
+      programmes: z.array(z.object({ id: z.string(), row: shareRow })),
+      rest: z.array(z.string()),
+    }),
+  ),
+);
+type Kept = z.infer<typeof kept>;
 
-/**
- * How many participants have a characteristic, for all programmes or one. Only as at today and for no narrower choice:
- * two days, or two schools, would let a single person be worked out.
- */
-export function sharesOf(
-  { db, today }: QueryContext,
-  choice: ImpactChoice,
-  aimed: readonly Programme[],
-): Shares {
-  if (choice.asAt !== today)
-    return why(
-      'These are shown as at today alone: two days beside each other would let one person be worked out.',
-    );
-  if ([choice.roundId, choice.stageId, choice.phase, choice.schoolId].some((one) => one !== null))
-    return why(
-      'These are shown for all programmes or one of them, and for no cohort, stage, phase or school: numbers would become too small.',
-    );
+interface Line {
+  readonly key: string;
+  readonly words: string;
+  /** Of a programme for people with a characteristic alone. */
+  readonly aimed: boolean;
+  readonly shown: Released & { readonly on: string };
+}
+
+/** Every characteristic's figures as they may be shown beside all that left in workbooks before. */
+function linesOf({ db, today }: Pick<QueryContext, 'db' | 'today'>, aimed: readonly Programme[]): Line[] {
   const rows = classRows(db, today);
+  const sent = setting(db, SENT, kept) ?? {};
   const apart = new Set(aimed.map(({ id }) => id));
   const open = [...Map.groupBy(rows, (row) => row.programme)].filter(([id]) => !apart.has(id));
+  const people = open.map(([id]) => id);
   const classes = (of: readonly ClassRow[], column: keyof ClassRow): Classes => {
     const at = (wanted: number) => Number(of.find((row) => row.class === wanted)?.[column] ?? 0);
     return [at(0), at(1), at(2)];
   };
-  const lines = CHARACTERISTICS.map(({ key, words }) => {
-    const shown = characteristicShares(
-      open.map(([programme, of]) => ({
+  const standingOf = (key: string, now: Released) =>
+    standing<Released & { readonly on: string }>({ ...now, on: today }, sent[key] ?? []);
+  return [
+    ...CHARACTERISTICS.map(({ key, words }): Line => {
+      const counted = open.map(([programme, of]) => ({
         programme,
         has: classes(of, `${key}_yes`),
         hasNot: classes(of, `${key}_no`),
+      }));
+      const now = releasedOf(characteristicShares(counted), people);
+      return { key, words, aimed: false, shown: standingOf(key, now) };
+    }),
+    ...aimed.flatMap(({ id, content }): Line[] => {
+      const of = rows.filter((row) => row.programme === id);
+      if (of.length === 0) return [];
+      const now = { total: aimedShares(classes(of, 'people')), programmes: [], rest: [id] };
+      return [{ key: id, words: content.name, aimed: true, shown: standingOf(id, now) }];
+    }),
+  ];
+}
+
+/** Why a choice shows none, or null. */
+function whyNone({ asAt, roundId, stageId, phase, schoolId }: ImpactChoice, today: string): string | null {
+  if (asAt !== today)
+    return 'These are shown as at today alone: a characteristic is recorded as it is now, and two days beside each other would let one person be worked out.';
+  if ([roundId, stageId, phase, schoolId].some((one) => one !== null))
+    return 'These are shown for all programmes or one of them, and for no cohort, stage, phase or school: numbers would become too small.';
+  return null;
+}
+
+/**
+ * How many participants have a characteristic, for all programmes or one. Only as at today and for no narrower choice; and
+ * beside what left in a workbook before only where too few to point at have changed (rules/impact-releases).
+ */
+export function sharesOf(
+  context: QueryContext,
+  choice: ImpactChoice,
+  aimed: readonly Programme[],
+): Pick<ImpactView, 'shares' | 'whyNoShares'> {
+  const whyNoShares = whyNone(choice, context.today);
+  if (whyNoShares !== null) return { shares: null, whyNoShares };
+  const { programmeId } = choice;
+  return {
+    shares: linesOf(context, aimed)
+      .filter((one) => !one.aimed || programmeId === null)
+      .map(({ words, shown: { on, total, programmes } }) => ({
+        words,
+        on,
+        row: programmeId === null ? total : (programmes.find(({ id }) => id === programmeId)?.row ?? null),
       })),
-    );
-    const row =
-      choice.programmeId === null ? shown.total : (shown.programmes.get(choice.programmeId) ?? null);
-    return { words, row };
-  });
-  const forThem = aimed.flatMap(({ id, content }) => {
-    const of = rows.filter((row) => row.programme === id);
-    return of.length === 0 || choice.programmeId !== null
-      ? []
-      : [{ words: content.name, row: aimedShares(classes(of, 'people')) }];
-  });
-  return { shares: [...lines, ...forThem], whyNoShares: null };
+    whyNoShares: null,
+  };
+}
+
+/** Keeps what a workbook of this choice lets be known of characteristics, which is what the next is measured by. */
+export function keepSent(context: CommandContext, choice: ImpactChoice): void {
+  if (whyNone(choice, context.today) !== null) return;
+  const { db, today } = context;
+  const sent: Kept = setting(db, SENT, kept) ?? {};
+  for (const { key, shown } of linesOf(context, aimedProgrammes(db))) {
+    if (shown.total === null || shown.on !== today) continue;
+    const { total, on } = shown;
+    sent[key] = [
+      ...(sent[key] ?? []),
+      { on, total, programmes: [...shown.programmes], rest: [...shown.rest] },
+    ];
+  }
+  keepSetting(db, SENT, sent);
 }

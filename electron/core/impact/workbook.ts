@@ -13,6 +13,7 @@ import type { CellValue } from '../spreadsheets/cells.ts';
 import type { TableColumn, TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import { impactPage } from './figures.ts';
 import { impactPeople } from './people.ts';
+import { keepSent } from './shares.ts';
 
 type Data<Name extends keyof typeof impactContract> = DataOf<(typeof impactContract)[Name]>;
 type Reply<Name extends keyof typeof impactContract> = ReplyOf<(typeof impactContract)[Name]>;
@@ -134,12 +135,14 @@ function sheetsOf(
         text('Took up', 14),
         text('Completed', 14),
         text('Completed and promoted', 22),
+        text('As at', 18),
       ],
-      (view.shares ?? []).map(({ words, row }) => [
+      (view.shares ?? []).map(({ words, on, row }) => [
         words,
         cell(row?.tookUp),
         cell(row?.completed),
         cell(row?.promoted),
+        longDate(on),
       ]),
     ),
     ...sheet(
@@ -198,13 +201,14 @@ export async function exportImpact(
   await context.work('writeTableWorkbook', { path, data: workbook });
   const file = await context.shell.handOver(path, plainName(`Impact - ${data.choice.asAt}.xlsx`));
   if (file === null) return null;
-  context.command(({ describe }) =>
-    describe(
+  context.command((write) => {
+    keepSent(write, data.choice);
+    write.describe(
       named.length === 0
         ? `Exported the impact of programmes as at ${longDate(data.choice.asAt)}, without names`
         : `Exported the impact of programmes as at ${longDate(data.choice.asAt)}, with ${counted(named.length, 'participant')} by name`,
       named,
-    ),
-  );
+    );
+  });
   return file;
 }
