@@ -56,7 +56,10 @@ export function CaseHistory({ history, school, alliance, headteacher }: CaseHist
         </Section>
       )}
       {history.worked === '' && history.didNotWork === '' ? null : (
-        <Section heading="What did and didn’t work">
+        <Section
+          heading="What did and didn’t work"
+          keep={history.worked.length + history.didNotWork.length < FEW_LETTERS}
+        >
           <div className="cols">
             <Lines heading="Worked" words={history.worked} />
             <Lines heading="Did not work" words={history.didNotWork} />
@@ -80,6 +83,9 @@ export function CaseHistory({ history, school, alliance, headteacher }: CaseHist
     </div>
   );
 }
+
+/** What worked and what did not stand on one page together, unless they are long: then that would leave much of one empty. */
+const FEW_LETTERS = 600;
 
 const withoutThe = (name: string) => name.replace(/^the\s+/i, '');
 

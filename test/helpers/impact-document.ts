@@ -4,10 +4,14 @@ import { COLUMNS, FIGURES } from '../../shared/rules/impact.ts';
 import { impactSaid, saidText } from '../../shared/rules/impact-said.ts';
 import { printed } from './documents.ts';
 
-const figures = Object.fromEntries(FIGURES.map((figure) => [figure, 1234])) as Record<
-  (typeof FIGURES)[number],
-  number
->;
+/** Numbers of which every sentence is said at its longest. */
+const figures = {
+  ...(Object.fromEntries(FIGURES.map((figure) => [figure, 1234])) as Record<
+    (typeof FIGURES)[number],
+    number
+  >),
+  ...{ took_up: 4567, completed: 2345, withdrew: 1111, still_on: 1111, year_done: 4321 },
+};
 const said = 'The placement showed me what a headteacher does in a week, and that I could do it. '.repeat(2);
 const row = (name: string) => ({ name, figures: COLUMNS.map(() => 1234), places: '1234 of 2345' });
 const years = Array.from({ length: 8 }, (_, at) => ({ year: `${2016 + at}/${17 + at}`, tookUp: 60 + at }));
@@ -21,7 +25,7 @@ export const fullestImpact: ImpactDocument = {
   said: impactSaid({
     counts: { all: figures, completers: figures },
     years,
-    yearNow: '2025/26',
+    yearNow: '2023/24',
     places: { of: 2345, filled: 1234 },
   }).map((one) => ({ words: saidText(one), how: one.how })),
   columns: [...COLUMNS],
