@@ -58,6 +58,11 @@ function everybody(one: SaidPart, count: number, more = ''): SaidPart[] {
   if (count > 2) return ['All ', one, ` participants${more}`];
   return [`${count === 1 ? 'The only participant' : 'Both participants'}${more} (`, one, ')'];
 }
+/** 'A quarter of the participants (30 of 120)'; one person is no share: '1 of 6 participants'. */
+const ofAll = (one: SaidPart, count: number, of: number): SaidPart[] =>
+  count === 1 && of > 1
+    ? [one, ` of ${of} participants`]
+    : [`${upper(shareWords(count, of))} of the participants (`, one, ` of ${of})`];
 const ofWhom = (count: number) => (count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`);
 
 /**
@@ -154,14 +159,13 @@ function headship({ took_up: took, headship: heads, promoted_further: further }:
   if (heads === 0 && further === 0) return ['No headship and no other promotion is recorded so far.'];
   if (heads === 0)
     return [
-      `No headship is recorded so far. ${upper(shareWords(further, took))} of the participants (`,
-      part('promoted_further', further),
-      ` of ${took}) ${role}.`,
+      'No headship is recorded so far. ',
+      ...ofAll(part('promoted_further', further), further, took),
+      ` ${role}.`,
     ];
   const first: SaidPart[] = [
-    `${upper(shareWords(heads, took))} of the participants (`,
-    part('headship', heads),
-    ` of ${took}) became ${heads === 1 ? 'a headteacher' : 'headteachers'}`,
+    ...ofAll(part('headship', heads), heads, took),
+    ` became ${heads === 1 ? 'a headteacher' : 'headteachers'}`,
   ];
   if (left === 0)
     return [

@@ -72,11 +72,11 @@ describe('the sentences on what became of participants', () => {
     [{ took_up: 8, headship: 8 }, 'All 8 participants became headteachers.'],
     [
       { took_up: 2, headship: 1 },
-      'Half of the participants (1 of 2) became a headteacher; no promotion is recorded of the other.',
+      '1 of 2 participants became a headteacher; no promotion is recorded of the other.',
     ],
     [
       { took_up: 2, headship: 1, promoted_further: 1 },
-      'Half of the participants (1 of 2) became a headteacher, and the other one (1 of 2) was promoted into another leadership role.',
+      '1 of 2 participants became a headteacher, and the other one (1 of 2) was promoted into another leadership role.',
     ],
     [
       { took_up: 8, headship: 2, promoted_further: 6 },
