@@ -2,74 +2,29 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
-import { academicYearOf } from '../../shared/rules/academic-year.ts';
-import { addDays, londonDate } from '../../shared/rules/dates.ts';
 import { writeDate } from '../../shared/rules/typed-date.ts';
 import { leaveCoordinator, leaveSchoolOfDeputies } from '../helpers/associate-files.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
-import { readWorkbook } from '../helpers/read-workbook.ts';
 import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 import { withBaton } from './app.ts';
+import {
+  ago,
+  cellsOf,
+  given,
+  more,
+  openRound,
+  PROGRAMME,
+  place,
+  proposes,
+  round,
+  saved,
+  today,
+  toRound,
+  year,
+} from './programme-steps.ts';
 import { button, choose, goTo } from './steps.ts';
 
 const { folder, inOneFolder } = withBaton();
-
-const PROGRAMME = 'Associate Headteacher Programme';
-const today = londonDate(new Date().toISOString());
-const year = academicYearOf(today);
-const round = `${PROGRAMME} ${year}`;
-/** A day so many days ago, as it is typed. */
-const ago = (days: number) => writeDate(addDays(today, -days));
-
-/** Saves what a press makes Baton hand over. Out: where it lies. */
-async function saved(page: Page, path: string, press: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
-  await download.saveAs(path);
-  return path;
-}
-
-async function given(page: Page, paths: string[], press: () => Promise<void>): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
-  await chooser.setFiles(paths);
-}
-
-const cellsOf = async (path: string) =>
-  (await readWorkbook(path)).flatMap((sheet) => sheet.rows.flatMap((row) => Object.values(row)));
-
-/** What 'More' of the round's page leads to. */
-async function more(page: Page, item: string | RegExp): Promise<void> {
-  await button(page, 'More').click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
-
-const toRound = (page: Page) => page.getByRole('link', { name: round, exact: true }).first().click();
-
-/** From the past scheme to a round of a copy of it, with as many places as are said. */
-async function openRound(page: Page, places: number): Promise<void> {
-  await goTo(page, 'Programmes');
-  await button(page, `Adapt ${PROGRAMME}`).click();
-  await button(page, 'Make the copy').click();
-  await page.getByRole('heading', { level: 1, name: `Edit ${PROGRAMME}` }).waitFor();
-  await page.getByRole('link', { name: PROGRAMME, exact: true }).click();
-  await page.getByText('6 events of 2 days, 12 days in all').waitFor();
-  await button(page, 'Open a round').click();
-  const dialog = page.getByRole('dialog', { name: `Open a round of ${PROGRAMME}` });
-  await choose(page, 'Academic year', year);
-  await dialog.getByLabel('Places in all').fill(String(places));
-  await dialog.getByLabel('Who organises it').fill('Marlowe Teaching School');
-  await button(dialog, 'Open the round').click();
-  await page.getByRole('heading', { level: 1, name: round }).waitFor();
-}
-
-/** What is recorded of the local authority in the dialogue that is open; it proposes them. */
-async function proposes(page: Page, authority: string, by: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: /^The local authority about/ });
-  await choose(page, 'What happened', 'Proposed');
-  expect(await dialog.getByLabel('Local authority').inputValue()).toBe(authority);
-  await dialog.getByLabel('Who said so').fill(by);
-  await button(dialog, 'Record it').click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 /** Two deputies are put forward with a case, their agreement and the authority's word. Out: the workbook that leaves. */
 async function nominate(page: Page, path: string): Promise<string> {
@@ -137,16 +92,6 @@ async function takeIn(page: Page, workbooks: string[]): Promise<void> {
   await button(meeting, 'Record the meeting').click();
   await page.getByText('A head of school from September.').waitFor();
   await toRound(page);
-}
-
-/** Records what becomes of somebody's place, from the menu of their row. */
-async function place(page: Page, name: string, step: string, days: number): Promise<void> {
-  await button(page, `What can be done with ${name}`).click();
-  await page.getByRole('menuitem', { name: step }).click();
-  const dialog = page.getByRole('dialog', { name: new RegExp(`^${name}: `) });
-  await dialog.getByLabel('On', { exact: false }).first().fill(ago(days));
-  await button(dialog, step).click();
-  await dialog.waitFor({ state: 'detached' });
 }
 
 /** Places by priority, one turned down, the reserve moved up. Out: the workbook of decisions, and the letters. */
