@@ -26,38 +26,19 @@ describe('a placement', () => {
     const post = { title: 'Head of art', role: 'subject_leader' } as const;
     const { id: postId } = await send(client.staff.addPost, { ...post, schoolId: school, team: null });
     const left = { ...post, from: '2018-09-01', to: '2022-08-31', basis: 'substantive' } as const;
-    await send(client.staff.addHolding, {
-      ...left,
-      personId,
-      postId,
-      schoolId: null,
-      elsewhere: null,
-      share: null,
-      lineManagerId: null,
-    });
+    const none = { schoolId: null, elsewhere: null, share: null, lineManagerId: null };
+    await send(client.staff.addHolding, { ...left, ...none, personId, postId });
     // What they hold beside it is said, so that it can be recorded as a post; what leads nobody is not.
-    const own = { ...left, personId, postId: null, schoolId: school, elsewhere: null, to: null };
-    const rest = { share: null, lineManagerId: null };
-    await send(client.staff.addHolding, { ...own, ...rest, title: 'Teacher of art', role: 'teacher' });
+    const own = { ...left, ...none, personId, postId: null, schoolId: school, to: null };
+    await send(client.staff.addHolding, { ...own, title: 'Teacher of art', role: 'teacher' });
     const { posts, withoutPost } = await client.running.participant({ nominationId });
     expect(posts.map((one) => one.title)).toEqual(['Deputy headteacher']);
     expect(withoutPost.map((one) => one.title)).toEqual(['Head of Science']);
     // Since when somebody from another school holds it is often not known; it can be covered all the same.
-    const dance = { ...own, ...rest, title: 'Head of dance' };
-    const danced = await send(client.staff.addPost, {
-      ...post,
-      title: 'Dance',
-      schoolId: school,
-      team: null,
-    });
-    await send(client.staff.addHolding, { ...dance, from: null, postId: danced.id });
-    const covers = {
-      postId: danced.id,
-      personId: null,
-      name: 'Ivo Blum',
-      from: addDays(today, -60),
-      to: null,
-    };
+    const dance = { ...post, title: 'Dance', schoolId: school, team: null };
+    const { id: danceId } = await send(client.staff.addPost, dance);
+    await send(client.staff.addHolding, { ...own, from: null, postId: danceId });
+    const covers = { postId: danceId, personId: null, name: 'Ivo Blum', from: addDays(today, -60), to: null };
     await send(client.running.addBackfill, { placementId: id, fields: covers });
     const fields = { postId, personId: tom, name: '', from: addDays(today, -60), to: null };
     expect(await refused(send(client.running.addBackfill, { placementId: id, fields }))).toMatchObject({
