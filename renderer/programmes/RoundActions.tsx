@@ -67,11 +67,11 @@ export function RoundActions(props: RoundActionsProps) {
                   <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/intake`}>
                     Nominations from schools
                   </Menu.Item>
-                  <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/decisions`}>
-                    Take in decisions
-                  </Menu.Item>
                 </>
               )}
+              <Menu.Item component="a" href={`#/programmes/rounds/${round.id}/decisions`}>
+                Take in decisions
+              </Menu.Item>
             </>
           )}
           <Menu.Item component="a" href={`#/projects?round=${round.id}`}>
