@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DeploymentRow } from '../../shared/contract/running-shapes.ts';
-import { longDate } from '../../shared/rules/dates.ts';
+import { longDate, shortDate } from '../../shared/rules/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -40,7 +40,8 @@ export function Deployments({ rows, onOpen }: DeploymentsProps) {
                   {row.name} at {row.school}
                 </b>
                 <span className={classes.quiet}>
-                  {spanWords(fields.from, fields.to)}; {daysOf(row)}
+                  {fields.to === null ? `From ${shortDate(fields.from)}` : spanWords(fields.from, fields.to)};{' '}
+                  {daysOf(row)}
                   {fields.reason === '' ? '' : `; ${fields.reason}`}
                 </span>
               </span>
