@@ -126,6 +126,19 @@ export const pictures: readonly Picture[] = [
     show: (page) => open(page, '#/programmes', /^Associate Headteacher Programme/),
   },
   { name: 'matching', show: (page) => address(page, '#/matching/visit') },
+  {
+    name: 'running',
+    show: async (page) => {
+      await address(page, '#/');
+      await page
+        .getByRole('link', { name: /^Open running/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Participants' }).waitFor();
+    },
+  },
+  { name: 'projects', show: (page) => address(page, '#/projects') },
+  { name: 'impact', show: (page) => address(page, '#/impact') },
   { name: 'plan', show: (page) => open(page, '#/plans', /Haddad/) },
   {
     name: 'leaving',

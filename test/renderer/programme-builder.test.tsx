@@ -159,6 +159,7 @@ it('a round of which the local authority decides says so, and whom to agree name
     organiser: 'NCSL',
     closed: false,
     newerVersion: null,
+    nominations: [],
   };
   const notices = (coordinator: boolean) => (
     <Notices round={round as unknown as RoundView} coordinator={coordinator} onRenew={() => undefined} />
