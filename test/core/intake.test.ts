@@ -277,3 +277,35 @@ test('many files are read in parts, and each is shown in its place, under its na
   expect(said.length).toBeGreaterThan(refs.length / 2);
   expect(said.every((say) => say.endsWith('of 23'))).toBe(true);
 });
+
+test('one name with two TRNs, and one address of two names, are two people, and one TRN of two names is asked about', async () => {
+  const { file, look, takeIn, nominations } = await coordinator();
+  const khan = { surname: 'Khan', forename: 'Mohammed', role: 'Teacher' };
+  const office = { email: 'office@hillside.example', role: 'Teacher' };
+  const people = [
+    { ...khan, trn: '1111111' },
+    { ...khan, trn: '2222222' },
+    { ...office, forename: 'Al', surname: 'Moss' },
+    { ...office, forename: 'محمد', surname: 'علي' },
+  ];
+  await file('a.xlsx', sentWorkbook(people));
+  const vale = { school: { name: 'Vale School', urn: '654321' } };
+  const zed = { forename: 'Zed', surname: 'Cole', trn: '1111111', role: 'Teacher' };
+  await file('b.xlsx', sentWorkbook([zed, { ...office, forename: 'Bo', surname: 'Desk' }], vale));
+  const { previewId, files } = await look(['a.xlsx', 'b.xlsx']);
+  expect(files[0]?.lines.map(({ kind }) => kind)).toEqual(['new', 'new', 'new', 'new']);
+  expect(files[1]?.lines[0]).toMatchObject({
+    kind: 'barred',
+    note: 'Their TRN is that of Mohammed Khan in a.xlsx too: correct it in the workbook, then choose that again.',
+  });
+  await takeIn(previewId, { 1: { in: false, columns: {}, allHere: false, lines: {} } });
+  expect((await nominations()).map(({ name, school }) => [name, school])).toEqual(
+    people.map(({ forename, surname }) => [`${forename} ${surname}`, 'Hillside Primary']),
+  );
+  // What is in the file by now tells the same.
+  const later = (await look(['b.xlsx'])).files[0]?.lines;
+  expect(later).toMatchObject([
+    { kind: 'barred', note: expect.stringMatching(/^Their TRN is that of Mohammed Khan in this file\./) },
+    { kind: 'new', in: true },
+  ]);
+});

@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/rules/import/names.ts';
 import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
+import { shareName } from './same-people.ts';
 
 export type KnownPerson = ReturnType<typeof everybody>[number];
 
@@ -15,11 +16,13 @@ function everybody(db: Reader) {
 
 export type Found =
   | { readonly by: 'trn' | 'email' | 'name'; readonly person: KnownPerson }
-  | { readonly by: 'nobody' }
+  /** With what is to be looked at, where somebody of another name has their email. */
+  | { readonly by: 'nobody'; readonly say: string | null }
   /** Two people are meant as likely as not. */
   | { readonly by: 'several'; readonly say: string };
 
-const nobody: Found = { by: 'nobody' };
+const wholeName = (one: KnownPerson) =>
+  [one.forename, one.preferred_name, one.surname].filter((part) => part !== null).join(' ');
 
 /** The key by which a line's person is known again among the lines that came. */
 export const keysOfLine = (line: IntakeLine, school: string): string[] =>
@@ -31,7 +34,8 @@ export const keysOfLine = (line: IntakeLine, school: string): string[] =>
 
 /**
  * Who of this file a line means: by TRN, else by email, else by name at that school (null where the school is not in the
- * file yet). Somebody who has another TRN is somebody else, whatever they are called.
+ * file yet). Somebody who has another TRN is somebody else, whatever they are called. Whoever has no part of the name is
+ * nobody's to decide here by a TRN, which may be a slip, and somebody else at an address that a school shares.
  */
 export function peopleFinder(db: Reader): {
   find(line: IntakeLine, schoolId: string | null): Found;
@@ -60,17 +64,32 @@ export function peopleFinder(db: Reader): {
     find(line, schoolId) {
       const trn = usable(line, 'trn');
       const [same, ...others] = trn === '' ? [] : (byTrn.get(trn) ?? []);
-      if (same !== undefined && others.length === 0) return { by: 'trn', person: same };
+      const called = `${said(line, 'forename')} ${said(line, 'surname')}`;
+      if (same !== undefined && others.length === 0)
+        return shareName(called, wholeName(same))
+          ? { by: 'trn', person: same }
+          : {
+              by: 'several',
+              say: `Their TRN is that of ${same.forename} ${same.surname} in this file. Correct the TRN in the workbook or on that person’s page, or the name there if they are one, then choose the workbook again.`,
+            };
       const isOther = (one: KnownPerson) => trn !== '' && one.trn !== null && one.trn !== trn;
       const email = usable(line, 'email');
       const mailed = email === '' ? [] : (byEmail.get(email) ?? []);
       const [only] = mailed;
-      if (only !== undefined && mailed.length === 1)
+      const isMailed = only !== undefined && mailed.length === 1;
+      const shared = isMailed && !shareName(called, wholeName(only));
+      if (isMailed && !shared)
         return isOther(only)
           ? { by: 'several', say: `The email is that of somebody with the TRN ${only.trn}.` }
           : { by: 'email', person: only };
+      const nobody: Found = {
+        by: 'nobody',
+        say: shared
+          ? `${only.forename} ${only.surname} has the same email in this file; this is taken for somebody else.`
+          : null,
+      };
       if (schoolId === null) return nobody;
-      const name = `${schoolId} ${nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`)}`;
+      const name = `${schoolId} ${nameKey(called)}`;
       const named = [...(byName.get(name) ?? [])].filter((one) => !isOther(one));
       const [found] = named;
       if (found === undefined) return nobody;

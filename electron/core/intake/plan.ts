@@ -18,9 +18,10 @@ import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
-import { type KnownPerson, keysOfLine, peopleFinder } from './known-people.ts';
+import { type KnownPerson, peopleFinder } from './known-people.ts';
 import type { ReadWorkbook } from './read-workbooks.ts';
 import { bySchool, named, type SchoolFound, schoolFinder } from './schools-meant.ts';
+import { seenLines } from './seen-lines.ts';
 
 /** A line that goes in: whom it means, whether they are nominated already, and what of it is taken over. */
 export interface LinePlan {
@@ -74,7 +75,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     (row) => row.sha256,
   );
   const seen = new Map<string, string>();
-  const names = new Map<string, string>();
+  const going = seenLines();
   return files.map(({ name, read }, file): FilePlan => {
     const base = { file, name, ...nothingOf };
     const again = seen.get(read.sha256);
@@ -111,8 +112,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
       const proposed = first === undefined ? ['new', 'known', 'nominated'] : ['new', 'known'];
       const wanted = own?.in ?? proposed.includes(plan.view.kind);
       const isIn = goesIn && school !== null && wanted && plan.view.kind !== 'barred';
-      if (isIn)
-        for (const key of keysIn(line, school, plan.personId)) if (!names.has(key)) names.set(key, name);
+      if (isIn) going.add(line, name, school.name, plan.personId);
       return { ...plan, view: { ...plan.view, in: isIn } };
     });
     return {
@@ -162,10 +162,6 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     return of;
   }
 
-  function keysIn(line: IntakeLine, school: SchoolFound | null, personId: string | null): string[] {
-    return [...keysOfLine(line, school?.name ?? ''), ...(personId === null ? [] : [`person ${personId}`])];
-  }
-
   function lineOf(
     line: IntakeLine,
     place: number,
@@ -176,19 +172,20 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
     const found = people.find(line, school?.id ?? null);
     const person = 'person' in found ? found.person : null;
     const row = person === null ? undefined : nominated.get(person.id);
-    const elsewhere = keysIn(line, school, person?.id ?? null)
-      .map((key) => names.get(key))
-      .find((name) => name !== undefined);
+    const also = going.find(line, school?.name ?? '', person?.id ?? null);
+    const alsoIn = also?.file === file ? 'a row above' : also?.file;
     const barred =
       several && school === null
         ? 'Its row names no school, and others do: fill that in, or choose one school for the whole file above.'
         : found.by === 'several'
           ? found.say
-          : hasLeft(person);
+          : also?.otherName === true
+            ? `Their TRN is that of ${also.name} in ${alsoIn} too: correct it in the workbook, then choose that again.`
+            : hasLeft(person);
     const kind =
       barred !== null
         ? 'barred'
-        : elsewhere !== undefined
+        : also !== null
           ? 'twice'
           : row !== undefined
             ? 'nominated'
@@ -221,11 +218,11 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
         in: false,
         note:
           barred ??
-          (elsewhere === undefined
+          (also === null
             ? row?.state === 'withdrawn'
               ? `Here it was withdrawn on ${longDate(row.state_on)}, and stays so: set it back in the round if it stands again.`
-              : moved
-            : `Also in ${elsewhere === file ? 'a row above' : elsewhere}. One person has one nomination in a round: leave one of the two out.`),
+              : (moved ?? (found.by === 'nobody' ? found.say : null))
+            : `Also in ${alsoIn}. One person has one nomination in a round: leave one of the two out.`),
         verdict: said(line, 'eligibility'),
         reason: said(line, 'reason'),
         differences,

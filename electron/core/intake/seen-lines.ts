@@ -1,0 +1,47 @@
+import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
+import { keysOfLine } from './known-people.ts';
+import { shareName } from './same-people.ts';
+
+/** A line that goes in, of a row before. */
+interface Seen {
+  readonly line: IntakeLine;
+  readonly file: string;
+  readonly name: string;
+}
+
+/** Where a row before means the same person; `otherName` where nothing but the TRN says so and the names say otherwise. */
+export interface AlsoIn extends Pick<Seen, 'file' | 'name'> {
+  readonly otherName: boolean;
+}
+
+const nameOf = (line: IntakeLine) => `${said(line, 'forename')} ${said(line, 'surname')}`;
+
+/**
+ * The lines that go in, to tell where another means one of the same people: whom this file knows as one, else by TRN, by
+ * email, or by name at one school. Two TRNs are two people, and so are two names at one address that a school shares.
+ */
+export function seenLines() {
+  const seen = new Map<string, Seen[]>();
+  const keysOf = (line: IntakeLine, school: string, personId: string | null) => [
+    ...(personId === null ? [] : [`person ${personId}`]),
+    ...keysOfLine(line, school),
+  ];
+  return {
+    add(line: IntakeLine, file: string, school: string, personId: string | null): void {
+      const one = { line, file, name: nameOf(line) };
+      for (const key of keysOf(line, school, personId)) seen.set(key, [...(seen.get(key) ?? []), one]);
+    },
+    find(line: IntakeLine, school: string, personId: string | null): AlsoIn | null {
+      const trn = usable(line, 'trn');
+      for (const key of keysOf(line, school, personId))
+        for (const one of seen.get(key) ?? []) {
+          const share = shareName(one.name, nameOf(line));
+          const other = usable(one.line, 'trn');
+          if (key.startsWith('email ') && !share) continue;
+          if (!key.startsWith('person ') && trn !== '' && other !== '' && trn !== other) continue;
+          return { file: one.file, name: one.name, otherName: key.startsWith('trn ') && !share };
+        }
+      return null;
+    },
+  };
+}
