@@ -276,3 +276,18 @@ test('an altered workbook of decisions is refused with its reason', async () => 
     'This workbook was altered, so nothing of it is taken in. Its last sheet was changed after it was written.',
   );
 });
+
+test('an older word of the organiser does not take a place from whoever has taken it up', async () => {
+  const { client, send, nominations, roundId, id, write, takeIn } = await oneSent();
+  await write('offer.xlsx', 'offered', '', '2026-11-20');
+  await takeIn('offer.xlsx');
+  await send(client.programmes.takeUp, { ids: [id], on: '2026-11-21' });
+  for (const state of ['reserve', 'declined', 'submitted', 'withdrawn'] as const) {
+    await write(`${state}.xlsx`, state, '', '2026-11-19');
+    expect(await takeIn(`${state}.xlsx`)).toBe(
+      'Here they have taken up the place: tell the organiser, or record that they withdrew.',
+    );
+  }
+  expect((await nominations())[0]).toMatchObject({ state: 'offered', stateOn: '2026-11-20' });
+  expect(await client.programmes.participants({ roundId })).toHaveLength(1);
+});

@@ -13,6 +13,7 @@ import { newId } from '../new-id.ts';
 import { authorityStepsIn } from '../programmes/authority.ts';
 import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
+import { placesHeld } from '../programmes/places-taken.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { stateWords } from '../programmes/states.ts';
 import { keepDecision } from '../programmes/taken-in.ts';
@@ -195,6 +196,7 @@ function compared(
   decisions: readonly Decision[],
 ): { decision: Decision; personId: string | null; row: DecisionRow }[] {
   const nominations = new Map(nominationsIn(db, roundId).map((row) => [row.ref, row]));
+  const { held, freed } = placesHeld(db, roundId);
   return decisions.map((decision) => {
     const row = nominations.get(decision.ref);
     const name = `${decision.forename} ${decision.surname}`;
@@ -210,7 +212,9 @@ function compared(
         ? `Here this reference is that of ${nameOf(row)}.`
         : row.state === 'withdrawn' || row.state === 'draft'
           ? `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`
-          : turnedDownSince(row, decision);
+          : (held.has(row.id) || freed.has(row.id)) && decision.state !== 'offered'
+            ? 'Here they have taken up the place: tell the organiser, or record that they withdrew.'
+            : turnedDownSince(row, decision);
     return {
       decision,
       personId: row.person_id,
