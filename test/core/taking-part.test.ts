@@ -55,6 +55,22 @@ describe('a place that was offered', () => {
       });
   });
 
+  it('is not offered after it was taken up, nor is the nomination of a participant removed', async () => {
+    const { client, send, roundId, id } = await offer();
+    expect(await refused(send(client.programmes.remove, { id }))).toMatchObject({
+      code: 'programmes.not-a-draft',
+    });
+    const on = addDays(today, -1);
+    await send(client.programmes.setState, { ids: [id], state: 'offered', on });
+    await send(client.programmes.takeUp, { ids: [id], on });
+    const later = send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
+    expect(await refused(later)).toMatchObject({ code: 'programmes.after-taken-up', field: 'on' });
+    expect(await refused(send(client.programmes.remove, { id }))).toMatchObject({
+      code: 'programmes.not-a-draft',
+    });
+    expect(await client.programmes.participants({ roundId })).toHaveLength(1);
+  });
+
   it('cannot end before it was taken up, nor on a day to come', async () => {
     const { client, send, id } = await offer();
     await send(client.programmes.takeUp, { ids: [id], on: today });

@@ -144,6 +144,13 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
       throw new Refusal('programmes.place-taken', `${name} has taken up the place already.`, {
         wayOut: 'If they left the programme, record that they withdrew.',
       });
+    const takenUp = taken.get(row.id);
+    if (takenUp !== undefined && data.on > takenUp)
+      throw new Refusal(
+        'programmes.after-taken-up',
+        `${name} took up the place on ${longDate(takenUp)}, so it was not offered on ${longDate(data.on)}.`,
+        { field: 'on', wayOut: 'Leave them out, or give an earlier day.' },
+      );
     // The agreement and the case of what another school sent are that school's to have.
     if (isPutForward(data.state) && !vouched.has(row.id)) refuseUnready(row, name);
   }
@@ -262,7 +269,10 @@ export function rank(context: CommandContext, { roundId, order }: Data<'rank'>):
   return done;
 }
 
-/** Removes a draft that was a mistake. What was sent is withdrawn, not removed. */
+/**
+ * Removes a draft, or what was withdrawn, that was a mistake. What was sent is withdrawn, not removed, and whoever is put
+ * forward or takes part keeps all that hangs on the nomination.
+ */
 export function removeNomination(context: CommandContext, { id }: { id: string }): typeof done {
   const { db } = context;
   const row = requireNomination(db, id);
@@ -274,6 +284,12 @@ export function removeNomination(context: CommandContext, { id }: { id: string }
     throw new Refusal('programmes.sent', `${name}’s nomination has been sent, so it stays on record.`, {
       wayOut: 'Withdraw it instead.',
     });
+  if (isPutForward(row.state) || row.state === 'declined' || placesTaken(db, [id]).has(id))
+    throw new Refusal(
+      'programmes.not-a-draft',
+      `${name}’s nomination is ${stateWords[row.state]}, so it stays on record.`,
+      { wayOut: 'Withdraw it, or make it a draft, first.' },
+    );
   db.run(build.deleteFrom('nomination').where('id', '=', id));
   context.describe(`Removed the nomination of ${name}`, [row.person_id]);
   return done;

@@ -1,11 +1,14 @@
 import { build, type Reader } from '../sql.ts';
 
-/** Which of these nominations somebody has taken up a place for. */
-export function placesTaken(db: Reader, ids: readonly string[]): Set<string> {
+/** For which of these nominations somebody has taken up a place, and on which day. */
+export function placesTaken(db: Reader, ids: readonly string[]): Map<string, string> {
   const rows = db.all(
-    build.selectFrom('programme_place').select('nomination_id').where('nomination_id', 'in', ids),
+    build
+      .selectFrom('programme_place')
+      .select(['nomination_id', 'taken_up_on'])
+      .where('nomination_id', 'in', ids),
   );
-  return new Set(rows.map((row) => row.nomination_id));
+  return new Map(rows.map((row) => [row.nomination_id, row.taken_up_on]));
 }
 
 /** Who holds a place of a round, whether completed or not, and whose place came free when they withdrew; by nomination. */
