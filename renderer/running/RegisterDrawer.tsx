@@ -2,6 +2,7 @@ import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { ATTENDANCE, attendanceWords, type EventAttendance } from '../../shared/reference/running.ts';
+import { partOf } from '../../shared/rules/running.ts';
 import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { FormDrawer } from '../ui/FormDrawer.tsx';
@@ -162,8 +163,8 @@ const RegisterRow = memo(function RegisterRow({ one, mark, days, onMark }: Regis
           min={0.5}
           max={days}
           step={0.5}
-          suffix={(mark.days ?? days / 2) === 1 ? ' day' : ' days'}
-          value={mark.days ?? days / 2}
+          suffix={(mark.days ?? partOf(days)) === 1 ? ' day' : ' days'}
+          value={mark.days ?? partOf(days)}
           onChange={(next) => onMark(one.id, { state: 'part', days: typeof next === 'number' ? next : null })}
         />
       ) : (

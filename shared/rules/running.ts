@@ -174,6 +174,9 @@ function stateOf(line: Pick<LedgerLine, 'had' | 'due' | 'booked' | 'missed'>): L
   return 'none';
 }
 
+/** What part of an event of so many days is where nobody says more: half of it in half days, and half a day at least. */
+export const partOf = (days: number): number => Math.max(0.5, Math.floor(days) / 2);
+
 /** The last day from which the register of an event is late: so many days after its end; null while its date is open. */
 export function registerLate(event: Pick<CountedEvent, 'from' | 'to'>, today: string): boolean {
   const end = event.to ?? event.from;

@@ -2,12 +2,13 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
 import type { EventFields } from '../../../shared/contract/running-shapes.ts';
-import { counted, daysBetween } from '../../../shared/rules/dates.ts';
+import { counted, daysBetween, longDate } from '../../../shared/rules/dates.ts';
+import { partOf } from '../../../shared/rules/running.ts';
 import type { CommandContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
-import { found, refuseBackwards } from './checks.ts';
+import { found, goneFrom, refuseBackwards, requireTakesPart } from './checks.ts';
 import { forgetNeed } from './not-needed.ts';
 import { eventValues } from './rows.ts';
 
@@ -49,19 +50,22 @@ export function planEvents(
   return { made: events.length };
 }
 
-/** Changes an event; marks of its register stay, and count no more days than it has. */
+/**
+ * Changes an event; marks of its register stay, and count no more days than it has. Refuses a day on which those marked
+ * cannot have been there: none, one to come, or one after they withdrew or left.
+ */
 export function editEvent(context: CommandContext, { id, fields }: Data<'editEvent'>): typeof done {
   const { db } = context;
   const before = requireEvent(db, id);
   checkEvent(fields);
-  if (fields.from !== null && fields.from > context.today) refuseMarked(db, id);
+  if (fields.from !== before.from_date) refuseMarked(context, id, fields.from);
   db.run(build.updateTable('programme_event').set(eventValues(fields)).where('id', '=', id));
   if (before.days !== fields.days) {
     const whole = build.updateTable('event_attendance').where('event_id', '=', id);
     db.run(whole.set({ days: fields.days }).where('state', 'in', ['attended', 'caught_up']));
     db.run(
       whole
-        .set({ days: fields.days / 2 })
+        .set({ days: partOf(fields.days) })
         .where('state', '=', 'part')
         .where('days', '>=', fields.days),
     );
@@ -70,13 +74,26 @@ export function editEvent(context: CommandContext, { id, fields }: Data<'editEve
   return done;
 }
 
-function refuseMarked(db: Reader, id: string): void {
-  if (db.get(build.selectFrom('event_attendance').select('state').where('event_id', '=', id)) === undefined)
-    return;
-  throw new Refusal('running.marked', 'Its register is marked, so it has been.', {
-    field: 'from',
-    wayOut: 'Take the marks out first.',
-  });
+function refuseMarked({ db, today }: CommandContext, id: string, from: string | null): void {
+  const marked = db.all(
+    build.selectFrom('event_attendance').select('nomination_id').where('event_id', '=', id),
+  );
+  if (marked.length === 0) return;
+  if (from === null || from > today)
+    throw new Refusal('running.marked', 'Its register is marked, so it has been.', {
+      field: 'from',
+      wayOut: 'Take the marks out first.',
+    });
+  for (const { nomination_id } of marked) {
+    const gone = goneFrom(db, nomination_id);
+    if (gone === null || gone.on >= from) continue;
+    const { name } = requireTakesPart(db, nomination_id);
+    throw new Refusal(
+      'running.marked-gone',
+      `${name} is marked in its register, and ${gone.words} on ${longDate(gone.on)}.`,
+      { field: 'from', wayOut: 'Take that mark out first, or give a day before it.' },
+    );
+  }
 }
 
 /** Takes an event out with its register. */

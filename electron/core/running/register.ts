@@ -2,6 +2,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { partOf } from '../../../shared/rules/running.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { participantsOf } from '../programmes/taking-part.ts';
 import { build, type Reader } from '../sql.ts';
@@ -116,7 +117,7 @@ export function attend(context: CommandContext, { eventId, marks }: Data<'attend
     const had = {
       attended: row.days,
       caught_up: row.days,
-      part: days ?? row.days / 2,
+      part: days ?? partOf(row.days),
       apologies: 0,
       missed: 0,
     };

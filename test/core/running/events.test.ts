@@ -101,6 +101,44 @@ describe('the events of a round', () => {
     expect(await wordsOf(area, people[0]!.id, 'development_days')).toBe('2 of 12 days');
   });
 
+  it('whose register is marked stay on a day on which those marked can have been there', async () => {
+    const { client, send, roundId, people } = await taking(['Priya', 'Tom']);
+    const fields = { element: 'development_days', title: 'Law', days: 2, place: '', ledBy: '' } as const;
+    const on = (days: number) => ({ ...fields, from: addDays(today, days), to: addDays(today, days + 1) });
+    await send(client.running.planEvents, { roundId, events: [on(-20)] });
+    const { id } = (await client.running.round({ roundId })).events[0]!;
+    const marks = people.map((one) => ({ nominationId: one.id, state: 'attended' as const, days: null }));
+    await send(client.running.attend, { eventId: id, marks });
+    const move = (to: object) => send(client.running.editEvent, { id, fields: { ...fields, ...to } });
+    const marked = { code: 'running.marked', field: 'from' };
+    expect(await refused(move({ from: null, to: null }))).toMatchObject(marked);
+    expect(await refused(move(on(1)))).toMatchObject(marked);
+    const ended = { how: 'withdrew', on: addDays(today, -10), why: '' } as const;
+    await send(client.programmes.endPlaces, { ids: [people[1]!.id], ended });
+    expect(await refused(move(on(-9)))).toMatchObject({
+      code: 'running.marked-gone',
+      say: expect.stringMatching(/^Tom Nair is marked in its register, and withdrew on/),
+    });
+    await move(on(-11));
+    expect((await client.running.round({ roundId })).events).toMatchObject([{ marked: 2, of: 2 }]);
+  });
+
+  it('count who was there in part by whole half days, however long they are', async () => {
+    const { client, send, roundId, people } = await taking(['Priya']);
+    const fields = { element: 'development_days', title: 'Law', place: '', ledBy: '' } as const;
+    const from = addDays(today, -20);
+    const events = [0.5, 1, 1.5, 2].map((days) => ({ ...fields, days, from, to: addDays(from, 1) }));
+    await send(client.running.planEvents, { roundId, events });
+    const [{ id: nominationId }] = people as [{ id: string }];
+    const had = new Map<number, number | null>();
+    for (const one of (await client.running.round({ roundId })).events) {
+      const marks = [{ nominationId, state: 'part' as const, days: null }];
+      await send(client.running.attend, { eventId: one.id, marks });
+      had.set(one.fields.days, (await client.running.event({ id: one.id })).register[0]!.days);
+    }
+    expect(Object.fromEntries(had)).toEqual({ 0.5: 0.5, 1: 0.5, 1.5: 0.5, 2: 1 });
+  });
+
   it('do not hold more days than lie between their first and last, nor end before they begin', async () => {
     const { client, send, roundId } = await taking([]);
     const plan = (from: string | null, to: string | null, days: number) =>
