@@ -80,6 +80,15 @@ export function requireSchool(db: Reader, id: string): string {
   throw new Refusal('running.no-school', 'That school is not in this file.', { field: 'schoolId' });
 }
 
+/** Refuses a request of the matching that was taken out while the form was open. */
+export function refuseNoRequest(db: Reader, id: string | null): void {
+  if (id === null) return;
+  if (db.get(build.selectFrom('request').select('id').where('id', '=', id)) !== undefined) return;
+  throw new Refusal('running.no-request', 'The request that this was matched for is no longer there.', {
+    wayOut: 'Close this form; then put it in by hand, or from another match.',
+  });
+}
+
 /** Refuses nobody, where somebody of the file or a name is asked for. */
 export function refuseNobody(db: Reader, who: { personId: string | null; name: string }, say: string): void {
   if (who.personId !== null) requireName(db, who.personId);

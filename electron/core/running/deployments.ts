@@ -7,7 +7,14 @@ import type { CommandContext } from '../context.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { namesOf } from '../staff/names.ts';
-import { found, refuseBackwards, refuseFuture, refuseNobody, requireSchool } from './checks.ts';
+import {
+  found,
+  refuseBackwards,
+  refuseFuture,
+  refuseNobody,
+  refuseNoRequest,
+  requireSchool,
+} from './checks.ts';
 import { deploymentValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -20,6 +27,7 @@ const requireDeployment = (db: Reader, id: string) =>
 function check({ db, today }: CommandContext, fields: DeploymentFields): readonly string[] {
   refuseNobody(db, fields, 'Say who the consultant leader is, or give a name.');
   requireSchool(db, fields.schoolId);
+  refuseNoRequest(db, fields.requestId);
   refuseBackwards(fields.from, fields.to);
   refuseFuture(fields.reviewedOn, today, 'reviewedOn');
   for (const [field, on] of [

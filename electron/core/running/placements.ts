@@ -11,6 +11,7 @@ import {
   refuseBackwards,
   refuseFuture,
   refuseGone,
+  refuseNoRequest,
   requireSchool,
   requireTakesPart,
 } from './checks.ts';
@@ -33,6 +34,7 @@ function check(
   const { db, today } = context;
   const who = refuseGone(db, nominationId, fields.from, 'from');
   requireSchool(db, fields.schoolId);
+  refuseNoRequest(db, fields.requestId);
   if (schoolOf(db).get(who.personId)?.id === fields.schoolId)
     throw new Refusal('running.own-school', 'A placement is at another school than their own.', {
       field: 'schoolId',

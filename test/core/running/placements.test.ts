@@ -193,6 +193,18 @@ describe('a placement that was matched', () => {
     expect(await home()).toEqual([]);
   });
 
+  it('cannot be taken over once its request was taken out, and says so', async () => {
+    const { client, send, takeOver, page, unforeseen, nominationId } = await matched();
+    const { id, fields } = await takeOver();
+    await send(client.running.removePlacement, { id });
+    await send(client.matching.removeRequest, { id: fields.requestId! });
+    expect(await refused(send(client.running.addPlacement, { nominationId, fields }))).toMatchObject({
+      code: 'running.no-request',
+    });
+    expect(unforeseen).toEqual([]);
+    expect((await page()).placements).toEqual([]);
+  });
+
   it('is not offered any more to a participant who left before it begins', async () => {
     const area = await matched();
     const { client, page, roundId, personId } = area;
