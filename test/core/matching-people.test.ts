@@ -252,6 +252,15 @@ test('everybody offered a place in a round gets one request of a kind, and no se
     visit: true,
     coach: false,
   });
+  // A request that is somebody else's now is of no round, and the one it was made for may have another.
+  const visit = all.find(({ fields }) => fields.kind === 'visit')!;
+  const fields = { ...visit.fields, personId: await person(area, 'Cleo') };
+  await send(client.matching.editRequest, { id: visit.id, fields });
+  expect((await client.matching.requests({})).requests.find(({ id }) => id === visit.id)).toMatchObject({
+    name: 'Cleo Marsh',
+    round: null,
+  });
+  expect(await take()).toEqual({ made: 1 });
 });
 
 test('what cannot be true is refused beside its field', async () => {

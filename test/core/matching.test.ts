@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finish, refused } from '../helpers/area.ts';
-import { alliance, giverOf, person, propose, requestOf, TODAY } from '../helpers/matching.ts';
+import { alliance, giverOf, matchHere, person, propose, requestOf, TODAY } from '../helpers/matching.ts';
 
 /** Ada and Ben of our school ask for a coach; Nia of a near school can coach one, Fay of a far one nobody yet. */
 async function coaching() {
@@ -162,4 +162,29 @@ test('nobody with no place is matched, and one more place is the smallest change
   await area.give('Nia Hall', { places: 0 });
   expect(await propose(area, 'coach')).toMatchObject({ met: 0, of: 1 });
   expect((await area.board()).unmet).toMatchObject([{ full: 1, change: { button: 'Add a place' } }]);
+});
+
+test('what is fixed or accepted while a matching is worked out is not lost to it', async () => {
+  let meanwhile = async () => {};
+  const area = await alliance(async (name, input) => {
+    const found = matchHere(name, input);
+    await meanwhile();
+    return found;
+  });
+  const { client, send, ours, near, far } = area;
+  const asks = requestOf({ kind: 'coach', schoolId: ours, personId: await person(area, 'Ada') });
+  const { id: requestId } = await send(client.matching.addRequest, asks);
+  await send(client.matching.addGiver, giverOf({ kind: 'coach', name: 'Nia Hall', schoolId: near }));
+  const other = giverOf({ kind: 'coach', name: 'Fay Cole', schoolId: far });
+  const { id: giverId } = await send(client.matching.addGiver, other);
+  await propose(area, 'coach');
+  meanwhile = async () => {
+    meanwhile = async () => {};
+    await send(client.matching.confirm, { kind: 'coach' });
+  };
+  const change = finish(client.matching.propose, { kind: 'coach', change: { requestId, giverId } });
+  expect(await refused(change)).toMatchObject({ code: 'matching.changed' });
+  expect((await client.matching.board({ kind: 'coach' })).pairs).toMatchObject([
+    { giver: { name: 'Nia Hall' }, state: 'confirmed', fixed: false },
+  ]);
 });

@@ -60,8 +60,8 @@ export const requestOf = (
 });
 
 /** Our school and two others of the alliance, one of another authority; nobody gives or asks yet. */
-export async function alliance() {
-  const area = await openArea({ work: matchHere });
+export async function alliance(work: (name: string, input: unknown) => unknown = matchHere) {
+  const area = await openArea({ work });
   const { client, send } = area;
   const ours = (await client.staff.schools({}))[0]?.id ?? '';
   const add = (name: string, localAuthority: string) =>

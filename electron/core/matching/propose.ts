@@ -37,6 +37,7 @@ export async function propose(
   { kind, change }: Data<'propose'>,
 ): Promise<Reply<'propose'>> {
   const { input, madeFrom } = context.query((read) => gathered(read, kind));
+  const locks = JSON.stringify(input.locks);
   const now = change === null ? null : context.query(({ db }) => giverNow(db, change.requestId));
   const found =
     change === null
@@ -45,7 +46,8 @@ export async function propose(
   const run = settled(context, found);
   context.signal.throwIfAborted();
   context.command((write) => {
-    if (gather(write.db, kind, write.today).madeFrom !== madeFrom)
+    const then = gather(write.db, kind, write.today);
+    if (then.madeFrom !== madeFrom || JSON.stringify(then.input.locks) !== locks)
       throw new Refusal(
         'matching.changed',
         'Something changed while it was worked out, so nothing was kept.',

@@ -27,7 +27,7 @@ export function addRequest(context: CommandContext, fields: Data<'addRequest'>):
   return { id };
 }
 
-/** Changes what is asked for. */
+/** Changes what is asked for. Where somebody else asks now, it is no longer of the round that the first one is in. */
 export function editRequest(context: CommandContext, { id, fields }: Data<'editRequest'>): typeof done {
   const { db } = context;
   const before = requireRequest(db, id);
@@ -37,7 +37,13 @@ export function editRequest(context: CommandContext, { id, fields }: Data<'editR
     });
   checkRequest(context, fields, id);
   const row = requestValues(fields);
-  db.run(build.updateTable('request').set(row).where('id', '=', id));
+  const nomination_id = row.person_id === before.person_id ? before.nomination_id : null;
+  db.run(
+    build
+      .updateTable('request')
+      .set({ ...row, nomination_id })
+      .where('id', '=', id),
+  );
   describe(context, row, (who, one) => `Changed the ${one.request} of ${who}`);
   return done;
 }
