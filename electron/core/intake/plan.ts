@@ -275,7 +275,7 @@ function notesOf(
       : []),
     ...(without > 0 && lines.length > 0
       ? [
-          `${without} ${without === 1 ? 'row has' : 'rows have'} no name and ${without === 1 ? 'is' : 'are'} left out.`,
+          `${without} ${without === 1 ? 'row lacks' : 'rows lack'} a forename or a surname and ${without === 1 ? 'is' : 'are'} left out. Of somebody with one name alone, fill it in under both, then choose the file again.`,
         ]
       : []),
     ...(['trn', 'email'] as const).flatMap((key) => {
