@@ -74,7 +74,7 @@ export function editEvent(context: CommandContext, { id, fields }: Data<'editEve
   return done;
 }
 
-function refuseMarked({ db, today }: CommandContext, id: string, from: string | null): void {
+function refuseMarked({ db, today, meeting }: CommandContext, id: string, from: string | null): void {
   const marked = db.all(
     build.selectFrom('event_attendance').select('nomination_id').where('event_id', '=', id),
   );
@@ -87,6 +87,7 @@ function refuseMarked({ db, today }: CommandContext, id: string, from: string | 
   for (const { nomination_id } of marked) {
     const gone = goneFrom(db, nomination_id);
     if (gone === null || gone.on >= from) continue;
+    if (meeting) refuseUnseen();
     const { name } = requireTakesPart(db, nomination_id);
     throw new Refusal(
       'running.marked-gone',
@@ -96,7 +97,14 @@ function refuseMarked({ db, today }: CommandContext, id: string, from: string | 
   }
 }
 
-/** Takes an event out with its register. */
+/** What a register holds of whoever a meeting does not see is neither changed unseen nor told of. */
+function refuseUnseen(): never {
+  throw new Refusal('running.meeting', 'Its register is marked, and a meeting may not see all of it.', {
+    wayOut: 'Turn meeting mode off first.',
+  });
+}
+
+/** Takes an event out with its register. Refuses in a meeting where it is marked. */
 export function removeEvent(context: CommandContext, { id }: { id: string }): typeof done {
   const { db } = context;
   const row = requireEvent(db, id);
@@ -109,6 +117,7 @@ export function removeEvent(context: CommandContext, { id }: { id: string }): ty
         .where('event_id', '=', id),
     )
     .map((one) => one.person_id);
+  if (context.meeting && people.length > 0) refuseUnseen();
   db.run(build.deleteFrom('programme_event').where('id', '=', id));
   forgetNeed(context, id);
   context.describe(`Took out the event ‘${row.title}’`, people);

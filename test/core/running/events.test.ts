@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SupportFields } from '../../../shared/contract/running-shapes.ts';
 import { addDays } from '../../../shared/rules/dates.ts';
-import { refused } from '../../helpers/area.ts';
+import { finish, refused } from '../../helpers/area.ts';
 import { support, taking, wordsOf } from '../../helpers/programme-run.ts';
 import { today } from '../../helpers/rounds.ts';
 
@@ -109,7 +109,8 @@ describe('the events of a round', () => {
     const { id } = (await client.running.round({ roundId })).events[0]!;
     const marks = people.map((one) => ({ nominationId: one.id, state: 'attended' as const, days: null }));
     await send(client.running.attend, { eventId: id, marks });
-    const move = (to: object) => send(client.running.editEvent, { id, fields: { ...fields, ...to } });
+    const move = (to: { from: string | null; to: string | null }) =>
+      send(client.running.editEvent, { id, fields: { ...fields, ...to } });
     const marked = { code: 'running.marked', field: 'from' };
     expect(await refused(move({ from: null, to: null }))).toMatchObject(marked);
     expect(await refused(move(on(1)))).toMatchObject(marked);
@@ -123,13 +124,37 @@ describe('the events of a round', () => {
     expect((await client.running.round({ roundId })).events).toMatchObject([{ marked: 2, of: 2 }]);
   });
 
+  it('are not taken out or moved in a meeting over what their register holds of whoever is hidden', async () => {
+    const { client, send, roundId, people } = await taking(['Priya', 'Tom']);
+    const fields = { element: 'development_days', title: 'Law', days: 1, place: '', ledBy: '' } as const;
+    const on = (days: number) => ({ ...fields, from: addDays(today, days), to: null });
+    await send(client.running.planEvents, { roundId, events: [on(-20)] });
+    const { id } = (await client.running.round({ roundId })).events[0]!;
+    const tom = people[1]!;
+    const marks = [{ nominationId: tom.id, state: 'attended' as const, days: null }];
+    await send(client.running.attend, { eventId: id, marks });
+    const ended = { how: 'withdrew', on: addDays(today, -10), why: '' } as const;
+    await send(client.programmes.endPlaces, { ids: [tom.id], ended });
+    await finish(client.app.startMeeting, { room: [tom.personId] });
+    for (const change of [
+      send(client.running.removeEvent, { id }),
+      send(client.running.editEvent, { id, fields: on(-5) }),
+    ]) {
+      const why = await refused(change);
+      expect(why.code).toBe('running.meeting');
+      expect(JSON.stringify(why)).not.toContain('withdrew');
+    }
+    await finish(client.app.endMeeting, {});
+    expect((await client.running.event({ id })).register[1]).toMatchObject({ state: 'attended' });
+  });
+
   it('count who was there in part by whole half days, however long they are', async () => {
     const { client, send, roundId, people } = await taking(['Priya']);
     const fields = { element: 'development_days', title: 'Law', place: '', ledBy: '' } as const;
     const from = addDays(today, -20);
     const events = [0.5, 1, 1.5, 2].map((days) => ({ ...fields, days, from, to: addDays(from, 1) }));
     await send(client.running.planEvents, { roundId, events });
-    const [{ id: nominationId }] = people as [{ id: string }];
+    const nominationId = people[0]!.id;
     const had = new Map<number, number | null>();
     for (const one of (await client.running.round({ roundId })).events) {
       const marks = [{ nominationId, state: 'part' as const, days: null }];
