@@ -48,8 +48,15 @@ function check(
   refuseFuture(fields.closedOn, today, 'closedOn');
   if (fields.closedOn !== null && fields.closedOn < fields.from)
     throw new Refusal('running.closed-before', 'It cannot be closed before it began.', { field: 'closedOn' });
+  // On whichever programme: nobody is at two schools at once.
   const meets = db
-    .all(build.selectFrom('placement').selectAll().where('nomination_id', '=', nominationId))
+    .all(
+      build
+        .selectFrom('placement')
+        .innerJoin('nomination', 'nomination.id', 'placement.nomination_id')
+        .selectAll('placement')
+        .where('person_id', '=', who.personId),
+    )
     .find((row) => row.id !== except && row.from_date <= fields.to && fields.from <= row.to_date);
   if (meets !== undefined)
     throw new Refusal(

@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/rules/dates.ts';
 import { openArea, refused } from '../../helpers/area.ts';
 import { giverOf, matchHere, propose, requestOf } from '../../helpers/matching.ts';
 import { leaves, placed, placement, support, taking } from '../../helpers/programme-run.ts';
-import { today } from '../../helpers/rounds.ts';
+import { nominated, ready, round, today } from '../../helpers/rounds.ts';
 
 describe('a placement', () => {
   it('is not at their own school, on days that another takes, nor with pre-visits after it began', async () => {
@@ -18,6 +18,20 @@ describe('a placement', () => {
     expect(await add(placement(hostId, { from: today, to: today, preVisits: [today] }))).toMatchObject({
       field: 'preVisits',
     });
+  });
+
+  it('is not at the same time as another of theirs on another programme', async () => {
+    const area = await placed();
+    const { client, send, personId, hostId } = area;
+    const { id: roundId } = await round(area, { programme: 'Alliance pathway' });
+    const nominationId = await nominated(area, roundId, personId);
+    await ready(area, nominationId);
+    for (const state of ['submitted', 'offered'] as const)
+      await send(client.programmes.setState, { ids: [nominationId], state, on: addDays(today, -80) });
+    await send(client.programmes.takeUp, { ids: [nominationId], on: addDays(today, -80) });
+    const add = (fields: PlacementFields) => send(client.running.addPlacement, { nominationId, fields });
+    expect(await refused(add(placement(hostId)))).toMatchObject({ code: 'running.two-placements' });
+    await add(placement(hostId, { from: addDays(today, -29), to: today }));
   });
 
   it('is stood in for only in a post that they hold on those days', async () => {
