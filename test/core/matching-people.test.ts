@@ -261,6 +261,11 @@ test('everybody offered a place in a round gets one request of a kind, and no se
     round: null,
   });
   expect(await take()).toEqual({ made: 1 });
+  // Whoever withdrew from the programme asks for no more of it.
+  await send(client.programmes.takeUp, { ids, on: TODAY });
+  await send(client.programmes.endPlaces, { ids, ended: { how: 'withdrew', on: TODAY, why: '' } });
+  const mentor = send(client.matching.fromRound, { roundId, kind: 'mentor', days: 1 });
+  expect(await refused(mentor)).toMatchObject({ code: 'matching.nobody-new' });
 });
 
 test('what cannot be true is refused beside its field', async () => {

@@ -7,6 +7,7 @@ import { roleSaid } from '../../../shared/reference/roles.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
+import { placesHeld } from '../programmes/places-taken.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { leftAlready, requireName } from '../staff/names.ts';
@@ -69,7 +70,7 @@ export function removeRequest(context: CommandContext, { id }: Data<'removeReque
 }
 
 /**
- * Makes a request of one kind for everybody who was offered a place in a round, has not left and has none of that kind
+ * Makes a request of one kind for everybody who was offered a place in a round, has not withdrawn or left and has none of that kind
  * for it yet: of their school and its phase, with the role that their nomination aims at, in the words they wrote; of one phase alone where the programme says so.
  */
 export function fromRound(context: CommandContext, data: Data<'fromRound'>): { made: number } {
@@ -88,11 +89,12 @@ export function fromRound(context: CommandContext, data: Data<'fromRound'>): { m
       .all(build.selectFrom('request').select('nomination_id').where('kind', '=', kind))
       .map((row) => row.nomination_id),
   );
+  const { freed } = placesHeld(db, roundId);
   const people: string[] = [];
   const offered = build.selectFrom('nomination').selectAll().where('round_id', '=', roundId);
   for (const row of db.all(offered.where('state', '=', 'offered').orderBy('rank').orderBy('id'))) {
     const school = schools.get(row.person_id);
-    if (school === undefined || left.has(row.person_id) || asked.has(row.id)) continue;
+    if (school === undefined || left.has(row.person_id) || asked.has(row.id) || freed.has(row.id)) continue;
     const values = requestValues({
       kind,
       personId: row.person_id,
