@@ -296,6 +296,25 @@ describe('a characteristic', () => {
     expect(await support()).toMatchObject({ on: '2026-11-21', ...of(12) });
   });
 
+  it('stays as it left also where midnight passed while the workbook was handed over', async () => {
+    let now = '2026-11-20';
+    const area = await openArea({
+      clock: () => new Date(`${now}T12:00:00.000Z`),
+      work: () => undefined,
+      afterHandingOver: () => {
+        now = '2026-11-21';
+      },
+    });
+    await taken(area, { year: '2025/26', offered: '2025-11-10' }, 6);
+    await finish(area.client.impact.exportWorkbook, { choice: whole(now), people: false });
+    await taken(area, { year: '2024/25', offered: '2025-11-10' }, 1);
+    const { shares } = await area.client.impact.page(whole(now));
+    expect(shares?.find(({ words }) => words === 'Support staff')).toMatchObject({
+      on: '2026-11-20',
+      row: { tookUp: { count: 0, of: 6 } },
+    });
+  });
+
   it('of a whole programme is in none of the other figures', async () => {
     const area = await openAt('2026-11-20');
     await taken(area, { year: '2024/25', offered: '2024-11-10' }, 6);

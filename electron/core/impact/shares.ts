@@ -137,18 +137,26 @@ export function sharesOf(
   };
 }
 
-/** Keeps what a workbook of this choice lets be known of characteristics, which is what the next is measured by. */
-export function keepSent(context: CommandContext, choice: ImpactChoice): void {
-  if (whyNone(choice, context.today) !== null) return;
+/** What a workbook lets be known of characteristics that none before it did, by characteristic or programme. */
+export type Sent = ReadonlyMap<string, Kept[string][number]>;
+
+/** What a workbook of this choice, made now, lets be known of characteristics. */
+export function toBeSent(context: QueryContext, choice: ImpactChoice): Sent {
   const { db, today } = context;
-  const sent: Kept = setting(db, SENT, kept) ?? {};
-  for (const { key, shown } of linesOf(context, aimedProgrammes(db))) {
-    if (shown.total === null || shown.on !== today) continue;
-    const { total, on } = shown;
-    sent[key] = [
-      ...(sent[key] ?? []),
-      { on, total, programmes: [...shown.programmes], rest: [...shown.rest] },
-    ];
-  }
-  keepSetting(db, SENT, sent);
+  if (whyNone(choice, today) !== null) return new Map();
+  return new Map(
+    linesOf(context, aimedProgrammes(db)).flatMap(({ key, shown: { total, on, programmes, rest } }) =>
+      total === null || on !== today
+        ? []
+        : [[key, { on, total, programmes: [...programmes], rest: [...rest] }] as const],
+    ),
+  );
+}
+
+/** Keeps what left in a workbook, as it was when that was made: the next is measured by it. */
+export function keepSent({ db }: CommandContext, sent: Sent): void {
+  if (sent.size === 0) return;
+  const before = setting(db, SENT, kept) ?? {};
+  const now = [...sent].map(([key, one]) => [key, [...(before[key] ?? []), one]] as const);
+  keepSetting(db, SENT, { ...before, ...Object.fromEntries(now) });
 }

@@ -13,7 +13,7 @@ import type { CellValue } from '../spreadsheets/cells.ts';
 import type { TableColumn, TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
 import { impactPage } from './figures.ts';
 import { impactPeople } from './people.ts';
-import { keepSent } from './shares.ts';
+import { keepSent, toBeSent } from './shares.ts';
 
 type Data<Name extends keyof typeof impactContract> = DataOf<(typeof impactContract)[Name]>;
 type Reply<Name extends keyof typeof impactContract> = ReplyOf<(typeof impactContract)[Name]>;
@@ -196,13 +196,17 @@ export async function exportImpact(
   context: JobContext,
   data: Data<'exportWorkbook'>,
 ): Promise<Reply<'exportWorkbook'>> {
-  const { workbook, named } = context.query((read) => impactWorkbook(read, data, context.now));
+  // Read together: midnight may pass, or somebody join, while the user chooses where the workbook goes.
+  const { workbook, named, sent } = context.query((read) => ({
+    ...impactWorkbook(read, data, context.now),
+    sent: toBeSent(read, data.choice),
+  }));
   const path = context.shell.temporary('impact.xlsx');
   await context.work('writeTableWorkbook', { path, data: workbook });
   const file = await context.shell.handOver(path, plainName(`Impact - ${data.choice.asAt}.xlsx`));
   if (file === null) return null;
   context.command((write) => {
-    keepSent(write, data.choice);
+    keepSent(write, sent);
     write.describe(
       named.length === 0
         ? `Exported the impact of programmes as at ${longDate(data.choice.asAt)}, without names`
