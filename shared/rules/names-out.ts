@@ -30,12 +30,13 @@ export interface NameList {
   readonly own: ReadonlySet<string>;
 }
 
-const TITLES = new Set(
+/** Titles that stand before a name, plain. */
+export const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss mx dr sir madam prof professor rev father sister dame lady lord'.split(' '),
 );
 const PARTICLES = new Set('al bin bint da de del della der di dos du el ibn la le van von y'.split(' '));
 /** Names that are English words as well: only with a capital are they taken for names. */
-const WORDS_TOO = new Set(
+export const WORDS_TOO: ReadonlySet<string> = new Set(
   `amber april ash august autumn bill bond brook brown carol chance chase church clay cliff cook crystal daisy dale dawn
   day dean drew earnest ernest faith field fish ford forest fox frank gay gene gill grace grant gray green guy hall hand
   harmony harry heath heather hill holly honour hope hunt hunter iris ivy jack jasmine joy june king knight lane law lee

@@ -106,16 +106,21 @@ describe('a participant’s project', () => {
     await finish(id);
     expect(await refused(share(id, 'role'))).toMatchObject({ code: 'projects.named' });
     await takesUp('Mark', 'Whittle-Jones');
+    await takesUp('Jo', 'Day');
     for (const aim of [
       'For Ms Nair’s classes',
       'Asked priya again',
       'whittle-jones helped',
       'With Mark, weekly',
+      'Jo led it',
+      'It went on. Jo led it',
+      'Thanks to Mrs. Day',
+      'Thanks to J. Day',
     ]) {
       await edit(id, { aim });
       expect(await refused(share(id, 'role')), aim).toMatchObject({ code: 'projects.named' });
     }
-    await edit(id, { aim: 'As was said. Mark less, and mark together' });
+    await edit(id, { aim: 'As was said. Mark less, and mark together. Day by day' });
     const { id: ours } = await send(client.projects.addTheme, { words: 'Reading at Elm Park School' });
     await edit(id, { theme: ours });
     expect(await refused(share(id, 'role'))).toMatchObject({ code: 'projects.named' });

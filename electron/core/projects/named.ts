@@ -1,6 +1,6 @@
 import type { ProjectFields, ProjectPage } from '../../../shared/contract/projects-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { nameList, withoutNames } from '../../../shared/rules/names-out.ts';
+import { nameList, plainWord, TITLES, WORDS_TOO, withoutNames } from '../../../shared/rules/names-out.ts';
 import { fold } from '../../../shared/rules/search.ts';
 import { build, type Reader } from '../sql.ts';
 
@@ -31,9 +31,32 @@ export const wordsThatGo = ({ sponsor, coach, actions }: ProjectFields): readonl
 /** Surnames that case histories hold as the names of subjects. */
 const SUBJECTS = { leave: ['english', 'french', 'german', 'latin', 'welsh', 'reading'], blank: [] };
 
-/** A text without the capitals that begin its sentences, so that 'Mark each answer' is not taken for a Mark. */
+/** Words too short to be looked for as names without a capital, which begin sentences: an English name of two letters is none. */
+const SHORT = new Set(
+  'am an as at be by do go he if in is it me my no of oh on or so to up us we'.split(' '),
+);
+const BEGINNINGS = /(?<=(?:^|[.!?:\n])\s*)\p{Lu}[\p{L}\p{M}]*/gu;
+
+/**
+ * A text without the capitals of English words that begin its sentences, so that 'Mark each answer' is not taken for a Mark.
+ * After 'Mr.' or an initial no sentence begins, and 'Jo' is no other word.
+ */
 const withoutFirstCapitals = (words: string): string =>
-  words.replace(/(?:^|[.!?:\n])\s*\p{Lu}/gu, (beginning) => beginning.toLowerCase());
+  words.replace(BEGINNINGS, (word, at: number) => {
+    const plain = plainWord(word);
+    const [, before = ''] = /(\p{L}+)\.\s*$/u.exec(words.slice(0, at)) ?? [];
+    const named = TITLES.has(plainWord(before)) || /^[A-HJ-Z]$/.test(before);
+    return named || !(WORDS_TOO.has(plain) || SHORT.has(plain)) ? word : word.toLowerCase();
+  });
+
+/** The school of the file that words name, or undefined. */
+export function schoolNamed(db: Reader, words: string): string | undefined {
+  const folded = ` ${fold(words)} `;
+  return db
+    .all(build.selectFrom('school').select('name'))
+    .map(({ name }) => name)
+    .find((name) => fold(name) !== '' && folded.includes(` ${fold(name)} `));
+}
 
 /**
  * Refuses words that name a school of the file or anybody of its staff, by a surname or a first name alone too: a
@@ -48,11 +71,8 @@ export function refuseNamed(
   const staff = db.all(
     build.selectFrom('person').select(['forename', 'surname', 'preferred_name as preferred']),
   );
-  const schools = db.all(build.selectFrom('school').select('name')).map(({ name }) => name);
-  const schoolIn = (folded: string) =>
-    schools.find((name) => fold(name) !== '' && folded.includes(` ${fold(name)} `));
   for (const words of [programme, themeWords]) {
-    const school = schoolIn(` ${fold(words)} `);
+    const school = schoolNamed(db, words);
     if (school === undefined) continue;
     throw new Refusal('projects.named', `‘${words}’, which stands beside it, names ${school}.`, {
       wayOut: 'Share it by name.',
@@ -60,8 +80,8 @@ export function refuseNamed(
   }
   const list = nameList(staff, null);
   for (const words of wordsThatStay(fields)) {
-    const folded = ` ${fold(words)} `;
-    const named = schoolIn(folded) ?? withoutNames(withoutFirstCapitals(words), list, SUBJECTS).replaced[0];
+    const named =
+      schoolNamed(db, words) ?? withoutNames(withoutFirstCapitals(words), list, SUBJECTS).replaced[0];
     if (named === undefined) continue;
     throw new Refusal('projects.named', `The words of the project name ${named}.`, {
       wayOut: 'Take the name out of them first, or share it by name.',
