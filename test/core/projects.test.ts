@@ -130,6 +130,9 @@ describe('a participant’s project', () => {
     expect(page).toMatchObject({ personId: null, author: 'A middle leader in a secondary school' });
     const { projects } = await client.projects.library({});
     expect(JSON.stringify([page, projects])).not.toMatch(/Nair|Secret|Elm Park/);
+    const rename = { id: 'literacy', words: 'Reading at Elm Park School', closed: false };
+    await send(client.projects.editTheme, { ...rename, id: ours, words: 'Elm Park School reads' });
+    expect(await refused(send(client.projects.editTheme, rename))).toMatchObject({ field: 'words' });
   });
 
   it('is found by every word that is read there, and by none that is left out with the name', async () => {

@@ -6,6 +6,7 @@ import { byText } from '../../../shared/rules/by-text.ts';
 import { fold } from '../../../shared/rules/search.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
+import { schoolNamed } from './named.ts';
 
 type Data<Name extends keyof typeof projectsContract> = DataOf<(typeof projectsContract)[Name]>;
 
@@ -57,7 +58,23 @@ export function addTheme(context: CommandContext, { words }: Data<'addTheme'>): 
   return { id };
 }
 
-/** Renames a theme, or takes it out of use: projects that have it keep it. Refuses the words of another. */
+/** Refuses a theme that names a school while a project shared without its author's name stands under it. */
+function refuseTelling(db: Reader, id: string, words: string): void {
+  const school = schoolNamed(db, words);
+  if (school === undefined) return;
+  const shared = build.selectFrom('project').select('nomination_id').where('theme', '=', id);
+  if (db.get(shared.where('shared_as', '<>', '').limit(1)) === undefined) return;
+  throw new Refusal(
+    'projects.named',
+    `A project with this theme is shared without the name, and the theme would name ${school}.`,
+    { field: 'words', wayOut: 'Word the theme without the school.' },
+  );
+}
+
+/**
+ * Renames a theme, or takes it out of use: projects that have it keep it. Refuses the words of another, and a school's name
+ * where a project with it is shared without the author's.
+ */
 export function editTheme(context: CommandContext, { id, words, closed }: Data<'editTheme'>): { done: true } {
   const { db, today } = context;
   if (!themeWords(db).has(id))
@@ -65,6 +82,7 @@ export function editTheme(context: CommandContext, { id, words, closed }: Data<'
       wayOut: 'Load the page again.',
     });
   refuseTwice(context, words, id);
+  refuseTelling(db, id, words);
   const row = { words, closed_on: closed ? today : null };
   db.run(
     build
