@@ -100,7 +100,7 @@ export const participantProject = z.object({
   school: z.string(),
   roundId: id,
   round: z.string(),
-  /** What the nomination says of a project. */
+  /** What the nomination says of a project; '' in a meeting. */
   meant: z.string(),
   project: z
     .object({

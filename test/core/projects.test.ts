@@ -200,7 +200,7 @@ describe('in a meeting', () => {
     }
     await app.files.startMeeting([dee.personId]);
     const { places } = await client.projects.list({});
-    expect(places.map(({ name }) => name)).toEqual(['Priya Nair']);
+    expect(places.map(({ name, meant }) => [name, meant])).toEqual([['Priya Nair', '']]);
     const { projects, notShared } = await client.projects.library({});
     expect(projects.map(({ id }) => id).sort()).toEqual([priya.id, ben.id].sort());
     expect(notShared).toBeNull();

@@ -45,7 +45,8 @@ function participants({ db, meeting }: QueryContext, places: readonly PlaceTaken
       school: schools.get(place.person_id)?.name ?? '',
       roundId: place.roundId,
       round: `${place.programme} ${place.year}`,
-      meant: place.meant,
+      // What the nomination says is not shared by sharing the project.
+      meant: meeting ? '' : place.meant,
       project:
         row === undefined
           ? null
