@@ -177,6 +177,33 @@ describe('a day', () => {
     expect(await behind('took_up', ['2024/25'])).toEqual([]);
   });
 
+  it('on which they were put forward says of which school they are, in the figures and behind them', async () => {
+    let now = '2025-11-10';
+    const area = await openArea({ clock: () => new Date(`${now}T12:00:00.000Z`) });
+    const { client, send } = area;
+    const [id = ''] = await taken(area, { year: '2025/26', offered: now }, 1);
+    now = '2026-11-20';
+    const elsewhere = { name: 'Far School', phase: 'Primary', localAuthority: 'Kent' } as const;
+    const { id: schoolId } = await send(client.staff.addSchool, {
+      ...elsewhere,
+      ours: false,
+      inAlliance: true,
+    });
+    const { personId } = await client.impact.participant({ id });
+    await send(client.staff.addEmployment, {
+      ...{ personId, schoolId, from: '2026-09-01', to: null },
+      ...{ staffCode: null, contract: null, share: null, team: null },
+    });
+    expect(await client.impact.participant({ id })).toMatchObject({ school: 'Far School' });
+    const choice = whole(now, { by: 'school' });
+    const { groups } = await client.impact.page(choice);
+    const behind = await client.impact.people({
+      ...{ choice, figure: 'took_up', completers: false },
+      group: { key: groups[0]!.key },
+    });
+    expect([groups, behind]).toMatchObject([[{ name: 'Elm Park School' }], [{ school: 'Elm Park School' }]]);
+  });
+
   it('before a self-rating leaves it out, at the start as at the end', async () => {
     const { client, send, ids } = await six();
     const moments = [

@@ -29,6 +29,13 @@ export const groupColumns: Readonly<Record<Grouping, string>> = {
   school,
 };
 
+/** SQL for the school of each of these nominations, by which they are grouped: `id` and `name`. */
+export const schoolsThen = (ids: readonly string[]): Text => ({
+  sql: `SELECT n.id, h.name FROM nomination AS n JOIN school AS h ON h.id = ${school}
+    WHERE n.id IN (SELECT value FROM json_each(?))`,
+  values: [JSON.stringify(ids)],
+});
+
 /** Each figure as a condition on a row of `chosen`. */
 export const conditions: Readonly<Record<Figure, string>> = {
   offered: 'true',

@@ -5,9 +5,8 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
-import { schoolOf } from '../staff/school-of.ts';
 import { raw } from '../versions/raw.ts';
-import { aimedProgrammes, chosen, conditions, type Text } from './choice.ts';
+import { aimedProgrammes, chosen, conditions, schoolsThen, type Text } from './choice.ts';
 import { optionsOf } from './options.ts';
 import { outcomeFieldsOf, outcomeWords, refuseToCome, schoolNames } from './rows.ts';
 
@@ -29,7 +28,8 @@ interface Row {
 }
 
 /**
- * The people behind one figure, by surname, each with what became of them by that day; nobody while a meeting looks on.
+ * The people behind one figure, by surname, each with the school they were put forward from, as the figures count it, and what
+ * became of them by that day; nobody while a meeting looks on.
  * Refuses a day that is still to come.
  */
 export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked): ImpactPerson[] {
@@ -51,13 +51,16 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
     ),
   );
   const rounds = new Map(optionsOf(db, aimed).rounds.map(({ id, name }) => [id, name]));
-  const schools = schoolOf(db);
+  const then = schoolsThen(rows.map(({ id }) => id));
+  const schools = new Map(
+    db.all(raw<{ id: string; name: string }>(then.sql, then.values)).map(({ id, name }) => [id, name]),
+  );
   const became = becameOf(db, choice);
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
     name: nameOf(row),
-    school: schools.get(row.person_id)?.name ?? '',
+    school: schools.get(row.id) ?? '',
     round: rounds.get(row.round_id) ?? '',
     what: [stateOf(row), ...(row.taken_up_on === null ? [] : (became.get(row.id) ?? []))].join('. '),
   }));
