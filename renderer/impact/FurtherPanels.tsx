@@ -9,13 +9,14 @@ import classes from './impact.module.css';
 /** Means of what participants said of themselves, before and after. */
 export function RatingsPanel({
   ratings,
+  asAt,
   onStatements,
-}: Pick<ImpactView, 'ratings'> & { readonly onStatements: () => void }) {
+}: Pick<ImpactView, 'ratings'> & { readonly asAt: string; readonly onStatements: () => void }) {
   return (
     <Panel
       flush
       title="Confidence and competence, before and after"
-      note="means from 1 to 5"
+      note={`means from 1 to 5, as at ${longDate(asAt)}`}
       actions={
         <Button size="sm" onClick={onStatements}>
           Statements
@@ -84,7 +85,9 @@ export function SharesPanel({
     <Panel
       flush={shares !== null}
       title="With a characteristic"
-      note={shares === null ? undefined : 'as it is recorded today, and for no other day'}
+      note={
+        shares === null ? undefined : `as at ${longDate(today)}, as it is recorded today and for no other day`
+      }
     >
       {shares === null ? (
         <p className={classes.note}>{whyNoShares}</p>
@@ -137,9 +140,10 @@ export function SharesPanel({
 export function TestimonyPanel({
   testimonies,
   withoutPermission,
-}: Pick<ImpactView, 'testimonies' | 'withoutPermission'>) {
+  asAt,
+}: Pick<ImpactView, 'testimonies' | 'withoutPermission'> & { readonly asAt: string }) {
   return (
-    <Panel title="What participants say">
+    <Panel title="What participants say" note={`as at ${longDate(asAt)}`}>
       {testimonies.map(({ id, words, who, on }) => (
         <blockquote key={id} className={classes.quote}>
           <p>{words}</p>

@@ -183,8 +183,16 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
         </Panel>
       </TwoColumns>
       <TwoColumns>
-        <RatingsPanel ratings={view.ratings} onStatements={() => onOpen({ what: 'statements' })} />
-        <TestimonyPanel testimonies={view.testimonies} withoutPermission={view.withoutPermission} />
+        <RatingsPanel
+          ratings={view.ratings}
+          asAt={choice.asAt}
+          onStatements={() => onOpen({ what: 'statements' })}
+        />
+        <TestimonyPanel
+          testimonies={view.testimonies}
+          withoutPermission={view.withoutPermission}
+          asAt={choice.asAt}
+        />
       </TwoColumns>
       <SharesPanel shares={view.shares} whyNoShares={view.whyNoShares} today={choice.asAt} />
       <Panel title="How the figures were made">
