@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import { history, kinds } from '../../electron/core/backups/kinds.ts';
 import { PENDING } from '../../electron/core/erasure/target.ts';
 import { keepSetting } from '../../electron/core/settings.ts';
+import { londonDate } from '../../shared/rules/dates.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
 import { PASSPHRASE } from '../helpers/encrypted.ts';
+import { taken, whole } from '../helpers/impact.ts';
 import { NOW, newSchoolFile } from '../helpers/school-file.ts';
 
 /** The application on a file with two people, closed and opened so that there is a backup with both. */
@@ -48,6 +50,22 @@ it('an older state is restored, the present is among the backups, and the way ba
   await finish(it.client.backups.restore, { id: present!.id });
   expect(await it.surnames()).toEqual(['Marsh', 'Okafor', 'Reed']);
   expect(it.unforeseen).toEqual([]);
+});
+
+it('an older state that is restored knows what workbooks showed of characteristics since', async () => {
+  const area = await openArea({ work: () => undefined });
+  const { app, client, folder } = area;
+  const today = londonDate(NOW.toISOString());
+  await taken(area, { year: '2025/26', offered: '2025-11-10' }, 6);
+  await finish(client.app.close, {});
+  await app.files.openPath(join(folder, 'Elm Park School.baton'));
+  const id = await newest(area);
+  await finish(client.impact.exportWorkbook, { choice: whole(today), people: false });
+  expect(await finish(client.backups.differences, { id })).toEqual({ differences: [] });
+  await finish(client.backups.restore, { id });
+  await taken(area, { year: '2024/25', offered: '2025-11-10' }, 1);
+  const { shares } = await client.impact.page(whole(today));
+  expect(shares?.find(({ words }) => words === 'Support staff')?.row?.tookUp).toEqual({ count: 0, of: 6 });
 });
 
 it('what was restored stays restored: nothing later comes back when the file is opened again', async () => {

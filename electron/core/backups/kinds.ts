@@ -1,6 +1,7 @@
 import type { DifferenceKind } from '../../../shared/rules/backup-words.ts';
 import { PREFIX as ERASED } from '../erasure/marks.ts';
 import { PENDING } from '../erasure/target.ts';
+import { SENT } from '../impact/sent.ts';
 import { ISSUED } from '../programmes/issued.ts';
 import { UNCONFIRMED } from '../unconfirmed-code.ts';
 
@@ -20,7 +21,7 @@ const ofRater = (table: string): Part =>
 /** What Baton keeps among the settings for itself says nothing to a head. */
 const settingsOfTheHead: Part = {
   ...own('setting', 't.key'),
-  counts: `t.key NOT IN ('${UNCONFIRMED}', '${PENDING}') AND t.key NOT LIKE '${ISSUED}%' AND t.key NOT LIKE '${ERASED}%'`,
+  counts: `t.key NOT IN ('${UNCONFIRMED}', '${PENDING}', '${SENT}') AND t.key NOT LIKE '${ISSUED}%' AND t.key NOT LIKE '${ERASED}%'`,
 };
 
 /** What a head counts: each kind of record with the tables that a record of it lies in, its own first. */

@@ -8,6 +8,7 @@ import { keepSetting, setting } from '../settings.ts';
 import type { Reader } from '../sql.ts';
 import { raw } from '../versions/raw.ts';
 import { aimedProgrammes } from './choice.ts';
+import { SENT } from './sent.ts';
 
 const CHARACTERISTICS = [
   { key: 'part_time', words: 'Part-time' },
@@ -48,7 +49,6 @@ export function classRows(db: Reader, today: string): ClassRow[] {
   );
 }
 
-const SENT = 'impact_shares_sent';
 const cell = z.object({ count: z.number(), of: z.number() });
 const shareRow = z.object({ tookUp: cell, completed: cell.nullable(), promoted: cell.nullable() });
 const kept = z.record(
