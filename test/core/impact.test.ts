@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
+import type { TestimonyFields } from '../../shared/contract/impact-shapes.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { became, ended, offered, openAt, outcome, taken, whole } from '../helpers/impact.ts';
 
@@ -259,6 +260,19 @@ describe('what leaves', () => {
     const named = { ...permitted, shownAs: 'name' as const };
     await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: named } });
     expect(await leaves(false)).toContain(name);
+  });
+});
+
+it('words that somebody permitted are not exchanged for earlier ones by taking a step back', async () => {
+  const { client, send, id } = await six();
+  const add = { nominationId: id, fields: { ...said, words: 'The head is useless.' } };
+  const { id: testimony } = await send(client.impact.addTestimony, add);
+  const edit = (fields: TestimonyFields) => send(client.impact.editTestimony, { id: testimony, fields });
+  await edit(said);
+  const { undo } = await client.history.state({});
+  await edit({ ...said, permission: permitted });
+  expect(await refused(send(client.history.revert, { seq: undo!.seq }))).toMatchObject({
+    code: 'history.rested-on',
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseHistories } from '../../shared/contract/case-history-document.ts';
 import { personRecord } from '../../shared/contract/documents.ts';
 import type { ProjectFields } from '../../shared/contract/projects-shapes.ts';
-import { finish } from '../helpers/area.ts';
+import { finish, refused } from '../helpers/area.ts';
 import { handed } from '../helpers/handed-over.ts';
 import { participant, today } from '../helpers/projects.ts';
 
@@ -124,6 +124,28 @@ describe('the project of a person', () => {
       consent: { askedBy: 'A. Head' },
       fields: { aim: 'Canaryaim' },
     });
+  });
+
+  it('keeps what its author agreed to: no earlier words and no earlier state come back under it', async () => {
+    const { client, send, priya, share, edit } = await filled();
+    const { id } = priya;
+    const latest = async () => (await client.history.state({})).undo!.seq;
+    const rests = async (seq: number) => {
+      const { code, say } = await refused(send(client.history.revert, { seq }));
+      expect(code).toBe('history.rested-on');
+      return say;
+    };
+    const finished = await latest();
+    await edit(id, { aim: 'As Priya Nair said' });
+    await edit(id, { aim: 'As was said' });
+    const cleared = await latest();
+    await share(id, 'role');
+    for (const seq of [cleared, finished]) expect(await rests(seq)).toContain('agreed to share the project');
+    await send(client.projects.share, { id, consent: null });
+    const stopped = await latest();
+    await edit(id, { aim: 'Nair again' });
+    expect(await rests(stopped)).toContain('Changed the project of Priya Nair');
+    expect(await client.projects.library({})).toEqual({ projects: [], notShared: 1 });
   });
 
   it('passes to the next head where it is shared, and otherwise stays behind unless it is chosen', async () => {

@@ -5,6 +5,7 @@ import { ChangedSince } from '../school-file/changed-since.ts';
 import type { RowImage } from '../school-file/recorder.ts';
 import type { Way } from '../school-file/rewind.ts';
 import { build, type Reader } from '../sql.ts';
+import { otherThanAgreed } from './agreed.ts';
 import { whyFixed } from './fixed.ts';
 import { ownersBroken } from './one-at-a-time.ts';
 import { becauseOf } from './resting.ts';
@@ -56,6 +57,8 @@ function turn(context: CommandContext, seq: number, way: Way, verb: string) {
     .map((row) => row.person_id);
   const images = imagesOf(db, seq);
   try {
+    const otherwise = otherThanAgreed(db, images, way);
+    if (otherwise.length > 0) throw new ChangedSince(otherwise);
     const before = ownersBroken(db, images);
     rewind(seq, images, way);
     const broken = ownersBroken(db, images).filter(
