@@ -94,7 +94,7 @@ describe('an outcome of a participant', () => {
 
 describe('follow-ups', () => {
   it('come due with time, are answered for several at once, and stand on Home', async () => {
-    const { client, send, ids } = await six();
+    const { client, send, area, ids } = await six();
     const { due } = await client.impact.followUps({});
     // At 16 months the one after 12 is asked; those before it have gone by.
     expect(due.map((one) => one.months)).toEqual([12, 12, 12, 12, 12, 12]);
@@ -112,6 +112,11 @@ describe('follow-ups', () => {
     expect(await refused(early)).toMatchObject({ code: 'impact.not-due' });
     await send(client.impact.clearFollowUp, { id: ids[0]!, months: 12 });
     expect((await client.impact.followUps({})).due).toHaveLength(2);
+    // Where the end was another day, what was answered by the old one is asked anew when it is due.
+    await ended(area, ids.slice(1, 2), '2026-11-20');
+    expect((await client.impact.followUps({})).due).toContainEqual(
+      expect.objectContaining({ id: ids[1], months: 0 }),
+    );
   });
 });
 

@@ -34,14 +34,15 @@ export interface Due {
   readonly from: string;
 }
 
-/** Which follow-ups of each place were answered. */
-function answeredOf(db: Reader): ReadonlyMap<string, ReadonlySet<number>> {
-  const rows = db.all(build.selectFrom('follow_up').select(['nomination_id', 'months']));
+/** Which follow-ups of these places were answered. An answer from before it was due is of an end that was taken back. */
+function answeredOf(db: Reader, places: readonly PlaceTakenUp[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = db.all(build.selectFrom('follow_up').select(['nomination_id', 'months', 'on_date']));
+  const ended = new Map(places.map((place) => [place.id, place.ended_on]));
   return new Map(
-    [...Map.groupBy(rows, (row) => row.nomination_id)].map(([id, of]) => [
-      id,
-      new Set(of.map((row) => row.months)),
-    ]),
+    [...Map.groupBy(rows, (row) => row.nomination_id)].map(([id, of]) => {
+      const due = (on: string) => followUpsDue(ended.get(id) ?? null, new Set(), on).map(({ at }) => at);
+      return [id, new Set(of.flatMap((row) => due(row.on_date).filter((at) => at === row.months)))];
+    }),
   );
 }
 
@@ -50,7 +51,7 @@ function answeredOf(db: Reader): ReadonlyMap<string, ReadonlySet<number>> {
  * asked: the earlier day has gone, and what is learnt now carries its own date.
  */
 export function dueOf(db: Reader, places: readonly PlaceTakenUp[], today: string): Due[] {
-  const answered = answeredOf(db);
+  const answered = answeredOf(db, places);
   const none: ReadonlySet<number> = new Set();
   return places
     .flatMap((place): Due[] => {
