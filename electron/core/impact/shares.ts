@@ -115,7 +115,7 @@ function whyNone({ asAt, roundId, stageId, phase, schoolId }: ImpactChoice, toda
 
 /**
  * How many participants have a characteristic, for all programmes or one. Only as at today and for no narrower choice; and
- * beside what left in a workbook before only where too few to point at have changed (rules/impact-releases).
+ * beside what left in a workbook before only where nobody, or nobody alone, has changed (rules/impact-releases).
  */
 export function sharesOf(
   context: QueryContext,
