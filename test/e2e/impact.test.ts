@@ -17,12 +17,16 @@ test('follow-ups are answered together and a fact is taken over by keyboard; the
   await button(page, 'Nothing changed for 4').focus();
   await page.keyboard.press('Enter');
   await page.getByText('Nobody is due').waitFor();
-  await button(page, /^Take over: Kwame Boateng, Promoted to Head of Geography/).focus();
+  const takeOver = button(page, /^Take over: Kwame Boateng, Promoted to Head of Geography/);
+  await takeOver.focus();
   await page.keyboard.press('Enter');
   await page.getByText(/^Kwame Boateng: Promoted to Head of Geography/).waitFor();
+  // The list is read anew after each step: the button of before must not be the one that is pressed next.
+  await takeOver.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
-  await button(page, /^Take over: Kwame Boateng, Promoted to Head of Geography/).focus();
+  await takeOver.focus();
   await page.keyboard.press('Enter');
+  await takeOver.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Impact', exact: true }).first().click();
   await button(promoted, '2: Promoted, All').focus();
   await page.keyboard.press('Enter');
