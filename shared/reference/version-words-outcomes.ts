@@ -36,6 +36,17 @@ export const outcomeWords: Readonly<Record<string, TableWords>> = {
       on_date: 'on',
     },
   },
+  outcome_dismissed: {
+    one: 'What was no outcome',
+    named: ['on_date'],
+    columns: { from_fact: 'what the file holds', on_date: 'turned down on' },
+  },
+  impact_export: {
+    one: 'Impact workbook sent',
+    named: ['at'],
+    columns: { at: 'at', as_at: 'as at', whose: 'of', file_name: 'file' },
+  },
+  impact_export_person: { one: 'Line of an impact workbook', named: [], columns: {}, closed: true },
   testimony: {
     one: 'What a participant said',
     named: ['said_on'],

@@ -21,6 +21,7 @@ export const runningWords: Readonly<Record<string, TableWords>> = {
       takes: 'next step',
       next_on: 'next date',
       although: 'more than allowed because',
+      line: 'of',
     },
   },
   job_application: {
@@ -50,6 +51,7 @@ export const runningWords: Readonly<Record<string, TableWords>> = {
       pre_visits: 'pre-visits',
       closed_on: 'closed on',
       review: 'review',
+      line: 'of',
     },
   },
   backfill: {

@@ -23,6 +23,8 @@ const words: readonly (readonly [table: string, one: string, many: string])[] = 
   ['follow_up', 'follow-up', 'follow-ups'],
   ['self_rating', 'self-rating', 'self-ratings'],
   ['testimony', 'testimony', 'testimonies'],
+  ['outcome_dismissed', 'outcome turned down', 'outcomes turned down'],
+  ['impact_export_person', 'line in the copy of an impact workbook', 'lines in copies of impact workbooks'],
   ['needs_meeting_person', 'mention in a needs meeting', 'mentions in needs meetings'],
   ['authority_step', 'word of the local authority', 'words of the local authority'],
   ['place_choice', 'change by hand in a proposal of places', 'changes by hand in proposals of places'],

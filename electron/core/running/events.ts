@@ -9,7 +9,6 @@ import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { found, goneFrom, refuseBackwards, requireTakesPart } from './checks.ts';
-import { forgetNeed } from './not-needed.ts';
 import { eventValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -119,7 +118,6 @@ export function removeEvent(context: CommandContext, { id }: { id: string }): ty
     .map((one) => one.person_id);
   if (context.meeting && people.length > 0) refuseUnseen();
   db.run(build.deleteFrom('programme_event').where('id', '=', id));
-  forgetNeed(context, id);
   context.describe(`Took out the event ‘${row.title}’`, people);
   return done;
 }

@@ -7,7 +7,6 @@ import { requireRound } from '../programmes/rounds.ts';
 import { participantsOf } from '../programmes/taking-part.ts';
 import { build } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
-import { notNeededOn } from './not-needed.ts';
 import { marksOf } from './register.ts';
 import { eventsOf } from './rows.ts';
 
@@ -28,7 +27,6 @@ export function gatherRound(context: QueryContext, roundId: string) {
   const applications = db.all(applied.orderBy('applied_on', 'desc').orderBy('id'));
   const placed = build.selectFrom('placement').selectAll().where(inRound);
   const placements = db.all(placed.orderBy('from_date').orderBy('id'));
-  const notNeeded = new Map(events.map((row) => [row.id, notNeededOn(db, row.id)]));
   const supportOf = groupBy(support, (row) => row.nomination_id);
   const placementsOf = groupBy(placements, (row) => row.nomination_id);
   const counted = events.map((row) => ({
@@ -74,7 +72,6 @@ export function gatherRound(context: QueryContext, roundId: string) {
     elements,
     events,
     counted,
-    notNeeded,
     marks,
     support,
     applications,

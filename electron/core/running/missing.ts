@@ -26,7 +26,7 @@ export interface Missing {
 
 /** A round's events with how many of those whom its register asks about, or who caught up, are marked. */
 export function eventRows(
-  { elements, events, marks, participants, counted, notNeeded }: Gathered,
+  { elements, events, marks, participants, counted }: Gathered,
   today: string,
   meeting: boolean,
 ): EventRow[] {
@@ -39,7 +39,7 @@ export function eventRows(
     const marked = due.filter((one) => marks.get(one.id)?.has(row.id)).length;
     const event = counted[at];
     const fields = eventFieldsOf(row);
-    const notNeededOn = notNeeded.get(row.id) ?? null;
+    const notNeededOn = row.not_needed_on;
     return {
       id: row.id,
       fields: meeting ? { ...fields, ledBy: '' } : fields,

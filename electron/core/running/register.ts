@@ -9,7 +9,6 @@ import { build, type Reader } from '../sql.ts';
 import { whom } from '../staff/names.ts';
 import { goneOf, refuseGone } from './checks.ts';
 import { requireEvent } from './events.ts';
-import { notNeededOn } from './not-needed.ts';
 import { roundName } from './round-name.ts';
 import { type EventFile, eventFieldsOf } from './rows.ts';
 
@@ -75,7 +74,7 @@ export function event(
     id,
     ...roundName(db, row.round_id),
     fields: meeting ? { ...fields, ledBy: '' } : fields,
-    notNeededOn: notNeededOn(db, id),
+    notNeededOn: row.not_needed_on,
     register: participantsOf(context, { roundId: row.round_id }).map((one) => {
       const mark = marks.get(one.id)?.get(id);
       return {

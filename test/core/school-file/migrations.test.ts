@@ -114,6 +114,20 @@ it('a migration that fails leaves the file and its journal byte for byte as they
   expect(everything()).toEqual(before);
 });
 
+it('a register that is no longer asked for stays so, where schema 7 kept that among the settings', async () => {
+  const engine = await loadEngine();
+  const { image } = await unseal(readFileSync(putFixture(7, temporaryFolder(), { journal: false })));
+  const db = new engine.Database(image);
+  const rows = (sql: string) => db.exec(sql)[0]?.values;
+  const [[event] = []] = rows('SELECT id FROM programme_event ORDER BY id LIMIT 1') ?? [];
+  db.run('INSERT INTO setting (key, value) VALUES (?, ?)', [`register not needed ${event}`, '"2026-05-01"']);
+  migrate(db, 7, migrations);
+  expect(rows('SELECT id, not_needed_on FROM programme_event WHERE not_needed_on IS NOT NULL')).toEqual([
+    [event, '2026-05-01'],
+  ]);
+  expect(rows("SELECT key FROM setting WHERE key LIKE 'register%'")).toBeUndefined();
+});
+
 it('migrates wholly or not at all', async () => {
   const engine = await loadEngine();
   const db = new engine.Database();

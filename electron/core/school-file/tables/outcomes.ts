@@ -43,4 +43,23 @@ export interface OutcomeTables {
     shown_as: 'name' | 'role' | null;
     role: Generated<string>;
   };
+  outcome_dismissed: {
+    nomination_id: string;
+    from_fact: string;
+    on_date: string;
+  };
+  impact_export: {
+    id: string;
+    at: string;
+    as_at: string;
+    whose: string;
+    file_name: string;
+    sha256: string;
+    content: string;
+  };
+  impact_export_person: {
+    export_id: string;
+    nomination_id: string;
+    content: string;
+  };
 }

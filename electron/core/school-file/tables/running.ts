@@ -12,6 +12,8 @@ export interface RunningTables {
     days: number;
     place: Generated<string>;
     led_by: Generated<string>;
+    line: Generated<string>;
+    not_needed_on: Generated<string | null>;
   };
   event_attendance: {
     event_id: string;
@@ -32,6 +34,7 @@ export interface RunningTables {
     takes: Generated<string>;
     next_on: string | null;
     although: Generated<string>;
+    line: Generated<string>;
   };
   job_application: {
     id: string;
@@ -59,6 +62,7 @@ export interface RunningTables {
     pre_visits: string;
     closed_on: string | null;
     review: Generated<string>;
+    line: Generated<string>;
   };
   backfill: {
     id: string;
