@@ -5,10 +5,9 @@ import { keyOf } from '../../../shared/rules/import/text.ts';
 import { fieldOfHeading, fieldsOfHeadings, type IntakeField } from '../../../shared/rules/intake/columns.ts';
 import { type IntakeLine, linesOfRows } from '../../../shared/rules/intake/lines.ts';
 import type { JobTools } from '../jobs/handlers.ts';
-import { readCsv } from '../spreadsheets/csv.ts';
 import { sheetName } from '../spreadsheets/nomination/place.ts';
 import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
-import { bytesOf } from '../spreadsheets/read-table.ts';
+import { bytesOf, textReader } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
 import { openWorkbook } from '../spreadsheets/xlsx.ts';
 import { differing } from './differing.ts';
@@ -73,9 +72,9 @@ async function readOne({ path, key }: WorkbookFile): Promise<ReadWorkbook> {
   try {
     const bytes = await bytesOf(path, key, most.bytes);
     sha256 = createHash('sha256').update(bytes).digest('hex');
-    return sniff(bytes) === 'text'
-      ? ofTable(sha256, readCsv(bytes).rows, [], false)
-      : await ofWorkbook(sha256, bytes);
+    if (sniff(bytes) !== 'text') return await ofWorkbook(sha256, bytes);
+    const { readCsv } = await textReader();
+    return ofTable(sha256, readCsv(bytes).rows, [], false);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { state: 'refused', sha256, say: error.data.say, wayOut: wayOutOf(error) };

@@ -16,6 +16,5 @@ export const limits = {
   cellCharacters: 32_767,
 } as const;
 
-const count = new Intl.NumberFormat('en-GB');
 /** 10000 → '10,000'. */
-export const inWords = (n: number): string => count.format(n);
+export const inWords = (n: number): string => n.toLocaleString('en-GB');

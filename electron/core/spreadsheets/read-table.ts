@@ -3,7 +3,6 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { headingScore } from '../../../shared/rules/import/header-row.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
 import { openUpload } from '../sealed-upload.ts';
-import { readCsv } from './csv.ts';
 import { limits } from './limits.ts';
 import { sniff, tooLarge } from './sniff.ts';
 import { type OpenWorkbook, openWorkbook } from './xlsx.ts';
@@ -29,6 +28,7 @@ export interface TableRead {
 export async function readTable({ path, key, sheet }: ReadTableInput): Promise<TableRead> {
   const file = await bytesOf(path, key);
   if (sniff(file) === 'text') {
+    const { readCsv } = await textReader();
     const table = readCsv(file);
     return { sheets: [{ name: table.sheet, state: 'visible' }], table };
   }
@@ -41,6 +41,9 @@ export async function readTable({ path, key, sheet }: ReadTableInput): Promise<T
     workbook.close();
   }
 }
+
+/** What reads text, which carries every old encoding: two hundred kilobytes to load, and a workbook needs none of them. */
+export const textReader = () => import('./csv.ts');
 
 /** A file's bytes, deciphered where it is an upload. Throws a Refusal where it cannot be read, or has more than `most`. */
 export async function bytesOf(
