@@ -13,12 +13,26 @@ export const ROOM = HEAD;
 
 /** One record as it lies in a journal: head, body, end. */
 export function frame(sequence: number, body: Uint8Array): Buffer {
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(body.length, 0);
-  head.writeUInt32LE(sequence, 4);
-  head.writeUInt32LE(crc32(body), 8);
-  head.writeUInt32LE(crc32(head.subarray(0, 12)), 12);
-  return Buffer.concat([head, body, Buffer.of(END)]);
+  const framed = Buffer.allocUnsafe(HEAD + body.length + 1);
+  framed.set(body, HEAD);
+  return closed(framed, sequence);
+}
+
+/** The same of text, written where it is to lie: a record of many rows is not had in memory twice. */
+export function textFrame(sequence: number, body: string): Buffer {
+  const framed = Buffer.allocUnsafe(HEAD + Buffer.byteLength(body) + 1);
+  framed.write(body, HEAD);
+  return closed(framed, sequence);
+}
+
+function closed(framed: Buffer, sequence: number): Buffer {
+  const body = framed.subarray(HEAD, -1);
+  framed.writeUInt32LE(body.length, 0);
+  framed.writeUInt32LE(sequence, 4);
+  framed.writeUInt32LE(crc32(body), 8);
+  framed.writeUInt32LE(crc32(framed.subarray(0, 12)), 12);
+  framed[framed.length - 1] = END;
+  return framed;
 }
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Disk } from './disk.ts';
 import type { FileKey } from './encryption/file-key.ts';
 import { RecordCipher } from './encryption/records.ts';
-import { frame, ROOM } from './journal-frames.ts';
+import { frame, ROOM, textFrame } from './journal-frames.ts';
 import { type StepRecord, stepJson } from './steps.ts';
 
 export const MAGIC = Buffer.from('BATONJ02', 'latin1');
@@ -80,7 +80,7 @@ export class Journal {
   step(step: StepRecord): void {
     this.#used = true;
     this.#mustBeThere();
-    this.#append(`{"step":${stepJson(step)}}`);
+    this.#append(stepJson(step));
   }
 
   base(hash: string): void {
@@ -104,8 +104,11 @@ export class Journal {
 
   #append(payload: string): void {
     this.#lastStart = this.#end;
-    const plain = Buffer.from(payload, 'utf8');
-    this.#put(frame(this.#sequence, this.#cipher?.encrypt(this.#sequence, plain) ?? plain));
+    this.#put(
+      this.#cipher === null
+        ? textFrame(this.#sequence, payload)
+        : frame(this.#sequence, this.#cipher.encrypt(this.#sequence, Buffer.from(payload, 'utf8'))),
+    );
     this.#disk.flush(this.#handle);
     this.#sequence += 1;
   }

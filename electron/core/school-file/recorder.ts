@@ -64,8 +64,8 @@ export function installRecorder(db: Database): void {
   }
 }
 
-/** What has been recorded since the last time, in the order in which it happened; inside the transaction. */
-export function takeImages(statements: Statements): RowImage[] {
+/** What has been recorded since it was last forgotten, in the order in which it happened; inside the transaction. */
+export function recordedImages(statements: Statements): RowImage[] {
   const images: RowImage[] = [];
   statements.rows('SELECT tbl, before, after FROM temp.recorded_row ORDER BY place', [], (_, row) => {
     const after = text(row[2]);
@@ -74,9 +74,22 @@ export function takeImages(statements: Statements): RowImage[] {
     images.push({ table: String(row[0]), before: text(row[1]), after });
     return true;
   });
-  if (images.length > 0) statements.run('DELETE FROM temp.recorded_row');
   // A row touched without becoming different says nothing.
   return images.filter((image) => image.before !== image.after);
+}
+
+/** Keeps what has been recorded as the images of a step, as `writeStep` does from what `recordedImages` gives. */
+export function keepImages(statements: Statements, seq: number): void {
+  statements.run(
+    `INSERT INTO main.step_image (seq, place, tbl, before, after)
+     SELECT ?, row_number() OVER (ORDER BY place) - 1, tbl, before, after
+     FROM temp.recorded_row WHERE before IS NOT after ORDER BY place`,
+    [seq],
+  );
+}
+
+export function forgetImages(statements: Statements): void {
+  statements.run('DELETE FROM temp.recorded_row');
 }
 
 function text(value: unknown): string | null {

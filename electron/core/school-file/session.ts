@@ -1,12 +1,13 @@
 import type { Database } from 'sql.js';
 import { fold } from '../../../shared/rules/search.ts';
 import type { Reader, Writer } from '../sql.ts';
+import { bytesOf, growingAtOnce } from './growing.ts';
 import { newestSchema } from './migrations/index.ts';
-import { installRecorder, takeImages } from './recorder.ts';
+import { forgetImages, installRecorder, keepImages, recordedImages } from './recorder.ts';
 import { createRewind, type Rewind } from './rewind.ts';
 import type { Saving } from './saving.ts';
 import { readerOn, Statements, writerOn } from './statements.ts';
-import { newestStep, replyTo, type StepRecord, writeStep } from './steps.ts';
+import { newestStep, replyTo, type StepRecord, writeStepHead } from './steps.ts';
 import { Veil } from './veil.ts';
 
 export interface CommandStep {
@@ -148,12 +149,14 @@ export class Session {
         reply: JSON.stringify(reply) ?? 'null',
         schema: newestSchema,
         ...this.#turned,
-        images: takeImages(this.#statements),
+        images: recordedImages(this.#statements),
       };
-      writeStep(this.#statements, record);
+      writeStepHead(this.#statements, record);
+      keepImages(this.#statements, record.seq);
+      forgetImages(this.#statements);
       this.#saving.append(record);
       appended = true;
-      this.#statements.run('COMMIT');
+      growingAtOnce(bytesOf(this.#statements), () => this.#statements.run('COMMIT'));
     } catch (error) {
       this.#rollback();
       if (appended) this.#saving.takeBack();

@@ -27,16 +27,28 @@ export const stepRecord = z.object({
 });
 export type StepRecord = z.output<typeof stepRecord>;
 
-/** The step as JSON, row images as compact triples. */
+/** The step as a record of the journal: JSON, row images as compact triples. */
 export function stepJson(step: StepRecord): string {
-  return JSON.stringify({
-    ...step,
-    images: step.images.map(({ table, before, after }) => [table, before, after]),
-  });
+  const images = step.images.map(({ table, before, after }) => [table, before, after]);
+  return JSON.stringify({ step: { ...step, images } });
 }
 
 /** Writes a step into the history: the same rows whether it happens now or is replayed from the journal. */
 export function writeStep(statements: Statements, step: StepRecord): void {
+  writeStepHead(statements, step);
+  step.images.forEach(({ table, before, after }, place) => {
+    statements.run('INSERT INTO main.step_image (seq, place, tbl, before, after) VALUES (?, ?, ?, ?, ?)', [
+      step.seq,
+      place,
+      table,
+      before,
+      after,
+    ]);
+  });
+}
+
+/** Writes a step into the history without its images. */
+export function writeStepHead(statements: Statements, step: StepRecord): void {
   statements.run(
     'INSERT INTO main.step (seq, at, command_id, area, name, words, reply, schema) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     [step.seq, step.at, step.id, step.area, step.name, step.words, step.reply, step.schema],
@@ -50,15 +62,6 @@ export function writeStep(statements: Statements, step: StepRecord): void {
     ]);
   for (const person of new Set(step.people))
     statements.run('INSERT INTO main.step_person (seq, person_id) VALUES (?, ?)', [step.seq, person]);
-  step.images.forEach(({ table, before, after }, place) => {
-    statements.run('INSERT INTO main.step_image (seq, place, tbl, before, after) VALUES (?, ?, ?, ?, ?)', [
-      step.seq,
-      place,
-      table,
-      before,
-      after,
-    ]);
-  });
 }
 
 /** The first reply to a command of this id, as JSON, or undefined where there was none. */

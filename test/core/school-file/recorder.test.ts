@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import type { Database } from 'sql.js';
 import { expect, it } from 'vitest';
 import { loadEngine } from '../../../electron/core/school-file/engine.ts';
-import { createApplier, installRecorder, takeImages } from '../../../electron/core/school-file/recorder.ts';
+import {
+  createApplier,
+  forgetImages,
+  installRecorder,
+  recordedImages,
+} from '../../../electron/core/school-file/recorder.ts';
 import { Statements } from '../../../electron/core/school-file/statements.ts';
 
 const SCHEMA = `
@@ -62,8 +67,9 @@ it('replaying the images of any work on the old image gives the new one, row for
         installRecorder(db);
         attempt(then);
         const recording = new Statements(db);
-        const images = takeImages(recording);
-        expect(takeImages(recording)).toEqual([]);
+        const images = recordedImages(recording);
+        forgetImages(recording);
+        expect(recordedImages(recording)).toEqual([]);
         const statements = new Statements(old);
         images.forEach(createApplier(old, statements));
         expect(dump(old)).toBe(dump(db));
