@@ -1,5 +1,5 @@
 import { byText } from './by-text.ts';
-import { definitionOf, FACTS, type FactName, isFactName, notRecorded } from './fact-names.ts';
+import { definitionOf, FACTS, type FactName, isFactName, isNamedFact, notRecorded } from './fact-names.ts';
 import { careerFacts } from './facts-career.ts';
 import { schoolFacts } from './facts-school.ts';
 import { wishFacts } from './facts-wishes.ts';
@@ -7,6 +7,8 @@ import type { AnswerRecord, FactSettings, PersonRecord } from './person-record.t
 import type { Fact } from './rule.ts';
 
 export type FactSheet = { [name in FactName]?: Fact };
+
+const NAMED = Object.keys(FACTS).filter(isNamedFact);
 
 /**
  * Works out every named fact of one person on a day. What nothing records is not known, with the question that
@@ -19,19 +21,18 @@ export function factsOf(record: PersonRecord, referenceDate: string, settings: F
     ...wishFacts(record, referenceDate),
     ...schoolFacts(record, referenceDate),
   };
-  const names = new Set<FactName>();
-  for (const name of [
-    ...Object.keys(FACTS),
-    ...Object.keys(derived),
-    ...record.answers.map((one) => one.fact),
-  ]) {
-    if (isFactName(name)) names.add(name);
-  }
+  const names = new Set<FactName>(NAMED);
+  for (const name in derived) if (isFactName(name)) names.add(name);
+  for (const { fact } of record.answers) if (isFactName(fact)) names.add(fact);
+  const answers = Map.groupBy(
+    record.answers.filter((one) => one.as_of <= referenceDate),
+    (one) => one.fact,
+  );
   const sheet: FactSheet = {};
   for (const name of names) {
-    const answer = latest(record.answers.filter((one) => one.fact === name && one.as_of <= referenceDate));
     // What the local authority was asked and said is its own to say: nobody's answer by hand stands beside it.
-    const said = name === 'la_puts_forward' && record.authority_word !== null ? undefined : answer;
+    const isSaid = name === 'la_puts_forward' && record.authority_word !== null;
+    const said = isSaid ? undefined : latest(answers.get(name) ?? []);
     sheet[name] = settled(name, derived[name], said);
   }
   return sheet;
@@ -57,5 +58,5 @@ function settled(name: FactName, derived: Fact | undefined, answer: AnswerRecord
 }
 
 function latest(answers: readonly AnswerRecord[]): AnswerRecord | undefined {
-  return [...answers].sort((a, b) => byText(a.as_of, b.as_of)).at(-1);
+  return answers.length < 2 ? answers[0] : answers.toSorted((a, b) => byText(a.as_of, b.as_of)).at(-1);
 }
