@@ -13,11 +13,24 @@ export type RoleGuess = {
 const ACTING = /\b(acting|interim|temporary head)\b/;
 const COVERING = /\b(maternity|paternity|adoption|long term|sickness) cover\b|\(cover\)/;
 
+/** A list says the same titles again and again. Past so many of them it begins anew. */
+const mostKept = 2_000;
+const guessed = new Map<string, RoleGuess>();
+
 /**
  * What a job title most likely means, for the head to confirm: role, kind of staff, and whether it is acting or
  * covering. Abbreviations as UK schools write them; the list is ours. Nothing is decided by it alone.
  */
 export function guessRole(jobTitle: string): RoleGuess {
+  const known = guessed.get(jobTitle);
+  if (known !== undefined) return known;
+  if (guessed.size >= mostKept) guessed.clear();
+  const guess = guessAnew(jobTitle);
+  guessed.set(jobTitle, guess);
+  return guess;
+}
+
+function guessAnew(jobTitle: string): RoleGuess {
   const title = plain(jobTitle);
   const basis = ACTING.test(title) ? 'acting' : COVERING.test(title) ? 'cover' : 'substantive';
   const bare = title.replace(ACTING, ' ').replace(COVERING, ' ').replaceAll(/\s+/g, ' ').trim();

@@ -24,13 +24,41 @@ export type Found =
 const wholeName = (one: KnownPerson) =>
   [one.forename, one.preferred_name, one.surname].filter((part) => part !== null).join(' ');
 
+/** By what a line's person is known: '' where the line does not say it, or nothing that can be used. */
+export interface SaidOfPerson {
+  readonly trn: string;
+  readonly email: string;
+  /** Forename and surname. */
+  readonly name: string;
+  readonly nameKey: string;
+}
+
+const saidOf = new WeakMap<IntakeLine, SaidOfPerson>();
+
+/** By what a line's person is known; worked out once for a line, which is asked about each time a choice is made. */
+export function saidOfPerson(line: IntakeLine): SaidOfPerson {
+  const known = saidOf.get(line);
+  if (known !== undefined) return known;
+  const name = `${said(line, 'forename')} ${said(line, 'surname')}`;
+  const one = {
+    trn: usable(line, 'trn'),
+    email: usable(line, 'email'),
+    name,
+    nameKey: nameKey(name),
+  };
+  saidOf.set(line, one);
+  return one;
+}
+
 /** The key by which a line's person is known again among the lines that came. */
-export const keysOfLine = (line: IntakeLine, school: string): string[] =>
-  [
-    usable(line, 'trn') === '' ? '' : `trn ${usable(line, 'trn')}`,
-    usable(line, 'email') === '' ? '' : `email ${usable(line, 'email')}`,
-    `name ${school} ${nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`)}`,
+export function keysOfLine(line: IntakeLine, school: string): string[] {
+  const { trn, email, nameKey } = saidOfPerson(line);
+  return [
+    trn === '' ? '' : `trn ${trn}`,
+    email === '' ? '' : `email ${email}`,
+    `name ${school} ${nameKey}`,
   ].filter((key) => key !== '');
+}
 
 /**
  * Who of this file a line means: by TRN, else by email, else by name at that school (null where the school is not in the
@@ -62,9 +90,8 @@ export function peopleFinder(db: Reader): {
   return {
     schoolsOf,
     find(line, schoolId) {
-      const trn = usable(line, 'trn');
+      const { trn, email, name: called, nameKey } = saidOfPerson(line);
       const [same, ...others] = trn === '' ? [] : (byTrn.get(trn) ?? []);
-      const called = `${said(line, 'forename')} ${said(line, 'surname')}`;
       if (same !== undefined && others.length === 0)
         return shareName(called, wholeName(same))
           ? { by: 'trn', person: same }
@@ -73,7 +100,6 @@ export function peopleFinder(db: Reader): {
               say: `Their TRN is that of ${same.forename} ${same.surname} in this file. Correct the TRN in the workbook or on that person’s page, or the name there if they are one, then choose the workbook again.`,
             };
       const isOther = (one: KnownPerson) => trn !== '' && one.trn !== null && one.trn !== trn;
-      const email = usable(line, 'email');
       const mailed = email === '' ? [] : (byEmail.get(email) ?? []);
       const [only] = mailed;
       const isMailed = only !== undefined && mailed.length === 1;
@@ -89,8 +115,7 @@ export function peopleFinder(db: Reader): {
           : null,
       };
       if (schoolId === null) return nobody;
-      const name = `${schoolId} ${nameKey(called)}`;
-      const named = [...(byName.get(name) ?? [])].filter((one) => !isOther(one));
+      const named = [...(byName.get(`${schoolId} ${nameKey}`) ?? [])].filter((one) => !isOther(one));
       const [found] = named;
       if (found === undefined) return nobody;
       return named.length === 1

@@ -56,9 +56,9 @@ export function bySchool(lines: readonly IntakeLine[]): Map<string, IntakeLine[]
  * A school that is not in the file is to be added. A choice by hand goes before all of it.
  */
 export function schoolFinder(db: Reader) {
-  const schools = db.all(
-    build.selectFrom('school').select(['id', 'name', 'urn', 'local_authority']).orderBy('name'),
-  );
+  const schools = db
+    .all(build.selectFrom('school').select(['id', 'name', 'urn', 'local_authority']).orderBy('name'))
+    .map((one) => ({ ...one, nameKey: keyOf(one.name), authorityKey: keyOf(one.local_authority) }));
   function find(
     sent: SentSchool | null,
     lines: readonly IntakeLine[],
@@ -69,10 +69,11 @@ export function schoolFinder(db: Reader) {
     if (by !== undefined) return { ...school, name: by.name, id: by.id, found: 'chosen' };
     const urn = school.urn === '' ? undefined : schools.find((one) => one.urn === school.urn);
     if (chosen !== null && urn !== undefined) return { ...school, name: urn.name, id: urn.id, found: 'urn' };
+    const [nameKey, authorityKey] = [keyOf(school.name), keyOf(school.localAuthority)];
     const same = schools.filter(
       (one) =>
-        keyOf(one.name) === keyOf(school.name) &&
-        (school.localAuthority === '' || keyOf(one.local_authority) === keyOf(school.localAuthority)) &&
+        one.nameKey === nameKey &&
+        (school.localAuthority === '' || one.authorityKey === authorityKey) &&
         (school.urn === '' || one.urn === null || one.urn === ''),
     );
     const [only] = same;

@@ -1,5 +1,5 @@
-import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
-import { keysOfLine } from './known-people.ts';
+import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
+import { keysOfLine, saidOfPerson } from './known-people.ts';
 import { shareName } from './same-people.ts';
 
 /** A line that goes in, of a row before. */
@@ -14,8 +14,6 @@ export interface AlsoIn extends Pick<Seen, 'file' | 'name'> {
   readonly otherName: boolean;
 }
 
-const nameOf = (line: IntakeLine) => `${said(line, 'forename')} ${said(line, 'surname')}`;
-
 /**
  * The lines that go in, to tell where another means one of the same people: whom this file knows as one, else by TRN, by
  * email, or by name at one school. Two TRNs are two people, and so are two names at one address that a school shares.
@@ -28,15 +26,19 @@ export function seenLines() {
   ];
   return {
     add(line: IntakeLine, file: string, school: string, personId: string | null): void {
-      const one = { line, file, name: nameOf(line) };
-      for (const key of keysOf(line, school, personId)) seen.set(key, [...(seen.get(key) ?? []), one]);
+      const one = { line, file, name: saidOfPerson(line).name };
+      for (const key of keysOf(line, school, personId)) {
+        const before = seen.get(key);
+        if (before === undefined) seen.set(key, [one]);
+        else before.push(one);
+      }
     },
     find(line: IntakeLine, school: string, personId: string | null): AlsoIn | null {
-      const trn = usable(line, 'trn');
+      const { trn, name } = saidOfPerson(line);
       for (const key of keysOf(line, school, personId))
         for (const one of seen.get(key) ?? []) {
-          const share = shareName(one.name, nameOf(line));
-          const other = usable(one.line, 'trn');
+          const share = shareName(one.name, name);
+          const other = saidOfPerson(one.line).trn;
           if (key.startsWith('email ') && !share) continue;
           if (!key.startsWith('person ') && trn !== '' && other !== '' && trn !== other) continue;
           return { file: one.file, name: one.name, otherName: key.startsWith('trn ') && !share };
