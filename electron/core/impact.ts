@@ -4,6 +4,7 @@ import { impactPage } from './impact/figures.ts';
 import { answerFollowUps, clearFollowUp, followUpsView } from './impact/follow-ups.ts';
 import * as outcomes from './impact/outcomes.ts';
 import { impactOfPerson, participantView } from './impact/participant.ts';
+import { impactPairs } from './impact/pairs.ts';
 import { impactPeople } from './impact/people.ts';
 import { printImpact } from './impact/print.ts';
 import { rate, setStatements, statementsView } from './impact/ratings.ts';
@@ -14,6 +15,7 @@ import { exportImpact, exportPreview } from './impact/workbook.ts';
 export const impact: Handlers<typeof impactContract> = {
   page: impactPage,
   people: impactPeople,
+  pairs: impactPairs,
   participant: participantView,
   ofPerson: impactOfPerson,
   followUps: followUpsView,

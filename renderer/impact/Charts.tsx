@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ImpactView } from '../../shared/contract/impact-shapes.ts';
 import { figureWords } from '../../shared/rules/impact.ts';
 import { type Behind, FigureButton } from './FiguresTable.tsx';
@@ -39,19 +40,35 @@ export function GroupBars({ groups, onOpen }: Pick<ImpactView, 'groups'> & Opens
   );
 }
 
-/** Bars by academic year, with how many there were so far. */
+/** Bars by academic year, with how many there were so far; both open who they are. */
 export function YearBars({ years, onOpen }: Pick<ImpactView, 'years'> & Opens) {
   const most = Math.max(1, ...years.map((one) => one.tookUp));
   return (
     <ul className={classes.bars}>
-      {years.map(({ year, tookUp, sofar }) => (
+      {years.map(({ year, tookUp, sofar }, at) => (
         <li key={year} className={classes.group}>
           <span>{year}</span>
           <Bar
             kind="completed"
             count={tookUp}
             most={most}
-            words={`(${sofar} so far)`}
+            words={
+              <>
+                (
+                <FigureButton
+                  count={sofar}
+                  words={`${figureWords.took_up} so far, ${year}`}
+                  onOpen={() =>
+                    onOpen({
+                      ...{ figure: 'took_up', completers: false },
+                      group: { years: years.slice(0, at + 1).map((one) => one.year) },
+                      words: `${figureWords.took_up} so far, ${year}`,
+                    })
+                  }
+                />{' '}
+                so far)
+              </>
+            }
             behind={{
               ...{ figure: 'took_up', completers: false, group: { years: [year] } },
               words: `${figureWords.took_up}, ${year}`,
@@ -68,7 +85,7 @@ interface BarProps extends Opens {
   readonly kind: (typeof drawn)[number];
   readonly count: number;
   readonly most: number;
-  readonly words: string;
+  readonly words: ReactNode;
   readonly behind: Behind;
 }
 

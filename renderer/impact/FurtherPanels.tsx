@@ -1,17 +1,23 @@
 import { Button } from '@mantine/core';
-import type { ImpactView } from '../../shared/contract/impact-shapes.ts';
+import type { ImpactView, RatedStatement } from '../../shared/contract/impact-shapes.ts';
 import { ratedWords } from '../../shared/reference/self-rating.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { SMALLEST } from '../../shared/rules/put-forward-shares.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { FigureButton } from './FiguresTable.tsx';
 import classes from './impact.module.css';
 
-/** Means of what participants said of themselves, before and after. */
+/** Means of what participants said of themselves, before and after; the pairs open who they are, where the means are shown. */
 export function RatingsPanel({
   ratings,
   asAt,
+  onOpen,
   onStatements,
-}: Pick<ImpactView, 'ratings'> & { readonly asAt: string; readonly onStatements: () => void }) {
+}: Pick<ImpactView, 'ratings'> & {
+  readonly asAt: string;
+  readonly onOpen: (statement: RatedStatement) => void;
+  readonly onStatements: () => void;
+}) {
   return (
     <Panel
       flush
@@ -46,11 +52,21 @@ export function RatingsPanel({
             </tr>
           </thead>
           <tbody>
-            {ratings.map(({ about, words, pairs, means }) => (
-              <tr key={`${about} ${words}`}>
+            {ratings.map(({ key, about, words, pairs, means }) => (
+              <tr key={`${key} ${about} ${words}`}>
                 <th scope="row">{words}</th>
                 <td>{ratedWords[about]}</td>
-                <td className={classes.number}>{pairs}</td>
+                <td className={classes.number}>
+                  {means === null ? (
+                    pairs
+                  ) : (
+                    <FigureButton
+                      count={pairs}
+                      words={`Pairs, ${words}`}
+                      onOpen={() => onOpen({ key, about, words })}
+                    />
+                  )}
+                </td>
                 {means === null ? (
                   <td colSpan={2} className={classes.number}>
                     Withheld
@@ -127,8 +143,8 @@ export function SharesPanel({
             </tbody>
           </table>
           <p className={classes.bar2}>
-            Withheld: fewer than {SMALLEST} people, or a number from which so few could be worked out. Nobody
-            is listed behind these.
+            Withheld: fewer than {SMALLEST} people, or a number from which so few could be worked out. Who has
+            a characteristic is not listed: these numbers open nobody.
           </p>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImpactChoice, ImpactView } from '../../shared/contract/impact-shapes.ts';
+import type { ImpactChoice, ImpactView, RatedStatement } from '../../shared/contract/impact-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { figureWords, groupingWords } from '../../shared/rules/impact.ts';
 import { api, client, runJob } from '../client.ts';
@@ -21,11 +21,12 @@ import { ExportImpact } from './ExportImpact.tsx';
 import { type Behind, FigureButton, FiguresTable } from './FiguresTable.tsx';
 import { RatingsPanel, SharesPanel, TestimonyPanel } from './FurtherPanels.tsx';
 import classes from './impact.module.css';
-import { PeopleDrawer } from './PeopleDrawer.tsx';
+import { PairsDrawer, PeopleDrawer } from './PeopleDrawer.tsx';
 import { StatementsForm } from './StatementsForm.tsx';
 
 type Opened =
   | { readonly what: 'people'; readonly behind: Behind }
+  | { readonly what: 'pairs'; readonly statement: RatedStatement }
   | { readonly what: 'export' | 'statements' };
 
 /** What programmes led to, as at a day: sentences, a table and bars whose figures open the people behind them. */
@@ -121,6 +122,9 @@ export function ImpactPage() {
       {opened?.what === 'people' ? (
         <PeopleDrawer choice={choice} behind={opened.behind} onClose={() => setOpened(null)} />
       ) : null}
+      {opened?.what === 'pairs' ? (
+        <PairsDrawer choice={choice} statement={opened.statement} onClose={() => setOpened(null)} />
+      ) : null}
       {opened?.what === 'export' ? <ExportImpact choice={choice} onClose={() => setOpened(null)} /> : null}
       {opened?.what === 'statements' ? <StatementsForm onClose={() => setOpened(null)} /> : null}
     </Page>
@@ -152,7 +156,8 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
                   <span key={at}>{one}</span>
                 ) : (
                   <FigureButton
-                    key={`${one.figure} ${one.completers} ${one.years}`}
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
+                    key={at}
                     count={one.count}
                     words={figureWords[one.figure]}
                     onOpen={() =>
@@ -186,6 +191,7 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
         <RatingsPanel
           ratings={view.ratings}
           asAt={choice.asAt}
+          onOpen={(statement) => onOpen({ what: 'pairs', statement })}
           onStatements={() => onOpen({ what: 'statements' })}
         />
         <TestimonyPanel

@@ -81,6 +81,17 @@ const participant = z.object({
 export const impactPerson = participant.extend({ what: z.string() });
 export type ImpactPerson = z.infer<typeof impactPerson>;
 
+/** A statement as it was rated: its key, and the words that were read. */
+export const ratedStatement = z.strictObject({ key: z.string().max(40), about, words: z.string().max(200) });
+export type RatedStatement = z.infer<typeof ratedStatement>;
+
+/** Somebody who rated a statement at the start and, in the same words, at the end. */
+export const ratedPair = participant.extend({
+  start: z.object({ rating: z.number(), on: z.string() }),
+  end: z.object({ rating: z.number(), on: z.string() }),
+});
+export type RatedPair = z.infer<typeof ratedPair>;
+
 export const outcomeRow = z.object({
   id,
   fields: outcomeFields,
@@ -193,6 +204,7 @@ export const impactView = z.object({
   years: z.array(z.object({ year: z.string(), tookUp: z.number(), sofar: z.number() })),
   ratings: z.array(
     z.object({
+      key: z.string(),
       about,
       words: z.string(),
       pairs: z.number(),

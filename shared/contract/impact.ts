@@ -12,6 +12,8 @@ import {
   participantView,
   personImpact,
   proposal,
+  ratedPair,
+  ratedStatement,
   rating,
   statement,
   testimonyFields,
@@ -41,6 +43,11 @@ export const impactContract = {
     }),
     z.array(impactPerson),
   ),
+  /**
+   * Who rated one statement at the start and, in the same words, at the end; nobody where their means are withheld, and while
+   * a meeting looks on.
+   */
+  pairs: query(z.strictObject({ choice: impactChoice, statement: ratedStatement }), z.array(ratedPair)),
   /** One participant: outcomes, follow-ups, self-ratings and testimony. Refused while a meeting looks on. */
   participant: query(z.strictObject({ id }), participantView),
   /** For a person's page; nothing while a meeting looks on. */

@@ -58,11 +58,11 @@ function everybody(one: SaidPart, count: number, more = ''): SaidPart[] {
   if (count > 2) return ['All ', one, ` participants${more}`];
   return [`${count === 1 ? 'The only participant' : 'Both participants'}${more} (`, one, ')'];
 }
-/** 'A quarter of the participants (30 of 120)'; one person is no share: '1 of 6 participants'. */
+/** 'A quarter of the participants (30 of 120)'; one person is no share: '1 of 6 participants'. Both numbers open who they are. */
 const ofAll = (one: SaidPart, count: number, of: number): SaidPart[] =>
   count === 1 && of > 1
-    ? [one, ` of ${of} participants`]
-    : [`${upper(shareWords(count, of))} of the participants (`, one, ` of ${of})`];
+    ? [one, ' of ', part('took_up', of), ' participants']
+    : [`${upper(shareWords(count, of))} of the participants (`, one, ' of ', part('took_up', of), ')'];
 const ofWhom = (count: number) => (count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`);
 
 /**
@@ -185,7 +185,9 @@ function headship({ took_up: took, headship: heads, promoted_further: further }:
       ? `, and the other ${left === 1 ? 'one (' : `${left} (`}`
       : `, and a further ${shareWords(further, took)} (`,
     part('promoted_further', further),
-    ` of ${took}) ${role}.`,
+    ' of ',
+    part('took_up', took),
+    `) ${role}.`,
   ];
 }
 

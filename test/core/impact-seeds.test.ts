@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { saidText } from '../../shared/rules/impact-said.ts';
 import { became, ended, openAt, outcome, taken, whole } from '../helpers/impact.ts';
 
+/** The sentences of a choice; each of their figures opens as many people as it says. */
 const saidOf = async (
-  area: Awaited<ReturnType<typeof openAt>>,
+  { client }: Awaited<ReturnType<typeof openAt>>,
   asAt: string,
   change: Parameters<typeof whole>[1] = {},
-) => (await area.client.impact.page(whole(asAt, change))).said.map(saidText);
+) => {
+  const choice = whole(asAt, change);
+  const { said } = await client.impact.page(choice);
+  for (const part of said.flatMap(({ parts }) => parts)) {
+    if (typeof part === 'string') continue;
+    const { figure, completers, count, years } = part;
+    const group = years === null ? null : { years };
+    expect(await client.impact.people({ choice, figure, completers, group })).toHaveLength(count);
+  }
+  return said.map(saidText);
+};
 
 describe('the figures that programmes published, from people who were recorded', () => {
   it('19 of 22 completed, of these 9 promoted and a further 5 on accredited courses; then 28, and 52', async () => {

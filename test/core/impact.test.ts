@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { TableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
 import type { TestimonyFields } from '../../shared/contract/impact-shapes.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
 import { became, ended, offered, openAt, outcome, taken, whole } from '../helpers/impact.ts';
@@ -134,10 +133,23 @@ describe('confidence and competence', () => {
       });
     for (const id of ids) await rate(id, 'start', 2);
     for (const id of ids.slice(0, 4)) await rate(id, 'end', 4);
-    const ratings = async () => (await client.impact.page(whole('2026-11-20'))).ratings;
+    const choice = whole('2026-11-20');
+    const ratings = async () => (await client.impact.page(choice)).ratings;
+    const pairs = async () => {
+      const [{ key, about, words } = { key: '', about: 'confidence' as const, words: '' }] = await ratings();
+      return client.impact.pairs({ choice, statement: { key, about, words } });
+    };
     expect(await ratings()).toMatchObject([{ pairs: 4, means: null }]);
+    // A list of four would tell the means that are withheld.
+    expect(await pairs()).toEqual([]);
     await rate(ids[4]!, 'end', 3);
     expect(await ratings()).toMatchObject([{ about: 'confidence', pairs: 5, means: { start: 2, end: 3.8 } }]);
+    const behind = await pairs();
+    expect(behind.map((one) => one.id).toSorted()).toEqual(ids.slice(0, 5).toSorted());
+    expect(behind.find((one) => one.id === ids[4])).toMatchObject({
+      ...{ school: 'Elm Park School', start: { rating: 2, on: '2024-11-20' } },
+      end: { rating: 3, on: '2025-07-10' },
+    });
     const statements = [{ key: 'ready', about: 'confidence' as const, words: 'Other words.' }];
     await send(client.impact.setStatements, { statements });
     await rate(ids[4]!, 'end', 5);
@@ -226,45 +238,6 @@ describe('a day', () => {
     const ratings = async (asAt: string) => (await client.impact.page(whole(asAt))).ratings;
     expect(await ratings('2025-08-01')).toEqual([]);
     expect(await ratings('2025-09-01')).toMatchObject([{ pairs: 6 }]);
-  });
-});
-
-describe('what leaves', () => {
-  it('never holds a testimony without permission, nor a name that was not ticked', async () => {
-    let written: TableWorkbook | null = null;
-    const area = await openArea({
-      clock: () => new Date('2026-11-20T12:00:00.000Z'),
-      work: (_, input) => {
-        written = (input as { data: TableWorkbook }).data;
-      },
-    });
-    const { client, send } = area;
-    const [id = ''] = await taken(area, { year: '2024/25', offered: '2024-11-10' }, 6);
-    const { name } = await client.impact.participant({ id });
-    const { id: testimony } = await send(client.impact.addTestimony, { nominationId: id, fields: said });
-    const choice = whole('2026-11-20');
-    const leaves = async (people: boolean) => {
-      await finish(client.impact.exportWorkbook, { choice, people });
-      return JSON.stringify(written);
-    };
-    expect(await leaves(false)).not.toContain(said.words);
-    await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: permitted } });
-    const book = await leaves(false);
-    expect(book).toContain(said.words);
-    expect(book).toContain('A teacher');
-    expect(book).not.toContain(name);
-    expect(await leaves(true)).toContain(name);
-    expect(written!).toMatchObject({ marking: 'CONFIDENTIAL: names people' });
-    const { steps } = await client.history.list({});
-    expect(steps[0]?.words).toContain('with 6 participants by name');
-    await finish(client.impact.printPage, { choice });
-    const page = JSON.stringify(area.printed);
-    expect(page).toContain(said.words);
-    expect(page).not.toContain(name);
-    // Named only once they agreed to that.
-    const named = { ...permitted, shownAs: 'name' as const };
-    await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: named } });
-    expect(await leaves(false)).toContain(name);
   });
 });
 

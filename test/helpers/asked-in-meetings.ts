@@ -76,6 +76,10 @@ export const askedInMeetings = (
   'intake.file': () => ({ id: 'none' }),
   'impact.page': () => allImpact,
   'impact.people': () => ({ choice: allImpact, figure: 'took_up', completers: false, group: null }),
+  'impact.pairs': () => ({
+    choice: allImpact,
+    statement: { key: 'ready', about: 'confidence', words: 'none' },
+  }),
   'impact.participant': () => ({ id: ids.nomination }),
   'impact.ofPerson': () => ({ personId: ids.seen }),
   'impact.statements': () => ({}),

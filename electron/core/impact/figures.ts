@@ -4,7 +4,6 @@ import { academicYearOf } from '../../../shared/rules/academic-year.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { type Counts, FIGURES, type Figures, type Grouping } from '../../../shared/rules/impact.ts';
 import { impactSaid } from '../../../shared/rules/impact-said.ts';
-import { SMALLEST } from '../../../shared/rules/put-forward-shares.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { stageNames } from '../staff/names.ts';
@@ -12,6 +11,7 @@ import { raw } from '../versions/raw.ts';
 import { aimedProgrammes, chosen, sums, type Text, takingPart } from './choice.ts';
 import { impactNotes } from './notes.ts';
 import { optionsOf } from './options.ts';
+import { ratingRows } from './pairs.ts';
 import { refuseToCome } from './rows.ts';
 import { sharesOf } from './shares.ts';
 import { testimoniesOf } from './testimony.ts';
@@ -29,22 +29,6 @@ const figuresOf = (rows: readonly SumRow[], of: 'f' | 'c'): Figures =>
 /** All figures of a choice by group and academic year, in one select. */
 export const sumRows = (db: Reader, { sql, values }: Text): SumRow[] =>
   db.all(raw<SumRow>(`SELECT grp, academic_year AS year, ${sums} FROM (${sql}) GROUP BY grp, year`, values));
-
-/** Each statement's means over those who rated it at the start and, in the same words, at the end. */
-export function ratingRows(db: Reader, { sql, values }: Text, asAt: string): ImpactView['ratings'] {
-  return db
-    .all(
-      raw<{ about: 'confidence' | 'competence'; words: string; pairs: number; start: number; end: number }>(
-        `SELECT a.about, a.words, count(*) AS pairs, avg(a.rating) AS start, avg(b.rating) AS end
-         FROM self_rating AS a JOIN self_rating AS b ON b.nomination_id = a.nomination_id AND b.moment = 'end'
-           AND b.statement = a.statement AND b.words = a.words AND b.on_date <= ?
-         WHERE a.moment = 'start' AND a.on_date <= ? AND a.nomination_id IN (SELECT id FROM (${sql}))
-         GROUP BY a.about, a.statement, a.words ORDER BY a.about DESC, min(a.on_date), a.statement`,
-        [asAt, asAt, ...values],
-      ),
-    )
-    .map(({ start, end, ...row }) => ({ ...row, means: row.pairs < SMALLEST ? null : { start, end } }));
-}
 
 const placed: ReadonlySet<Grouping> = new Set(['programme', 'cohort']);
 

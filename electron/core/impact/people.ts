@@ -3,6 +3,7 @@ import type { ImpactChoice, ImpactPerson } from '../../../shared/contract/impact
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { QueryContext } from '../context.ts';
+import type { Programme } from '../programmes/content.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
 import { raw } from '../versions/raw.ts';
@@ -12,19 +13,39 @@ import { outcomeFieldsOf, outcomeWords, refuseToCome, schoolNames } from './rows
 
 type Asked = DataOf<(typeof impactContract)['people']>;
 
-interface Row {
+/** A participant as a list is read: the place, whose, and in which round. */
+interface Listed {
   readonly id: string;
   readonly person_id: string;
   readonly round_id: string;
+  readonly title: string | null;
+  readonly forename: string;
+  readonly surname: string;
+  readonly preferred_name: string | null;
+}
+
+interface Row extends Listed {
   readonly taken_up_on: string | null;
   readonly ended_on: string | null;
   readonly completed: number;
   readonly withdrew: number;
   readonly turned_down: number;
-  readonly title: string | null;
-  readonly forename: string;
-  readonly surname: string;
-  readonly preferred_name: string | null;
+}
+
+/** Names those of a list with their round and the school they were put forward from, as the figures count it. */
+export function namer(db: Reader, rows: readonly Listed[], aimed: readonly Programme[]) {
+  const rounds = new Map(optionsOf(db, aimed).rounds.map(({ id, name }) => [id, name]));
+  const then = schoolsThen(rows.map(({ id }) => id));
+  const schools = new Map(
+    db.all(raw<{ id: string; name: string }>(then.sql, then.values)).map(({ id, name }) => [id, name]),
+  );
+  return (row: Listed) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: nameOf(row),
+    school: schools.get(row.id) ?? '',
+    round: rounds.get(row.round_id) ?? '',
+  });
 }
 
 /**
@@ -50,18 +71,10 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
       [...values, ...within.values],
     ),
   );
-  const rounds = new Map(optionsOf(db, aimed).rounds.map(({ id, name }) => [id, name]));
-  const then = schoolsThen(rows.map(({ id }) => id));
-  const schools = new Map(
-    db.all(raw<{ id: string; name: string }>(then.sql, then.values)).map(({ id, name }) => [id, name]),
-  );
+  const name = namer(db, rows, aimed);
   const became = becameOf(db, choice);
   return rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    name: nameOf(row),
-    school: schools.get(row.id) ?? '',
-    round: rounds.get(row.round_id) ?? '',
+    ...name(row),
     what: [stateOf(row), ...(row.taken_up_on === null ? [] : (became.get(row.id) ?? []))].join('. '),
   }));
 }

@@ -52,7 +52,7 @@ export function printedImpact(context: QueryContext, choice: ImpactChoice): Impa
     left: view.groups.length - rows.length,
     total: line(view.total),
     years: view.years.slice(-8).map(({ year, tookUp }) => ({ year, tookUp })),
-    ratings: view.ratings.slice(0, RATINGS),
+    ratings: view.ratings.slice(0, RATINGS).map(({ key: _, ...one }) => one),
     testimonies: view.testimonies
       .filter(({ words }) => words.length <= SAID_LETTERS)
       .slice(0, SAID)
