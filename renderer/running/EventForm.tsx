@@ -3,28 +3,42 @@ import { useState } from 'react';
 import type { EventFields, EventRow } from '../../shared/contract/running-shapes.ts';
 import { ELEMENT_KINDS } from '../../shared/reference/programme-elements.ts';
 import { EVENT_KINDS } from '../../shared/reference/running.ts';
-import { listed } from '../../shared/rules/listed.ts';
+import { lineToBegin } from '../../shared/rules/ledger-lines.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { useKept } from '../use-kept.ts';
-import { Amount, TakeOut, Text } from './fields.tsx';
+import { Amount, LineField, TakeOut, Text } from './fields.tsx';
 import type { RunningRound } from './PlanEvents.tsx';
 
 interface EventFormProps {
   readonly event: EventRow;
-  readonly plan: RunningRound['plan'];
+  readonly round: Pick<RunningRound, 'lines' | 'plan'>;
   readonly onClose: () => void;
 }
 
 /** When and where an event is, and who leads it. */
-export function EventForm({ event, plan, onClose }: EventFormProps) {
+export function EventForm({ event, round, onClose }: EventFormProps) {
   const [fields, setFields] = useState<EventFields>(event.fields);
   const set = (change: Partial<EventFields>) => setFields((now) => ({ ...now, ...change }));
-  const { busy, keep, problem, rest } = useKept(['title', 'from', 'to', 'days', 'place', 'ledBy'], onClose);
-  const lines = plan.filter((one) => one.element === fields.element).map((one) => one.name);
-  const save = () =>
-    void keep(() => send(client.running.editEvent, { id: event.id, fields }), 'The event is changed.');
+  const { busy, keep, problem, rest } = useKept(
+    ['line', 'title', 'from', 'to', 'days', 'place', 'ledBy'],
+    onClose,
+  );
+  const alike = round.plan.filter((one) => one.element === fields.element);
+  const isPlanned = (name: string) =>
+    alike.some((one) => one.name === name && one.planned >= one.proposed.length);
+  const line = lineToBegin(
+    round.lines,
+    fields.element,
+    { line: fields.line, text: fields.title },
+    // What was never said of an event stays unsaid until somebody chooses.
+    fields.element === event.fields.element ? () => true : isPlanned,
+  );
+  const save = () => {
+    const kept = { ...fields, line: line ?? '' };
+    void keep(() => send(client.running.editEvent, { id: event.id, fields: kept }), 'The event is changed.');
+  };
   return (
     <FormDrawer
       opened
@@ -45,11 +59,6 @@ export function EventForm({ event, plan, onClose }: EventFormProps) {
     >
       <Text
         label="Title"
-        description={
-          lines.length > 1
-            ? `Name in it what it counts for: ${listed(lines.map((one) => `‘${one}’`))}.`
-            : undefined
-        }
         maxLength={200}
         required
         value={fields.title}
@@ -61,7 +70,15 @@ export function EventForm({ event, plan, onClose }: EventFormProps) {
         data={EVENT_KINDS.map((kind) => ({ value: kind, label: ELEMENT_KINDS[kind].words }))}
         value={fields.element}
         allowDeselect={false}
-        onChange={(value) => set({ element: EVENT_KINDS.find((one) => one === value) ?? fields.element })}
+        onChange={(value) =>
+          set({ element: EVENT_KINDS.find((one) => one === value) ?? fields.element, line: '' })
+        }
+      />
+      <LineField
+        names={alike.map((one) => one.name)}
+        value={line}
+        problem={problem('line')}
+        onChange={(next) => set({ line: next })}
       />
       <FieldPair>
         <DateField

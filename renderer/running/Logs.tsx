@@ -47,7 +47,7 @@ export function Logs({ one, today, onOpen }: LogsProps) {
   );
 }
 
-function Log({ row: { fields } }: { readonly row: SupportRow }) {
+function Log({ row: { fields, line } }: { readonly row: SupportRow }) {
   const words = supportWords[fields.kind];
   const where = [
     fields.withWhom === '' ? '' : `with ${fields.withWhom}`,
@@ -59,6 +59,7 @@ function Log({ row: { fields } }: { readonly row: SupportRow }) {
       <b>
         {upper(words.one)}, {spanWords(fields.on, fields.to)}
       </b>
+      {line === '' ? null : <span className={classes.quiet}>Counts for: {line}</span>}
       {where.length === 0 ? null : <span className={classes.quiet}>{where.join(', ')}</span>}
       {fields.words === '' ? null : (
         <span className={classes.quiet}>

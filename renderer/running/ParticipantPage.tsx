@@ -122,13 +122,7 @@ function Body({ one }: { readonly one: OneParticipant }) {
         </div>
       </WithRail>
       {opened?.what === 'support' ? (
-        <SupportForm
-          nominationId={id}
-          row={rowNow(one.support, opened.row)}
-          today={today}
-          kinds={one.kinds}
-          onClose={shut}
-        />
+        <SupportForm one={one} row={rowNow(one.support, opened.row)} today={today} onClose={shut} />
       ) : null}
       {opened?.what === 'application' ? (
         <ApplicationForm
@@ -141,6 +135,8 @@ function Body({ one }: { readonly one: OneParticipant }) {
       {opened?.what === 'placement' ? (
         <PlacementForm
           nominationId={id}
+          lines={one.lines}
+          ledger={one.ledger}
           row={rowNow(one.placements, opened.row)}
           proposal={opened.proposal}
           onClose={shut}

@@ -1,14 +1,23 @@
 import { useState } from 'react';
-import type { PlacementFields, PlacementRow, Proposal } from '../../shared/contract/running-shapes.ts';
+import type {
+  PlacementFields,
+  PlacementRow,
+  Proposal,
+  Runner,
+} from '../../shared/contract/running-shapes.ts';
+import { type LineOf, lineToBegin } from '../../shared/rules/ledger-lines.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { useKept } from '../use-kept.ts';
-import { SchoolField, TakeOut, Text } from './fields.tsx';
+import { LineField, SchoolField, TakeOut, Text } from './fields.tsx';
+import { isFull } from './words.ts';
 
 interface PlacementFormProps {
   readonly nominationId: string;
+  readonly lines: readonly LineOf[];
+  readonly ledger: Runner['ledger'];
   readonly row: PlacementRow | null;
   /** A confirmed match that it is taken over from. */
   readonly proposal: Proposal | null;
@@ -24,6 +33,7 @@ type Draft = Omit<PlacementFields, 'schoolId' | 'from' | 'to'> & {
 const blank = (proposal: Proposal | null): Draft => ({
   schoolId: proposal?.schoolId ?? null,
   requestId: proposal?.requestId ?? null,
+  line: '',
   from: proposal?.from ?? null,
   to: proposal?.to ?? null,
   hostMentor: proposal?.giver ?? '',
@@ -35,6 +45,7 @@ const blank = (proposal: Proposal | null): Draft => ({
 });
 
 const names = [
+  'line',
   'schoolId',
   'from',
   'to',
@@ -47,7 +58,7 @@ const names = [
 ] as const;
 
 /** Where somebody is placed, from when to when, who mentors them, on what they agreed, and how it ended. */
-export function PlacementForm({ nominationId, row, proposal, onClose }: PlacementFormProps) {
+export function PlacementForm({ nominationId, lines, ledger, row, proposal, onClose }: PlacementFormProps) {
   const [fields, setFields] = useState<Draft>(row?.fields ?? blank(proposal));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Draft>) => setFields((now) => ({ ...now, ...change }));
@@ -61,10 +72,12 @@ export function PlacementForm({ nominationId, row, proposal, onClose }: Placemen
   };
   const problem = (field: (typeof names)[number]) =>
     tried && field in needed && fields[field] === null ? (needed[field] ?? null) : form.problem(field);
+  const said = { line: fields.line, text: fields.focus };
+  const line = lineToBegin(lines, 'placement', said, row === null ? isFull(ledger) : () => true);
   const save = () => {
     const { schoolId, from, to } = fields;
     if (schoolId === null || from === null || to === null) return;
-    const whole: PlacementFields = { ...fields, schoolId, from, to };
+    const whole: PlacementFields = { ...fields, schoolId, from, to, line: line ?? '' };
     check(
       [fields.focus, fields.review],
       () =>
@@ -106,6 +119,12 @@ export function PlacementForm({ nominationId, row, proposal, onClose }: Placemen
         value={fields.schoolId}
         problem={problem('schoolId')}
         onChange={(schoolId) => set({ schoolId })}
+      />
+      <LineField
+        names={lines.filter((one) => one.element.kind === 'placement').map((one) => one.name)}
+        value={line}
+        problem={problem('line')}
+        onChange={(next) => set({ line: next })}
       />
       <FieldPair>
         <DateField

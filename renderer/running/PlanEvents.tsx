@@ -29,6 +29,7 @@ interface Draft {
 interface Part {
   readonly element: EventKind;
   readonly name: string;
+  readonly line: string;
   readonly words?: string;
   readonly planned: number;
   readonly proposed: readonly { readonly title: string; readonly days: number }[];
@@ -39,6 +40,7 @@ const partsOf = ({ plan }: RunningRound): Part[] => [
   ...EVENT_KINDS.filter((kind) => !plan.some((one) => one.element === kind)).map((element) => ({
     element,
     name: ELEMENT_KINDS[element].words,
+    line: '',
     planned: 0,
     proposed: [],
   })),
@@ -54,7 +56,6 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
   const parts = partsOf(round);
   const [part, setPart] = useState(() => round.plan.find((one) => one.planned === 0) ?? parts[0]);
   const [drafts, setDrafts] = useState(() => (part === undefined ? [] : draftsOf(part)));
-  const several = parts.filter((one) => one.element === part?.element).length > 1;
   const { busy, keep, rest } = useKept([], onClose);
   const wanted = drafts.filter((one) => one.wanted);
   const set = (key: number, change: Partial<Draft>) =>
@@ -73,6 +74,7 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
           events: wanted.map(({ title, days, from, to }) => ({
             element: part?.element ?? 'training',
             title,
+            line: part?.line ?? '',
             days,
             from,
             to,
@@ -101,10 +103,7 @@ export function PlanEvents({ round, onClose }: PlanEventsProps) {
         allowDeselect={false}
         onChange={choose}
       />
-      <p className={classes.quiet}>
-        Dates can stay open and be typed later.
-        {several ? ` Keep ‘${part?.name}’ in each title: it tells what the event counts for.` : ''}
-      </p>
+      <p className={classes.quiet}>Dates can stay open and be typed later.</p>
       {drafts.map((one, at) => (
         <fieldset key={one.key} className={classes.planned} aria-label={`Event ${at + 1}`}>
           <Checkbox

@@ -97,7 +97,7 @@ function Register({ event, onClose }: RegisterProps) {
     >
       <p className={classes.quiet}>
         {spanWords(fields.from, fields.to)}, {daysWords(fields.days)}
-        {fields.place === '' ? '' : `, ${fields.place}`}
+        {fields.place === '' ? '' : `, ${fields.place}`}. Counts for: {event.line}.
       </p>
       <div>
         <Button

@@ -103,7 +103,7 @@ function Body({ round }: { readonly round: RunningRound }) {
       {opened?.what === 'event' ? (
         <EventForm
           event={round.events.find((one) => one.id === opened.row.id) ?? opened.row}
-          plan={round.plan}
+          round={round}
           onClose={shut}
         />
       ) : null}
@@ -119,6 +119,8 @@ function Body({ round }: { readonly round: RunningRound }) {
       {opened?.what === 'placement' ? (
         <PlacementForm
           nominationId={opened.nominationId}
+          lines={round.lines}
+          ledger={round.participants.find((one) => one.id === opened.nominationId)?.ledger ?? []}
           row={null}
           proposal={opened.proposal}
           onClose={shut}

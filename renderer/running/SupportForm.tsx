@@ -1,39 +1,58 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { SupportFields, SupportRow } from '../../shared/contract/running-shapes.ts';
-import { SUPPORT_KINDS, type SupportKind, supportWords } from '../../shared/reference/running.ts';
-import { listed } from '../../shared/rules/listed.ts';
+import { SUPPORT_KINDS, supportWords } from '../../shared/reference/running.ts';
+import { lineToBegin } from '../../shared/rules/ledger-lines.ts';
+import { allowedOf } from '../../shared/rules/running.ts';
 import { client, send } from '../client.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FieldPair, FormDrawer } from '../ui/FormDrawer.tsx';
 import { TheyMayRead, useCareful } from '../ui/TheyMayRead.tsx';
 import { useKept } from '../use-kept.ts';
-import { Amount, TakeOut, Text } from './fields.tsx';
-import { upper } from './words.ts';
+import { Amount, LineField, TakeOut, Text } from './fields.tsx';
+import type { OneParticipant } from './ParticipantPage.tsx';
+import { isFull, upper } from './words.ts';
 
 interface SupportFormProps {
-  readonly nominationId: string;
+  readonly one: Pick<OneParticipant, 'id' | 'kinds' | 'lines' | 'ledger' | 'placements'>;
   /** What is changed; null logs one. */
   readonly row: SupportRow | null;
   readonly today: string;
-  /** The kinds the programme has, with whom each is and how many are allowed. */
-  readonly kinds: readonly {
-    readonly kind: SupportKind;
-    readonly allowed: number | null;
-    readonly giver: string;
-    readonly lines: readonly string[];
-  }[];
   readonly onClose: () => void;
 }
 
-const names = ['on', 'to', 'minutes', 'withWhom', 'school', 'words', 'takes', 'nextOn', 'although'] as const;
+const names = [
+  'line',
+  'on',
+  'to',
+  'minutes',
+  'withWhom',
+  'school',
+  'words',
+  'takes',
+  'nextOn',
+  'although',
+] as const;
+
+/** The line that a log counts for: as was chosen or its words tell, and of a new one else the first that is not full. */
+function lineOf(
+  { lines, ledger, placements }: Pick<OneParticipant, 'lines' | 'ledger' | 'placements'>,
+  row: SupportRow | null,
+  { kind, line, withWhom }: SupportFields,
+): string | null {
+  const hostMentors = placements.map((each) => each.fields.hostMentor);
+  const said = { line, text: withWhom, hostMentors };
+  return lineToBegin(lines, kind, said, row === null ? isFull(ledger) : () => true);
+}
 
 /** A session, visit, shadowing or the like: when, with whom, what of it, and what comes next. */
-export function SupportForm({ nominationId, row, today, kinds, onClose }: SupportFormProps) {
+export function SupportForm({ one, row, today, onClose }: SupportFormProps) {
+  const { kinds } = one;
   const first = kinds[0];
   const [fields, setFields] = useState<SupportFields>(
     row?.fields ?? {
       kind: first?.kind ?? 'coaching',
+      line: '',
       on: today,
       to: null,
       minutes: null,
@@ -51,24 +70,29 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
   const { check, asking } = useCareful();
   const words = supportWords[fields.kind];
   const elsewhere = fields.kind === 'visits' || fields.kind === 'shadowing';
-  const allowed = kinds.find((one) => one.kind === fields.kind)?.allowed ?? null;
-  const lines = kinds.find((one) => one.kind === fields.kind)?.lines ?? [];
-  const chosen = kinds.length === 0 ? SUPPORT_KINDS : kinds.map((one) => one.kind);
+  const lines = one.lines.filter((line) => line.element.kind === fields.kind);
+  const line = lineOf(one, row, fields);
+  const told = lines.filter(({ name }) => line === null || name === line);
+  const allowed = allowedOf(told.map(({ element }) => element));
+  const allows = allowed === null ? undefined : `The programme allows ${allowed}.`;
+  const chosen = kinds.length === 0 ? SUPPORT_KINDS : kinds.map((each) => each.kind);
   const choose = (value: string | null) => {
-    const kind = SUPPORT_KINDS.find((one) => one === value) ?? fields.kind;
-    const known = kinds.find((one) => one.kind === fields.kind)?.giver ?? '';
-    const giver = kinds.find((one) => one.kind === kind)?.giver ?? '';
-    set({ kind, ...(fields.withWhom === known ? { withWhom: giver } : {}) });
+    const kind = SUPPORT_KINDS.find((each) => each === value) ?? fields.kind;
+    const known = kinds.find((each) => each.kind === fields.kind)?.giver ?? '';
+    const giver = kinds.find((each) => each.kind === kind)?.giver ?? '';
+    set({ kind, line: '', ...(fields.withWhom === known ? { withWhom: giver } : {}) });
   };
   const save = () =>
     check(
       [fields.words, fields.takes],
       () =>
         void keep(
-          () =>
-            row === null
-              ? send(client.running.addSupport, { nominationId, fields })
-              : send(client.running.editSupport, { id: row.id, fields }),
+          () => {
+            const kept = { ...fields, line: line ?? '' };
+            return row === null
+              ? send(client.running.addSupport, { nominationId: one.id, fields: kept })
+              : send(client.running.editSupport, { id: row.id, fields: kept });
+          },
           row === null ? `The ${words.one} is logged.` : 'The log is changed.',
         ),
     );
@@ -94,7 +118,7 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
     >
       <Select
         label="What"
-        description={allowed === null ? undefined : `The programme allows ${allowed}.`}
+        description={lines.length > 1 ? undefined : allows}
         data={[...new Set([...chosen, fields.kind])].map((kind) => ({
           value: kind,
           label: upper(supportWords[kind].one),
@@ -102,6 +126,13 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
         value={fields.kind}
         allowDeselect={false}
         onChange={choose}
+      />
+      <LineField
+        names={lines.map(({ name }) => name)}
+        value={line}
+        description={allows}
+        problem={problem('line')}
+        onChange={(next) => set({ line: next })}
       />
       <FieldPair>
         <DateField
@@ -126,11 +157,6 @@ export function SupportForm({ nominationId, row, today, kinds, onClose }: Suppor
       </FieldPair>
       <Text
         label={elsewhere ? 'Host' : 'With whom'}
-        description={
-          lines.length > 1
-            ? `Tells what it counts for: ${listed(lines.map((one) => `‘${one}’`))}.`
-            : undefined
-        }
         value={fields.withWhom}
         problem={problem('withWhom')}
         onChange={(withWhom) => set({ withWhom })}

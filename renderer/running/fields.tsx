@@ -115,6 +115,31 @@ export function WhoField({ label, value, problem, onChange }: WhoProps) {
   );
 }
 
+interface LineProps {
+  /** The lines of this kind that the programme has. */
+  readonly names: readonly string[];
+  readonly value: string | null;
+  readonly description?: string | undefined;
+  readonly problem: string | null;
+  readonly onChange: (line: string) => void;
+}
+
+/** Which line of the ledger something counts for; nothing where there is one alone. */
+export function LineField({ names, value, onChange, problem, description }: LineProps) {
+  if (names.length < 2) return null;
+  return (
+    <Select
+      label="Counts for"
+      description={description}
+      placeholder="Not said which"
+      data={names}
+      value={value}
+      error={problem}
+      onChange={(line) => onChange(line ?? '')}
+    />
+  );
+}
+
 /** Takes out what a form is open on; Undo brings it back. */
 export function TakeOut({ onClick }: { readonly onClick: () => void }) {
   return (

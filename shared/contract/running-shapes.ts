@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { elementKind } from '../reference/programme-elements.ts';
+import { elementKind, programmeElement } from '../reference/programme-elements.ts';
 import { ATTENDANCE, EVENT_KINDS, OUTCOMES, SUPPORT_KINDS } from '../reference/running.ts';
 import { date, id, line, prose, someLine } from './fields.ts';
 
@@ -9,9 +9,13 @@ const halfDays = z
   .max(400, 'Give 400 or less.')
   .multipleOf(0.5, 'Give whole or half days.');
 
+/** Which line of the ledger something counts for, where the programme has several of its kind; '' lets its words tell. */
+const countsFor = line(330).default('');
+
 export const eventFields = z.strictObject({
   element: z.enum(EVENT_KINDS),
   title: someLine('Give it a title.', 200),
+  line: countsFor,
   from: date.nullable(),
   to: date.nullable(),
   days: halfDays.min(0.5, 'Give at least half a day.'),
@@ -28,6 +32,7 @@ export const mark = z.strictObject({
 
 export const supportFields = z.strictObject({
   kind: z.enum(SUPPORT_KINDS),
+  line: countsFor,
   on: date,
   to: date.nullable(),
   minutes: z
@@ -61,6 +66,7 @@ export const placementFields = z.strictObject({
   schoolId: id,
   /** The request of the matching that it was taken over from. */
   requestId: id.nullable(),
+  line: countsFor,
   from: date,
   to: date,
   hostMentor: line(120),
@@ -97,6 +103,8 @@ export const deploymentFields = z.strictObject({
 });
 export type DeploymentFields = z.infer<typeof deploymentFields>;
 
+/** A line of the programme by its name, with what the programme says of it. */
+export const lineOf = z.object({ name: z.string(), element: programmeElement });
 export const ledgerLine = z.object({
   /** The element's own name; no two lines share one. */
   name: z.string(),
@@ -150,7 +158,12 @@ export const missing = z.object({
   on: date,
   nominationId: id.nullable(),
 });
-export const supportRow = z.object({ id, fields: supportFields });
+export const supportRow = z.object({
+  id,
+  fields: supportFields,
+  /** The line of the ledger it counts for; empty where its kind has one alone. */
+  line: z.string(),
+});
 export type SupportRow = z.infer<typeof supportRow>;
 export const applicationRow = z.object({ id, fields: applicationFields });
 export type ApplicationRow = z.infer<typeof applicationRow>;

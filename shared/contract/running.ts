@@ -11,6 +11,7 @@ import {
   deploymentRow,
   eventFields,
   eventRow,
+  lineOf,
   mark,
   missing,
   placementFields,
@@ -38,13 +39,17 @@ export const runningContract = {
       plan: z.array(
         z.object({
           element: z.enum(EVENT_KINDS),
-          /** The line of the ledger; where an element has several, a title says of which it is. */
+          /** The line of the ledger. */
           name: z.string(),
+          /** The same as an event of it carries it: empty where the kind has one line alone. */
+          line: z.string(),
           words: z.string(),
           proposed: z.array(z.object({ title: z.string(), days: z.number() })),
           planned: z.number(),
         }),
       ),
+      /** What the ledger counts, in the programme's order. */
+      lines: z.array(lineOf),
       deploys: z.boolean(),
       events: z.array(eventRow),
       participants: z.array(runner),
@@ -61,6 +66,8 @@ export const runningContract = {
       id,
       ...round,
       fields: eventFields,
+      /** The line of the ledger it counts for. */
+      line: z.string(),
       /** Since when the rest of it is not asked for. */
       notNeededOn: date.nullable(),
       register: z.array(
@@ -93,16 +100,10 @@ export const runningContract = {
       placements: z.array(placementRow),
       proposals: z.array(proposal),
       missing: z.array(missing),
-      /** The kinds of support the programme has, with how many it allows and with whom each is. */
-      kinds: z.array(
-        z.object({
-          kind: z.enum(SUPPORT_KINDS),
-          allowed: z.number().nullable(),
-          giver: z.string(),
-          /** The lines of the ledger, where there are several: with whom it was tells of which it is. */
-          lines: z.array(z.string()),
-        }),
-      ),
+      /** The kinds of support the programme has, or they had, and with whom each is by Matching. */
+      kinds: z.array(z.object({ kind: z.enum(SUPPORT_KINDS), giver: z.string() })),
+      /** What the ledger counts, in the programme's order. */
+      lines: z.array(lineOf),
       /** Posts that they hold, which somebody could stand in for. */
       posts: z.array(z.object({ id, title: z.string() })),
       /** What they hold in leadership of which no post is recorded yet, by the holding's id. */

@@ -21,7 +21,7 @@ export const runningWords: Readonly<Record<string, TableWords>> = {
       takes: 'next step',
       next_on: 'next date',
       although: 'more than allowed because',
-      line: 'of',
+      line: 'counts for',
     },
   },
   job_application: {
@@ -51,7 +51,7 @@ export const runningWords: Readonly<Record<string, TableWords>> = {
       pre_visits: 'pre-visits',
       closed_on: 'closed on',
       review: 'review',
-      line: 'of',
+      line: 'counts for',
     },
   },
   backfill: {

@@ -21,6 +21,8 @@ export interface CountedEvent {
   readonly id: string;
   readonly element: string;
   readonly title: string;
+  /** The line it was said to count for; empty where its title tells. */
+  readonly line: string;
   readonly from: string | null;
   readonly to: string | null;
   readonly days: number;
@@ -31,13 +33,19 @@ export interface LedgerInput {
   readonly events: readonly CountedEvent[];
   /** This participant's marks, by event. */
   readonly marks: ReadonlyMap<string, { readonly state: EventAttendance; readonly days: number }>;
-  /** What they had alone: the kind of each, and with whom. */
-  readonly support: readonly { readonly kind: string; readonly on: string; readonly withWhom: string }[];
+  /** What they had alone: the kind of each, with whom, and the line it was said to count for. */
+  readonly support: readonly {
+    readonly kind: string;
+    readonly on: string;
+    readonly withWhom: string;
+    readonly line: string;
+  }[];
   /** Their placements, from first to last day. */
   readonly placements: readonly {
     readonly from: string;
     readonly to: string;
     readonly focus: string;
+    readonly line: string;
     readonly hostMentor: string;
   }[];
   /** YYYY-MM-DD */
@@ -69,9 +77,9 @@ function dueOf({ kind, count, each }: ProgrammeElement): { due: number | null; u
   return { due: (upTo ? count.most : count.least) * (byDays ? each.n : 1), upTo, noun };
 }
 
-/** How many of a kind a programme allows, where it says 'up to'; null where it does not. */
-export function allowedOf(elements: readonly ProgrammeElement[], kind: string): number | null {
-  const counts = elements.filter((one) => one.kind === kind).map((one) => one.count);
+/** How many a programme allows of these elements, which are of one kind; null where it does not say it of each. */
+export function allowedOf(elements: readonly ProgrammeElement[]): number | null {
+  const counts = elements.map((one) => one.count);
   return counts.length === 0 || counts.some((one) => one === null)
     ? null
     : counts.reduce((sum, one) => sum + (one?.most ?? 0), 0);
@@ -86,12 +94,12 @@ export function allowedOf(elements: readonly ProgrammeElement[], kind: string): 
 export function ledgerOf(input: LedgerInput): LedgerLine[] {
   const all = linesOf(input.elements);
   const hostMentors = input.placements.map((one) => one.hostMentor);
-  const of = <Row>(
+  const of = <Row extends { readonly line: string }>(
     rows: readonly Row[],
     kind: ElementKind,
     line: LineOf | null,
     text: (row: Row) => string,
-  ) => rows.filter((row) => lineFor(all, kind, { text: text(row), hostMentors }) === line);
+  ) => rows.filter((row) => lineFor(all, kind, { line: row.line, text: text(row), hostMentors }) === line);
   const had = (kind: ElementKind, line: LineOf | null): Had => {
     const events = input.events.filter((one) => one.element === kind);
     const support = input.support.filter((one) => one.kind === kind);

@@ -6,6 +6,7 @@ import { open, person, ready, round, today } from './rounds.ts';
 const ASSOCIATE = 'Associate Headteacher Programme';
 export const support = (more: Partial<SupportFields> = {}): SupportFields => ({
   kind: 'coaching',
+  line: '',
   on: today,
   to: null,
   minutes: 60,
@@ -20,6 +21,7 @@ export const support = (more: Partial<SupportFields> = {}): SupportFields => ({
 export const placement = (schoolId: string, more: Partial<PlacementFields> = {}): PlacementFields => ({
   schoolId,
   requestId: null,
+  line: '',
   from: addDays(today, -60),
   to: addDays(today, -30),
   hostMentor: 'Host Head',

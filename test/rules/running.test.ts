@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { element, exactly } from '../../shared/reference/programme-elements.ts';
-import { lineFor, linesOf } from '../../shared/rules/ledger-lines.ts';
+import { lineFor, linesOf, lineToBegin } from '../../shared/rules/ledger-lines.ts';
 import { type LedgerInput, ledgerOf } from '../../shared/rules/running.ts';
 
 const today = '2026-11-20';
@@ -28,6 +28,7 @@ describe('two elements of one kind', () => {
       from: '2026-10-01',
       to: null,
       days: 0.5,
+      line: '',
     });
     const attended = { state: 'attended', days: 0.5 } as const;
     const given = input({
@@ -53,11 +54,11 @@ describe('two elements of one kind', () => {
       element('mentoring', { whom: 'The head of the host school' }),
       element('mentoring', { words: 'External mentoring', whom: 'An experienced mentor from outside' }),
     ];
-    const met = (withWhom: string) => ({ kind: 'mentoring', on: '2026-10-01', withWhom });
+    const met = (withWhom: string) => ({ kind: 'mentoring', on: '2026-10-01', withWhom, line: '' });
     const given = input({
       elements,
       support: [met('paul venning '), met('Celia Northcote'), met('Celia Northcote'), met('')],
-      placements: [{ from: '2026-09-01', to: '2026-12-01', focus: '', hostMentor: 'Paul Venning' }],
+      placements: [{ from: '2026-09-01', to: '2026-12-01', focus: '', line: '', hostMentor: 'Paul Venning' }],
     });
     expect(wordsIn(given)).toEqual([
       'Mentoring: The head of the host school: 1 meeting',
@@ -66,10 +67,45 @@ describe('two elements of one kind', () => {
     ]);
   });
 
+  it('count for the line that was said, whatever the words tell, and by the words where it is gone', () => {
+    const elements = [
+      element('sessions', { words: 'Seminars', count: exactly(6) }),
+      element('sessions', { words: 'Twilights', count: exactly(3) }),
+    ];
+    const event = (id: string, line: string, title: string) => ({
+      id,
+      element: 'sessions',
+      title,
+      line,
+      from: '2026-12-01',
+      to: null,
+      days: 0.5,
+    });
+    const events = [event('a', 'Twilights', 'Seminars 1'), event('b', 'Evenings', 'Seminars 2')];
+    expect(wordsIn(input({ elements, events }))).toEqual([
+      'Seminars: 0 of 6 sessions, 1 more booked',
+      'Twilights: 0 of 3 sessions, 1 more booked',
+    ]);
+  });
+
+  it('begin a form with what the words tell, and else with the first line that is not full', () => {
+    const lines = linesOf([element('training', { words: 'Law' }), element('training', { words: 'Money' })]);
+    const begin = (text: string, full: readonly string[] = [], line = '') =>
+      lineToBegin(lines, 'training', { line, text }, (name) => full.includes(name));
+    expect(begin('')).toBe('Law');
+    expect(begin('', ['Law'])).toBe('Money');
+    expect(begin('The law again', ['Law'])).toBe('Law');
+    expect(begin('The law again', ['Law'], 'Money')).toBe('Money');
+    expect(begin('', ['Law', 'Money'])).toBeNull();
+    expect(lineToBegin(lines.slice(1), 'training', { line: '', text: '' }, () => false)).toBeNull();
+  });
+
   it('never share a name, however alike they are', () => {
     const lines = linesOf([element('training'), element('training'), element('training', { words: 'Law' })]);
     expect(lines.map((one) => one.name)).toEqual(['Training 1', 'Training 2', 'Law']);
-    expect(lineFor(lines, 'training', { text: 'Training 2, at the coast' })?.name).toBe('Training 2');
-    expect(lineFor(lines, 'training', { text: 'Finance' })).toBeNull();
+    expect(lineFor(lines, 'training', { line: '', text: 'Training 2, at the coast' })?.name).toBe(
+      'Training 2',
+    );
+    expect(lineFor(lines, 'training', { line: '', text: 'Finance' })).toBeNull();
   });
 });

@@ -3,12 +3,14 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { runningContract } from '../../../shared/contract/running.ts';
 import type { EventFields } from '../../../shared/contract/running-shapes.ts';
 import { counted, daysBetween, longDate } from '../../../shared/rules/dates.ts';
+import type { LineOf } from '../../../shared/rules/ledger-lines.ts';
 import { partOf } from '../../../shared/rules/running.ts';
 import type { CommandContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { found, goneFrom, refuseBackwards, requireTakesPart } from './checks.ts';
+import { linesOfRound, refuseNoLine } from './lines.ts';
 import { eventValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -18,8 +20,9 @@ const done = { done: true } as const;
 export const requireEvent = (db: Reader, id: string) =>
   found(db.get(build.selectFrom('programme_event').selectAll().where('id', '=', id)));
 
-/** Refuses days that cannot be, and more days than lie between the first and the last. */
-function checkEvent({ from, to, days }: EventFields): void {
+/** Refuses a line that is not there, days that cannot be, and more days than lie between the first and the last. */
+function checkEvent(lines: readonly LineOf[], { element, line, from, to, days }: EventFields): void {
+  refuseNoLine(lines, element, line);
   refuseBackwards(from, to);
   if (from === null) return;
   const most = daysBetween(from, to ?? from) + 1;
@@ -36,8 +39,9 @@ export function planEvents(
   { roundId, events }: Data<'planEvents'>,
 ): { made: number } {
   const round = requireRound(context.db, roundId);
+  const lines = linesOfRound(context.db, roundId);
   for (const fields of events) {
-    checkEvent(fields);
+    checkEvent(lines, fields);
     context.db.run(
       build
         .insertInto('programme_event')
@@ -56,7 +60,7 @@ export function planEvents(
 export function editEvent(context: CommandContext, { id, fields }: Data<'editEvent'>): typeof done {
   const { db } = context;
   const before = requireEvent(db, id);
-  checkEvent(fields);
+  checkEvent(linesOfRound(db, before.round_id), fields);
   if (fields.from !== before.from_date) refuseMarked(context, id, fields.from);
   db.run(build.updateTable('programme_event').set(eventValues(fields)).where('id', '=', id));
   if (before.days !== fields.days) {

@@ -1,18 +1,14 @@
-import type {
-  DeploymentRow,
-  EventFields,
-  EventRow,
-  Runner,
-} from '../../../shared/contract/running-shapes.ts';
-import { ELEMENT_KINDS } from '../../../shared/reference/programme-elements.ts';
+import type { DeploymentRow, EventRow, Runner } from '../../../shared/contract/running-shapes.ts';
 import { OVERDUE_DAYS, type SupportKind, supportWords } from '../../../shared/reference/running.ts';
 import { addDays, longDate } from '../../../shared/rules/dates.ts';
-import { type LineOf, lineFor, linesOf, unsaid } from '../../../shared/rules/ledger-lines.ts';
+import { lineFor, linesOf, unsaid } from '../../../shared/rules/ledger-lines.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { isSupportKind, registerLate, visitsRunOut } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { goneOf } from './checks.ts';
 import type { Gathered } from './gather.ts';
 import type { hostReader } from './hosts.ts';
+import { lineName } from './lines.ts';
 import { askedAt } from './register.ts';
 import { eventFieldsOf } from './rows.ts';
 
@@ -43,21 +39,13 @@ export function eventRows(
     return {
       id: row.id,
       fields: meeting ? { ...fields, ledBy: '' } : fields,
-      line: lineName(lines, fields),
+      line: lineName(lines, fields.element, { line: fields.line, text: fields.title }),
       marked,
       of: due.length,
       late: notNeededOn === null && event !== undefined && marked < due.length && registerLate(event, today),
       notNeededOn,
     };
   });
-}
-
-/** The line that an event counts for; its kind where the programme has none of it. */
-function lineName(lines: readonly LineOf[], { element, title }: EventFields): string {
-  const line = lineFor(lines, element, { text: title });
-  if (line !== null) return line.name;
-  const has = lines.some((one) => one.element.kind === element);
-  return has ? unsaid(element) : ELEMENT_KINDS[element].words;
 }
 
 /**
@@ -74,7 +62,7 @@ export function missingIn(
     readonly hostOf: ReturnType<typeof hostReader>;
   },
 ): Missing[] {
-  const { support, applications, placements, participants, round } = gathered;
+  const { applications, placements, participants, round } = gathered;
   const registers = rows.events
     .filter((one) => one.late)
     .map(
@@ -93,19 +81,14 @@ export function missingIn(
     const name = here.get(nominationId);
     if (name !== undefined) found.push({ kind, nominationId, on, words: `${name}: ${words}` });
   };
-  const byKind = Map.groupBy(support, (row) => `${row.nomination_id} ${row.kind}`);
-  for (const all of byKind.values()) {
-    // The newest comes first: what was agreed on before it has been followed by it.
-    const [last] = all;
-    if (last?.next_on == null || addDays(last.next_on, OVERDUE_DAYS.next) >= today) continue;
-    if (isSupportKind(last.kind))
+  for (const last of withoutFollower(gathered))
+    if (last.next_on !== null && addDays(last.next_on, OVERDUE_DAYS.next) < today && isSupportKind(last.kind))
       add(
         'next',
         last.nomination_id,
         last.next_on,
         `${wordOf(last.kind)} agreed for ${longDate(last.next_on)} is not logged`,
       );
-  }
   for (const row of placements)
     if (row.closed_on === null && addDays(row.to_date, OVERDUE_DAYS.placement) < today)
       add(
@@ -134,8 +117,13 @@ export function missingIn(
   const addVisits = ({ id, ledger }: Runner) => {
     const lines = ledger.filter((one) => one.element === 'visits');
     const due = lines.reduce((sum, one) => sum + (one.due ?? 0), 0);
-    const open = due - lines.reduce((sum, one) => sum + one.had + one.booked, 0);
-    if (open > 0) add('visits', id, today, `${open} of ${due} visits not used`);
+    const left = lines.filter((one) => leftOf(one) > 0);
+    // What tells of no line may have been of any: it is taken off all of them.
+    const untold = lines.filter((one) => one.name === unsaid('visits'));
+    const used = untold.reduce((sum, one) => sum + one.had + one.booked, 0);
+    const open = left.reduce((sum, one) => sum + leftOf(one), -used);
+    const of = lines.length > 1 ? ` (${listed(left.map((one) => one.name))})` : '';
+    if (open > 0) add('visits', id, today, `${open} of ${due} visits not used${of}`);
   };
   if (visitsRunOut(round.academic_year, today)) for (const one of now) addVisits(one);
   for (const one of rows.deployments)
@@ -147,6 +135,35 @@ export function missingIn(
         nominationId: null,
       });
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const leftOf = ({ due, had, booked }: Runner['ledger'][number]): number =>
+  Math.max(0, (due ?? 0) - had - booked);
+
+/**
+ * The logs that no later one of the same person, kind and line has followed, so that what was agreed in them is still
+ * open. Where nothing tells the line of one of the two, the later counts as following.
+ */
+function withoutFollower({ elements, support, placements }: Gathered): Gathered['support'] {
+  const lines = linesOf(elements);
+  const of = Map.groupBy(support, (row) => `${row.nomination_id} ${row.kind}`);
+  const mentors = Map.groupBy(placements, (row) => row.nomination_id);
+  return [...of.values()].flatMap((all) => {
+    const hostMentors = (mentors.get(all[0]?.nomination_id ?? '') ?? []).map((row) => row.host_mentor);
+    const lineOf = new Map(
+      all.map((row) => {
+        const said = { line: row.line, text: row.with_whom, hostMentors };
+        return [row, isSupportKind(row.kind) ? lineFor(lines, row.kind, said) : null];
+      }),
+    );
+    // The newest comes first.
+    return all.filter((row, at) =>
+      all.slice(0, at).every((later) => {
+        const [one, other] = [lineOf.get(row) ?? null, lineOf.get(later) ?? null];
+        return one !== null && other !== null && one !== other;
+      }),
+    );
+  });
 }
 
 const wordOf = (kind: SupportKind): string => supportWords[kind].one;

@@ -4,7 +4,6 @@ import type { BackfillRow, PlacementRow } from '../../../shared/contract/running
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { SUPPORT_KINDS, type SupportKind } from '../../../shared/reference/running.ts';
 import { linesOf } from '../../../shared/rules/ledger-lines.ts';
-import { allowedOf } from '../../../shared/rules/running.ts';
 import type { QueryContext } from '../context.ts';
 import { requireNomination } from '../programmes/nominations.ts';
 import { requirePlace } from '../programmes/taking-part.ts';
@@ -14,6 +13,7 @@ import { namesOf } from '../staff/names.ts';
 import { found } from './checks.ts';
 import { gatherRound } from './gather.ts';
 import { hostReader } from './hosts.ts';
+import { lineName } from './lines.ts';
 import { eventRows, missingIn } from './missing.ts';
 import { giverFor, matchesNow, placementProposals } from './proposals.ts';
 import {
@@ -53,6 +53,8 @@ export function participant(
   const hostOf = hostReader(db, matches);
   const support = mine(gathered.support);
   const events = eventRows(gathered, today, meeting);
+  const lines = linesOf(gathered.elements);
+  const hostMentors = mine(gathered.placements).map((row) => row.host_mentor);
   const kinds = SUPPORT_KINDS.filter(
     (kind) =>
       gathered.elements.some((each) => each.kind === kind) || support.some((row) => row.kind === kind),
@@ -71,7 +73,12 @@ export function participant(
         days: marks?.get(row.id)?.days ?? null,
       };
     }),
-    support: support.map((row) => ({ id: row.id, fields: supportFieldsOf(row) })),
+    support: support.map((row) => {
+      const fields = supportFieldsOf(row);
+      const said = { line: fields.line, text: fields.withWhom, hostMentors };
+      const several = lines.filter((each) => each.element.kind === fields.kind).length > 1;
+      return { id: row.id, fields, line: several ? lineName(lines, fields.kind, said) : '' };
+    }),
     applications: mine(gathered.applications).map((row) => ({
       id: row.id,
       fields: applicationFieldsOf(row),
@@ -91,14 +98,9 @@ export function participant(
     ),
     kinds: kinds.map((kind) => {
       const giver = giverKind(kind);
-      const lines = linesOf(gathered.elements).filter((each) => each.element.kind === kind);
-      return {
-        kind,
-        allowed: allowedOf(gathered.elements, kind),
-        giver: giver === null ? '' : giverFor(matches, giver, one),
-        lines: lines.length > 1 ? lines.map((each) => each.name) : [],
-      };
+      return { kind, giver: giver === null ? '' : giverFor(matches, giver, one) };
     }),
+    lines,
     posts: postsOf(db, one.personId, [today, ...mine(gathered.placements).map((row) => row.from_date)]),
     withoutPost: withoutPost(db, one.personId, today),
     meeting,

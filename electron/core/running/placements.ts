@@ -15,6 +15,7 @@ import {
   requireSchool,
   requireTakesPart,
 } from './checks.ts';
+import { linesOfRound, refuseNoLine } from './lines.ts';
 import { placementValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -24,7 +25,7 @@ const done = { done: true } as const;
 export const requirePlacement = (db: Reader, id: string) =>
   found(db.get(build.selectFrom('placement').selectAll().where('id', '=', id)));
 
-/** Refuses one's own school, days that cannot be, pre-visits once it has begun, and two placements on one day. */
+/** Refuses one's own school, a line that is not there, days that cannot be, pre-visits once it has begun, and two placements on one day. */
 function check(
   context: CommandContext,
   nominationId: string,
@@ -34,6 +35,7 @@ function check(
   const { db, today } = context;
   const who = refuseGone(db, nominationId, fields.from, 'from');
   requireSchool(db, fields.schoolId);
+  refuseNoLine(linesOfRound(db, who.roundId), 'placement', fields.line);
   refuseNoRequest(db, fields.requestId);
   if (schoolOf(db).get(who.personId)?.id === fields.schoolId)
     throw new Refusal('running.own-school', 'A placement is at another school than their own.', {

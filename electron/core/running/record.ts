@@ -38,7 +38,7 @@ export function runningRecord({ db }: QueryContext, personId: string): RecordSec
       .selectFrom('event_attendance')
       .innerJoin('programme_event', 'programme_event.id', 'event_attendance.event_id')
       .select(['event_attendance.nomination_id', 'event_attendance.state', 'event_attendance.days'])
-      .select(['programme_event.title', 'programme_event.from_date', 'programme_event.element'])
+      .select(['programme_event.title', 'programme_event.from_date', 'programme_event.line'])
       .where('event_attendance.nomination_id', 'in', ids)
       .orderBy('programme_event.from_date'),
   );
@@ -73,6 +73,7 @@ export function runningRecord({ db }: QueryContext, personId: string): RecordSec
             words: null,
             details: [
               ...programme(row.nomination_id),
+              ...detail('Counts for', orNull(row.line)),
               ...detail('Attendance', `${attendanceWords[row.state]}, ${counted(row.days, 'day')}`),
             ],
           })),
@@ -87,6 +88,7 @@ export function runningRecord({ db }: QueryContext, personId: string): RecordSec
               words: orNull(fields.words),
               details: [
                 ...programme(row.nomination_id),
+                ...detail('Counts for', orNull(fields.line)),
                 ...on('Until', fields.to),
                 ...detail('Length', fields.minutes === null ? null : counted(fields.minutes, 'minute')),
                 ...detail('With', orNull(fields.withWhom)),
@@ -125,6 +127,7 @@ export function runningRecord({ db }: QueryContext, personId: string): RecordSec
               words: orNull(fields.focus),
               details: [
                 ...programme(row.nomination_id),
+                ...detail('Counts for', orNull(fields.line)),
                 ...on('Until', fields.to),
                 ...detail('Host head mentor', orNull(fields.hostMentor)),
                 ...detail('External mentor', orNull(fields.externalMentor)),

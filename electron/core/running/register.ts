@@ -9,6 +9,7 @@ import { build, type Reader } from '../sql.ts';
 import { whom } from '../staff/names.ts';
 import { goneOf, refuseGone } from './checks.ts';
 import { requireEvent } from './events.ts';
+import { lineName, linesOfRound } from './lines.ts';
 import { roundName } from './round-name.ts';
 import { type EventFile, eventFieldsOf } from './rows.ts';
 
@@ -74,6 +75,7 @@ export function event(
     id,
     ...roundName(db, row.round_id),
     fields: meeting ? { ...fields, ledBy: '' } : fields,
+    line: lineName(linesOfRound(db, row.round_id), fields.element, { line: fields.line, text: fields.title }),
     notNeededOn: row.not_needed_on,
     register: participantsOf(context, { roundId: row.round_id }).map((one) => {
       const mark = marks.get(one.id)?.get(id);

@@ -25,21 +25,23 @@ export function round(
   const deployments = deploymentsOf(context, roundId);
   const deploys = gathered.elements.some((one) => one.kind === 'deployment');
   const matches = matchesNow(context);
+  const lines = linesOf(gathered.elements);
   return {
     roundId,
     programme: gathered.name,
     academicYear: gathered.round.academic_year,
-    plan: EVENT_KINDS.flatMap((kind) =>
-      linesOf(gathered.elements)
-        .filter((one) => one.element.kind === kind)
-        .map((one) => ({
-          element: kind,
-          name: one.name,
-          words: [...new Set([one.name, ...elementDetails(one.element)])].join(', '),
-          proposed: eventsProposed(one),
-          planned: events.filter((row) => row.fields.element === kind && row.line === one.name).length,
-        })),
-    ),
+    plan: EVENT_KINDS.flatMap((kind) => {
+      const alike = lines.filter((one) => one.element.kind === kind);
+      return alike.map((one) => ({
+        element: kind,
+        name: one.name,
+        line: alike.length === 1 ? '' : one.name,
+        words: [...new Set([one.name, ...elementDetails(one.element)])].join(', '),
+        proposed: eventsProposed(one),
+        planned: events.filter((row) => row.fields.element === kind && row.line === one.name).length,
+      }));
+    }),
+    lines,
     deploys,
     events,
     participants: gathered.participants,

@@ -33,6 +33,7 @@ export const eventFieldsOf = (row: EventFile): EventFields =>
   eventFields.parse({
     element: row.element,
     title: row.title,
+    line: row.line,
     from: row.from_date,
     to: row.to_date,
     days: row.days,
@@ -43,6 +44,7 @@ export const eventFieldsOf = (row: EventFile): EventFields =>
 export const eventValues = (fields: EventFields) => ({
   element: fields.element,
   title: fields.title,
+  line: fields.line,
   from_date: fields.from,
   to_date: fields.to,
   days: fields.days,
@@ -53,6 +55,7 @@ export const eventValues = (fields: EventFields) => ({
 export const supportFieldsOf = (row: Kept<'support'>): SupportFields =>
   supportFields.parse({
     kind: row.kind,
+    line: row.line,
     on: row.on_date,
     to: row.to_date,
     minutes: row.minutes,
@@ -65,6 +68,7 @@ export const supportFieldsOf = (row: Kept<'support'>): SupportFields =>
   });
 export const supportValues = (fields: SupportFields) => ({
   kind: fields.kind,
+  line: fields.line,
   on_date: fields.on,
   to_date: fields.to,
   minutes: fields.minutes,
@@ -102,6 +106,7 @@ export const placementFieldsOf = (row: Kept<'placement'>): PlacementFields =>
   placementFields.parse({
     schoolId: row.school_id,
     requestId: row.request_id,
+    line: row.line,
     from: row.from_date,
     to: row.to_date,
     hostMentor: row.host_mentor,
@@ -114,6 +119,7 @@ export const placementFieldsOf = (row: Kept<'placement'>): PlacementFields =>
 export const placementValues = (fields: PlacementFields) => ({
   school_id: fields.schoolId,
   request_id: fields.requestId,
+  line: fields.line,
   from_date: fields.from,
   to_date: fields.to,
   host_mentor: fields.hostMentor,

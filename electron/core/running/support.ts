@@ -4,12 +4,12 @@ import type { runningContract } from '../../../shared/contract/running.ts';
 import type { SupportFields } from '../../../shared/contract/running-shapes.ts';
 import { supportWords } from '../../../shared/reference/running.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { type LineOf, lineFor } from '../../../shared/rules/ledger-lines.ts';
 import { allowedOf } from '../../../shared/rules/running.ts';
 import type { CommandContext } from '../context.ts';
-import { contentOf } from '../programmes/content.ts';
-import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { found, refuseBackwards, refuseGone, requireTakesPart } from './checks.ts';
+import { hostMentorsOf, linesOfRound, refuseNoLine } from './lines.ts';
 import { supportValues } from './rows.ts';
 
 type Data<Name extends keyof typeof runningContract> = DataOf<(typeof runningContract)[Name]>;
@@ -18,7 +18,16 @@ const done = { done: true } as const;
 const requireSupport = (db: Reader, id: string) =>
   found(db.get(build.selectFrom('support').selectAll().where('id', '=', id)));
 
-/** Refuses dates that cannot be, what is after they withdrew or left, and more than is allowed without a reason. */
+interface More {
+  readonly nominationId: string;
+  readonly name: string;
+  readonly lines: readonly LineOf[];
+  readonly fields: SupportFields;
+  /** The log that is changed, which is not counted. */
+  readonly except: string | null;
+}
+
+/** Refuses dates that cannot be, a line that is not there, what is after they withdrew or left, and more than is allowed without a reason. */
 function check(context: CommandContext, nominationId: string, fields: SupportFields, except: string | null) {
   const { db } = context;
   const who = refuseGone(db, nominationId, fields.on, 'on');
@@ -27,25 +36,37 @@ function check(context: CommandContext, nominationId: string, fields: SupportFie
     throw new Refusal('running.next', `The next date is not after ${longDate(fields.on)}.`, {
       field: 'nextOn',
     });
-  const { elements } = contentOf(db, requireRound(db, who.roundId).version_id);
-  const allowed = allowedOf(elements, fields.kind);
-  if (allowed === null || fields.although !== '') return who;
+  const lines = linesOfRound(db, who.roundId);
+  refuseNoLine(lines, fields.kind, fields.line);
+  if (fields.although === '') refuseMore(db, { nominationId, name: who.name, lines, fields, except });
+  return who;
+}
+
+/** Refuses one more than the line it counts for allows; where nothing tells which, than all of its kind allow. */
+function refuseMore(db: Reader, { nominationId, name, lines, fields, except }: More): void {
+  const hostMentors = hostMentorsOf(db, nominationId);
+  const lineOf = (one: { line: string; withWhom: string }) =>
+    lineFor(lines, fields.kind, { line: one.line, text: one.withWhom, hostMentors });
+  const line = lineOf(fields);
+  const alike = lines.filter((one) => one.element.kind === fields.kind);
+  const allowed = allowedOf((line === null ? alike : [line]).map((one) => one.element));
+  if (allowed === null) return;
   const had = db
     .all(
       build
         .selectFrom('support')
-        .select('id')
+        .select(['id', 'line', 'with_whom as withWhom'])
         .where('nomination_id', '=', nominationId)
         .where('kind', '=', fields.kind),
     )
-    .filter((row) => row.id !== except).length;
-  if (had >= allowed)
-    throw new Refusal(
-      'running.more-than-allowed',
-      `The programme allows ${allowed}, and ${who.name} has had, or booked, ${had}.`,
-      { field: 'although', wayOut: 'Say why there is one more.' },
-    );
-  return who;
+    .filter((row) => row.id !== except && (line === null || lineOf(row) === line)).length;
+  if (had < allowed) return;
+  const of = line === null || alike.length === 1 ? '' : ` of ‘${line.name}’`;
+  throw new Refusal(
+    'running.more-than-allowed',
+    `The programme allows ${allowed}${of}, and ${name} has had, or booked, ${had}.`,
+    { field: 'although', wayOut: 'Say why there is one more.' },
+  );
 }
 
 /** Logs a session, visit or the like of one participant, done or booked. */

@@ -94,6 +94,7 @@ export function fillRunning(making: Making): void {
         ...seminars.map(([title, on]) => ({
           element: 'sessions' as const,
           title,
+          line: '',
           from: making.day(on),
           to: null,
           days: 0.5,
@@ -104,6 +105,7 @@ export function fillRunning(making: Making): void {
         {
           element: 'experiences' as const,
           title: 'An evening with the governors of Larkmere',
+          line: '',
           from: making.day('-1 06-24'),
           to: null,
           days: 0.5,
@@ -133,6 +135,7 @@ export function fillRunning(making: Making): void {
         nominationId: ofWho(who).id,
         fields: {
           kind: 'mentoring',
+          line: '',
           on: day,
           to: null,
           minutes: null,
@@ -196,6 +199,7 @@ function placed(making: Making, nominationId: string): void {
       fields: {
         schoolId: making.id('larkmere'),
         requestId: null,
+        line: '',
         from,
         to,
         hostMentor: 'Paul Venning',

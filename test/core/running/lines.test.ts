@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { element, exactly, upTo } from '../../../shared/reference/programme-elements.ts';
+import { addDays } from '../../../shared/rules/dates.ts';
+import { refused } from '../../helpers/area.ts';
+import { placement, support, taking } from '../../helpers/programme-run.ts';
+import { today } from '../../helpers/rounds.ts';
+
+const elements = [
+  element('sessions', { words: 'Seminars', count: exactly(2) }),
+  element('sessions', { words: 'Twilights', count: exactly(1) }),
+  element('visits', { words: 'Visits near', count: upTo(1) }),
+  element('visits', { words: 'Visits far', count: upTo(2) }),
+  element('mentoring', { whom: 'The head of the host school', count: exactly(2) }),
+  element('mentoring', { words: 'External mentoring', count: exactly(2) }),
+  element('placement', { words: 'Short placement', count: exactly(1) }),
+  element('placement', { words: 'Long placement', count: exactly(1) }),
+];
+
+/** Priya takes part in a programme that has two lines of each kind. */
+async function twoOfEach() {
+  const area = await taking(['Priya'], 'Alliance pathway');
+  const { client, send, roundId } = area;
+  const programme = (await client.programmes.list({})).find((one) => one.name === 'Alliance pathway')!;
+  const change = (next: typeof elements) =>
+    send(client.programmes.edit, { id: programme.id, change: { elements: next } });
+  await change(elements);
+  await send(client.programmes.useNewVersion, { id: roundId });
+  const nominationId = area.people[0]!.id;
+  const ledger = async () =>
+    Object.fromEntries(
+      (await client.running.participant({ nominationId })).ledger.map((one) => [one.name, one.words]),
+    );
+  const log = (more: Partial<ReturnType<typeof support>>) =>
+    send(client.running.addSupport, { nominationId, fields: support({ withWhom: '', ...more }) });
+  return { ...area, nominationId, ledger, log, change };
+}
+
+describe('which line of the programme something counts for', () => {
+  it('is carried by the events that are proposed of it, whatever they are called', async () => {
+    const { client, send, roundId, ledger } = await twoOfEach();
+    const { plan } = await client.running.round({ roundId });
+    expect(plan.map((one) => one.line)).toEqual(['Seminars', 'Twilights']);
+    const events = plan.map(({ element: kind, line }, at) => ({
+      ...{ element: kind, line, title: 'An evening', from: addDays(today, 5 + at), to: null },
+      ...{ days: 0.5, place: '', ledBy: '' },
+    }));
+    await send(client.running.planEvents, { roundId, events });
+    const now = await client.running.round({ roundId });
+    expect(now.events.map((one) => one.line)).toEqual(['Seminars', 'Twilights']);
+    expect(now.plan.map((one) => one.planned)).toEqual([1, 1]);
+    expect(await ledger()).toMatchObject({
+      Seminars: '0 of 2 sessions, 1 more booked',
+      Twilights: '0 of 1 session, 1 more booked',
+    });
+    const { id, fields } = now.events[0]!;
+    await send(client.running.editEvent, { id, fields: { ...fields, line: 'Twilights' } });
+    expect((await client.running.event({ id })).line).toBe('Twilights');
+    expect(
+      await refused(send(client.running.editEvent, { id, fields: { ...fields, line: 'Dawns' } })),
+    ).toEqual(
+      expect.objectContaining({
+        code: 'running.no-line',
+        field: 'line',
+        say: 'The programme has no ‘Dawns’ that this could count for.',
+        wayOut: 'It has ‘Seminars’ and ‘Twilights’: choose one of them, or leave it open.',
+      }),
+    );
+  });
+
+  it('is chosen for logs, of which each line allows its own number', async () => {
+    const { log, ledger } = await twoOfEach();
+    await log({ kind: 'visits', line: 'Visits near' });
+    expect(await refused(log({ kind: 'visits', line: 'Visits near' }))).toMatchObject({
+      code: 'running.more-than-allowed',
+      say: 'The programme allows 1 of ‘Visits near’, and Priya Nair has had, or booked, 1.',
+    });
+    await log({ kind: 'visits', withWhom: 'Visits far' });
+    await log({ kind: 'visits', line: 'Visits far' });
+    expect(await refused(log({ kind: 'visits', line: 'Visits far' }))).toMatchObject({
+      code: 'running.more-than-allowed',
+    });
+    // What tells of neither is one more than both together allow.
+    expect(await refused(log({ kind: 'visits' }))).toMatchObject({
+      say: expect.stringContaining('allows 3,'),
+    });
+    expect(await ledger()).toMatchObject({
+      'Visits near': '1 of up to 1 visit',
+      'Visits far': '2 of up to 2 visits',
+    });
+    expect(await refused(log({ kind: 'visits', line: 'Seminars' }))).toMatchObject({ field: 'line' });
+  });
+
+  it('is told by the words again where a new version of the programme has it no more', async () => {
+    const { client, send, roundId, log, ledger, change, nominationId } = await twoOfEach();
+    await log({ kind: 'mentoring', line: 'External mentoring', withWhom: 'The head of the host school' });
+    expect(await ledger()).toMatchObject({ 'External mentoring': '1 of 2 meetings' });
+    await change(
+      elements.map((one) => (one.words === 'External mentoring' ? { ...one, words: 'Outside' } : one)),
+    );
+    await send(client.programmes.useNewVersion, { id: roundId });
+    expect(await ledger()).toMatchObject({
+      'Mentoring: The head of the host school': '1 of 2 meetings',
+      Outside: '0 of 2 meetings',
+    });
+    const { support: logs } = await client.running.participant({ nominationId });
+    expect(logs.map((one) => one.line)).toEqual(['Mentoring: The head of the host school']);
+  });
+
+  it('keeps apart what is overdue: a later meeting of another line is not the one agreed', async () => {
+    const { client, log, nominationId } = await twoOfEach();
+    const due = async () => (await client.running.participant({ nominationId })).missing;
+    const nextOn = addDays(today, -20);
+    await log({ kind: 'mentoring', line: 'External mentoring', on: addDays(today, -40), nextOn });
+    const host = 'Mentoring: The head of the host school';
+    await log({ kind: 'mentoring', line: host, on: addDays(today, -10) });
+    expect(await due()).toMatchObject([{ kind: 'next', on: nextOn }]);
+    await log({ kind: 'mentoring', line: 'External mentoring', on: addDays(today, -9) });
+    expect(await due()).toEqual([]);
+  });
+
+  it('is chosen for a placement', async () => {
+    const { client, send, nominationId, ledger } = await twoOfEach();
+    const { id: hostId } = await send(client.staff.addSchool, {
+      ...{ name: 'Host School', phase: 'Secondary', localAuthority: 'Havering' },
+      ...{ ours: false, inAlliance: true },
+    });
+    const place = (line: string) =>
+      send(client.running.addPlacement, { nominationId, fields: placement(hostId, { line }) });
+    expect(await refused(place('Visits far'))).toMatchObject({ code: 'running.no-line' });
+    await place('Long placement');
+    expect(await ledger()).toMatchObject({
+      'Short placement': '0 of 1 placement',
+      'Long placement': '1 of 1 placement',
+    });
+  });
+});
