@@ -29,6 +29,7 @@ export const staff: Handlers<typeof staffContract> = {
   removeEmployment: employments.removeEmployment,
   addPost: holdings.addPost,
   editPost: holdings.editPost,
+  postOfHolding: holdings.postOfHolding,
   addHolding: holdings.addHolding,
   editHolding: holdings.editHolding,
   removeHolding: holdings.removeHolding,

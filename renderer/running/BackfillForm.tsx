@@ -21,9 +21,7 @@ interface BackfillFormProps {
 
 interface Unmade {
   readonly id: string;
-  readonly schoolId: string;
   readonly title: string;
-  readonly role: string;
 }
 
 /** Who stands in at home while somebody is on a placement. */
@@ -48,12 +46,11 @@ export function BackfillForm({ placement, row, posts, withoutPost, onClose }: Ba
       row === null ? 'Who stands in is kept.' : 'Who stands in is changed.',
     );
   const doing = useDoing();
-  const record = ({ id, ...post }: Unmade) =>
+  const record = ({ id, title }: Unmade) =>
     void doing(async () => {
-      const { id: postId } = await send(client.staff.addPost, { ...post, team: null });
-      await send(client.staff.editHolding, { id, change: { postId } });
+      const { id: postId } = await send(client.staff.postOfHolding, { id });
       set({ postId });
-    }, `${post.title} is a leadership post now.`);
+    }, `${title} is a leadership post now.`);
   const none = posts.length === 0;
   return (
     <FormDrawer

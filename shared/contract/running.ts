@@ -107,7 +107,7 @@ export const runningContract = {
       /** Posts that they hold, which somebody could stand in for. */
       posts: z.array(z.object({ id, title: z.string() })),
       /** What they hold in leadership of which no post is recorded yet, by the holding's id. */
-      withoutPost: z.array(z.object({ id, schoolId: id, title: z.string(), role: z.string() })),
+      withoutPost: z.array(z.object({ id, title: z.string() })),
       meeting: z.boolean(),
     }),
   ),

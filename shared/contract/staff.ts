@@ -107,6 +107,8 @@ export const staffContract = {
     }),
     done,
   ),
+  /** Makes a leadership post of what somebody holds, with its school, title and role; its id. */
+  postOfHolding: command(z.strictObject({ id }), z.object({ id })),
   addHolding: command(z.strictObject({ personId: id, ...holdingFacts }), z.object({ id })),
   editHolding: command(z.strictObject({ id, change: z.strictObject(holdingFacts).partial() }), done),
   removeHolding: command(z.strictObject({ id }), done),

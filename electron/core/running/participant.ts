@@ -160,8 +160,8 @@ const postsOf = (db: Reader, personId: string, days: readonly string[]) =>
 
 /** What somebody holds on a day in leadership at a school of the file, of which no post is recorded. */
 const withoutPost = (db: Reader, personId: string, day: string) =>
-  (holdingsNow(db, day).get(personId) ?? []).flatMap(({ id, post_id, school_id: schoolId, title, role }) =>
-    post_id === null && schoolId !== null && role !== null && roleOf(role)?.leadsTeam === true
-      ? [{ id, schoolId, title, role }]
+  (holdingsNow(db, day).get(personId) ?? []).flatMap(({ id, post_id, school_id, title, role }) =>
+    post_id === null && school_id !== null && role !== null && roleOf(role)?.leadsTeam === true
+      ? [{ id, title }]
       : [],
   );

@@ -146,6 +146,28 @@ export function editHolding(context: CommandContext, { id, change }: Data<'editH
   return done;
 }
 
+/**
+ * Makes a leadership post of what somebody holds, in one step, so that it can be planned for and covered. Refuses where
+ * it is one already, is at no school of this file, or has no role.
+ */
+export function postOfHolding(context: CommandContext, { id }: Data<'postOfHolding'>): { id: string } {
+  const { db, newId, today, describe } = context;
+  const { post_id, school_id, role, title, person_id } = requireHolding(context, id);
+  if (post_id !== null || school_id === null || role === null)
+    throw new Refusal('staff.no-post-of-it', `${title} cannot be recorded as a leadership post.`, {
+      wayOut:
+        post_id === null
+          ? 'Give it a school of this file and a role first.'
+          : 'It is one already: load the page again.',
+    });
+  const post = newId();
+  const made_on = today;
+  db.run(build.insertInto('post').values({ id: post, school_id, title, role, team: null, made_on }));
+  db.run(build.updateTable('holding').set({ post_id: post }).where('id', '=', id));
+  describe(`Recorded ${title} of ${requireName(db, person_id)} as a leadership post`, [person_id]);
+  return { id: post };
+}
+
 /** Removes a post from a person's record that was put there by mistake. */
 export function removeHolding(context: CommandContext, { id }: { id: string }): typeof done {
   const row = requireHolding(context, id);

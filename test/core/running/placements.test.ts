@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlacementFields } from '../../../shared/contract/running-shapes.ts';
 import { addDays } from '../../../shared/rules/dates.ts';
 import { openArea, refused } from '../../helpers/area.ts';
+import { historyOf } from '../../helpers/history.ts';
 import { giverOf, matchHere, propose, requestOf } from '../../helpers/matching.ts';
 import { leaves, placed, placement, support, taking } from '../../helpers/programme-run.ts';
 import { nominated, ready, round, today } from '../../helpers/rounds.ts';
@@ -35,7 +36,8 @@ describe('a placement', () => {
   });
 
   it('is stood in for only in a post that they hold on those days', async () => {
-    const { client, send, personId, nominationId, tom, id } = await placed();
+    const area = await placed();
+    const { client, send, personId, nominationId, tom, id } = area;
     const school = (await client.staff.schools({}))[0]!.id;
     const post = { title: 'Head of art', role: 'subject_leader' } as const;
     const { id: postId } = await send(client.staff.addPost, { ...post, schoolId: school, team: null });
@@ -48,6 +50,18 @@ describe('a placement', () => {
     const { posts, withoutPost } = await client.running.participant({ nominationId });
     expect(posts.map((one) => one.title)).toEqual(['Deputy headteacher']);
     expect(withoutPost.map((one) => one.title)).toEqual(['Head of Science']);
+    // Recorded as one, it is one step: taking that back leaves no post of which nobody knows.
+    const schoolsPosts = async () => (await client.staff.posts({})).length;
+    const before = await schoolsPosts();
+    const unmade = { id: withoutPost[0]?.id ?? '' };
+    await send(client.staff.postOfHolding, unmade);
+    expect((await client.running.participant({ nominationId })).withoutPost).toEqual([]);
+    expect(await schoolsPosts()).toBe(before + 1);
+    expect(await refused(send(client.staff.postOfHolding, unmade))).toMatchObject({
+      code: 'staff.no-post-of-it',
+    });
+    await historyOf(area).undo();
+    expect(await schoolsPosts()).toBe(before);
     // Since when somebody from another school holds it is often not known; it can be covered all the same.
     const dance = { ...post, title: 'Dance', schoolId: school, team: null };
     const { id: danceId } = await send(client.staff.addPost, dance);
