@@ -11,17 +11,17 @@ import { ShowMore, useSome } from './some.tsx';
 const AT_ONCE = 20;
 
 interface MissingProps {
-  readonly roundId: string;
   readonly missing: readonly {
     readonly kind: string;
     readonly words: string;
     readonly on: string;
     readonly nominationId: string | null;
+    readonly go: string;
   }[];
 }
 
-/** What is overdue, the longest first. */
-export function Missing({ roundId, missing }: MissingProps) {
+/** What is overdue, the longest first; each leads to the form that mends it. */
+export function Missing({ missing }: MissingProps) {
   const named = useMemo(() => missing.map((one) => ({ ...one, name: one.words })), [missing]);
   const some = useSome(named, AT_ONCE);
   if (missing.length === 0) return null;
@@ -32,11 +32,7 @@ export function Missing({ roundId, missing }: MissingProps) {
           <li key={`${one.kind} ${one.nominationId} ${one.words}`} className={classes.row}>
             <span className={classes.mark} data-state="behind">
               <IconAlertTriangle size={16} aria-hidden />
-              {one.nominationId === null ? (
-                <span>{one.words}</span>
-              ) : (
-                <a href={`#/programmes/rounds/${roundId}/running/${one.nominationId}`}>{one.words}</a>
-              )}
+              <a href={one.go}>{one.words}</a>
             </span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import type {
   BackfillRow,
   PlacementRow,
   Proposal,
+  SupportFields,
   SupportRow,
 } from '../../shared/contract/running-shapes.ts';
 import { api, type client } from '../client.ts';
@@ -13,6 +14,7 @@ import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { rowNow } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
@@ -33,7 +35,7 @@ import { SupportForm } from './SupportForm.tsx';
 export type OneParticipant = Awaited<ReturnType<typeof client.running.participant>>;
 
 type Opened =
-  | { readonly what: 'support'; readonly row: SupportRow | 'new' }
+  | { readonly what: 'support'; readonly row: SupportRow | 'new'; readonly begin?: Partial<SupportFields> }
   | { readonly what: 'application'; readonly row: ApplicationRow | 'new' }
   | { readonly what: 'placement'; readonly row: PlacementRow | 'new'; readonly proposal: Proposal | null }
   | { readonly what: 'backfill'; readonly placement: PlacementRow; readonly row: BackfillRow | 'new' };
@@ -60,10 +62,37 @@ export function ParticipantPage() {
   return <Body one={asked.data} />;
 }
 
+/**
+ * What the address asks to be open: a new log of the meeting that was agreed or of a visit, an application, a placement;
+ * nothing where it is gone meanwhile.
+ */
+function askedOf(query: URLSearchParams, one: OneParticipant): Opened | null {
+  if (one.meeting) return null;
+  if (query.has('visits')) return { what: 'support', row: 'new', begin: { kind: 'visits' } };
+  const last = one.support.find((row) => row.id === query.get('next'));
+  if (last !== undefined) {
+    const { kind, line, withWhom, school, nextOn } = last.fields;
+    return {
+      what: 'support',
+      row: 'new',
+      begin: { kind, line, withWhom, school, ...(nextOn && { on: nextOn }) },
+    };
+  }
+  const applied = one.applications.find((row) => row.id === query.get('application'));
+  if (applied !== undefined) return { what: 'application', row: applied };
+  const placed = one.placements.find((row) => row.id === query.get('placement'));
+  return placed === undefined ? null : { what: 'placement', row: placed, proposal: null };
+}
+
 function Body({ one }: { readonly one: OneParticipant }) {
   const today = useStatus()?.today ?? '';
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const shut = () => setOpened(null);
+  const asked = askedOf(useHashQuery(), one);
+  const [chosen, setOpened] = useState<Opened | null>(null);
+  const opened = chosen ?? asked;
+  const shut = () => {
+    setOpened(null);
+    if (asked !== null) replaceHashQuery('');
+  };
   const { roundId, id } = one;
   return (
     <Page
@@ -102,7 +131,7 @@ function Body({ one }: { readonly one: OneParticipant }) {
             </Panel>
           ) : (
             <>
-              <Missing roundId={roundId} missing={one.missing} />
+              <Missing missing={one.missing} />
               <Proposals
                 proposals={one.proposals}
                 onTake={(proposal) => setOpened({ what: 'placement', row: 'new', proposal })}
@@ -122,7 +151,13 @@ function Body({ one }: { readonly one: OneParticipant }) {
         </div>
       </WithRail>
       {opened?.what === 'support' ? (
-        <SupportForm one={one} row={rowNow(one.support, opened.row)} today={today} onClose={shut} />
+        <SupportForm
+          one={one}
+          row={rowNow(one.support, opened.row)}
+          begin={opened.begin}
+          today={today}
+          onClose={shut}
+        />
       ) : null}
       {opened?.what === 'application' ? (
         <ApplicationForm

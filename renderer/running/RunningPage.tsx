@@ -7,6 +7,7 @@ import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { replaceHashQuery, useHashQuery } from '../ui/hash.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { rowNow } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
@@ -58,10 +59,23 @@ function subtitleOf({ participants, events }: RunningRound, today: string): stri
     : `${says} Next: ${next.fields.title}, ${longDate(next.fields.from)}.`;
 }
 
+/** What the address asks to be open: a register, or a deployment to be reviewed. */
+function askedOf(query: URLSearchParams, round: RunningRound): Opened | null {
+  const event = round.events.find((one) => one.id === query.get('register'));
+  if (event !== undefined) return { what: 'register', id: event.id };
+  const row = round.deployments.find((one) => one.id === query.get('deployment'));
+  return row === undefined ? null : { what: 'deployment', row, proposal: null };
+}
+
 function Body({ round }: { readonly round: RunningRound }) {
   const today = useStatus()?.today ?? '';
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const shut = () => setOpened(null);
+  const asked = askedOf(useHashQuery(), round);
+  const [chosen, setOpened] = useState<Opened | null>(null);
+  const opened = chosen ?? asked;
+  const shut = () => {
+    setOpened(null);
+    if (asked !== null) replaceHashQuery('');
+  };
   const { roundId } = round;
   const take = (proposal: Proposal) =>
     setOpened(
@@ -79,7 +93,7 @@ function Body({ round }: { readonly round: RunningRound }) {
       ]}
     >
       <div className={classes.stack}>
-        <Missing roundId={roundId} missing={round.missing} />
+        <Missing missing={round.missing} />
         <Proposals proposals={round.proposals} onTake={take} />
         <Events
           round={round}

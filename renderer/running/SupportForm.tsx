@@ -17,6 +17,8 @@ interface SupportFormProps {
   readonly one: Pick<OneParticipant, 'id' | 'kinds' | 'lines' | 'ledger' | 'placements'>;
   /** What is changed; null logs one. */
   readonly row: SupportRow | null;
+  /** What a new one begins with. */
+  readonly begin?: Partial<SupportFields> | undefined;
   readonly today: string;
   readonly onClose: () => void;
 }
@@ -46,9 +48,9 @@ function lineOf(
 }
 
 /** A session, visit, shadowing or the like: when, with whom, what of it, and what comes next. */
-export function SupportForm({ one, row, today, onClose }: SupportFormProps) {
+export function SupportForm({ one, row, begin, today, onClose }: SupportFormProps) {
   const { kinds } = one;
-  const first = kinds[0];
+  const first = kinds.find((each) => each.kind === begin?.kind) ?? kinds[0];
   const [fields, setFields] = useState<SupportFields>(
     row?.fields ?? {
       kind: first?.kind ?? 'coaching',
@@ -62,6 +64,7 @@ export function SupportForm({ one, row, today, onClose }: SupportFormProps) {
       takes: '',
       nextOn: null,
       although: '',
+      ...begin,
     },
   );
   const set = (change: Partial<SupportFields>) => setFields((now) => ({ ...now, ...change }));

@@ -157,6 +157,8 @@ export const missing = z.object({
   words: z.string(),
   on: date,
   nominationId: id.nullable(),
+  /** Where it is mended: the page with the form that does it open. Ids only. */
+  go: z.string(),
 });
 export const supportRow = z.object({
   id,

@@ -15,6 +15,17 @@ const titles = {
   deployment: (n: number) => (n === 1 ? '1 deployment not reviewed' : `${n} deployments not reviewed`),
 } as const;
 
+/** What the way on does where there is one alone: it opens the form that mends it. */
+const actions: Readonly<Record<keyof typeof titles, string>> = {
+  register: 'Open the register',
+  next: 'Log it',
+  placement: 'Open the placement',
+  host: 'Open the placement',
+  interview: 'Open the application',
+  visits: 'Log a visit',
+  deployment: 'Open the deployment',
+};
+
 /** What is overdue in programmes as they run: one line for each kind in each round. None while a meeting looks on. */
 export function aboutRunning(context: QueryContext): Found[] {
   if (context.meeting) return [];
@@ -30,11 +41,8 @@ export function aboutRunning(context: QueryContext): Found[] {
           on: first.on,
           title: `${name}: ${titles[kind](all.length)}`,
           why: only ? `${first.words}.` : `First ${first.words}; since ${longDate(first.on)}.`,
-          go:
-            only && first.nominationId !== null
-              ? `#/programmes/rounds/${roundId}/running/${first.nominationId}`
-              : `#/programmes/rounds/${roundId}/running`,
-          action: 'Open running',
+          go: only ? first.go : `#/programmes/rounds/${roundId}/running`,
+          action: only ? actions[kind] : 'Open running',
         },
       ];
     }),

@@ -18,6 +18,8 @@ export interface Missing {
   /** Since when, or until when. */
   readonly on: string;
   readonly nominationId: string | null;
+  /** The page on which it is mended, with the form for it open. */
+  readonly go: string;
 }
 
 /** A round's events with how many of those whom its register asks about, or who caught up, are marked. */
@@ -63,6 +65,7 @@ export function missingIn(
   },
 ): Missing[] {
   const { applications, placements, participants, round } = gathered;
+  const here = `#/programmes/rounds/${round.id}/running`;
   const registers = rows.events
     .filter((one) => one.late)
     .map(
@@ -71,21 +74,29 @@ export function missingIn(
         words: `Register of ‘${one.fields.title}’: ${one.of - one.marked} not marked`,
         on: one.fields.to ?? one.fields.from ?? today,
         nominationId: null,
+        go: `${here}?register=${one.id}`,
       }),
     );
   if (meeting) return registers;
   const now = participants.filter((one) => goneOf(one) === null);
-  const here = new Map(now.map((one) => [one.id, one.name]));
+  const nameOf = new Map(now.map((one) => [one.id, one.name]));
   const found: Missing[] = [...registers];
-  const add = (kind: Missing['kind'], nominationId: string, on: string, words: string) => {
-    const name = here.get(nominationId);
-    if (name !== undefined) found.push({ kind, nominationId, on, words: `${name}: ${words}` });
+  const add = (
+    kind: Missing['kind'],
+    of: { nomination_id: string; open: string },
+    on: string,
+    words: string,
+  ) => {
+    const { nomination_id: nominationId, open } = of;
+    const name = nameOf.get(nominationId);
+    const go = `${here}/${nominationId}?${open}`;
+    if (name !== undefined) found.push({ kind, nominationId, on, words: `${name}: ${words}`, go });
   };
   for (const last of withoutFollower(gathered))
     if (last.next_on !== null && addDays(last.next_on, OVERDUE_DAYS.next) < today && isSupportKind(last.kind))
       add(
         'next',
-        last.nomination_id,
+        { ...last, open: `next=${last.id}` },
         last.next_on,
         `${wordOf(last.kind)} agreed for ${longDate(last.next_on)} is not logged`,
       );
@@ -93,14 +104,19 @@ export function missingIn(
     if (row.closed_on === null && addDays(row.to_date, OVERDUE_DAYS.placement) < today)
       add(
         'placement',
-        row.nomination_id,
+        { ...row, open: `placement=${row.id}` },
         row.to_date,
         `placement ended on ${longDate(row.to_date)} without a review`,
       );
   for (const row of placements) {
     const { withdrew } = rows.hostOf(row);
     if (withdrew !== null && row.to_date >= today)
-      add('host', row.nomination_id, withdrew, `the host of the placement withdrew on ${longDate(withdrew)}`);
+      add(
+        'host',
+        { ...row, open: `placement=${row.id}` },
+        withdrew,
+        `the host of the placement withdrew on ${longDate(withdrew)}`,
+      );
   }
   for (const row of applications)
     if (
@@ -110,7 +126,7 @@ export function missingIn(
     )
       add(
         'interview',
-        row.nomination_id,
+        { ...row, open: `application=${row.id}` },
         row.interview_on,
         `interview on ${longDate(row.interview_on)}, no outcome yet`,
       );
@@ -123,7 +139,8 @@ export function missingIn(
     const used = untold.reduce((sum, one) => sum + one.had + one.booked, 0);
     const open = left.reduce((sum, one) => sum + leftOf(one), -used);
     const of = lines.length > 1 ? ` (${listed(left.map((one) => one.name))})` : '';
-    if (open > 0) add('visits', id, today, `${open} of ${due} visits not used${of}`);
+    if (open > 0)
+      add('visits', { nomination_id: id, open: 'visits' }, today, `${open} of ${due} visits not used${of}`);
   };
   if (visitsRunOut(round.academic_year, today)) for (const one of now) addVisits(one);
   for (const one of rows.deployments)
@@ -133,6 +150,7 @@ export function missingIn(
         words: `${one.name} at ${one.school}: review was due on ${longDate(one.fields.reviewOn)}`,
         on: one.fields.reviewOn,
         nominationId: null,
+        go: `${here}?deployment=${one.id}`,
       });
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

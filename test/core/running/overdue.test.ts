@@ -19,6 +19,8 @@ describe('what is overdue', () => {
     expect(await home()).toEqual(said);
     const event = async () => (await client.running.round({ roundId })).events[0]!;
     const { id } = await event();
+    const { missing } = await client.running.round({ roundId });
+    expect(missing.map((one) => one.go)).toEqual([`#/programmes/rounds/${roundId}/running?register=${id}`]);
     await send(client.running.needRegister, { id, needed: false });
     expect(await home()).toEqual([]);
     expect(await event()).toMatchObject({ late: false, notNeededOn: today });
@@ -33,7 +35,7 @@ describe('what is overdue', () => {
     const { client, send, people, roundId } = await taking(['Priya']);
     const [{ id: nominationId, personId }] = people as [{ id: string; personId: string }];
     const on = addDays(today, -40);
-    await send(client.running.addSupport, {
+    const { id } = await send(client.running.addSupport, {
       nominationId,
       fields: support({ kind: 'mentoring', on, nextOn: addDays(today, -8) }),
     });
@@ -42,7 +44,8 @@ describe('what is overdue', () => {
     expect(await home()).toMatchObject([
       {
         title: expect.stringMatching(/1 meeting agreed and not logged$/),
-        go: `#/programmes/rounds/${roundId}/running/${nominationId}`,
+        go: `#/programmes/rounds/${roundId}/running/${nominationId}?next=${id}`,
+        action: 'Log it',
       },
     ]);
     await send(client.staff.leave, {
@@ -59,8 +62,8 @@ describe('what is overdue', () => {
   it('is a placement that ended and is not closed with a review', async () => {
     const { client, send, nominationId, hostId, id } = await placed();
     const due = async () =>
-      (await client.running.participant({ nominationId })).missing.map((one) => one.kind);
-    expect(await due()).toEqual(['placement']);
+      (await client.running.participant({ nominationId })).missing.map((one) => one.go.split('?')[1]);
+    expect(await due()).toEqual([`placement=${id}`]);
     await send(client.running.editPlacement, {
       id,
       fields: placement(hostId, { closedOn: today, review: 'Went well.' }),
