@@ -153,7 +153,7 @@ test('a school takes decisions in by its own references, looks first, and can un
 async function oneSent() {
   const area = await coordinator();
   const { client, send, roundId, inbox } = area;
-  const write = (name: string, state: Decision['state'], words: string, on = '2026-11-22') =>
+  const write = (name: string, state: Decision['state'], words: string, on = '2026-11-22', surname = 'Jones') =>
     writeDecisions(
       {
         path: join(inbox, name),
@@ -169,7 +169,7 @@ async function oneSent() {
               academicYear: '2026/27',
               organiser: 'The alliance',
             },
-            decisions: [{ ref, surname: 'Jones', forename: 'Ben', state, on, words }],
+            decisions: [{ ref, surname, forename: 'Ben', state, on, words }],
             authority: ['Endorsed by Camden, 1 July 2026'],
           },
         ],
@@ -245,6 +245,16 @@ test('who turned the place down themselves is told so, and no decision loses the
   ]);
   expect(await nominations()).toMatchObject([{ state: 'declined', turnedDownOn: '2026-11-23' }]);
   expect(await takeIn('down.xlsx')).toEqual([]);
+});
+
+test('a reference that is somebody else’s here is refused in any script', async () => {
+  const { client, send, nominations, write, takeIn } = await oneSent();
+  const [row] = await nominations();
+  await send(client.staff.edit, { ids: [row!.personId], change: { surname: 'علي' } });
+  await write('other.xlsx', 'offered', '', '2026-11-22', 'حسن');
+  expect(await takeIn('other.xlsx')).toBe('Here this reference is that of Ben علي.');
+  await write('same.xlsx', 'offered', '', '2026-11-22', 'علي');
+  expect(await takeIn('same.xlsx')).toEqual(['offered a place on 22 November 2026, here submitted']);
 });
 
 test('what a Baton before this one wrote is of the first format, and who turned down has a word and a format of its own', async () => {

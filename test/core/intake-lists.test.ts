@@ -86,6 +86,22 @@ test('a list of several schools goes in row by row under the school that each na
   expect(chosen.files[0]?.lines.every((line) => line.in && line.school === '')).toBe(true);
 });
 
+test('schools and people whose names have no Latin letter are told apart', async () => {
+  const { client, seen, takeIn, roundId } = await sentList([
+    'Surname,Forename,Current post,School',
+    'علي,محمد,Deputy head,مدرسة النور',
+    'حسن,فاطمة,SENCO,مدرسة السلام',
+    'शर्मा,राम,SENCO,مدرسة السلام',
+    'शर्मा,रमा,SENCO,مدرسة السلام',
+  ]);
+  expect(seen.files[0]?.lines.map(({ kind, in: goes }) => [kind, goes])).toEqual(
+    Array.from({ length: 4 }, () => ['new', true]),
+  );
+  await takeIn(seen.previewId);
+  const { senders } = await client.intake.round({ roundId });
+  expect(senders.map(({ nominations }) => nominations.length).toSorted()).toEqual([1, 3]);
+});
+
 test('somebody new goes in as their role says, as chosen, and asks where it says nothing', async () => {
   const { client, seen, takeIn, nominations } = await sentList([
     'Surname,Forename,Current post,School',

@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { academicYearForFiles } from '../../../shared/rules/academic-year.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
-import { keyOf } from '../../../shared/rules/import/text.ts';
+import { nameKey } from '../../../shared/rules/import/names.ts';
 import type { CommandContext, JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
 import { newId } from '../new-id.ts';
@@ -174,7 +174,7 @@ export async function readDecisions(
 function refuseOtherRound(db: Reader, roundId: string, about: DecisionsAbout): void {
   const round = requireRound(db, roundId);
   const programme = contentOf(db, round.version_id).name;
-  if (keyOf(about.programme) !== keyOf(programme) || about.academicYear !== round.academic_year)
+  if (nameKey(about.programme) !== nameKey(programme) || about.academicYear !== round.academic_year)
     throw new Refusal(
       'intake.other-round',
       `These decisions are on ${about.programme} ${about.academicYear}, and this round is ${programme} ${round.academic_year}.`,
@@ -182,7 +182,7 @@ function refuseOtherRound(db: Reader, roundId: string, about: DecisionsAbout): v
     );
   const ours = db.all(build.selectFrom('school').select(['urn', 'name']).where('ours', '=', 1));
   const isOurs = ours.some(({ urn, name }) =>
-    urn && about.urn ? urn === about.urn : keyOf(name) === keyOf(about.school),
+    urn && about.urn ? urn === about.urn : nameKey(name) === nameKey(about.school),
   );
   if (ours.length > 0 && !isOurs)
     throw new Refusal('intake.other-school', `These decisions are for ${about.school}.`, {
@@ -208,7 +208,7 @@ function compared(
         row: { ...base, changes: [], barred: 'No nomination of this round has this reference.' },
       };
     const barred =
-      keyOf(row.surname) !== keyOf(decision.surname)
+      nameKey(row.surname) !== nameKey(decision.surname)
         ? `Here this reference is that of ${nameOf(row)}.`
         : row.state === 'withdrawn' || row.state === 'draft'
           ? `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`

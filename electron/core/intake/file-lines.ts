@@ -1,5 +1,5 @@
 import type { IntakeFileView } from '../../../shared/contract/intake-shapes.ts';
-import { keyOf } from '../../../shared/rules/import/text.ts';
+import { nameKey } from '../../../shared/rules/import/names.ts';
 import type { IntakeField } from '../../../shared/rules/intake/columns.ts';
 import { type IntakeLine, linesOfRows, said } from '../../../shared/rules/intake/lines.ts';
 import { contentOf } from '../programmes/content.ts';
@@ -43,9 +43,9 @@ export function whereTo(
   allHere: boolean,
 ): { here: readonly IntakeLine[]; elsewhere: IntakeFileView['elsewhere'] } {
   const isHere = (line: IntakeLine) => {
-    const named = keyOf(said(line, 'programme'));
+    const named = nameKey(said(line, 'programme'));
     const year = yearKey(said(line, 'cohort'));
-    return (named === '' || named === keyOf(programme)) && (year === '' || year === round.academic_year);
+    return (named === '' || named === nameKey(programme)) && (year === '' || year === round.academic_year);
   };
   const others = lines.filter((line) => !isHere(line));
   const [first] = others;
@@ -57,7 +57,7 @@ export function whereTo(
     .find(
       (one) =>
         one.academic_year === (yearKey(said(first, 'cohort')) || round.academic_year) &&
-        keyOf(contentOf(db, one.version_id).name) === keyOf(said(first, 'programme') || programme),
+        nameKey(contentOf(db, one.version_id).name) === nameKey(said(first, 'programme') || programme),
     );
   const say = `${others.length === 1 ? 'A nomination is' : `${others.length} nominations are`} for ${named}, and this round is ${programme} ${round.academic_year}. ${there === undefined ? 'There is no such round in this file.' : 'Take this file in on that round’s page too.'}`;
   return {

@@ -1,5 +1,5 @@
 import type { IntakeFileView } from '../../../shared/contract/intake-shapes.ts';
-import { keyOf } from '../../../shared/rules/import/text.ts';
+import { nameKey } from '../../../shared/rules/import/names.ts';
 import { type IntakeLine, said, usable, usableText } from '../../../shared/rules/intake/lines.ts';
 import { build, type Reader } from '../sql.ts';
 import type { SentSchool } from './read-workbooks.ts';
@@ -36,7 +36,7 @@ export function named(sent: SentSchool | null, lines: readonly IntakeLine[]): Se
  * a URN is of the one school of its name that has one in the same list. Those that name none are under ''.
  */
 export function bySchool(lines: readonly IntakeLine[]): Map<string, IntakeLine[]> {
-  const name = (line: IntakeLine) => keyOf(said(line, 'school'));
+  const name = (line: IntakeLine) => nameKey(said(line, 'school'));
   const urns = Map.groupBy(
     lines.filter((line) => usable(line, 'urn') !== ''),
     name,
@@ -47,7 +47,7 @@ export function bySchool(lines: readonly IntakeLine[]): Map<string, IntakeLine[]
   };
   return Map.groupBy(lines, (line) => {
     const urn = usable(line, 'urn') || (name(line) === '' ? '' : (urnOf(line) ?? ''));
-    return urn || (name(line) === '' ? '' : `${name(line)} ${keyOf(said(line, 'la'))}`);
+    return urn || (name(line) === '' ? '' : `${name(line)} ${nameKey(said(line, 'la'))}`);
   });
 }
 
@@ -58,7 +58,7 @@ export function bySchool(lines: readonly IntakeLine[]): Map<string, IntakeLine[]
 export function schoolFinder(db: Reader) {
   const schools = db
     .all(build.selectFrom('school').select(['id', 'name', 'urn', 'local_authority']).orderBy('name'))
-    .map((one) => ({ ...one, nameKey: keyOf(one.name), authorityKey: keyOf(one.local_authority) }));
+    .map((one) => ({ ...one, nameKey: nameKey(one.name), authorityKey: nameKey(one.local_authority) }));
   function find(
     sent: SentSchool | null,
     lines: readonly IntakeLine[],
@@ -69,11 +69,11 @@ export function schoolFinder(db: Reader) {
     if (by !== undefined) return { ...school, name: by.name, id: by.id, found: 'chosen' };
     const urn = school.urn === '' ? undefined : schools.find((one) => one.urn === school.urn);
     if (chosen !== null && urn !== undefined) return { ...school, name: urn.name, id: urn.id, found: 'urn' };
-    const [nameKey, authorityKey] = [keyOf(school.name), keyOf(school.localAuthority)];
+    const [itsName, itsAuthority] = [nameKey(school.name), nameKey(school.localAuthority)];
     const same = schools.filter(
       (one) =>
-        one.nameKey === nameKey &&
-        (school.localAuthority === '' || one.authorityKey === authorityKey) &&
+        one.nameKey === itsName &&
+        (school.localAuthority === '' || one.authorityKey === itsAuthority) &&
         (school.urn === '' || one.urn === null || one.urn === ''),
     );
     const [only] = same;

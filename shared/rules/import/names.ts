@@ -133,8 +133,11 @@ const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const plainLetters = /^[a-z0-9]*$/i;
 
-/** For telling whether two names are one: without accents, case, punctuation and double spaces. */
+/**
+ * For telling whether two names are one: without accents, case, punctuation and double spaces. Every script keeps its
+ * letters, and those that write vowels as marks keep the marks.
+ */
 export function nameKey(name: string): string {
   if (plainLetters.test(name)) return name.toLowerCase();
-  return fold(name.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(name.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

@@ -16,13 +16,17 @@ export function cellValue(text: string): string {
   return /^['’‘](?:[\d(+-]|\S+$)/.test(value) ? value.slice(1).trim() : value;
 }
 
-/** Letters and digits only, small, without accents: 'legalFirstName', 'Legal first-name *' → 'legalfirstname'. */
+/**
+ * A heading as it is looked up: letters and digits only, small, without accents: 'legalFirstName', 'Legal first-name *' →
+ * 'legalfirstname'. One in another script than ours keeps the letters of that, so that no two headings are alike for having
+ * none of ours. For names of people, schools and programmes there is `nameKey`.
+ */
 export function keyOf(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\((required|optional|mandatory|dd.?mm.?yyyy|yes.?no|y.?n)\)/g, '')
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/\((required|optional|mandatory|dd.?mm.?yyyy|yes.?no|y.?n)\)/g, '');
+  return plain.replace(/[^a-z0-9]/g, '') || plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** 'legalFirstName' and 'Legal_First-Name' → ['legal', 'first', 'name']. */
