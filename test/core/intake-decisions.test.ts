@@ -153,7 +153,13 @@ test('a school takes decisions in by its own references, looks first, and can un
 async function oneSent() {
   const area = await coordinator();
   const { client, send, roundId, inbox } = area;
-  const write = (name: string, state: Decision['state'], words: string, on = '2026-11-22', surname = 'Jones') =>
+  const write = (
+    name: string,
+    state: Decision['state'],
+    words: string,
+    on = '2026-11-22',
+    surname = 'Jones',
+  ) =>
     writeDecisions(
       {
         path: join(inbox, name),
