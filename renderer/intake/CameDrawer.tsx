@@ -34,7 +34,7 @@ export function CameDrawer({ id, onClose }: { readonly id: string; readonly onCl
               {line.values.map(({ words, value }) => (
                 <tr key={words}>
                   <th scope="row">{words}</th>
-                  <td>{isDate(value) ? longDate(value) : value}</td>
+                  <td className={classes.lines}>{isDate(value) ? longDate(value) : value}</td>
                 </tr>
               ))}
               {line.rules.map(({ rule, verdict, reason }) => (

@@ -60,6 +60,16 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
         </span>
       </div>
       {line.note === null ? null : <p className={classes.note}>{line.note}</p>}
+      {line.authority.length === 0 ? null : (
+        <p className={classes.quiet}>
+          Local authority:{' '}
+          {line.authority.map((said) => (
+            <span key={said} className={classes.said}>
+              {said}
+            </span>
+          ))}
+        </p>
+      )}
       {line.differences.length === 0 ? null : (
         <div className={classes.scroll}>
           <table className={classes.table} aria-label={`What differs for ${line.name}`}>
@@ -75,15 +85,18 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
               {line.differences.map((one) => (
                 <tr key={one.key}>
                   <th scope="row">{one.words}</th>
-                  <td>{one.kept === '' ? 'Nothing' : one.kept}</td>
-                  <td>{one.came}</td>
+                  <td className={classes.lines}>{one.kept === '' ? 'Nothing' : one.kept}</td>
+                  <td className={classes.lines}>{one.came}</td>
                   <td>
                     <NativeSelect
                       aria-label={`Which ${one.words} of ${line.name} to keep`}
                       value={one.theirs ? 'came' : 'kept'}
                       data={[
                         { value: 'kept', label: 'This file’s' },
-                        { value: 'came', label: 'What came' },
+                        {
+                          value: 'came',
+                          label: one.key === 'authority' && one.kept !== '' ? 'Both' : 'What came',
+                        },
                       ]}
                       onChange={(event) => {
                         const others = theirs.filter((key) => key !== one.key);

@@ -66,7 +66,12 @@ export function ExportsPage() {
                   {one.rows.map((row) => (
                     <tr key={row.nominationId}>
                       {row.values.map((value, index) => (
-                        <td key={one.columns[index]}>{value}</td>
+                        <td
+                          key={one.columns[index]}
+                          className={one.columns[index] === 'Local authority' ? parts.lines : undefined}
+                        >
+                          {value}
+                        </td>
                       ))}
                     </tr>
                   ))}

@@ -7,6 +7,7 @@ import shared from './programmes.module.css';
 /** To whom, about whom, which columns; what stays; what to look at before it leaves. */
 export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
   const { people, columns, warnings, notGoing, leftOut, sheets } = preview;
+  const hasAuthority = people.some(({ authority }) => authority.length > 0);
   return (
     <div className={shared.stack}>
       <p>
@@ -43,6 +44,7 @@ export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
                       {column.words}
                     </th>
                   ))}
+                  {hasAuthority ? <th scope="col">Local authority</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -55,6 +57,9 @@ export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
                     {columns.map((column, index) => (
                       <td key={column.key}>{person.values[index]}</td>
                     ))}
+                    {hasAuthority ? (
+                      <td className={classes.lines}>{person.authority.join('\n') || 'nothing'}</td>
+                    ) : null}
                   </tr>
                 ))}
               </tbody>

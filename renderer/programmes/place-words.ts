@@ -1,17 +1,7 @@
-import type {
-  AllocatedRow,
-  AuthorityStepKind,
-  ByHandChoice,
-  LetterKind,
-} from '../../shared/contract/places-shapes.ts';
+import type { AllocatedRow, ByHandChoice, LetterKind } from '../../shared/contract/places-shapes.ts';
 import type { NominationRow } from '../../shared/contract/round-views.ts';
 
-export const authoritySaid: Readonly<Record<AuthorityStepKind, string>> = {
-  asked: 'Asked',
-  proposed: 'Proposed',
-  endorsed: 'Endorsed',
-  not_endorsed: 'Not endorsed',
-};
+export { authorityStepWords as authoritySaid } from '../../shared/rules/authority-said.ts';
 
 export const outcomeHeads: Readonly<Record<AllocatedRow['outcome'], string>> = {
   offered: 'To be offered a place',

@@ -19,6 +19,7 @@ export const DIFFERING = {
   shadowing: INTAKE_FIELDS.shadowing_request,
   project: INTAKE_FIELDS.project,
   targetRole: INTAKE_FIELDS.target_role,
+  authority: 'Local authority',
 } as const;
 export type DifferingKey = keyof typeof DIFFERING;
 const isKey = (key: string): key is DifferingKey => key in DIFFERING;
@@ -69,6 +70,8 @@ export const intakeLineView = z.object({
   note: z.string().nullable(),
   verdict: z.string(),
   reason: z.string(),
+  /** What came of the local authority's word with a nomination that is not here yet, in words. */
+  authority: z.array(z.string()),
   differences: z.array(
     z.object({
       key: differingKey,

@@ -269,7 +269,15 @@ export const exportPreview = z.object({
   /** What is kept here and stays here. */
   leftOut: z.array(z.string()),
   people: z.array(
-    z.object({ id, name: z.string(), place: z.number(), reserve: z.boolean(), values: z.array(z.string()) }),
+    z.object({
+      id,
+      name: z.string(),
+      place: z.number(),
+      reserve: z.boolean(),
+      values: z.array(z.string()),
+      /** What the local authority was asked and said of them, in words: that leaves too. */
+      authority: z.array(z.string()),
+    }),
   ),
   notGoing: z.array(z.object({ id, name: z.string(), why: z.string() })),
   /** Of those put forward beside all staff; what could point at somebody is left out. It does not leave. */

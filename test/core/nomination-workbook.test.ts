@@ -212,7 +212,21 @@ describe('the sheet for another Baton', () => {
   });
 
   it('holds nothing that the other sheets do not show', async () => {
-    const { workbook } = await written({ asked: ['role', 'reason', 'date_nominated', 'years_in_role'] });
+    const said = { on: '2026-11-12', byName: 'Jo Marsh', authority: 'Marlshire' };
+    const { workbook } = await written({
+      asked: ['role', 'reason', 'date_nominated', 'years_in_role'],
+      rows: [
+        {
+          ...nominationLine(0),
+          authority: [
+            { ...said, step: 'asked', words: '' },
+            { ...said, step: 'not_endorsed', words: 'Not yet: next year.' },
+          ],
+        },
+        nominationLine(1),
+      ],
+    });
+    expect(textsOf(sheetOf(workbook, 'Guidance'))).toContain('Local authority');
     const shown = new Set(
       workbook.worksheets.filter((sheet) => sheet.name !== 'For another Baton').flatMap(textsOf),
     );

@@ -21,6 +21,10 @@ export function workHere(
   switch (name) {
     case 'readWorkbooks':
       return readWorkbooks(input as readonly WorkbookFile[], progress);
+    case 'writeNominationWorkbook': {
+      const { path, data } = input as { path: string; data: NominationWorkbook };
+      return writeNominationWorkbook(path, data);
+    }
     case 'writeDecisions':
       return writeDecisions(input as WriteDecisionsInput, nothing);
     case 'readDecisions':

@@ -20,6 +20,7 @@ const line = (more: Partial<IntakeLineView> = {}): IntakeLineView => ({
   note: null,
   verdict: 'Eligible',
   reason: 'Leads well.',
+  authority: [],
   differences: [],
   ...more,
 });

@@ -317,7 +317,16 @@ describe('what leaves', () => {
             columns: [{ key: 'surname', words: 'Surname' }],
             leftOut: ['TRN'],
             sentBefore: 0,
-            people: [{ id: '1', name: 'Priya Nair', place: 1, reserve: false, values: ['Nair'] }],
+            people: [
+              {
+                id: '1',
+                name: 'Priya Nair',
+                place: 1,
+                reserve: false,
+                values: ['Nair'],
+                authority: ['Endorsed on 3 July 2026, Marlshire'],
+              },
+            ],
             notGoing: [{ id: '2', name: 'Amara Eze', why: 'a draft, not ready' }],
             shares: [
               {

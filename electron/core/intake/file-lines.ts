@@ -5,6 +5,7 @@ import { type IntakeLine, linesOfRows, said } from '../../../shared/rules/intake
 import { contentOf } from '../programmes/content.ts';
 import type { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
+import { withSteps } from './authority-came.ts';
 import type { ReadWorkbook } from './read-workbooks.ts';
 
 type Read = Extract<ReadWorkbook, { state: 'read' }>;
@@ -23,7 +24,7 @@ export function linesUnder(
     return field !== null && taken.has(field) ? null : field;
   });
   const { lines, without } = linesOfRows(read.rows, fields);
-  return { all: lines, fields, without };
+  return { all: withSteps(lines, read.steps), fields, without };
 }
 
 /** '2026-27' and '2026/2027' are 2026/27. */

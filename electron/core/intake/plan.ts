@@ -8,14 +8,17 @@ import {
 } from '../../../shared/contract/intake-shapes.ts';
 import { guessRole } from '../../../shared/reference/guess-role.ts';
 import type { StaffKind } from '../../../shared/reference/roles.ts';
+import { type AuthoritySaid, saidInWords } from '../../../shared/rules/authority-said.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
 import { said, usable } from '../../../shared/rules/intake/lines.ts';
+import { authorityStepsIn } from '../programmes/authority.ts';
 import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
+import { cameInWords, notHere, stepsSaid, unreadWords } from './authority-came.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
@@ -31,6 +34,8 @@ export interface LinePlan {
   readonly personId: string | null;
   readonly nominationId: string | null;
   readonly theirs: readonly DifferingKey[];
+  /** What came of the local authority's word and is not here. */
+  readonly authority: readonly AuthoritySaid[];
   /** What somebody new goes in as: as chosen, else as their role says, else teaching. */
   readonly staffKind: StaffKind;
   readonly view: IntakeLineView;
@@ -43,8 +48,12 @@ export interface FilePlan {
   readonly lines: readonly LinePlan[];
 }
 
+/** What stands in one cell; the local authority's word is several steps. */
+type FieldKey = Exclude<DifferingKey, 'authority'>;
+const isField = (key: DifferingKey): key is FieldKey => key !== 'authority';
+
 /** Under which heading of the workbook each of these stands. */
-const cameUnder: Readonly<Record<DifferingKey, string>> = {
+const cameUnder: Readonly<Record<FieldKey, string>> = {
   forename: 'forename',
   surname: 'surname',
   title: 'title',
@@ -70,6 +79,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
   const schools = schoolFinder(db);
   const people = peopleFinder(db);
   const nominated = new Map<string, Nominated>(nominationsIn(db, roundId).map((row) => [row.person_id, row]));
+  const steps = authorityStepsIn(db, roundId);
   const before = groupBy(
     db.all(build.selectFrom('intake').select(['sha256', 'at', 'people']).where('round_id', '=', roundId)),
     (row) => row.sha256,
@@ -192,8 +202,16 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
             : person !== null
               ? 'known'
               : 'new';
+    const here = row === undefined ? [] : (steps.get(row.id) ?? []);
+    const came = notHere(stepsSaid(line, school?.localAuthority ?? ''), here);
+    const theirs = own?.theirs ?? [];
     const differences =
-      person === null || barred !== null ? [] : differencesOf(line, person, row ?? null, own?.theirs ?? []);
+      person === null || barred !== null
+        ? []
+        : [
+            ...differencesOf(line, person, row ?? null, theirs),
+            ...(row === undefined || came.length === 0 ? [] : [wordsDiffering(here, came, theirs)]),
+          ];
     const moved =
       person !== null && school?.id != null && !(people.schoolsOf.get(person.id) ?? []).includes(school.id)
         ? 'Works at another school in this file; this school is added to theirs.'
@@ -207,6 +225,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
       personId: person?.id ?? null,
       nominationId: row?.id ?? null,
       theirs: differences.filter((one) => one.theirs).map(({ key }) => key),
+      authority: came,
       view: {
         line: place,
         name: `${said(line, 'forename')} ${said(line, 'surname')}`,
@@ -225,6 +244,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
             : `Also in ${alsoIn}. One person has one nomination in a round: leave one of the two out.`),
         verdict: said(line, 'eligibility'),
         reason: said(line, 'reason'),
+        authority: row === undefined ? came.map(cameInWords) : [],
         differences,
       },
     };
@@ -282,6 +302,7 @@ function notesOf(
       const wrong = lines.filter((line) => said(line, key) !== '' && usable(line, key) === '');
       return wrong.length === 0 ? [] : [wrongWords(key, wrong.length, said(wrong[0] ?? noLine, key))];
     }),
+    ...unreadWords(lines),
     ...(lines.length > 0 && lacking.length === 2
       ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
       : []),
@@ -300,13 +321,26 @@ function kindNotes(lines: readonly LinePlan[]): string[] {
       ];
 }
 
-const noLine: IntakeLine = { values: {}, rules: [] };
+const noLine: IntakeLine = { values: {}, rules: [], authority: [] };
 const wrongWords = (key: 'trn' | 'email', count: number, example: string) =>
   `${counted(count, 'entry', 'entries')} under ${DIFFERING[key]} left out: not ${key === 'trn' ? 'a TRN of 7 digits' : 'an email address'} (‘${example.slice(0, 40)}’).`;
 
 /** What a line says of a field; nothing where that is no TRN or no address. */
-export const cameIn = (line: IntakeLine, key: DifferingKey): string =>
+export const cameIn = (line: IntakeLine, key: FieldKey): string =>
   key === 'trn' || key === 'email' ? usable(line, key) : said(line, cameUnder[key]);
+
+/** That the local authority's word came otherwise than it is here: nothing of ours goes, whichever is chosen. */
+const wordsDiffering = (
+  here: readonly AuthoritySaid[],
+  came: readonly AuthoritySaid[],
+  theirs: readonly DifferingKey[],
+): IntakeLineView['differences'][number] => ({
+  key: 'authority',
+  words: DIFFERING.authority,
+  kept: here.map(saidInWords).join('\n'),
+  came: came.map(cameInWords).join('\n'),
+  theirs: theirs.includes('authority'),
+});
 
 const same = (a: string, b: string) => a.trim().replace(/\s+/g, ' ') === b.trim().replace(/\s+/g, ' ');
 
@@ -317,7 +351,7 @@ function differencesOf(
   row: Nominated | null,
   theirs: readonly DifferingKey[],
 ): IntakeLineView['differences'] {
-  const kept: Readonly<Record<DifferingKey, string | null>> = {
+  const kept: Readonly<Record<FieldKey, string | null>> = {
     forename: same(said(line, 'forename'), person.preferred_name ?? '')
       ? person.preferred_name
       : person.forename,
@@ -333,7 +367,7 @@ function differencesOf(
     targetRole: row?.target_role ?? null,
   };
   const ofNomination = new Set<DifferingKey>(differingKeys.slice(5));
-  return differingKeys.flatMap((key) => {
+  return differingKeys.filter(isField).flatMap((key) => {
     const came = cameIn(line, key);
     const is = kept[key] ?? '';
     if (came === '' || same(came, is) || (row === null && ofNomination.has(key))) return [];

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
-import { repeatFormat, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
+import { repeatFormats, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import { bytesOf } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
 import { openWorkbook } from '../spreadsheets/xlsx.ts';
@@ -51,7 +51,7 @@ function recordsIn(rows: readonly Row[]): ReadDecisions {
   const values = (type: string) =>
     rows.filter(({ number, cells }) => number > 4 && cells[0] === type).map(({ cells }) => cells[1] ?? '');
   const [format = rows.find(({ cells }) => cells[0] === 'format')?.cells[1] ?? ''] = values('format');
-  if (format === repeatFormat)
+  if (repeatFormats.some((one) => one === format))
     throw new Refusal('intake.nominations', 'This is a workbook of nominations, not of decisions.', {
       wayOut:
         'Nominations are taken in under Nominations from schools. For decisions, ask the organiser for theirs.',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
-import { type RepeatRecord, repeatDigest, repeatFormat } from '../spreadsheets/nomination/repeat-records.ts';
+import { type RepeatRecord, repeatDigest, repeatFormats } from '../spreadsheets/nomination/repeat-records.ts';
+import { stepRecord } from './authority-came.ts';
 import { decisionsFormats } from './decision-records.ts';
 import type { SentSchool } from './read-workbooks.ts';
 
@@ -23,6 +24,7 @@ const line = z.looseObject({
       }),
     )
     .default([]),
+  authority: z.array(stepRecord).default([]),
 });
 
 export type Repeat =
@@ -37,7 +39,7 @@ export type Repeat =
 export function readRepeat(rows: readonly Row[]): Repeat {
   const { format, digest, count, records } = recordsIn(rows);
   if (decisionsFormats.some((one) => one === format)) return { state: 'decisions' };
-  if (format !== repeatFormat)
+  if (!repeatFormats.some((one) => one === format))
     return {
       state: 'other_version',
       say: `Its last sheet is of another version (${format.slice(0, 60) || 'none is named'}), which this Baton does not read. What its Nominations sheet shows is read instead.`,
@@ -55,8 +57,12 @@ export function readRepeat(rows: readonly Row[]): Repeat {
       lines: records
         .filter(({ type }) => type === 'nomination')
         .map(({ json }) => {
-          const { values, rules } = line.parse(JSON.parse(json));
-          return { values, rules: rules.map(({ rule, verdict, reason }) => ({ rule, verdict, reason })) };
+          const { values, rules, authority } = line.parse(JSON.parse(json));
+          return {
+            values,
+            rules: rules.map(({ rule, verdict, reason }) => ({ rule, verdict, reason })),
+            authority,
+          };
         }),
     };
   } catch {

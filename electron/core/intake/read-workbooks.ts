@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { keyOf } from '../../../shared/rules/import/text.ts';
 import { fieldOfHeading, fieldsOfHeadings, type IntakeField } from '../../../shared/rules/intake/columns.ts';
 import { type IntakeLine, linesOfRows } from '../../../shared/rules/intake/lines.ts';
 import type { JobTools } from '../jobs/handlers.ts';
-import { sheetName } from '../spreadsheets/nomination/place.ts';
+import { authoritySheetName, sheetName } from '../spreadsheets/nomination/place.ts';
 import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import { bytesOf, textReader } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
 import { openWorkbook } from '../spreadsheets/xlsx.ts';
+import { stepsDiffering, stepsOnSheet, withSteps } from './authority-came.ts';
 import { differing } from './differing.ts';
 import { readRepeat } from './read-repeat.ts';
 
@@ -46,6 +48,8 @@ export type ReadWorkbook =
       readonly headings: readonly string[];
       readonly fields: readonly (IntakeField | null)[];
       readonly rows: readonly (readonly string[])[];
+      /** What its sheet of the local authority shows, by reference, where the Nominations sheet is read. */
+      readonly steps: Readonly<Record<string, readonly AuthoritySaid[]>>;
     }
   | { readonly state: 'refused'; readonly sha256: string; readonly say: string; readonly wayOut: string };
 
@@ -109,9 +113,17 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
       };
     const shown = named(sheetName) ?? workbook.sheets.find(({ state }) => state === 'visible');
     const rows = shown === undefined ? [] : (await workbook.read(shown)).rows;
+    const authority = named(authoritySheetName);
+    const steps = authority === undefined ? {} : stepsOnSheet((await workbook.read(authority)).rows);
     if (repeat?.state === 'intact') {
       if (repeat.lines.length > mostLines) return tooMany(sha256, repeat.lines.length);
-      const cells = shown?.name === sheetName ? differing(rows, repeat.lines) : [];
+      const cells =
+        shown?.name === sheetName
+          ? [
+              ...differing(rows, repeat.lines),
+              ...stepsDiffering(steps, repeat.lines).map((ref) => `${ref} ${authoritySheetName}`),
+            ]
+          : [];
       return {
         state: 'read',
         sha256,
@@ -123,16 +135,17 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
           cells.length === 0
             ? []
             : [
-                `${cells.length === 1 ? 'A cell' : `${cells.length} cells`} of the Nominations sheet ${cells.length === 1 ? 'differs' : 'differ'} from the last sheet, which is read: ${cells.slice(0, 5).join('; ')}${cells.length > 5 ? ' …' : ''}.`,
+                `${cells.length === 1 ? 'A cell' : `${cells.length} cells`} of its other sheets ${cells.length === 1 ? 'differs' : 'differ'} from the last sheet, which is read: ${cells.slice(0, 5).join('; ')}${cells.length > 5 ? ' …' : ''}.`,
               ],
         doubtful: false,
         headings: [],
         fields: [],
         rows: [],
+        steps: {},
       };
     }
     const note = repeat === null ? [] : [repeat.say];
-    return ofTable(sha256, rows, note, repeat?.state === 'altered');
+    return ofTable(sha256, rows, note, repeat?.state === 'altered', steps);
   } finally {
     workbook.close();
   }
@@ -151,6 +164,7 @@ function ofTable(
   rows: readonly Row[],
   notes: readonly string[],
   doubtful: boolean,
+  steps: Readonly<Record<string, readonly AuthoritySaid[]>> = {},
 ): ReadWorkbook {
   let head = { at: -1, known: 0 };
   for (const [at, { cells }] of rows.slice(0, 20).entries()) {
@@ -177,12 +191,13 @@ function ofTable(
     sha256,
     from: isOurs ? 'sheet' : 'mapped',
     school: null,
-    lines,
+    lines: withSteps(lines, steps),
     without,
     notes,
     doubtful,
     headings,
     fields,
     rows: body,
+    steps,
   };
 }

@@ -1,4 +1,7 @@
+import { DIFFERING } from '../../../shared/contract/intake-shapes.ts';
+import { saidInWords } from '../../../shared/rules/authority-said.ts';
 import { londonDate, longDate } from '../../../shared/rules/dates.ts';
+import { INTAKE_FIELDS } from '../../../shared/rules/intake/columns.ts';
 import type { QueryContext } from '../context.ts';
 import { stateWords } from '../programmes/states.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
@@ -6,7 +9,10 @@ import { build } from '../sql.ts';
 import { detail, entries, type RecordSection } from '../staff/record.ts';
 import { lineKept } from './lines-kept.ts';
 
-const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
+const heads = new Map<string, string>([
+  ...Object.entries(INTAKE_FIELDS),
+  ...nominationColumns.map((column) => [column.key, column.head] as const),
+]);
 const isState = (state: string): state is keyof typeof stateWords => state in stateWords;
 
 /** What the area holds about one person: each line as a school sent it, and each decision that went back. */
@@ -23,13 +29,14 @@ export function intakeRecord({ db }: QueryContext, personId: string): RecordSect
         .orderBy('intake.at'),
     )
     .map((row) => {
-      const { values, rules } = lineKept.parse(JSON.parse(row.content));
+      const { values, rules, authority } = lineKept.parse(JSON.parse(row.content));
       return {
         on: londonDate(row.at),
         heading: `From ${row.name}`,
         words: row.file_name,
         details: [
           ...Object.entries(values).flatMap(([key, value]) => detail(heads.get(key) ?? key, String(value))),
+          ...authority.flatMap((one) => detail(DIFFERING.authority, saidInWords(one))),
           ...rules.flatMap((rule) =>
             detail(rule.rule, [rule.verdict, rule.reason].filter(Boolean).join(': ')),
           ),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { intakeContract } from '../../../shared/contract/intake.ts';
-import type { DecidedNomination } from '../../../shared/contract/intake-shapes.ts';
+import { type DecidedNomination, DIFFERING } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { saidInWords } from '../../../shared/rules/authority-said.ts';
+import { INTAKE_FIELDS } from '../../../shared/rules/intake/columns.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
 import { nominationsIn } from '../programmes/gather.ts';
@@ -114,7 +116,10 @@ export function round(
   };
 }
 
-const heads = new Map<string, string>(nominationColumns.map((column) => [column.key, column.head]));
+const heads = new Map<string, string>([
+  ...Object.entries(INTAKE_FIELDS),
+  ...nominationColumns.map((column) => [column.key, column.head] as const),
+]);
 
 /** The lines of one file as they came, whatever was changed here since. */
 export function file(context: QueryContext, { id }: DataOf<Contract['file']>): ReplyOf<Contract['file']> {
@@ -140,14 +145,19 @@ export function file(context: QueryContext, { id }: DataOf<Contract['file']>): R
   return {
     fileName: row.file_name,
     lines: lines.map((line) => {
-      const { values, rules } = lineKept.parse(JSON.parse(line.content));
+      const { values, rules, authority } = lineKept.parse(JSON.parse(line.content));
       return {
         nominationId: line.nomination_id,
         name: names.get(line.person_id) ?? '',
-        values: Object.entries(values).map(([key, value]) => ({
-          words: heads.get(key) ?? key,
-          value: String(value),
-        })),
+        values: [
+          ...Object.entries(values).map(([key, value]) => ({
+            words: heads.get(key) ?? key,
+            value: String(value),
+          })),
+          ...(authority.length === 0
+            ? []
+            : [{ words: DIFFERING.authority, value: authority.map(saidInWords).join('\n') }]),
+        ],
         rules,
       };
     }),

@@ -66,9 +66,15 @@ export function schoolFinder(db: Reader) {
   ): SchoolFound | null {
     const school = named(sent, lines);
     const by = schools.find((one) => one.id === chosen);
-    if (by !== undefined) return { ...school, name: by.name, id: by.id, found: 'chosen' };
+    const known = (one: (typeof schools)[number]) => ({
+      ...school,
+      name: one.name,
+      localAuthority: school.localAuthority || one.local_authority,
+      id: one.id,
+    });
+    if (by !== undefined) return { ...known(by), found: 'chosen' };
     const urn = school.urn === '' ? undefined : schools.find((one) => one.urn === school.urn);
-    if (chosen !== null && urn !== undefined) return { ...school, name: urn.name, id: urn.id, found: 'urn' };
+    if (chosen !== null && urn !== undefined) return { ...known(urn), found: 'urn' };
     const [itsName, itsAuthority] = [nameKey(school.name), nameKey(school.localAuthority)];
     const same = schools.filter(
       (one) =>
@@ -78,7 +84,7 @@ export function schoolFinder(db: Reader) {
     );
     const [only] = same;
     if (chosen !== null && only !== undefined && same.length === 1 && school.name !== '')
-      return { ...school, name: only.name, id: only.id, found: 'name' };
+      return { ...known(only), found: 'name' };
     return school.name === '' ? null : { ...school, id: null, found: 'added' };
   }
   const view = (

@@ -2,10 +2,12 @@ import type { intakeContract } from '../../../shared/contract/intake.ts';
 import type { DifferingKey } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import { counted, isDate } from '../../../shared/rules/dates.ts';
 import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
 import type { CommandContext } from '../context.ts';
 import { refuseErased } from '../erasure/coming-back.ts';
+import { keepAuthority } from '../programmes/authority.ts';
 import { requireProgramme } from '../programmes/content.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { type NominationElsewhere, takeOverCase, writeNominations } from '../programmes/taken-in.ts';
@@ -84,14 +86,14 @@ export function take(
         one.nominationId,
         chosen(one, ['statement', 'needs', 'coach', 'shadowing', 'project', 'targetRole']),
       );
+    if (one.nominationId !== null && one.theirs.includes('authority'))
+      keepAuthority(context, one.nominationId, dated(one.authority, context.today));
   }
   const fresh = here.filter(({ one }) => one.nominationId === null);
   const made = writeNominations(
     context,
     kept.roundId,
-    fresh.map(({ one, personId, school, from }) =>
-      nominationIn(one.line, personId, school, from, context.today),
-    ),
+    fresh.map(({ one, personId, school, from }) => nominationIn(one, personId, school, from, context.today)),
   );
   const nominations = new Map(fresh.map((each, at) => [each, made[at] ?? '']));
   insertLines(
@@ -163,8 +165,12 @@ function personIn({ line, staffKind }: LinePlan, asOf: string) {
   };
 }
 
+/** A list of another make names no day of the authority's word: it is kept under the day on which it came. */
+const dated = (steps: readonly AuthoritySaid[], today: string): AuthoritySaid[] =>
+  steps.map((one) => (one.on === '' ? { ...one, on: today } : one));
+
 function nominationIn(
-  line: IntakeLine,
+  { line, authority }: LinePlan,
   personId: string,
   school: SchoolFound,
   from: FilePlan['view']['from'],
@@ -175,6 +181,7 @@ function nominationIn(
     personId,
     ref: said(line, 'ref'),
     nominatedOn: isDate(on) && on <= today ? on : today,
+    authority: dated(authority, today),
     // Baton lets nobody leave in a workbook who has not agreed; another workbook says nothing of it.
     agreed:
       from === 'mapped'
@@ -195,7 +202,7 @@ function nominationIn(
 }
 
 /** What the school says, of those of these fields that were chosen. */
-function chosen<Key extends DifferingKey>(
+function chosen<Key extends Exclude<DifferingKey, 'authority'>>(
   { line, theirs }: LinePlan,
   keys: readonly Key[],
 ): Partial<Record<Key, string>> {

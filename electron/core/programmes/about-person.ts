@@ -1,8 +1,10 @@
 import type { RecordBlock } from '../../../shared/contract/documents.ts';
+import { saidInWords } from '../../../shared/rules/authority-said.ts';
 import { londonDate, longDate } from '../../../shared/rules/dates.ts';
 import { decisionSchema } from '../../../shared/rules/rule.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { nominationColumns } from '../spreadsheets/nomination/columns.ts';
+import { authoritySheetName } from '../spreadsheets/nomination/place.ts';
 import { verdictWords } from '../spreadsheets/nomination-workbook-data.ts';
 import { build } from '../sql.ts';
 import { detail, entries, type RecordSection } from '../staff/record.ts';
@@ -87,6 +89,7 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
             value: inWords(key, value),
           })),
           ...line.rules.map((rule) => ({ label: rule.rule, value: verdictWords[rule.verdict] })),
+          ...line.authority.map((one) => ({ label: authoritySheetName, value: saidInWords(one) })),
         ],
       };
     });

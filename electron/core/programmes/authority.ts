@@ -2,6 +2,7 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { AuthorityStep, AuthorityStepKind } from '../../../shared/contract/places-shapes.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { PersonRecord } from '../../../shared/rules/person-record.ts';
 import type { CommandContext } from '../context.ts';
@@ -103,12 +104,32 @@ export function refuseWithoutAuthority(db: Reader, rows: readonly Nominated[]): 
   }
 }
 
+/** Keeps what came of the local authority's word on a nomination with a workbook; what is here stays. */
+export function keepAuthority(
+  { db, newId }: CommandContext,
+  nominationId: string,
+  steps: readonly AuthoritySaid[],
+): void {
+  for (const { step, on, byName, authority, words } of steps)
+    db.run(
+      build.insertInto('authority_step').values({
+        id: newId(),
+        nomination_id: nominationId,
+        step,
+        on_date: on,
+        by_name: byName,
+        authority,
+        words,
+      }),
+    );
+}
+
 /** Records what the local authority was asked or said about nominations. Refuses a day to come. */
 export function recordAuthority(
   context: CommandContext,
   { ids, step, on, byName, authority, words }: DataOf<Contract['recordAuthority']>,
 ): { changed: number } {
-  const { db, newId, today } = context;
+  const { db, today } = context;
   if (on > today)
     throw new Refusal('programmes.authority-future', `${longDate(on)} is still to come.`, { field: 'on' });
   const people = [...new Set(ids)].map((id) => {
@@ -117,17 +138,7 @@ export function recordAuthority(
       throw new Refusal('programmes.no-such-nomination', 'That nomination is no longer there.', {
         wayOut: 'Load the round again.',
       });
-    db.run(
-      build.insertInto('authority_step').values({
-        id: newId(),
-        nomination_id: id,
-        step,
-        on_date: on,
-        by_name: byName,
-        authority,
-        words,
-      }),
-    );
+    keepAuthority(context, id, [{ step, on, byName, authority, words }]);
     return row.person_id;
   });
   context.describe(`${whom(db, people)}: ${authorityWords[step]}, ${longDate(on)}`, people);

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { saidInWords } from '../../../shared/rules/authority-said.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { columnKeys, nominationColumns } from '../spreadsheets/nomination/columns.ts';
+import { authoritySheetName } from '../spreadsheets/nomination/place.ts';
 import { build } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { contentOf } from './content.ts';
@@ -110,6 +112,7 @@ export function exportsOf({ db }: QueryContext, { roundId }: Data<'exports'>): R
           nominationId: one.nomination_id,
           line: sentLine.parse(JSON.parse(one.content)),
         }));
+        const hasAuthority = lines.some(({ line }) => line.authority.length > 0);
         const rank = (line: (typeof lines)[number]) => Number(line.line.values.priority_rank ?? 0);
         return {
           id: row.id,
@@ -118,15 +121,21 @@ export function exportsOf({ db }: QueryContext, { roundId }: Data<'exports'>): R
           fileName: row.file_name,
           sha256: row.sha256,
           erased: linesErased.parse(JSON.parse(row.content)).erased,
-          columns: keys.map((key) => head.get(key) ?? key),
+          columns: [
+            ...keys.map((key) => head.get(key) ?? key),
+            ...(hasAuthority ? [authoritySheetName] : []),
+          ],
           rows: lines
             .sort((a, b) => rank(a) - rank(b))
             .map(({ nominationId, line }) => ({
               nominationId,
-              values: keys.map((key) => {
-                const value = inWords(key, line.values[key]);
-                return value === 'nothing' ? '' : value;
-              }),
+              values: [
+                ...keys.map((key) => {
+                  const value = inWords(key, line.values[key]);
+                  return value === 'nothing' ? '' : value;
+                }),
+                ...(hasAuthority ? [line.authority.map(saidInWords).join('\n')] : []),
+              ],
             })),
         };
       }),

@@ -20,6 +20,7 @@ import { build, type Reader } from '../sql.ts';
 import { groupBy, holdingsNow, inForce } from '../staff/current.ts';
 import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
+import { authorityStepsIn } from './authority.ts';
 import type { Gathered, NominationRowOf } from './gather.ts';
 import { askedBy } from './rounds.ts';
 
@@ -45,7 +46,7 @@ export function columnsFilled(asked: readonly ColumnKey[]): { key: ColumnKey; wo
 
 /**
  * One line of the workbook for each of these nominations, in their order: only the columns that the programme
- * asks for, and the lines of its rules. `priority_rank` counts the lines given, so that no gap tells of anybody else.
+ * asks for, the lines of its rules, and what the local authority was asked and said. `priority_rank` counts the lines given, so that no gap tells of anybody else.
  */
 export function linesOf(
   db: Reader,
@@ -65,6 +66,7 @@ export function linesOf(
     rows.map((row) => holdings.get(row.person_id)?.[0]?.line_manager_id).filter((one) => one != null),
   );
   const stages = stagesShown(db);
+  const steps = authorityStepsIn(db, round.id);
   const schools = new Map(db.all(build.selectFrom('school').selectAll()).map((row) => [row.id, row]));
   const ours = [...schools.values()].find((row) => row.ours === 1);
   const employed = groupBy(
@@ -125,7 +127,15 @@ export function linesOf(
         const value = all[key];
         if (filled.has(key) && value !== null && value !== '') values[key] = value;
       }
-      return [row.id, { values, rules: decision === undefined ? [] : rulesIn(decision, version) }];
+      const authority = (steps.get(row.id) ?? []).map(({ id: _, ...said }) => said).reverse();
+      return [
+        row.id,
+        {
+          values,
+          rules: decision === undefined ? [] : rulesIn(decision, version),
+          ...(authority.length === 0 ? {} : { authority }),
+        },
+      ];
     }),
   );
 }

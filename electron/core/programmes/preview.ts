@@ -3,11 +3,13 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { ExportPreview } from '../../../shared/contract/round-views.ts';
 import { exportColumns } from '../../../shared/reference/export-columns.ts';
 import { academicYearForFiles } from '../../../shared/rules/academic-year.ts';
+import { saidInWords } from '../../../shared/rules/authority-said.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import type { QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
-import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
+import { authoritySheetName } from '../spreadsheets/nomination/place.ts';
+import { hasAuthority, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
@@ -123,6 +125,14 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
     sheets: [
       { name: 'Nominations', holds: 'The columns below, one row for each person.' },
       { name: 'Eligibility', holds: 'Each rule with its verdict, the reason, and where that is from.' },
+      ...(hasAuthority(workbook)
+        ? [
+            {
+              name: authoritySheetName,
+              holds: 'What the local authority was asked and said of each person, with its words.',
+            },
+          ]
+        : []),
       { name: 'School summary', holds: 'Counts, and the school’s own details.' },
       { name: 'Guidance', holds: 'What each column means. Nothing about people.' },
       ...(data.forAnotherBaton
@@ -142,6 +152,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
       place: known.indexOf(row) + 1,
       reserve: row.group === 'reserve',
       values: columns.map(({ key }) => inWords(key, workbook.rows[index]?.values[key])),
+      authority: (workbook.rows[index]?.authority ?? []).map(saidInWords),
     })),
     notGoing: gathered.nominations
       .filter((row) => !going.has(row.id))

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { authorityFields } from '../../../shared/contract/places-shapes.ts';
+import { type AuthoritySaid, authorityStepWords, sameStep } from '../../../shared/rules/authority-said.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import { shownDate } from '../spreadsheets/cells.ts';
@@ -15,6 +17,8 @@ import { leaving, linesOf } from './lines.ts';
 export const sentLine = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   rules: z.array(z.object({ rule: z.string(), verdict: z.enum(['met', 'not_met', 'not_known']) }).loose()),
+  /** Copies that were sent before it went along have none. */
+  authority: z.array(authorityFields).default([]),
 });
 export type SentLine = z.infer<typeof sentLine>;
 
@@ -47,7 +51,16 @@ export function differences(sent: SentLine, now: NominationLine): string[] {
       ? [`Rule ‘${rule.rule}’ was not asked then`]
       : [`${rule.rule}: ${verdictWords[rule.verdict]}, was ${verdictWords[was]}`];
   });
-  return [...fields, ...rules];
+  return [...fields, ...rules, ...authoritySince(sent.authority, now.authority ?? [])];
+}
+
+/** What of the local authority's word is otherwise now, without what it said: a meeting may be looking on. */
+function authoritySince(was: readonly AuthoritySaid[], is: readonly AuthoritySaid[]): string[] {
+  if (was.length === is.length && was.every((one) => is.some((other) => sameStep(one, other)))) return [];
+  const said = (one: AuthoritySaid | undefined) =>
+    one === undefined ? 'nothing' : `${authorityStepWords[one.step]} on ${longDate(one.on)}`;
+  const [now, then] = [said(is.at(-1)), said(was.at(-1))];
+  return [now === then ? 'Local authority: written anew' : `Local authority: ${now}, was ${then}`];
 }
 
 export interface Since {

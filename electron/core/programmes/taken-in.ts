@@ -1,8 +1,10 @@
 import type { NominationState } from '../../../shared/contract/round-views.ts';
+import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build } from '../sql.ts';
 import { inBatches } from '../staff/bulk.ts';
+import { keepAuthority } from './authority.ts';
 import { contentOf } from './content.ts';
 import { askedBy, requireRound } from './rounds.ts';
 
@@ -16,6 +18,8 @@ export interface NominationElsewhere {
   /** What its school says of the nominee's agreement; null where it says nothing. */
   readonly agreed: { readonly askedBy: string; readonly shown: string } | null;
   readonly case: NominationCase;
+  /** What its school says of the local authority's word. */
+  readonly authority: readonly AuthoritySaid[];
 }
 
 export interface NominationCase {
@@ -32,14 +36,16 @@ export interface NominationCase {
  * own facts. Out: their ids, in the same order.
  */
 export function writeNominations(
-  { db, newId, today }: CommandContext,
+  context: CommandContext,
   roundId: string,
   made: readonly NominationElsewhere[],
 ): string[] {
+  const { db, newId, today } = context;
   const round = requireRound(db, roundId);
+  const asked = askedBy(round, contentOf(db, round.version_id));
   const decisions = decideForAll(
     db,
-    askedBy(round, contentOf(db, round.version_id)),
+    asked,
     made.map(({ personId }) => personId),
   );
   const last = db.get(
@@ -73,6 +79,25 @@ export function writeNominations(
     };
   });
   inBatches(rows, (batch) => db.run(build.insertInto('nomination').values([...batch])));
+  // The authority's word hangs on the nomination, so a rule that asks for it can be answered only now.
+  const spoken = made.flatMap(({ authority, personId }, at) => {
+    const id = rows[at]?.id;
+    if (id === undefined || authority.length === 0) return [];
+    keepAuthority(context, id, authority);
+    return [{ id, personId }];
+  });
+  const answered = decideForAll(
+    db,
+    asked,
+    spoken.map(({ personId }) => personId),
+  );
+  for (const { id, personId } of spoken)
+    db.run(
+      build
+        .updateTable('nomination')
+        .set({ decision: JSON.stringify(answered.get(personId)) })
+        .where('id', '=', id),
+    );
   return rows.map(({ id }) => id);
 }
 

@@ -1,3 +1,4 @@
+import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import type { CellValue } from './cells.ts';
 import type { ColumnKey } from './nomination/columns.ts';
 
@@ -38,6 +39,8 @@ export interface NominationLine {
   /** Dates as YYYY-MM-DD; `eligibility` is one of `eligibilityWords`. */
   readonly values: Readonly<Partial<Record<ColumnKey, CellValue>>>;
   readonly rules: readonly RuleLine[];
+  /** What the local authority was asked and said, the first first; absent where it had no part. */
+  readonly authority?: readonly AuthoritySaid[];
 }
 
 export interface RuleLine {

@@ -1,6 +1,8 @@
+import { addAuthority } from './nomination/authority-sheet.ts';
 import { addEligibility } from './nomination/eligibility-sheet.ts';
 import { addGuidance } from './nomination/guidance-sheet.ts';
 import { addNominations } from './nomination/nominations-sheet.ts';
+import { hasAuthority } from './nomination/repeat-records.ts';
 import { addRepeat } from './nomination/repeat-sheet.ts';
 import { addSummary } from './nomination/summary-sheet.ts';
 import type { NominationWorkbook } from './nomination-workbook-data.ts';
@@ -24,6 +26,7 @@ export function writeNominationWorkbook(
     progress((0.9 * data.rows.length * 3) / whole, 'Writing eligibility');
     await addEligibility(workbook, data);
     progress((0.9 * (data.rows.length * 3 + rules)) / whole, 'Writing the summary and guidance');
+    if (hasAuthority(data)) await addAuthority(workbook, data);
     addSummary(workbook, data);
     addGuidance(workbook, data);
     if (data.forAnotherBaton) await addRepeat(workbook, data);

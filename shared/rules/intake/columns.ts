@@ -21,6 +21,7 @@ export const INTAKE_FIELDS = {
   urn: 'URN',
   la: 'LA',
   phase: 'Phase',
+  la_endorses: 'LA endorses',
   headteacher: 'Headteacher',
   date_nominated: 'Date nominated',
   reason: 'Reason',
@@ -48,6 +49,8 @@ const synonyms: Readonly<Partial<Record<IntakeField, string>>> = {
   urn: 'schoolurn uniquereferencenumber',
   la: 'localauthority authority borough lea council',
   phase: 'schoolphase',
+  la_endorses:
+    'endorsed endorsedbyla laendorsed laendorsement endorsedbythela localauthorityendorses localauthorityendorsement endorsedbylocalauthority endorsedbythelocalauthority lasupports lasupported',
   headteacher: 'head headteachername nameofheadteacher nominatedby nominator principal',
   date_nominated: 'date nominationdate dateofnomination',
   reason:

@@ -1,4 +1,5 @@
 import { phases } from '../../reference/phases.ts';
+import type { AuthoritySaid } from '../authority-said.ts';
 import { splitName } from '../import/names.ts';
 import { keyOf } from '../import/text.ts';
 import { readEmail, readTrn } from '../import/values.ts';
@@ -9,6 +10,8 @@ export interface IntakeLine {
   readonly values: Readonly<Partial<Record<string, string | number>>>;
   /** The rules' verdicts as the school's Baton worked them out; none of another workbook. */
   readonly rules: readonly { readonly rule: string; readonly verdict: string; readonly reason: string }[];
+  /** What its local authority was asked and said, as the school says; nothing where it does not. */
+  readonly authority: readonly AuthoritySaid[];
 }
 
 const digits = { trn: 7, urn: 6 } as const;
@@ -52,7 +55,7 @@ export function linesOfRows(
       if (said?.length === digits[key] - 1) line[key] = `0${said}`;
       else if (said?.length === digits[key]) line[key] = said;
     }
-    lines.push({ values: line, rules: [] });
+    lines.push({ values: line, rules: [], authority: [] });
   }
   return { lines, without };
 }

@@ -4,7 +4,8 @@ import type { NominationWorkbook } from '../nomination-workbook-data.ts';
 import { rowHeight } from '../row-height.ts';
 import { addSheet } from '../workbook-file.ts';
 import { filledColumns, nominationColumns, organiserColumns } from './columns.ts';
-import { repeatSheetName } from './repeat-records.ts';
+import { authoritySheetName } from './place.ts';
+import { hasAuthority, repeatSheetName } from './repeat-records.ts';
 
 /** How to read, answer and return the workbook; a line for each column that is filled and each yellow one. */
 export function addGuidance(workbook: ExcelJS.stream.xlsx.WorkbookWriter, data: NominationWorkbook): void {
@@ -71,6 +72,14 @@ function guidance(data: NominationWorkbook): [string, string][] {
       'For schools',
       'Put mistakes right in Baton and export again. All but the yellow cells are locked, without a password.',
     ],
+    ...(hasAuthority(data)
+      ? [
+          [
+            authoritySheetName,
+            'What the local authority was asked and said of each person, as the school recorded it. The nominee may read it.',
+          ] satisfies [string, string],
+        ]
+      : []),
     ...repeats,
     ['Please do not', 'Rename sheets, delete columns or save as .csv. Filtering is safe.'],
     [

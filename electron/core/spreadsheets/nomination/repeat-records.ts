@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { authorityStepWords } from '../../../../shared/rules/authority-said.ts';
 import { type CellValue, cellText } from '../cells.ts';
 import { type NominationWorkbook, verdictWords } from '../nomination-workbook-data.ts';
 import { type ColumnKey, columnKeys, filledColumns } from './columns.ts';
 
 export const repeatSheetName = 'For another Baton';
 export const repeatHeading = 'For another Baton; repeats the sheets before it';
-export const repeatFormat = 'baton-nominations-1';
+/**
+ * The second has the local authority's word on somebody. It is written only where there is one, so that a Baton which
+ * knows the first alone reads all others, and says of this one that it is of another version.
+ */
+export const repeatFormats = ['baton-nominations-1', 'baton-nominations-2'] as const;
 export const longestPart = 30_000;
 
 export interface RepeatRecord {
@@ -14,7 +19,15 @@ export interface RepeatRecord {
   readonly json: string;
 }
 
-/** What the last sheet holds: the filled columns and the rules of each nomination, as the sheets show them. */
+/** Whether the local authority said something of anybody in it. */
+export const hasAuthority = ({ rows }: Pick<NominationWorkbook, 'rows'>): boolean =>
+  rows.some(({ authority = [] }) => authority.length > 0);
+
+/** In which format the last sheet of this workbook is written. */
+export const formatOf = (data: Pick<NominationWorkbook, 'rows'>): (typeof repeatFormats)[number] =>
+  hasAuthority(data) ? 'baton-nominations-2' : 'baton-nominations-1';
+
+/** What the last sheet holds: the filled columns, the rules and the local authority's word of each nomination, as the sheets show them. */
 export function repeatRecords(data: NominationWorkbook): RepeatRecord[] {
   const { school, round } = data;
   const filled = filledColumns(data.asked);
@@ -41,10 +54,13 @@ export function repeatRecords(data: NominationWorkbook): RepeatRecord[] {
         }
       }
       const rules = line.rules.map((rule) => clean({ ...rule, verdict: verdictWords[rule.verdict] }));
+      const authority = (line.authority ?? []).map((one) =>
+        clean({ ...one, step: authorityStepWords[one.step] }),
+      );
       return {
         type: 'nomination',
         id: cellText(String(line.values.ref ?? '')),
-        json: JSON.stringify({ values, rules }),
+        json: JSON.stringify({ values, rules, ...(authority.length === 0 ? {} : { authority }) }),
       };
     }),
   ];

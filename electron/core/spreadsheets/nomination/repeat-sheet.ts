@@ -4,9 +4,9 @@ import type { NominationWorkbook } from '../nomination-workbook-data.ts';
 import { quickRows } from '../quick-rows.ts';
 import { addSheet, pause } from '../workbook-file.ts';
 import {
+  formatOf,
   parts,
   repeatDigest,
-  repeatFormat,
   repeatHeading,
   repeatRecords,
   repeatSheetName,
@@ -36,7 +36,7 @@ export async function addRepeat(
     locked: true,
   });
   const about = [
-    ['format', repeatFormat],
+    ['format', formatOf(data)],
     ['exportedAt', data.exportedAt],
     ['URN', data.school.urn ?? ''],
     ['records', String(records.length)],
