@@ -5,6 +5,7 @@ import { isAcademicYear } from '../../shared/rules/academic-year.ts';
 import { keysOf } from '../../shared/rules/keys-of.ts';
 import { AUTO_LOCK, autoLockMinutes } from './auto-lock-time.ts';
 import type { Handlers } from './context.ts';
+import { keepRunsProgrammes, runsProgrammes } from './runs-programmes.ts';
 import { keepSetting, numberSetting } from './settings.ts';
 import { build } from './sql.ts';
 
@@ -20,6 +21,7 @@ export const settings: Handlers<typeof settingsContract> = {
       academicYear: file?.academic_year ?? '',
       alliance: file?.alliance ?? null,
       autoLock: autoLockMinutes(db),
+      runsProgrammes: runsProgrammes(db),
     };
   },
   setAutoLock(context, { minutes }) {
@@ -37,6 +39,10 @@ export const settings: Handlers<typeof settingsContract> = {
       });
     keepSetting(context.db, key, value === usual ? null : value);
     context.describe(`${words} ${settingWords(key, value ?? usual)}`);
+    return { done: true };
+  },
+  setRunsProgrammes({ db, describe }, { runs }) {
+    describe(`Said that ${keepRunsProgrammes(db, runs)}`);
     return { done: true };
   },
   setFile(context, change) {

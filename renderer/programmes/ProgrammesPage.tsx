@@ -152,8 +152,11 @@ function RoundLine({ programme, round }: { readonly programme: string; readonly 
         </span>
       </span>
       <span className={classes.quiet}>
-        {round.nominated} put forward{places}; {round.ready} ready
-        {round.notReady > 0 ? `, ${round.notReady} not yet` : ''}
+        {round.coordinated
+          ? `${counted(round.nominated, 'nomination')}, ${round.toDecide} to decide`
+          : `${round.nominated} put forward${places}; ${round.ready} ready${
+              round.notReady > 0 ? `, ${round.notReady} not yet` : ''
+            }`}
       </span>
       {round.closed ? null : <Tag tone={round.daysLeft <= 14 ? 'warn' : 'plain'}>{left(round.daysLeft)}</Tag>}
     </li>

@@ -1,4 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   academicYearEnd,
@@ -7,7 +8,7 @@ import {
   previousAcademicYear,
 } from '../../shared/rules/academic-year.ts';
 import { addDays, addMonths, longDate } from '../../shared/rules/dates.ts';
-import { client, refusalOf, useCommand } from '../client.ts';
+import { api, client, refusalOf, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
@@ -55,10 +56,24 @@ interface RoundDialogProps {
   readonly onClose: () => void;
 }
 
+/**
+ * Whether it is to be asked who runs the programme, with what is usual: once, where a round is opened in a file of an
+ * alliance or of several schools.
+ */
+function useRunsAsked(opening: boolean): { usual: boolean } | null {
+  const settings = useQuery({ ...api.settings.all.queryOptions({ input: {} }), enabled: opening });
+  const schools = useQuery({ ...api.staff.schools.queryOptions({ input: {} }), enabled: opening });
+  if (!opening || settings.data === undefined || settings.data.runsProgrammes.said) return null;
+  const among = settings.data.alliance !== null || (schools.data ?? []).length > 1;
+  return among ? { usual: settings.data.runsProgrammes.answer } : null;
+}
+
 /** Opens a round or changes it: its year, days, places, and whom nominations go to. */
 export function RoundDialog({ today, programme, start, of, onClose }: RoundDialogProps) {
   const [round, setRound] = useState(start);
   const opening = 'programmeId' in of;
+  const asked = useRunsAsked(opening);
+  const [runs, setRuns] = useState<boolean | null>(null);
   const open = useCommand(client.programmes.openRound, ({ id }) => {
     showUndoable(`The round of ${programme} for ${round.academicYear} is open.`);
     onClose();
@@ -90,7 +105,12 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
         onSubmit={(event) => {
           event.preventDefault();
           if (overtaken.stop()) return;
-          if ('programmeId' in of) open.mutate({ programmeId: of.programmeId, ...round });
+          if ('programmeId' in of)
+            open.mutate({
+              programmeId: of.programmeId,
+              ...round,
+              ...(asked === null ? {} : { runsProgrammes: runs ?? asked.usual }),
+            });
           else edit.mutate({ id: of.roundId, change: round });
         }}
       >
@@ -152,6 +172,19 @@ export function RoundDialog({ today, programme, start, of, onClose }: RoundDialo
           value={round.organiser}
           onChange={(event) => set({ organiser: event.currentTarget.value })}
         />
+        {asked === null ? null : (
+          <Radio.Group
+            label="Do you run programmes for an alliance?"
+            description="Asked once; Settings can change it"
+            value={(runs ?? asked.usual) ? 'yes' : 'no'}
+            onChange={(value) => setRuns(value === 'yes')}
+          >
+            <Stack gap={6} mt={6}>
+              <Radio value="no" label="No: we put people forward, and somebody else gives the places" />
+              <Radio value="yes" label="Yes: schools send us their nominations, and we give the places" />
+            </Stack>
+          </Radio.Group>
+        )}
         <Refused say={overtaken.words} />
         {field === undefined || (field !== 'deadline' && field !== 'placesPerSchool') ? (
           <Problem error={error} />

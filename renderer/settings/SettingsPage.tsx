@@ -45,7 +45,11 @@ export function SettingsPage() {
             />
           </Column>
           <Column>
-            <YearPanel academicYear={settings.data.academicYear} alliance={settings.data.alliance} />
+            <YearPanel
+              academicYear={settings.data.academicYear}
+              alliance={settings.data.alliance}
+              runsProgrammes={settings.data.runsProgrammes}
+            />
             <PassphrasePanel autoLock={settings.data.autoLock} />
             <BackupsPanel />
             <HandOverPanel />

@@ -117,7 +117,15 @@ export const programmesContract = {
   /** A blank programme. */
   make: command(z.strictObject({ name: someLine('Give the programme a name.', 120) }), z.object({ id })),
   close: command(z.strictObject({ id, closed: z.boolean() }), done),
-  openRound: command(z.strictObject({ programmeId: id, ...roundFields }), z.object({ id })),
+  openRound: command(
+    z.strictObject({
+      programmeId: id,
+      ...roundFields,
+      /** Whether schools send their nominations to this file, where that is asked; left out where it is not. */
+      runsProgrammes: z.boolean().optional(),
+    }),
+    z.object({ id }),
+  ),
   editRound: command(z.strictObject({ id, change: z.strictObject(roundFields).partial() }), done),
   closeRound: command(z.strictObject({ id, closed: z.boolean() }), done),
   /** Takes an open round to the version that the programme has now. */

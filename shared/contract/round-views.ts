@@ -28,6 +28,9 @@ export const roundSummary = z.object({
   notReady: z.number(),
   /** Null where none is set, and while a meeting looks on. */
   placesPerSchool: z.number().nullable(),
+  /** Whether nominations come in from schools, and how many of them wait for a decision. */
+  coordinated: z.boolean(),
+  toDecide: z.number(),
 });
 export type RoundSummary = z.infer<typeof roundSummary>;
 

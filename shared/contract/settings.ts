@@ -22,10 +22,13 @@ export const settingsContract = {
       alliance: z.string().nullable(),
       /** Minutes without anybody until the file is locked; null for never. Says nothing where no passphrase is set. */
       autoLock: z.number().nullable(),
+      /** Whether schools send their nominations to this file; worked out where nobody has said. */
+      runsProgrammes: z.object({ answer: z.boolean(), said: z.boolean() }),
     }),
   ),
   setAutoLock: command(z.strictObject({ minutes: z.literal([...autoLockTimes]).nullable() }), done),
   /** Changes a number; null takes it back to our default. */
   setNumber: command(z.strictObject({ key: numberSettingKey, value: z.number().nullable() }), done),
+  setRunsProgrammes: command(z.strictObject({ runs: z.boolean() }), done),
   setFile: command(z.strictObject({ academicYear, alliance: line(120).nullable() }).partial(), done),
 };

@@ -4,6 +4,7 @@ import type { StaffRow } from '../../../shared/contract/staff.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
 import type { QueryContext } from '../context.ts';
+import { notSent } from '../intake/round.ts';
 import { roundsSummary } from '../programmes/list.ts';
 import { roundView, verdictsFor } from '../programmes/round-view.ts';
 import { requireRound } from '../programmes/rounds.ts';
@@ -27,15 +28,19 @@ export function aboutRounds(
     const link = { go: `#/programmes/rounds/${id}`, action: 'Open round' };
     const view = roundView(context, { id });
     const name = `${programme} ${academicYear}`;
+    const late = deadline < context.today;
     found.push({
       key: `round ${id}`,
       kind: 'nominations',
       on: deadline,
-      title: deadline < context.today ? `${name}: nominations have closed` : `${name}: nominations close`,
-      why: `${places(view.quota)}${round.nominated === 1 ? '1 person' : `${round.nominated} people`} put forward${
-        round.notReady > 0 ? `, ${round.notReady} not ready to send` : ''
-      }.${deadline < context.today ? ' Close the round when nothing more is to come.' : ''}`,
+      title: late ? `${name}: nominations have closed` : `${name}: nominations close`,
+      why: `${places(view.quota)}${view.coordinated ? cameIn(context, view) : putForward(round)}${
+        late ? ' Close the round when nothing more is to come.' : ''
+      }`,
       ...link,
+      ...(view.coordinated && !context.meeting && view.nominations.length === 0
+        ? { go: `#/programmes/rounds/${id}/intake`, action: 'See what came' }
+        : {}),
     });
     const inRound = new Set(view.nominations.map((row) => row.personId));
     const waiting = ready.filter((personId) => !inRound.has(personId));
@@ -76,6 +81,23 @@ export function aboutRounds(
     });
   }
   return { found, aside };
+}
+
+const putForward = ({ nominated, notReady }: { nominated: number; notReady: number }) =>
+  `${nominated === 1 ? '1 person' : `${nominated} people`} put forward${
+    notReady > 0 ? `, ${notReady} not ready to send` : ''
+  }.`;
+
+/** For whoever runs the programme: what came, what is to be decided, and which schools have sent nothing. */
+function cameIn({ db, meeting }: QueryContext, { id, nominations }: RoundView): string {
+  const undecided = nominations.filter((row) => row.state === 'submitted').length;
+  const came = `${counted(nominations.length, 'nomination')} came${undecided > 0 ? `, ${undecided} to decide` : ''}.`;
+  // What schools send waits until a meeting is over.
+  if (meeting) return came;
+  const { schools, missing } = notSent(db, id);
+  return missing.length === 0
+    ? came
+    : `${came} ${missing.length} of ${counted(schools, 'school')} ${missing.length === 1 ? 'has' : 'have'} sent nothing yet: ${namesInLine(missing)}.`;
 }
 
 function placesIn({ nominations, quota }: RoundView): RoundAside['places'] {

@@ -81,6 +81,19 @@ export function decidedIn(db: Reader, roundId: string): Map<string, DecidedNomin
   return new Map([...groupBy(rows, (row) => row.school)].map(([id, all]) => [id, all.map(({ one }) => one)]));
 }
 
+/** The schools of the alliance that are not ours, and whoever sent something for this round besides. */
+const sendersIn = (db: Reader, sent: ReadonlyMap<string, unknown>) =>
+  db
+    .all(build.selectFrom('school').selectAll().orderBy('name'))
+    .filter((school) => sent.has(school.id) || (school.in_alliance === 1 && school.ours === 0));
+
+/** How many schools would send something for a round, and who of them has not. */
+export function notSent(db: Reader, roundId: string): { schools: number; missing: string[] } {
+  const files = groupBy(filesIn(db, roundId), (file) => file.school_id);
+  const all = sendersIn(db, files);
+  return { schools: all.length, missing: all.flatMap(({ id, name }) => (files.has(id) ? [] : [name])) };
+}
+
 /** Who has sent something for a round and who has not: the schools of the alliance, and whoever sent besides. */
 export function round(
   context: QueryContext,
@@ -96,23 +109,20 @@ export function round(
     academicYear: row.academic_year,
     closed: row.closed_on !== null,
     deadline: row.deadline,
-    senders: db
-      .all(build.selectFrom('school').selectAll().orderBy('name'))
-      .filter((school) => files.has(school.id) || (school.in_alliance === 1 && school.ours === 0))
-      .map((school) => ({
-        id: school.id,
-        name: school.name,
-        localAuthority: school.local_authority,
-        files: (files.get(school.id) ?? []).map((file) => ({
-          id: file.id,
-          at: file.at,
-          fileName: file.file_name,
-          sha256: file.sha256,
-          people: file.people,
-          erased: Math.max(0, file.people - file.left),
-        })),
-        nominations: decided.get(school.id) ?? [],
+    senders: sendersIn(db, files).map((school) => ({
+      id: school.id,
+      name: school.name,
+      localAuthority: school.local_authority,
+      files: (files.get(school.id) ?? []).map((file) => ({
+        id: file.id,
+        at: file.at,
+        fileName: file.file_name,
+        sha256: file.sha256,
+        people: file.people,
+        erased: Math.max(0, file.people - file.left),
       })),
+      nominations: decided.get(school.id) ?? [],
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { criteriaOf } from '../../../shared/rules/criteria.ts';
 import { type Placed, placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { decideForAll } from '../eligibility.ts';
+import { runsProgrammes } from '../runs-programmes.ts';
 import { build, type Reader } from '../sql.ts';
 import { inForce } from '../staff/current.ts';
 import { versionOf } from './content.ts';
@@ -78,12 +79,16 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   return { round, content, version, quota, coordinated, nominations, decisions, onLeave };
 }
 
-/** Whether nominations of a round come in from schools that are not ours, of which these put people forward. */
+/**
+ * Whether nominations of a round come in from schools that are not ours, of which these put people forward: the file says
+ * so, or some came.
+ */
 function comesIn(db: Reader, roundId: string, schoolIds: readonly string[]): boolean {
+  if (runsProgrammes(db).answer) return true;
   const ours = new Set(
     db.all(build.selectFrom('school').select('id').where('ours', '=', 1)).map(({ id }) => id),
   );
-  if (ours.size === 0 || schoolIds.some((id) => id !== '' && !ours.has(id))) return true;
+  if (schoolIds.some((id) => id !== '' && !ours.has(id))) return true;
   return db.get(build.selectFrom('intake').select('id').where('round_id', '=', roundId)) !== undefined;
 }
 

@@ -4,6 +4,7 @@ import type { PersonNomination, RoundSummary } from '../../../shared/contract/ro
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import type { QueryContext } from '../context.ts';
+import { runsProgrammes } from '../runs-programmes.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
 import { requireName } from '../staff/names.ts';
@@ -73,6 +74,8 @@ export function roundsSummary(
     ),
     (row) => row.round_id,
   );
+  const runs = runsProgrammes(db).answer;
+  const came = new Set(db.all(build.selectFrom('intake').select('round_id')).map((row) => row.round_id));
   return db
     .all(build.selectFrom('round').selectAll().orderBy('deadline'))
     .map((row) => {
@@ -90,6 +93,8 @@ export function roundsSummary(
         ready: going.length - notReady,
         notReady,
         placesPerSchool: row.places_per_school,
+        coordinated: runs || came.has(row.id),
+        toDecide: going.filter((one) => one.state === 'submitted').length,
       };
     })
     .sort((a, b) => Number(a.closed) - Number(b.closed));

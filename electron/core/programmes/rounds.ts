@@ -5,6 +5,7 @@ import type { ProgrammeContent } from '../../../shared/reference/programme-conte
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import type { Asked } from '../eligibility.ts';
+import { keepRunsProgrammes } from '../runs-programmes.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireProgramme } from './content.ts';
 
@@ -90,8 +91,9 @@ export function openRound(context: CommandContext, data: Data<'openRound'>): { i
   refuseDates(row);
   refusePlaces(row);
   db.run(build.insertInto('round').values(row));
+  const said = data.runsProgrammes === undefined ? '' : keepRunsProgrammes(db, data.runsProgrammes);
   context.describe(
-    `Opened ${programme.content.name} ${data.academicYear}, closing ${longDate(data.deadline)}`,
+    `Opened ${programme.content.name} ${data.academicYear}, closing ${longDate(data.deadline)}${said === '' ? '' : `; ${said}`}`,
   );
   return { id: row.id };
 }
