@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { limits } from './limits.ts';
@@ -91,7 +91,9 @@ function unpackedAtOnce(file: Buffer, entry: Entry): Buffer {
   const names = file.readUInt16LE(at + localHeader.nameAt) + file.readUInt16LE(at + localHeader.extraAt);
   const start = at + localHeader.length + names;
   const packed = file.subarray(start, start + entry.compressedSize);
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+  // Room for all of it and one byte more, so that zlib need not look for further room to see that this is the end.
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, entry.uncompressedSize + 1);
+  return inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(1, entry.uncompressedSize) });
 }
 
 /** zlib gives 16 KB at a time unless told: each piece is a wait, and a sheet has hundreds of them. */
