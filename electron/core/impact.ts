@@ -3,12 +3,13 @@ import type { Handlers } from './context.ts';
 import { impactPage } from './impact/figures.ts';
 import { answerFollowUps, clearFollowUp, followUpsView } from './impact/follow-ups.ts';
 import * as outcomes from './impact/outcomes.ts';
-import { impactOfPerson, participantView } from './impact/participant.ts';
 import { impactPairs } from './impact/pairs.ts';
+import { impactOfPerson, participantView } from './impact/participant.ts';
 import { impactPeople } from './impact/people.ts';
 import { printImpact } from './impact/print.ts';
 import { rate, setStatements, statementsView } from './impact/ratings.ts';
 import * as testimony from './impact/testimony.ts';
+import { sentCopy, sentView } from './impact/what-was-sent.ts';
 import { exportImpact, exportPreview } from './impact/workbook.ts';
 
 /** What became of the participants of programmes, and what programmes led to. */
@@ -32,6 +33,8 @@ export const impact: Handlers<typeof impactContract> = {
   editTestimony: testimony.editTestimony,
   removeTestimony: testimony.removeTestimony,
   exportPreview,
+  sent: sentView,
+  sentCopy,
   exportWorkbook: exportImpact,
   printPage: printImpact,
 };

@@ -54,7 +54,12 @@ export function recordOf(context: QueryContext, personId: string): PersonRecordD
     name: requireName(db, personId),
     post: postOf(context, personId),
     contact: head?.head_name ?? null,
-    sections: contributors.flatMap((contribute) => contribute(context, personId)),
+    sections: [
+      ...Map.groupBy(
+        contributors.flatMap((contribute) => contribute(context, personId)),
+        (section) => section.id,
+      ),
+    ].map(([id, of]) => ({ id, blocks: of.flatMap(({ blocks }) => blocks) })),
     notPrinted: [
       'What single raters answer in a 360 is held until its report is final, and is never printed here: it would tell who said what.',
       ...takenOut(context, personId),

@@ -4,6 +4,7 @@ import { calendarOf } from './sample/calendar.ts';
 import { fillCourseWork } from './sample/course-work.ts';
 import { fillFacts, fillLeavers } from './sample/facts.ts';
 import { fillFlags } from './sample/flags.ts';
+import { fillImpactSent } from './sample/impact-sent.ts';
 import { making } from './sample/making.ts';
 import { fillMatching } from './sample/matching.ts';
 import { fillMentors } from './sample/mentors.ts';
@@ -56,5 +57,6 @@ export function fillSample(db: Writer, moment: { now: string; today: string }): 
   fillRunning(school);
   fillReminders(school);
   fillLeavers(school);
+  fillImpactSent(school);
   school.keepHistory();
 }

@@ -76,6 +76,9 @@ export function ExportImpact({
               ))}
             </ol>
           ) : null}
+          <p className={classes.quiet}>
+            A copy of what leaves stays on the impact page, and in the record of whoever is in it.
+          </p>
           <Refused say={rest} />
           <div className={classes.actions}>
             <Button variant="filled" data-autofocus loading={busy} onClick={make}>

@@ -22,6 +22,7 @@ import { type Behind, FigureButton, FiguresTable } from './FiguresTable.tsx';
 import { RatingsPanel, SharesPanel, TestimonyPanel } from './FurtherPanels.tsx';
 import classes from './impact.module.css';
 import { PairsDrawer, PeopleDrawer } from './PeopleDrawer.tsx';
+import { SentPanel } from './SentPanel.tsx';
 import { StatementsForm } from './StatementsForm.tsx';
 
 type Opened =
@@ -105,19 +106,13 @@ export function ImpactPage() {
             problem={toCome ? `${longDate(choice.asAt)} is still to come.` : null}
             onChange={(next) => setChange((now) => ({ ...now, ...next }))}
           />
-          <Figures view={view.data} choice={choice} onOpen={setOpened} />
+          <Column>
+            <Figures view={view.data} choice={choice} onOpen={setOpened} />
+            <SentPanel />
+          </Column>
         </>
       ) : (
-        <EmptyState
-          title="Nobody has taken up a place yet"
-          action={
-            <Button component="a" variant="filled" href="#/programmes">
-              Go to programmes
-            </Button>
-          }
-        >
-          Once a round records who takes up the place they were offered, what became of them stands here.
-        </EmptyState>
+        <NobodyTookPart />
       )}
       {opened?.what === 'people' ? (
         <PeopleDrawer choice={choice} behind={opened.behind} onClose={() => setOpened(null)} />
@@ -208,6 +203,26 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
           </p>
         ))}
       </Panel>
+    </Column>
+  );
+}
+
+/** Nobody takes part yet, or no longer does; what was sent of those who did stays. */
+function NobodyTookPart() {
+  const sent = useQuery(api.impact.sent.queryOptions({ input: {} }));
+  return (
+    <Column>
+      <EmptyState
+        title="Nobody has taken up a place yet"
+        action={
+          <Button component="a" variant="filled" href="#/programmes">
+            Go to programmes
+          </Button>
+        }
+      >
+        Once a round records who takes up the place they were offered, what became of them stands here.
+      </EmptyState>
+      {(sent.data?.copies.length ?? 0) === 0 ? null : <SentPanel />}
     </Column>
   );
 }

@@ -193,6 +193,38 @@ export const impactGroup = z.object({
 });
 export type ImpactGroup = z.infer<typeof impactGroup>;
 
+/** An impact workbook that left. */
+export const sentRow = z.object({
+  id,
+  /** UTC instant. */
+  at: z.string(),
+  asAt: z.string(),
+  whose: z.string(),
+  fileName: z.string(),
+  /** How many it names who are still in this copy. */
+  people: z.number(),
+  /** How many were erased since, with what the copy said of them. */
+  erased: z.number(),
+  /** Testimonies without permission that stayed behind when the file was handed over. */
+  leftOut: z.number(),
+});
+export type SentRow = z.infer<typeof sentRow>;
+
+export const sentCopy = sentRow.extend({
+  sha256: z.string(),
+  title: z.string(),
+  school: z.string(),
+  marking: z.string(),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      note: z.string(),
+      heads: z.array(z.string()),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+    }),
+  ),
+});
+
 const named = z.object({ id, name: z.string() });
 
 export const impactView = z.object({

@@ -15,6 +15,8 @@ import {
   ratedPair,
   ratedStatement,
   rating,
+  sentCopy,
+  sentRow,
   statement,
   testimonyFields,
 } from './impact-shapes.ts';
@@ -107,6 +109,10 @@ export const impactContract = {
       testimonies: z.array(z.string()),
     }),
   ),
+  /** The workbooks that left, the newest first; none while a meeting looks on. */
+  sent: query(nothing, z.object({ copies: z.array(sentRow), meeting: z.boolean() })),
+  /** One of them as it was sent. Refused while a meeting looks on. */
+  sentCopy: query(z.strictObject({ id }), sentCopy),
   exportWorkbook: job(z.strictObject({ choice: impactChoice, people: z.boolean() }), handedOver),
   printPage: job(z.strictObject({ choice: impactChoice }), handedOver),
 };

@@ -142,7 +142,7 @@ export const handOverGroups: readonly HandOverGroup[] = [
   {
     id: 'own_words',
     title: 'Self-ratings, and words on programmes without permission',
-    says: 'How participants rated themselves, with the means on the impact page, and what they said without permission to show it. What may be shown always passes.',
+    says: 'How participants rated themselves, with the means on the impact page, and what they said without permission to show it, in copies of workbooks too. What may be shown always passes.',
     one: 'self-rating or testimony',
     many: 'self-ratings and testimonies',
     usual: false,

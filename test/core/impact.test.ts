@@ -295,7 +295,7 @@ describe('a characteristic', () => {
     let now = '2026-11-20';
     const area = await openArea({
       clock: () => new Date(`${now}T12:00:00.000Z`),
-      work: () => undefined,
+      work: () => ({ sha256: 'f'.repeat(64), bytes: 1 }),
     });
     const offeredOn = { year: '2025/26', offered: '2025-11-10' };
     await taken(area, offeredOn, 6);
@@ -319,7 +319,7 @@ describe('a characteristic', () => {
     let now = '2026-11-20';
     const area = await openArea({
       clock: () => new Date(`${now}T12:00:00.000Z`),
-      work: () => undefined,
+      work: () => ({ sha256: 'f'.repeat(64), bytes: 1 }),
       afterHandingOver: () => {
         now = '2026-11-21';
       },

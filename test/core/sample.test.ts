@@ -64,6 +64,7 @@ test.each(['2026-09-01', '2027-02-28', '2027-08-31', '2028-02-29'])(
       ['holding', 'from_date'],
       ['review', 'opened_on'],
       ['export', 'substr(at, 1, 10)'],
+      ['impact_export', 'substr(at, 1, 10)'],
     ];
     for (const [table, column] of happened)
       expect([table, db.count(`"${table}" WHERE ${column} > '${today}'`)]).toEqual([table, 0]);
@@ -90,6 +91,7 @@ describe('the sample school has something to show on every screen:', async () =>
     `(SELECT person_id FROM holding WHERE to_date IS NULL AND post_id IS NOT NULL AND basis = 'substantive'
       GROUP BY person_id, school_id HAVING count(*) > 1)`,
   );
+  some('an impact workbook that left, and whom it names', 'impact_export_person', 6);
   some('a post held as acting', "holding WHERE basis = 'acting'");
   some('a post covered for somebody', "holding WHERE basis = 'cover'");
   some('somebody on leave now', `leave WHERE from_date <= '${TODAY}' AND to_date >= '${TODAY}'`);

@@ -26,6 +26,8 @@ export interface AreaOptions {
   readonly handed?: (ref: string) => string;
   /** Happens as a finished file has just been handed to its user. */
   readonly afterHandingOver?: () => void | Promise<void>;
+  /** Whether the user keeps a finished file that is handed to them; always where left out. */
+  readonly keeps?: () => boolean;
   /** What the file is encrypted with; not at all where left out. */
   readonly passphrase?: string | null;
   /** Files opened lately; none are kept where left out. */
@@ -45,6 +47,7 @@ export async function openArea({
   work,
   handed,
   afterHandingOver,
+  keeps = () => true,
   passphrase = null,
   recents = noRecents,
 }: AreaOptions = {}) {
@@ -66,6 +69,7 @@ export async function openArea({
     wipe: () => undefined,
     temporary: (name) => join(folder, name),
     handOver: async (_path, name) => {
+      if (!keeps()) return null;
       handedOver.push(name);
       await afterHandingOver?.();
       return { ref: 'ref', name };

@@ -66,20 +66,31 @@ function takeOutOfOthers(db: Writer, person: string): void {
       db.run(raw(`UPDATE main.${table} SET ${name} = ? WHERE ${link} = ? AND ${name} <> ''`, [by, person]));
 }
 
+/** Copies of what was sent, each with the table of its lines about people. */
+const copies = [
+  { table: 'export', lines: 'export_nomination' },
+  { table: 'impact_export', lines: 'impact_export_person' },
+] as const;
+
 /** The copy of what was sent keeps everybody else's line, and says that one was erased. */
 function markExports(db: Writer, person: string): void {
-  const exports = db.all(
-    raw<{ id: string; content: string }>(
-      `SELECT DISTINCT e.id AS id, e.content AS content FROM main.export AS e
-       JOIN main.export_nomination AS n ON n.export_id = e.id
-       JOIN main.nomination AS o ON o.id = n.nomination_id WHERE o.person_id = ?`,
-      [person],
-    ),
-  );
-  for (const { id, content } of exports) {
-    const before = sent.parse(JSON.parse(content));
-    const now = JSON.stringify({ ...before, erased: (before.erased ?? 0) + 1 });
-    db.run(raw('UPDATE main.export SET content = ? WHERE id = ?', [now, id]));
+  const tables = tablesOf(db);
+  for (const { table, lines } of copies) {
+    // A version of the file from before there was such a table has none of it.
+    if (!tables.has(table)) continue;
+    const exports = db.all(
+      raw<{ id: string; content: string }>(
+        `SELECT DISTINCT e.id AS id, e.content AS content FROM main.${table} AS e
+         JOIN main.${lines} AS n ON n.export_id = e.id
+         JOIN main.nomination AS o ON o.id = n.nomination_id WHERE o.person_id = ?`,
+        [person],
+      ),
+    );
+    for (const { id, content } of exports) {
+      const before = sent.parse(JSON.parse(content));
+      const now = JSON.stringify({ ...before, erased: (before.erased ?? 0) + 1 });
+      db.run(raw(`UPDATE main.${table} SET content = ? WHERE id = ?`, [now, id]));
+    }
   }
 }
 

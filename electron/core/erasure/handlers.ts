@@ -114,15 +114,21 @@ function targetOf(context: QueryContext, { kind, id }: WhatToErase): Target {
   return { kind, id, terms, closedOn };
 }
 
+/** How many workbooks left with them in it: of nominations, and of what programmes led to. */
 function exportsWith(db: QueryContext['db'], person: string): number {
-  return db.all(
-    build
-      .selectFrom('export_nomination')
-      .innerJoin('nomination', 'nomination.id', 'export_nomination.nomination_id')
-      .select('export_id')
-      .distinct()
-      .where('person_id', '=', person),
-  ).length;
+  return (['export_nomination', 'impact_export_person'] as const).reduce(
+    (sum, table) =>
+      sum +
+      db.all(
+        build
+          .selectFrom(table)
+          .innerJoin('nomination', 'nomination.id', `${table}.nomination_id`)
+          .select('export_id')
+          .distinct()
+          .where('person_id', '=', person),
+      ).length,
+    0,
+  );
 }
 
 function erasuresIn(db: QueryContext['db']) {

@@ -20,6 +20,7 @@ const ofNobody: Readonly<Record<string, Mention>> = {
   round: { where: 'A round of a programme', href: '#/programmes' },
   graduation: { where: 'A graduation', href: '#/stages/cohorts' },
   export: { where: 'What was sent of a round', href: '#/programmes' },
+  impact_export: { where: 'What was sent of the impact of programmes', href: '#/impact' },
   reminder: { where: 'A reminder', href: '#/' },
 };
 

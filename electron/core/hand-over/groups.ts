@@ -18,6 +18,9 @@ interface Rows {
 
 /** Closed 360s whose single answers are still there. */
 const CLOSED = `v.kind = 'review_360' AND v.closed_on IS NOT NULL AND json_extract(v.minimums, '$.frozen') IS NULL`;
+/** Words in a copy of an impact workbook that may not leave again: their permission was taken back, or they were taken out. */
+const SENT_WORDS = `json_extract(c.value, '$.testimony') IS NOT NULL AND json_extract(c.value, '$.testimony') NOT IN
+  (SELECT id FROM main.testimony WHERE permitted_on IS NOT NULL)`;
 const DRAFT = `state IN ('draft', 'ready')`;
 
 /** The rows of each group, but for people and the history, which are more than rows. */
@@ -66,7 +69,9 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
   },
   own_words: {
     from: `(SELECT nomination_id FROM main.testimony WHERE permitted_on IS NULL
-            UNION ALL SELECT nomination_id FROM main.self_rating GROUP BY nomination_id, moment) AS t
+            UNION ALL SELECT nomination_id FROM main.self_rating GROUP BY nomination_id, moment
+            UNION ALL SELECT p.nomination_id FROM main.impact_export_person AS p, json_each(p.content) AS c
+            WHERE ${SENT_WORDS}) AS t
            JOIN main.nomination AS n ON n.id = t.nomination_id`,
     about: ['n.person_id'],
     takeOut: takeOutOwnWords,
@@ -138,8 +143,23 @@ function takeOutProgrammeLogs(db: Writer): void {
 }
 
 function takeOutOwnWords(db: Writer): void {
+  takeOutSentWords(db);
   db.run(raw('DELETE FROM main.testimony WHERE permitted_on IS NULL'));
   db.run(raw('DELETE FROM main.self_rating'));
+}
+
+/** A copy of what was sent loses words that may not leave again, and says how many. */
+function takeOutSentWords(db: Writer): void {
+  db.run(
+    raw(`UPDATE main.impact_export AS e SET content = json_set(e.content, '$.leftOut', t.words)
+         FROM (SELECT p.export_id, count(*) AS words FROM main.impact_export_person AS p, json_each(p.content) AS c
+           WHERE ${SENT_WORDS} GROUP BY p.export_id) AS t WHERE t.export_id = e.id`),
+  );
+  db.run(
+    raw(`UPDATE main.impact_export_person SET content = (SELECT json_group_array(json(c.value))
+         FROM json_each(impact_export_person.content) AS c WHERE NOT (${SENT_WORDS}))`),
+  );
+  db.run(raw(`DELETE FROM main.impact_export_person WHERE content = '[]'`));
 }
 
 /** The words of final reports and of summaries go with the comments behind them. */

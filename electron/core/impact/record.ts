@@ -1,14 +1,15 @@
-import { longDate } from '../../../shared/rules/dates.ts';
+import { londonDate, longDate } from '../../../shared/rules/dates.ts';
 import { type FollowUpAt, followUpAnswerWords, followUpWords } from '../../../shared/rules/follow-ups.ts';
 import type { QueryContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { detail, entries, type RecordSection } from '../staff/record.ts';
+import { contentKept, linesKept } from './copies.ts';
 import { outcomesOf } from './participant.ts';
 import { participantNamer, placesTakenUp, testimonyFieldsOf } from './rows.ts';
 
 const moments = { start: 'Self-rating at the start', end: 'Self-rating at the end' } as const;
 
-/** What the area holds about one person: what became of them, follow-ups, self-ratings and what they said. */
+/** What the area holds about one person: what became of them, follow-ups, self-ratings what they said, and what was sent of them. */
 export function impactRecord({ db }: QueryContext, personId: string): RecordSection[] {
   const name = participantNamer(db);
   const of = <Row extends { nomination_id: string }>(rows: readonly Row[], id: string) =>
@@ -83,5 +84,36 @@ export function impactRecord({ db }: QueryContext, personId: string): RecordSect
         }),
       ),
     },
+    { id: 'sent', blocks: entries(sentOf(db, personId)) },
   ];
+}
+
+/** What impact workbooks that left said of one person, row by row, the oldest first. */
+function sentOf(db: Reader, personId: string) {
+  return db
+    .all(
+      build
+        .selectFrom('impact_export_person')
+        .innerJoin('impact_export', 'impact_export.id', 'impact_export_person.export_id')
+        .innerJoin('nomination', 'nomination.id', 'impact_export_person.nomination_id')
+        .select(['impact_export.at', 'whose', 'file_name', 'impact_export.content as copy'])
+        .select('impact_export_person.content')
+        .where('nomination.person_id', '=', personId)
+        .orderBy('impact_export.at'),
+    )
+    .flatMap((row) => {
+      const { title, sheets } = contentKept.parse(JSON.parse(row.copy));
+      return linesKept.parse(JSON.parse(row.content)).map(({ sheet, cells, named }) => {
+        const heads = sheets.find(({ name }) => name === sheet)?.heads ?? [];
+        return {
+          on: londonDate(row.at),
+          heading: `In a workbook: ${title}, ${row.whose}`,
+          words: row.file_name,
+          details: [
+            { label: 'Sheet', value: named ? sheet : `${sheet}, without your name` },
+            ...cells.flatMap((value, at) => detail(heads[at] ?? '', value === null ? null : String(value))),
+          ],
+        };
+      });
+    });
 }

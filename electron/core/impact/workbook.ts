@@ -1,19 +1,26 @@
 import type { impactContract } from '../../../shared/contract/impact.ts';
-import type { ImpactChoice, ImpactGroup, ImpactView } from '../../../shared/contract/impact-shapes.ts';
+import type {
+  ImpactChoice,
+  ImpactGroup,
+  ImpactPerson,
+  ImpactView,
+} from '../../../shared/contract/impact-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { ratedWords } from '../../../shared/reference/self-rating.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { COLUMNS, figureWords, groupingWords } from '../../../shared/rules/impact.ts';
 import { saidText } from '../../../shared/rules/impact-said.ts';
-import type { JobContext, QueryContext } from '../context.ts';
+import type { CommandContext, JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
 import { schoolPrinted } from '../printed.ts';
 import type { CellValue } from '../spreadsheets/cells.ts';
-import type { TableColumn, TableSheet, TableWorkbook } from '../spreadsheets/table-workbook.ts';
+import type { TableColumn, TableSheet } from '../spreadsheets/table-workbook.ts';
+import { build, type Reader } from '../sql.ts';
+import { type About, keepCopy, type Leaving } from './copies.ts';
 import { impactPage } from './figures.ts';
 import { impactPeople } from './people.ts';
-import { keepSent, toBeSent } from './shares.ts';
+import { keepSent, type Sent, toBeSent } from './shares.ts';
 
 type Data<Name extends keyof typeof impactContract> = DataOf<(typeof impactContract)[Name]>;
 type Reply<Name extends keyof typeof impactContract> = ReplyOf<(typeof impactContract)[Name]>;
@@ -167,18 +174,57 @@ function sheetsOf(
   ];
 }
 
-/** The workbook's data, with the sheet of people only where it was asked for. */
+/** Of which participants the workbook speaks, row by row: those of the sheet of people, and whose words it holds. */
+function aboutWhom(db: Reader, view: ImpactView, listed: readonly ImpactPerson[]): About[] {
+  const said = new Map(
+    db
+      .all(
+        build
+          .selectFrom('testimony')
+          .innerJoin('nomination', 'nomination.id', 'testimony.nomination_id')
+          .select(['testimony.id', 'nomination_id', 'person_id', 'shown_as'])
+          .where(
+            'testimony.id',
+            'in',
+            view.testimonies.map(({ id }) => id),
+          ),
+      )
+      .map((row) => [row.id, row]),
+  );
+  return [
+    ...listed.map(({ id, personId }, at) => ({
+      ...{ nominationId: id, personId, sheet: sheetNames.people, at },
+      ...{ named: true, testimony: null },
+    })),
+    ...view.testimonies.flatMap(({ id }, at) => {
+      const of = said.get(id);
+      if (of === undefined) return [];
+      const { nomination_id: nominationId, person_id: personId } = of;
+      return [
+        {
+          ...{ nominationId, personId, sheet: sheetNames.said, at },
+          ...{ named: of.shown_as === 'name', testimony: id },
+        },
+      ];
+    }),
+  ];
+}
+
+/** The workbook as it leaves and whom it names; the sheet of people only where it was asked for. */
 export function impactWorkbook(
   context: QueryContext,
   { choice, people }: Data<'exportWorkbook'>,
   exportedAt: string,
-): { workbook: TableWorkbook; named: readonly string[] } {
-  const { view } = shownImpact(context, choice);
+): Leaving {
+  const { view, whose } = shownImpact(context, choice);
   const { school, printedOn } = schoolPrinted(context);
   const listed = people
     ? impactPeople(context, { choice, figure: 'took_up', completers: false, group: null })
     : null;
   return {
+    choice,
+    whose,
+    about: aboutWhom(context.db, view, listed ?? []),
     workbook: {
       title: 'Impact of programmes',
       school,
@@ -187,32 +233,48 @@ export function impactWorkbook(
       exportedOn: printedOn,
       sheets: sheetsOf(view, choice, listed),
     },
-    named: listed?.map((one) => one.personId) ?? [],
   };
 }
 
-/** Writes the workbook in the jobs' process and hands it over. Null where the user thinks better of it. */
+/** What the workbook of a choice is called. */
+export const fileNameOf = ({ asAt }: ImpactChoice): string => plainName(`Impact - ${asAt}.xlsx`);
+
+/** Notes that a workbook was handed over, keeps a copy of it, and what it showed of characteristics. */
+export function handedOver(
+  write: CommandContext,
+  leaving: Leaving,
+  sent: Sent,
+  file: { readonly name: string; readonly sha256: string },
+): void {
+  keepSent(write, sent);
+  keepCopy(write, leaving, file);
+  const { about, choice } = leaving;
+  const named = new Set(about.filter((one) => one.named).map((one) => one.personId));
+  write.describe(
+    named.size === 0
+      ? `Exported the impact of programmes as at ${longDate(choice.asAt)}, without names`
+      : `Exported the impact of programmes as at ${longDate(choice.asAt)}, with ${counted(named.size, 'participant')} by name`,
+    [...new Set(about.map((one) => one.personId))],
+  );
+}
+
+/**
+ * Writes the workbook in the jobs' process and hands it over; only then is a copy of it kept. Null where the user thinks
+ * better of it.
+ */
 export async function exportImpact(
   context: JobContext,
   data: Data<'exportWorkbook'>,
 ): Promise<Reply<'exportWorkbook'>> {
   // Read together: midnight may pass, or somebody join, while the user chooses where the workbook goes.
-  const { workbook, named, sent } = context.query((read) => ({
-    ...impactWorkbook(read, data, context.now),
+  const { leaving, sent } = context.query((read) => ({
+    leaving: impactWorkbook(read, data, context.now),
     sent: toBeSent(read, data.choice),
   }));
   const path = context.shell.temporary('impact.xlsx');
-  await context.work('writeTableWorkbook', { path, data: workbook });
-  const file = await context.shell.handOver(path, plainName(`Impact - ${data.choice.asAt}.xlsx`));
+  const { sha256 } = await context.work('writeTableWorkbook', { path, data: leaving.workbook });
+  const file = await context.shell.handOver(path, fileNameOf(data.choice));
   if (file === null) return null;
-  context.command((write) => {
-    keepSent(write, sent);
-    write.describe(
-      named.length === 0
-        ? `Exported the impact of programmes as at ${longDate(data.choice.asAt)}, without names`
-        : `Exported the impact of programmes as at ${longDate(data.choice.asAt)}, with ${counted(named.length, 'participant')} by name`,
-      named,
-    );
-  });
+  context.command((write) => handedOver(write, leaving, sent, { name: file.name, sha256 }));
   return file;
 }

@@ -7,6 +7,7 @@ import { keysOf } from '../../../shared/rules/keys-of.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
+import { standsInCopy } from '../impact/copies.ts';
 import { cameFromSchools } from '../intake/came.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
@@ -280,7 +281,7 @@ export function removeNomination(context: CommandContext, { id }: { id: string }
     build.selectFrom('export_nomination').select('export_id').where('nomination_id', '=', id),
   );
   const name = requireName(db, row.person_id);
-  if (sent !== undefined)
+  if (sent !== undefined || standsInCopy(db, id))
     throw new Refusal('programmes.sent', `${name}’s nomination has been sent, so it stays on record.`, {
       wayOut: 'Withdraw it instead.',
     });
