@@ -24,6 +24,8 @@ export const impact: Handlers<typeof impactContract> = {
   editOutcome: outcomes.editOutcome,
   removeOutcome: outcomes.removeOutcome,
   takeOver: outcomes.takeOver,
+  dismiss: outcomes.dismiss,
+  askAgain: outcomes.askAgain,
   answerFollowUps,
   clearFollowUp,
   rate,

@@ -57,9 +57,9 @@ export function FollowUpsPage() {
       ) : (
         <Column>
           <Due rows={data.due} />
-          {data.proposals.length === 0 ? null : (
+          {data.proposals.length + data.dismissed.length === 0 ? null : (
             <Panel flush title="The file says already" note="nothing counts until you take it over">
-              <ProposalList rows={data.proposals} named />
+              <ProposalList rows={data.proposals} dismissed={data.dismissed} named />
             </Panel>
           )}
         </Column>

@@ -145,11 +145,9 @@ function Outcomes({ one, onOpen }: OutcomesProps) {
         </ul>
       )}
       {one.proposals.length === 0 ? null : (
-        <>
-          <p className={classes.bar2}>The file says already; nothing counts until you take it over:</p>
-          <ProposalList rows={one.proposals} />
-        </>
+        <p className={classes.bar2}>The file says already; nothing counts until you take it over:</p>
       )}
+      <ProposalList rows={one.proposals} dismissed={one.dismissed} />
     </Panel>
   );
 }

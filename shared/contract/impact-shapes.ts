@@ -109,6 +109,10 @@ export const proposal = participant.extend({
 });
 export type Proposal = z.infer<typeof proposal>;
 
+/** The same, where somebody said that it is none. */
+export const dismissed = proposal.extend({ dismissedOn: z.string() });
+export type Dismissed = z.infer<typeof dismissed>;
+
 export const dueRow = participant.extend({
   months: followUpAt,
   from: z.string(),
@@ -126,6 +130,7 @@ const place = participant.extend({
 export const participantView = place.extend({
   outcomes: z.array(outcomeRow),
   proposals: z.array(proposal),
+  dismissed: z.array(dismissed),
   followUps: z.array(
     z.object({
       months: followUpAt,

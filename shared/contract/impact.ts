@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIGURES } from '../rules/impact.ts';
 import { date, done, id, nothing } from './fields.ts';
 import {
+  dismissed,
   dueRow,
   followUpAnswer,
   followUpAt,
@@ -60,6 +61,8 @@ export const impactContract = {
     z.object({
       due: z.array(dueRow),
       proposals: z.array(proposal),
+      /** What was turned down: it can be asked again. */
+      dismissed: z.array(dismissed),
       participants: z.number(),
       meeting: z.boolean(),
     }),
@@ -69,6 +72,10 @@ export const impactContract = {
   removeOutcome: command(z.strictObject({ id }), done),
   /** Makes an outcome of a holding or an NPQ that the file proposes. */
   takeOver: command(z.strictObject({ nominationId: id, factId: id }), z.object({ id })),
+  /** Keeps that what the file proposes is no outcome: it is not proposed again. */
+  dismiss: command(z.strictObject({ nominationId: id, factId: id }), done),
+  /** Has what was turned down proposed again. */
+  askAgain: command(z.strictObject({ nominationId: id, factId: id }), done),
   /** One answer for one or several follow-ups that are due. */
   answerFollowUps: command(
     z.strictObject({

@@ -14,6 +14,17 @@ async function six() {
 const permitted = { on: '2025-07-10', askedBy: 'The head', shownAs: 'role' } as const;
 const said = { words: 'It opened a door.', saidOn: '2025-07-10', permission: null, role: 'A teacher' };
 
+/** They have become a headteacher elsewhere, as the file knows. */
+const becameHead = async ({ client, send, id }: Awaited<ReturnType<typeof six>>) => {
+  const { personId } = await client.impact.participant({ id });
+  await send(client.staff.addHolding, {
+    ...{ personId, postId: null, schoolId: null, elsewhere: 'Brookvale School' },
+    ...{ title: 'Headteacher', role: 'headteacher', from: '2026-01-05', to: null },
+    ...{ basis: 'substantive', share: null, lineManagerId: null },
+  });
+  return personId;
+};
+
 describe('an outcome of a participant', () => {
   it('is refused where it says nothing, lies ahead, or came before the place', async () => {
     const { client, send, id } = await six();
@@ -28,21 +39,9 @@ describe('an outcome of a participant', () => {
   });
 
   it('is proposed from a higher post, and counts only once somebody takes it over', async () => {
-    const { client, send, id } = await six();
-    const { personId } = await client.impact.participant({ id });
-    await send(client.staff.addHolding, {
-      personId,
-      postId: null,
-      schoolId: null,
-      elsewhere: 'Brookvale School',
-      title: 'Headteacher',
-      role: 'headteacher',
-      from: '2026-01-05',
-      to: null,
-      basis: 'substantive',
-      share: null,
-      lineManagerId: null,
-    });
+    const them = await six();
+    const { client, send, id } = them;
+    await becameHead(them);
     const { proposals } = await client.impact.followUps({});
     expect(proposals).toMatchObject([
       {
@@ -64,6 +63,38 @@ describe('an outcome of a participant', () => {
     const { undo } = await client.history.state({});
     await send(client.history.undo, { seq: undo!.seq });
     expect(await count()).toBe(0);
+  });
+
+  it('is proposed no more once somebody said that it is none, until it is asked again', async () => {
+    const them = await six();
+    const { client, send, id, printed } = them;
+    const personId = await becameHead(them);
+    const { factId } = (await client.impact.participant({ id })).proposals[0]!;
+    const which = { nominationId: id, factId };
+    const lists = async () => {
+      const { proposals, dismissed } = await client.impact.followUps({});
+      const needs = (await client.home.attention({})).needs.map((one) => one.title);
+      return [proposals.length, dismissed.length, needs.includes('1 possible outcome in the file')];
+    };
+    expect(await lists()).toEqual([1, 0, true]);
+    await send(client.impact.dismiss, which);
+    expect(await lists()).toEqual([0, 1, false]);
+    expect((await client.impact.participant({ id })).dismissed).toMatchObject([
+      { factId, dismissedOn: '2026-11-20', what: 'Headship: Headteacher from Teacher, Brookvale School' },
+    ]);
+    const again = [send(client.impact.dismiss, which), send(client.impact.takeOver, which)];
+    for (const one of again) expect(await refused(one)).toMatchObject({ code: 'impact.nothing-proposed' });
+    await finish(client.staff.printRecord, { id: personId });
+    expect(JSON.stringify(printed.at(-1))).toContain('Not counted as an outcome');
+    const { undo } = await client.history.state({});
+    await send(client.history.undo, { seq: undo!.seq });
+    expect(await lists()).toEqual([1, 0, true]);
+    await send(client.impact.dismiss, which);
+    await send(client.impact.askAgain, which);
+    expect(await lists()).toEqual([1, 0, true]);
+    expect(await refused(send(client.impact.askAgain, which))).toMatchObject({
+      code: 'impact.nothing-proposed',
+    });
   });
 
   it('goes with whoever is erased, and stays of whoever leaves', async () => {

@@ -13,7 +13,7 @@ import {
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf, whom } from '../staff/names.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalRows } from './proposal-rows.ts';
 import {
   outcomeFieldsOf,
   outcomeWords,
@@ -64,7 +64,7 @@ export function dueOf(db: Reader, places: readonly PlaceTakenUp[], today: string
 
 /** What is due and what the file proposes; nothing while a meeting looks on. */
 export function followUpsView({ db, today, meeting }: QueryContext): Reply<'followUps'> {
-  if (meeting) return { due: [], proposals: [], participants: 0, meeting };
+  if (meeting) return { due: [], proposals: [], dismissed: [], participants: 0, meeting };
   const places = placesTakenUp(db);
   const name = participantNamer(db);
   const schools = schoolNames(db);
@@ -85,13 +85,7 @@ export function followUpsView({ db, today, meeting }: QueryContext): Reply<'foll
             : `${outcomeWords(outcomeFieldsOf(last), schools)}, ${longDate(last.on_date)}`,
       };
     }),
-    proposals: proposalsFor(db, places, today).map(({ place, factId, fields }) => ({
-      ...name(place),
-      factId,
-      kind: fields.kind,
-      on: fields.on,
-      what: outcomeWords(fields, schools),
-    })),
+    ...proposalRows(db, places, today),
     participants: places.length,
     meeting,
   };

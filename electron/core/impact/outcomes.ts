@@ -86,12 +86,50 @@ export function takeOver(
   context: CommandContext,
   { nominationId, factId }: Data<'takeOver'>,
 ): { id: string } {
-  const found = proposalsFor(context.db, [requireTakenUp(context.db, nominationId)], context.today).find(
-    (one) => one.factId === factId,
-  );
-  if (found === undefined)
-    throw new Refusal('impact.nothing-proposed', 'The file does not propose that any more.', {
-      wayOut: 'Look at the list again, or add the outcome yourself.',
-    });
-  return insert(context, nominationId, found.fields, factId);
+  const { fields } = requireProposal(context, nominationId, factId);
+  return insert(context, nominationId, fields, factId);
 }
+
+/** Keeps that what the file proposes is no outcome: it is not proposed again. Refuses what it does not propose. */
+export function dismiss(context: CommandContext, { nominationId, factId }: Data<'dismiss'>): typeof done {
+  const { db, today } = context;
+  const { place, fields } = requireProposal(context, nominationId, factId);
+  db.run(
+    build
+      .insertInto('outcome_dismissed')
+      .values({ nomination_id: nominationId, from_fact: factId, on_date: today }),
+  );
+  context.describe(`${nameOf(place)}, not an outcome: ${outcomeWords(fields, schoolNames(db))}`, [
+    place.person_id,
+  ]);
+  return done;
+}
+
+/** Has something that was turned down proposed again. Refuses what was not. */
+export function askAgain(context: CommandContext, { nominationId, factId }: Data<'askAgain'>): typeof done {
+  const { db } = context;
+  const place = requireTakenUp(db, nominationId);
+  const changed = db.run(
+    build
+      .deleteFrom('outcome_dismissed')
+      .where('nomination_id', '=', nominationId)
+      .where('from_fact', '=', factId),
+  );
+  if (changed === 0) throw notProposed('That is not turned down any more.');
+  context.describe(`${nameOf(place)}: asks again whether something the file holds is an outcome`, [
+    place.person_id,
+  ]);
+  return done;
+}
+
+function requireProposal({ db, today }: CommandContext, nominationId: string, factId: string) {
+  const { open } = proposalsFor(db, [requireTakenUp(db, nominationId)], today);
+  const found = open.find((one) => one.factId === factId);
+  if (found === undefined) throw notProposed('The file does not propose that any more.');
+  return found;
+}
+
+const notProposed = (say: string) =>
+  new Refusal('impact.nothing-proposed', say, {
+    wayOut: 'Look at the list again, or add the outcome yourself.',
+  });

@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { dueOf, followUpsOf } from './follow-ups.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalRows } from './proposal-rows.ts';
 import { statementsOf } from './ratings.ts';
 import {
   outcomeFieldsOf,
@@ -52,7 +52,6 @@ export function participantView(
     });
   const place = requireTakenUp(db, id);
   const who = participantNamer(db)(place);
-  const schools = schoolNames(db);
   const statements = statementsOf(db);
   const order = new Map(statements.map(({ key }, at) => [key, at]));
   const ratings = db.all(
@@ -77,13 +76,7 @@ export function participantView(
     ...who,
     ...placeOf(place),
     outcomes: outcomesOf(db, id),
-    proposals: proposalsFor(db, [place], today).map(({ factId, fields }) => ({
-      ...who,
-      factId,
-      kind: fields.kind,
-      on: fields.on,
-      what: outcomeWords(fields, schools),
-    })),
+    ...proposalRows(db, [place], today),
     followUps: followUpsOf(db, place, today),
     statements: [...statements],
     ratings: moments,

@@ -15,11 +15,37 @@ export interface Proposed {
 const rank = new Map(ROLES.filter(({ level }) => level !== 'support').map(({ code }, at) => [code, at]));
 const heightOf = (role: string | null) => (role === null ? -1 : (rank.get(role) ?? -1));
 
+export interface Proposals {
+  readonly open: readonly Proposed[];
+  /** Those that somebody said are no outcomes, and when. */
+  readonly dismissed: readonly (Proposed & { readonly dismissedOn: string })[];
+}
+
 /**
  * What the file holds of these participants that may be an outcome and was not taken over yet: a post in a higher role
- * than any before, or an NPQ begun, since the place was taken up and by `today`. Nothing is written.
+ * than any before, or an NPQ begun, since the place was taken up and by `today`; apart from those that were turned down.
+ * Nothing is written.
  */
-export function proposalsFor(db: Reader, places: readonly PlaceTakenUp[], today: string): Proposed[] {
+export function proposalsFor(db: Reader, places: readonly PlaceTakenUp[], today: string): Proposals {
+  const found = candidates(db, places, today);
+  if (found.length === 0) return { open: [], dismissed: [] };
+  const key = (nominationId: string, factId: string) => `${nominationId} ${factId}`;
+  const turnedDown = new Map(
+    db
+      .all(build.selectFrom('outcome_dismissed').selectAll())
+      .map((row) => [key(row.nomination_id, row.from_fact), row.on_date]),
+  );
+  const dismissedOn = ({ place, factId }: Proposed) => turnedDown.get(key(place.id, factId));
+  return {
+    open: found.filter((one) => dismissedOn(one) === undefined),
+    dismissed: found.flatMap((one) => {
+      const on = dismissedOn(one);
+      return on === undefined ? [] : [{ ...one, dismissedOn: on }];
+    }),
+  };
+}
+
+function candidates(db: Reader, places: readonly PlaceTakenUp[], today: string): Proposed[] {
   const people = [...new Set(places.map((one) => one.person_id))];
   if (people.length === 0) return [];
   const list = build

@@ -5,7 +5,15 @@ import { build, type Reader } from '../sql.ts';
 import { detail, entries, type RecordSection } from '../staff/record.ts';
 import { contentKept, linesKept } from './copies.ts';
 import { outcomesOf } from './participant.ts';
-import { participantNamer, placesTakenUp, testimonyFieldsOf } from './rows.ts';
+import { proposalsFor } from './proposals.ts';
+import {
+  outcomeWords,
+  type PlaceTakenUp,
+  participantNamer,
+  placesTakenUp,
+  schoolNames,
+  testimonyFieldsOf,
+} from './rows.ts';
 
 const moments = { start: 'Self-rating at the start', end: 'Self-rating at the end' } as const;
 
@@ -18,6 +26,7 @@ export function impactRecord({ db }: QueryContext, personId: string): RecordSect
   const ids = places.map((place) => place.id);
   const followUps = db.all(build.selectFrom('follow_up').selectAll().where('nomination_id', 'in', ids));
   const ratings = db.all(build.selectFrom('self_rating').selectAll().where('nomination_id', 'in', ids));
+  const dismissed = dismissedOf(db, places);
   const said = db.all(build.selectFrom('testimony').selectAll().where('nomination_id', 'in', ids));
   return [
     {
@@ -36,6 +45,14 @@ export function impactRecord({ db }: QueryContext, personId: string): RecordSect
                 ...detail('Learnt on', longDate(fields.learntOn)),
               ],
             })),
+            ...dismissed
+              .filter((one) => one.place === place.id)
+              .map(({ on, what }) => ({
+                on,
+                heading: 'Not counted as an outcome',
+                words: what,
+                details: [...detail('Programme', round)],
+              })),
             ...of(followUps, place.id).map((row) => ({
               on: row.on_date,
               heading: `Followed up: ${followUpAnswerWords[row.answer]}`,
@@ -86,6 +103,25 @@ export function impactRecord({ db }: QueryContext, personId: string): RecordSect
     },
     { id: 'sent', blocks: entries(sentOf(db, personId)) },
   ];
+}
+
+/** What the file held and somebody said is no outcome, in words; the fact itself may have gone since. */
+function dismissedOf(db: Reader, places: readonly PlaceTakenUp[]) {
+  const schools = schoolNames(db);
+  const words = new Map(
+    proposalsFor(db, places, '9999-12-31').dismissed.map(({ place, factId, fields }) => [
+      `${place.id} ${factId}`,
+      `${outcomeWords(fields, schools)}, ${longDate(fields.on)}`,
+    ]),
+  );
+  const ids = places.map((place) => place.id);
+  return db
+    .all(build.selectFrom('outcome_dismissed').selectAll().where('nomination_id', 'in', ids))
+    .map((row) => ({
+      place: row.nomination_id,
+      on: row.on_date,
+      what: words.get(`${row.nomination_id} ${row.from_fact}`) ?? 'Something that the file held then',
+    }));
 }
 
 /** What impact workbooks that left said of one person, row by row, the oldest first. */
