@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../shared/rules/dates.ts';
+import { requestsSaid } from '../../shared/rules/requests-said.ts';
 import { client, send } from '../client.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -32,10 +33,15 @@ export function PlaceDialog({ asked, today, onClose }: PlaceDialogProps) {
   const form = useKept(['on'], onClose);
   const ends = step === 'completed' || step === 'withdrew';
   const who = name ?? counted(ids.length, 'person', 'people');
-  const work = () => {
-    if (step === 'take_up') return send(client.programmes.takeUp, { ids, on });
-    if (step === 'turn_down') return send(client.programmes.turnDown, { ids, on });
-    return send(client.programmes.endPlaces, { ids, ended: ends ? { how: step, on, why } : null });
+  /** Keeps the step; how many requests in Matching went with it. */
+  const work = async (): Promise<number> => {
+    if (step === 'take_up') await send(client.programmes.takeUp, { ids, on });
+    else if (step === 'turn_down') await send(client.programmes.turnDown, { ids, on });
+    else {
+      const ended = ends ? { how: step, on, why } : null;
+      return (await send(client.programmes.endPlaces, { ids, ended })).requests;
+    }
+    return 0;
   };
   return (
     <ChangeDialog
@@ -49,7 +55,11 @@ export function PlaceDialog({ asked, today, onClose }: PlaceDialogProps) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void form.keep(work, `${who}: ${stepsSaid[step]}.`);
+          let requests = 0;
+          const keep = async () => {
+            requests = await work();
+          };
+          void form.keep(keep, () => `${who}: ${stepsSaid[step]}${requestsSaid(requests)}.`);
         }}
       >
         {step === 'again' ? (
@@ -66,6 +76,11 @@ export function PlaceDialog({ asked, today, onClose }: PlaceDialogProps) {
         )}
         {ends ? (
           <TheyMayRead label="Why, if it helps to know" value={why} onChange={setWhy} maxLength={1000} />
+        ) : null}
+        {step === 'withdrew' ? (
+          <p className={classes.quiet}>
+            What they ask for in Matching and do not have yet is withdrawn with it.
+          </p>
         ) : null}
         {step === 'turn_down' ? (
           <p className={classes.quiet}>

@@ -200,7 +200,8 @@ export const programmesContract = {
         .strictObject({ how: z.enum(['completed', 'withdrew']), on: date, why: prose(1000) })
         .nullable(),
     }),
-    z.object({ changed: z.number() }),
+    /** `requests` is how many of theirs in Matching were withdrawn with it. */
+    z.object({ changed: z.number(), requests: z.number() }),
   ),
   /** Who takes, or took, part in a round's programme, by name. */
   participants: query(z.strictObject({ roundId: id }), z.array(participant)),

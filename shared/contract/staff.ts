@@ -234,7 +234,8 @@ export const staffContract = {
         .max(2_000),
       deleteAfter: date,
     }),
-    done,
+    /** `requests` is how many of theirs in Matching were withdrawn with it. */
+    z.object({ done: z.literal(true), requests: z.number() }),
   ),
   bringBack: command(z.strictObject({ personId: id }), done),
   /** Everything held about one person, as a document. */

@@ -263,7 +263,23 @@ test('everybody offered a place in a round gets one request of a kind, and no se
   expect(await take()).toEqual({ made: 1 });
   // Whoever withdrew from the programme asks for no more of it.
   await send(client.programmes.takeUp, { ids, on: TODAY });
-  await send(client.programmes.endPlaces, { ids, ended: { how: 'withdrew', on: TODAY, why: '' } });
+  const [school] = await client.staff.schools({});
+  const byHand = requestOf({ kind: 'mentor', schoolId: school!.id, personId: ada });
+  await send(client.matching.addRequest, byHand);
+  const standing = async () =>
+    (await client.matching.requests({})).requests
+      .filter((one) => one.withdrawnOn === null)
+      .map(({ name, fields: { kind } }) => `${name}, ${kind}`)
+      .sort();
+  const before = await standing();
+  const ended = { how: 'withdrew', on: TODAY, why: '' } as const;
+  expect(await send(client.programmes.endPlaces, { ids, ended })).toMatchObject({ requests: 3 });
+  expect(await standing()).toEqual(['Cleo Marsh, visit']);
+  const { undo } = await client.history.state({});
+  expect(undo?.words).toMatch(/: withdrew from the programme; 3 requests in Matching withdrawn$/);
+  await send(client.history.undo, { seq: undo!.seq });
+  expect(await standing()).toEqual(before);
+  await send(client.programmes.endPlaces, { ids, ended });
   const mentor = send(client.matching.fromRound, { roundId, kind: 'mentor', days: 1 });
   expect(await refused(mentor)).toMatchObject({ code: 'matching.nobody-new' });
 });

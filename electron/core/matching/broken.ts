@@ -3,6 +3,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import { judgeBy } from '../../../shared/rules/matching/judge.ts';
 import type { Reader } from '../sql.ts';
+import { leftAlready } from '../staff/names.ts';
 import { type Gathered, gather, offerOf } from './gather.ts';
 import { allGivers, allPairs, allRequests, type PairFile } from './rows.ts';
 
@@ -18,6 +19,7 @@ export function brokenReader(
 ): (pair: PairFile) => string | null {
   const givers = new Map(allGivers(db).map((row) => [row.id, row]));
   const requests = new Map(allRequests(db).map((row) => [row.id, row]));
+  const left = leftAlready(db);
   const judge = judgeBy(input.weights);
   const load = new Map<string, number>();
   const offered = (pair: PairFile) => offerOf(pair, offersOf.get(pair.giver_id) ?? []);
@@ -28,8 +30,12 @@ export function brokenReader(
   return (pair) => {
     const asker = askerOf.get(pair.request_id);
     if (asker === undefined) {
-      const on = requests.get(pair.request_id)?.withdrawn_on;
-      return on == null ? 'Who asked has left' : `Not asked for since ${longDate(on)}`;
+      const request = requests.get(pair.request_id);
+      const on = request?.withdrawn_on;
+      // What leavers asked for is withdrawn as they leave; that they left says more.
+      return on == null || left.has(request?.person_id ?? '')
+        ? 'Who asked has left'
+        : `Not asked for since ${longDate(on)}`;
     }
     const offer = offered(pair);
     if (offer === undefined) {

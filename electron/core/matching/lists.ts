@@ -53,8 +53,8 @@ export function requestReader({ db, today, meeting }: QueryContext): (row: Reque
   const rounds = roundNames(db);
   const left = leftAlready(db);
   const stateOf = (row: RequestFile): RequestRow['state'] => {
-    if (row.withdrawn_on !== null) return 'withdrawn';
-    return left.has(row.person_id ?? '') ? 'left' : (pairs.get(row.id) ?? 'open');
+    if (left.has(row.person_id ?? '')) return 'left';
+    return row.withdrawn_on !== null ? 'withdrawn' : (pairs.get(row.id) ?? 'open');
   };
   return (row) => ({
     ...party(row),

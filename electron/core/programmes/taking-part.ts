@@ -2,7 +2,10 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { requestsSaid } from '../../../shared/rules/requests-said.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { requestsLeave } from '../matching/leaving.ts';
+import type { RequestFile } from '../matching/rows.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf, requireName, whom } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
@@ -110,10 +113,14 @@ export function turnDown(context: CommandContext, { ids, on }: Data<'turnDown'>)
 
 const endWords = { completed: 'completed the programme', withdrew: 'withdrew from the programme' } as const;
 
-/** Records how participants' time on a programme ended, not before they took up the place; null takes it back. */
-export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlaces'>): { changed: number } {
+/**
+ * Records how participants' time on a programme ended, not before they took up the place; null takes it back. What
+ * whoever withdrew still asks for in Matching is withdrawn with it; taking back asks for none of it again.
+ */
+export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlaces'>): Reply<'endPlaces'> {
   const { db, today } = context;
   if (ended !== null) refuseFuture(ended.on, today, 'on');
+  let requests = 0;
   const people = [...new Set(ids)].map((id) => {
     const { person_id } = requireNomination(db, id);
     const place = requirePlace(db, id);
@@ -129,11 +136,27 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
         .set({ ended: ended?.how ?? null, ended_on: ended?.on ?? null, why: ended?.why ?? '' })
         .where('nomination_id', '=', id),
     );
+    if (ended?.how === 'withdrew') requests += requestsLeave(context, askedFor(db, id, person_id), ended.on);
     return person_id;
   });
   const what = ended === null ? 'takes part in the programme again' : endWords[ended.how];
-  context.describe(`${whom(db, people)}: ${what}`, people);
-  return { changed: people.length };
+  context.describe(`${whom(db, people)}: ${what}${requestsSaid(requests)}`, people);
+  return { changed: people.length, requests };
+}
+
+/** Which requests are of a place: those of its round, and those put in by hand unless they are on another programme. */
+function askedFor(db: Reader, id: string, personId: string): (request: RequestFile) => boolean {
+  const elsewhere = db.get(
+    build
+      .selectFrom('programme_place')
+      .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('id', '!=', id)
+      .where('ended', 'is', null),
+  );
+  return ({ nomination_id, person_id }) =>
+    nomination_id === id || (nomination_id === null && person_id === personId && elsewhere === undefined);
 }
 
 /** Everybody who took up a place in a round, by surname; a meeting sees those it may, without the reasons. */

@@ -2,8 +2,10 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { requestsSaid } from '../../../shared/rules/requests-said.ts';
 import { mentoringLeaves } from '../cohorts/mentoring.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { requestsLeave } from '../matching/leaving.ts';
 import { plansLeave } from '../plans/record.ts';
 import { programmesLeaves } from '../programmes/about-person.ts';
 import { reviewsLeaves } from '../reviews/opening.ts';
@@ -38,11 +40,14 @@ export function leaving(
 
 /**
  * Records a leaving date. One to come ends employments and posts on it and leaves the rest alone until then; one
- * that has come archives the person: employments and posts end, places on stages and open plans close, flags and notes
- * go unless kept with a reason, the rest is kept until the retention date. Employments and posts that were to begin
+ * that has come archives the person: employments and posts end, places on stages and open plans close, what they ask for in
+ * Matching is withdrawn, flags and notes go unless kept with a reason, the rest is kept until the retention date. Employments and posts that were to begin
  * after that day are removed. Refuses in a meeting, and a day before they began what they do now.
  */
-export function leave(context: CommandContext, data: Data<'leave'>): typeof done {
+export function leave(
+  context: CommandContext,
+  data: Data<'leave'>,
+): ReplyOf<(typeof staffContract)['leave']> {
   const { db } = context;
   refuseInMeeting(context);
   const name = requireName(db, data.personId);
@@ -81,7 +86,7 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   );
   if (data.on > context.today) {
     context.describe(`${name} leaves on ${longDate(data.on)}`, [data.personId]);
-    return done;
+    return { ...done, requests: 0 };
   }
   const kept = (kind: 'flag' | 'note') => data.keep.filter((one) => one.kind === kind);
   talentLeaves(context, data.personId, kept('flag'));
@@ -91,14 +96,15 @@ export function leave(context: CommandContext, data: Data<'leave'>): typeof done
   reviewsLeaves(context, data.personId);
   plansLeave(context, data.personId, data.on);
   programmesLeaves(context, data.personId, data.on);
+  const requests = requestsLeave(context, (row) => row.person_id === data.personId, data.on);
   db.run(
     build
       .updateTable('person')
       .set({ archived_on: data.on, delete_after: data.deleteAfter })
       .where('id', '=', data.personId),
   );
-  context.describe(`${name} left`, [data.personId]);
-  return done;
+  context.describe(`${name} left${requestsSaid(requests)}`, [data.personId]);
+  return { ...done, requests };
 }
 
 /** The last day comes after the first, of the employment and of every post that has begun here. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Profile } from '../../../shared/contract/staff.ts';
 import { addYears } from '../../../shared/rules/dates.ts';
+import { requestsSaid } from '../../../shared/rules/requests-said.ts';
 import { writeDate } from '../../../shared/rules/typed-date.ts';
 import { api, client, send } from '../../client.ts';
 import { useStatus } from '../../session.ts';
@@ -65,18 +66,22 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
   const noReason = reason.trim() === '' ? 'Say why they leave, as they would.' : null;
 
   const save = async () => {
-    const saved = await submit(() =>
-      send(client.staff.leave, {
+    let requests = 0;
+    const saved = await submit(async () => {
+      const reply = await send(client.staff.leave, {
         personId: profile.id,
         on: day,
         reason,
         keep: later ? [] : keep,
         deleteAfter: until,
-      }),
-    );
+      });
+      requests = reply.requests;
+    });
     if (!saved) return;
     showUndoable(
-      later ? `${profile.name} leaves on ${writeDate(day)}.` : `${profile.name} is among those who left.`,
+      later
+        ? `${profile.name} leaves on ${writeDate(day)}.`
+        : `${profile.name} is among those who left${requestsSaid(requests)}.`,
     );
     onClose();
   };
@@ -118,7 +123,8 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
         <>
           <p>
             Their employments and posts end on {writeDate(day)}. Nominations that were not sent are withdrawn,
-            an open review goes with its answers, and their plan is closed.{' '}
+            an open review goes with its answers, their plan is closed, and what they still ask for in
+            Matching is withdrawn.{' '}
             {leaving.data === undefined
               ? ''
               : items.length === 0

@@ -212,7 +212,7 @@ describe('a placement that was matched', () => {
     expect(await home()).toMatchObject([
       {
         title: expect.stringMatching(/1 placement whose host withdrew$/),
-        go: `#/programmes/rounds/${roundId}/running/${nominationId}`,
+        go: `#/programmes/rounds/${roundId}/running/${nominationId}?placement=${id}`,
       },
     ]);
     const moved = { ...fields, schoolId: second.schoolId, hostMentor: 'Sam Second' };
