@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/rules/dates.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { proposal, sentIn } from '../helpers/places.ts';
 import { open, today } from '../helpers/rounds.ts';
@@ -88,6 +89,13 @@ describe('the places of a round', () => {
       );
     expect(await offer({ ids: [second] })).toMatchObject({ code: 'programmes.proposal-changed' });
     expect(await offer({ on: '2099-01-01' })).toMatchObject({ field: 'on' });
+    const early = { code: 'programmes.before-sent', field: 'on' };
+    expect(await offer({ on: addDays(today, -1) })).toMatchObject({
+      ...early,
+      say: expect.stringMatching(/^The nomination of Priya Nair was sent on .*, after /),
+    });
+    const byHand = { ids: [first], state: 'offered' as const, on: addDays(today, -1) };
+    expect(await refused(send(client.programmes.setState, byHand))).toMatchObject(early);
     expect(await offer({ answerBy: '2020-01-01' })).toMatchObject({ field: 'answerBy' });
     expect(await offer({ ids: [] })).toMatchObject({ code: 'programmes.nobody-proposed' });
     await send(client.programmes.closeRound, { id: roundId, closed: true });

@@ -50,7 +50,15 @@ describe('an export', () => {
     expect((await client.programmes.round({ id })).lastExport?.changes).toEqual([
       'Priya Nair: Project: Year 8 reading, was Homework',
     ]);
+    // Nor is it opened again, nor moved to the year, while another of its programme is open for that year.
+    const next = await round(area);
+    const twin = { code: 'programmes.round-open', details: { roundId: next.id } };
+    expect(await refused(send(client.programmes.closeRound, { id, closed: false }))).toMatchObject(twin);
+    const moved = (academicYear: string) =>
+      send(client.programmes.editRound, { id: next.id, change: { academicYear } });
+    await moved('2028/29');
     await send(client.programmes.closeRound, { id, closed: false });
+    expect(await refused(moved('2027/28'))).toMatchObject({ ...twin, details: { roundId: id } });
     // What is decided is not waiting to be sent either.
     for (const state of ['submitted', 'offered'] as const)
       await send(client.programmes.setState, { ids: [amara], state, on: today });
@@ -60,6 +68,44 @@ describe('an export', () => {
     expect(kept.toWhom).toBe('Vale Alliance');
     const removal = send(client.programmes.remove, { id: priya });
     expect((await refused(removal)).code).toBe('programmes.sent');
+  });
+
+  it('counts no decision of the organiser as a change, but what the school or the nominee did since', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { id } = await round(area);
+    const [priya, amara, ben] = [
+      await nominated(area, id, await person(area, 'Priya', 'Nair')),
+      await nominated(area, id, await person(area, 'Amara', 'Eze')),
+      await nominated(area, id, await person(area, 'Ben', 'Birch')),
+    ] as [string, string, string];
+    for (const one of [priya, amara, ben]) await ready(area, one);
+    await exported(area, id);
+    const changes = async () => (await client.programmes.round({ id })).lastExport?.changes;
+    const decide = (one: string, state: 'submitted' | 'offered' | 'reserve' | 'declined') =>
+      send(client.programmes.setState, { ids: [one], state, on: today });
+    for (const one of [priya, amara, ben]) await decide(one, 'submitted');
+    await decide(priya, 'declined');
+    await decide(ben, 'offered');
+    await decide(amara, 'reserve');
+    expect((await client.programmes.round({ id })).nominations.map((row) => row.changedSince)).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(await changes()).toEqual([]);
+    await send(client.programmes.turnDown, { ids: [ben], on: today });
+    expect(await changes()).toEqual([expect.stringMatching(/^Ben Birch: Turned the place down /)]);
+    await send(client.history.undo, { seq: (await client.history.state({})).undo!.seq });
+    await send(client.programmes.takeUp, { ids: [ben], on: today });
+    await send(client.programmes.endPlaces, {
+      ids: [ben],
+      ended: { how: 'withdrew', on: today, why: '' },
+    });
+    expect(await changes()).toEqual([]);
+    // An order of the school's own is a change, for those whose places it moves.
+    await send(client.programmes.rank, { roundId: id, order: [ben, amara, priya] });
+    expect((await changes())?.length).toBeGreaterThan(0);
   });
 
   it('takes those sent before along only where the head says so, and never who withdrew or has left', async () => {

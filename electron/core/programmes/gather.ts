@@ -1,7 +1,7 @@
 import type { Criterion } from '../../../shared/contract/round-views.ts';
 import type { ProgrammeContent } from '../../../shared/reference/programme-content.ts';
 import { criteriaOf } from '../../../shared/rules/criteria.ts';
-import { type Placed, placesOf } from '../../../shared/rules/places.ts';
+import { type Placed, type PlacedState, placesOf } from '../../../shared/rules/places.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import { decideForAll } from '../eligibility.ts';
 import { runsProgrammes } from '../runs-programmes.ts';
@@ -27,6 +27,8 @@ export interface Gathered {
   readonly nominations: readonly NominationRowOf[];
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly onLeave: ReadonlySet<string>;
+  /** The order in which nominations are sent, were only those of the organiser's decisions made that `made` says: by id from 1. */
+  readonly ranksIf: (made: (row: { readonly state_on: string }) => boolean) => ReadonlyMap<string, number>;
 }
 export type NominationRowOf = ReturnType<typeof nominationsIn>[number] & Placed;
 
@@ -65,7 +67,17 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   // Whoever left the programme holds no place of it any more.
   const { freed } = placesHeld(db, roundId);
   const holding = rows.map((row) => (freed.has(row.id) ? { ...row, state: 'withdrawn' as const } : row));
-  const placed = placesOf(holding, quota, several && most !== null ? { of, most } : null);
+  const bySchool = several && most !== null ? { of, most } : null;
+  const placed = placesOf(holding, quota, bySchool);
+  const ranksIf: Gathered['ranksIf'] = (made) => {
+    const then = holding.map((row) =>
+      byOrganiser(row) && !made(row) ? { ...row, state: 'submitted' as const } : row,
+    );
+    const order = [...placesOf(then, quota, bySchool)]
+      .filter(([, { group }]) => group === 'place' || group === 'reserve')
+      .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0));
+    return new Map(order.map(([id], at) => [id, at + 1]));
+  };
   const nominations = rows.map((row) => ({
     ...row,
     ...(placed.get(row.id) ?? { place: null, group: 'not_going' as const }),
@@ -76,8 +88,18 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
     rows.map((row) => row.person_id),
   );
   const onLeave = peopleOnLeave(db, today);
-  return { round, content, version, quota, coordinated, nominations, decisions, onLeave };
+  return { round, content, version, quota, coordinated, nominations, decisions, onLeave, ranksIf };
 }
+
+/** Whether a nomination stands as the organiser decided; whoever turned a place down decided so themselves. */
+export const byOrganiser = ({
+  state,
+  turned_down_on,
+}: {
+  readonly state: PlacedState;
+  readonly turned_down_on: string | null;
+}): boolean =>
+  state === 'offered' || state === 'reserve' || (state === 'declined' && turned_down_on === null);
 
 /**
  * Whether nominations of a round come in from schools that are not ours, of which these put people forward: the file says

@@ -14,6 +14,7 @@ import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { refuseWithoutAuthority } from './authority.ts';
 import { contentOf, requireProgramme } from './content.ts';
 import { keepOffer } from './kept-offers.ts';
+import { refuseBeforeSent } from './offer-days.ts';
 import { placesTaken } from './places-taken.ts';
 import { askedBy, requireRound } from './rounds.ts';
 import { declaredWords, isPutForward, reachedFrom, stateWords } from './states.ts';
@@ -164,6 +165,12 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
     );
   if (data.on > context.today)
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
+  if (data.state === 'offered' || data.state === 'reserve')
+    refuseBeforeSent(
+      db,
+      rows.filter((row) => row.state !== data.state),
+      data.on,
+    );
   if (data.state === 'submitted' || data.state === 'offered')
     refuseWithoutAuthority(
       db,

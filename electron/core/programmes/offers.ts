@@ -8,13 +8,14 @@ import { nameOf, whom } from '../staff/names.ts';
 import { proposalFor, requireOpenRound } from './allocation.ts';
 import { refuseWithoutAuthority } from './authority.ts';
 import { keepOffer, type OfferKind } from './kept-offers.ts';
+import { refuseBeforeSent } from './offer-days.ts';
 
 type Contract = typeof programmesContract;
 
 /**
  * Offers the places that are proposed to these nominees, and puts the others proposed in reserve, on `on`, each with the
  * reason of that day. Who was in reserve before gets the place that came free. Refuses where the proposal is no longer
- * what was looked at, a day to come, a day of answer before it, a closed round, and in a meeting.
+ * what was looked at, a day to come or before a nomination was sent, a day of answer before it, a closed round, and in a meeting.
  */
 export function offerPlaces(
   context: CommandContext,
@@ -55,6 +56,11 @@ export function offerPlaces(
     throw new Refusal('programmes.nobody-proposed', 'Nobody is proposed for a place.', {
       wayOut: 'See beside each name what they wait for.',
     });
+  refuseBeforeSent(
+    db,
+    chosen.filter(({ row, outcome }) => row.state !== outcome).map(({ row }) => row),
+    on,
+  );
   refuseWithoutAuthority(
     db,
     chosen.filter(({ outcome }) => outcome === 'offered').map(({ row }) => row),

@@ -58,23 +58,7 @@ export function openRound(context: CommandContext, data: Data<'openRound'>): { i
     throw new Refusal('programmes.closed', `${programme.content.name} is closed.`, {
       wayOut: 'Bring the programme back first.',
     });
-  const twin = db.get(
-    build
-      .selectFrom('round')
-      .select('id')
-      .where('programme_id', '=', data.programmeId)
-      .where('academic_year', '=', data.academicYear)
-      .where('closed_on', 'is', null),
-  );
-  if (twin !== undefined)
-    throw new Refusal(
-      'programmes.round-open',
-      `A round of ${programme.content.name} for ${data.academicYear} is open already.`,
-      {
-        wayOut: 'Use that one, or close it first.',
-        details: { roundId: twin.id },
-      },
-    );
+  refuseTwin(db, { programme_id: data.programmeId, academic_year: data.academicYear, id: null });
   const { places, perSchool } = programme.content;
   const row = {
     id: newId(),
@@ -98,7 +82,31 @@ export function openRound(context: CommandContext, data: Data<'openRound'>): { i
   return { id: row.id };
 }
 
-/** Changes a round's dates, places or organiser. */
+/** Refuses a second open round of one programme for one academic year; `id` is the round that is asked about. */
+function refuseTwin(
+  db: Reader,
+  { id, programme_id, academic_year }: { id: string | null; programme_id: string; academic_year: string },
+): void {
+  const twin = db
+    .all(
+      build
+        .selectFrom('round')
+        .select('id')
+        .where('programme_id', '=', programme_id)
+        .where('academic_year', '=', academic_year)
+        .where('closed_on', 'is', null),
+    )
+    .find((row) => row.id !== id);
+  if (twin === undefined) return;
+  const { content } = requireProgramme(db, programme_id);
+  throw new Refusal(
+    'programmes.round-open',
+    `A round of ${content.name} for ${academic_year} is open already.`,
+    { wayOut: 'Use that one, or close it first.', details: { roundId: twin.id } },
+  );
+}
+
+/** Changes a round's dates, places or organiser. Refuses an open one a year in which another of its programme is open. */
 export function editRound(context: CommandContext, { id, change }: Data<'editRound'>): typeof done {
   const { db } = context;
   const row = requireRound(db, id);
@@ -114,6 +122,8 @@ export function editRound(context: CommandContext, { id, change }: Data<'editRou
   };
   refuseDates(next);
   refusePlaces(next);
+  if (row.closed_on === null && next.academic_year !== row.academic_year)
+    refuseTwin(db, { ...row, academic_year: next.academic_year });
   db.run(build.updateTable('round').set(next).where('id', '=', id));
   context.describe(
     `Changed the round ${requireProgramme(db, row.programme_id).content.name} ${next.academic_year}`,
@@ -121,10 +131,11 @@ export function editRound(context: CommandContext, { id, change }: Data<'editRou
   return done;
 }
 
-/** Closes a round, or opens it again. */
+/** Closes a round, or opens it again; not while another of its programme is open for that year. */
 export function closeRound(context: CommandContext, { id, closed }: Data<'closeRound'>): typeof done {
   const { db, today } = context;
   const row = requireRound(db, id);
+  if (!closed && row.closed_on !== null) refuseTwin(db, row);
   db.run(
     build
       .updateTable('round')

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { authorityFields } from '../../../shared/contract/places-shapes.ts';
 import { type AuthoritySaid, authorityStepWords, sameStep } from '../../../shared/rules/authority-said.ts';
-import { longDate } from '../../../shared/rules/dates.ts';
-import { goesForward } from '../../../shared/rules/places.ts';
+import { londonDate, longDate } from '../../../shared/rules/dates.ts';
 import { shownDate } from '../spreadsheets/cells.ts';
 import { columnKeys, nominationColumns } from '../spreadsheets/nomination/columns.ts';
 import { type NominationLine, verdictWords } from '../spreadsheets/nomination-workbook-data.ts';
@@ -92,6 +91,7 @@ export function changesSince(db: Reader, gathered: Gathered): Since {
     (row) => row.nomination_id,
   );
   const lines = linesOf(db, gathered, leaving(gathered));
+  const ranksSince = ranksReader(gathered);
   const ofNomination = new Map<string, { exportId: string; at: string; changes: string[] }>();
   const inAll: string[] = [];
   for (const row of gathered.nominations) {
@@ -105,7 +105,8 @@ export function changesSince(db: Reader, gathered: Gathered): Since {
         inAll.push(`${nameOf(row)}: ready now, and not sent yet`);
       continue;
     }
-    const changes = since(row, newest.content, line);
+    const ranks = ranksSince(londonDate(newest.at)).map((of) => of.get(row.id));
+    const changes = since(row, newest.content, line, ranks);
     ofNomination.set(row.id, { exportId: newest.export_id, at: newest.at, changes });
     if (changes.length > 0) inAll.push(`${nameOf(row)}: ${changes.join('; ')}`);
   }
@@ -116,10 +117,44 @@ export function changesSince(db: Reader, gathered: Gathered): Since {
   };
 }
 
-function since(row: NominationRowOf, content: string, line: NominationLine | undefined): string[] {
+/**
+ * What changed of one nomination since it was sent. What the organiser decided since is no change of the school's: neither
+ * that somebody was declined, nor what the others' places in the order became by it, of which `ranks` are all that the
+ * school's own order can have become.
+ */
+function since(
+  row: NominationRowOf,
+  content: string,
+  line: NominationLine | undefined,
+  ranks: readonly (number | undefined)[],
+): string[] {
   if (row.archived_on !== null) return [`Left the school ${longDate(row.archived_on)}`];
-  if (!goesForward(row))
-    return [`${row.state === 'withdrawn' ? 'Withdrawn' : 'Declined'} ${longDate(row.state_on)}`];
-  if (line === undefined) return ['A draft again'];
-  return differences(sentLine.parse(JSON.parse(content)), line);
+  if (row.state === 'withdrawn') return [`Withdrawn ${longDate(row.state_on)}`];
+  if (row.state === 'declined')
+    return row.turned_down_on === null ? [] : [`Turned the place down ${longDate(row.turned_down_on)}`];
+  // Whoever took up a place and withdrew from the programme since is no line, and no draft either.
+  if (line === undefined) return row.state === 'draft' ? ['A draft again'] : [];
+  const sent = sentLine.parse(JSON.parse(content));
+  const rank = sent.values.priority_rank;
+  const same = ranks.some((one) => one === rank);
+  return differences(sent, same ? withRank(line, rank) : line);
 }
+
+/** The orders in which nominations may stand without the school's doing: with all decisions, none, and those by a day. */
+function ranksReader({ ranksIf }: Gathered): (sentOn: string) => readonly ReadonlyMap<string, number>[] {
+  const always = [ranksIf(() => true), ranksIf(() => false)];
+  const known = new Map<string, readonly ReadonlyMap<string, number>[]>();
+  return (sentOn) => {
+    const orders = known.get(sentOn) ?? [...always, ranksIf((one) => one.state_on <= sentOn)];
+    known.set(sentOn, orders);
+    return orders;
+  };
+}
+
+const withRank = (line: NominationLine, rank: string | number | undefined): NominationLine => ({
+  ...line,
+  values: {
+    ...line.values,
+    ...(rank !== undefined && line.values.priority_rank !== undefined && { priority_rank: rank }),
+  },
+});
