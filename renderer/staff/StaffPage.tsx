@@ -60,7 +60,10 @@ export function StaffPage({ actions }: StaffPageProps) {
 
   const all = useMemo(() => staff.data ?? [], [staff.data]);
   const searchable = useMemo(() => keyed(all), [all]);
-  const rows = useMemo(() => filtered(searchable, filters), [searchable, filters]);
+  const rows = useMemo(
+    () => filtered(searchable, leavers ? { ...filters, whose: 'all' } : filters),
+    [searchable, filters, leavers],
+  );
   const columns = useMemo(() => tableColumns(shown, density), [shown, density]);
   const teams = useMemo(() => teamsOf(all), [all]);
   const exported = () => {
@@ -194,7 +197,7 @@ function useFilters(asked: string | null, of: string) {
   const [filters, setFilters] = useState(left.of === of ? left.filters : noFilters);
   useEffect(() => {
     const show = showKeys.find((key) => key === asked);
-    if (show !== undefined) setFilters({ ...noFilters, show });
+    if (show !== undefined) setFilters({ ...noFilters, show, whose: 'all' });
   }, [asked]);
   useEffect(() => {
     left = { of, filters };
@@ -202,10 +205,18 @@ function useFilters(asked: string | null, of: string) {
   return [filters, setFilters] as const;
 }
 
-function subtitle(rows: readonly { readonly kind: string }[], leavers: boolean): string {
-  if (leavers) return `${counted(rows.length, 'leaver')}, kept until the date on each record.`;
+function subtitle(
+  everybody: readonly { readonly kind: string; readonly elsewhere: boolean }[],
+  leavers: boolean,
+): string {
+  if (leavers) return `${counted(everybody.length, 'leaver')}, kept until the date on each record.`;
+  const rows = everybody.filter((row) => !row.elsewhere);
+  const others = counted(everybody.length - rows.length, 'person', 'people');
+  if (rows.length === 0) return `${others}, all of other schools.`;
   const teaching = rows.filter((row) => row.kind === 'teaching').length;
   const classroom = rows.filter((row) => row.kind === 'classroom').length;
   const people = rows.length === 1 ? '1 person' : `${rows.length} people`;
-  return `${people}: ${teaching} teaching, ${classroom} supporting in class, ${rows.length - teaching - classroom} associate.`;
+  return `${people}: ${teaching} teaching, ${classroom} supporting in class, ${rows.length - teaching - classroom} associate.${
+    rows.length === everybody.length ? '' : ` Besides ${others} of other schools.`
+  }`;
 }

@@ -47,6 +47,17 @@ export function StaffToolbar(props: StaffToolbarProps) {
         onChange={(search) => set({ search })}
         found={found === 1 ? '1 person' : `${found} people`}
       />
+      {!leavers && rows.some((row) => row.elsewhere) && rows.some((row) => !row.elsewhere) ? (
+        <FilterMenu
+          everything="Our staff"
+          options={[
+            { value: 'others', label: 'People of other schools' },
+            { value: 'all', label: 'Everybody in this file' },
+          ]}
+          value={filters.whose === 'ours' ? null : filters.whose}
+          onChange={(whose) => set({ whose: whose === 'others' || whose === 'all' ? whose : 'ours' })}
+        />
+      ) : null}
       <FilterMenu
         everything="All teams"
         options={teams.map((team) => ({ value: team, label: team || 'No team' }))}

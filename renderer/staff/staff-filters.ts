@@ -9,8 +9,17 @@ export interface StaffFilters {
   /** A stage's id, or 'none'. */
   readonly stage: string | null;
   readonly show: ShowKey | null;
+  /** Those of our schools, of others, or both; a search looks at both in any case. */
+  readonly whose: 'ours' | 'others' | 'all';
 }
-export const noFilters: StaffFilters = { search: '', team: null, kind: null, stage: null, show: null };
+export const noFilters: StaffFilters = {
+  search: '',
+  team: null,
+  kind: null,
+  stage: null,
+  show: null,
+  whose: 'ours',
+};
 
 const needs = (need: StaffNeed) => (row: StaffRow) => row.needs.includes(need);
 
@@ -47,13 +56,21 @@ export function keyed(rows: readonly StaffRow[]): KeyedRow[] {
   }));
 }
 
+/** Whose rows are kept: nobody is hidden from a search, nor where nobody is of ours. */
+function whoseOf({ whose, search }: StaffFilters, rows: readonly KeyedRow[]): StaffFilters['whose'] {
+  const all = whose === 'ours' && (search.trim() !== '' || rows.every(({ row }) => row.elsewhere));
+  return all ? 'all' : whose;
+}
+
 /** The rows that every filter lets through, in the order they came. */
 export function filtered(rows: readonly KeyedRow[], filters: StaffFilters): StaffRow[] {
   const words = searchWords(filters.search);
   const { team, kind, stage } = filters;
   const show = filters.show === null ? null : shows[filters.show].keeps;
   const kept: StaffRow[] = [];
+  const whose = whoseOf(filters, rows);
   for (const { row, key } of rows) {
+    if (whose !== 'all' && row.elsewhere !== (whose === 'others')) continue;
     if (team !== null && (row.team ?? '') !== team) continue;
     if (kind !== null && row.kind !== kind) continue;
     if (stage !== null && (row.stage?.id ?? 'none') !== stage) continue;

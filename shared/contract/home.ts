@@ -71,7 +71,7 @@ export const homeContract = {
       rounds: z.array(roundAside),
     }),
   ),
-  /** What the sidebar counts: people, those on a stage, open reviews, open rounds, open plans. */
+  /** What the sidebar counts: people of our schools, those on a stage, open reviews, open rounds, open plans. */
   counts: query(
     nothing,
     z.object({

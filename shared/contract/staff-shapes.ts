@@ -36,6 +36,8 @@ export const staffRow = z.object({
   role: z.string().nullable(),
   team: z.string().nullable(),
   school: z.string().nullable(),
+  /** Whether they work at schools that are not ours, and never worked at one of ours. */
+  elsewhere: z.boolean(),
   staffCode: z.string().nullable(),
   email: z.string().nullable(),
   trn: z.string().nullable(),

@@ -224,6 +224,48 @@ test('what cannot be read says why, and the rest goes in', async () => {
   expect(seen.counts).toMatchObject({ files: 1, nominations: 1 });
 });
 
+test('nominees of other schools are no staff of ours: they are counted, placed and asked about apart', async () => {
+  const { client, send, look, file, takeIn, nominations } = await coordinator();
+  const { id: own } = await send(client.staff.add, {
+    forename: 'Ada',
+    surname: 'Marsh',
+    kind: 'teaching',
+    post: '',
+    role: null,
+    from: null,
+  });
+  const asked = async () => (await client.stages.openQuestions({})).map(({ people }) => people);
+  const before = await asked();
+  await file('a.xlsx', sentWorkbook([ben, { surname: 'Reid', forename: 'Mia' }]));
+  await takeIn((await look(['a.xlsx'])).previewId);
+  const [nominee] = await nominations();
+  const seen = async () => ({
+    counted: (await client.home.counts({})).staff,
+    board: (await client.stages.board({})).cards.map(({ id }) => id),
+  });
+  expect(await seen()).toEqual({ counted: 1, board: [own] });
+  expect(await asked()).toEqual(before);
+  expect((await client.talent.privacy({})).notGiven).toBe(1);
+  const list = await client.staff.list({});
+  expect(list.map(({ elsewhere }) => elsewhere).toSorted()).toEqual([false, true, true]);
+  // Whoever is placed on a stage here is on the board, and whoever works here too is ours.
+  const [stage] = (await client.stages.board({})).stages;
+  await send(client.stages.place, { ids: [nominee!.personId], stageId: stage!.id, reason: 'Asked for.' });
+  expect((await seen()).board).toHaveLength(2);
+  const ours = (await client.staff.schools({})).find((school) => school.ours);
+  await send(client.staff.addEmployment, {
+    personId: nominee!.personId,
+    schoolId: ours!.id,
+    staffCode: null,
+    from: '2026-09-01',
+    to: null,
+    contract: null,
+    share: null,
+    team: null,
+  });
+  expect((await seen()).counted).toBe(2);
+});
+
 test('a school that has sent nothing is there, and no meeting sees any of it', async () => {
   const { client, send, roundId, look, file } = await coordinator();
   await send(client.staff.addSchool, {

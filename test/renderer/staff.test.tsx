@@ -30,6 +30,7 @@ const person = (id: string, more: Partial<StaffRow> = {}): StaffRow => ({
   role: 'head_of_department_or_curriculum',
   team: 'Science',
   school: 'Elm Park School',
+  elsewhere: false,
   staffCode: null,
   email: null,
   trn: null,
@@ -121,6 +122,22 @@ describe('the staff list', () => {
     await expect.poll(() => listed().length).toBe(2);
     await page.getByRole('searchbox').fill('year smithjones');
     await expect.poll(() => listed()).toEqual([expect.stringContaining('Smith-Jones, Owen')]);
+  });
+
+  it('leaves people of other schools apart, but not out of a search, nor where nobody is of ours', async () => {
+    const others = [person('other', { forename: 'Mia', surname: 'Reid', elsewhere: true })];
+    const names = (of: readonly StaffRow[], more: Partial<StaffFilters> = {}) =>
+      filtered(keyed(of), { ...noFilters, ...more }).map(({ id }) => id);
+    const both = [...rows, ...others];
+    expect(names(both)).toEqual(['one', 'two', 'three']);
+    expect(names(both, { search: 'reid' })).toEqual(['other']);
+    expect(names(both, { whose: 'others' })).toEqual(['other']);
+    expect(names(both, { whose: 'all' })).toHaveLength(4);
+    expect(names(others)).toEqual(['other']);
+    await show(<Staff of={both} />);
+    await page.getByRole('button', { name: 'Our staff' }).click();
+    await page.getByRole('menuitemradio', { name: 'People of other schools' }).click();
+    await expect.poll(() => listed()).toEqual([expect.stringContaining('Reid, Mia')]);
   });
 
   it('narrows down by what is recorded, and says which filter is on', async () => {

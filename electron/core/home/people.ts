@@ -31,6 +31,7 @@ export function aboutPeople(context: QueryContext, staff: readonly StaffRow[]): 
 /** Those in the plan, being on a stage, flagged or with a plan, who have not been told so; and the privacy notice. */
 function notTold(context: QueryContext, staff: readonly StaffRow[]): Found[] {
   const untold = staff.filter((row) => row.needs.includes('to_tell'));
+  const ours = staff.filter((row) => !row.elsewhere);
   const { answer, notGiven } = privacy(context);
   const found: Found[] = [];
   if (untold.length > 0)
@@ -43,13 +44,13 @@ function notTold(context: QueryContext, staff: readonly StaffRow[]): Found[] {
       go: '#/staff?show=to_tell',
       action: 'See who',
     });
-  if (staff.length > 0 && answer?.issued !== true && notGiven > 0)
+  if (ours.length > 0 && answer?.issued !== true && notGiven > 0)
     found.push({
       key: 'privacy notice',
       kind: 'people',
       on: null,
       title: 'The privacy notice has not been issued',
-      why: `No notice is recorded for ${notGiven} of ${staff.length} staff; there is a template to adapt.`,
+      why: `No notice is recorded for ${notGiven} of ${ours.length} staff; there is a template to adapt.`,
       go: '#/flags?privacy',
       action: 'Issue it',
     });

@@ -6,10 +6,11 @@ import { plansNow } from '../plans/read.ts';
 import { build } from '../sql.ts';
 import { flagsInForce } from '../talent/flags.ts';
 import { groupBy, holdingsNow, inForce } from './current.ts';
+import { peopleElsewhere } from './elsewhere.ts';
 import { leftAlready, nameOf, stageNames } from './names.ts';
 
 /**
- * Everybody at our schools, or everybody who left, by surname: one row each. Reads each table once, so that
+ * Everybody in the file, or everybody who left, by surname: one row each. Reads each table once, so that
  * 5,000 people cost no more than a few scans.
  */
 export function listStaff(
@@ -52,6 +53,7 @@ export function listStaff(
   const flags = flagsInForce(db, today);
   const plans = plansNow(db);
   const gone = leftAlready(db);
+  const elsewhere = peopleElsewhere(db);
 
   const rows = people.map((person): StaffRow => {
     const [main, ...also] = holdings.get(person.id) ?? [];
@@ -72,6 +74,7 @@ export function listStaff(
       role: main?.role ?? null,
       team: job?.team ?? null,
       school: job === undefined ? null : (schools.get(job.school_id) ?? null),
+      elsewhere: elsewhere.has(person.id),
       staffCode: job?.staff_code ?? null,
       email: person.email,
       trn: person.trn,

@@ -6,6 +6,7 @@ import { shortYears } from '../../../shared/rules/stage-verdict.ts';
 import { mentorNames } from '../cohorts/mentors.ts';
 import type { QueryContext } from '../context.ts';
 import { build } from '../sql.ts';
+import { atOurs } from '../staff/elsewhere.ts';
 import { listStaff } from '../staff/list.ts';
 import { bestFit, decide, factSheets, fitOf } from './decisions.ts';
 import { allPlaces, isOpen, type Place, shownPlace } from './places.ts';
@@ -19,7 +20,7 @@ import { allStages, type Stage } from './versions.ts';
 const FEW_MISSING = 1;
 const strands = { teaching: null, classroom: 'Classroom', support: 'Associate' } as const;
 
-/** The stage board: everybody who has not left, with their place, what fits them, and how far they have come. */
+/** The stage board: everybody of our schools who has not left, and whoever else is on a stage, with their place, what fits them, and how far they have come. */
 export function board(context: QueryContext): Board {
   const { db, today, meeting } = context;
   const every = allStages(db);
@@ -35,7 +36,8 @@ export function board(context: QueryContext): Board {
       .map((row) => [row.person_id, row.mentor ? helperName(row.mentor) : null]),
   );
 
-  const cards = listStaff(context, { archived: false }).map((person): BoardCard => {
+  const staff = atOurs(listStaff(context, { archived: false }), ({ id }) => places.has(id));
+  const cards = staff.map((person): BoardCard => {
     const facts = sheets.get(person.id) ?? {};
     const all = places.get(person.id) ?? [];
     const place = shownPlace(all);

@@ -4,6 +4,7 @@ import { askedFor, definitionOf, type FactName, isFactName } from '../../../shar
 import type { FactSheet } from '../../../shared/rules/facts.ts';
 import type { Fact } from '../../../shared/rules/rule.ts';
 import type { QueryContext } from '../context.ts';
+import { peopleElsewhere } from '../staff/elsewhere.ts';
 import { listStaff } from '../staff/list.ts';
 import { decide, factSheets } from './decisions.ts';
 import { allPlaces, isOpen, type Place } from './places.ts';
@@ -27,7 +28,10 @@ export function waiting({ db, today }: QueryContext): Waiting[] {
   const stages = stagesNow(db);
   const places = allPlaces(db);
   const found: Waiting[] = [];
+  const elsewhere = peopleElsewhere(db);
   for (const [personId, facts] of factSheets(db, today)) {
+    // No school asks its own people's questions about somebody who works at another and is on none of its stages.
+    if (elsewhere.has(personId) && !places.has(personId)) continue;
     const byFact = new Map<FactName, { stages: string[]; settles: number }>();
     for (const stage of ahead(stages, places.get(personId) ?? [])) {
       const decision = decide(stage, facts, today);

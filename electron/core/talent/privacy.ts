@@ -4,6 +4,7 @@ import { privacyAnswer, type talentContract } from '../../../shared/contract/tal
 import type { CommandContext, QueryContext } from '../context.ts';
 import { keepSetting, setting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
+import { peopleElsewhere } from '../staff/elsewhere.ts';
 
 const key = 'privacy_notice_answer';
 
@@ -12,16 +13,19 @@ export function privacyAnswered(db: Reader): boolean {
   return setting(db, key, privacyAnswer) !== undefined;
 }
 
-/** The answer kept, and how many people have neither had the notice nor been told. */
+/** The answer kept, and how many people of ours have neither had the notice nor been told. */
 export function privacy({ db }: QueryContext): ReplyOf<(typeof talentContract)['privacy']> {
+  const elsewhere = peopleElsewhere(db);
   const missing = (kind: 'privacy_notice' | 'in_plan') =>
-    db.get(
-      build
-        .selectFrom('person')
-        .select((e) => e.fn.countAll<number>().as('number'))
-        .where('archived_on', 'is', null)
-        .where('id', 'not in', build.selectFrom('told').select('person_id').where('kind', '=', kind)),
-    )?.number ?? 0;
+    db
+      .all(
+        build
+          .selectFrom('person')
+          .select('id')
+          .where('archived_on', 'is', null)
+          .where('id', 'not in', build.selectFrom('told').select('person_id').where('kind', '=', kind)),
+      )
+      .filter(({ id }) => !elsewhere.has(id)).length;
   return {
     answer: setting(db, key, privacyAnswer) ?? null,
     notGiven: missing('privacy_notice'),
