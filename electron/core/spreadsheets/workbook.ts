@@ -88,12 +88,26 @@ function stateOf(value: string | undefined): Sheet['state'] {
   return value === 'hidden' || value === 'veryHidden' ? value : 'visible';
 }
 
-async function readStyles(archive: Archive, part: string | undefined): Promise<Format[]> {
+/** Schools' workbooks that one program wrote have the same styles to the byte. */
+let lastStyles: { readonly part: Buffer; readonly formats: readonly Format[] } | null = null;
+const mostStyles = 256 * 1024;
+
+async function readStyles(archive: Archive, part: string | undefined): Promise<readonly Format[]> {
   if (!part || !archive.has(part)) return [];
+  const chunks = await Array.fromAsync(archive.chunks(part));
+  const [only, ...others] = chunks;
+  if (only === undefined || others.length > 0 || only.length > mostStyles) return formatsIn(chunks);
+  if (lastStyles?.part.equals(only)) return lastStyles.formats;
+  const formats = await formatsIn(chunks);
+  lastStyles = { part: only, formats };
+  return formats;
+}
+
+async function formatsIn(chunks: readonly Buffer[]): Promise<Format[]> {
   const own = new Map<number, Format>();
   const formats: Format[] = [];
   let inCellFormats = false;
-  await readXml(archive.chunks(part), {
+  await readXml(chunks, {
     open(name, attributes: Attributes) {
       if (name === 'numFmt') own.set(Number(attributes.numFmtId), formatOf(attributes.formatCode ?? ''));
       if (name === 'cellXfs') inCellFormats = true;

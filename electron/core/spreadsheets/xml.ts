@@ -18,7 +18,10 @@ export interface XmlReader {
  * well-formed, and where it declares a document type, which no spreadsheet program writes: entities of a
  * document's own are the way to make a parser read other files or grow without end.
  */
-export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader | QuickReader): Promise<void> {
+export async function readXml(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  reader: XmlReader | QuickReader,
+): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let failure: unknown;
   parser.on('error', (error) => {
@@ -34,16 +37,37 @@ export async function readXml(chunks: AsyncIterable<Buffer>, reader: XmlReader |
   const parse = (text: string) => void parser.write(text);
   const quick = 'quick' in reader ? aheadOf(parse, reader) : null;
   const write = quick?.write ?? parse;
+  let first: Buffer | null = null;
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
+    if (first === null) {
+      first = chunk;
+      continue;
+    }
+    if (decoder === null) {
+      decoder = new TextDecoder(encodingOf(first));
+      write(decoder.decode(first, { stream: true }));
+      if (failure) throw damaged();
+      if (reader.done) return;
+    }
     write(decoder.decode(chunk, { stream: true }));
     if (failure) throw damaged();
     if (reader.done) return;
   }
+  // Most parts come whole, and what is whole is decoded in a tenth of the time.
+  if (first !== null && decoder === null) write(wholeText(first));
+  if (failure) throw damaged();
+  if (reader.done) return;
   quick?.end();
   parser.close();
-  if (failure || !decoder) throw damaged();
+  if (failure || first === null) throw damaged();
+}
+
+const utf8 = new TextDecoder();
+
+function wholeText(part: Buffer): string {
+  const encoding = encodingOf(part);
+  return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding)).decode(part);
 }
 
 const localNames = new Map<string, string>();
