@@ -18,10 +18,12 @@ export function frame(sequence: number, body: Uint8Array): Buffer {
   return closed(framed, sequence);
 }
 
-/** The same of text, written where it is to lie: a record of many rows is not had in memory twice. */
-export function textFrame(sequence: number, body: string): Buffer {
-  const framed = Buffer.allocUnsafe(HEAD + Buffer.byteLength(body) + 1);
-  framed.write(body, HEAD);
+/** The same of text in pieces, written where they are to lie: a record of many rows is not had in memory twice. */
+export function textFrame(sequence: number, pieces: readonly string[]): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  const framed = Buffer.allocUnsafe(HEAD + length + 1);
+  let at = HEAD;
+  for (const piece of pieces) at += framed.write(piece, at);
   return closed(framed, sequence);
 }
 

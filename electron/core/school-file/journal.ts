@@ -52,7 +52,7 @@ export class Journal {
     this.#handle = disk.open(unbegunName(path), 'wx');
     try {
       this.#put(key === null ? MAGIC : Buffer.concat([ENCRYPTED, Buffer.from(head.journal, 'latin1')]));
-      this.#append(JSON.stringify(head));
+      this.#append([JSON.stringify(head)]);
       this.path = renamed(disk, unbegunName(path), path);
       disk.flushFolder(folder);
     } catch (error) {
@@ -84,7 +84,7 @@ export class Journal {
   }
 
   base(hash: string): void {
-    this.#append(JSON.stringify({ base: hash }));
+    this.#append([JSON.stringify({ base: hash })]);
   }
 
   /** Takes the last record off again, durably. */
@@ -102,12 +102,12 @@ export class Journal {
     this.#disk.close(this.#handle);
   }
 
-  #append(payload: string): void {
+  #append(payload: readonly string[]): void {
     this.#lastStart = this.#end;
     this.#put(
       this.#cipher === null
         ? textFrame(this.#sequence, payload)
-        : frame(this.#sequence, this.#cipher.encrypt(this.#sequence, Buffer.from(payload, 'utf8'))),
+        : frame(this.#sequence, this.#cipher.encrypt(this.#sequence, Buffer.from(payload.join(''), 'utf8'))),
     );
     this.#disk.flush(this.#handle);
     this.#sequence += 1;

@@ -27,10 +27,17 @@ export const stepRecord = z.object({
 });
 export type StepRecord = z.output<typeof stepRecord>;
 
-/** The step as a record of the journal: JSON, row images as compact triples. */
-export function stepJson(step: StepRecord): string {
-  const images = step.images.map(({ table, before, after }) => [table, before, after]);
-  return JSON.stringify({ step: { ...step, images } });
+/** So many images make one piece: a text of many megabytes costs several times what its pieces do. */
+const TOGETHER = 16;
+
+/** The step as a record of the journal: pieces of one JSON text, row images as compact triples. */
+export function stepJson({ images, ...step }: StepRecord): string[] {
+  const pieces = [`{"step":${JSON.stringify(step).slice(0, -1)},"images":[`];
+  for (let at = 0; at < images.length; at += TOGETHER) {
+    const some = images.slice(at, at + TOGETHER).map(({ table, before, after }) => [table, before, after]);
+    pieces.push(`${at === 0 ? '' : ','}${JSON.stringify(some).slice(1, -1)}`);
+  }
+  return [...pieces, ']}}'];
 }
 
 /** Writes a step into the history: the same rows whether it happens now or is replayed from the journal. */

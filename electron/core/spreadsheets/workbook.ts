@@ -94,7 +94,8 @@ const mostStyles = 256 * 1024;
 
 async function readStyles(archive: Archive, part: string | undefined): Promise<readonly Format[]> {
   if (!part || !archive.has(part)) return [];
-  const chunks = await Array.fromAsync(archive.chunks(part));
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive.chunks(part)) chunks.push(chunk);
   const [only, ...others] = chunks;
   if (only === undefined || others.length > 0 || only.length > mostStyles) return formatsIn(chunks);
   if (lastStyles?.part.equals(only)) return lastStyles.formats;

@@ -40,8 +40,16 @@ describe('a school file', () => {
       db.run(build.updateTable('person').set({ title: 'Dr' }));
       describe('Wrote the title of both');
     });
+    // More rows than a record of the journal is written in at a time.
+    file.command({ id: 'many', area: 'staff', name: 'change' }, (db, describe) => {
+      const one = { forename: 'Zoë', surname: 'O’Brien', kind: 'teaching', made_at: '2026-11-23' } as const;
+      const rows = Array.from({ length: 50 }, (_, at) => ({ ...one, id: `q${at}` }));
+      db.run(build.insertInto('person').values(rows));
+      describe('Added many', ['q1']);
+    });
     const again = await openSchoolFile(asAfterACrash(folderOf(file)));
-    expect(people(again)).toEqual(['p1', 'p2']);
+    expect(people(again)).toEqual(people(file));
+    expect(people(again)).toHaveLength(52);
     expect(history(again)).toEqual(history(file));
     const images = build.selectFrom('step_image').selectAll().orderBy('seq').orderBy('place');
     expect(again.query((db) => db.all(images))).toEqual(file.query((db) => db.all(images)));
