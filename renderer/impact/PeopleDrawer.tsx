@@ -7,6 +7,7 @@ import type {
   RatedPair,
   RatedStatement,
 } from '../../shared/contract/impact-shapes.ts';
+import { ratedWords } from '../../shared/reference/self-rating.ts';
 import { counted, longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { explain } from '../submit.ts';
@@ -52,9 +53,11 @@ export function PairsDrawer({ choice, statement, onClose }: PairsDrawerProps) {
   const pairs = useQuery(api.impact.pairs.queryOptions({ input: { choice, statement } }));
   return (
     <Listing
-      title={statement.words}
+      title={`${ratedWords[statement.about]}, before and after`}
       asked={pairs}
-      note={(rows) => `${counted(rows.length, 'pair')}, each from 1 to 5, as at ${longDate(choice.asAt)}.`}
+      note={(rows) =>
+        `‘${statement.words}’ ${counted(rows.length, 'pair')}, each from 1 to 5, as at ${longDate(choice.asAt)}.`
+      }
       href={({ id }: RatedPair) => `#/impact/participants/${id}`}
       says={({ start, end }) => (
         <>

@@ -61,6 +61,7 @@ interface SheetProps {
 }
 
 function Sheet({ name, heads, rows }: SheetProps) {
+  const numbers = heads.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   return (
     <div className={classes.sheet}>
       <h3>{name}</h3>
@@ -72,8 +73,8 @@ function Sheet({ name, heads, rows }: SheetProps) {
           <table className={classes.table}>
             <thead>
               <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
+                {heads.map((head, column) => (
+                  <th key={head} scope="col" className={numbers[column] ? classes.number : undefined}>
                     {head}
                   </th>
                 ))}
@@ -84,7 +85,7 @@ function Sheet({ name, heads, rows }: SheetProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: what was sent stays in its order
                 <tr key={at}>
                   {heads.map((head, column) => (
-                    <td key={head} className={typeof row[column] === 'number' ? classes.number : undefined}>
+                    <td key={head} className={numbers[column] ? classes.number : undefined}>
                       {row[column]}
                     </td>
                   ))}

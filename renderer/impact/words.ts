@@ -18,11 +18,20 @@ export const kinds = [
 export const moment = (instant: string): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
 
 /** What is no longer in a copy of what was sent, in sentences. */
-export const goneWords = ({ erased, leftOut }: Pick<SentRow, 'erased' | 'leftOut'>): string[] => [
+export const goneWords = ({
+  erased,
+  leftOut,
+  missing,
+}: Pick<SentRow, 'erased' | 'leftOut' | 'missing'>): string[] => [
   ...(erased === 0
     ? []
     : [
         `What this copy said of ${counted(erased, 'person', 'people')} was erased since, with all that was held about ${erased === 1 ? 'that person' : 'them'}.`,
+      ]),
+  ...(missing === 0
+    ? []
+    : [
+        `What it said of ${erased === 0 ? counted(missing, 'person', 'people') : counted(missing, 'other')} is not in this version of the file.`,
       ]),
   ...(leftOut === 0
     ? []

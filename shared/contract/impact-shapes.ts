@@ -212,6 +212,8 @@ export const sentRow = z.object({
   erased: z.number(),
   /** Testimonies without permission that stayed behind when the file was handed over. */
   leftOut: z.number(),
+  /** Of how many more it holds nothing: another version of the file was taken over, or handed over without them. */
+  missing: z.number(),
 });
 export type SentRow = z.infer<typeof sentRow>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unseal } from '../../electron/core/school-file/image.ts';
 import type { TableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
+import { build } from '../../electron/core/sql.ts';
 import type { TestimonyFields } from '../../shared/contract/impact-shapes.ts';
 import { handOverGroupIds } from '../../shared/reference/hand-over-groups.ts';
 import { finish, openArea, refused } from '../helpers/area.ts';
@@ -152,6 +153,60 @@ describe('a copy of a workbook that left', () => {
     const held = [said.words, person.name.replace('Person ', ''), person.personId, ids[0]!];
     expect(held.filter((one) => Buffer.from(image).includes(one))).toEqual([]);
     expect(Buffer.from(image).includes(ids[1]!)).toBe(true);
+  });
+
+  it('says so where somebody was erased while it was handed over, or a meeting had begun', async () => {
+    let gone = '';
+    const area = await six({
+      afterHandingOver: async () => {
+        area.app.files.command(
+          { id: 'erased-meanwhile', area: 'staff', name: 'test' },
+          { now: '2026-11-20T12:00:00.000Z', today: '2026-11-20' },
+          null,
+          ({ db, describe: say }) => {
+            db.run(build.deleteFrom('person').where('id', '=', gone));
+            say('Took somebody out');
+          },
+        );
+        await finish(area.client.app.startMeeting, { room: [] });
+      },
+    });
+    gone = area.person.personId;
+    await area.sends(true);
+    await finish(area.client.app.endMeeting, {});
+    const { copies } = await area.client.impact.sent({});
+    expect(copies).toMatchObject([{ people: 5, erased: 1, missing: 0 }]);
+  });
+
+  it('goes with an older backup that is restored, and comes back with whoever is taken over from a later one', async () => {
+    let now = '2026-11-20T09:00:00.000Z';
+    const { client, app, folder, sends, person } = await six({ clock: () => new Date(now) });
+    await finish(client.app.close, {});
+    await app.files.openPath(join(folder, 'Elm Park School.baton'));
+    const [older] = (await client.backups.list({})).backups;
+    now = '2026-11-20T10:00:00.000Z';
+    await sends(true);
+    const { differences } = await finish(client.backups.differences, { id: older!.id });
+    expect(differences).toEqual([{ kind: 'export', added: 1, changed: 0, gone: 0 }]);
+    await finish(client.backups.restore, { id: older!.id });
+    expect((await client.impact.sent({})).copies).toEqual([]);
+    const later = (await client.backups.list({})).backups.find((one) => one.id !== older!.id);
+    const which = { version: { backup: later!.id }, person: person.personId };
+    expect((await finish(client.versions.person, which)).fields).toMatchObject([
+      { what: 'Line of an impact workbook', now: 'not shown one by one' },
+    ]);
+    await finish(client.versions.takeOver, { ...which, thoughErased: false });
+    const { copies } = await client.impact.sent({});
+    expect(copies).toMatchObject([{ people: 1, erased: 0, missing: 5 }]);
+  });
+
+  it('is of nothing that is no more in the file', async () => {
+    const { client } = await six();
+    for (const change of [{ roundId: 'gone' }, { programmeId: 'gone' }, { schoolId: 'gone' }]) {
+      const work = finish(client.impact.exportWorkbook, { choice: { ...choice, ...change }, people: true });
+      expect(await refused(work)).toMatchObject({ code: 'impact.unknown' });
+    }
+    expect((await client.impact.sent({})).copies).toEqual([]);
   });
 
   it('passes to the next head, but for words whose permission was taken back since', async () => {

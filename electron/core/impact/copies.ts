@@ -29,7 +29,9 @@ export const contentKept = z.looseObject({
   sheets: z.array(
     z.object({ name: z.string(), note: z.string(), heads: z.array(z.string()), rows: z.array(cells) }),
   ),
-  /** How many people were erased since, with their rows. */
+  /** How many people it had rows about when it left. */
+  people: z.number().int(),
+  /** How many of them were erased since, with their rows. */
   erased: z.number().int().default(0),
   /** How many testimonies without permission stayed behind when the file was handed over. */
   leftOut: z.number().int().default(0),
@@ -65,8 +67,8 @@ export function keepCopy(
 ): void {
   const sheets = workbook.sheets.map(({ name, note, columns, rows }) => {
     const apart = new Set(about.filter((one) => one.sheet === name).map((one) => one.at));
-    const left: CellValue[][] = rows.filter((_, at) => !apart.has(at)).map((row) => [...row]);
-    return { name, note, heads: columns.map(({ head }) => head), rows: left };
+    const others: CellValue[][] = rows.filter((_, at) => !apart.has(at)).map((row) => [...row]);
+    return { name, note, heads: columns.map(({ head }) => head), rows: others };
   });
   const byPlace = Map.groupBy(about, (one) => one.nominationId);
   const here = new Set(
@@ -80,8 +82,10 @@ export function keepCopy(
       .map(({ id }) => id),
   );
   const { title, school, marking } = workbook;
-  const gone = [...byPlace.keys()].filter((id) => !here.has(id)).length;
-  const content = { choice, title, school, marking, sheets, ...(gone > 0 && { erased: gone }) };
+  const people = (of: readonly About[]) => new Set(of.map((one) => one.personId)).size;
+  const left = people(about);
+  const erased = left - people(about.filter((one) => here.has(one.nominationId)));
+  const content = { choice, title, school, marking, sheets, people: left, ...(erased > 0 && { erased }) };
   const id = newId();
   db.run(
     build.insertInto('impact_export').values({

@@ -28,12 +28,13 @@ function headOf(
   row: { id: string; at: string; as_at: string; whose: string; file_name: string; content: string },
   of: readonly Line[],
 ) {
-  const { erased, leftOut } = contentKept.parse(JSON.parse(row.content));
+  const { people, erased, leftOut } = contentKept.parse(JSON.parse(row.content));
+  const here = new Set(of.map((one) => one.person_id)).size;
   const named = of.filter(({ lines }) => lines.some((one) => one.named));
   return {
     ...{ id: row.id, at: row.at, asAt: row.as_at, whose: row.whose, fileName: row.file_name },
     people: new Set(named.map((one) => one.person_id)).size,
-    ...{ erased, leftOut },
+    ...{ erased, leftOut, missing: Math.max(0, people - here - erased) },
   };
 }
 

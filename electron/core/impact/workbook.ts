@@ -55,10 +55,24 @@ export function shownImpact(context: QueryContext, choice: ImpactChoice) {
   return { view, whose: whoseOf(view, choice), asAt: `As at ${longDate(choice.asAt)}` };
 }
 
-/** Which participants, in words: 'All programmes' or 'Leadership Pathways 2025/26, Primary'. */
+/**
+ * Which participants, in words: 'All programmes' or 'Leadership Pathways 2025/26, Primary'. Refuses what is not in the file any
+ * more: nothing leaves under another name.
+ */
 function whoseOf({ options }: ImpactView, choice: ImpactChoice): string {
-  const named = (rows: readonly { id: string; name: string }[], id: string | null) =>
-    rows.filter((row) => row.id === id).map((row) => row.name);
+  const named = (rows: readonly { id: string; name: string }[], id: string | null) => {
+    if (id === null) return [];
+    const found = rows.find((row) => row.id === id);
+    if (found === undefined)
+      throw new Refusal(
+        'impact.unknown',
+        'What these figures were narrowed to is not in this file any more.',
+        {
+          wayOut: 'Choose again in the lists above the figures.',
+        },
+      );
+    return [found.name];
+  };
   const said = [
     ...(choice.roundId === null
       ? named(options.programmes, choice.programmeId)
