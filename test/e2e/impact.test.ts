@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
 import { button, goTo } from './steps.ts';
 
 const { startOnSample } = withBaton();
 
-test('follow-ups are answered together and a fact is taken over by keyboard; the figure then opens who it is', async () => {
+test('follow-ups are answered together, a fact is taken over or turned down, and figures and copies are opened, all by keyboard', async () => {
   const { page, troubles } = await startOnSample();
   await goTo(page, 'Impact');
   const promoted = page.getByRole('region', { name: 'Figures by programme' });
@@ -27,11 +28,32 @@ test('follow-ups are answered together and a fact is taken over by keyboard; the
   await takeOver.focus();
   await page.keyboard.press('Enter');
   await takeOver.waitFor({ state: 'detached' });
+  await button(page, /^Not an outcome: Marta Kowalczyk/).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('1 turned down').focus();
+  await page.keyboard.press('Enter');
+  await button(page, /^Ask again: Marta Kowalczyk/).focus();
+  await expectNoViolations(page);
+  await page.keyboard.press('Enter');
+  await button(page, /^Take over: Marta Kowalczyk/).waitFor();
   await page.getByRole('link', { name: 'Impact', exact: true }).first().click();
   await button(promoted, '2: Promoted, All').focus();
   await page.keyboard.press('Enter');
   const behind = page.getByRole('dialog', { name: 'Promoted, All' });
   await behind.getByRole('link', { name: 'Kwame Boateng' }).waitFor();
+  await page.keyboard.press('Escape');
+  await button(page, '6: Pairs, I am confident that I could take on the next role.').focus();
+  await page.keyboard.press('Enter');
+  const pairs = page.getByRole('dialog', { name: 'Confidence, before and after' });
+  await pairs.getByRole('link', { name: 'Marta Kowalczyk' }).waitFor();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await pairs.waitFor({ state: 'detached' });
+  await button(page, /^Sent .*: All programmes$/).focus();
+  await page.keyboard.press('Enter');
+  const copy = page.getByRole('dialog', { name: /^Sent / });
+  await copy.getByRole('region', { name: 'People' }).getByText('Grace Adeyemi').waitFor();
+  await expectNoViolations(page);
   await page.keyboard.press('Escape');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Print').click()]);
   expect(download.suggestedFilename()).toMatch(/^Impact - \d{4}-\d\d-\d\d\.pdf$/);

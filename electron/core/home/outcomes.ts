@@ -26,7 +26,7 @@ function toTakeOver(count: number): Found[] {
       title: `${counted(count, 'possible outcome')} in the file`,
       why: 'A higher post or a qualification begun since a programme. Take it over, or say that it is not an outcome.',
       go: '#/impact/follow-ups',
-      action: 'Look at them',
+      action: 'Open follow-ups',
     },
   ];
 }
