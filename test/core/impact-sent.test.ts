@@ -210,7 +210,7 @@ describe('a copy of a workbook that left', () => {
   });
 
   it('passes to the next head, but for words whose permission was taken back since', async () => {
-    const { client, send, area, id, sends, says } = await six({ passphrase: PASSPHRASE });
+    const { client, send, area, sends, says } = await six({ passphrase: PASSPHRASE });
     const { id: testimony } = await says({ permission: permitted });
     await says({ words: 'It may be shown.', permission: permitted });
     await sends(true);
@@ -219,16 +219,26 @@ describe('a copy of a workbook that left', () => {
       await finish(client.handOver.make, { chosen, passphrase: 'eleven slow barges turn' });
       return handed(area.folder, { passphrase: 'eleven slow barges turn' });
     };
+    const weighs = async () => {
+      const { groups } = await client.handOver.weigh({ chosen: [] });
+      return groups.find((one) => one.id === 'own_words')?.count;
+    };
+    expect(await weighs()).toBe(0);
+    await sends(true);
     await send(client.impact.editTestimony, { id: testimony, fields: said });
+    expect(await weighs()).toBe(1);
     const { bytes, list } = await make();
     expect(bytes.includes(said.words)).toBe(false);
     expect(bytes.includes('It may be shown.')).toBe(true);
-    expect(list(`SELECT json_extract(content, '$.leftOut') FROM impact_export`)).toEqual([1]);
-    expect(list('SELECT count(*) FROM impact_export_person')).toEqual([6]);
+    expect(list(`SELECT json_extract(content, '$.leftOut') FROM impact_export`)).toEqual([1, 1]);
+    expect(list('SELECT count(*) FROM impact_export_person')).toEqual([12]);
     // In the file of this head the copy says what was sent.
     const [copy] = (await client.impact.sent({})).copies;
     expect(JSON.stringify(await client.impact.sentCopy({ id: copy!.id }))).toContain(said.words);
-    expect((await client.impact.participant({ id })).testimonies).toHaveLength(2);
+    // Taken out here, they still stand in the copies, and stay behind.
+    await send(client.impact.removeTestimony, { id: testimony });
+    expect(await weighs()).toBe(1);
+    expect((await make()).bytes.includes(said.words)).toBe(false);
   });
 
   it('is hidden while a meeting looks on, and is no step to take back', async () => {

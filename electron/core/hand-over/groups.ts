@@ -71,7 +71,8 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     from: `(SELECT nomination_id FROM main.testimony WHERE permitted_on IS NULL
             UNION ALL SELECT nomination_id FROM main.self_rating GROUP BY nomination_id, moment
             UNION ALL SELECT p.nomination_id FROM main.impact_export_person AS p, json_each(p.content) AS c
-            WHERE ${SENT_WORDS}) AS t
+            WHERE json_extract(c.value, '$.testimony') NOT IN (SELECT id FROM main.testimony)
+            GROUP BY json_extract(c.value, '$.testimony')) AS t
            JOIN main.nomination AS n ON n.id = t.nomination_id`,
     about: ['n.person_id'],
     takeOut: takeOutOwnWords,
