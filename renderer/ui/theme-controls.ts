@@ -57,8 +57,14 @@ export const controls = {
     classNames: { input: classes.checkbox, label: classes.checkboxLabel },
   }),
   Menu: Menu.extend({
-    defaultProps: { transitionProps: quick, radius: 'md', withInitialFocusPlaceholder: false },
-    classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
+    defaultProps: {
+      transitionProps: quick,
+      radius: 'md',
+      withInitialFocusPlaceholder: false,
+      // Where there is too little room below its button and above, it slides over beside it, and is never cut off.
+      middlewares: { flip: true, shift: { crossAxis: true } },
+    },
+    classNames: { dropdown: classes.menu, item: classes.menuItem, label: classes.menuLabel },
   }),
   Modal: Modal.extend({
     defaultProps: {
