@@ -16,6 +16,7 @@ import { offerPlaces } from './programmes/offers.ts';
 import { exportPreview } from './programmes/preview.ts';
 import { candidatesFor, nominationDetail, roundView } from './programmes/round-view.ts';
 import * as rounds from './programmes/rounds.ts';
+import { ruleStops } from './programmes/stops.ts';
 import * as takingPart from './programmes/taking-part.ts';
 
 /** Programmes and their versions, rounds, nominations, and what was sent to whom. */
@@ -33,6 +34,7 @@ export const programmes: Handlers<typeof programmesContract> = {
   round: roundView,
   nomination: nominationDetail,
   candidates: candidatesFor,
+  ruleStops,
   ofPerson: lists.ofPerson,
   nominate,
   editNomination: nominations.editNomination,

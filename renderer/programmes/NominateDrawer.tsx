@@ -16,6 +16,7 @@ import { VerdictTag } from '../ui/VerdictTag.tsx';
 import classes from './NominateDrawer.module.css';
 import { OpenNamed } from './OpenNamed.tsx';
 import shared from './programmes.module.css';
+import { RuleStops } from './RuleStops.tsx';
 import { besideWords } from './words.ts';
 
 interface NominateDrawerProps {
@@ -104,6 +105,7 @@ function Candidates({ roundId, characteristic, fitsWith, onOpenNomination, onClo
         onChange={setQuery}
         found={counted(found.length, 'person', 'people')}
       />
+      <RuleStops roundId={roundId} nobody={candidates.data.every((one) => one.verdict !== 'met')} />
       {groups.map(({ verdict, words: head }) => {
         const people = shown.filter((one) => one.verdict === verdict);
         const all = found.filter((one) => one.verdict === verdict).length;

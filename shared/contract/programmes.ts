@@ -16,6 +16,7 @@ import {
   personNomination,
   roundSummary,
   roundView,
+  ruleStops,
   sentExport,
 } from './round-views.ts';
 
@@ -134,6 +135,8 @@ export const programmesContract = {
   nomination: query(z.strictObject({ id }), nominationDetail),
   /** Everybody not nominated in this round, with a verdict each; never listed by a characteristic. */
   candidates: query(z.strictObject({ roundId: id }), z.array(candidate)),
+  /** Which rule stops how many of the same people, and who comes nearest. */
+  ruleStops: query(z.strictObject({ roundId: id }), ruleStops),
   ofPerson: query(
     z.strictObject({ personId: id }),
     z.object({

@@ -240,6 +240,25 @@ export const candidate = z.object({
 });
 export type Candidate = z.infer<typeof candidate>;
 
+/** Which rule stops how many of those who are not nominated, and whom one alone stops. */
+export const ruleStops = z.object({
+  people: z.number(),
+  met: z.number(),
+  /** `alone` counts those whom nothing else stops. */
+  rules: z.array(z.object({ words: z.string(), stops: z.number(), alone: z.number(), notKnown: z.number() })),
+  nearest: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      rule: z.string(),
+      reason: z.string(),
+      /** How many of the other rules lack an answer. */
+      unknown: z.number(),
+    }),
+  ),
+});
+export type RuleStops = z.infer<typeof ruleStops>;
+
 export const personNomination = z.object({
   id,
   /** Null while a meeting looks on. */

@@ -140,6 +140,43 @@ describe('the rules of a programme', () => {
     });
   });
 
+  it('are built, moved, dropped and taken back by keyboard, and say what nobody can meet', async () => {
+    await edit({ ...pathway, rule: { kind: 'all', words: 'Who it is for', of: [] } });
+    const add = async (button: string, at: number, type: string) => {
+      page.getByRole('button', { name: button }).nth(at).element().focus();
+      await userEvent.keyboard('{Enter}');
+      await userEvent.keyboard(type);
+      await userEvent.keyboard('{ArrowDown}{Enter}');
+    };
+    await add('Add a criterion', 0, 'Years of teaching');
+    await add('Add a group: any one of', 0, 'Aspires to headship');
+    await add('Add a criterion', 0, 'Rural primary');
+    await add('Add a criterion', 1, 'Years of teaching');
+    const up = () => page.getByRole('button', { name: 'Move up: Years of teaching: 2 or more' }).nth(1);
+    up().element().focus();
+    await userEvent.keyboard('{Enter}');
+    // It went into the group above it, and its button is under the fingers still.
+    await expect.element(up()).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: /^Take back: moved/ })).toBeVisible();
+    await page.getByRole('button', { name: /^Take back: moved/ }).click();
+    await page.getByRole('combobox', { name: 'Years', exact: true }).nth(1).click();
+    await page.getByRole('option', { name: 'At most' }).click();
+    await page.getByRole('textbox', { name: 'Number' }).nth(0).fill('5');
+    await expect
+      .element(page.getByRole('status').getByText(/Nobody can meet both ‘Years of teaching: 5 or more’/))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Remove the group: Any one of these' }).click();
+    await page.getByRole('button', { name: /^Take back: took out/ }).click();
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await expect.poll(() => sent.length).toBe(1);
+    const { rule } = sent[0]!;
+    expect(rule.kind === 'fact' ? [] : rule.of.map((part) => [part.kind, part.words])).toEqual([
+      ['fact', 'Years of teaching: 5 or more'],
+      ['any', 'Any one of these'],
+      ['fact', 'Years of teaching: 2 or fewer'],
+    ]);
+  });
+
   it('show each criterion’s own number when the one above it is dropped', async () => {
     const years = (fact: 'years_teaching' | 'years_in_senior_post', n: number) => ({
       kind: 'fact' as const,

@@ -1,11 +1,19 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { definitionOf } from '../../../shared/rules/fact-names.ts';
 import type { FactRule, Rule } from '../../../shared/rules/rule.ts';
-import { IconPlus, IconTrash } from '../icons.ts';
+import { conflictsIn } from '../../../shared/rules/rule-conflicts.ts';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowUp,
+  IconPlus,
+  IconTrash,
+} from '../icons.ts';
 import { choicesOf, criteriaOffered, inSentence, type StageOffered, withTest } from './criteria-offered.ts';
 import classes from './RuleEditor.module.css';
-import { groupOf, innerGroup, type Path, withAdded, withPart } from './rule-tree.ts';
+import { groupOf, innerGroup, movedPart, type Path, withAdded, withPart } from './rule-tree.ts';
 import { TestEditor } from './TestEditor.tsx';
 
 interface RuleEditorProps {
@@ -19,18 +27,86 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, stages = [], onChange }: RuleEditorProps) {
   // A lone criterion stands in a group, so that another can be added beside it.
   const top = rule.kind === 'fact' ? groupOf([rule]) : rule;
-  const change = (path: Path, next: Rule | null) =>
-    onChange(withPart(top, path, next) ?? { ...groupOf([]), words: top.words });
-  const add = (path: Path, added: Rule) => onChange(withAdded(top, path, added));
-  return <Part part={top} path={[]} stages={stages} onChange={change} onAdd={add} />;
+  const [before, setBefore] = useState<Before[]>([]);
+  const box = useRef<HTMLDivElement>(null);
+  const focus = useRef<string | null>(null);
+  // What was moved stands elsewhere now, and its button with it: the next press moves it on.
+  useEffect(() => {
+    if (focus.current === null) return;
+    const button = box.current?.querySelector<HTMLButtonElement>(`[data-moves='${focus.current}']`);
+    focus.current = null;
+    if (button?.disabled === false) button.focus();
+  });
+  /** Another shape of the rule, which can be taken back until something else is typed. */
+  const reshape = (next: Rule, words: string) => {
+    setBefore((now) => [...now, { rule: top, words }].slice(-20));
+    onChange(next);
+  };
+  const change = (path: Path, next: Rule | null, words: string) => {
+    const rule = withPart(top, path, next) ?? { ...groupOf([]), words: top.words };
+    if (next === null) return reshape(rule, `took out ‘${words}’`);
+    setBefore([]);
+    onChange(rule);
+  };
+  const move = (path: Path, by: 'up' | 'down', words: string) => {
+    const moved = movedPart(top, path, by);
+    if (moved === null) return;
+    focus.current = `${moved.path.join('.')} ${by}`;
+    reshape(moved.rule, `moved ‘${words}’`);
+  };
+  const last = before.at(-1);
+  const conflicts = conflictsIn(top);
+  return (
+    <div ref={box} className={classes.editor}>
+      <Part
+        part={top}
+        path={[]}
+        stages={stages}
+        onChange={change}
+        onAdd={(path, added) => reshape(withAdded(top, path, added), `added ‘${added.words}’`)}
+        onMove={move}
+        canMove={(path, by) => movedPart(top, path, by) !== null}
+      />
+      {last === undefined ? null : (
+        <div className={classes.add}>
+          <Button
+            size="sm"
+            leftSection={<IconArrowBackUp size={15} aria-hidden />}
+            onClick={() => {
+              setBefore(before.slice(0, -1));
+              onChange(last.rule);
+            }}
+          >
+            Take back: {last.words}
+          </Button>
+        </div>
+      )}
+      <div role="status">
+        {conflicts.map((words) => (
+          <p key={words} className={classes.conflict}>
+            <IconAlertTriangle size={16} aria-hidden /> {words}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rule as it was before its shape was changed, and what that did. */
+interface Before {
+  readonly rule: Rule;
+  readonly words: string;
 }
 
 interface PartProps {
   readonly part: Rule;
   readonly path: Path;
   readonly stages: readonly StageOffered[];
-  readonly onChange: (path: Path, next: Rule | null) => void;
+  /** With the words of what is changed. */
+  readonly onChange: (path: Path, next: Rule | null, words: string) => void;
   readonly onAdd: (path: Path, added: Rule) => void;
+  readonly onMove: (path: Path, by: 'up' | 'down', words: string) => void;
+  readonly canMove: (path: Path, by: 'up' | 'down') => boolean;
 }
 
 const joins = [
@@ -44,8 +120,9 @@ function Part(props: PartProps) {
     return (
       <Criterion
         part={part}
-        onChange={(next) => onChange(path, next)}
-        onRemove={() => onChange(path, null)}
+        moves={<Moves {...props} />}
+        onChange={(next) => onChange(path, next, part.words)}
+        onRemove={() => onChange(path, null, part.words)}
       />
     );
   return (
@@ -57,7 +134,7 @@ function Part(props: PartProps) {
           maxLength={200}
           required
           value={part.words}
-          onChange={(event) => onChange(path, { ...part, words: event.currentTarget.value })}
+          onChange={(event) => onChange(path, { ...part, words: event.currentTarget.value }, part.words)}
         />
         <Select
           label="Asks for"
@@ -67,16 +144,19 @@ function Part(props: PartProps) {
           disabled={part.of.length === 0}
           data={joins}
           value={part.kind}
-          onChange={(kind) => onChange(path, joined(part, kind === 'any' ? 'any' : 'all'))}
+          onChange={(kind) => onChange(path, joined(part, kind === 'any' ? 'any' : 'all'), part.words)}
         />
         {path.length === 0 ? null : (
-          <Button
-            variant="subtle"
-            aria-label={`Remove the group: ${part.words}`}
-            onClick={() => onChange(path, null)}
-          >
-            <IconTrash size={17} aria-hidden />
-          </Button>
+          <span className={classes.buttons}>
+            <Moves {...props} />
+            <Button
+              variant="subtle"
+              aria-label={`Remove the group: ${part.words}`}
+              onClick={() => onChange(path, null, part.words)}
+            >
+              <IconTrash size={17} aria-hidden />
+            </Button>
+          </span>
         )}
       </div>
       {part.of.length === 0 ? (
@@ -89,6 +169,22 @@ function Part(props: PartProps) {
       <Adding {...props} part={part} />
     </fieldset>
   );
+}
+
+/** Moves a part up or down: also into a group that stands there, and out of its own. */
+function Moves({ part, path, onMove, canMove }: PartProps) {
+  return (['up', 'down'] as const).map((by) => (
+    <Button
+      key={by}
+      variant="subtle"
+      aria-label={`Move ${by}: ${part.words}`}
+      data-moves={`${path.join('.')} ${by}`}
+      disabled={!canMove(path, by)}
+      onClick={() => onMove(path, by, part.words)}
+    >
+      {by === 'up' ? <IconArrowUp size={16} aria-hidden /> : <IconArrowDown size={16} aria-hidden />}
+    </Button>
+  ));
 }
 
 type Group = Exclude<Rule, FactRule>;
@@ -145,11 +241,12 @@ function AddButton({ words, onClick }: { readonly words: string; readonly onClic
 
 interface CriterionProps {
   readonly part: FactRule;
+  readonly moves: ReactNode;
   readonly onChange: (next: FactRule) => void;
   readonly onRemove: () => void;
 }
 
-function Criterion({ part, onChange, onRemove }: CriterionProps) {
+function Criterion({ part, moves, onChange, onRemove }: CriterionProps) {
   const { words, test, strength } = part;
   return (
     <div className={classes.criterion}>
@@ -178,9 +275,12 @@ function Criterion({ part, onChange, onRemove }: CriterionProps) {
         value={strength}
         onChange={(value) => onChange({ ...part, strength: value === 'aimed' ? 'aimed' : 'must' })}
       />
-      <Button variant="subtle" aria-label={`Remove: ${words}`} onClick={onRemove}>
-        <IconTrash size={17} aria-hidden />
-      </Button>
+      <span className={classes.buttons}>
+        {moves}
+        <Button variant="subtle" aria-label={`Remove: ${words}`} onClick={onRemove}>
+          <IconTrash size={17} aria-hidden />
+        </Button>
+      </span>
     </div>
   );
 }
