@@ -12,7 +12,11 @@ import classes from './impact.module.css';
 export interface Behind {
   readonly figure: Figure;
   readonly completers: boolean;
-  readonly group: { readonly key: string | null } | { readonly years: string[] } | null;
+  readonly group:
+    | { readonly key: string | null }
+    | { readonly years: string[] }
+    | { readonly withoutPermission: true }
+    | null;
   /** What the figure is, in words: 'Promoted, Leadership Pathways'. */
   readonly words: string;
 }

@@ -4,7 +4,7 @@ import { ratedWords } from '../../shared/reference/self-rating.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { SMALLEST } from '../../shared/rules/put-forward-shares.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { FigureButton } from './FiguresTable.tsx';
+import { type Behind, FigureButton } from './FiguresTable.tsx';
 import classes from './impact.module.css';
 
 /** Means of what participants said of themselves, before and after; the pairs open who they are, where the means are shown. */
@@ -152,12 +152,17 @@ export function SharesPanel({
   );
 }
 
-/** What participants permitted to be shown. */
+/** What participants permitted to be shown; how many more there are opens whose words those are. */
 export function TestimonyPanel({
   testimonies,
   withoutPermission,
   asAt,
-}: Pick<ImpactView, 'testimonies' | 'withoutPermission'> & { readonly asAt: string }) {
+  onOpen,
+}: Pick<ImpactView, 'testimonies' | 'withoutPermission'> & {
+  readonly asAt: string;
+  readonly onOpen: (behind: Behind) => void;
+}) {
+  const words = 'Words without permission';
   return (
     <Panel title="What participants say" note={`as at ${longDate(asAt)}`}>
       {testimonies.map(({ id, words, who, on }) => (
@@ -175,8 +180,14 @@ export function TestimonyPanel({
       ) : null}
       {withoutPermission === 0 ? null : (
         <p className={classes.quiet}>
-          {withoutPermission} more without permission: {withoutPermission === 1 ? 'it does' : 'they do'} not
-          leave.
+          <FigureButton
+            count={withoutPermission}
+            words={words}
+            onOpen={() =>
+              onOpen({ figure: 'took_up', completers: false, group: { withoutPermission: true }, words })
+            }
+          />{' '}
+          more without permission: {withoutPermission === 1 ? 'it does' : 'they do'} not leave.
         </p>
       )}
     </Panel>

@@ -193,6 +193,7 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
           testimonies={view.testimonies}
           withoutPermission={view.withoutPermission}
           asAt={choice.asAt}
+          onOpen={open}
         />
       </TwoColumns>
       <SharesPanel shares={view.shares} whyNoShares={view.whyNoShares} today={choice.asAt} />

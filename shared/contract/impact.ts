@@ -36,11 +36,12 @@ export const impactContract = {
       figure: z.enum(FIGURES),
       /** Of those who completed alone. */
       completers: z.boolean(),
-      /** One group, by its key, or the rounds of some academic years; null is the whole choice. */
+      /** One group, by its key, the rounds of some academic years, or whose words may not leave; null is the whole choice. */
       group: z
         .union([
           z.strictObject({ key: z.string().nullable() }),
           z.strictObject({ years: z.array(z.string().max(20)).min(1).max(200) }),
+          z.strictObject({ withoutPermission: z.literal(true) }),
         ])
         .nullable(),
     }),

@@ -50,7 +50,11 @@ describe('what leaves', () => {
     const { id: testimony } = await says({ permission: null });
     const { name } = person;
     expect(await sends(false)).not.toContain(said.words);
+    const group = { withoutPermission: true } as const;
+    const without = { choice, figure: 'took_up', completers: false, group } as const;
+    expect(await client.impact.people(without)).toMatchObject([{ name }]);
     await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: permitted } });
+    expect(await client.impact.people(without)).toEqual([]);
     const book = await sends(false);
     expect(book).toContain(said.words);
     expect(book).toContain('A teacher');

@@ -62,7 +62,7 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
     choice,
     aimed.map(({ id }) => id),
   );
-  const within = groupOf(group);
+  const within = groupOf(group, choice);
   const rows = db.all(
     raw<Row>(
       `SELECT x.*, w.title, w.forename, w.surname, w.preferred_name FROM (${sql}) AS x
@@ -80,9 +80,15 @@ export function impactPeople({ db, meeting, today }: QueryContext, asked: Asked)
 }
 
 /** The condition that a group makes on a row of `chosen`. */
-function groupOf(group: Asked['group']): Text {
+function groupOf(group: Asked['group'], { asAt }: ImpactChoice): Text {
   if (group === null) return { sql: 'true', values: [] };
   if ('key' in group) return { sql: 'grp IS ?', values: [group.key] };
+  if ('withoutPermission' in group)
+    return {
+      sql: `x.id IN (SELECT nomination_id FROM testimony
+        WHERE said_on <= ? AND (permitted_on IS NULL OR permitted_on > ?))`,
+      values: [asAt, asAt],
+    };
   return {
     sql: 'academic_year IN (SELECT value FROM json_each(?))',
     values: [JSON.stringify(group.years)],
