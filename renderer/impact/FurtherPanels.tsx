@@ -84,6 +84,11 @@ export function RatingsPanel({
           </tbody>
         </table>
       )}
+      {ratings.some(({ means }) => means === null) ? (
+        <p className={classes.bar2}>
+          Withheld: fewer than {SMALLEST} pairs. Their ratings are not listed one by one either.
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -190,8 +190,6 @@ describe('a copy of a workbook that left', () => {
     const [older] = (await client.backups.list({})).backups;
     now = '2026-11-20T10:00:00.000Z';
     await sends(true);
-    const { differences } = await finish(client.backups.differences, { id: older!.id });
-    expect(differences).toEqual([{ kind: 'export', added: 1, changed: 0, gone: 0 }]);
     await finish(client.backups.restore, { id: older!.id });
     expect((await client.impact.sent({})).copies).toEqual([]);
     const later = (await client.backups.list({})).backups.find((one) => one.id !== older!.id);
