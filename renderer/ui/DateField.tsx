@@ -54,6 +54,7 @@ export function DateField(props: DateFieldProps) {
       placeholder="1/9/2026"
       required={required}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       autoComplete="off"
       ref={markUnread(unread)}
       // Escape gives the field up, and not the dialog that it may stand in.

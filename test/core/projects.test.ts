@@ -82,7 +82,12 @@ describe('a participant’s project', () => {
     expect(await line()).toEqual([]);
     await edit(priya.id, { to: '2026-07-17' });
     expect(await line()).toMatchObject([
-      { title: 'Case history of Priya Nair due', on: '2026-07-17', go: `#/projects/${priya.id}` },
+      {
+        title: 'Case history of Priya Nair due',
+        on: '2026-07-17',
+        why: expect.stringMatching(/^The project was to end by 17 July 2026: /),
+        go: `#/projects/${priya.id}`,
+      },
     ]);
     await edit(ben.id, { to: '2026-07-03' });
     expect(await line()).toMatchObject([

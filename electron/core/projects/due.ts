@@ -6,6 +6,8 @@ export interface DueHistory {
   readonly name: string;
   /** The day since which it is due. */
   readonly since: string;
+  /** What ended on that day: the project as it was planned, or the programme that it is of. */
+  readonly ended: 'project' | 'programme';
 }
 
 /**
@@ -29,7 +31,10 @@ export function historiesDue(db: Reader, today: string): DueHistory[] {
     .flatMap((row): DueHistory[] => {
       const ends = [row.to_date, row.ended === 'completed' ? row.ended_on : null];
       const [since] = ends.filter((on) => on !== null && on < today).sort();
-      return since == null ? [] : [{ id: row.id, name: nameOf(row), since }];
+      if (since == null) return [];
+      return [
+        { id: row.id, name: nameOf(row), since, ended: since === row.to_date ? 'project' : 'programme' },
+      ];
     })
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
