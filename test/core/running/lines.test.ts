@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { element, exactly, upTo } from '../../../shared/reference/programme-elements.ts';
 import { addDays } from '../../../shared/rules/dates.ts';
-import { refused } from '../../helpers/area.ts';
+import { openArea, refused } from '../../helpers/area.ts';
 import { placement, support, taking } from '../../helpers/programme-run.ts';
 import { today } from '../../helpers/rounds.ts';
+import { NOW } from '../../helpers/school-file.ts';
 
 const elements = [
   element('sessions', { words: 'Seminars', count: exactly(2) }),
@@ -17,8 +18,8 @@ const elements = [
 ];
 
 /** Priya takes part in a programme that has two lines of each kind. */
-async function twoOfEach() {
-  const area = await taking(['Priya'], 'Alliance pathway');
+async function twoOfEach(clock = () => NOW) {
+  const area = await taking(['Priya'], 'Alliance pathway', () => openArea({ clock }));
   const { client, send, roundId } = area;
   const programme = (await client.programmes.list({})).find((one) => one.name === 'Alliance pathway')!;
   const change = (next: typeof elements) =>
@@ -116,6 +117,25 @@ describe('which line of the programme something counts for', () => {
     expect(await due()).toMatchObject([{ kind: 'next', on: nextOn }]);
     await log({ kind: 'mentoring', line: 'External mentoring', on: addDays(today, -9) });
     expect(await due()).toEqual([]);
+  });
+
+  it('keeps apart the visits that run out with the year: one too many of a line makes up for none of another', async () => {
+    let now = NOW;
+    const { client, log, nominationId, roundId } = await twoOfEach(() => now);
+    await log({ kind: 'visits', line: 'Visits near' });
+    await log({ kind: 'visits', line: 'Visits near', although: 'A host asked for it' });
+    now = new Date('2028-07-20T09:00:00Z');
+    const visits = async () =>
+      (await client.running.round({ roundId })).missing.filter((one) => one.kind === 'visits');
+    expect(await visits()).toMatchObject([
+      {
+        words: 'Priya Nair: 2 of 3 visits not used (Visits far)',
+        go: `#/programmes/rounds/${roundId}/running/${nominationId}?visits`,
+      },
+    ]);
+    // What tells of no line may have been of any.
+    await log({ kind: 'visits', although: 'Which it was is not known' });
+    expect(await visits()).toMatchObject([{ words: expect.stringContaining(': 1 of 3 visits') }]);
   });
 
   it('is chosen for a placement', async () => {
