@@ -38,6 +38,7 @@ beforeEach(async () => {
     const fields = {
       element: 'development_days',
       title: 'Finance',
+      line: '',
       from: '2026-09-20',
       to: '2026-09-21',
       days: 2,
@@ -45,7 +46,9 @@ beforeEach(async () => {
       ledBy: '',
     };
     const round = { roundId: 'r', programme: 'Associate heads', academicYear: '2026/27' };
-    return Response.json({ json: { id: 'e', ...round, fields, notNeededOn: null, register } });
+    return Response.json({
+      json: { id: 'e', ...round, fields, line: 'Development days', notNeededOn: null, register },
+    });
   });
   await connect(Promise.resolve());
   await show(
