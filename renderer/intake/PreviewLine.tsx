@@ -89,6 +89,7 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
                   <td className={classes.lines}>{one.came}</td>
                   <td>
                     <NativeSelect
+                      miw={130}
                       aria-label={`Which ${one.words} of ${line.name} to keep`}
                       value={one.theirs ? 'came' : 'kept'}
                       data={[

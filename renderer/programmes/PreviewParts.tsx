@@ -7,7 +7,7 @@ import shared from './programmes.module.css';
 /** To whom, about whom, which columns; what stays; what to look at before it leaves. */
 export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
   const { people, columns, warnings, notGoing, leftOut, sheets } = preview;
-  const hasAuthority = people.some(({ authority }) => authority.length > 0);
+  const said = people.filter(({ authority }) => authority.length > 0);
   return (
     <div className={shared.stack}>
       <p>
@@ -44,7 +44,6 @@ export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
                       {column.words}
                     </th>
                   ))}
-                  {hasAuthority ? <th scope="col">Local authority</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -57,14 +56,26 @@ export function PreviewParts({ preview }: { readonly preview: ExportPreview }) {
                     {columns.map((column, index) => (
                       <td key={column.key}>{person.values[index]}</td>
                     ))}
-                    {hasAuthority ? (
-                      <td className={classes.lines}>{person.authority.join('\n') || 'nothing'}</td>
-                    ) : null}
                   </tr>
                 ))}
               </tbody>
             </table>
           </section>
+        </section>
+      )}
+      {said.length === 0 ? null : (
+        <section aria-label="What the local authority said">
+          <h3 className={classes.head}>What the local authority said, which leaves too</h3>
+          <ul className={shared.list}>
+            {said.map((person) => (
+              <li key={person.id}>
+                <b>{person.name}</b>
+                {person.authority.map((one) => (
+                  <div key={one}>{one}</div>
+                ))}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <PutForwardShares shares={preview.shares} />

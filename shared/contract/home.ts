@@ -41,6 +41,8 @@ export const roundAside = z.object({
   /** Null where nothing was sent, or it may not be shown. */
   exportedAt: z.string().nullable(),
   changes: z.number(),
+  /** Whether nominations come in from schools, and none are sent. */
+  coordinated: z.boolean(),
 });
 export type RoundAside = z.infer<typeof roundAside>;
 

@@ -167,7 +167,7 @@ test('without the sheet for another Baton the word is read where people read it,
 });
 
 test('a workbook in which no authority said anything is of the first format, without a sheet for it', async () => {
-  const { inbox, client, send, leaves, id } = await school();
+  const { inbox, client, send, leaves, id, roundId } = await school();
   for (const { id: step } of (await client.programmes.nomination({ id })).authoritySteps)
     await send(client.programmes.removeAuthority, { id: step });
   const path = join(inbox, 'none.xlsx');
@@ -176,6 +176,9 @@ test('a workbook in which no authority said anything is of the first format, wit
   await book.xlsx.readFile(path);
   expect(book.worksheets.map(({ name }) => name)).not.toContain('Local authority');
   expect(book.getWorksheet('For another Baton')!.getCell('B1').text).toBe('baton-nominations-1');
+  // What went from here to somebody else is not ours to give places in, whatever else we run.
+  await send(client.settings.setRunsProgrammes, { runs: true });
+  expect((await client.programmes.round({ id: roundId })).coordinated).toBe(false);
 });
 
 test('a list of another make may say yes or no, which is kept under the day on which it came', async () => {

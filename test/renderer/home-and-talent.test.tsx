@@ -104,6 +104,7 @@ function filled(meeting: boolean, people = 64) {
           : { quota: 3, first: [{ place: 1, name: 'Priya Nair' }], going: 1, reserve: 0, drafts: 2 },
         exportedAt: meeting ? null : '2027-03-03T10:00:00Z',
         changes: meeting ? 0 : 2,
+        coordinated: false,
       },
     ],
   });

@@ -78,6 +78,7 @@ export function aboutRounds(
       places: view.placesShown ? placesIn(view) : null,
       exportedAt: view.lastExport?.at ?? null,
       changes: view.lastExport?.changes.length ?? 0,
+      coordinated: view.coordinated,
     });
   }
   return { found, aside };

@@ -102,16 +102,17 @@ export const byOrganiser = ({
   state === 'offered' || state === 'reserve' || (state === 'declined' && turned_down_on === null);
 
 /**
- * Whether nominations of a round come in from schools that are not ours, of which these put people forward: the file says
- * so, or some came.
+ * Whether nominations of a round come in from schools that are not ours, of which these put people forward: some came, or
+ * the file says so, and no workbook of this round went from here to whoever runs it.
  */
 function comesIn(db: Reader, roundId: string, schoolIds: readonly string[]): boolean {
-  if (runsProgrammes(db).answer) return true;
   const ours = new Set(
     db.all(build.selectFrom('school').select('id').where('ours', '=', 1)).map(({ id }) => id),
   );
   if (schoolIds.some((id) => id !== '' && !ours.has(id))) return true;
-  return db.get(build.selectFrom('intake').select('id').where('round_id', '=', roundId)) !== undefined;
+  const has = (table: 'intake' | 'export') =>
+    db.get(build.selectFrom(table).select('id').where('round_id', '=', roundId)) !== undefined;
+  return has('intake') || (runsProgrammes(db).answer && !has('export'));
 }
 
 /** Who is on leave on a day (YYYY-MM-DD), by id. */

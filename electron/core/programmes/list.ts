@@ -75,7 +75,9 @@ export function roundsSummary(
     (row) => row.round_id,
   );
   const runs = runsProgrammes(db).answer;
-  const came = new Set(db.all(build.selectFrom('intake').select('round_id')).map((row) => row.round_id));
+  const roundsOf = (table: 'intake' | 'export') =>
+    new Set(db.all(build.selectFrom(table).select('round_id')).map((row) => row.round_id));
+  const [came, went] = [roundsOf('intake'), roundsOf('export')];
   return db
     .all(build.selectFrom('round').selectAll().orderBy('deadline'))
     .map((row) => {
@@ -93,7 +95,7 @@ export function roundsSummary(
         ready: going.length - notReady,
         notReady,
         placesPerSchool: row.places_per_school,
-        coordinated: runs || came.has(row.id),
+        coordinated: came.has(row.id) || (runs && !went.has(row.id)),
         toDecide: going.filter((one) => one.state === 'submitted').length,
       };
     })

@@ -10,12 +10,12 @@ import { contentOf } from './content.ts';
 import { criteriaIn } from './gather.ts';
 import { askedBy, requireRound } from './rounds.ts';
 
-/** So many are named of those whom one rule alone stops. */
-const NEAREST = 5;
+/** So many are named of those whom one rule alone stops; a rule that stops more by itself points at nobody. */
+const NEAREST = 10;
 
 /**
  * Which rule of a round stops how many of those who are not nominated in it, and who comes nearest: those whom one rule
- * alone stops, who lack the fewest answers. What is only aimed at stops nobody.
+ * alone stops, where they are few, who lack the fewest answers. What is only aimed at stops nobody.
  */
 export function ruleStops(
   { db }: QueryContext,
@@ -62,6 +62,9 @@ export function ruleStops(
       alone: alone.filter((one) => one.rule === words).length,
       notKnown: count(at, 'not_known'),
     })),
-    nearest: alone.toSorted((a, b) => a.unknown - b.unknown || byText(a.name, b.name)).slice(0, NEAREST),
+    nearest: alone
+      .filter(({ rule }) => alone.filter((one) => one.rule === rule).length <= NEAREST)
+      .sort((a, b) => a.unknown - b.unknown || byText(a.name, b.name))
+      .slice(0, NEAREST),
   };
 }

@@ -60,7 +60,9 @@ export function RoundPanel({ round, meeting }: { readonly round: RoundAside; rea
         {exportedAt === null
           ? meeting
             ? ''
-            : 'Not exported yet.'
+            : round.coordinated
+              ? 'Nominations come from schools.'
+              : 'Not exported yet.'
           : `Exported ${longDate(exportedAt.slice(0, 10))}`}
         {exportedAt === null ? null : changes > 0 ? (
           <>
