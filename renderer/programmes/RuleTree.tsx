@@ -1,4 +1,6 @@
 import type { Rule } from '../../shared/rules/rule.ts';
+import { conflictsIn } from '../../shared/rules/rule-conflicts.ts';
+import { IconAlertTriangle } from '../ui/icons.ts';
 import { Tag } from '../ui/Tag.tsx';
 import classes from './RuleTree.module.css';
 import { testWords } from './rule-words.ts';
@@ -7,9 +9,16 @@ import { testWords } from './rule-words.ts';
 export function RuleTree({ rule }: { readonly rule: Rule }) {
   if (rule.kind !== 'fact' && rule.of.length === 0) return <p>No rules: everybody may be put forward.</p>;
   return (
-    <ul className={classes.tree}>
-      <Node rule={rule} />
-    </ul>
+    <>
+      <ul className={classes.tree}>
+        <Node rule={rule} />
+      </ul>
+      {conflictsIn(rule).map((words) => (
+        <p key={words} className={classes.conflict}>
+          <IconAlertTriangle size={16} aria-hidden /> {words}
+        </p>
+      ))}
+    </>
   );
 }
 
