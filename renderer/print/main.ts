@@ -30,6 +30,7 @@ const fonts = usualFonts();
 
 window.batonPrint = async ({ title, html, sheets, school, printedOn }) => {
   document.title = title;
+  document.documentElement.classList.remove('counted');
   document.body.innerHTML = html;
   await fonts;
   const documents = Array.from(document.querySelectorAll<HTMLElement>('.doc'));
@@ -39,4 +40,5 @@ window.batonPrint = async ({ title, html, sheets, school, printedOn }) => {
   const pages = countPages(documents);
   paper.replaceSync(paperCss(sheets, pages, school, printedOn));
   document.adoptedStyleSheets = [paper];
+  document.documentElement.classList.add('counted');
 };
