@@ -13,7 +13,7 @@ export interface RunningTables {
     place: Generated<string>;
     led_by: Generated<string>;
     line: Generated<string>;
-    not_needed_on: Generated<string | null>;
+    not_needed_on: string | null;
   };
   event_attendance: {
     event_id: string;
