@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import { cameFromSchools } from '../intake/came.ts';
 import type { Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 
@@ -10,21 +11,32 @@ const since: Partial<Record<NominationState, string>> = {
   declined: 'was declined',
 };
 
+interface Decided {
+  readonly id: string;
+  readonly person_id: string;
+  readonly state: NominationState;
+  readonly state_on: string;
+  readonly nominated_on: string;
+}
+
 /**
  * Refuses to date an offer or a place in reserve before what it follows: the day on which the nomination was sent, put in
- * reserve or declined. What is only dated anew, being in that state already, is not held to it.
+ * reserve or declined. Of what another school sent it is not known here when that was, so the day on which it nominated
+ * holds. What is only dated anew, being in that state already, is not held to it.
  */
-export function refuseBeforeSent(
-  db: Reader,
-  rows: readonly { readonly person_id: string; readonly state: NominationState; readonly state_on: string }[],
-  on: string,
-): void {
-  for (const { person_id, state, state_on } of rows) {
-    const was = since[state];
-    if (was === undefined || on >= state_on) continue;
+export function refuseBeforeSent(db: Reader, rows: readonly Decided[], on: string): void {
+  const fromSchools = cameFromSchools(
+    db,
+    rows.map((row) => row.id),
+  );
+  for (const { id, person_id, state, state_on, nominated_on } of rows) {
+    const taken = state === 'submitted' && fromSchools.has(id);
+    const was = taken ? 'was made' : since[state];
+    const day = taken ? nominated_on : state_on;
+    if (was === undefined || on >= day) continue;
     throw new Refusal(
       'programmes.before-sent',
-      `The nomination of ${requireName(db, person_id)} ${was} on ${longDate(state_on)}, after ${longDate(on)}.`,
+      `The nomination of ${requireName(db, person_id)} ${was} on ${longDate(day)}, after ${longDate(on)}.`,
       { field: 'on', wayOut: 'Give that day or a later one.' },
     );
   }
