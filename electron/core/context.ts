@@ -51,6 +51,8 @@ export interface JobContext extends Moment {
   query<T>(read: (context: QueryContext) => T): T;
   /** The id under which the job's command is recorded. */
   readonly commandId: string;
+  /** Refuses where the file can only be read: before something leaves of which a copy is to be kept. */
+  mustKeep(): void;
   /** The one command a job may end in: bounded, durable when it returns, not cancellable. */
   command<T>(write: (context: CommandContext) => T): T;
   /**

@@ -63,6 +63,12 @@ export function createInUse({
       };
     },
 
+    /** Refuses where the file can only be read. */
+    mustKeep(): void {
+      const { readOnlyBecause } = file();
+      if (readOnlyBecause !== null) throw readOnlyBecause;
+    },
+
     command<T>(
       step: { id: string; area: string; name: string },
       moment: Moment,

@@ -145,6 +145,7 @@ async function* runJob(
       wake();
     },
     query: (read) => ofFile(() => parts.files.query(parts.moment(), read)),
+    mustKeep: () => ofFile(() => parts.files.mustKeep()),
     command: (write) =>
       ofFile(() => parts.files.command({ id: commandId, area, name }, parts.moment(), null, write)),
     work: (work, value, onProgress = context.progress) =>

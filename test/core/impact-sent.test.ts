@@ -243,6 +243,18 @@ describe('a copy of a workbook that left', () => {
     expect((await make()).bytes.includes(said.words)).toBe(false);
   });
 
+  it('is kept of all that leaves, so that nothing leaves where the file is only looked at', async () => {
+    const { app, client, folder, sends, handedOver } = await six();
+    await sends(true);
+    await finish(client.app.close, {});
+    await app.files.openPath(join(folder, 'Elm Park School.baton'));
+    const [backup] = (await client.backups.list({})).backups;
+    await finish(client.backups.look, { id: backup!.id });
+    const before = handedOver.length;
+    expect(await refused(sends(true))).toMatchObject({ code: 'backups.only-looked-at' });
+    expect(handedOver.length).toBe(before);
+  });
+
   it('is hidden while a meeting looks on, and is no step to take back', async () => {
     const { client, send, sends } = await six();
     await sends(true);

@@ -280,6 +280,7 @@ export async function exportImpact(
   context: JobContext,
   data: Data<'exportWorkbook'>,
 ): Promise<Reply<'exportWorkbook'>> {
+  context.mustKeep();
   // Read together: midnight may pass, or somebody join, while the user chooses where the workbook goes.
   const { leaving, sent } = context.query((read) => ({
     leaving: impactWorkbook(read, data, context.now),

@@ -34,6 +34,7 @@ export async function sendDecisions(
   context: JobContext,
   { roundId, schoolIds }: DataOf<Contract['sendDecisions']>,
 ): Promise<ReplyOf<Contract['sendDecisions']>> {
+  context.mustKeep();
   const { books, sent, name } = context.query((look) => booksFor(look, roundId, schoolIds));
   const [only] = books;
   if (only === undefined)

@@ -27,6 +27,7 @@ export async function exportWorkbook(
   context: JobContext,
   data: Data<'exportWorkbook'>,
 ): Promise<Reply<'exportWorkbook'>> {
+  context.mustKeep();
   const { gathered, rows, workbook, fileName, seen } = context.query((read) => workbookOf(read, data));
   if (rows.length === 0)
     throw new Refusal('programmes.nobody-ready', 'Nobody in this round is ready to be sent.', {
