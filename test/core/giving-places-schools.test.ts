@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { refused } from '../helpers/area.ts';
 import { coordinator } from '../helpers/intake.ts';
 import { today } from '../helpers/rounds.ts';
 import { sentWorkbook } from '../helpers/sent-workbooks.ts';
@@ -58,13 +59,20 @@ it('the places of a round of many schools go by priority, then round the schools
     ['Ed Bell', 'waiting', '1 answer to the rules is missing'],
   ]);
   const ids = (outcome: string) => rows.filter((row) => row.outcome === outcome).map((row) => row.id);
-  await send(client.programmes.offerPlaces, {
-    roundId,
-    ids: ids('offered'),
-    reserves: ids('reserve'),
-    on: today,
-    answerBy: null,
+  const offer = (on: string) =>
+    send(client.programmes.offerPlaces, {
+      roundId,
+      ids: ids('offered'),
+      reserves: ids('reserve'),
+      on,
+      answerBy: null,
+    });
+  // When they were sent is not known here, but the day on which their schools nominated is.
+  expect(await refused(offer('2026-11-18'))).toMatchObject({
+    field: 'on',
+    say: expect.stringMatching(/was made on 19 November 2026, after 18 November 2026\.$/),
   });
+  await offer(today);
   expect((await nominations()).map(({ name, group }) => [name, group])).toEqual([
     ['Ada Ames', 'place'],
     ['Bo Ames', 'place'],
