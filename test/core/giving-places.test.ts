@@ -96,6 +96,14 @@ describe('the places of a round', () => {
     });
     const byHand = { ids: [first], state: 'offered' as const, on: addDays(today, -1) };
     expect(await refused(send(client.programmes.setState, byHand))).toMatchObject(early);
+    // What is recorded of a round after it had closed was sent by then, whatever day it was typed in on.
+    const closed = (deadline: string) =>
+      send(client.programmes.editRound, { id: roundId, change: { deadline, opensOn: null } });
+    await closed(addDays(today, -1));
+    expect(await offer({ on: addDays(today, -2) })).toMatchObject(early);
+    await send(client.programmes.setState, byHand);
+    await send(client.history.undo, { seq: (await client.history.state({})).undo!.seq });
+    await closed('2027-03-19');
     expect(await offer({ answerBy: '2020-01-01' })).toMatchObject({ field: 'answerBy' });
     expect(await offer({ ids: [] })).toMatchObject({ code: 'programmes.nobody-proposed' });
     await send(client.programmes.closeRound, { id: roundId, closed: true });

@@ -4,6 +4,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import { cameFromSchools } from '../intake/came.ts';
 import type { Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
+import { requireRound } from './rounds.ts';
 
 const since: Partial<Record<NominationState, string>> = {
   submitted: 'was sent',
@@ -13,6 +14,7 @@ const since: Partial<Record<NominationState, string>> = {
 
 interface Decided {
   readonly id: string;
+  readonly round_id: string;
   readonly person_id: string;
   readonly state: NominationState;
   readonly state_on: string;
@@ -22,18 +24,19 @@ interface Decided {
 /**
  * Refuses to date an offer or a place in reserve before what it follows: the day on which the nomination was sent, put in
  * reserve or declined. Of what another school sent it is not known here when that was, so the day on which it nominated
- * holds. What is only dated anew, being in that state already, is not held to it.
+ * holds. What is recorded of a round after its nominations had closed was sent by then: an offer from that day on stands.
+ * What is only dated anew, being in that state already, is not held to it.
  */
 export function refuseBeforeSent(db: Reader, rows: readonly Decided[], on: string): void {
   const fromSchools = cameFromSchools(
     db,
     rows.map((row) => row.id),
   );
-  for (const { id, person_id, state, state_on, nominated_on } of rows) {
+  for (const { id, round_id, person_id, state, state_on, nominated_on } of rows) {
     const taken = state === 'submitted' && fromSchools.has(id);
     const was = taken ? 'was made' : since[state];
     const day = taken ? nominated_on : state_on;
-    if (was === undefined || on >= day) continue;
+    if (was === undefined || on >= day || on >= requireRound(db, round_id).deadline) continue;
     throw new Refusal(
       'programmes.before-sent',
       `The nomination of ${requireName(db, person_id)} ${was} on ${longDate(day)}, after ${longDate(on)}.`,
