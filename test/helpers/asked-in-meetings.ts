@@ -55,6 +55,7 @@ export const askedInMeetings = (
   'programmes.round': () => ({ id: ids.round }),
   'programmes.nomination': () => ({ id: ids.nomination }),
   'programmes.candidates': () => ({ roundId: ids.round }),
+  'programmes.ruleStops': () => ({ roundId: ids.round }),
   'programmes.participants': () => ({ roundId: ids.round }),
   'programmes.needsMeetings': () => ({ roundId: ids.round }),
   'programmes.allocation': () => ({ roundId: ids.round, trying: null }),
