@@ -16,7 +16,7 @@ const rule: Rule = {
     must('years_teaching', 'Three years', { kind: 'at_least', n: 3 }),
     {
       kind: 'any',
-      words: 'Ready',
+      words: 'Any one of these',
       of: [
         must('npq_NPQH', 'NPQH completed', { kind: 'one_of', values: ['completed'] }),
         must('recommended_stage_8', 'Recommended', { kind: 'is_true' }),
@@ -58,7 +58,7 @@ test('a round whose rules nobody meets says which rule stops how many, and who c
     met: 0,
     rules: [
       { words: 'Three years', stops: 1, alone: 0, notKnown: 1 },
-      { words: 'Ready', stops: 0, alone: 0, notKnown: 1 },
+      { words: 'NPQH completed, or Recommended', stops: 0, alone: 0, notKnown: 1 },
       { words: 'Primary', stops: 3, alone: 2, notKnown: 0 },
     ],
     nearest: [

@@ -157,7 +157,13 @@ describe('the rules of a programme', () => {
     await userEvent.keyboard('{Enter}');
     // It went into the group above it, and its button is under the fingers still.
     await expect.element(up()).toHaveFocus();
-    await expect.element(page.getByRole('button', { name: /^Take back: moved/ })).toBeVisible();
+    await userEvent.keyboard('{Enter}{Enter}{Enter}{Enter}');
+    // At the top there is no further up: the other button of the same part has the focus, and no neighbour's.
+    await expect
+      .element(page.getByRole('button', { name: 'Move down: Years of teaching: 2 or more' }).nth(0))
+      .toHaveFocus();
+    for (let taken = 0; taken < 4; taken += 1)
+      await page.getByRole('button', { name: /^Take back: moved/ }).click();
     await page.getByRole('button', { name: /^Take back: moved/ }).click();
     await page.getByRole('combobox', { name: 'Years', exact: true }).nth(1).click();
     await page.getByRole('option', { name: 'At most' }).click();

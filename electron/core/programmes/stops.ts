@@ -2,6 +2,8 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import type { RuleStops } from '../../../shared/contract/round-views.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
+import { criteriaOf } from '../../../shared/rules/criteria.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
 import type { QueryContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build } from '../sql.ts';
@@ -35,15 +37,18 @@ export function ruleStops(
         .where('archived_on', 'is', null),
     )
     .filter(({ id }) => !nominated.has(id));
+  const content = contentOf(db, round.version_id);
+  const words = criteriaOf(content.rule).map(saidOf);
   const decisions = decideForAll(
     db,
-    askedBy(round, contentOf(db, round.version_id)),
+    askedBy(round, content),
     people.map(({ id }) => id),
   );
   const asked = people.flatMap((person) => {
     const decision = decisions.get(person.id);
     if (decision === undefined) return [];
-    return [{ person, musts: criteriaIn(decision).filter((one) => !one.aimed) }];
+    const parts = criteriaIn(decision).map((one, at) => ({ ...one, words: words[at] ?? one.words }));
+    return [{ person, musts: parts.filter((one) => !one.aimed) }];
   });
   const count = (at: number, verdict: 'not_met' | 'not_known') =>
     asked.filter(({ musts }) => musts[at]?.verdict === verdict).length;
@@ -68,3 +73,9 @@ export function ruleStops(
       .slice(0, NEAREST),
   };
 }
+
+/** What a part asks, in words; a group that was not worded says what any one of is enough. */
+const saidOf = (part: Rule): string =>
+  part.kind === 'any' && part.words === 'Any one of these'
+    ? part.of.map(({ words }) => words).join(', or ')
+    : part.words;

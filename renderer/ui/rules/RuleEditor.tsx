@@ -29,13 +29,16 @@ export function RuleEditor({ rule, stages = [], onChange }: RuleEditorProps) {
   const top = rule.kind === 'fact' ? groupOf([rule]) : rule;
   const [before, setBefore] = useState<Before[]>([]);
   const box = useRef<HTMLDivElement>(null);
-  const focus = useRef<string | null>(null);
-  // What was moved stands elsewhere now, and its button with it: the next press moves it on.
+  const focus = useRef<{ at: string; by: 'up' | 'down' } | null>(null);
+  // What was moved stands elsewhere now, and its button with it: the next press moves it on, or at the end back.
   useEffect(() => {
     if (focus.current === null) return;
-    const button = box.current?.querySelector<HTMLButtonElement>(`[data-moves='${focus.current}']`);
+    const { at, by } = focus.current;
     focus.current = null;
-    if (button?.disabled === false) button.focus();
+    const buttons = [by, by === 'up' ? 'down' : 'up'].map((way) =>
+      box.current?.querySelector<HTMLButtonElement>(`[data-moves='${at} ${way}']`),
+    );
+    buttons.find((button) => button?.disabled === false)?.focus();
   });
   /** Another shape of the rule, which can be taken back until something else is typed. */
   const reshape = (next: Rule, words: string) => {
@@ -51,7 +54,7 @@ export function RuleEditor({ rule, stages = [], onChange }: RuleEditorProps) {
   const move = (path: Path, by: 'up' | 'down', words: string) => {
     const moved = movedPart(top, path, by);
     if (moved === null) return;
-    focus.current = `${moved.path.join('.')} ${by}`;
+    focus.current = { at: moved.path.join('.'), by };
     reshape(moved.rule, `moved ‘${words}’`);
   };
   const last = before.at(-1);
