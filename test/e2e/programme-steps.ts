@@ -47,6 +47,12 @@ export async function openRound(page: Page, places: number): Promise<void> {
   await button(page, 'Open a round').click();
   const dialog = page.getByRole('dialog', { name: `Open a round of ${PROGRAMME}` });
   await choose(page, 'Academic year', year);
+  // All of it is recorded long after: an offer may then be dated from the day on which nominations closed.
+  await dialog.getByLabel('Nominations close on').fill(ago(205));
+  await page.keyboard.press('Tab');
+  // The day on which rules apply follows, until it is another.
+  await dialog.getByText(`Years are counted to this day: ${ago(205)}`).waitFor();
+  await dialog.getByLabel('Rules apply on').fill(ago(0));
   await dialog.getByLabel('Places in all').fill(String(places));
   await dialog.getByLabel('Who organises it').fill('Marlowe Teaching School');
   await button(dialog, 'Open the round').click();
