@@ -2,9 +2,13 @@ import { goesForward } from '../../../shared/rules/places.ts';
 import { type Counted, putForwardShares, type ShareLine } from '../../../shared/rules/put-forward-shares.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy, inForce } from '../staff/current.ts';
+import { peopleElsewhere } from '../staff/elsewhere.ts';
 import type { Gathered } from './gather.ts';
 
-/** Of those put forward in a round, drafts too, beside all staff: who is part-time, support staff or on leave. */
+/**
+ * Of those put forward in a round, drafts too, beside all staff: who is part-time, support staff or on leave. People of
+ * other schools, whom the file knows from their workbooks, are no staff of ours unless they are put forward here.
+ */
 export function sharesOf(db: Reader, { nominations, onLeave }: Gathered, today: string): ShareLine[] {
   const shares = groupBy(
     db
@@ -24,8 +28,11 @@ export function sharesOf(db: Reader, { nominations, onLeave }: Gathered, today: 
         },
       ]),
   );
-  const forward = nominations.filter(goesForward).flatMap((row) => staff.get(row.person_id) ?? []);
-  return putForwardShares(forward, [...staff.values()]);
+  const going = new Set(nominations.filter(goesForward).map((row) => row.person_id));
+  const elsewhere = peopleElsewhere(db);
+  const forward = [...going].flatMap((id) => staff.get(id) ?? []);
+  const all = [...staff].filter(([id]) => going.has(id) || !elsewhere.has(id)).map(([, one]) => one);
+  return putForwardShares(forward, all);
 }
 
 /** Whether all their work here together is less than a whole post; null where a share is not recorded. */
