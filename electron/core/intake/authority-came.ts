@@ -7,11 +7,13 @@ import {
   sameStep,
 } from '../../../shared/rules/authority-said.ts';
 import { counted } from '../../../shared/rules/dates.ts';
+import { nameKey } from '../../../shared/rules/import/names.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { readTick } from '../../../shared/rules/import/values.ts';
 import { INTAKE_FIELDS } from '../../../shared/rules/intake/columns.ts';
 import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
-import { authorityColumns, headRow } from '../spreadsheets/nomination/place.ts';
+import { authorityColumns, authoritySheetName, headRow } from '../spreadsheets/nomination/place.ts';
+import { groupBy } from '../staff/current.ts';
 
 const stepOf = (words: string) => AUTHORITY_STEPS.find((step) => authorityStepWords[step] === words.trim());
 
@@ -27,14 +29,26 @@ export const stepRecord = z
   .transform(({ step, ...rest }) => ({ ...rest, step: stepOf(step) }))
   .pipe(authorityFields);
 
-/** The steps that a workbook's sheet of the local authority shows, by the reference of their nomination. */
-export function stepsOnSheet(rows: readonly Row[]): Record<string, AuthoritySaid[]> {
+/** A step as a workbook's sheet of the local authority shows it, with whom it is about. */
+export interface StepShown {
+  readonly ref: string;
+  /** Their name as a key (`nameKey`). */
+  readonly name: string;
+  readonly said: AuthoritySaid;
+}
+
+/** The steps that a workbook's sheet of the local authority shows, and the numbers of the rows that cannot be read as one. */
+export function stepsOnSheet(rows: readonly Row[]): { shown: StepShown[]; unread: number[] } {
   const heads = rows.find(({ number }) => number === headRow)?.cells ?? [];
   const at = new Map(
     authorityColumns.map(([head]) => [head, heads.findIndex((cell) => cell.trim() === head)]),
   );
-  const found: Record<string, AuthoritySaid[]> = {};
-  for (const { cells } of rows.filter(({ number }) => number > headRow)) {
+  const shown: StepShown[] = [];
+  const unread: number[] = [];
+  // A list of another make may have a sheet of this name for something else.
+  if (at.get('Step') === -1 || at.get('Date') === -1) return { shown, unread };
+  for (const { number, cells } of rows.filter((row) => row.number > headRow)) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
     const cell = (head: (typeof authorityColumns)[number][0]) => (cells[at.get(head) ?? -1] ?? '').trim();
     const step = stepRecord.safeParse({
       step: cell('Step'),
@@ -43,16 +57,55 @@ export function stepsOnSheet(rows: readonly Row[]): Record<string, AuthoritySaid
       authority: cell('Authority'),
       words: cell('Words'),
     });
-    if (step.success) found[cell('Ref')] = [...(found[cell('Ref')] ?? []), step.data];
+    const name = nameKey(`${cell('Forename')} ${cell('Surname')}`);
+    if (step.success) shown.push({ ref: cell('Ref'), name, said: step.data });
+    else unread.push(number);
   }
-  return found;
+  return { shown, unread };
 }
 
-/** The same lines with what the local authority said of each, where the sheet of it shows that. */
-export const withSteps = (
-  lines: readonly IntakeLine[],
-  steps: Readonly<Record<string, readonly AuthoritySaid[]>>,
-): IntakeLine[] => lines.map((line) => ({ ...line, authority: steps[said(line, 'ref')] ?? line.authority }));
+/**
+ * The same lines with what the local authority said of each, where the sheet of it shows that: by the reference, and by the
+ * name too where the reference is empty or that of several lines. What may be about either of two is about nobody here.
+ */
+export function withSteps(lines: readonly IntakeLine[], shown: readonly StepShown[]): IntakeLine[] {
+  if (shown.length === 0) return [...lines];
+  const name = (line: IntakeLine) => nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`);
+  const whole = (ref: string, of: string) => JSON.stringify([ref, of]);
+  const sharing = groupBy(lines, (line) => said(line, 'ref'));
+  const alike = groupBy(lines, (line) => whole(said(line, 'ref'), name(line)));
+  const byRef = groupBy(shown, ({ ref }) => ref);
+  const byName = groupBy(shown, (one) => whole(one.ref, one.name));
+  return lines.map((line) => {
+    const ref = said(line, 'ref');
+    const key = whole(ref, name(line));
+    const theirs =
+      ref !== '' && sharing.get(ref)?.length === 1
+        ? byRef.get(ref)
+        : alike.get(key)?.length === 1
+          ? byName.get(key)
+          : undefined;
+    return theirs === undefined ? line : { ...line, authority: theirs.map((one) => one.said) };
+  });
+}
+
+/** That rows of the Local authority sheet say no step that can be read. */
+export const unreadSteps = (rows: readonly number[]): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        `${counted(rows.length, 'row')} of its ${authoritySheetName} sheet left out, without a step, day or authority that can be read: ${rows.slice(0, 5).join(', ')}${rows.length > 5 ? ' …' : ''}.`,
+      ];
+
+/** That rows of the Local authority sheet are about nobody who can be told from the others in these lines. */
+export function stepsOfNobody(shown: readonly StepShown[], lines: readonly IntakeLine[]): string[] {
+  const lost = shown.length - lines.reduce((sum, { authority }) => sum + authority.length, 0);
+  return lost <= 0 || lines.length === 0
+    ? []
+    : [
+        `${counted(lost, 'row')} of its ${authoritySheetName} sheet left out: the reference there is of nobody in the list, or of several.`,
+      ];
+}
 
 /** What a list of another make says in its column of yes and no; null where it says neither. */
 export function endorsedIn(line: IntakeLine): 'endorsed' | 'not_endorsed' | null {
@@ -87,15 +140,15 @@ export const cameInWords = (one: AuthoritySaid): string =>
     : saidInWords(one);
 
 /** In which people's words the Local authority sheet says something else than these lines, by reference. */
-export function stepsDiffering(
-  steps: Readonly<Record<string, readonly AuthoritySaid[]>>,
-  lines: readonly IntakeLine[],
-): string[] {
-  const refs = new Set([...Object.keys(steps), ...lines.map((line) => said(line, 'ref'))]);
+export function stepsDiffering(shown: readonly StepShown[], lines: readonly IntakeLine[]): string[] {
+  const byRef = groupBy(shown, ({ ref }) => ref);
+  const refs = new Set([...byRef.keys(), ...lines.map((line) => said(line, 'ref'))]);
   return [...refs].filter((ref) => {
-    const shown = steps[ref] ?? [];
+    const theirs = byRef.get(ref) ?? [];
     const kept = lines.find((line) => said(line, 'ref') === ref)?.authority ?? [];
-    return shown.length !== kept.length || kept.some((one) => !shown.some((other) => sameStep(one, other)));
+    return (
+      theirs.length !== kept.length || kept.some((one) => !theirs.some((other) => sameStep(one, other.said)))
+    );
   });
 }
 

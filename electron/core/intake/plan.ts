@@ -18,7 +18,7 @@ import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
-import { cameInWords, notHere, stepsSaid, unreadWords } from './authority-came.ts';
+import { cameInWords, notHere, stepsOfNobody, stepsSaid, unreadWords } from './authority-came.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
@@ -303,6 +303,7 @@ function notesOf(
       return wrong.length === 0 ? [] : [wrongWords(key, wrong.length, said(wrong[0] ?? noLine, key))];
     }),
     ...unreadWords(lines),
+    ...stepsOfNobody(read.steps, lines),
     ...(lines.length > 0 && lacking.length === 2
       ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
       : []),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { keyOf } from '../../../shared/rules/import/text.ts';
 import { fieldOfHeading, fieldsOfHeadings, type IntakeField } from '../../../shared/rules/intake/columns.ts';
@@ -11,7 +10,7 @@ import { repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import { bytesOf, textReader } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
 import { openWorkbook } from '../spreadsheets/xlsx.ts';
-import { stepsDiffering, stepsOnSheet, withSteps } from './authority-came.ts';
+import { type StepShown, stepsDiffering, stepsOnSheet, unreadSteps, withSteps } from './authority-came.ts';
 import { differing } from './differing.ts';
 import { readRepeat } from './read-repeat.ts';
 
@@ -48,8 +47,8 @@ export type ReadWorkbook =
       readonly headings: readonly string[];
       readonly fields: readonly (IntakeField | null)[];
       readonly rows: readonly (readonly string[])[];
-      /** What its sheet of the local authority shows, by reference, where the Nominations sheet is read. */
-      readonly steps: Readonly<Record<string, readonly AuthoritySaid[]>>;
+      /** What its sheet of the local authority shows, where the Nominations sheet is read. */
+      readonly steps: readonly StepShown[];
     }
   | { readonly state: 'refused'; readonly sha256: string; readonly say: string; readonly wayOut: string };
 
@@ -114,14 +113,14 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
     const shown = named(sheetName) ?? workbook.sheets.find(({ state }) => state === 'visible');
     const rows = shown === undefined ? [] : (await workbook.read(shown)).rows;
     const authority = named(authoritySheetName);
-    const steps = authority === undefined ? {} : stepsOnSheet((await workbook.read(authority)).rows);
+    const steps = stepsOnSheet(authority === undefined ? [] : (await workbook.read(authority)).rows);
     if (repeat?.state === 'intact') {
       if (repeat.lines.length > mostLines) return tooMany(sha256, repeat.lines.length);
       const cells =
         shown?.name === sheetName
           ? [
               ...differing(rows, repeat.lines),
-              ...stepsDiffering(steps, repeat.lines).map((ref) => `${ref} ${authoritySheetName}`),
+              ...stepsDiffering(steps.shown, repeat.lines).map((ref) => `${ref} ${authoritySheetName}`),
             ]
           : [];
       return {
@@ -141,7 +140,7 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
         headings: [],
         fields: [],
         rows: [],
-        steps: {},
+        steps: [],
       };
     }
     const note = repeat === null ? [] : [repeat.say];
@@ -164,7 +163,7 @@ function ofTable(
   rows: readonly Row[],
   notes: readonly string[],
   doubtful: boolean,
-  steps: Readonly<Record<string, readonly AuthoritySaid[]>> = {},
+  steps: ReturnType<typeof stepsOnSheet> = { shown: [], unread: [] },
 ): ReadWorkbook {
   let head = { at: -1, known: 0 };
   for (const [at, { cells }] of rows.slice(0, 20).entries()) {
@@ -183,7 +182,8 @@ function ofTable(
     };
   if (body.length > mostLines) return tooMany(sha256, body.length);
   const fields = fieldsOfHeadings(headings);
-  const { lines, without } = linesOfRows(body, fields);
+  const { lines: bare, without } = linesOfRows(body, fields);
+  const lines = withSteps(bare, steps.shown);
   const keys = new Set(headings.map(keyOf));
   const isOurs = ['ref', 'surname', 'forename', 'programme', 'eligibility'].every((key) => keys.has(key));
   return {
@@ -191,13 +191,13 @@ function ofTable(
     sha256,
     from: isOurs ? 'sheet' : 'mapped',
     school: null,
-    lines: withSteps(lines, steps),
+    lines,
     without,
-    notes,
+    notes: [...notes, ...unreadSteps(steps.unread)],
     doubtful,
     headings,
     fields,
     rows: body,
-    steps,
+    steps: steps.shown,
   };
 }
