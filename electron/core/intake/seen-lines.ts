@@ -1,4 +1,5 @@
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
+import { searchWords } from '../../../shared/rules/search.ts';
 import { keysOfLine, saidOfPerson } from './known-people.ts';
 import { shareName } from './same-people.ts';
 
@@ -20,9 +21,14 @@ export interface AlsoIn extends Pick<Seen, 'file' | 'name'> {
  */
 export function seenLines() {
   const seen = new Map<string, Seen[]>();
+  // An address with each word of the name: many people share the one of an office, and none of their names.
   const keysOf = (line: IntakeLine, school: string, personId: string | null) => [
     ...(personId === null ? [] : [`person ${personId}`]),
-    ...keysOfLine(line, school),
+    ...keysOfLine(line, school).flatMap((key) =>
+      key.startsWith('email ')
+        ? [...new Set(searchWords(saidOfPerson(line).name))].map((word) => `${key} ${word}`)
+        : [key],
+    ),
   ];
   return {
     add(line: IntakeLine, file: string, school: string, personId: string | null): void {
@@ -37,11 +43,10 @@ export function seenLines() {
       const { trn, name } = saidOfPerson(line);
       for (const key of keysOf(line, school, personId))
         for (const one of seen.get(key) ?? []) {
-          const share = shareName(one.name, name);
           const other = saidOfPerson(one.line).trn;
-          if (key.startsWith('email ') && !share) continue;
           if (!key.startsWith('person ') && trn !== '' && other !== '' && trn !== other) continue;
-          return { file: one.file, name: one.name, otherName: key.startsWith('trn ') && !share };
+          const otherName = key.startsWith('trn ') && !shareName(one.name, name);
+          return { file: one.file, name: one.name, otherName };
         }
       return null;
     },
