@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  notHere,
   stepsDiffering,
   stepsOfNobody,
   stepsOnSheet,
+  stillToCome,
   withSteps,
 } from '../../electron/core/intake/authority-came.ts';
 import { authorityColumns, headRow } from '../../electron/core/spreadsheets/nomination/place.ts';
@@ -62,4 +64,27 @@ test('rows that cannot be read are counted, and a sheet of another make has none
     { number: 5, cells: ['Jo', '1234'] },
   ];
   expect(stepsOnSheet(other)).toEqual({ shown: [], unread: [] });
+});
+
+test('a yes without a day is news after a no, and what is still to come is nobody’s word yet', () => {
+  const word = (step: 'asked' | 'endorsed' | 'not_endorsed', on: string) => ({
+    ...{ step, on, byName: '', authority: 'Marlshire', words: '' },
+  });
+  const yes = word('endorsed', '');
+  const [first, no, asked] = [
+    word('endorsed', '2026-11-01'),
+    word('not_endorsed', '2026-11-10'),
+    word('asked', '2026-11-12'),
+  ];
+  const today = '2026-11-23';
+  expect(notHere([yes], [asked, first], today)).toEqual([]);
+  expect(notHere([yes], [asked, no, first], today)).toEqual([yes]);
+  expect(notHere([no, no], [first], today)).toEqual([no]);
+  const later = word('endorsed', '2026-11-24');
+  expect(notHere([later], [], today)).toEqual([]);
+  expect(notHere([later], [], later.on)).toEqual([later]);
+  expect(stillToCome([{ ...line('A1', 'Jones'), authority: [later] }], today)).toEqual([
+    'What the local authority says of 1 person has a day that is still to come, and is left out: ask the school, or record it in the nomination once it is said.',
+  ]);
+  expect(stillToCome([{ ...line('A1', 'Jones'), authority: [no] }], today)).toEqual([]);
 });

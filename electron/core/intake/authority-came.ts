@@ -127,11 +127,35 @@ export function stepsSaid(line: IntakeLine, localAuthority: string): AuthoritySa
   return [{ step, on: '', byName: '', authority: authority.slice(0, 120), words: 'As the list says.' }];
 }
 
-/** Of what came, what is not here yet; a word without a day is here where one of its kind is. */
-export const notHere = (came: readonly AuthoritySaid[], here: readonly AuthoritySaid[]): AuthoritySaid[] =>
-  came.filter(
-    (one) => !here.some((other) => (one.on === '' ? other.step === one.step : sameStep(one, other))),
+/**
+ * Of what came, what is not here yet, each once. A word without a day is here where the last answer of those here is of its
+ * kind. What is dated after today cannot have been said, so it is left out (`stillToCome` says so).
+ */
+export function notHere(
+  came: readonly AuthoritySaid[],
+  /** The last first. */
+  here: readonly AuthoritySaid[],
+  today: string,
+): AuthoritySaid[] {
+  const answer = here.find(({ step }) => step !== 'asked');
+  return came.filter(
+    (one, at) =>
+      one.on <= today &&
+      (one.on === ''
+        ? answer?.step !== one.step
+        : ![...here, ...came.slice(0, at)].some((other) => sameStep(one, other))),
   );
+}
+
+/** That the local authority's word on some is dated after today. */
+export function stillToCome(lines: readonly IntakeLine[], today: string): string[] {
+  const { length } = lines.filter(({ authority }) => authority.some(({ on }) => on > today));
+  return length === 0
+    ? []
+    : [
+        `What the local authority says of ${counted(length, 'person', 'people')} has a day that is still to come, and is left out: ask the school, or record it in the nomination once it is said.`,
+      ];
+}
 
 /** A step in words, also one without a day. */
 export const cameInWords = (one: AuthoritySaid): string =>

@@ -18,7 +18,14 @@ import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
-import { cameInWords, notHere, stepsOfNobody, stepsSaid, unreadWords } from './authority-came.ts';
+import {
+  cameInWords,
+  notHere,
+  stepsOfNobody,
+  stepsSaid,
+  stillToCome,
+  unreadWords,
+} from './authority-came.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
@@ -71,9 +78,15 @@ type Nominated = ReturnType<typeof nominationsIn>[number];
 
 /**
  * What would go in of workbooks that were read, under these choices: for each file its school, and for each line whom it
- * means and what differs. The same plan is shown and carried out. Nothing is overwritten that was not chosen.
+ * means and what differs. `today` is YYYY-MM-DD. The same plan is shown and carried out. Nothing is overwritten that was
+ * not chosen.
  */
-export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: FileChoices): FilePlan[] {
+export function planOf(
+  db: Reader,
+  { roundId, files }: KeptWorkbooks,
+  choices: FileChoices,
+  today: string,
+): FilePlan[] {
   const round = requireRound(db, roundId);
   const programme = contentOf(db, round.version_id).name;
   const schools = schoolFinder(db);
@@ -144,6 +157,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
                 `${takenIn} of its ${all.length} nominations were taken in on ${longDate(first.at.slice(0, 10))}; the others are ticked below.`,
               ]),
           ...notesOf(read, all, without),
+          ...stillToCome(here, today),
           ...kindNotes(lines),
         ],
         elsewhere,
@@ -203,7 +217,7 @@ export function planOf(db: Reader, { roundId, files }: KeptWorkbooks, choices: F
               ? 'known'
               : 'new';
     const here = row === undefined ? [] : (steps.get(row.id) ?? []);
-    const came = notHere(stepsSaid(line, school?.localAuthority ?? ''), here);
+    const came = notHere(stepsSaid(line, school?.localAuthority ?? ''), here, today);
     const theirs = own?.theirs ?? [];
     const differences =
       person === null || barred !== null

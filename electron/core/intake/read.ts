@@ -73,8 +73,8 @@ export function preview(
   { previewId, choices }: DataOf<Contract['preview']>,
 ): IntakePreview {
   refuseInMeeting(context);
-  const { db } = context;
-  const plans = planOf(db, keptRead(db, previewId, 'nominations'), choices);
+  const { db, today } = context;
+  const plans = planOf(db, keptRead(db, previewId, 'nominations'), choices, today);
   const going = plans.flatMap(({ lines, view }) => (view.in ? lines.filter((line) => line.view.in) : []));
   return {
     files: plans.map(({ view }) => view),

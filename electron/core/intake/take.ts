@@ -41,7 +41,7 @@ export function take(
   const round = requireRound(db, kept.roundId);
   if (round.closed_on !== null)
     throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
-  const plans = planOf(db, kept, choices);
+  const plans = planOf(db, kept, choices, context.today);
   const going = plans
     .map((plan) => ({ plan, lines: plan.lines.filter(({ view }) => view.in) }))
     .filter(({ plan, lines }) => plan.view.in && lines.length > 0);
