@@ -6,7 +6,7 @@ import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import { build } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor, turnedDownAs } from './proposals.ts';
 import { outcomeWords, refuseToCome, requireOutcome, requireTakenUp, schoolNames } from './rows.ts';
 
 type Data<Name extends keyof typeof impactContract> = DataOf<(typeof impactContract)[Name]>;
@@ -93,11 +93,12 @@ export function takeOver(
 /** Keeps that what the file proposes is no outcome: it is not proposed again. Refuses what it does not propose. */
 export function dismiss(context: CommandContext, { nominationId, factId }: Data<'dismiss'>): typeof done {
   const { db, today } = context;
-  const { place, fields } = requireProposal(context, nominationId, factId);
+  const proposed = requireProposal(context, nominationId, factId);
+  const { place, fields } = proposed;
   db.run(
     build
       .insertInto('outcome_dismissed')
-      .values({ nomination_id: nominationId, from_fact: factId, on_date: today }),
+      .values({ nomination_id: nominationId, from_fact: turnedDownAs(proposed), on_date: today }),
   );
   context.describe(`${nameOf(place)}, not an outcome: ${outcomeWords(fields, schoolNames(db))}`, [
     place.person_id,
@@ -105,17 +106,18 @@ export function dismiss(context: CommandContext, { nominationId, factId }: Data<
   return done;
 }
 
-/** Has something that was turned down proposed again. Refuses what was not. */
+/** Has something that was turned down proposed again. Refuses what was not, or is not held any more. */
 export function askAgain(context: CommandContext, { nominationId, factId }: Data<'askAgain'>): typeof done {
-  const { db } = context;
+  const { db, today } = context;
   const place = requireTakenUp(db, nominationId);
-  const changed = db.run(
+  const found = proposalsFor(db, [place], today).dismissed.find((one) => one.factId === factId);
+  if (found === undefined) throw notProposed('That is not turned down any more.');
+  db.run(
     build
       .deleteFrom('outcome_dismissed')
       .where('nomination_id', '=', nominationId)
-      .where('from_fact', '=', factId),
+      .where('from_fact', '=', turnedDownAs(found)),
   );
-  if (changed === 0) throw notProposed('That is not turned down any more.');
   context.describe(`${nameOf(place)}: asks again whether something the file holds is an outcome`, [
     place.person_id,
   ]);

@@ -21,6 +21,12 @@ export interface Proposals {
   readonly dismissed: readonly (Proposed & { readonly dismissedOn: string })[];
 }
 
+/** What was turned down: the fact as it was then. One that is put otherwise afterwards is another, which nobody has judged. */
+export const turnedDownAs = ({ factId, fields }: Proposed): string =>
+  [factId, fields.kind, fields.kind === 'accredited' ? '' : fields.on, fields.toRole, fields.course].join(
+    ' ',
+  );
+
 /**
  * What the file holds of these participants that may be an outcome and was not taken over yet: a post in a higher role
  * than any before, or an NPQ begun, since the place was taken up and by `today`; apart from those that were turned down.
@@ -29,13 +35,13 @@ export interface Proposals {
 export function proposalsFor(db: Reader, places: readonly PlaceTakenUp[], today: string): Proposals {
   const found = candidates(db, places, today);
   if (found.length === 0) return { open: [], dismissed: [] };
-  const key = (nominationId: string, factId: string) => `${nominationId} ${factId}`;
+  const key = (nominationId: string, fact: string) => `${nominationId} ${fact}`;
   const turnedDown = new Map(
     db
       .all(build.selectFrom('outcome_dismissed').selectAll())
       .map((row) => [key(row.nomination_id, row.from_fact), row.on_date]),
   );
-  const dismissedOn = ({ place, factId }: Proposed) => turnedDown.get(key(place.id, factId));
+  const dismissedOn = (one: Proposed) => turnedDown.get(key(one.place.id, turnedDownAs(one)));
   return {
     open: found.filter((one) => dismissedOn(one) === undefined),
     dismissed: found.flatMap((one) => {

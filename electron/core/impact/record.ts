@@ -5,7 +5,7 @@ import { build, type Reader } from '../sql.ts';
 import { detail, entries, type RecordSection } from '../staff/record.ts';
 import { contentKept, linesKept } from './copies.ts';
 import { outcomesOf } from './participant.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor, turnedDownAs } from './proposals.ts';
 import {
   outcomeWords,
   type PlaceTakenUp,
@@ -109,9 +109,9 @@ export function impactRecord({ db }: QueryContext, personId: string): RecordSect
 function dismissedOf(db: Reader, places: readonly PlaceTakenUp[]) {
   const schools = schoolNames(db);
   const words = new Map(
-    proposalsFor(db, places, '9999-12-31').dismissed.map(({ place, factId, fields }) => [
-      `${place.id} ${factId}`,
-      `${outcomeWords(fields, schools)}, ${longDate(fields.on)}`,
+    proposalsFor(db, places, '9999-12-31').dismissed.map((one) => [
+      `${one.place.id} ${turnedDownAs(one)}`,
+      `${outcomeWords(one.fields, schools)}, ${longDate(one.fields.on)}`,
     ]),
   );
   const ids = places.map((place) => place.id);
