@@ -255,6 +255,29 @@ describe('a copy of a workbook that left', () => {
     expect(handedOver.length).toBe(before);
   });
 
+  it('passes to the next head without a name that may be shown no more', async () => {
+    const { client, send, area, sends, says, person } = await six({ passphrase: PASSPHRASE });
+    const named = { ...permitted, shownAs: 'name' } as const;
+    const { id: testimony } = await says({ permission: named });
+    const passphrase = 'eleven slow barges turn';
+    const own = async () => (await client.handOver.weigh({ chosen: [] })).groups;
+    const count = async () => (await own()).find((one) => one.id === 'own_words')?.count;
+    const passed = async () => {
+      const chosen = handOverGroupIds.filter((one) => one !== 'own_words');
+      await finish(client.handOver.make, { chosen, passphrase });
+      const { list } = await handed(area.folder, { passphrase });
+      return list('SELECT content FROM impact_export_person').join();
+    };
+    await sends(false);
+    expect([await count(), await passed()]).toEqual([0, expect.stringContaining(person.name)]);
+    await send(client.impact.editTestimony, { id: testimony, fields: { ...said, permission: permitted } });
+    await sends(false);
+    expect(await count()).toBe(1);
+    const now = await passed();
+    expect(now).not.toContain(person.name);
+    expect(now).toContain(said.words);
+  });
+
   it('is hidden while a meeting looks on, and is no step to take back', async () => {
     const { client, send, sends } = await six();
     await sends(true);

@@ -18,9 +18,12 @@ interface Rows {
 
 /** Closed 360s whose single answers are still there. */
 const CLOSED = `v.kind = 'review_360' AND v.closed_on IS NOT NULL AND json_extract(v.minimums, '$.frozen') IS NULL`;
-/** Words in a copy of an impact workbook that may not leave again: their permission was taken back, or they were taken out. */
+/**
+ * Words in a copy of an impact workbook that may not leave again as they stand there: their permission was taken back, or is
+ * for no name any more, or they were taken out.
+ */
 const SENT_WORDS = `json_extract(c.value, '$.testimony') IS NOT NULL AND json_extract(c.value, '$.testimony') NOT IN
-  (SELECT id FROM main.testimony WHERE permitted_on IS NOT NULL)`;
+  (SELECT id FROM main.testimony WHERE permitted_on IS NOT NULL AND (shown_as = 'name' OR NOT json_extract(c.value, '$.named')))`;
 const DRAFT = `state IN ('draft', 'ready')`;
 
 /** The rows of each group, but for people and the history, which are more than rows. */
@@ -71,7 +74,8 @@ const rows: Readonly<Record<Exclude<HandOverGroupId, 'leavers' | 'expired' | 'hi
     from: `(SELECT nomination_id FROM main.testimony WHERE permitted_on IS NULL
             UNION ALL SELECT nomination_id FROM main.self_rating GROUP BY nomination_id, moment
             UNION ALL SELECT p.nomination_id FROM main.impact_export_person AS p, json_each(p.content) AS c
-            WHERE json_extract(c.value, '$.testimony') NOT IN (SELECT id FROM main.testimony)
+            WHERE ${SENT_WORDS}
+            AND json_extract(c.value, '$.testimony') NOT IN (SELECT id FROM main.testimony WHERE permitted_on IS NULL)
             GROUP BY json_extract(c.value, '$.testimony')) AS t
            JOIN main.nomination AS n ON n.id = t.nomination_id`,
     about: ['n.person_id'],
