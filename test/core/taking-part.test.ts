@@ -1,18 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { allRequests } from '../../electron/core/matching/rows.ts';
 import { addDays } from '../../shared/rules/dates.ts';
 import { refused } from '../helpers/area.ts';
 import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
 
-/** A round in which one person was offered a place. */
-async function offer() {
+// As it is, and counted: reading all that is asked for takes longer, the more there is.
+vi.mock(import('../../electron/core/matching/rows.ts'), async (original) => {
+  const rows = await original();
+  return { ...rows, allRequests: vi.fn(rows.allRequests) };
+});
+
+/** A round in which each of these was offered a place; `id` is the first one's nomination. */
+async function offer(names: readonly string[] = ['Priya']) {
   const area = await open();
   const { client, send } = area;
   const { id: roundId } = await round(area);
-  const id = await nominated(area, roundId, await person(area, 'Priya', 'Nair'));
-  await ready(area, id);
-  await send(client.programmes.setState, { ids: [id], state: 'submitted', on: today });
-  await send(client.programmes.setState, { ids: [id], state: 'offered', on: today });
-  return { ...area, roundId, id };
+  const ids: string[] = [];
+  for (const name of names) {
+    const id = await nominated(area, roundId, await person(area, name, 'Nair'));
+    await ready(area, id);
+    ids.push(id);
+  }
+  await send(client.programmes.setState, { ids, state: 'submitted', on: today });
+  await send(client.programmes.setState, { ids, state: 'offered', on: today });
+  return { ...area, roundId, ids, id: ids[0]! };
 }
 
 describe('a place that was offered', () => {
@@ -78,5 +89,20 @@ describe('a place that was offered', () => {
       send(client.programmes.endPlaces, { ids: [id], ended: { how: 'withdrew', on, why: '' } });
     expect(await refused(end('2020-01-01'))).toMatchObject({ code: 'programmes.ended-before' });
     expect(await refused(end('2099-01-01'))).toMatchObject({ code: 'programmes.place-future' });
+  });
+
+  it('ends for many at once, and what they ask for in Matching is looked up once for all of them', async () => {
+    const { client, send, roundId, ids } = await offer(['Priya', 'Tom', 'Ada']);
+    await send(client.programmes.takeUp, { ids, on: today });
+    await send(client.matching.fromRound, { roundId, kind: 'coach', days: 1 });
+    vi.mocked(allRequests).mockClear();
+    const ended = { how: 'withdrew', on: today, why: '' } as const;
+    expect(await send(client.programmes.endPlaces, { ids: ids.slice(0, 2), ended })).toEqual({
+      changed: 2,
+      requests: 2,
+    });
+    expect(allRequests).toHaveBeenCalledTimes(1);
+    const { requests } = await client.matching.requests({});
+    expect(requests.filter((one) => one.withdrawnOn === null)).toMatchObject([{ name: 'Ada Nair' }]);
   });
 });

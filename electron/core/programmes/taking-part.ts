@@ -120,7 +120,6 @@ const endWords = { completed: 'completed the programme', withdrew: 'withdrew fro
 export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlaces'>): Reply<'endPlaces'> {
   const { db, today } = context;
   if (ended !== null) refuseFuture(ended.on, today, 'on');
-  let requests = 0;
   const people = [...new Set(ids)].map((id) => {
     const { person_id } = requireNomination(db, id);
     const place = requirePlace(db, id);
@@ -136,27 +135,36 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
         .set({ ended: ended?.how ?? null, ended_on: ended?.on ?? null, why: ended?.why ?? '' })
         .where('nomination_id', '=', id),
     );
-    if (ended?.how === 'withdrew') requests += requestsLeave(context, askedFor(db, id, person_id), ended.on);
     return person_id;
   });
+  const requests =
+    ended?.how === 'withdrew' ? requestsLeave(context, askedFor(db, ids, people), ended.on) : 0;
   const what = ended === null ? 'takes part in the programme again' : endWords[ended.how];
   context.describe(`${whom(db, people)}: ${what}${requestsSaid(requests)}`, people);
   return { changed: people.length, requests };
 }
 
-/** Which requests are of a place: those of its round, and those put in by hand unless they are on another programme. */
-function askedFor(db: Reader, id: string, personId: string): (request: RequestFile) => boolean {
-  const elsewhere = db.get(
-    build
-      .selectFrom('programme_place')
-      .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
-      .select('id')
-      .where('person_id', '=', personId)
-      .where('id', '!=', id)
-      .where('ended', 'is', null),
+/** Which requests are of places that ended: those of their rounds, and those put in by hand unless their person is on another programme. */
+function askedFor(
+  db: Reader,
+  ids: readonly string[],
+  personIds: readonly string[],
+): (request: RequestFile) => boolean {
+  const stillOn = new Set(
+    db
+      .all(
+        build
+          .selectFrom('programme_place')
+          .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
+          .select('person_id')
+          .where('ended', 'is', null),
+      )
+      .map((row) => row.person_id),
   );
+  const places = new Set(ids);
+  const people = new Set(personIds.filter((id) => !stillOn.has(id)));
   return ({ nomination_id, person_id }) =>
-    nomination_id === id || (nomination_id === null && person_id === personId && elsewhere === undefined);
+    nomination_id === null ? people.has(person_id ?? '') : places.has(nomination_id);
 }
 
 /** Everybody who took up a place in a round, by surname; a meeting sees those it may, without the reasons. */
