@@ -42,15 +42,14 @@ function check(context: CommandContext, nominationId: string, fields: SupportFie
   return who;
 }
 
-/** Refuses one more than the line it counts for allows; where nothing tells which, than all of its kind allow. */
+/**
+ * Refuses one more than the line it counts for allows, and one more than all lines of its kind allow together: what tells
+ * of no line may have been of any, while what one line had too many of takes nothing from another.
+ */
 function refuseMore(db: Reader, { nominationId, name, lines, fields, except }: More): void {
   const hostMentors = hostMentorsOf(db, nominationId);
   const lineOf = (one: { line: string; withWhom: string }) =>
     lineFor(lines, fields.kind, { line: one.line, text: one.withWhom, hostMentors });
-  const line = lineOf(fields);
-  const alike = lines.filter((one) => one.element.kind === fields.kind);
-  const allowed = allowedOf((line === null ? alike : [line]).map((one) => one.element));
-  if (allowed === null) return;
   const had = db
     .all(
       build
@@ -59,14 +58,25 @@ function refuseMore(db: Reader, { nominationId, name, lines, fields, except }: M
         .where('nomination_id', '=', nominationId)
         .where('kind', '=', fields.kind),
     )
-    .filter((row) => row.id !== except && (line === null || lineOf(row) === line)).length;
-  if (had < allowed) return;
-  const of = line === null || alike.length === 1 ? '' : ` of ‘${line.name}’`;
-  throw new Refusal(
-    'running.more-than-allowed',
-    `The programme allows ${allowed}${of}, and ${name} has had, or booked, ${had}.`,
-    { field: 'although', wayOut: 'Say why there is one more.' },
-  );
+    .filter((row) => row.id !== except)
+    .map(lineOf);
+  const hadOf = (line: LineOf | null) => had.filter((one) => one === line).length;
+  const allowedBy = (...of: readonly LineOf[]) => allowedOf(of.map((one) => one.element));
+  const refuse = (allowed: number, of: string, count: number) => {
+    throw new Refusal(
+      'running.more-than-allowed',
+      `The programme allows ${allowed}${of}, and ${name} has had, or booked, ${count}.`,
+      { field: 'although', wayOut: 'Say why there is one more.' },
+    );
+  };
+  const line = lineOf(fields);
+  const alike = lines.filter((one) => one.element.kind === fields.kind);
+  const ofLine = line === null ? null : allowedBy(line);
+  if (line !== null && ofLine !== null && hadOf(line) >= ofLine)
+    refuse(ofLine, alike.length === 1 ? '' : ` of ‘${line.name}’`, hadOf(line));
+  const inAll = allowedBy(...alike);
+  const used = alike.reduce((sum, one) => sum + Math.min(hadOf(one), allowedBy(one) ?? 0), hadOf(null));
+  if (inAll !== null && used >= inAll) refuse(inAll, '', had.length);
 }
 
 /** Logs a session, visit or the like of one participant, done or booked. */

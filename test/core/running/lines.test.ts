@@ -91,6 +91,24 @@ describe('which line of the programme something counts for', () => {
     expect(await refused(log({ kind: 'visits', line: 'Seminars' }))).toMatchObject({ field: 'line' });
   });
 
+  it('is not gone round by logs that tell of none: they take up what all lines allow together', async () => {
+    const { log } = await twoOfEach();
+    for (const withWhom of ['Ada', 'Ben', 'Cleo']) await log({ kind: 'visits', withWhom });
+    expect(await refused(log({ kind: 'visits', line: 'Visits near' }))).toMatchObject({
+      code: 'running.more-than-allowed',
+      say: 'The programme allows 3, and Priya Nair has had, or booked, 3.',
+    });
+  });
+
+  it('takes nothing from another line where one had more than it allows, for a reason that was said', async () => {
+    const { log } = await twoOfEach();
+    await log({ kind: 'visits', line: 'Visits near' });
+    await log({ kind: 'visits', line: 'Visits near', although: 'A host asked for it' });
+    await log({ kind: 'visits', line: 'Visits far' });
+    await log({ kind: 'visits', line: 'Visits far' });
+    expect(await refused(log({ kind: 'visits' }))).toMatchObject({ code: 'running.more-than-allowed' });
+  });
+
   it('is told by the words again where a new version of the programme has it no more', async () => {
     const { client, send, roundId, log, ledger, change, nominationId } = await twoOfEach();
     await log({ kind: 'mentoring', line: 'External mentoring', withWhom: 'The head of the host school' });
