@@ -101,6 +101,16 @@ describe('a copy of a workbook that left', () => {
     );
   });
 
+  it('comes before those that left before it, also where the clock was put back', async () => {
+    let now = '2026-11-20T12:00:00.000Z';
+    const { client, sends } = await six({ clock: () => new Date(now) });
+    await sends(true);
+    now = '2026-11-20T09:00:00.000Z';
+    await sends(false);
+    const { copies } = await client.impact.sent({});
+    expect(copies.map(({ people }) => people)).toEqual([0, 6]);
+  });
+
   it('is not kept where the user thinks better of it', async () => {
     const area = await six({ keeps: () => false });
     await area.sends(true);

@@ -35,10 +35,10 @@ export function workHere(
 }
 
 /** A co-ordinator's file with a round of 'Leaders' for 2026/27, and the files that schools send beside it. */
-export async function coordinator() {
+export async function coordinator(options: Parameters<typeof openArea>[0] = {}) {
   const inbox = join(temporaryFolder(), 'inbox');
   mkdirSync(inbox, { recursive: true });
-  const area = await openArea({ work: workHere, handed: (ref) => join(inbox, ref) });
+  const area = await openArea({ work: workHere, handed: (ref) => join(inbox, ref), ...options });
   const { client, send } = area;
   const programme = await send(client.programmes.make, { name: 'Leaders' });
   const round = await send(client.programmes.openRound, {

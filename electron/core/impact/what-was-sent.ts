@@ -38,15 +38,13 @@ function headOf(
   };
 }
 
-/** The impact workbooks that left, the newest first; none while a meeting looks on. */
+/** The impact workbooks that left, the newest first, whatever the clock said; none while a meeting looks on. */
 export function sentView({ db, meeting }: QueryContext): Reply<'sent'> {
   if (meeting) return { copies: [], meeting };
   const lines = groupBy(linesIn(db), (row) => row.export_id);
   return {
     copies: db
-      .all(
-        build.selectFrom('impact_export').select(columns).orderBy('at', 'desc').orderBy(sql`rowid`, 'desc'),
-      )
+      .all(build.selectFrom('impact_export').select(columns).orderBy(sql`rowid`, 'desc'))
       .map((row) => headOf(row, lines.get(row.id) ?? [])),
     meeting,
   };

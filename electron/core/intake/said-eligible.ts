@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { eligibilityWords } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
 import { lineKept } from './lines-kept.ts';
@@ -10,7 +11,7 @@ export function saidEligible(db: Reader, roundId: string): ReadonlySet<string> {
       .innerJoin('intake', 'intake.id', 'intake_line.intake_id')
       .select(['intake_line.nomination_id', 'intake_line.content'])
       .where('intake.round_id', '=', roundId)
-      .orderBy('intake.at'),
+      .orderBy(sql`intake.rowid`),
   );
   const last = new Map(
     rows.map((row) => [row.nomination_id, lineKept.parse(JSON.parse(row.content)).values.eligibility]),
