@@ -134,10 +134,18 @@ const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 const plainLetters = /^[a-z0-9]*$/i;
 
 /**
+ * What is left out as often as it is written, in decomposed text: Greek accents, which capitals go without, Arabic and Hebrew
+ * vowel points, the stroke that lengthens Arabic words, and the dots of the Russian yo.
+ */
+const leftOut =
+  /(?<=\p{Script=Greek}\p{Mark}*)\p{Mark}|(?<=\u0435)\u0308|[\u064B-\u0652\u0670\u0640\u05B0-\u05BC\u05BF\u05C1\u05C2\u05C7]/gu;
+
+/**
  * For telling whether two names are one: without accents, case, punctuation and double spaces. Every script keeps its
- * letters, and those that write vowels as marks keep the marks.
+ * letters, and those that write vowels as marks keep the marks, but for what `leftOut` names.
  */
 export function nameKey(name: string): string {
   if (plainLetters.test(name)) return name.toLowerCase();
-  return fold(name.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const folded = fold(name.normalize('NFKC')).normalize('NFD').replace(leftOut, '').normalize('NFC');
+  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
