@@ -6,8 +6,8 @@ import { peopleElsewhere } from '../staff/elsewhere.ts';
 import type { Gathered } from './gather.ts';
 
 /**
- * Of those put forward in a round, drafts too, beside all staff: who is part-time, support staff or on leave. People of
- * other schools, whom the file knows from their workbooks, are no staff of ours unless they are put forward here.
+ * Of those put forward in a round, drafts too, beside all staff: who is part-time, support staff or on leave. Where all of them
+ * are of our schools, so are all staff: people of other schools in this file are no staff of ours.
  */
 export function sharesOf(db: Reader, { nominations, onLeave }: Gathered, today: string): ShareLine[] {
   const shares = groupBy(
@@ -28,11 +28,13 @@ export function sharesOf(db: Reader, { nominations, onLeave }: Gathered, today: 
         },
       ]),
   );
-  const going = new Set(nominations.filter(goesForward).map((row) => row.person_id));
+  const going = nominations.filter((row) => goesForward(row) && staff.has(row.person_id));
   const elsewhere = peopleElsewhere(db);
-  const forward = [...going].flatMap((id) => staff.get(id) ?? []);
-  const all = [...staff].filter(([id]) => going.has(id) || !elsewhere.has(id)).map(([, one]) => one);
-  return putForwardShares(forward, all);
+  const ofOurs = going.every((row) => !elsewhere.has(row.person_id));
+  return putForwardShares(
+    going.flatMap((row) => staff.get(row.person_id) ?? []),
+    [...staff].flatMap(([id, one]) => (ofOurs && elsewhere.has(id) ? [] : [one])),
+  );
 }
 
 /** Whether all their work here together is less than a whole post; null where a share is not recorded. */
