@@ -164,6 +164,12 @@ test('without the sheet for another Baton the word is read where people read it,
   expect(changed.files[0]?.notes[0]).toMatch(
     /^A cell of its other sheets differs .*: \S+ Local authority\.$/,
   );
+  // Under another name the sheet that people read cannot be held beside the last.
+  book.getWorksheet('Nominations')!.name = 'Nominees';
+  await book.xlsx.writeFile(path);
+  const renamed = await to.look(['changed.xlsx']);
+  expect(renamed.files[0]).toMatchObject({ from: 'repeat', lines: [{ authority: [asked, endorsed] }] });
+  expect(renamed.files[0]?.notes[0]).toMatch(/^It has no sheet called Nominations any more, /);
 });
 
 test('a workbook in which no authority said anything is of the first format, without a sheet for it', async () => {

@@ -130,12 +130,18 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
         school: repeat.school,
         lines: repeat.lines,
         without: 0,
-        notes:
-          cells.length === 0
+        notes: [
+          ...(shown?.name === sheetName
+            ? []
+            : [
+                `It has no sheet called ${sheetName} any more, so what people see in it was not compared with its last sheet, which is read.`,
+              ]),
+          ...(cells.length === 0
             ? []
             : [
                 `${cells.length === 1 ? 'A cell' : `${cells.length} cells`} of its other sheets ${cells.length === 1 ? 'differs' : 'differ'} from the last sheet, which is read: ${cells.slice(0, 5).join('; ')}${cells.length > 5 ? ' …' : ''}.`,
-              ],
+              ]),
+        ],
         doubtful: false,
         headings: [],
         fields: [],
