@@ -18,11 +18,14 @@ export function linesOf(elements: readonly ProgrammeElement[]): LineOf[] {
     const [words, whom] = [element.words.trim(), element.whom.trim()];
     const own = words !== '' ? words : whom === '' ? '' : `${kind}: ${whom}`;
     const called = alike.length === 1 ? kind : own;
-    const name = called !== '' && !taken.has(called) ? called : `${kind} ${alike.indexOf(element) + 1}`;
+    let name = called === '' ? numbered(kind, alike.indexOf(element)) : called;
+    for (let at = alike.indexOf(element); taken.has(name); at += 1) name = numbered(kind, at);
     taken.add(name);
     return { name, element };
   });
 }
+
+const numbered = (kind: string, at: number) => `${kind} ${at + 1}`;
 
 /** What is called 'not said which' where a kind has several lines and nothing tells them apart. */
 export const unsaid = (kind: ElementKind): string => `${ELEMENT_KINDS[kind].words}, not said which`;
@@ -53,7 +56,7 @@ export function lineFor(lines: readonly LineOf[], kind: ElementKind, said: Said)
   const text = fold(said.text);
   if (text === '') return null;
   const named = alike.filter(({ name, element: { words, whom, topics } }) =>
-    [name, words, whom, ...topics].some((one) => one !== '' && text.includes(fold(one))),
+    [name, words, whom, ...topics].map(fold).some((one) => one !== '' && text.includes(one)),
   );
   if (named.length === 1) return named[0] ?? null;
   if (kind !== 'mentoring' || named.length > 1) return null;

@@ -108,4 +108,17 @@ describe('two elements of one kind', () => {
     );
     expect(lineFor(lines, 'training', { line: '', text: 'Finance' })).toBeNull();
   });
+
+  it('have two names even where the words of one are the number of the other', () => {
+    const names = linesOf([element('coaching', { words: 'Coaching 2' }), element('coaching')]);
+    expect(names.map(({ name }) => name)).toEqual(['Coaching 2', 'Coaching 3']);
+  });
+
+  it('are not told by words or topics that are nothing but spaces', () => {
+    const lines = linesOf([
+      element('coaching', { words: ' ', topics: [' '] }),
+      element('coaching', { words: 'With a peer' }),
+    ]);
+    expect(lineFor(lines, 'coaching', { line: '', text: 'Ada' })).toBeNull();
+  });
 });
