@@ -3,6 +3,7 @@ import { personRecord } from '../../shared/contract/documents.ts';
 import { element } from '../../shared/reference/programme-elements.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { alliance, giverOf, person, propose, requestOf, TODAY } from '../helpers/matching.ts';
+import { leaves } from '../helpers/programme-run.ts';
 
 /** Ada asks for a coach and has Cleo of a near school, who is in the file too. */
 async function matched() {
@@ -282,6 +283,24 @@ test('everybody offered a place in a round gets one request of a kind, and no se
   await send(client.programmes.endPlaces, { ids, ended });
   const mentor = send(client.matching.fromRound, { roundId, kind: 'mentor', days: 1 });
   expect(await refused(mentor)).toMatchObject({ code: 'matching.nobody-new' });
+});
+
+test('what a leaver asked for is asked for again only once they are back, and not beside another of its kind', async () => {
+  const area = await alliance();
+  const { client, send } = area;
+  const personId = await person(area, 'Ada');
+  const schoolId = (await client.staff.schools({}))[0]!.id;
+  const { id } = await send(client.matching.addRequest, requestOf({ kind: 'coach', schoolId, personId }));
+  const { requests } = await leaves(area, personId, TODAY);
+  expect(requests).toBe(1);
+  const again = () => send(client.matching.withdrawRequest, { id, on: null });
+  expect(await refused(again())).toMatchObject({ field: 'personId', say: expect.stringMatching(/left/) });
+  await send(client.staff.bringBack, { personId });
+  const other = await send(client.matching.addRequest, requestOf({ kind: 'coach', schoolId, personId }));
+  expect(await refused(again())).toMatchObject({ say: 'Ada Marsh asks for a coach already.' });
+  await send(client.matching.removeRequest, other);
+  await again();
+  expect((await client.matching.requests({})).requests).toMatchObject([{ id, state: 'open' }]);
 });
 
 test('what cannot be true is refused beside its field', async () => {

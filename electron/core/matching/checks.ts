@@ -1,10 +1,10 @@
 import type { GiverFields, RequestFields } from '../../../shared/contract/matching-shapes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { matchKindWords } from '../../../shared/reference/matching.ts';
+import { type MatchKind, matchKindWords } from '../../../shared/reference/matching.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
-import { build } from '../sql.ts';
+import { build, type Reader } from '../sql.ts';
 import { refuseLeft, requireName } from '../staff/names.ts';
 
 /** Refuses to match while a meeting looks on, whose veil would let rules be broken unseen. */
@@ -89,6 +89,14 @@ export function checkRequest(context: CommandContext, fields: RequestFields, id:
     if (fields.name === '') refuse('personId', 'Choose somebody, or type the name of somebody from outside.');
     return;
   }
+  refuseAsking(db, { kind, personId, id });
+}
+
+/** Refuses to ask for somebody who has left, and for a second one of one kind by one person, but for visits; `id` is the request itself. */
+export function refuseAsking(
+  db: Reader,
+  { kind, personId, id }: { kind: MatchKind; personId: string; id: string | null },
+): void {
   const name = requireName(db, personId);
   refuseLeft(db, [personId], 'personId', 'so they ask for nothing here');
   if (kind === 'visit') return;

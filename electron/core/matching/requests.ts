@@ -12,7 +12,7 @@ import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { leftAlready, requireName } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
-import { checkRequest } from './checks.ts';
+import { checkRequest, refuseAsking } from './checks.ts';
 import { noneEased, type RequestFile, requestValues, requireRequest } from './rows.ts';
 
 type Data<Name extends keyof typeof matchingContract> = DataOf<(typeof matchingContract)[Name]>;
@@ -49,9 +49,15 @@ export function editRequest(context: CommandContext, { id, fields }: Data<'editR
   return done;
 }
 
-/** Keeps that a request is not asked for any more, or with null that it is again. Its pair goes with the next run. */
+/**
+ * Keeps that a request is not asked for any more, or with null that it is again; not of whoever has left, or asks for such
+ * by another request since. Its pair goes with the next run.
+ */
 export function withdrawRequest(context: CommandContext, { id, on }: Data<'withdrawRequest'>): typeof done {
   const row = requireRequest(context.db, id);
+  const { kind, person_id: personId } = row;
+  if (on === null && row.withdrawn_on !== null && personId !== null && kind !== 'consultant')
+    refuseAsking(context.db, { kind, personId, id });
   context.db.run(build.updateTable('request').set({ withdrawn_on: on }).where('id', '=', id));
   describe(context, row, (who, one) =>
     on === null
