@@ -110,6 +110,31 @@ describe('the places of a round', () => {
     expect(await offer({})).toMatchObject({ code: 'programmes.round-closed' });
   });
 
+  it('are offered after the days that were typed, of a round long closed too', async () => {
+    const area = await open();
+    const { client, send } = area;
+    const { roundId, ids } = await sentIn(area, 2, 1);
+    const [first, second] = ids as [string, string];
+    const ago = (days: number) => addDays(today, -days);
+    await send(client.programmes.editRound, { id: roundId, change: { deadline: ago(90), opensOn: null } });
+    const offer = (of: string, on: string, reserves: string[] = []) =>
+      send(client.programmes.offerPlaces, { roundId, ids: [of], reserves, on, answerBy: null });
+    await offer(first, ago(60), [second]);
+    await send(client.programmes.turnDown, { ids: [first], on: ago(40) });
+    expect(await refused(offer(second, ago(70)))).toMatchObject({
+      code: 'programmes.before-sent',
+      say: expect.stringMatching(/^The nomination of Amara Nair was put in reserve on .*, after /),
+    });
+    const byHand = { ids: [first], state: 'offered' as const, on: ago(50) };
+    expect(await refused(send(client.programmes.setState, byHand))).toMatchObject({
+      say: expect.stringMatching(/^Priya Nair turned the place down on .*, after /),
+    });
+    await offer(second, ago(30));
+    // The day on which somebody is marked says nothing of a year long past.
+    await send(client.programmes.setState, { ids: [second], state: 'reserve', on: today });
+    await send(client.programmes.setState, { ids: [second], state: 'offered', on: ago(30) });
+  });
+
   it('are changed by hand with a reason, which says whom it costs a place and is kept with the offer', async () => {
     const area = await open();
     const { client, send } = area;
