@@ -49,6 +49,27 @@ afterEach(() => {
 });
 
 describe('the rules of a programme', () => {
+  it('ask for the years that were typed, each number digit by digit and neither changed for the other', async () => {
+    const of: ProgrammeContent['rule'][] = [
+      {
+        ...{ kind: 'fact', fact: 'years_teaching', words: 'Five to nine years', strength: 'must' },
+        test: { kind: 'between', from: 5, to: 9 },
+      },
+    ];
+    await edit({ ...pathway, rule: { kind: 'all', words: 'Who it is for', of } });
+    const to = page.getByLabelText('To', { exact: true });
+    await userEvent.fill(to, '');
+    await userEvent.type(to, '1');
+    await expect.element(page.getByText('5 to 99')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+    await expect.element(to).toHaveFocus();
+    await userEvent.type(to, '2');
+    await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+    await expect
+      .poll(() => sent.map(({ rule }) => (rule.kind === 'fact' ? rule : rule.of[0])))
+      .toMatchObject([{ test: { kind: 'between', from: 5, to: 12 } }]);
+  });
+
   it('are given to a programme that has none, and saved', async () => {
     await edit(pathway);
     await expect.element(page.getByText('Nothing is asked yet: everybody meets this.')).toBeVisible();

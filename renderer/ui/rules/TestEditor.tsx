@@ -41,7 +41,7 @@ export function TestEditor({ test, about, choices, onChange }: TestEditorProps) 
   const to = test.kind === 'between' ? test.to : test.n;
   const made = (kind: string | null, low: number, high: number): FactTest =>
     kind === 'between'
-      ? { kind: 'between', from: low, to: Math.max(low, high) }
+      ? { kind: 'between', from: low, to: high }
       : { kind: kind === 'at_most' ? 'at_most' : 'at_least', n: low };
   return (
     <>
@@ -59,11 +59,7 @@ export function TestEditor({ test, about, choices, onChange }: TestEditorProps) 
         onChange={(n) => onChange(made(test.kind, n, to))}
       />
       {test.kind === 'between' ? (
-        <Years
-          label="To"
-          value={to}
-          onChange={(n) => onChange({ kind: 'between', from: Math.min(from, n), to: n })}
-        />
+        <Years label="To" value={to} least={from} onChange={(n) => onChange(made('between', from, n))} />
       ) : null}
     </>
   );
@@ -99,17 +95,17 @@ function OneOf({ values, about, choices, onChange }: OneOfProps) {
 interface YearsProps {
   readonly label: string;
   readonly value: number;
+  /** What it cannot be less than: neither number of a span is changed for the other, since both are typed digit by digit. */
+  readonly least?: number;
   readonly onChange: (n: number) => void;
 }
 
-const asked = '0 to 99';
-
-function Years({ label, value, onChange }: YearsProps) {
+function Years({ label, value, least = 0, onChange }: YearsProps) {
   const [typed, setTyped] = useState(String(value));
   const reads = (text: string) => /^\d{1,2}$/.test(text.trim());
   // Another criterion may have come to stand here: then its own number is shown.
   const shown = reads(typed) && Number(typed) !== value ? String(value) : typed;
-  const wrong = reads(shown) ? null : asked;
+  const wrong = reads(shown) && Number(shown) >= least ? null : `${least} to 99`;
   return (
     <TextInput
       label={label}
