@@ -72,7 +72,7 @@ async function settled(page: Page): Promise<void> {
     const now = await page.evaluate(
       () => new Promise<string>((resolve) => setTimeout(() => resolve(document.body.innerText), 400)),
     );
-    if (now === before) return;
+    if (now === before && !/^Loading /m.test(now)) return;
     before = now;
   }
 }

@@ -131,9 +131,13 @@ export const pictures: readonly Picture[] = [
     show: async (page) => {
       await address(page, '#/');
       await page
-        .getByRole('link', { name: /^Open running/ })
+        .getByRole('link', { name: /^Open the register/ })
         .first()
         .click();
+      // The register that is late lies over the page; what is pictured is the round.
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.getByRole('heading', { name: 'Participants' }).waitFor();
     },
   },
