@@ -13,7 +13,6 @@ import { readTick } from '../../../shared/rules/import/values.ts';
 import { INTAKE_FIELDS } from '../../../shared/rules/intake/columns.ts';
 import { type IntakeLine, said } from '../../../shared/rules/intake/lines.ts';
 import { authorityColumns, authoritySheetName, headRow } from '../spreadsheets/nomination/place.ts';
-import { groupBy } from '../staff/current.ts';
 
 const stepOf = (words: string) => AUTHORITY_STEPS.find((step) => authorityStepWords[step] === words.trim());
 
@@ -72,10 +71,10 @@ export function withSteps(lines: readonly IntakeLine[], shown: readonly StepShow
   if (shown.length === 0) return [...lines];
   const name = (line: IntakeLine) => nameKey(`${said(line, 'forename')} ${said(line, 'surname')}`);
   const whole = (ref: string, of: string) => JSON.stringify([ref, of]);
-  const sharing = groupBy(lines, (line) => said(line, 'ref'));
-  const alike = groupBy(lines, (line) => whole(said(line, 'ref'), name(line)));
-  const byRef = groupBy(shown, ({ ref }) => ref);
-  const byName = groupBy(shown, (one) => whole(one.ref, one.name));
+  const sharing = Map.groupBy(lines, (line) => said(line, 'ref'));
+  const alike = Map.groupBy(lines, (line) => whole(said(line, 'ref'), name(line)));
+  const byRef = Map.groupBy(shown, ({ ref }) => ref);
+  const byName = Map.groupBy(shown, (one) => whole(one.ref, one.name));
   return lines.map((line) => {
     const ref = said(line, 'ref');
     const key = whole(ref, name(line));
@@ -165,7 +164,7 @@ export const cameInWords = (one: AuthoritySaid): string =>
 
 /** In which people's words the Local authority sheet says something else than these lines, by reference. */
 export function stepsDiffering(shown: readonly StepShown[], lines: readonly IntakeLine[]): string[] {
-  const byRef = groupBy(shown, ({ ref }) => ref);
+  const byRef = Map.groupBy(shown, ({ ref }) => ref);
   const refs = new Set([...byRef.keys(), ...lines.map((line) => said(line, 'ref'))]);
   return [...refs].filter((ref) => {
     const theirs = byRef.get(ref) ?? [];
