@@ -138,15 +138,22 @@ export type JobProcedure<Data, Reply> = (
   options: { signal?: AbortSignal },
 ) => Promise<AsyncIterable<JobEvent<Reply>>>;
 
-/** Runs a job to its end; `signal` cancels it. */
+/** What was cancelled is nothing that went wrong, whichever way the connection tells of it. */
+export const cancelled = () => new Refusal('job.cancelled', 'It was cancelled.');
+
+/** Runs a job to its end; `signal` cancels it, and it then ends in `cancelled`. */
 export async function runJob<Data, Reply>(
   procedure: JobProcedure<Data, Reply>,
   data: Data,
   options: { onProgress?: (progress: JobProgress) => void; signal?: AbortSignal } = {},
 ): Promise<Reply> {
-  for await (const event of await procedure({ file: fileSeen(), data }, { signal: options.signal })) {
-    if (event.type === 'done') return event.reply;
-    options.onProgress?.(event);
+  try {
+    for await (const event of await procedure({ file: fileSeen(), data }, { signal: options.signal })) {
+      if (event.type === 'done') return event.reply;
+      options.onProgress?.(event);
+    }
+  } catch (error) {
+    throw options.signal?.aborted === true ? cancelled() : error;
   }
   throw new Error('The work ended without a result.');
 }

@@ -24,7 +24,9 @@ export function useSubmit(fields: readonly string[]) {
       await work();
       return true;
     } catch (error) {
-      setRefusal(refusalOf(error));
+      const refused = refusalOf(error);
+      // Whoever cancels knows it, and nothing was refused.
+      if (refused.code !== 'job.cancelled') setRefusal(refused);
       return false;
     } finally {
       setBusy(false);
