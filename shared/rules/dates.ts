@@ -105,7 +105,8 @@ export function yearsAndMonths(from: string, to: string): string {
 
 /** '1 year', '2 years', '2 people': a number with its noun, whose plural is given where an s does not make it. */
 export function counted(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
+  const said = number < 1000 ? number : number.toLocaleString('en-GB');
+  return `${said} ${number === 1 ? noun : plural}`;
 }
 
 /** '9 March 2027'. */

@@ -12,6 +12,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  counted,
   dayDate,
   daysBetween,
   isDate,
@@ -24,6 +25,15 @@ import {
 } from '../../shared/rules/dates.ts';
 
 const days = fc.integer({ min: -20_000, max: 20_000 }).map((count) => addDays('2026-09-01', count));
+
+test('a number stands with its noun, its thousands apart as on every page', () => {
+  expect([1, 2, 999, 2_000].map((number) => counted(number, 'nomination'))).toEqual([
+    '1 nomination',
+    '2 nominations',
+    '999 nominations',
+    '2,000 nominations',
+  ]);
+});
 
 describe('days are London’s, wherever the computer is', () => {
   test('summer time moves midnight', () => {
