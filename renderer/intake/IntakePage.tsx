@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
@@ -9,13 +8,15 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import classes from './intake.module.css';
 import { PreviewFiles } from './PreviewFiles.tsx';
+import { changeReading, leaveReading, useReading } from './reading.ts';
 import { Senders } from './Senders.tsx';
 import { TakeInFiles } from './TakeInFiles.tsx';
 
 /** What schools send for a round: taken in after a look, who has not sent theirs, and decisions sent back. */
 export function IntakePage() {
   const { id = '' } = useParams<{ id: string }>();
-  const [previewId, setPreviewId] = useState<string | null>(null);
+  const reading = useReading(id);
+  const { previewId } = reading;
   const round = useQuery(api.intake.round.queryOptions({ input: { roundId: id } }));
   const crumbs = [{ label: 'Programmes', href: '#/programmes' }];
   if (round.error !== null)
@@ -36,9 +37,15 @@ export function IntakePage() {
       crumbs={[...crumbs, { label: `${programme} ${academicYear}`, href: `#/programmes/rounds/${id}` }]}
     >
       <div className={classes.stack}>
-        <TakeInFiles roundId={id} closed={closed} onRead={setPreviewId} />
+        <TakeInFiles roundId={id} closed={closed} reading={reading} />
         {previewId === null ? null : (
-          <PreviewFiles key={previewId} previewId={previewId} onDone={() => setPreviewId(null)} />
+          <PreviewFiles
+            key={previewId}
+            previewId={previewId}
+            choices={reading.choices}
+            onChoices={(choices) => changeReading(id, { choices })}
+            onDone={() => leaveReading(id)}
+          />
         )}
         <Senders roundId={id} round={round.data} />
       </div>

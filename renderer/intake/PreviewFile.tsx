@@ -42,6 +42,8 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
   const { school } = file;
   const ticked = file.lines.filter((line) => line.in).length;
   const offered = school.found === 'added' ? school.name : '';
+  // Until somebody is found in it, nothing can be said of their school.
+  const nobodyYet = school.found === 'missing' && file.lines.length === 0;
   const several = file.named.length > 1;
   const value = several && school.found !== 'chosen' ? 'each' : (school.id ?? (offered === '' ? '' : 'new'));
   return (
@@ -50,7 +52,7 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
         <Checkbox
           label={<b>{file.name}</b>}
           checked={file.in}
-          disabled={school.found === 'missing'}
+          disabled={school.found === 'missing' || file.lines.length === 0}
           onChange={(event) => onChoice({ ...choice, in: event.currentTarget.checked })}
         />
         <NativeSelect
@@ -70,9 +72,13 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
         />
       </div>
       <p className={classes.quiet}>
-        {several && school.found !== 'chosen' ? listed(file.named) : school.name || 'School'}
-        {school.urn === '' ? '' : `, URN ${school.urn}`}: {found[school.found]}. {madeWords[file.from]}{' '}
-        {counted(file.lines.length, 'nomination')}, {ticked} ticked.
+        {nobodyYet ? null : (
+          <>
+            {several && school.found !== 'chosen' ? listed(file.named) : school.name || 'School'}
+            {school.urn === '' ? '' : `, URN ${school.urn}`}: {found[school.found]}.{' '}
+          </>
+        )}
+        {madeWords[file.from]} {counted(file.lines.length, 'nomination')}, {ticked} ticked.
       </p>
       {file.notes.map((note) => (
         <p key={note} className={classes.note}>
@@ -128,6 +134,6 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
 
 const madeWords = {
   repeat: 'Made by the school’s Baton.',
-  sheet: 'Read by the headings of its Nominations sheet.',
+  sheet: 'Read by the headings of its sheet of nominations.',
   mapped: 'A list of another make, read by its headings.',
 } as const;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { FileChoices } from '../../shared/contract/intake-shapes.ts';
+import { useRef } from 'react';
+import type { FileChoices, IntakeFileView } from '../../shared/contract/intake-shapes.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { api, client, send } from '../client.ts';
@@ -17,15 +17,18 @@ import { PreviewFile } from './PreviewFile.tsx';
 
 interface PreviewFilesProps {
   readonly previewId: string;
+  readonly choices: FileChoices;
+  readonly onChoices: (choices: FileChoices) => void;
   readonly onDone: () => void;
 }
 
 const asProposed = { columns: {}, allHere: false, lines: {} };
 
 /** What is in each workbook and what would go in; nothing does before the button is pressed. */
-export function PreviewFiles({ previewId, onDone }: PreviewFilesProps) {
-  const [choices, setChoices] = useState<FileChoices>({});
+export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewFilesProps) {
   const refused = useRefused();
+  // As they were at first, so that none moves away under a choice that is made of it.
+  const order = useRef<readonly number[] | null>(null);
   const { busy, submit, rest, code } = useSubmit([]);
   const preview = useQuery({
     ...api.intake.preview.queryOptions({ input: { previewId, choices } }),
@@ -38,7 +41,10 @@ export function PreviewFiles({ previewId, onDone }: PreviewFilesProps) {
       </ErrorPanel>
     );
   if (preview.data === undefined) return <LoadingRows label="Comparing with this file" rows={4} />;
-  const { files, schools, counts } = preview.data;
+  const { schools, counts } = preview.data;
+  order.current ??= troubledFirst(preview.data.files);
+  const files = order.current.flatMap((file) => preview.data.files[file] ?? []);
+  const troubled = manyFiles(files) ? troubleWords(files) : null;
   const takeIn = (thoughErased: boolean) => {
     if (refused()) return;
     void submit(async () => {
@@ -91,18 +97,47 @@ export function PreviewFiles({ previewId, onDone }: PreviewFilesProps) {
           ) : null}
         </div>
       )}
+      {troubled === null ? null : <p className={classes.item}>{troubled}</p>}
       <ul className={classes.list} aria-label="Workbooks">
         {files.map((file) => (
           <PreviewFile
             key={file.file}
             file={file}
             schools={schools}
-            open={files.length < 4}
+            open={!manyFiles(files)}
             choice={choices[file.file] ?? asProposed}
-            onChoice={(choice) => setChoices((before) => ({ ...before, [file.file]: choice }))}
+            onChoice={(choice) => onChoices({ ...choices, [file.file]: choice })}
           />
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** More than are looked through one by one. */
+const manyFiles = (files: readonly IntakeFileView[]): boolean => files.length > 3;
+
+const hasNotes = ({ notes, elsewhere, school }: IntakeFileView): boolean =>
+  notes.length > 0 || elsewhere !== null || school.found === 'missing';
+
+/** Of many files, those that cannot go in stand first, then those that are not ticked, then what is to be looked at. */
+function troubledFirst(files: readonly IntakeFileView[]): number[] {
+  const rank = (file: IntakeFileView) => (file.refused !== null ? 0 : file.in ? (hasNotes(file) ? 2 : 3) : 1);
+  const ordered = manyFiles(files) ? files.toSorted((a, b) => rank(a) - rank(b)) : files;
+  return ordered.map(({ file }) => file);
+}
+
+/** How many those are; null where there are none. */
+function troubleWords(files: readonly IntakeFileView[]): string | null {
+  const out = files.filter(({ refused }) => refused !== null).length;
+  const noted = files.filter((file) => file.refused === null && hasNotes(file)).length;
+  const parts = [
+    ...(out === 0 ? [] : [`${counted(out, 'workbook')} cannot go in`]),
+    ...(noted === 0
+      ? []
+      : [`${counted(noted, 'workbook')} ${noted === 1 ? 'has' : 'have'} something to look at`]),
+  ];
+  return parts.length === 0
+    ? null
+    : `${listed(parts)}: ${out + noted === 1 ? 'it stands' : 'they stand'} first.`;
 }

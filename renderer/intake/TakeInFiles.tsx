@@ -1,47 +1,22 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { mostFiles } from '../../shared/contract/intake.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { client, runJob } from '../client.ts';
-import { dropFiles, type PickedFile, pickFiles } from '../shell.ts';
-import { useSubmit } from '../submit.ts';
+import { dropFiles, pickFiles } from '../shell.ts';
 import { IconUpload } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Refused } from '../ui/Problem.tsx';
 import classes from './intake.module.css';
+import { type Reading, readWorkbooks } from './reading.ts';
 
 interface TakeInFilesProps {
   readonly roundId: string;
   readonly closed: boolean;
-  readonly onRead: (previewId: string | null) => void;
+  readonly reading: Reading;
 }
 
 /** Takes the workbooks that schools sent, dropped or chosen together, and has them read. */
-export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
-  const [say, setSay] = useState<string | null>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
-  const { busy, submit, rest } = useSubmit([]);
-  const take = (ask: (arrived: (count: number) => void) => Promise<readonly PickedFile[]>) => {
-    if (busy) return;
-    void submit(async () => {
-      try {
-        const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
-        if (files.length === 0) return;
-        onRead(null);
-        const stopping = new AbortController();
-        setStop(stopping);
-        const { previewId } = await runJob(
-          client.intake.read,
-          { roundId, refs: files.map(({ ref }) => ref) },
-          { signal: stopping.signal, onProgress: (progress) => setSay(`${progress.say}.`) },
-        );
-        onRead(previewId);
-      } finally {
-        setSay(null);
-        setStop(null);
-      }
-    });
-  };
+export function TakeInFiles({ roundId, closed, reading }: TakeInFilesProps) {
+  const { busy, say, stop, refused } = reading;
   return (
     <Panel title="Take in nominations">
       <div className={classes.stack}>
@@ -52,7 +27,7 @@ export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
           onDrop={(event) => {
             event.preventDefault();
             const files = [...event.dataTransfer.files];
-            take(async (arrived) => {
+            void readWorkbooks(roundId, async (arrived) => {
               refuseTooMany(files.length);
               return dropFiles(files, arrived);
             });
@@ -69,7 +44,9 @@ export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
               loading={busy}
               disabled={closed}
               leftSection={<IconUpload size={16} aria-hidden />}
-              onClick={() => take((arrived) => pickFiles('nomination_workbooks', arrived))}
+              onClick={() =>
+                void readWorkbooks(roundId, (arrived) => pickFiles('nomination_workbooks', arrived))
+              }
             >
               Choose the workbooks
             </Button>
@@ -81,7 +58,7 @@ export function TakeInFiles({ roundId, closed, onRead }: TakeInFilesProps) {
             <span role="status">{say}</span>
           </div>
         </div>
-        <Refused say={rest} />
+        <Refused say={refused} />
       </div>
     </Panel>
   );

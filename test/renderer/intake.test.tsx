@@ -1,10 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { api, queries } from '../../renderer/client.ts';
+import { api, queries, runJob } from '../../renderer/client.ts';
 import { CameDrawer } from '../../renderer/intake/CameDrawer.tsx';
 import { PreviewFile } from '../../renderer/intake/PreviewFile.tsx';
+import { PreviewFiles } from '../../renderer/intake/PreviewFiles.tsx';
+import { readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
 import { Senders } from '../../renderer/intake/Senders.tsx';
+import { TakeInFiles } from '../../renderer/intake/TakeInFiles.tsx';
 import type { IntakeFileView, IntakeLineView, SenderView } from '../../shared/contract/intake-shapes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
@@ -55,6 +58,79 @@ function openFile(given: IntakeFileView, scheme: (typeof schemes)[number] = 'lig
     ),
   };
 }
+
+function Reader() {
+  return <TakeInFiles roundId="r1" closed={false} reading={useReading('r1')} />;
+}
+
+describe('workbooks that are being read', () => {
+  it('can be cancelled while they are fetched, also on the way back to the page, and nothing is blamed', async () => {
+    const first = await show(<Reader />);
+    const waiting = Promise.withResolvers<void>();
+    const reading = readWorkbooks('r1', async (arrived) => {
+      arrived(1);
+      await waiting.promise;
+      arrived(2);
+      return [];
+    });
+    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching the files: 1.');
+    await first.unmount();
+    await show(<Reader />);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    waiting.resolve();
+    await reading;
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Cancelled: nothing of these files has gone in.');
+    expect(page.getByRole('alert').elements()).toEqual([]);
+    expect(page.getByRole('button', { name: 'Cancel' }).elements()).toEqual([]);
+  });
+
+  it('end in being cancelled, and not in a Baton that is out of reach', async () => {
+    const stop = new AbortController();
+    const asked = runJob(
+      async () => {
+        stop.abort();
+        throw new TypeError('Failed to fetch');
+      },
+      {},
+      { signal: stop.signal },
+    );
+    await expect(asked).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
+  });
+});
+
+it('of many workbooks those that need somebody stand first, and are counted', async () => {
+  const input = { previewId: 'p1', choices: {} };
+  queries.setQueryDefaults([], { staleTime: Number.POSITIVE_INFINITY });
+  queries.setQueryData(api.intake.preview.queryKey({ input }), {
+    files: [
+      file({ name: 'good.xlsx' }),
+      file({ file: 1, name: 'noted.xlsx', notes: ['A cell of its other sheets differs.'] }),
+      file({ file: 2, name: 'altered.xlsx', in: false, notes: ['Its last sheet was changed.'] }),
+      file({ file: 3, name: 'empty.xlsx', refused: { say: 'This file is empty.', wayOut: 'Ask again.' } }),
+    ],
+    schools,
+    counts: { files: 2, nominations: 2, people: 2, schools: 1 },
+  });
+  await show(
+    <QueryClientProvider client={queries}>
+      <PreviewFiles {...input} onChoices={vi.fn()} onDone={vi.fn()} />
+    </QueryClientProvider>,
+  );
+  const names = page.getByRole('list', { name: 'Workbooks' }).getByText(/^\w+\.xlsx$/);
+  expect(names.elements().map(({ textContent }) => textContent)).toEqual([
+    'empty.xlsx',
+    'altered.xlsx',
+    'noted.xlsx',
+    'good.xlsx',
+  ]);
+  await expect
+    .element(
+      page.getByText('1 workbook cannot go in and 2 workbooks have something to look at: they stand first.'),
+    )
+    .toBeVisible();
+});
 
 describe('a workbook before it goes in', () => {
   it('says that its rows name several schools, and lets one be chosen for all', async () => {
