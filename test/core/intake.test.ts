@@ -173,6 +173,7 @@ test('another round’s workbook is left out with the way to its page, unless it
   expect(seen.files[0]?.elsewhere?.say).toBe(
     'A nomination is for Leaders 2025/26, and this round is Leaders 2026/27. There is no such round in this file.',
   );
+  expect([seen.files[0]?.in, seen.counts.files]).toEqual([false, 0]);
   const all = await look(['a.xlsx'], { 0: { columns: {}, allHere: true, lines: {} } });
   expect(all.counts.nominations).toBe(1);
 });
@@ -210,17 +211,20 @@ test('what cannot be read says why, and the rest goes in', async () => {
   writeFileSync(join(inbox, 'empty.xlsx'), '');
   writeFileSync(join(inbox, 'heads.csv'), 'Surname,Forename,Reason\n');
   writeFileSync(join(inbox, 'odd.csv'), 'Alpha,Beta\n1,2\n');
+  // Excel's mark of who has a workbook open, which lies beside it.
+  writeFileSync(join(inbox, '~$good.xlsx'), `\u0009J Lane${' '.repeat(157)}`);
   const many = Array.from({ length: 9_999 }, (_, at) => `Person${at},Ann`).join('\n');
   writeFileSync(join(inbox, 'long.csv'), `Surname,Forename\n${many}\n`);
-  const seen = await look(['empty.xlsx', 'heads.csv', 'odd.csv', 'long.csv', 'good.xlsx']);
+  const seen = await look(['empty.xlsx', 'heads.csv', 'odd.csv', 'long.csv', '~$good.xlsx', 'good.xlsx']);
   expect(seen.files.map((one) => one.refused?.say ?? null)).toEqual([
     'This file is empty: it holds no bytes at all.',
     'Nobody is in it: there is no row under its headings.',
     null,
     'It has 9,999 rows; a school’s nominations are at most 1,000.',
+    'It is no workbook, but what a computer keeps beside one, as Excel does while it is open.',
     null,
   ]);
-  expect(seen.files[2]?.notes[0]).toMatch(/^No column says who is nominated/);
+  expect(seen.files[2]?.notes[0]).toMatch(/^No column says who is nominated.* If none does, ask/);
   expect(seen.counts).toMatchObject({ files: 1, nominations: 1 });
 });
 

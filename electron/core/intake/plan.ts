@@ -9,7 +9,7 @@ import {
 import { guessRole } from '../../../shared/reference/guess-role.ts';
 import type { StaffKind } from '../../../shared/reference/roles.ts';
 import { type AuthoritySaid, saidInWords } from '../../../shared/rules/authority-said.ts';
-import { counted, longDate } from '../../../shared/rules/dates.ts';
+import { longDate } from '../../../shared/rules/dates.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
 import { said, usable } from '../../../shared/rules/intake/lines.ts';
 import { authorityStepsIn } from '../programmes/authority.ts';
@@ -18,18 +18,11 @@ import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
-import {
-  cameInWords,
-  notHere,
-  stepsOfNobody,
-  stepsSaid,
-  stillToCome,
-  unreadWords,
-} from './authority-came.ts';
+import { cameInWords, notHere, stepsSaid, stillToCome } from './authority-came.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
-import type { ReadWorkbook } from './read-workbooks.ts';
+import { kindNotes, notesOf, otherRules, twiceNotes } from './notes.ts';
 import { bySchool, named, type SchoolFound, schoolFinder } from './schools-meant.ts';
 import { seenLines } from './seen-lines.ts';
 
@@ -88,7 +81,7 @@ export function planOf(
   today: string,
 ): FilePlan[] {
   const round = requireRound(db, roundId);
-  const programme = contentOf(db, round.version_id).name;
+  const { name: programme, rule } = contentOf(db, round.version_id);
   const schools = schoolFinder(db);
   const people = peopleFinder(db);
   const nominated = new Map<string, Nominated>(nominationsIn(db, roundId).map((row) => [row.person_id, row]));
@@ -102,6 +95,12 @@ export function planOf(
   return files.map(({ name, read }, file): FilePlan => {
     const base = { file, name, ...nothingOf };
     const again = seen.get(read.sha256);
+    if (/^(~\$|\.~lock\.|\._)/.test(name))
+      return refusedFile(
+        base,
+        'It is no workbook, but what a computer keeps beside one, as Excel does while it is open.',
+        'Leave it out, and choose the workbook of the same name: save and close it in Excel first.',
+      );
     if (read.state === 'refused') return refusedFile(base, read.say, read.wayOut);
     if (again !== undefined)
       return refusedFile(
@@ -143,7 +142,7 @@ export function planOf(
       lines,
       view: {
         ...base,
-        in: goesIn && hasSchool,
+        in: goesIn && hasSchool && here.length > 0,
         from: read.from,
         school:
           each === null
@@ -158,6 +157,8 @@ export function planOf(
               ]),
           ...notesOf(read, all, without),
           ...stillToCome(here, today),
+          ...otherRules(rule, here),
+          ...twiceNotes(lines),
           ...kindNotes(lines),
         ],
         elsewhere,
@@ -293,52 +294,6 @@ const hasLeft = (person: KnownPerson | null): string | null =>
   person?.archived_on == null
     ? null
     : `They left on ${longDate(person.archived_on)} in this file: bring them back on their page first, if that is wrong.`;
-
-function notesOf(
-  read: Extract<ReadWorkbook, { state: 'read' }>,
-  lines: readonly IntakeLine[],
-  without: number,
-): string[] {
-  const lacking = (['trn', 'email'] as const).filter((key) =>
-    lines.every((line) => usable(line, key) === ''),
-  );
-  return [
-    ...read.notes,
-    ...(lines.length === 0 && read.rows.length > 0
-      ? ['No column says who is nominated: say below which holds the surname and the forename.']
-      : []),
-    ...(without > 0 && lines.length > 0
-      ? [
-          `${without} ${without === 1 ? 'row lacks' : 'rows lack'} a forename or a surname and ${without === 1 ? 'is' : 'are'} left out. Of somebody with one name alone, fill it in under both, then choose the file again.`,
-        ]
-      : []),
-    ...(['trn', 'email'] as const).flatMap((key) => {
-      const wrong = lines.filter((line) => said(line, key) !== '' && usable(line, key) === '');
-      return wrong.length === 0 ? [] : [wrongWords(key, wrong.length, said(wrong[0] ?? noLine, key))];
-    }),
-    ...unreadWords(lines),
-    ...stepsOfNobody(read.steps, lines),
-    ...(lines.length > 0 && lacking.length === 2
-      ? ['It has neither TRN nor email, so people are known again by their name at the school alone.']
-      : []),
-  ];
-}
-
-/** That somebody new is taken for teaching, where nothing says so. */
-function kindNotes(lines: readonly LinePlan[]): string[] {
-  const { length } = lines.filter(
-    ({ line, view }) => view.kind === 'new' && view.in && guessRole(said(line, 'role')).kind === null,
-  );
-  return length === 0
-    ? []
-    : [
-        `The role of ${counted(length, 'person', 'people')} new here does not say whether they teach: look below at what each goes in as.`,
-      ];
-}
-
-const noLine: IntakeLine = { values: {}, rules: [], authority: [] };
-const wrongWords = (key: 'trn' | 'email', count: number, example: string) =>
-  `${counted(count, 'entry', 'entries')} under ${DIFFERING[key]} left out: not ${key === 'trn' ? 'a TRN of 7 digits' : 'an email address'} (‘${example.slice(0, 40)}’).`;
 
 /** What a line says of a field; nothing where that is no TRN or no address. */
 export const cameIn = (line: IntakeLine, key: FieldKey): string =>

@@ -40,10 +40,7 @@ export function readRepeat(rows: readonly Row[]): Repeat {
   const { format, digest, count, records } = recordsIn(rows);
   if (decisionsFormats.some((one) => one === format)) return { state: 'decisions' };
   if (!repeatFormats.some((one) => one === format))
-    return {
-      state: 'other_version',
-      say: `Its last sheet is of another version (${format.slice(0, 60) || 'none is named'}), which this Baton does not read. What its Nominations sheet shows is read instead.`,
-    };
+    return { state: 'other_version', say: ofOtherVersion(format) };
   const altered = {
     state: 'altered',
     say: 'Its last sheet was changed after it was exported, so that it cannot be relied on. What its Nominations sheet shows is read instead: ask the school whether it stands, then tick it.',
@@ -68,6 +65,14 @@ export function readRepeat(rows: readonly Row[]): Repeat {
   } catch {
     return altered;
   }
+}
+
+/** A newer Baton numbers its format higher; of anything else nothing is known. */
+function ofOtherVersion(format: string): string {
+  const number = Number(/^baton-nominations-(\d+)$/.exec(format)?.[1] ?? 0);
+  return number > repeatFormats.length
+    ? 'It was made by a newer Baton, whose last sheet this one does not read. What its Nominations sheet shows is read instead; to read all of it, bring Baton up to date and choose the file again.'
+    : 'Its last sheet is of a version that this Baton does not read. What its Nominations sheet shows is read instead: look through who is in it before it goes in.';
 }
 
 export interface Records {

@@ -11,7 +11,7 @@ import { bytesOf, textReader } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
 import { openWorkbook } from '../spreadsheets/xlsx.ts';
 import { type StepShown, stepsDiffering, stepsOnSheet, unreadSteps, withSteps } from './authority-came.ts';
-import { differing } from './differing.ts';
+import { columnsGone, differing } from './differing.ts';
 import { readRepeat } from './read-repeat.ts';
 
 export interface WorkbookFile {
@@ -123,6 +123,7 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
               ...stepsDiffering(steps.shown, repeat.lines).map((ref) => `${ref} ${authoritySheetName}`),
             ]
           : [];
+      const gone = shown?.name === sheetName ? columnsGone(rows, repeat.lines) : [];
       return {
         state: 'read',
         sha256,
@@ -135,6 +136,11 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
             ? []
             : [
                 `It has no sheet called ${sheetName} any more, so what people see in it was not compared with its last sheet, which is read.`,
+              ]),
+          ...(gone.length === 0
+            ? []
+            : [
+                `${gone.length === 1 ? 'A column is' : `${gone.length} columns are`} gone from its Nominations sheet, and still in its last sheet, which is read: ${gone.slice(0, 5).join('; ')}${gone.length > 5 ? ' …' : ''}. Ask the school whether ${gone.length === 1 ? 'it was' : 'they were'} meant to be sent.`,
               ]),
           ...(cells.length === 0
             ? []
