@@ -70,6 +70,7 @@ export function ChangeDrawer({ kind, pair, givers, onDo, onClose }: ChangeDrawer
       }
     >
       <p className={classes.quiet}>
+        {pair.broken === null ? '' : `${pair.broken}. `}
         {asker.name} has {giver.name} now
         {pair.because.length === 0 ? '' : `: ${inOneLine(pair.because)}`}.
         {pair.although.length === 0 ? '' : ` Although: ${inOneLine(pair.although)}.`}

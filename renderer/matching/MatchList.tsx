@@ -42,7 +42,7 @@ interface MatchProps {
 
 function Match({ pair, meeting, onChange }: MatchProps) {
   const doing = useDoing();
-  const { requestId, asker, giver, wants, fixed, broken, state } = pair;
+  const { requestId, asker, giver, wants, fixed, broken, asks, state } = pair;
   const because = inOneLine(pair.because);
   const although = inOneLine(pair.although);
   const Lock = fixed ? IconLock : IconLockOpen;
@@ -71,7 +71,9 @@ function Match({ pair, meeting, onChange }: MatchProps) {
           // Why they were matched is past: what counts is that they cannot stay so.
           <li data-although title={broken}>
             <IconAlertTriangle size={16} aria-hidden />
-            <b data-lines={2}>{broken}. Propose again to find another.</b>
+            <b data-lines={2}>
+              {broken}. {asks ? 'Propose again to find another.' : 'Propose again: the place is free.'}
+            </b>
           </li>
         )}
       </ul>

@@ -143,7 +143,8 @@ function OfKind({ kind }: { readonly kind: MatchKind }) {
 function subtitleOf(board: Board, kind: MatchKind): string {
   const { many, wants } = matchKindWords[kind];
   if (board.meeting) return `${many}. Only what everybody in the room may see is shown.`;
-  const of = board.pairs.length + board.unmet.length + board.waiting.length;
+  // What somebody who has left asked for is not looked for any more.
+  const of = board.pairs.filter(({ asks }) => asks).length + board.unmet.length + board.waiting.length;
   if (of === 0) return `${many}. Nobody asks for ${wants} yet.`;
   // A match whose host withdrew, or that may not stay for another reason, is none.
   const stand = board.pairs.filter(({ broken }) => broken === null).length;
@@ -181,7 +182,7 @@ function Matches({ kind, board, onChange, onWeigh, onPropose }: MatchesProps) {
         <p className={classes.line} role="status">
           {run.stale
             ? 'Something changed since this was proposed. Propose again to see the best that is possible now.'
-            : 'Proven: no other matching meets more or fits better.'}
+            : `Proven: no other matching meets more or fits better.${pairs.some(({ fixed, state }) => fixed || state === 'confirmed') ? ' What is fixed or accepted stays where it is.' : ''}`}
         </p>
       )}
       {board.withoutMentor === 0 ? null : (

@@ -103,6 +103,8 @@ export const pairRow = z.object({
   state: z.enum(['proposed', 'confirmed']),
   /** Why the pair cannot stay as it is: who gave has withdrawn since, or a rule stops it now. Never said in a meeting. */
   broken: z.string().nullable(),
+  /** False where who asked has left or asks no more: the next run gives the place to others. */
+  asks: z.boolean(),
 });
 export type PairRow = z.infer<typeof pairRow>;
 

@@ -134,7 +134,7 @@ test('who asked and left is matched no more, and the match says so until the nex
     deleteAfter: '2032-11-20',
   });
   const board = await client.matching.board({ kind: 'coach' });
-  expect(board.pairs).toMatchObject([{ broken: 'Who asked has left' }]);
+  expect(board.pairs).toMatchObject([{ broken: 'Who asked has left', asks: false }]);
   expect((await client.matching.requests({})).requests).toMatchObject([{ state: 'left' }]);
   expect(board.kinds.find(({ kind }) => kind === 'coach')).toMatchObject({ requests: 0, givers: 1 });
 });

@@ -156,6 +156,23 @@ test('a pair that is held and has become impossible is named, and nothing is mat
   expect(await propose(area, 'coach')).toMatchObject({ met: 0, of: 1 });
 });
 
+test('a place that a fixed match holds is said to be held, and who could let it go', async () => {
+  const area = await coaching();
+  const { send, client, ask, give, board, ada, ben } = area;
+  const ofAda = await ask(ada);
+  await give('Nia Hall');
+  await propose(area, 'coach');
+  await send(client.matching.fix, { requestId: ofAda, fixed: true });
+  await ask(ben);
+  await propose(area, 'coach');
+  const change = async () => (await board()).unmet[0]?.change?.words;
+  expect(await change()).toBe(
+    'Nia Hall would do and has no place left: the match of Ada Marsh there is fixed. Let it move and propose again, or add a place.',
+  );
+  await send(client.matching.fix, { requestId: ofAda, fixed: false });
+  expect(await change()).toBe('Nia Hall would do and has no place left.');
+});
+
 test('nobody with no place is matched, and one more place is the smallest change', async () => {
   const area = await coaching();
   await area.ask(area.ada);

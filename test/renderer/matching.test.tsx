@@ -41,6 +41,7 @@ const matched = board({
       fixed: true,
       state: 'proposed',
       broken: null,
+      asks: true,
     },
   ],
   unmet: [
@@ -89,7 +90,7 @@ describe('the matching board', () => {
       await expect.element(matches.getByText(words, { exact: true })).toBeVisible();
     await expect.element(button(/Ada is fixed/)).toHaveAttribute('aria-pressed', 'true');
     await expect
-      .element(page.getByText('Proven: no other matching meets more or fits better.'))
+      .element(page.getByText(/^Proven: no other matching meets more or fits better\./))
       .toBeVisible();
     await expect
       .element(page.getByText('No place left with 1 host. Works in the same school (2 hosts).'))
@@ -103,6 +104,19 @@ describe('the matching board', () => {
     await open({ ...matched, run: { at: '', points: 60, stale: true } });
     await expect.element(page.getByText(/^Something changed since/)).toBeVisible();
     expect(page.getByText(/^Proven/).elements()).toEqual([]);
+  });
+
+  it('counts nobody who asks no more, and says what of a match becomes free and what is held', async () => {
+    const [pair] = matched.pairs;
+    const left = { ...pair!, requestId: 'r9', broken: 'Who asked has left', asks: false };
+    await open({ ...matched, unmet: [], waiting: [], pairs: [{ ...pair!, fixed: true }, left] });
+    await expect.element(page.getByText(/1 of 1 are matched, nobody is left without/)).toBeVisible();
+    await expect
+      .element(page.getByText('Who asked has left. Propose again: the place is free.'))
+      .toBeVisible();
+    await expect
+      .element(page.getByText(/^Proven.* What is fixed or accepted stays where it is\.$/))
+      .toBeVisible();
   });
 
   it('says what to do first where nobody asks', async () => {

@@ -9,6 +9,7 @@ import {
   usualWeights,
 } from '../../../shared/reference/matching.ts';
 import { byName } from '../../../shared/rules/by-text.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { spanWords } from '../../../shared/rules/matching/hard-rules.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -46,6 +47,7 @@ export function board(context: QueryContext, { kind }: DataOf<(typeof matchingCo
   const { party } = partyReader(db, today);
   const gathered = meeting ? null : gather(db, kind, today);
   const broken = gathered === null ? () => null : brokenReader(db, kind, today, gathered);
+  const asks = (pair: PairFile) => gathered === null || gathered.askerOf.has(pair.request_id);
   const left = leftAlready(db);
   const stands = (row: GiverFile | RequestFile) =>
     row.withdrawn_on === null && !left.has(row.person_id ?? '');
@@ -55,15 +57,19 @@ export function board(context: QueryContext, { kind }: DataOf<(typeof matchingCo
     const giver = giverOf.get(pair.giver_id);
     return request === undefined || giver === undefined
       ? []
-      : [pairRow(pair, request, giver, party, broken(pair))];
+      : [pairRow(pair, request, giver, party, { broken: broken(pair), asks: asks(pair) })];
   });
+  const fixedAt = Map.groupBy(
+    pairs.filter(({ fixed, state }) => fixed && state === 'proposed'),
+    ({ giverId }) => giverId,
+  );
   const rows = meeting ? [] : db.all(build.selectFrom('unmet').selectAll());
   const standing = gathered === null ? new Set<string>() : new Set(gathered.askerOf.keys());
   const unmet = rows.flatMap((row): UnmetRow[] => {
     const request = mine.get(row.request_id);
     return request === undefined || !standing.has(row.request_id)
       ? []
-      : [unmetRow(row, request, party, requests, giverOf)];
+      : [unmetRow(row, request, party, requests, giverOf, fixedAt)];
   });
   const seen = new Set([...pairs, ...unmet].map(({ requestId }) => requestId));
   const asRequest = requestReader(context);
@@ -103,7 +109,7 @@ function pairRow(
   request: RequestFile,
   giver: GiverFile,
   party: Party,
-  broken: string | null,
+  standing: Pick<PairRow, 'broken' | 'asks'>,
 ): PairRow {
   return {
     requestId: request.id,
@@ -118,7 +124,7 @@ function pairRow(
     although: listIn(pair.although),
     fixed: pair.fixed === 1,
     state: pair.state,
-    broken,
+    ...standing,
   };
 }
 
@@ -130,6 +136,7 @@ function unmetRow(
   party: Party,
   requests: readonly RequestFile[],
   givers: ReadonlyMap<string, GiverFile>,
+  fixedAt: ReadonlyMap<string, readonly PairRow[]>,
 ): UnmetRow {
   return {
     requestId: request.id,
@@ -139,7 +146,7 @@ function unmetRow(
       .parse(JSON.parse(row.stopped_by))
       .map(({ words, givers: count }) => ({ words, givers: count })),
     full: row.full_up,
-    change: changeWords(keptChange.parse(JSON.parse(row.change)), request, party, requests, givers),
+    change: changeWords(keptChange.parse(JSON.parse(row.change)), request, party, requests, givers, fixedAt),
   };
 }
 
@@ -150,14 +157,22 @@ function changeWords(
   party: Party,
   requests: readonly RequestFile[],
   givers: ReadonlyMap<string, GiverFile>,
+  fixedAt: ReadonlyMap<string, readonly PairRow[]>,
 ): UnmetRow['change'] {
   if (change.kind === 'nobody') return null;
   const giver = givers.get(change.giverId);
   if (giver === undefined) return null;
   const { name } = party(giver);
   const { giver: one } = matchKindWords[giver.kind];
-  if (change.kind === 'place')
-    return { words: `${name} would do and has no place left.`, button: 'Add a place' };
+  if (change.kind === 'place') {
+    const fixed = (fixedAt.get(giver.id) ?? []).map(({ asker }) => asker.name);
+    // A place that is held by hand may be let go by hand; whether both can then be met, a run tells.
+    const held =
+      fixed.length === 0
+        ? '.'
+        : `: the match of ${listed(fixed)} there is fixed. Let it move and propose again, or add a place.`;
+    return { words: `${name} would do and has no place left${held}`, button: 'Add a place' };
+  }
   const moved = requests.find((row) => row.id === change.requestId);
   if (moved === undefined) return null;
   const whose = moved.id === request.id ? '' : ` for ${party(moved).name}, who then makes room`;
