@@ -21,7 +21,7 @@ import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
 import { type PlaceAsked, PlaceDialog } from './PlaceDialog.tsx';
 import classes from './programmes.module.css';
-import { doState, lookOf, nextOf, nowIs, toWithdraw } from './words.ts';
+import { doState, leftMidway, lookOf, nextOf, nowIs, toWithdraw } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -126,6 +126,12 @@ function Detail({ detail, today, onPrint }: DetailProps) {
         <p className={classes.notice} data-tone="plain">
           {row.name} has left the school, so this nomination has no place and never leaves. Withdraw it when
           the organiser knows.
+        </p>
+      ) : null}
+      {leftMidway(row) ? (
+        <p className={classes.notice} data-tone="plain">
+          {row.name} has left the school and still takes part. Record below that they withdrew, unless they go
+          on from where they are now.
         </p>
       ) : null}
       <Problem error={state.error} />

@@ -183,7 +183,9 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
             selection={{ chosen, onChoose: setChosen }}
             onOpen={(row) => onOpened(row.id)}
             onOrder={order}
-            onWithdraw={(row) => actions.setState([row.id], 'withdrawn')}
+            onWithdraw={(row) =>
+              row.taken === null ? actions.setState([row.id], 'withdrawn') : actions.place(row, 'withdrew')
+            }
             menu={(row, move) => <NominationMenu row={row} actions={actions} move={move} />}
             bar={
               <NominationsBar

@@ -10,7 +10,7 @@ import { RowBox } from '../ui/table/RowBox.tsx';
 import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
 import { authoritySaid } from './place-words.ts';
 import classes from './RoundTable.module.css';
-import { lookOf, toWithdraw } from './words.ts';
+import { leftMidway, lookOf, toWithdraw } from './words.ts';
 
 interface RoundRowProps {
   readonly row: NominationRow;
@@ -104,6 +104,15 @@ export function RoundRow(props: RoundRowProps) {
                 onClick={props.onWithdraw}
               >
                 Withdraw
+              </LinkButton>
+            ) : leftMidway(row) ? (
+              <LinkButton
+                className={classes.withdraw}
+                tabIndex={-1}
+                aria-label={`Record that ${row.name} withdrew from the programme`}
+                onClick={props.onWithdraw}
+              >
+                Withdrew from the programme
               </LinkButton>
             ) : null}
           </span>

@@ -41,8 +41,16 @@ export const doState: Readonly<Record<NominationState, string>> = {
 };
 
 /** Whether somebody has left whose nomination still stands: what remains to be done is to withdraw it. */
-export const toWithdraw = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>
-  leftOn !== null && state !== 'declined' && state !== 'withdrawn';
+export const toWithdraw = ({
+  leftOn,
+  state,
+  taken,
+}: Pick<NominationRow, 'leftOn' | 'state' | 'taken'>): boolean =>
+  leftOn !== null && taken === null && state !== 'declined' && state !== 'withdrawn';
+
+/** Whether somebody has left who takes part: what remains is to record how it ended, unless they go on elsewhere. */
+export const leftMidway = ({ leftOn, taken }: Pick<NominationRow, 'leftOn' | 'taken'>): boolean =>
+  leftOn !== null && taken !== null && taken.ended === null;
 
 /** Whether a letter can be written: something was decided, and they are still here. */
 export const isDecided = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>

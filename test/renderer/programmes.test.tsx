@@ -11,7 +11,7 @@ import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
 import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
 import { RuleTree } from '../../renderer/programmes/RuleTree.tsx';
 import { footWords } from '../../renderer/programmes/round-words.ts';
-import { nextOf } from '../../renderer/programmes/words.ts';
+import { leftMidway, nextOf, toWithdraw } from '../../renderer/programmes/words.ts';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -214,6 +214,17 @@ it('a nomination of somebody who has left is withdrawn, and never taken up again
   expect(left('submitted')).toEqual(['declined', 'withdrawn']);
   expect(left('withdrawn')).toEqual([]);
   expect(nextOf({ state: 'withdrawn', leftOn: null, taken: null })).toEqual(['draft']);
+  // Whoever takes part is not withdrawn, which core refuses: how it ended is recorded.
+  const midway = {
+    state: 'offered' as const,
+    leftOn: '2026-11-20',
+    taken: { on: '2026-10-14', ended: null, endedOn: null },
+  };
+  expect([toWithdraw(midway), leftMidway(midway)]).toEqual([false, true]);
+  expect([toWithdraw({ ...midway, taken: null }), leftMidway({ ...midway, taken: null })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 describe('a round in a meeting', () => {

@@ -124,7 +124,7 @@ function LeaverForm({ profile, onClose }: LeaverDrawerProps) {
           <p>
             Their employments and posts end on {writeDate(day)}. Nominations that were not sent are withdrawn,
             an open review goes with its answers, their plan is closed, and what they still ask for in
-            Matching is withdrawn.{' '}
+            Matching is withdrawn. A place on a programme stays until you record on its round how it ended.{' '}
             {leaving.data === undefined
               ? ''
               : items.length === 0
