@@ -36,10 +36,17 @@ function Counts({ roundId }: { readonly roundId: string }) {
       </ErrorPanel>
     );
   if (stops.data === undefined) return <LoadingRows label="Counting" rows={3} />;
-  const { rules, nearest, people } = stops.data;
+  const { rules, nearest, people, never, programmeId } = stops.data;
   if (rules.length === 0) return <p className={shared.quiet}>Nothing must be met: nobody is stopped.</p>;
   return (
     <>
+      {never.length === 0 ? null : (
+        <p>
+          {never.join(' ')} No answer changes that:{' '}
+          <a href={`#/programmes/${programmeId}/edit`}>edit the rules</a>, then use the new version in this
+          round.
+        </p>
+      )}
       <table className={classes.counts}>
         <thead>
           <tr>

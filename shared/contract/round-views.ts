@@ -242,6 +242,9 @@ export type Candidate = z.infer<typeof candidate>;
 
 /** Which rule stops how many of those who are not nominated, and whom one alone stops. */
 export const ruleStops = z.object({
+  programmeId: id,
+  /** Why nobody can meet the rules, whoever they are and whatever is answered; empty where somebody could. */
+  never: z.array(z.string()),
   people: z.number(),
   met: z.number(),
   /** `alone` counts those whom nothing else stops. */

@@ -41,6 +41,8 @@ function anyOf(rule: Rule): AnyOf[] {
 /** Whether one person can meet both of two criteria on a fact. Somebody may hold several posts at once, and no other list. */
 function together({ fact, test: one }: FactRule, { test: other }: FactRule): boolean {
   const [a, b] = [span(one), span(other)];
+  // One that runs backwards, as while it is typed, is wrong by itself and no quarrel of the two.
+  if ([a, b].some((one) => one !== null && one.from > one.to)) return true;
   if (a !== null && b !== null) return Math.max(a.from, b.from) <= Math.min(a.to, b.to);
   if (one.kind === 'one_of' && other.kind === 'one_of')
     return fact === 'role_now' || one.values.some((value) => other.values.includes(value));

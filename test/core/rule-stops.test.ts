@@ -9,7 +9,7 @@ const must = (fact: FactRule['fact'], words: string, ask: FactRule['test']): Fac
   strength: 'must',
   test: ask,
 });
-const rule: Rule = {
+const rule: Extract<Rule, { kind: 'all' | 'any' }> = {
   kind: 'all',
   words: 'Who it is for',
   of: [
@@ -54,6 +54,7 @@ test('a round whose rules nobody meets says which rule stops how many, and who c
   const stops = () => client.programmes.ruleStops({ roundId });
   // The school is a secondary: of Priya that is the one rule not met.
   expect(await stops()).toMatchObject({
+    never: [],
     people: 3,
     met: 0,
     rules: [
@@ -79,4 +80,15 @@ test('a round whose rules nobody meets says which rule stops how many, and who c
   // Who is nominated is no longer among those counted.
   await nominated(area, roundId, priya);
   expect(await stops()).toMatchObject({ people: 2, met: 0 });
+  // Rules that quarrel are met by nobody, whatever is answered.
+  const old = must('years_teaching', 'Two years at most', { kind: 'at_most', n: 2 });
+  await send(client.programmes.edit, {
+    id: programmeId,
+    change: { rule: { kind: 'all', words: 'Who it is for', of: [...rule.of, old] } },
+  });
+  await send(client.programmes.useNewVersion, { id: roundId });
+  expect(await stops()).toMatchObject({
+    programmeId,
+    never: ['Nobody can meet both ‘Three years’ and ‘Two years at most’.'],
+  });
 });

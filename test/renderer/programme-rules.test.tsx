@@ -60,7 +60,7 @@ describe('the rules of a programme', () => {
     const to = page.getByLabelText('To', { exact: true });
     await userEvent.fill(to, '');
     await userEvent.type(to, '1');
-    await expect.element(page.getByText('5 to 99')).toBeVisible();
+    await expect.element(page.getByText('Type 5 to 99')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
     await expect.element(to).toHaveFocus();
     await userEvent.type(to, '2');

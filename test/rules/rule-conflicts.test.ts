@@ -24,6 +24,11 @@ const secondary = asks('phase', 'Secondary', { kind: 'one_of', values: ['Seconda
 const teacher = asks('role_now', 'A teacher', { kind: 'one_of', values: ['teacher'] });
 const head = asks('role_now', 'A head', { kind: 'one_of', values: ['headteacher'] });
 
+test('a span that runs backwards while it is typed quarrels with no other', () => {
+  const backwards = asks('years_teaching', 'Twelve to nine years', { kind: 'between', from: 12, to: 9 });
+  expect(conflictsIn(group('all', five, backwards))).toEqual([]);
+});
+
 test('what nobody can meet is said with the two that cannot be met together', () => {
   expect(conflictsIn(group('all', five, two))).toEqual([
     'Nobody can meet both ‘Five years’ and ‘Two years at most’.',

@@ -4,6 +4,7 @@ import type { RuleStops } from '../../../shared/contract/round-views.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { criteriaOf } from '../../../shared/rules/criteria.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
+import { conflictsIn } from '../../../shared/rules/rule-conflicts.ts';
 import type { QueryContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
 import { build } from '../sql.ts';
@@ -59,6 +60,8 @@ export function ruleStops(
     return [{ personId: person.id, name: nameOf(person), rule: only.words, reason: only.reason, unknown }];
   });
   return {
+    programmeId: round.programme_id,
+    never: conflictsIn(content.rule),
     people: asked.length,
     met: asked.filter(({ musts }) => musts.every((one) => one.verdict === 'met')).length,
     rules: (asked[0]?.musts ?? []).map(({ words }, at) => ({

@@ -105,7 +105,7 @@ function Years({ label, value, least = 0, onChange }: YearsProps) {
   const reads = (text: string) => /^\d{1,2}$/.test(text.trim());
   // Another criterion may have come to stand here: then its own number is shown.
   const shown = reads(typed) && Number(typed) !== value ? String(value) : typed;
-  const wrong = reads(shown) && Number(shown) >= least ? null : `${least} to 99`;
+  const wrong = reads(shown) && Number(shown) >= least ? null : `Type ${least} to 99`;
   return (
     <TextInput
       label={label}
