@@ -114,7 +114,7 @@ function Compared({ read, onDone }: { readonly read: Read; readonly onDone: () =
       note={counted(read.rows.length, 'decision')}
       actions={
         <Button size="sm" variant="filled" loading={busy} disabled={ids.length === 0} onClick={takeIn}>
-          Take in {counted(ids.length, 'decision')}
+          {ids.length === 0 ? 'Nothing to take in' : `Take in ${counted(ids.length, 'decision')}`}
         </Button>
       }
       flush

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { intakeContract } from '../../shared/contract/intake.ts';
 import type { FileChoices, IntakeFileView } from '../../shared/contract/intake-shapes.ts';
+import type { ReplyOf } from '../../shared/contract/kinds.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { api, client, send } from '../client.ts';
@@ -49,11 +51,7 @@ export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewF
     if (refused()) return;
     void submit(async () => {
       const taken = await send(client.intake.take, { previewId, choices, thoughErased });
-      showUndoable(
-        taken.changed === 0
-          ? `${counted(taken.nominations, 'nomination')} taken in.`
-          : `${counted(taken.nominations, 'nomination')} taken in, ${taken.changed} changed.`,
-      );
+      showUndoable(takenWords(taken));
       onDone();
     });
   };
@@ -112,6 +110,17 @@ export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewF
       </ul>
     </Panel>
   );
+}
+
+/** What was done, where something was, and that a workbook of which nothing was taken over came all the same. */
+export function takenWords({
+  nominations,
+  changed,
+}: Pick<ReplyOf<(typeof intakeContract)['take']>, 'nominations' | 'changed'>): string {
+  if (nominations === 0 && changed === 0) return 'Nothing is changed; that it came is recorded.';
+  return nominations === 0
+    ? `${counted(changed, 'nomination')} changed.`
+    : `${counted(nominations, 'nomination')} taken in${changed === 0 ? '' : `, ${changed} changed`}.`;
 }
 
 /** More than are looked through one by one. */

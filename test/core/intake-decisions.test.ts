@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
@@ -284,6 +285,14 @@ test('an altered workbook of decisions is refused with its reason', async () => 
     code: 'intake.altered',
     say: 'This workbook was altered, so nothing of it is taken in. The sheet that people read says something else than its last sheet.',
   });
+  // Where it has another name, nothing was altered that anybody knows of.
+  const renamed = await ofSchool((book) => {
+    book.getWorksheet('Decisions')!.name = 'What was decided';
+  });
+  expect(await refused(renamed.read())).toMatchObject({
+    code: 'intake.renamed',
+    wayOut: expect.stringMatching(/^If the sheet was renamed, call it Decisions again and save\./),
+  });
   const hidden = await ofSchool((book) => {
     const cell = book.getWorksheet('For another Baton')!.getRow(7).getCell(2);
     cell.value = cell.text.replace('offered', 'declined');
@@ -291,6 +300,15 @@ test('an altered workbook of decisions is refused with its reason', async () => 
   expect((await refused(hidden.read())).say).toBe(
     'This workbook was altered, so nothing of it is taken in. Its last sheet was changed after it was written.',
   );
+});
+
+test('what is no workbook of decisions says what to ask the organiser for, and nothing of staff lists', async () => {
+  const { inbox, takeIn } = await oneSent();
+  writeFileSync(join(inbox, 'empty.xlsx'), '');
+  expect(await refused(takeIn('empty.xlsx'))).toMatchObject({
+    code: 'table.empty',
+    wayOut: 'Ask the organiser to send the workbook of decisions once more.',
+  });
 });
 
 test('an older word of the organiser does not take a place from whoever has taken it up', async () => {

@@ -116,6 +116,9 @@ test('the same file twice, and one person from two schools, go in once', async (
   await file('b.xlsx', sentWorkbook([ben, mia], { school: { name: 'Vale School', urn: '654321' } }));
   const seen = await look(['a.xlsx', 'copy of a.xlsx', 'b.xlsx']);
   expect(seen.files[1]?.refused?.say).toBe('It is the same file as a.xlsx.');
+  expect(seen.files[2]?.notes).toEqual([
+    '1 of its nominations is in these files twice, and not ticked here: look below at where else.',
+  ]);
   expect(seen.files[2]?.lines).toMatchObject([
     {
       kind: 'twice',

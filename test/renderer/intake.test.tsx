@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { api, queries, runJob } from '../../renderer/client.ts';
 import { CameDrawer } from '../../renderer/intake/CameDrawer.tsx';
 import { PreviewFile } from '../../renderer/intake/PreviewFile.tsx';
-import { PreviewFiles } from '../../renderer/intake/PreviewFiles.tsx';
+import { PreviewFiles, takenWords } from '../../renderer/intake/PreviewFiles.tsx';
 import { readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
 import { Senders } from '../../renderer/intake/Senders.tsx';
 import { TakeInFiles } from '../../renderer/intake/TakeInFiles.tsx';
@@ -98,6 +98,22 @@ describe('workbooks that are being read', () => {
     );
     await expect(asked).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
   });
+});
+
+it('tells what was taken in, what was changed, and where nothing was', () => {
+  expect(
+    [
+      [2, 0],
+      [2, 1],
+      [0, 1],
+      [0, 0],
+    ].map(([nominations = 0, changed = 0]) => takenWords({ nominations, changed })),
+  ).toEqual([
+    '2 nominations taken in.',
+    '2 nominations taken in, 1 changed.',
+    '1 nomination changed.',
+    'Nothing is changed; that it came is recorded.',
+  ]);
 });
 
 it('of many workbooks those that need somebody stand first, and are counted', async () => {

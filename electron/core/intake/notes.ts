@@ -65,7 +65,7 @@ export function twiceNotes(lines: readonly Pick<LinePlan, 'view'>[]): string[] {
   return left === 0
     ? []
     : [
-        `${left === lines.length ? 'All' : left} of its nominations are in these files twice and are not ticked here: look below at where else each is.`,
+        `${left < lines.length ? `${left} of its nominations ${left === 1 ? 'is' : 'are'}` : left === 1 ? 'Its nomination is' : 'All of its nominations are'} in these files twice, and not ticked here: look below at where else.`,
       ];
 }
 

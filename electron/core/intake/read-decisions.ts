@@ -28,7 +28,28 @@ const most = { bytes: 10 * 1024 * 1024, inflated: 64 * 1024 * 1024 } as const;
  * Reads a workbook of decisions. Refuses with its reason what is none, is of another version, or was altered: where the
  * digest is wrong, or where the sheet that people read says something else than the one that is taken in.
  */
-export async function readDecisions({ path, key }: WorkbookFile): Promise<ReadDecisions> {
+export async function readDecisions(file: WorkbookFile): Promise<ReadDecisions> {
+  try {
+    return await readWorkbook(file);
+  } catch (error) {
+    throw error instanceof Refusal ? ofDecisions(error) : error;
+  }
+}
+
+/** What is said of staff lists, of any table, would send a school astray. */
+function ofDecisions({ data }: Refusal): Refusal {
+  const { code, say, wayOut } = data;
+  if (!code.startsWith('table.') || code === 'table.unreadable')
+    return new Refusal(code, say, wayOut === undefined ? {} : { wayOut });
+  return new Refusal(code, say, {
+    wayOut:
+      code === 'table.password'
+        ? 'Open it with its password, save it without one, and choose that file.'
+        : askAgain,
+  });
+}
+
+async function readWorkbook({ path, key }: WorkbookFile): Promise<ReadDecisions> {
   const bytes = await bytesOf(path, key, most.bytes);
   if (sniff(bytes) === 'text') throw none();
   const workbook = await openWorkbook(bytes, most.inflated);
@@ -38,7 +59,13 @@ export async function readDecisions({ path, key }: WorkbookFile): Promise<ReadDe
     );
     if (last === undefined) throw none();
     const found = recordsIn((await workbook.read(last)).rows);
-    const rows = shown === undefined ? [] : (await workbook.read(shown)).rows;
+    if (shown === undefined)
+      throw new Refusal(
+        'intake.renamed',
+        `This workbook has no sheet called ${decisionsSheet} any more, so what people read in it cannot be held beside its last sheet.`,
+        { wayOut: `If the sheet was renamed, call it ${decisionsSheet} again and save. Else: ${askAgain}` },
+      );
+    const { rows } = await workbook.read(shown);
     if (!shows(rows, found.decisions))
       throw altered('The sheet that people read says something else than its last sheet.');
     return found;
