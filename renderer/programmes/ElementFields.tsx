@@ -34,7 +34,8 @@ export function ElementFields({ element, onChange }: ElementFieldsProps) {
         value={kind}
         onChange={(value) => {
           const read = elementKind.safeParse(value);
-          if (read.success) set({ kind: read.data });
+          // Another kind is another element: its number is none of this one's.
+          if (read.success && read.data !== kind) set({ kind: read.data, number: undefined });
         }}
       />
       <TextInput

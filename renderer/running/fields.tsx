@@ -124,9 +124,12 @@ interface LineProps {
   readonly onChange: (line: string) => void;
 }
 
-/** Which line of the ledger something counts for; nothing where there is one alone. */
+/**
+ * Which line of the ledger something counts for; nothing where there is one alone, but for what was said to be of one that
+ * the programme has no more.
+ */
 export function LineField({ names, value, onChange, problem, description }: LineProps) {
-  if (names.length < 2) return null;
+  if (names.length < 2 && (value === null || names.includes(value))) return null;
   return (
     <Select
       label="Counts for"

@@ -104,7 +104,7 @@ export const deploymentFields = z.strictObject({
 export type DeploymentFields = z.infer<typeof deploymentFields>;
 
 /** A line of the programme by its name, with what the programme says of it. */
-export const lineOf = z.object({ name: z.string(), element: programmeElement });
+export const lineOf = z.object({ name: z.string(), element: programmeElement, number: z.number() });
 export const ledgerLine = z.object({
   /** The element's own name; no two lines share one. */
   name: z.string(),

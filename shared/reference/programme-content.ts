@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNumbered } from '../rules/element-numbers.ts';
 import { rule } from '../rules/rule.ts';
 import { EXPORT_COLUMN_KEYS } from './export-columns.ts';
 import { element, programmeElement } from './programme-elements.ts';
@@ -55,7 +56,8 @@ const kept = programmeContent.extend({
   guide: programmeContent.shape.guide.default(null),
 });
 
-/** A version as it was kept, in the shape that versions have now. Throws where it is none. */
+/** A version as it was kept, in the shape that versions have now, its elements with their numbers. Throws where it is none. */
 export function readProgrammeContent(value: unknown): ProgrammeContent {
-  return kept.parse(value);
+  const content = kept.parse(value);
+  return { ...content, elements: readNumbered(content.elements) };
 }

@@ -26,7 +26,7 @@ export const ELEMENT_KINDS = {
 
 export type ElementKind = keyof typeof ELEMENT_KINDS;
 
-const isElementKind = (value: unknown): value is ElementKind =>
+export const isElementKind = (value: unknown): value is ElementKind =>
   typeof value === 'string' && Object.hasOwn(ELEMENT_KINDS, value);
 export const elementKind = z.custom<ElementKind>(isElementKind, 'There is no element of that kind.');
 export const elementKinds: readonly ElementKind[] = Object.keys(ELEMENT_KINDS).filter(isElementKind);
@@ -62,6 +62,8 @@ export const programmeElement = z.strictObject({
   coverDays: z.number().min(0).max(400).nullable(),
   /** What of it is our default, because no source gives it; empty for nothing. */
   ours: z.string().max(300),
+  /** Its number among those of its kind, kept from version to version; left out until a version is saved with it. */
+  number: z.int().min(1).max(9999).optional(),
 });
 export type ProgrammeElement = z.infer<typeof programmeElement>;
 

@@ -88,8 +88,8 @@ export function allowedOf(elements: readonly ProgrammeElement[]): number | null 
 /**
  * One participant's ledger, a line for each element of which something can be counted, in the programme's order. Days
  * count as the register says; an event to come is booked, one that is over and not marked counts as nothing. What
- * the programme does not number is never called behind. Where a kind has several lines, what tells of none of them has
- * a line of its own at their end.
+ * the programme does not number is never called behind. What tells of none of the lines of its kind has a line of
+ * its own at their end.
  */
 export function ledgerOf(input: LedgerInput): LedgerLine[] {
   const all = linesOf(input.elements);
@@ -115,7 +115,7 @@ export function ledgerOf(input: LedgerInput): LedgerLine[] {
       const { kind } = line.element;
       const own = lineOf(line.name, line.element, had(kind, line), input);
       const alike = counted.filter((one) => one.element.kind === kind);
-      if (alike.length === 1 || alike.at(-1) !== line) return own;
+      if (alike.at(-1) !== line) return own;
       const rest = lineOf(unsaid(kind), { ...line.element, count: null }, had(kind, null), input);
       return rest.had + rest.booked + rest.missed === 0 ? own : [own, { ...rest, due: null }];
     });

@@ -46,7 +46,16 @@ describe('a programme', () => {
     expect((await client.programmes.programme({ id })).content).toMatchObject(change);
     const copy = await send(client.programmes.copy, { id, name: 'Vale Deputies, shorter' });
     expect((await client.programmes.programme({ id: copy.id })).content).toMatchObject(change);
-    for (const _ of ['the copy', 'the edit']) {
+    // An element keeps its number, in a copy too; a new one has one that none had before.
+    const [, coaching] = (await client.programmes.programme({ id: copy.id })).content.elements;
+    for (const elements of [[coaching!], [element('coaching'), coaching!]])
+      await send(client.programmes.edit, { id: copy.id, change: { elements } });
+    const kept = (await client.programmes.programme({ id: copy.id })).content.elements;
+    expect(kept.map((one) => one.number)).toEqual([2, 1]);
+    expect(
+      await refused(send(client.programmes.edit, { id: copy.id, change: { elements: kept } })),
+    ).toMatchObject({ code: 'programmes.no-change' });
+    for (const _ of ['two edits', 'of the copy', 'the copy', 'the edit']) {
       const { undo } = await client.history.state({});
       await send(client.history.undo, { seq: undo!.seq });
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { element, exactly } from '../../shared/reference/programme-elements.ts';
+import { numbered } from '../../shared/rules/element-numbers.ts';
 import { lineFor, linesOf, lineToBegin } from '../../shared/rules/ledger-lines.ts';
 import { type LedgerInput, ledgerOf } from '../../shared/rules/running.ts';
 
@@ -112,6 +113,29 @@ describe('two elements of one kind', () => {
   it('have two names even where the words of one are the number of the other', () => {
     const names = linesOf([element('coaching', { words: 'Coaching 2' }), element('coaching')]);
     expect(names.map(({ name }) => name)).toEqual(['Coaching 2', 'Coaching 3']);
+  });
+
+  it('keep their numbers, and a new one has the next that no version used', () => {
+    const [near, far] = [element('visits', { whom: 'Near' }), element('visits', { whom: 'Far' })];
+    const numbers = (of: Parameters<typeof numbered>[0], ...earlier: Parameters<typeof numbered>[1]) =>
+      numbered(of, earlier).map((one) => one.number);
+    const first = numbered([near, element('coaching'), far], []);
+    expect(first.map((one) => one.number)).toEqual([1, 1, 2]);
+    // Kept before elements had numbers, they have them by their place, and bring none.
+    expect(numbers([far, near], [near, far])).toEqual([2, 1]);
+    const [one, , two] = first as [typeof near, typeof near, typeof near];
+    const second = numbered([{ ...two, whom: 'Farther' }, near], [first]);
+    expect(second.map(({ whom, number }) => [whom, number])).toEqual([
+      ['Farther', 2],
+      ['Near', 1],
+    ]);
+    expect(numbers([far, one, two], first, [one])).toEqual([3, 1, 2]);
+    // A number that is brought twice, or that no version had, is nobody's.
+    expect(numbers([two, two, { ...two, number: 40 }], first)).toEqual([2, 3, 4]);
+    expect(linesOf([two, { ...near, whom: '', number: 7 }]).map(({ name }) => name)).toEqual([
+      'Visits: Far',
+      'Visits 7',
+    ]);
   });
 
   it('are not told by words or topics that are nothing but spaces', () => {

@@ -8,6 +8,7 @@ import {
   readProgrammeContent,
 } from '../../../shared/reference/programme-content.ts';
 import { programmes as templates } from '../../../shared/reference/programmes.ts';
+import { numbered } from '../../../shared/rules/element-numbers.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 
@@ -107,8 +108,10 @@ function keep(db: Writer, { today, newId }: Keeping, programmeId: string, conten
 function add(db: Writer, keeping: Keeping, content: ProgrammeContent): string {
   const last = db.get(build.selectFrom('programme').select((e) => e.fn.max('place').as('place')));
   const id = keeping.newId();
+  // A copy keeps the numbers of what it is made from: nothing of its own has any other yet.
+  const elements = numbered(content.elements, [content.elements]);
   db.run(build.insertInto('programme').values({ id, version_id: '', place: Number(last?.place ?? 0) + 1 }));
-  keep(db, keeping, id, content);
+  keep(db, keeping, id, { ...content, elements });
   return id;
 }
 
@@ -117,8 +120,20 @@ export function seedProgrammes(db: Writer, keeping: Keeping): void {
   for (const template of templates) add(db, keeping, template);
 }
 
+/** What each version of a programme consists of, the oldest first. */
+const elementsOf = (db: Reader, programmeId: string) =>
+  db
+    .all(
+      build
+        .selectFrom('programme_version')
+        .select(['id', 'content'])
+        .where('programme_id', '=', programmeId)
+        .orderBy('version'),
+    )
+    .map((row) => parsed(row.id, row.content).elements);
+
 /**
- * Keeps a new version of a programme. Rounds stay on the version they were opened with; a meeting, which sees no numbers of
+ * Keeps a new version of a programme; each element keeps its number. Rounds stay on the version they were opened with; a meeting, which sees no numbers of
  * places, leaves them as they are.
  */
 export function editProgramme(context: CommandContext, { id, change }: Data<'edit'>): { version: number } {
@@ -126,7 +141,11 @@ export function editProgramme(context: CommandContext, { id, change }: Data<'edi
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const unseen = context.meeting ? { places: content.places, perSchool: content.perSchool } : {};
   const changed = programmeContent.parse({ ...content, ...given, ...unseen });
-  const next = { ...changed, priorities: changed.priorities.map(asToldBy) };
+  const next = {
+    ...changed,
+    priorities: changed.priorities.map(asToldBy),
+    elements: numbered(changed.elements, elementsOf(context.db, id)),
+  };
   refuseTwin(context.db, next.name, id);
   refusePlaces(next);
   if (JSON.stringify(next) === JSON.stringify(content))

@@ -5,9 +5,10 @@ import type { ProgrammeContent } from '../../../shared/reference/programme-conte
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
 import type { Asked } from '../eligibility.ts';
+import { followLines } from '../running/follow-lines.ts';
 import { keepRunsProgrammes } from '../runs-programmes.ts';
 import { build, type Reader } from '../sql.ts';
-import { requireProgramme } from './content.ts';
+import { contentOf, requireProgramme } from './content.ts';
 
 type Data<Name extends keyof typeof programmesContract> = DataOf<(typeof programmesContract)[Name]>;
 const done = { done: true } as const;
@@ -147,14 +148,19 @@ export function closeRound(context: CommandContext, { id, closed }: Data<'closeR
   return done;
 }
 
-/** Takes a round to the version its programme has now, so that a mended rule counts. */
+/**
+ * Takes a round to the version its programme has now, so that a mended rule counts; what was logged in it counts for the
+ * line of the programme it counted for.
+ */
 export function useNewVersion(context: CommandContext, { id }: Data<'useNewVersion'>): typeof done {
   const { db } = context;
   const row = requireRound(db, id);
   const programme = requireProgramme(db, row.programme_id);
   db.run(build.updateTable('round').set({ version_id: programme.versionId }).where('id', '=', id));
+  const people = followLines(db, id, contentOf(db, row.version_id).elements, programme.content.elements);
   context.describe(
     `Took ${programme.content.name} ${row.academic_year} to version ${programme.version} of its rules`,
+    people,
   );
   return done;
 }

@@ -21,8 +21,12 @@ export const requireEvent = (db: Reader, id: string) =>
   found(db.get(build.selectFrom('programme_event').selectAll().where('id', '=', id)));
 
 /** Refuses a line that is not there, days that cannot be, and more days than lie between the first and the last. */
-function checkEvent(lines: readonly LineOf[], { element, line, from, to, days }: EventFields): void {
-  refuseNoLine(lines, element, line);
+function checkEvent(
+  lines: readonly LineOf[],
+  { element, line, from, to, days }: EventFields,
+  before?: { readonly element: string; readonly line: string },
+): void {
+  refuseNoLine(lines, element, line, before && { kind: before.element, line: before.line });
   refuseBackwards(from, to);
   if (from === null) return;
   const most = daysBetween(from, to ?? from) + 1;
@@ -60,7 +64,7 @@ export function planEvents(
 export function editEvent(context: CommandContext, { id, fields }: Data<'editEvent'>): typeof done {
   const { db } = context;
   const before = requireEvent(db, id);
-  checkEvent(linesOfRound(db, before.round_id), fields);
+  checkEvent(linesOfRound(db, before.round_id), fields, before);
   if (fields.from !== before.from_date) refuseMarked(context, id, fields.from);
   db.run(build.updateTable('programme_event').set(eventValues(fields)).where('id', '=', id));
   if (before.days !== fields.days) {

@@ -17,9 +17,17 @@ export function lineName(lines: readonly LineOf[], kind: ElementKind, said: Said
   return lines.some((one) => one.element.kind === kind) ? unsaid(kind) : ELEMENT_KINDS[kind].words;
 }
 
-/** Refuses to count something for a line of its kind that the programme has not; none said is never refused. */
-export function refuseNoLine(lines: readonly LineOf[], kind: ElementKind, line: string): void {
-  if (line === '') return;
+/**
+ * Refuses to count something for a line of its kind that the programme has not; none said is never refused, nor what was
+ * said `before` the programme had it no more.
+ */
+export function refuseNoLine(
+  lines: readonly LineOf[],
+  kind: ElementKind,
+  line: string,
+  before?: { readonly kind: string; readonly line: string },
+): void {
+  if (line === '' || (line === before?.line && kind === before.kind)) return;
   const names = lines.filter((one) => one.element.kind === kind).map((one) => one.name);
   if (names.includes(line)) return;
   throw new Refusal('running.no-line', `The programme has no ‘${line}’ that this could count for.`, {

@@ -30,12 +30,13 @@ function check(
   context: CommandContext,
   nominationId: string,
   fields: PlacementFields,
-  except: string | null,
+  before: { readonly id: string; readonly line: string } | null,
 ) {
   const { db, today } = context;
+  const was = before === null ? undefined : { kind: 'placement', line: before.line };
   const who = refuseGone(db, nominationId, fields.from, 'from');
   requireSchool(db, fields.schoolId);
-  refuseNoLine(linesOfRound(db, who.roundId), 'placement', fields.line);
+  refuseNoLine(linesOfRound(db, who.roundId), 'placement', fields.line, was);
   refuseNoRequest(db, fields.requestId);
   if (schoolOf(db).get(who.personId)?.id === fields.schoolId)
     throw new Refusal('running.own-school', 'A placement is at another school than their own.', {
@@ -59,7 +60,7 @@ function check(
         .selectAll('placement')
         .where('person_id', '=', who.personId),
     )
-    .find((row) => row.id !== except && row.from_date <= fields.to && fields.from <= row.to_date);
+    .find((row) => row.id !== before?.id && row.from_date <= fields.to && fields.from <= row.to_date);
   if (meets !== undefined)
     throw new Refusal(
       'running.two-placements',
@@ -84,7 +85,7 @@ export function addPlacement(context: CommandContext, data: Data<'addPlacement'>
 export function editPlacement(context: CommandContext, { id, fields }: Data<'editPlacement'>): typeof done {
   const { db } = context;
   const before = requirePlacement(db, id);
-  const who = check(context, before.nomination_id, fields, id);
+  const who = check(context, before.nomination_id, fields, before);
   const outside = db
     .all(build.selectFrom('backfill').selectAll().where('placement_id', '=', id))
     .some((row) => row.from_date < fields.from || (row.to_date ?? fields.to) > fields.to);

@@ -28,7 +28,12 @@ interface More {
 }
 
 /** Refuses dates that cannot be, a line that is not there, what is after they withdrew or left, and more than is allowed without a reason. */
-function check(context: CommandContext, nominationId: string, fields: SupportFields, except: string | null) {
+function check(
+  context: CommandContext,
+  nominationId: string,
+  fields: SupportFields,
+  before: ReturnType<typeof requireSupport> | null,
+) {
   const { db } = context;
   const who = refuseGone(db, nominationId, fields.on, 'on');
   refuseBackwards(fields.on, fields.to);
@@ -37,7 +42,8 @@ function check(context: CommandContext, nominationId: string, fields: SupportFie
       field: 'nextOn',
     });
   const lines = linesOfRound(db, who.roundId);
-  refuseNoLine(lines, fields.kind, fields.line);
+  refuseNoLine(lines, fields.kind, fields.line, before ?? undefined);
+  const except = before?.id ?? null;
   if (fields.although === '') refuseMore(db, { nominationId, name: who.name, lines, fields, except });
   return who;
 }
@@ -92,7 +98,7 @@ export function addSupport(context: CommandContext, data: Data<'addSupport'>): {
 
 export function editSupport(context: CommandContext, { id, fields }: Data<'editSupport'>): typeof done {
   const before = requireSupport(context.db, id);
-  const who = check(context, before.nomination_id, fields, id);
+  const who = check(context, before.nomination_id, fields, before);
   context.db.run(build.updateTable('support').set(supportValues(fields)).where('id', '=', id));
   context.describe(`Changed a ${supportWords[fields.kind].one} of ${who.name}`, [who.personId]);
   return done;

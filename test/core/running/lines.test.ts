@@ -156,6 +156,91 @@ describe('which line of the programme something counts for', () => {
     expect(await visits()).toMatchObject([{ words: expect.stringContaining(': 1 of 3 visits') }]);
   });
 
+  it('is the same in every version of the programme: what was logged stays where it was, and comes back with undo', async () => {
+    const { client, send, roundId, log, ledger, nominationId } = await twoOfEach();
+    const { id } = (await client.programmes.list({})).find((one) => one.name === 'Alliance pathway')!;
+    const now = async () => (await client.programmes.programme({ id })).content.elements;
+    const renew = async (next: typeof elements) => {
+      await send(client.programmes.edit, { id, change: { elements: next } });
+      await send(client.programmes.useNewVersion, { id: roundId });
+    };
+    const visit = (whom = '', count = 9) => element('visits', { whom, count: exactly(count) });
+    const visits = async () =>
+      Object.fromEntries(Object.entries(await ledger()).filter(([name]) => name.startsWith('Visits')));
+    const said = async () =>
+      (await client.running.participant({ nominationId })).support.map((one) => one.line).sort();
+    // Visits that the programme had before have the numbers 1 and 2, and none is given again.
+    await renew([visit('', 7), visit('', 8)]);
+    expect((await now()).map((one) => one.number)).toEqual([3, 4]);
+    const [first, second] = (await now()) as [(typeof elements)[0], (typeof elements)[0]];
+    await log({ kind: 'visits', line: 'Visits 3' });
+    for (const line of ['Visits 4', 'Visits 4', '']) await log({ kind: 'visits', line });
+    expect(await visits()).toEqual({
+      'Visits 3': '1 of 7 visits',
+      'Visits 4': '2 of 8 visits',
+      'Visits, not said which': '1 visit',
+    });
+    // Moved, given words, and with another one before it.
+    await renew([visit(), { ...second, whom: 'Schools by the sea' }, first]);
+    expect(await visits()).toEqual({
+      'Visits 5': '0 of 9 visits',
+      'Visits: Schools by the sea': '2 of 8 visits',
+      'Visits 3': '1 of 7 visits',
+      'Visits, not said which': '1 visit',
+    });
+    // Alone of its kind it counts what was its own, and nothing that may have been another's.
+    await renew([{ ...second, whom: '' }]);
+    expect(await visits()).toEqual({ Visits: '2 of 8 visits', 'Visits, not said which': '2 visits' });
+    const gone = (await client.running.participant({ nominationId })).support.find(
+      (one) => one.fields.line === 'Visits 3',
+    )!;
+    await send(client.running.editSupport, { id: gone.id, fields: { ...gone.fields, words: 'Phonics' } });
+    expect(await visits()).toMatchObject({ Visits: '2 of 8 visits' });
+    const other = { ...gone.fields, line: 'Visits 5' };
+    expect(await refused(send(client.running.editSupport, { id: gone.id, fields: other }))).toMatchObject({
+      code: 'running.no-line',
+    });
+    await renew([first, { ...second, whom: '' }]);
+    expect(await visits()).toMatchObject({ 'Visits 3': '1 of 7 visits', 'Visits 4': '2 of 8 visits' });
+    const before = await said();
+    await renew([{ ...second, whom: '' }]);
+    await send(client.history.undo, { seq: (await client.history.state({})).undo!.seq });
+    expect(await said()).toEqual(before);
+    expect(await visits()).toMatchObject({ 'Visits 3': '1 of 7 visits', 'Visits 4': '2 of 8 visits' });
+  });
+
+  it('is the same for events and placements when another of their kind goes or comes', async () => {
+    const { client, send, roundId, ledger, change, nominationId } = await twoOfEach();
+    const { id: hostId } = await send(client.staff.addSchool, {
+      ...{ name: 'Host School', phase: 'Secondary', localAuthority: 'Havering' },
+      ...{ ours: false, inAlliance: true },
+    });
+    await send(client.running.addPlacement, {
+      nominationId,
+      fields: placement(hostId, { line: 'Short placement' }),
+    });
+    const seminar = { element: 'sessions', line: 'Seminars', title: 'An evening' } as const;
+    const open = { from: addDays(today, 5), to: null, days: 0.5, place: '', ledBy: '' };
+    await send(client.running.planEvents, { roundId, events: [{ ...seminar, ...open }] });
+    await change(elements.filter((one) => !['Seminars', 'Short placement'].includes(one.words)));
+    await send(client.programmes.useNewVersion, { id: roundId });
+    expect(await ledger()).toMatchObject({
+      'Seminars and twilights': '0 of 1 session',
+      'Seminars and twilights, not said which': '0 sessions, 1 more booked',
+      Placement: '0 of 1 placement',
+      'Placement, not said which': '1 placement',
+    });
+    const [event] = (await client.running.round({ roundId })).events;
+    expect(event?.line).toBe('Seminars and twilights, not said which');
+    const fields = { ...event!.fields, title: 'A late evening' };
+    await send(client.running.editEvent, { id: event!.id, fields });
+    await send(client.running.editEvent, {
+      id: event!.id,
+      fields: { ...fields, line: 'Seminars and twilights' },
+    });
+    expect(await ledger()).toMatchObject({ 'Seminars and twilights': '0 of 1 session, 1 more booked' });
+  });
+
   it('is chosen for a placement', async () => {
     const { client, send, nominationId, ledger } = await twoOfEach();
     const { id: hostId } = await send(client.staff.addSchool, {
