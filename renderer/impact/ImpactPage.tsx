@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ImpactChoice, ImpactView, RatedStatement } from '../../shared/contract/impact-shapes.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { figureWords, groupingWords } from '../../shared/rules/impact.ts';
+import { howText } from '../../shared/rules/impact-said.ts';
 import { api, client, runJob } from '../client.ts';
 import { useStatus } from '../session.ts';
 import { explain } from '../submit.ts';
@@ -144,29 +145,11 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
       <Panel title="In words" note={`as at ${longDate(choice.asAt)}`}>
         <ul className={classes.said}>
           {view.said.map(({ parts, how }) => (
-            <li key={how}>
-              {parts.map((one, at) =>
-                typeof one === 'string' ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
-                  <span key={at}>{one}</span>
-                ) : (
-                  <FigureButton
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
-                    key={at}
-                    count={one.count}
-                    words={figureWords[one.figure]}
-                    onOpen={() =>
-                      open({
-                        figure: one.figure,
-                        completers: one.completers,
-                        group: one.years === null ? null : { years: one.years },
-                        words: figureWords[one.figure],
-                      })
-                    }
-                  />
-                ),
-              )}
-              <span className={classes.how}>{how}</span>
+            <li key={howText({ how })}>
+              <SaidParts parts={parts} onOpen={open} />
+              <span className={classes.how}>
+                <SaidParts parts={how} onOpen={open} />
+              </span>
             </li>
           ))}
         </ul>
@@ -206,6 +189,31 @@ function Figures({ view, choice, onOpen }: FiguresProps) {
       </Panel>
     </Column>
   );
+}
+
+interface SaidPartsProps {
+  readonly parts: ImpactView['said'][number]['parts'];
+  readonly onOpen: (behind: Behind) => void;
+}
+
+/** A sentence whose figures open who they are. */
+function SaidParts({ parts, onOpen }: SaidPartsProps) {
+  return parts.map((one, at) => {
+    if (typeof one === 'string')
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
+      return <span key={at}>{one}</span>;
+    const { figure, completers, count, years } = one;
+    const words = `${figureWords[figure]}${completers ? ', of those who completed' : ''}`;
+    return (
+      <FigureButton
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts stay in their order
+        key={at}
+        count={count}
+        words={words}
+        onOpen={() => onOpen({ figure, completers, group: years === null ? null : { years }, words })}
+      />
+    );
+  });
 }
 
 /** Nobody takes part yet, or no longer does; what was sent of those who did stays. */

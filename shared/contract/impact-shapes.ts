@@ -159,21 +159,19 @@ export const personImpact = z.array(
   }),
 );
 
-const said = z.object({
-  parts: z.array(
-    z.union([
-      z.string(),
-      z.object({
-        figure,
-        completers: z.boolean(),
-        count: z.number(),
-        /** Of rounds of these academic years alone. */
-        years: z.array(z.string()).nullable(),
-      }),
-    ]),
-  ),
-  how: z.string(),
-});
+const saidParts = z.array(
+  z.union([
+    z.string(),
+    z.object({
+      figure,
+      completers: z.boolean(),
+      count: z.number(),
+      /** Of rounds of these academic years alone. */
+      years: z.array(z.string()).nullable(),
+    }),
+  ]),
+);
+const said = z.object({ parts: saidParts, how: saidParts });
 
 const shareCell = z.object({ count: z.number(), of: z.number() });
 const shareRow = z.object({

@@ -13,7 +13,7 @@ export type SaidPart =
 export interface Said {
   readonly parts: readonly SaidPart[];
   /** How it was made: its denominator in words. */
-  readonly how: string;
+  readonly how: readonly SaidPart[];
 }
 
 const simple: readonly (readonly [share: number, words: string])[] = [
@@ -63,7 +63,12 @@ const ofAll = (one: SaidPart, count: number, of: number): SaidPart[] =>
   count === 1 && of > 1
     ? [one, ' of ', part('took_up', of), ' participants']
     : [`${upper(shareWords(count, of))} of the participants (`, one, ' of ', part('took_up', of), ')'];
-const ofWhom = (count: number) => (count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`);
+/** 'Of all 22 who completed.'; one and two are said without a number. */
+const ofWhom = (one: SaidPart, count: number, who: string): SaidPart[] =>
+  count > 2 ? ['Of all ', one, ` who ${who}`] : [`Of ${count === 1 ? 'the one' : 'both'} who ${who}`];
+/** 'none of the other 8 has a place': the number opens the others; of one, in words with the number behind. */
+const ofOthers = (one: SaidPart, left: number, none: string, no: string): SaidPart[] =>
+  left === 1 ? [`; ${no} of the other (`, one, ').'] : ['; none of the other ', one, ` ${none}.`];
 
 /**
  * The figures of a choice of participants as sentences, each with its denominator. Nobody, one and everybody are said in
@@ -72,23 +77,32 @@ const ofWhom = (count: number) => (count === 1 ? 'the one' : count === 2 ? 'both
 export function impactSaid({ counts, years, yearNow, places }: Told): Said[] {
   const { all, completers } = counts;
   const said: Said[] = [];
-  const say = (how: string, parts: readonly SaidPart[]) => said.push({ parts, how });
-  if (all.took_up > 0) say('Of all who took up a place.', howFar(all));
+  const say = (how: readonly SaidPart[], parts: readonly SaidPart[]) => said.push({ parts, how });
+  if (all.took_up > 0) say(['Of all who took up a place.'], howFar(all));
   if (all.completed > 0)
     say(
-      `Of ${ofWhom(all.completed)} who completed. Headship counts as a promotion; nobody is counted twice.`,
+      [
+        ...ofWhom(part('completed', all.completed), all.completed, 'completed'),
+        '. Headship counts as a promotion; nobody is counted twice.',
+      ],
       promoted(completers),
     );
   if (all.took_up > 0)
-    say(`Of ${ofWhom(all.took_up)} who took up a place, whether they completed or not.`, headship(all));
+    say(
+      [
+        ...ofWhom(part('took_up', all.took_up), all.took_up, 'took up a place'),
+        ', whether they completed or not.',
+      ],
+      headship(all),
+    );
   if (all.year_done > 0)
     say(
-      'Of those who completed at least a year before this date: for the others the year is not over.',
+      ['Of those who completed at least a year before this date: for the others the year is not over.'],
       withinYear(all),
     );
   const taken = ofYears(years, yearNow);
-  if (taken !== null) say('Who took up a place, by the academic year of the round.', taken);
-  if (places !== null) say('Places that the rounds had, where their number was set.', filled(places));
+  if (taken !== null) say(['Who took up a place, by the academic year of the round.'], taken);
+  if (places !== null) say(['Places that the rounds had, where their number was set.'], filled(places));
   return said;
 }
 
@@ -146,9 +160,12 @@ function promoted({ completed, promoted: up, accredited_further: course }: Count
   const left = completed - up;
   return [
     ...first,
-    left === 1
-      ? '; no place on an accredited course is recorded of the other.'
-      : `; none of the other ${left} has a place on an accredited course.`,
+    ...ofOthers(
+      part('not_promoted', left, of),
+      left,
+      'has a place on an accredited course',
+      'no place on an accredited course is recorded',
+    ),
   ];
 }
 
@@ -175,15 +192,20 @@ function headship({ took_up: took, headship: heads, promoted_further: further }:
   if (further === 0)
     return [
       ...first,
-      left === 1
-        ? '; no promotion is recorded of the other.'
-        : `; none of the other ${left} was promoted into another leadership role.`,
+      ...ofOthers(
+        part('not_headship', left),
+        left,
+        'was promoted into another leadership role',
+        'no promotion is recorded',
+      ),
     ];
   return [
     ...first,
-    further === left
-      ? `, and the other ${left === 1 ? 'one (' : `${left} (`}`
-      : `, and a further ${shareWords(further, took)} (`,
+    ...(further === left
+      ? left === 1
+        ? [', and the other one (']
+        : [', and the other ', part('promoted_further', further), ' (']
+      : [`, and a further ${shareWords(further, took)} (`]),
     part('promoted_further', further),
     ' of ',
     part('took_up', took),
@@ -241,5 +263,6 @@ function filled({ of, filled: taken }: NonNullable<Told['places']>): SaidPart[] 
 }
 
 /** A sentence as plain text, for a workbook and for paper. */
-export const saidText = ({ parts }: Said): string =>
+export const saidText = ({ parts }: Pick<Said, 'parts'>): string =>
   parts.map((one) => (typeof one === 'string' ? one : String(one.count))).join('');
+export const howText = ({ how }: Pick<Said, 'how'>): string => saidText({ parts: how });

@@ -10,7 +10,7 @@ const saidOf = async (
 ) => {
   const choice = whole(asAt, change);
   const { said } = await client.impact.page(choice);
-  for (const part of said.flatMap(({ parts }) => parts)) {
+  for (const part of said.flatMap(({ parts, how }) => [...parts, ...how])) {
     if (typeof part === 'string') continue;
     const { figure, completers, count, years } = part;
     const group = years === null ? null : { years };
@@ -26,7 +26,7 @@ describe('the figures that programmes published, from people who were recorded',
     await ended(area, first.slice(0, 19), '2014-07-10');
     await ended(area, first.slice(19), '2014-03-01', 'withdrew');
     await became(area, first.slice(0, 8), outcome('promoted', '2014-09-01'));
-    await became(area, first.slice(8, 9), outcome('headship', '2014-09-01'));
+    await became(area, first.slice(8, 9), outcome('headship', '2014-08-20'));
     // Two of those promoted have a course as well: they are not counted again.
     await became(area, first.slice(7, 14), outcome('accredited', '2014-10-01'));
     await became(area, first.slice(14, 16), outcome('promoted', '2015-01-05'));
@@ -34,6 +34,13 @@ describe('the figures that programmes published, from people who were recorded',
     await taken(area, { year: '2016/17', offered: '2016-10-10' }, 52);
     const { rounds } = (await area.client.impact.page(whole('2014-10-09'))).options;
     const roundId = rounds.find((one) => one.name.endsWith('2013/14'))!.id;
+    // The others of whom nothing is recorded stand behind their number too.
+    expect(await saidOf(area, '2014-08-20', { roundId })).toEqual(
+      expect.arrayContaining([
+        'Of those who completed, 1 has been promoted; none of the other 18 has a place on an accredited course.',
+        '1 of 22 participants became a headteacher; none of the other 21 was promoted into another leadership role.',
+      ]),
+    );
     const then = await saidOf(area, '2014-10-09', { roundId });
     expect(then).toContain('19 of 22 participants completed; 3 withdrew.');
     expect(then).toContain(

@@ -1,7 +1,7 @@
 import type { ImpactDocument } from '../../shared/contract/impact-document.ts';
 import { usualStatements } from '../../shared/reference/self-rating.ts';
 import { COLUMNS, FIGURES } from '../../shared/rules/impact.ts';
-import { impactSaid, saidText } from '../../shared/rules/impact-said.ts';
+import { howText, impactSaid, saidText } from '../../shared/rules/impact-said.ts';
 import { printed } from './documents.ts';
 
 /** Numbers of which every sentence is said at its longest. */
@@ -27,7 +27,7 @@ export const fullestImpact: ImpactDocument = {
     years,
     yearNow: '2023/24',
     places: { of: 2345, filled: 1234 },
-  }).map((one) => ({ words: saidText(one), how: one.how })),
+  }).map((one) => ({ words: saidText(one), how: howText(one) })),
   columns: [...COLUMNS],
   rows: Array.from({ length: 3 }, (_, at) => row(`Leadership for those who lead a phase, number ${at + 1}`)),
   left: 7,

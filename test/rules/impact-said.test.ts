@@ -44,7 +44,7 @@ describe('the sentences on what became of participants', () => {
     ],
     [
       { completed: 2, promoted: 1 },
-      'Of those who completed, 1 has been promoted; no place on an accredited course is recorded of the other.',
+      'Of those who completed, 1 has been promoted; no place on an accredited course is recorded of the other (1).',
     ],
     [
       { completed: 9, accredited_further: 1 },
@@ -72,7 +72,7 @@ describe('the sentences on what became of participants', () => {
     [{ took_up: 8, headship: 8 }, 'All 8 participants became headteachers.'],
     [
       { took_up: 2, headship: 1 },
-      '1 of 2 participants became a headteacher; no promotion is recorded of the other.',
+      '1 of 2 participants became a headteacher; no promotion is recorded of the other (1).',
     ],
     [
       { took_up: 2, headship: 1, promoted_further: 1 },
@@ -146,7 +146,11 @@ describe('the sentences on what became of participants', () => {
               for (const accredited_further of upTo(completed - promoted))
                 for (const one of said(all, { completed, promoted, accredited_further })) {
                   expect(saidText(one)).not.toMatch(/\b0\b|none \(|1 have|1 still take |1 were/i);
-                  expect(one.parts.every((part) => typeof part === 'string' || part.count > 0)).toBe(true);
+                  const parts = [...one.parts, ...one.how];
+                  expect(parts.every((part) => typeof part === 'string' || part.count > 0)).toBe(true);
+                  // Every number of people is a figure that opens them; a share is none.
+                  const words = parts.filter((part) => typeof part === 'string').join(' ');
+                  expect(words).not.toMatch(/\d(?![\d%])/);
                 }
             }
   });

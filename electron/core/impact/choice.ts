@@ -47,6 +47,8 @@ export const conditions: Readonly<Record<Figure, string>> = {
   promoted: '(promoted OR headship)',
   headship: 'headship',
   promoted_further: 'promoted AND NOT headship',
+  not_promoted: 'took_up AND NOT promoted AND NOT headship',
+  not_headship: 'took_up AND NOT headship',
   accredited: 'accredited',
   accredited_further: 'accredited AND NOT promoted AND NOT headship',
   year_done: 'year_done',

@@ -3,7 +3,7 @@ import { phases } from '../../../shared/reference/phases.ts';
 import { academicYearOf } from '../../../shared/rules/academic-year.ts';
 import { byText } from '../../../shared/rules/by-text.ts';
 import { type Counts, FIGURES, type Figures, type Grouping } from '../../../shared/rules/impact.ts';
-import { impactSaid } from '../../../shared/rules/impact-said.ts';
+import { impactSaid, type SaidPart } from '../../../shared/rules/impact-said.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { stageNames } from '../staff/names.ts';
@@ -78,6 +78,10 @@ function groupNames(
   }
 }
 
+/** A part of a sentence as it goes to a page. */
+const sent = (one: SaidPart) =>
+  typeof one === 'string' ? one : { ...one, years: one.years === null ? null : [...one.years] };
+
 /** Nothing, as a meeting and a file without participants see it. */
 const noFigures = figuresOf([], 'f');
 const total = (figures: Figures, places: ImpactGroup['places']): ImpactGroup => ({
@@ -149,12 +153,7 @@ export function impactPage(context: QueryContext, choice: ImpactChoice): ImpactV
     ...blank,
     anybody: true,
     said: impactSaid({ counts: all, years, yearNow: academicYearOf(choice.asAt), places: allPlaces }).map(
-      ({ parts, how }) => ({
-        parts: parts.map((one) =>
-          typeof one === 'string' ? one : { ...one, years: one.years === null ? null : [...one.years] },
-        ),
-        how,
-      }),
+      ({ parts, how }) => ({ parts: parts.map(sent), how: how.map(sent) }),
     ),
     groups,
     total: total(all.all, allPlaces),

@@ -1,7 +1,7 @@
 import type { ImpactDocument } from '../../../shared/contract/impact-document.ts';
 import type { ImpactChoice } from '../../../shared/contract/impact-shapes.ts';
 import { COLUMNS, groupingWords } from '../../../shared/rules/impact.ts';
-import { saidText } from '../../../shared/rules/impact-said.ts';
+import { howText, saidText } from '../../../shared/rules/impact-said.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { shownImpact } from './workbook.ts';
@@ -46,7 +46,7 @@ export function printedImpact(context: QueryContext, choice: ImpactChoice): Impa
     asAt: choice.asAt,
     whose,
     by: groupingWords[choice.by],
-    said: view.said.map((one) => ({ words: saidText(one), how: one.how })),
+    said: view.said.map((one) => ({ words: saidText(one), how: howText(one) })),
     columns: [...COLUMNS],
     rows: rows.map(line),
     left: view.groups.length - rows.length,

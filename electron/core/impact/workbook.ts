@@ -10,7 +10,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { ratedWords } from '../../../shared/reference/self-rating.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { COLUMNS, figureWords, groupingWords } from '../../../shared/rules/impact.ts';
-import { saidText } from '../../../shared/rules/impact-said.ts';
+import { howText, saidText } from '../../../shared/rules/impact-said.ts';
 import type { CommandContext, JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
 import { schoolPrinted } from '../printed.ts';
@@ -180,7 +180,7 @@ function sheetsOf(
       sheetNames.how,
       [text('How the figures were made', 110)],
       [
-        ...view.said.map((one) => [`${saidText(one)} ${one.how}`]),
+        ...view.said.map((one) => [`${saidText(one)} ${howText(one)}`]),
         ...(view.whyNoShares === null ? [] : [[view.whyNoShares]]),
         ...view.notes.map((one) => [one]),
       ],
