@@ -88,6 +88,7 @@ export function createBrowserShell(parts: {
     ready: (ref) => outgoing.get(ref),
     fetched: letGo,
     reveal: () => undefined,
+    openInBrowser: () => false,
     printToPdf: (job, path, signal) =>
       printWithBrowser(
         job,

@@ -6,6 +6,7 @@ import { chooseByHand } from './programmes/by-hand.ts';
 import * as content from './programmes/content.ts';
 import { exportsOf, exportWorkbook } from './programmes/export.ts';
 import { printForms } from './programmes/forms.ts';
+import { openGuide } from './programmes/guide.ts';
 import { printLetters } from './programmes/letters.ts';
 import { lettersPrinted } from './programmes/letters-kept.ts';
 import * as lists from './programmes/list.ts';
@@ -24,6 +25,7 @@ export const programmes: Handlers<typeof programmesContract> = {
   list: lists.listProgrammes,
   programme: lists.programmeView,
   edit: content.editProgramme,
+  openGuide,
   copy: content.copyProgramme,
   make: content.makeProgramme,
   close: content.closeProgramme,

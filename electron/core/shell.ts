@@ -49,6 +49,8 @@ export interface Shell {
   handOver(path: string, suggestedName: string): Promise<{ ref: string; name: string } | null>;
   /** Shows a handed-over file in the system's file manager. */
   reveal(ref: string): void;
+  /** Opens a web address in the user's browser, https alone; false where the page, which is in it, does so itself. */
+  openInBrowser(address: string): boolean;
   /** Prints one document to a tagged PDF at `path`. */
   printToPdf(job: PrintJob, path: string, signal: AbortSignal): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { putFile, refuseOwnPlace } from '../core/put-file.ts';
 import { realDisk } from '../core/school-file/disk.ts';
 import type { HandedFile, KeptPreferences, PrintJob, Shell } from '../core/shell.ts';
 import type { Dialogs } from './dialogs.ts';
+import { openKept } from './links.ts';
 
 export interface DesktopShell extends Shell {
   /** Takes in a file that the user dropped or opened; null when it is not a file. */
@@ -78,6 +79,7 @@ export function createDesktopShell(parts: {
       const place = handedOver.get(ref);
       if (place !== undefined && existsSync(place)) shell.showItemInFolder(place);
     },
+    openInBrowser: openKept,
     printToPdf: parts.print,
   };
 }

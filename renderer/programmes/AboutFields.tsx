@@ -70,7 +70,8 @@ export function AboutFields({ now, set }: AboutFieldsProps) {
       />
       <TextInput
         label="Where the guide is kept"
-        description="A folder, a shelf, a web address"
+        description="https://… opens in your browser; a folder or a shelf can be copied"
+        autoComplete="off"
         maxLength={300}
         disabled={(now.guide?.name ?? '') === ''}
         value={now.guide?.kept ?? ''}

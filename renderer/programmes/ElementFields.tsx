@@ -103,6 +103,15 @@ export function ElementFields({ element, onChange }: ElementFieldsProps) {
         value={paidBy}
         onChange={(event) => set({ paidBy: event.currentTarget.value })}
       />
+      <TextInput
+        label="Where its own guide is"
+        description="https://… opens in your browser; a folder or a shelf can be copied"
+        className={classes.all}
+        maxLength={300}
+        autoComplete="off"
+        value={element.guide ?? ''}
+        onChange={(event) => onChange({ ...element, guide: event.currentTarget.value })}
+      />
       <div className={classes.all}>
         <LinesField label="Topics" value={topics} onChange={(next) => set({ topics: next })} />
       </div>

@@ -3,10 +3,16 @@ import { counted } from '../../shared/rules/dates.ts';
 import { elementDetails, elementName } from '../../shared/rules/element-words.ts';
 import { pounds, totalsOf } from '../../shared/rules/programme-elements.ts';
 import classes from './ElementsEditor.module.css';
+import { GuidePlace } from './GuidePlace.tsx';
 import shared from './programmes.module.css';
 
-/** What a programme consists of, what of it is our default, and what it asks of the school for each person. */
-export function ElementList({ elements }: { readonly elements: readonly ProgrammeElement[] }) {
+interface ElementListProps {
+  readonly programmeId: string;
+  readonly elements: readonly ProgrammeElement[];
+}
+
+/** What a programme consists of, where the guide of each part is, what of it is our default, and what it asks of the school for each person. */
+export function ElementList({ programmeId, elements }: ElementListProps) {
   if (elements.length === 0) return <p className={shared.quiet}>Not written yet.</p>;
   return (
     <>
@@ -21,6 +27,17 @@ export function ElementList({ elements }: { readonly elements: readonly Programm
               {one.topics.length === 0 ? null : (
                 <div className={shared.quiet}>Topics: {one.topics.join('; ')}</div>
               )}
+              {one.guide ? (
+                <div className={shared.quiet}>
+                  Its guide:{' '}
+                  <GuidePlace
+                    programmeId={programmeId}
+                    element={index}
+                    kept={one.guide}
+                    of={elementName(one)}
+                  />
+                </div>
+              ) : null}
               {one.ours === '' ? null : <div className={shared.quiet}>{one.ours}</div>}
             </li>
           );

@@ -18,6 +18,7 @@ import { Panel, WithRail } from '../ui/Panel.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { ElementList } from './ElementList.tsx';
+import { GuidePlace } from './GuidePlace.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import classes from './programmes.module.css';
 import { RoundDialog, usualRound } from './RoundDialog.tsx';
@@ -179,13 +180,23 @@ export function ProgrammePage() {
             {content.guide === null ? null : (
               <FieldRow label="Its own guide">
                 {content.guide.name}
-                {content.guide.kept === '' ? '' : `. Where it is: ${content.guide.kept}`}
+                {content.guide.kept === '' ? null : (
+                  <>
+                    {'. Where it is: '}
+                    <GuidePlace
+                      programmeId={id}
+                      element={null}
+                      kept={content.guide.kept}
+                      of={content.guide.name}
+                    />
+                  </>
+                )}
               </FieldRow>
             )}
           </FactList>
         </Panel>
         <Panel title="What it consists of">
-          <ElementList elements={content.elements} />
+          <ElementList programmeId={id} elements={content.elements} />
           {content.awards.length === 0 ? null : <p>Who completes it has: {content.awards.join('; ')}.</p>}
         </Panel>
         <Panel title="What it asks for" note={`${content.columns.length} columns of the spreadsheet`}>

@@ -48,6 +48,7 @@ const elementChange = programmeElement.extend({
   topics: z.array(someLine('Say what the topic is.', 200)).max(30),
   paidBy: line(200),
   ours: line(300),
+  guide: line(300).optional(),
 });
 
 /** What a head may change of a programme; its key, its source and its NPQ stay as they are. */
@@ -113,6 +114,14 @@ export const programmesContract = {
   ),
   /** Keeps a new version; rounds that are open stay on the version they were opened with. */
   edit: command(z.strictObject({ id, change: programmeChange }), z.object({ version: z.number() })),
+  /**
+   * Opens the guide of a programme, or of one of its elements by its place, in the user's browser: where it is a web address
+   * over https, as the file keeps it. `opened` is false where the page itself opens it. Refuses any other.
+   */
+  openGuide: job(
+    z.strictObject({ id, element: z.int().min(0).max(39).nullable() }),
+    z.object({ opened: z.boolean() }),
+  ),
   /** A copy under a name of its own: how a past scheme is adapted. */
   copy: command(z.strictObject({ id, name: someLine('Give the programme a name.', 120) }), z.object({ id })),
   /** A blank programme. */

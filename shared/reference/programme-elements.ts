@@ -62,6 +62,8 @@ export const programmeElement = z.strictObject({
   coverDays: z.number().min(0).max(400).nullable(),
   /** What of it is our default, because no source gives it; empty for nothing. */
   ours: z.string().max(300),
+  /** Where its own guide is kept: a web address, a folder, a shelf. The file holds no copy. */
+  guide: z.string().max(300).optional(),
   /** Its number among those of its kind, kept from version to version; left out until a version is saved with it. */
   number: z.int().min(1).max(9999).optional(),
 });

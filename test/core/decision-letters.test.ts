@@ -17,7 +17,11 @@ async function decided(area: Area, states: readonly ('submitted' | 'offered' | '
     coverDays: 12,
     paidBy: 'the trust',
   });
-  await send(client.programmes.edit, { id: programme.id, change: { elements: [days] } });
+  const guide = { name: 'The handbook', kept: 'https://vale.example/handbook' };
+  await send(client.programmes.edit, {
+    id: programme.id,
+    change: { elements: [{ ...days, guide: 'G:\\Guides\\days.docx' }], guide },
+  });
   const { id } = await round(area);
   const ids: string[] = [];
   for (const [at, state] of states.entries()) {
@@ -41,7 +45,10 @@ it('a letter tells each nominee what was decided of them, and nothing of rank, c
     [
       'Priya Nair',
       'offered',
-      [{ name: 'Development days', details: '6 events of 2 days, 12 days in all; Governance' }],
+      [
+        { name: 'Development days', details: '6 events of 2 days, 12 days in all; Governance' },
+        { name: 'The handbook', details: 'https://vale.example/handbook' },
+      ],
     ],
     ['Amara Nair', 'reserve', []],
     ['Yusuf Nair', 'declined', []],

@@ -24,7 +24,10 @@ describe('a programme', () => {
     });
     const change = {
       route: 'local_authority' as const,
-      elements: [days, element('coaching', { whom: 'Heads of the alliance' })],
+      elements: [
+        days,
+        element('coaching', { whom: 'Heads of the alliance', guide: 'https://vale.example/coaching' }),
+      ],
       priorities: [
         {
           words: 'Schools in Havering',
@@ -39,13 +42,19 @@ describe('a programme', () => {
         { words: 'Small schools', rule: null },
       ],
       awards: ['A certificate'],
-      guide: { name: 'Handbook', kept: 'Shared drive' },
+      guide: { name: 'Handbook', kept: '\\\\server\\guides\\handbook.exe' },
       fitsWith: 'Counts towards the NPQH',
     };
     await send(client.programmes.edit, { id, change });
     expect((await client.programmes.programme({ id })).content).toMatchObject(change);
     const copy = await send(client.programmes.copy, { id, name: 'Vale Deputies, shorter' });
     expect((await client.programmes.programme({ id: copy.id })).content).toMatchObject(change);
+    // A guide opens where it is a web address, as the file keeps it; whatever else it says is never opened.
+    const guide = (element: number | null) => finish(client.programmes.openGuide, { id, element });
+    expect(await guide(1)).toEqual({ opened: true });
+    for (const none of [null, 0, 7])
+      expect(await refused(guide(none))).toMatchObject({ code: 'programmes.no-web-address' });
+    expect(area.opened).toEqual(['https://vale.example/coaching']);
     // An element keeps its number, in a copy too; a new one has one that none had before.
     const [, coaching] = (await client.programmes.programme({ id: copy.id })).content.elements;
     for (const elements of [[coaching!], [element('coaching'), coaching!]])

@@ -101,7 +101,7 @@ test('12 to 14 webviews, navigation and windows are refused for every page ever 
   expect(main()).not.toMatch(/action: ['"`]allow['"`]/);
 });
 
-test('15 links open only at constant places, over https', () => {
+test('15 links open only at constant places, or where the school’s file says, over https', () => {
   expect(filesWith(/openExternal\(/)).toEqual(['links.ts']);
   for (const host of linkHosts) {
     expect(mayOpen(`https://${host}/`)).toBe(true);

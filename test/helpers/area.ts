@@ -53,6 +53,7 @@ export async function openArea({
 }: AreaOptions = {}) {
   const printed: PrintJob[] = [];
   const handedOver: string[] = [];
+  const opened: string[] = [];
   const unforeseen: unknown[] = [];
   const shell: Shell = {
     kind: 'browser',
@@ -75,6 +76,7 @@ export async function openArea({
       return { ref: 'ref', name };
     },
     reveal: () => undefined,
+    openInBrowser: (address) => opened.push(address) > 0,
     printToPdf: async (job) => void printed.push(job),
   };
   const jobs: JobRunner = {
@@ -110,6 +112,8 @@ export async function openArea({
     folder,
     printed,
     handedOver,
+    /** The web addresses that were opened in the browser. */
+    opened,
     /** What was reported as a mistake of ours; empty in a test that ends well. */
     unforeseen,
     send: <Data, Reply>(procedure: Send<Data, Reply>, data: Data) =>

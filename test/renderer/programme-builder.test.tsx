@@ -115,9 +115,12 @@ it.each([
 
 it('a programme says what it asks of the school, and of how much that is not known', async () => {
   const days = { count: exactly(6), each: { n: 2, unit: 'days' as const }, cost: 300, coverDays: 12 };
+  const coaching = element('coaching', { guide: 'https://vale.example/coaching' });
+  const first = element('development_days', { ...days, guide: 'javascript:alert(1)' });
   await show(
     <main>
-      <ElementList elements={[element('development_days', days), element('coaching')]} />
+      <h1>What it consists of</h1>
+      <ElementList programmeId="p" elements={[first, coaching]} />
     </main>,
   );
   await expect
@@ -127,6 +130,16 @@ it('a programme says what it asks of the school, and of how much that is not kno
       ),
     )
     .toBeVisible();
+  // Where its guide is: a web address is a link that leaves no trace, and anything else is words to copy.
+  const link = page.getByRole('link');
+  await expect.element(link).toHaveAttribute('href', 'https://vale.example/coaching');
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect.element(link).toHaveAttribute('target', '_blank');
+  await expect.element(page.getByText('javascript:alert(1)')).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Copy where it is: Development days' }))
+    .toBeVisible();
+  await expectNoViolations();
 });
 
 it('a nomination says which priorities are met, and not to be in one looks like nothing bad', async () => {

@@ -35,6 +35,7 @@ export function openTorturedApp(
     temporary: (name) => join(folder, name),
     handOver: async (_path, name) => ({ ref: 'ref', name }),
     reveal: () => undefined,
+    openInBrowser: () => false,
     printToPdf: async () => undefined,
   };
   return createApp({

@@ -3,6 +3,7 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { elementDetails, elementName } from '../../../shared/rules/element-words.ts';
+import { webAddress } from '../../../shared/rules/web-address.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { nameOf, surnameFirst } from '../staff/names.ts';
@@ -80,14 +81,27 @@ function letterOf({ db, today, meeting }: QueryContext, rounds: Map<string, Gath
       answerBy: row.state === 'offered' ? (last?.answerBy ?? null) : null,
       consistsOf:
         row.state === 'offered'
-          ? content.elements.map((one) => ({
-              name: elementName(one),
-              details: [
-                ...elementDetails({ ...one, cost: null, paidBy: '', coverDays: null }),
-                ...one.topics,
-              ].join('; '),
-            }))
+          ? [
+              ...content.elements.map((one) => ({
+                name: elementName(one),
+                details: [
+                  ...elementDetails({ ...one, cost: null, paidBy: '', coverDays: null }),
+                  ...one.topics,
+                  ...guideAt(one.guide).map((address) => `guide: ${address}`),
+                ].join('; '),
+              })),
+              ...guideAt(content.guide?.kept).map((details) => ({
+                name: content.guide?.name ?? '',
+                details,
+              })),
+            ]
           : [],
     },
   };
+}
+
+/** Where a guide is that whoever has the letter can open; a folder of the school's is none of theirs. */
+function guideAt(kept = ''): string[] {
+  const address = webAddress(kept);
+  return address === null ? [] : [address];
 }
