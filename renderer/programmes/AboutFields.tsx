@@ -70,7 +70,7 @@ export function AboutFields({ now, set }: AboutFieldsProps) {
       />
       <TextInput
         label="Where the guide is kept"
-        description="https://… opens in your browser; a folder or a shelf can be copied"
+        description="A web address (https://…), a folder, a shelf"
         autoComplete="off"
         maxLength={300}
         disabled={(now.guide?.name ?? '') === ''}

@@ -105,7 +105,7 @@ export function ElementFields({ element, onChange }: ElementFieldsProps) {
       />
       <TextInput
         label="Where its own guide is"
-        description="https://… opens in your browser; a folder or a shelf can be copied"
+        description="A web address (https://…), a folder, a shelf"
         className={classes.all}
         maxLength={300}
         autoComplete="off"

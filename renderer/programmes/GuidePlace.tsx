@@ -17,7 +17,10 @@ interface GuidePlaceProps {
   readonly of: string;
 }
 
-/** Where a guide is: a web address opens in the browser, anything else can be copied. Nothing opens by itself. */
+/** A folder or a file somewhere, in words that a file manager takes; a shelf in the office is not copied. */
+const isPath = (kept: string): boolean => /[\\/]/.test(kept);
+
+/** Where a guide is: a web address opens in the browser, a path can be copied. Nothing opens by itself. */
 export function GuidePlace({ programmeId, element, kept, of }: GuidePlaceProps) {
   const address = webAddress(kept);
   const open = async () => {
@@ -38,10 +41,12 @@ export function GuidePlace({ programmeId, element, kept, of }: GuidePlaceProps) 
   if (address === null)
     return (
       <span className={classes.guide}>
-        <span>{kept}</span>
-        <Button size="sm" aria-label={`Copy where it is: ${of}`} onClick={() => void copy()}>
-          Copy where it is
-        </Button>
+        {kept}
+        {isPath(kept) ? (
+          <Button size="sm" aria-label={`Copy where it is: ${of}`} onClick={() => void copy()}>
+            Copy where it is
+          </Button>
+        ) : null}
       </span>
     );
   const label = `${address}, opens in your browser: ${of}`;

@@ -181,15 +181,14 @@ export function ProgrammePage() {
               <FieldRow label="Its own guide">
                 {content.guide.name}
                 {content.guide.kept === '' ? null : (
-                  <>
-                    {'. Where it is: '}
+                  <div>
                     <GuidePlace
                       programmeId={id}
                       element={null}
                       kept={content.guide.kept}
                       of={content.guide.name}
                     />
-                  </>
+                  </div>
                 )}
               </FieldRow>
             )}

@@ -43,7 +43,9 @@ function lineOf(
   { kind, line, withWhom }: SupportFields,
 ): string | null {
   const hostMentors = placements.map((each) => each.fields.hostMentor);
-  const said = { line, text: withWhom, hostMentors };
+  // A new one begins with no line that the programme has no more, whatever the one before it counted for.
+  const known = row !== null || lines.some((each) => each.name === line);
+  const said = { line: known ? line : '', text: withWhom, hostMentors };
   return lineToBegin(lines, kind, said, row === null ? isFull(ledger) : () => true);
 }
 

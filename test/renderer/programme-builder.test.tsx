@@ -116,29 +116,29 @@ it.each([
 it('a programme says what it asks of the school, and of how much that is not known', async () => {
   const days = { count: exactly(6), each: { n: 2, unit: 'days' as const }, cost: 300, coverDays: 12 };
   const coaching = element('coaching', { guide: 'https://vale.example/coaching' });
-  const first = element('development_days', { ...days, guide: 'javascript:alert(1)' });
+  const first = element('development_days', { ...days, guide: '\\\\server\\guides\\days.exe' });
+  const visits = element('visits', { guide: 'javascript:alert(1)' });
   await show(
     <main>
       <h1>What it consists of</h1>
-      <ElementList programmeId="p" elements={[first, coaching]} />
+      <ElementList programmeId="p" elements={[first, coaching, visits]} />
     </main>,
   );
   await expect
     .element(
       page.getByText(
-        'For each person: 12 days of cover, and 1 element of which it is not known; £300, and 1 element of which it is not known.',
+        'For each person: 12 days of cover, and 2 elements of which it is not known; £300, and 2 elements of which it is not known.',
       ),
     )
     .toBeVisible();
-  // Where its guide is: a web address is a link that leaves no trace, and anything else is words to copy.
+  // Where its guide is: a web address is a link that leaves no trace, and a path is words to copy.
   const link = page.getByRole('link');
   await expect.element(link).toHaveAttribute('href', 'https://vale.example/coaching');
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
   await expect.element(link).toHaveAttribute('target', '_blank');
   await expect.element(page.getByText('javascript:alert(1)')).toBeVisible();
-  await expect
-    .element(page.getByRole('button', { name: 'Copy where it is: Development days' }))
-    .toBeVisible();
+  const copies = page.getByRole('button');
+  await expect.element(copies).toHaveAccessibleName('Copy where it is: Development days');
   await expectNoViolations();
 });
 

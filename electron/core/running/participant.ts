@@ -3,7 +3,7 @@ import type { runningContract } from '../../../shared/contract/running.ts';
 import type { BackfillRow, PlacementRow } from '../../../shared/contract/running-shapes.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
 import { SUPPORT_KINDS, type SupportKind } from '../../../shared/reference/running.ts';
-import { linesOf } from '../../../shared/rules/ledger-lines.ts';
+import { lineFor, linesOf } from '../../../shared/rules/ledger-lines.ts';
 import type { QueryContext } from '../context.ts';
 import { requireNomination } from '../programmes/nominations.ts';
 import { requirePlace } from '../programmes/taking-part.ts';
@@ -76,8 +76,9 @@ export function participant(
     support: support.map((row) => {
       const fields = supportFieldsOf(row);
       const said = { line: fields.line, text: fields.withWhom, hostMentors };
-      const several = lines.filter((each) => each.element.kind === fields.kind).length > 1;
-      return { id: row.id, fields, line: several ? lineName(lines, fields.kind, said) : '' };
+      const alike = lines.filter((each) => each.element.kind === fields.kind);
+      const alone = alike.length === 0 || (alike.length === 1 && lineFor(lines, fields.kind, said) !== null);
+      return { id: row.id, fields, line: alone ? '' : lineName(lines, fields.kind, said) };
     }),
     applications: mine(gathered.applications).map((row) => ({
       id: row.id,

@@ -194,6 +194,8 @@ describe('which line of the programme something counts for', () => {
     const gone = (await client.running.participant({ nominationId })).support.find(
       (one) => one.fields.line === 'Visits 3',
     )!;
+    expect(gone.line).toBe('Visits, not said which');
+    expect(await said()).toEqual(['', '', 'Visits, not said which', 'Visits, not said which']);
     await send(client.running.editSupport, { id: gone.id, fields: { ...gone.fields, words: 'Phonics' } });
     expect(await visits()).toMatchObject({ Visits: '2 of 8 visits' });
     const other = { ...gone.fields, line: 'Visits 5' };
