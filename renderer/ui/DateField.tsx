@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { readTypedDate, writeDate } from '../../shared/rules/typed-date.ts';
 import { markUnread } from './unread.ts';
 
@@ -30,20 +31,22 @@ export function DateField(props: DateFieldProps) {
     setUnread(null);
   }
 
-  const read = (byKey: boolean) => {
+  /** Whether what is typed is taken. */
+  const read = (byKey: boolean): boolean => {
     const date = readTypedDate(typed);
     if (date.kind === 'problem') {
       setUnread(date.problem);
-      return;
+      return false;
     }
     if (date.kind !== 'date' && required) {
       setUnread('Type a date, as in 1/9/2026.');
-      return;
+      return false;
     }
     setUnread(null);
     const next = date.kind === 'date' ? date.date : null;
     if (next) setTyped(writeDate(next));
     onDone(next, byKey);
+    return true;
   };
 
   return (
@@ -62,11 +65,12 @@ export function DateField(props: DateFieldProps) {
       value={typed}
       error={unread ?? problem}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => read(false)}
+      onBlur={() => void read(false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
-          event.preventDefault();
-          read(true);
+          // In a form Enter sends it, as in any other field, once the form has what was typed.
+          const sends = flushSync(() => read(true)) && event.currentTarget.form !== null;
+          if (!sends) event.preventDefault();
         } else if (event.key === 'Escape' && onCancel) {
           event.stopPropagation();
           onCancel();

@@ -50,8 +50,12 @@ it('saves no form while a date in it cannot be read or is missing, and goes to t
   await save.click();
   await expect.element(page.getByText('Type a date, as in 1/9/2026.')).toBeVisible();
   expect(sent).toEqual([]);
+  await field.fill('31/9/2026');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('31/9/2026 is not a date.')).toBeVisible();
+  expect(sent).toEqual([]);
   await field.fill('30/9/2026');
-  await save.click();
+  await userEvent.keyboard('{Enter}');
   await expect.poll(() => sent).toEqual(['2026-09-30']);
 });
 
