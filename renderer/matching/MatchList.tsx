@@ -55,23 +55,23 @@ function Match({ pair, meeting, onChange }: MatchProps) {
         {broken === null ? (
           <>
             {because === '' ? null : (
-              <li title={because}>
+              <li>
                 <IconCircleCheck size={16} aria-hidden />
-                <span data-lines={although === '' ? 2 : 1}>{because}</span>
+                <span>{because}</span>
               </li>
             )}
             {although === '' ? null : (
-              <li title={although} data-although>
+              <li data-although>
                 <IconAlertTriangle size={16} aria-label="Although" />
-                <span data-lines={because === '' ? 2 : 1}>{although}</span>
+                <span>{although}</span>
               </li>
             )}
           </>
         ) : (
           // Why they were matched is past: what counts is that they cannot stay so.
-          <li data-although title={broken}>
+          <li data-although>
             <IconAlertTriangle size={16} aria-hidden />
-            <b data-lines={2}>
+            <b>
               {broken}. {asks ? 'Propose again to find another.' : 'Propose again: the place is free.'}
             </b>
           </li>
@@ -115,6 +115,6 @@ function Match({ pair, meeting, onChange }: MatchProps) {
   );
 }
 
-/** 'Same role, knows Maths, same phase': a line each would make a row of five lines. What has no room stands in Change. */
+/** 'Same role, knows Maths, same phase': a line each would make a row of five lines. */
 export const inOneLine = (because: readonly string[]): string =>
   because.map((words, at) => (at === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1))).join(', ');

@@ -19,11 +19,7 @@ export function PartyName({ party, detail = '' }: PartyNameProps) {
           {name}
         </a>
       )}
-      {beneath === '' ? null : (
-        <span className={classes.quiet} title={beneath}>
-          {beneath}
-        </span>
-      )}
+      {beneath === '' ? null : <span className={classes.quiet}>{beneath}</span>}
     </span>
   );
 }
