@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goTo, openSample } from '../e2e/steps.ts';
 import { withOneDesktop } from './with-desktop.ts';
 
 const running = withOneDesktop();
@@ -122,4 +123,22 @@ test('a dropped file comes to the page as a ref, never as a path', async () => {
   await desktop.order({ do: 'know-file', path: import.meta.filename });
   const ref = await page.evaluate(() => window.baton?.dropFile(new File(['x'], 'security.test.ts')));
   expect(ref).toMatch(/^[\w-]{16}$/);
+});
+
+test('a programme’s guide opens where the school’s file keeps it, and at no address that a page names', async () => {
+  const desktop = running();
+  const page = await desktop.page();
+  await openSample(page);
+  await goTo(page, 'Programmes');
+  await page.getByRole('link', { name: 'Alliance pathway', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Its own guide').fill('The handbook');
+  const address = 'https://vale.example/handbook';
+  await page.getByLabel('Where the guide is kept').fill(address);
+  await page.getByRole('button', { name: /^Save/ }).click();
+  const before = (await desktop.seen()).opened;
+  await desktop.order({ do: 'window-open', url: address });
+  expect((await desktop.seen()).opened).toEqual(before);
+  await page.getByRole('button', { name: `${address}, opens in your browser: The handbook` }).click();
+  await expect.poll(async () => (await desktop.seen()).opened).toEqual([...before, address]);
 });
