@@ -172,12 +172,15 @@ describe('programmes', () => {
       ['mentoring', 'NCSL'],
     ]);
   });
-  test('kept before elements had parts are read with each line as it was', () => {
+  test('kept before elements had parts are read with each line as it was, numbered by its place', () => {
     const { priorities: _, awards: __, fitsWith: ___, guide: ____, ...now } = scheme('alliance_pathway');
     const older = { ...now, elements: ['Coaching', 'A visit of two days'] };
     expect(readProgrammeContent(older)).toEqual({
       ...scheme('alliance_pathway'),
-      elements: [element('other', { words: 'Coaching' }), element('other', { words: 'A visit of two days' })],
+      elements: [
+        element('other', { words: 'Coaching', number: 1 }),
+        element('other', { words: 'A visit of two days', number: 2 }),
+      ],
     });
     expect(() => readProgrammeContent({ ...older, elements: [7] })).toThrow();
   });
