@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { provideChromium } from './chromium.ts';
+import { provideChromium, shortLived } from './chromium.ts';
 
 /** A port that nobody has at the moment. */
 async function freePort(): Promise<number> {
@@ -18,7 +18,7 @@ const endpoints = new WeakMap<Browser, string>();
 /** The user's own browser, in English as spoken in Britain, its window as small as a laptop's. */
 export async function userBrowser(): Promise<Browser> {
   const [browser, port] = await Promise.all([provideChromium(), freePort()]);
-  const args = [...browser.args, `--remote-debugging-port=${port}`];
+  const args = [...browser.args, shortLived, `--remote-debugging-port=${port}`];
   const launched = await chromium.launch({ headless: true, ...browser, args });
   endpoints.set(launched, `http://127.0.0.1:${port}`);
   return launched;

@@ -36,6 +36,12 @@ const quiet = [
   '--disable-gpu',
 ];
 
+/**
+ * For tests' pages, none of which lives long enough to earn back what V8 spends on optimising its code: a fifth of their
+ * time. Not for what is measured.
+ */
+export const shortLived = '--js-flags=--no-maglev,--no-turbofan';
+
 const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 const run = promisify(execFile);
