@@ -12,6 +12,9 @@ export interface PickedFile {
 
 export const onDesktop = () => window.baton?.kind === 'desktop';
 
+/** How many files have come, of how many. */
+export type Arrived = (count: number, of: number) => void;
+
 const accepts: Record<FilePurpose, string> = {
   school_file: '.baton',
   staff_list: '.csv,.tsv,.txt,.xlsx,.xls',
@@ -31,25 +34,19 @@ export async function pickFile(purpose: FilePurpose): Promise<PickedFile | null>
   return file === undefined ? null : upload(file);
 }
 
-/** Asks the user for any number of files; none when they think better of it. `arrived` counts them as they come. */
-export async function pickFiles(
-  purpose: FilePurpose,
-  arrived: (count: number) => void,
-): Promise<readonly PickedFile[]> {
+/** Asks the user for any number of files; none when they think better of it. `arrived` counts them, of all, as they come. */
+export async function pickFiles(purpose: FilePurpose, arrived: Arrived): Promise<readonly PickedFile[]> {
   if (onDesktop()) return runJob(client.app.chooseSeveral, { purpose });
   return dropFiles(await askBrowser(accepts[purpose], 'several'), arrived);
 }
 
 /** Takes files that were dropped on the page, one after the other. What is no file is left out. */
-export async function dropFiles(
-  files: readonly File[],
-  arrived: (count: number) => void,
-): Promise<readonly PickedFile[]> {
+export async function dropFiles(files: readonly File[], arrived: Arrived): Promise<readonly PickedFile[]> {
   const taken: PickedFile[] = [];
   for (const file of files) {
     const one = await dropFile(file);
     if (one !== null) taken.push(one);
-    arrived(taken.length);
+    arrived(taken.length, files.length);
   }
   return taken;
 }

@@ -41,12 +41,11 @@ export function Sender({ sender, busy, onShow, onSend }: SenderProps) {
       </div>
       {files.map((file) => (
         <p key={file.id} className={classes.quiet}>
-          Came on {longDate(londonDate(file.at))}:{' '}
+          Came on {longDate(londonDate(file.at))} with {counted(file.people, 'nomination')}
+          {file.erased === 0 ? '' : `, ${file.erased} erased since`}. Fingerprint {file.sha256.slice(0, 12)}…{' '}
           <Button size="compact-sm" variant="subtle" onClick={() => onShow(file.id)}>
             {file.fileName}
           </Button>
-          , {counted(file.people, 'nomination')}
-          {file.erased === 0 ? '' : `, ${file.erased} erased since`}. Fingerprint {file.sha256.slice(0, 12)}…
         </p>
       ))}
       {opened ? <Decided nominations={nominations} /> : null}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FileChoices } from '../../shared/contract/intake-shapes.ts';
 import { client, refusalOf, runJob } from '../client.ts';
-import type { PickedFile } from '../shell.ts';
+import type { Arrived, PickedFile } from '../shell.ts';
 import { sentenceOf } from '../submit.ts';
 
 /** The workbooks that are being read for a round, or were and wait to be looked at. */
@@ -46,7 +46,7 @@ function subscribe(listener: () => void): () => void {
 export const useReading = (roundId: string): Reading =>
   useSyncExternalStore(subscribe, () => readingOf(roundId));
 
-type Ask = (arrived: (count: number) => void) => Promise<readonly PickedFile[]>;
+type Ask = (arrived: Arrived) => Promise<readonly PickedFile[]>;
 
 /** Asks for workbooks and has them read; what was read before stays until then. Cancelled, it leaves nothing behind. */
 export async function readWorkbooks(roundId: string, ask: Ask): Promise<void> {
@@ -54,9 +54,9 @@ export async function readWorkbooks(roundId: string, ask: Ask): Promise<void> {
   const stop = new AbortController();
   changeReading(roundId, { busy: true, say: null, refused: null });
   try {
-    const files = await ask((count) => {
+    const files = await ask((count, of) => {
       stop.signal.throwIfAborted();
-      changeReading(roundId, { stop, say: `Fetching the files: ${count}.` });
+      changeReading(roundId, { stop, say: `Fetching file ${count} of ${of}.` });
     });
     if (files.length === 0) return changeReading(roundId, { busy: false, stop: null, say: null });
     changeReading(roundId, { stop, previewId: null, choices: {} });

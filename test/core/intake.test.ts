@@ -174,7 +174,7 @@ test('another round’s workbook is left out with the way to its page, unless it
   const seen = await look(['a.xlsx']);
   expect(seen.files[0]).toMatchObject({ lines: [], elsewhere: { count: 1, allHere: false } });
   expect(seen.files[0]?.elsewhere?.say).toBe(
-    'A nomination is for Leaders 2025/26, and this round is Leaders 2026/27. There is no such round in this file.',
+    'A nomination is for Leaders 2025/26, and this round is Leaders 2026/27. There is no such round in this file: open it under Programmes first, or ask the school which it means.',
   );
   expect([seen.files[0]?.in, seen.counts.files]).toEqual([false, 0]);
   const all = await look(['a.xlsx'], { 0: { columns: {}, allHere: true, lines: {} } });

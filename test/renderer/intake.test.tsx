@@ -68,12 +68,12 @@ describe('workbooks that are being read', () => {
     const first = await show(<Reader />);
     const waiting = Promise.withResolvers<void>();
     const reading = readWorkbooks('r1', async (arrived) => {
-      arrived(1);
+      arrived(1, 2);
       await waiting.promise;
-      arrived(2);
+      arrived(2, 2);
       return [];
     });
-    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching the files: 1.');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
     await first.unmount();
     await show(<Reader />);
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -60,7 +60,7 @@ export function whereTo(
         one.academic_year === (yearKey(said(first, 'cohort')) || round.academic_year) &&
         nameKey(contentOf(db, one.version_id).name) === nameKey(said(first, 'programme') || programme),
     );
-  const say = `${others.length === 1 ? 'A nomination is' : `${others.length} nominations are`} for ${named}, and this round is ${programme} ${round.academic_year}. ${there === undefined ? 'There is no such round in this file.' : `Take this file in on that round’s page${others.length === lines.length ? '.' : ' too.'}`}`;
+  const say = `${others.length === 1 ? 'A nomination is' : `${others.length} nominations are`} for ${named}, and this round is ${programme} ${round.academic_year}. ${there === undefined ? 'There is no such round in this file: open it under Programmes first, or ask the school which it means.' : `Take this file in on that round’s page${others.length === lines.length ? '.' : ' too.'}`}`;
   return {
     here: allHere ? lines : lines.filter(isHere),
     elsewhere: {
