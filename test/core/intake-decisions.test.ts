@@ -291,7 +291,7 @@ test('an altered workbook of decisions is refused with its reason', async () => 
   });
   expect(await refused(renamed.read())).toMatchObject({
     code: 'intake.renamed',
-    wayOut: expect.stringMatching(/^If the sheet was renamed, call it Decisions again and save\./),
+    wayOut: expect.stringMatching(/^If it was renamed, call it Decisions again and save; if not, ask/),
   });
   const hidden = await ofSchool((book) => {
     const cell = book.getWorksheet('For another Baton')!.getRow(7).getCell(2);

@@ -63,7 +63,9 @@ async function readWorkbook({ path, key }: WorkbookFile): Promise<ReadDecisions>
       throw new Refusal(
         'intake.renamed',
         `This workbook has no sheet called ${decisionsSheet} any more, so what people read in it cannot be held beside its last sheet.`,
-        { wayOut: `If the sheet was renamed, call it ${decisionsSheet} again and save. Else: ${askAgain}` },
+        {
+          wayOut: `If it was renamed, call it ${decisionsSheet} again and save; if not, ask the organiser to send the workbook once more.`,
+        },
       );
     const { rows } = await workbook.read(shown);
     if (!shows(rows, found.decisions))
