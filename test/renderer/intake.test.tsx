@@ -1,14 +1,17 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { api, queries, runJob } from '../../renderer/client.ts';
+import { api, cancelled, queries, runJob } from '../../renderer/client.ts';
 import { CameDrawer } from '../../renderer/intake/CameDrawer.tsx';
 import { PreviewFile } from '../../renderer/intake/PreviewFile.tsx';
 import { PreviewFiles, takenWords } from '../../renderer/intake/PreviewFiles.tsx';
 import { readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
 import { Senders } from '../../renderer/intake/Senders.tsx';
 import { TakeInFiles } from '../../renderer/intake/TakeInFiles.tsx';
+import { useSubmit } from '../../renderer/submit.ts';
+import { Refused } from '../../renderer/ui/Problem.tsx';
 import type { IntakeFileView, IntakeLineView, SenderView } from '../../shared/contract/intake-shapes.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 const line = (more: Partial<IntakeLineView> = {}): IntakeLineView => ({
@@ -63,6 +66,20 @@ function Reader() {
   return <TakeInFiles roundId="r1" closed={false} reading={useReading('r1')} />;
 }
 
+function Submits({ asks }: { readonly asks: Readonly<Record<string, Error>> }) {
+  const { submit, rest } = useSubmit([]);
+  return (
+    <>
+      {Object.entries(asks).map(([words, error]) => (
+        <button key={words} type="button" onClick={() => void submit(() => Promise.reject(error))}>
+          {words}
+        </button>
+      ))}
+      <Refused say={rest} />
+    </>
+  );
+}
+
 describe('workbooks that are being read', () => {
   it('can be cancelled while they are fetched, also on the way back to the page, and nothing is blamed', async () => {
     const first = await show(<Reader />);
@@ -97,6 +114,12 @@ describe('workbooks that are being read', () => {
       { signal: stop.signal },
     );
     await expect(asked).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
+    const asks = { 'Be cancelled': cancelled(), 'Be refused': new Refusal('table.empty', 'It is empty.') };
+    await show(<Submits asks={asks} />);
+    await page.getByRole('button', { name: 'Be refused' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('It is empty.');
+    await page.getByRole('button', { name: 'Be cancelled' }).click();
+    await expect.poll(() => page.getByRole('alert').elements()).toEqual([]);
   });
 });
 
