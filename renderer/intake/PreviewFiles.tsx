@@ -6,7 +6,7 @@ import type { FileChoices, IntakeFileView } from '../../shared/contract/intake-s
 import type { ReplyOf } from '../../shared/contract/kinds.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
-import { api, client, send } from '../client.ts';
+import { api, client, refusalOf, send } from '../client.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -38,7 +38,13 @@ export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewF
   });
   if (preview.error !== null)
     return (
-      <ErrorPanel title="What was read cannot be shown" onRetry={() => void preview.refetch()}>
+      <ErrorPanel
+        title="What was read cannot be shown"
+        // What is no longer at hand does not come back, however often it is asked for.
+        {...(isGone(preview.error)
+          ? { otherWay: <Button onClick={onDone}>Leave it</Button> }
+          : { onRetry: () => void preview.refetch() })}
+      >
         {explain(preview.error)}
       </ErrorPanel>
     );
@@ -122,6 +128,8 @@ export function takenWords({
     ? `${counted(changed, 'nomination')} changed.`
     : `${counted(nominations, 'nomination')} taken in${changed === 0 ? '' : `, ${changed} changed`}.`;
 }
+
+const isGone = (error: unknown): boolean => refusalOf(error).code === 'intake.no-preview';
 
 /** More than are looked through one by one. */
 const manyFiles = (files: readonly IntakeFileView[]): boolean => files.length > 3;

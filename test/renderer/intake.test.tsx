@@ -123,6 +123,24 @@ describe('workbooks that are being read', () => {
   });
 });
 
+it('lets what was read be left where it is no longer at hand, and not be asked for again', async () => {
+  const input = { previewId: 'gone', choices: {} };
+  queries.setQueryDefaults([], { staleTime: Number.POSITIVE_INFINITY, retryOnMount: false });
+  await queries.prefetchQuery({
+    queryKey: api.intake.preview.queryKey({ input }),
+    queryFn: () => Promise.reject(new Refusal('intake.no-preview', 'What was read is no longer at hand.')),
+  });
+  const onDone = vi.fn();
+  await show(
+    <QueryClientProvider client={queries}>
+      <PreviewFiles {...input} onChoices={vi.fn()} onDone={onDone} />
+    </QueryClientProvider>,
+  );
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  expect(onDone).toHaveBeenCalledOnce();
+  expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
+});
+
 it('tells what was taken in, what was changed, and where nothing was', () => {
   expect(
     [
