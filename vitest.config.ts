@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { guide } from './build/guide.ts';
 import { inCache } from './build/paths.ts';
 import { provideChromium, shortLived } from './test/helpers/chromium.ts';
@@ -29,12 +30,27 @@ const node = (name: string, include: string[], testTimeout: number) => ({
   },
 });
 
+/** Stories of kills, locks and printing, minutes long in small files. */
+const long = /core\/(torture|erasure|encryption|quiet|print|meeting|hand-over|other-passphrase)\b/;
+
+/** In a clone that never ran them, large files come first: a small one with a long story would run alone in the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...Map.groupBy(sorted, ({ project }) => project.name).values()].flatMap((ofProject) => [
+      ...ofProject.filter(({ moduleId }) => long.test(moduleId)),
+      ...ofProject.filter(({ moduleId }) => !long.test(moduleId)),
+    ]);
+  }
+}
+
 export default defineConfig({
   test: {
     // A school's dates are in Europe/London wherever the computer is: run far from it, so that a slip shows.
     // What tests start keeps what Node made of its code, as the scripts behind npm do.
     env: { TZ: 'Pacific/Auckland', NODE_COMPILE_CACHE: inCache('compiled') },
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     expect: { poll },
     projects: [
       node('architecture', ['test/architecture.test.ts'], 120_000),
