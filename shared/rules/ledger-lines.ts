@@ -89,7 +89,8 @@ export function lineFor(lines: readonly LineOf[], kind: ElementKind, said: Said)
 /**
  * What is written down as said in place of `said.line` where the lines of a programme become others, so that it counts for
  * the line it counted for, by the number that a line keeps. Where that line is gone it goes on saying so, and where nothing
- * told its line it is not counted for the only one there is now.
+ * told its line it is not counted for the only one there is now. Neither is counted for one that comes later: the only line
+ * of its kind is called as any other would be, so that what was of it is known by its number.
  */
 export function lineKept(
   before: readonly LineOf[],
@@ -101,13 +102,14 @@ export function lineKept(
   const alike = now.filter((one) => one.element.kind === kind);
   if (was === null) {
     const untold = said.line === '' && before.some((one) => one.element.kind === kind);
-    return untold && alike.length === 1 ? unsaid(kind) : said.line;
+    return untold && alike.length < 2 ? unsaid(kind) : said.line;
   }
   const same = alike.find((one) => one.number === was.number);
   if (same !== undefined) return lineFor(now, kind, said) === same ? said.line : same.name;
   const says = said.line === '' ? was.name : said.line;
-  return alike.some((one) => namesOf(one).includes(says))
-    ? numberedName(ELEMENT_KINDS[kind].words, was.number)
+  const { words } = ELEMENT_KINDS[kind];
+  return says === words || alike.some((one) => namesOf(one).includes(says))
+    ? numberedName(words, was.number)
     : says;
 }
 

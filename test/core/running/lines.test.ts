@@ -211,6 +211,23 @@ describe('which line of the programme something counts for', () => {
     expect(await visits()).toMatchObject({ 'Visits 3': '1 of 7 visits', 'Visits 4': '2 of 8 visits' });
   });
 
+  it('is none that came after its own was gone, though the two are called alike', async () => {
+    const { client, send, roundId, ledger, log, change } = await twoOfEach();
+    const renew = async (next: typeof elements) => {
+      await change(next);
+      await send(client.programmes.useNewVersion, { id: roundId });
+    };
+    const visits = (whom: string) => element('visits', { whom, count: exactly(3) });
+    await log({ kind: 'visits' });
+    await renew([element('coaching')]);
+    await renew([visits('Schools by the sea')]);
+    expect(await ledger()).toEqual({ Visits: '0 of 3 visits', 'Visits, not said which': '1 visit' });
+    await log({ kind: 'visits' });
+    await renew([element('coaching')]);
+    await renew([visits('Schools in the hills')]);
+    expect(await ledger()).toEqual({ Visits: '0 of 3 visits', 'Visits, not said which': '2 visits' });
+  });
+
   it('is the same for events and placements when another of their kind goes or comes', async () => {
     const { client, send, roundId, ledger, change, nominationId } = await twoOfEach();
     const { id: hostId } = await send(client.staff.addSchool, {
