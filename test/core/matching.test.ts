@@ -173,6 +173,20 @@ test('a place that a fixed match holds is said to be held, and who could let it 
   expect(await change()).toBe('Nia Hall would do and has no place left.');
 });
 
+test('two places that fixed matches hold are both said to be held', async () => {
+  const area = await coaching();
+  const { send, client, ask, give, board, ada, ben } = area;
+  const asked = [await ask(ada), await ask(ben)];
+  await give('Nia Hall', { places: 2 });
+  await propose(area, 'coach');
+  for (const requestId of asked) await send(client.matching.fix, { requestId, fixed: true });
+  await ask(await person(area, 'Cleo'));
+  await propose(area, 'coach');
+  expect((await board()).unmet[0]?.change?.words).toBe(
+    'Nia Hall would do and has no place left: the matches of Ada Marsh and Ben Marsh there are fixed. Let one of them move and propose again, or add a place.',
+  );
+});
+
 test('nobody with no place is matched, and one more place is the smallest change', async () => {
   const area = await coaching();
   await area.ask(area.ada);

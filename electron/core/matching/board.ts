@@ -170,7 +170,9 @@ function changeWords(
     const held =
       fixed.length === 0
         ? '.'
-        : `: the match of ${listed(fixed)} there is fixed. Let it move and propose again, or add a place.`;
+        : fixed.length === 1
+          ? `: the match of ${listed(fixed)} there is fixed. Let it move and propose again, or add a place.`
+          : `: the matches of ${listed(fixed)} there are fixed. Let one of them move and propose again, or add a place.`;
     return { words: `${name} would do and has no place left${held}`, button: 'Add a place' };
   }
   const moved = requests.find((row) => row.id === change.requestId);
