@@ -44,7 +44,7 @@ export function IntakePage() {
             previewId={previewId}
             choices={reading.choices}
             onChoices={(choices) => changeReading(id, { choices })}
-            onDone={() => leaveReading(id)}
+            onDone={() => leaveReading(id, previewId)}
           />
         )}
         <Senders roundId={id} round={round.data} />

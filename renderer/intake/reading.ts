@@ -36,7 +36,11 @@ export function changeReading(roundId: string, change: Partial<Reading>): void {
   for (const listener of listeners) listener();
 }
 
-export const leaveReading = (roundId: string): void => changeReading(roundId, nothing);
+/** Lets go of what was read, once it went in or is not wanted; others that are being fetched or read meanwhile go on. */
+export function leaveReading(roundId: string, previewId: string): void {
+  const { previewId: now, busy } = readingOf(roundId);
+  if (now === previewId) changeReading(roundId, busy ? { previewId: null, choices: {} } : nothing);
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

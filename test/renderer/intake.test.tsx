@@ -5,7 +5,7 @@ import { api, cancelled, queries, runJob } from '../../renderer/client.ts';
 import { CameDrawer } from '../../renderer/intake/CameDrawer.tsx';
 import { PreviewFile } from '../../renderer/intake/PreviewFile.tsx';
 import { PreviewFiles, takenWords } from '../../renderer/intake/PreviewFiles.tsx';
-import { readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
+import { changeReading, leaveReading, readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
 import { Senders } from '../../renderer/intake/Senders.tsx';
 import { TakeInFiles } from '../../renderer/intake/TakeInFiles.tsx';
 import { useSubmit } from '../../renderer/submit.ts';
@@ -63,7 +63,13 @@ function openFile(given: IntakeFileView, scheme: (typeof schemes)[number] = 'lig
 }
 
 function Reader() {
-  return <TakeInFiles roundId="r1" closed={false} reading={useReading('r1')} />;
+  const reading = useReading('r1');
+  return (
+    <>
+      <TakeInFiles roundId="r1" closed={false} reading={reading} />
+      <span data-testid="read">{reading.previewId}</span>
+    </>
+  );
 }
 
 function Submits({ asks }: { readonly asks: Readonly<Record<string, Error>> }) {
@@ -101,6 +107,26 @@ describe('workbooks that are being read', () => {
       .toHaveTextContent('Cancelled: nothing of these files has gone in.');
     expect(page.getByRole('alert').elements()).toEqual([]);
     expect(page.getByRole('button', { name: 'Cancel' }).elements()).toEqual([]);
+  });
+
+  it('go on, and are not lost, where those that were read before go in or are left meanwhile', async () => {
+    await show(<Reader />);
+    changeReading('r1', { previewId: 'p1' });
+    const waiting = Promise.withResolvers<readonly never[]>();
+    const reading = readWorkbooks('r1', (arrived) => {
+      arrived(1, 2);
+      return waiting.promise;
+    });
+    leaveReading('r1', 'p1');
+    await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
+    waiting.resolve([]);
+    await reading;
+    changeReading('r1', { previewId: 'p2' });
+    leaveReading('r1', 'p1');
+    await expect.element(page.getByTestId('read')).toHaveTextContent('p2');
+    leaveReading('r1', 'p2');
+    await expect.element(page.getByTestId('read')).toBeEmptyDOMElement();
   });
 
   it('end in being cancelled, and not in a Baton that is out of reach', async () => {
