@@ -36,18 +36,26 @@ export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewF
     ...api.intake.preview.queryOptions({ input: { previewId, choices } }),
     placeholderData: keepPreviousData,
   });
-  if (preview.error !== null)
+  if (preview.error !== null) {
+    // Another file was opened, or others were read since: asking again brings nothing back.
+    const gone = refusalOf(preview.error).code === 'intake.no-preview';
     return (
       <ErrorPanel
         title="What was read cannot be shown"
-        // What is no longer at hand does not come back, however often it is asked for.
-        {...(isGone(preview.error)
-          ? { otherWay: <Button onClick={onDone}>Leave it</Button> }
+        {...(gone
+          ? {
+              otherWay: (
+                <Button size="sm" onClick={onDone}>
+                  Leave it
+                </Button>
+              ),
+            }
           : { onRetry: () => void preview.refetch() })}
       >
         {explain(preview.error)}
       </ErrorPanel>
     );
+  }
   if (preview.data === undefined) return <LoadingRows label="Comparing with this file" rows={4} />;
   const { schools, counts } = preview.data;
   order.current ??= troubledFirst(preview.data.files);
@@ -118,18 +126,16 @@ export function PreviewFiles({ previewId, choices, onChoices, onDone }: PreviewF
   );
 }
 
-/** What was done, where something was, and that a workbook of which nothing was taken over came all the same. */
+/** What was done, where something was, and that a workbook of which nothing was taken over came all the same: its school may be added to theirs. */
 export function takenWords({
   nominations,
   changed,
 }: Pick<ReplyOf<(typeof intakeContract)['take']>, 'nominations' | 'changed'>): string {
-  if (nominations === 0 && changed === 0) return 'Nothing is changed; that it came is recorded.';
+  if (nominations === 0 && changed === 0) return 'No nomination is new or changed; what came is recorded.';
   return nominations === 0
     ? `${counted(changed, 'nomination')} changed.`
     : `${counted(nominations, 'nomination')} taken in${changed === 0 ? '' : `, ${changed} changed`}.`;
 }
-
-const isGone = (error: unknown): boolean => refusalOf(error).code === 'intake.no-preview';
 
 /** More than are looked through one by one. */
 const manyFiles = (files: readonly IntakeFileView[]): boolean => files.length > 3;
@@ -137,9 +143,10 @@ const manyFiles = (files: readonly IntakeFileView[]): boolean => files.length > 
 const hasNotes = ({ notes, elsewhere, school }: IntakeFileView): boolean =>
   notes.length > 0 || elsewhere !== null || school.found === 'missing';
 
-/** Of many files, those that cannot go in stand first, then those that are not ticked, then what is to be looked at. */
+/** Of many files, those that cannot go in stand first, then what is to be looked at, of that first what is not ticked. */
 function troubledFirst(files: readonly IntakeFileView[]): number[] {
-  const rank = (file: IntakeFileView) => (file.refused !== null ? 0 : file.in ? (hasNotes(file) ? 2 : 3) : 1);
+  const rank = (file: IntakeFileView) =>
+    file.refused !== null ? 0 : hasNotes(file) ? (file.in ? 2 : 1) : 3;
   const ordered = manyFiles(files) ? files.toSorted((a, b) => rank(a) - rank(b)) : files;
   return ordered.map(({ file }) => file);
 }

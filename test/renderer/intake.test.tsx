@@ -179,7 +179,7 @@ it('tells what was taken in, what was changed, and where nothing was', () => {
     '2 nominations taken in.',
     '2 nominations taken in, 1 changed.',
     '1 nomination changed.',
-    'Nothing is changed; that it came is recorded.',
+    'No nomination is new or changed; what came is recorded.',
   ]);
 });
 
@@ -192,6 +192,7 @@ it('of many workbooks those that need somebody stand first, and are counted', as
       file({ file: 1, name: 'noted.xlsx', notes: ['A cell of its other sheets differs.'] }),
       file({ file: 2, name: 'altered.xlsx', in: false, notes: ['Its last sheet was changed.'] }),
       file({ file: 3, name: 'empty.xlsx', refused: { say: 'This file is empty.', wayOut: 'Ask again.' } }),
+      file({ file: 4, name: 'unticked.xlsx', in: false }),
     ],
     schools,
     counts: { files: 2, nominations: 2, people: 2, schools: 1 },
@@ -207,6 +208,7 @@ it('of many workbooks those that need somebody stand first, and are counted', as
     'altered.xlsx',
     'noted.xlsx',
     'good.xlsx',
+    'unticked.xlsx',
   ]);
   await expect
     .element(
