@@ -42,8 +42,8 @@ export function PreviewFile({ file, schools, open, choice, onChoice }: PreviewFi
   const { school } = file;
   const ticked = file.lines.filter((line) => line.in).length;
   const offered = school.found === 'added' ? school.name : '';
-  // Until somebody is found in it, nothing can be said of their school.
-  const nobodyYet = school.found === 'missing' && file.lines.length === 0;
+  // Until somebody of it goes in, nothing can be said of their school, and none is added.
+  const nobodyYet = file.lines.length === 0 && (school.found === 'missing' || school.found === 'added');
   const several = file.named.length > 1;
   const value = several && school.found !== 'chosen' ? 'each' : (school.id ?? (offered === '' ? '' : 'new'));
   return (

@@ -161,7 +161,7 @@ function troubleWords(files: readonly IntakeFileView[]): string | null {
       ? []
       : [`${counted(noted, 'workbook')} ${noted === 1 ? 'has' : 'have'} something to look at`]),
   ];
-  return parts.length === 0
-    ? null
-    : `${listed(parts)}: ${out + noted === 1 ? 'it stands' : 'they stand'} first.`;
+  if (parts.length === 0) return null;
+  const where = out + noted === 1 ? ': it stands first' : ': they stand first';
+  return `${listed(parts)}${out + noted === files.length ? '' : where}.`;
 }

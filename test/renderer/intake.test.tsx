@@ -289,6 +289,13 @@ describe('a workbook before it goes in', () => {
     await expectNoViolations();
   });
 
+  it('says of one of which nobody goes in no word of a school that is added', async () => {
+    const elsewhere = { count: 1, say: 'It is for another round.', href: null, allHere: false };
+    await openFile(file({ in: false, elsewhere, lines: [] })).shown;
+    await expect.element(page.getByText(/^It is for another round/)).toBeVisible();
+    expect(page.getByText(/it is added/).elements()).toEqual([]);
+  });
+
   it('says of a file that cannot be read why, and what to do', async () => {
     await openFile(file({ refused: { say: 'It has a password.', wayOut: 'Save it without one.' } })).shown;
     await expect
