@@ -145,12 +145,12 @@ function subtitleOf(board: Board, kind: MatchKind): string {
   if (board.meeting) return `${many}. Only what everybody in the room may see is shown.`;
   // What somebody who has left asked for is not looked for any more.
   const of = board.pairs.filter(({ asks }) => asks).length + board.unmet.length + board.waiting.length;
-  if (of === 0) return `${many}. Nobody asks for ${wants} yet.`;
+  if (of === 0) return `${many}. Nobody asks for ${wants} ${board.pairs.length === 0 ? 'yet' : 'any more'}.`;
   // A match whose host withdrew, or that may not stay for another reason, is none.
   const stand = board.pairs.filter(({ broken }) => broken === null).length;
   const without = of - stand;
   const rest = without === 0 ? 'nobody is left without.' : `${without} not.`;
-  return `${many}. ${stand} of ${of} are matched, ${rest}`;
+  return `${many}. ${stand} of ${of} ${stand === 1 ? 'is' : 'are'} matched, ${rest}`;
 }
 
 interface MatchesProps {

@@ -194,7 +194,7 @@ async function matchThem(page: Page): Promise<void> {
   await match(page, 'Nora Vance')
     .getByText(`Withdrew on ${writeDate(today)}. Propose again to find another.`)
     .waitFor();
-  await page.getByText('Placements. 1 of 2 are matched, 1 not.').waitFor();
+  await page.getByText('Placements. 1 of 2 is matched, 1 not.').waitFor();
   await button(page, 'Propose again').click();
   await match(page, 'Nora Vance').getByText('Tamsin Orr').waitFor();
   await accept(page, '1 match');

@@ -110,13 +110,19 @@ describe('the matching board', () => {
     const [pair] = matched.pairs;
     const left = { ...pair!, requestId: 'r9', broken: 'Who asked has left', asks: false };
     await open({ ...matched, unmet: [], waiting: [], pairs: [{ ...pair!, fixed: true }, left] });
-    await expect.element(page.getByText(/1 of 1 are matched, nobody is left without/)).toBeVisible();
+    await expect.element(page.getByText(/1 of 1 is matched, nobody is left without/)).toBeVisible();
     await expect
       .element(page.getByText('Who asked has left. Propose again: the place is free.'))
       .toBeVisible();
     await expect
       .element(page.getByText(/^Proven.* What is fixed or accepted stays where it is\.$/))
       .toBeVisible();
+  });
+
+  it('says where everybody who asked has left that nobody asks any more', async () => {
+    const [pair] = matched.pairs;
+    await open(board({ pairs: [{ ...pair!, broken: 'Who asked has left', asks: false }] }));
+    await expect.element(page.getByText(/Nobody asks for .* any more\.$/)).toBeVisible();
   });
 
   it('says what to do first where nobody asks', async () => {
