@@ -145,8 +145,7 @@ const hasNotes = ({ notes, elsewhere, school }: IntakeFileView): boolean =>
 
 /** Of many files, those that cannot go in stand first, then what is to be looked at, of that first what is not ticked. */
 function troubledFirst(files: readonly IntakeFileView[]): number[] {
-  const rank = (file: IntakeFileView) =>
-    file.refused !== null ? 0 : hasNotes(file) ? (file.in ? 2 : 1) : 3;
+  const rank = (file: IntakeFileView) => (file.refused !== null ? 0 : hasNotes(file) ? (file.in ? 2 : 1) : 3);
   const ordered = manyFiles(files) ? files.toSorted((a, b) => rank(a) - rank(b)) : files;
   return ordered.map(({ file }) => file);
 }
