@@ -144,7 +144,11 @@ export function editProgramme(context: CommandContext, { id, change }: Data<'edi
   const next = {
     ...changed,
     priorities: changed.priorities.map(asToldBy),
-    elements: numbered(changed.elements, elementsOf(context.db, id)),
+    // A guide that was typed and taken out again is none, and no change.
+    elements: numbered(
+      changed.elements.map((one) => ({ ...one, guide: one.guide || undefined })),
+      elementsOf(context.db, id),
+    ),
   };
   refuseTwin(context.db, next.name, id);
   refusePlaces(next);
