@@ -165,7 +165,10 @@ function changeWords(
   const { name } = party(giver);
   const { giver: one } = matchKindWords[giver.kind];
   if (change.kind === 'place') {
-    const fixed = (fixedAt.get(giver.id) ?? []).map(({ asker }) => asker.name);
+    const fixed = (fixedAt.get(giver.id) ?? [])
+      .map(({ asker }) => asker)
+      .sort(byName)
+      .map((asker) => asker.name);
     // A place that is held by hand may be let go by hand; whether both can then be met, a run tells.
     const held =
       fixed.length === 0
