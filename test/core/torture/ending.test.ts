@@ -1,20 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { buildStale } from '../../../build/build.ts';
 import { inRoot } from '../../../build/paths.ts';
-import { scratch } from '../../torture/folders.ts';
+import { clear, PLACE } from '../../torture/folders.ts';
 
 const LAST =
   /^torture: \d+ kills, \d+ acknowledged edits, \d+ lost; \d+ damages, \d+ unnoticed; \d+ hostile inputs, \d+ accepted, \d+ crashes\n$/m;
+
+// Another torture, of another test at the same time, would clear away what is left on purpose here.
+const place = mkdtempSync(join(tmpdir(), 'baton-torture-'));
+afterAll(() => clear(place));
 
 /** A torture that has begun to tell a story in processes of its own. */
 async function begun() {
   await buildStale();
   const child = spawn(process.execPath, [inRoot('build/torture.ts'), '--short', '--only', 'kills'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, npm_lifecycle_event: '' },
+    env: { ...process.env, npm_lifecycle_event: '', [PLACE]: place },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
@@ -27,7 +32,7 @@ async function begun() {
 }
 
 const folders = ({ pid }: ChildProcess) =>
-  readdirSync(scratch()).filter((name) => name.startsWith(`baton-torture-${pid}-`));
+  readdirSync(place).filter((name) => name.startsWith(`baton-torture-${pid}-`));
 
 /** Processes that write in the folder of this run: what it started, and what that started. */
 function startedBy(child: ChildProcess): string[] {
