@@ -1,11 +1,10 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
+import { elementKind, type ProgrammeElement } from '../../shared/reference/element-content.ts';
 import {
   ELEMENT_KINDS,
-  elementKind,
   elementKinds,
   LENGTH_UNITS,
   MATCHED_KINDS,
-  type ProgrammeElement,
 } from '../../shared/reference/programme-elements.ts';
 import classes from './ElementsEditor.module.css';
 import { LinesField } from './LinesField.tsx';

@@ -1,4 +1,4 @@
-import type { ProgrammeElement } from '../../shared/reference/programme-elements.ts';
+import type { ProgrammeElement } from '../../shared/reference/element-content.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { elementDetails, elementName } from '../../shared/rules/element-words.ts';
 import { pounds, totalsOf } from '../../shared/rules/programme-elements.ts';

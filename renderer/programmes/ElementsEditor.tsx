@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { element, elementKind, type ProgrammeElement } from '../../shared/reference/programme-elements.ts';
+import { elementKind, type ProgrammeElement } from '../../shared/reference/element-content.ts';
+import { element } from '../../shared/reference/programme-elements.ts';
 import { elementDetails, elementName } from '../../shared/rules/element-words.ts';
 import { IconPlus } from '../ui/icons.ts';
 import { ElementFields, kindChoices } from './ElementFields.tsx';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Range } from '../../shared/reference/programme-elements.ts';
+import type { Range } from '../../shared/reference/element-content.ts';
 import { markUnread } from '../ui/unread.ts';
 import { rangeFrom, rangeText } from './range-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../shared/reference/programme-elements.ts';
+import type { Range } from '../../shared/reference/element-content.ts';
 
 /** A number from the least to the most as somebody types it: '3', '5 to 6', 'up to 3'; empty for none. */
 export function rangeText(range: Range | null): string {

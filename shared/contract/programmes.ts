@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { programmeElement } from '../reference/element-content.ts';
 import { EXPORT_COLUMN_KEYS } from '../reference/export-columns.ts';
 import { priority, programmeContent } from '../reference/programme-content.ts';
-import { programmeElement } from '../reference/programme-elements.ts';
 import { type Rule, rule } from '../rules/rule.ts';
 import { academicYear, handedOver } from './app.ts';
 import { date, done, id, line, nothing, prose, someLine } from './fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { elementKind, programmeElement } from '../reference/programme-elements.ts';
+import { elementKind, programmeElement } from '../reference/element-content.ts';
 import { ATTENDANCE, EVENT_KINDS, OUTCOMES, SUPPORT_KINDS } from '../reference/running.ts';
 import { date, id, line, prose, someLine } from './fields.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readNumbered } from '../rules/element-numbers.ts';
 import { rule } from '../rules/rule.ts';
+import { programmeElement } from './element-content.ts';
 import { EXPORT_COLUMN_KEYS } from './export-columns.ts';
-import { element, programmeElement } from './programme-elements.ts';
+import { element } from './programme-elements.ts';
 
 /** Who goes first where there are more people than places: in words, and by a rule where one can tell. */
 export const priority = z.strictObject({ words: z.string().min(1).max(200), rule: rule.nullable() });

@@ -1,4 +1,4 @@
-import type { ProgrammeElement } from '../reference/programme-elements.ts';
+import type { ProgrammeElement } from '../reference/element-content.ts';
 
 type Elements = readonly ProgrammeElement[];
 

@@ -1,4 +1,5 @@
-import { ELEMENT_KINDS, type ElementKind, type ProgrammeElement } from '../reference/programme-elements.ts';
+import type { ProgrammeElement } from '../reference/element-content.ts';
+import { ELEMENT_KINDS, type ElementKind } from '../reference/programme-elements.ts';
 import { amountWords, costWords } from './programme-elements.ts';
 
 /** What an element is called: its kind, or its own words where it is something else. */

@@ -1,4 +1,5 @@
-import { ELEMENT_KINDS, type ElementKind, type ProgrammeElement } from '../reference/programme-elements.ts';
+import type { ProgrammeElement } from '../reference/element-content.ts';
+import { ELEMENT_KINDS, type ElementKind } from '../reference/programme-elements.ts';
 import { numbersOf } from './element-numbers.ts';
 
 /** A line of the ledger: an element of the programme under a name that no other line has. */

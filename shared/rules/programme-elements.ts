@@ -1,4 +1,5 @@
-import { ELEMENT_KINDS, type ProgrammeElement, type Range } from '../reference/programme-elements.ts';
+import type { ProgrammeElement, Range } from '../reference/element-content.ts';
+import { ELEMENT_KINDS } from '../reference/programme-elements.ts';
 
 const many = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 

@@ -1,4 +1,4 @@
-import type { ProgrammeElement } from '../reference/programme-elements.ts';
+import type { ProgrammeElement } from '../reference/element-content.ts';
 import { ELEMENT_KINDS, type ElementKind } from '../reference/programme-elements.ts';
 import {
   EVENT_KINDS,

@@ -30,10 +30,9 @@ const sources = readdirSync(inRoot('electron', 'desktop'))
   .concat(inRoot('electron', 'main.ts'), inRoot('electron', 'preload.ts'))
   .map((file) => ({ name: path.basename(file), text: readFileSync(file, 'utf8') }));
 const filesWith = (what: RegExp) => sources.filter(({ text }) => what.test(text)).map(({ name }) => name);
-const pages = () =>
-  readdirSync(inDist('renderer'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
+const pagesFiles = (end: string) =>
+  readdirSync(inDist('renderer'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
+const pages = () => pagesFiles('.html');
 
 test('1 pages load nothing from elsewhere', () => {
   expect(pages().length).toBeGreaterThan(1);
@@ -47,6 +46,16 @@ test('1 pages load nothing from elsewhere', () => {
       expect(readFileSync(inDist('renderer', name), 'utf8')).not.toMatch(
         /(url\(["']?|@import\s+["']?)https?:/,
       );
+});
+
+test('the first page reads no library that checks what is typed: it is the second largest', () => {
+  const html = readFileSync(inDist('renderer', 'index.html'), 'utf8');
+  const first = [...html.matchAll(/assets\/[^"]+\.js/g)].map(([name]) => name);
+  expect(first.length).toBeGreaterThan(3);
+  // The name under which that library keeps what it knows of each of its things.
+  const checks = (name: string) => readFileSync(inDist('renderer', name), 'utf8').includes('_zod');
+  expect(first.filter(checks)).toEqual([]);
+  expect(pagesFiles('.js').some(checks)).toBe(true);
 });
 
 describe('one set of secure preferences', () => {

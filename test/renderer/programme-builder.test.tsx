@@ -11,8 +11,9 @@ import { PutForwardShares } from '../../renderer/programmes/PutForwardShares.tsx
 import { Notices } from '../../renderer/programmes/RoundNotes.tsx';
 import { rangeFrom, rangeText } from '../../renderer/programmes/range-text.ts';
 import type { NominationDetail, RoundView } from '../../shared/contract/round-views.ts';
+import type { ProgrammeElement } from '../../shared/reference/element-content.ts';
 import type { Priority } from '../../shared/reference/programme-content.ts';
-import { element, exactly, type ProgrammeElement, upTo } from '../../shared/reference/programme-elements.ts';
+import { element, exactly, upTo } from '../../shared/reference/programme-elements.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
 

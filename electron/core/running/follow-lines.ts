@@ -1,4 +1,5 @@
-import { isElementKind, type ProgrammeElement } from '../../../shared/reference/programme-elements.ts';
+import type { ProgrammeElement } from '../../../shared/reference/element-content.ts';
+import { isElementKind } from '../../../shared/reference/programme-elements.ts';
 import { lineKept, linesOf, type Said } from '../../../shared/rules/ledger-lines.ts';
 import { build, type Writer } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
