@@ -68,7 +68,7 @@ export const localAuthorities: readonly LocalAuthority[] = BY_REGION.flatMap(([r
   names
     .split(names.includes(';') ? '; ' : ', ')
     .map((name) => ({ name, region, cityChallenge: cityChallengeOf(name, region) })),
-).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const BY_NAME = new Map(localAuthorities.map((one) => [simple(one.name), one]));
 

@@ -2,17 +2,6 @@
  * Days are text, 'YYYY-MM-DD', in Europe/London. Nothing here reads the clock or the computer's own time zone.
  * A day's name is as good as its number: text order is date order.
  */
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 /** The months' names, January first. */
 export const MONTHS = [
   'January',
@@ -29,22 +18,33 @@ export const MONTHS = [
   'December',
 ];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number };
 
-/** The day it is in London at an instant ('2026-06-30T23:30:00Z' is 1 July there). Throws on no instant. */
-export function londonDate(instant: string): string {
+/**
+ * What London's clock shows at an instant, as if it were UTC. By the Summer Time Order 2002 (SI 2002/262) it is an hour
+ * ahead from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October; it was so from 1996 on,
+ * and no file of Baton's is older. Asking `Intl` instead reads the world's time zones first, at every start.
+ * Throws on no instant.
+ */
+function inLondon(instant: string): Date {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) throw new RangeError(`'${instant}' is not an instant.`);
-  const part = Object.fromEntries(LONDON.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}`;
+  const changes = (month: number) => {
+    const last = new Date(Date.UTC(at.getUTCFullYear(), month + 1, 0, 1));
+    return last.getTime() - last.getUTCDay() * DAY;
+  };
+  const isSummer = at.getTime() >= changes(2) && at.getTime() < changes(9);
+  return isSummer ? new Date(at.getTime() + HOUR) : at;
 }
 
+/** The day it is in London at an instant ('2026-06-30T23:30:00Z' is 1 July there). Throws on no instant. */
+export const londonDate = (instant: string): string => inLondon(instant).toISOString().slice(0, 10);
+
 /** What the clock shows in London at an instant: '16:12'. Throws on no instant. */
-export function londonTime(instant: string): string {
-  return CLOCK.format(new Date(instant));
-}
+export const londonTime = (instant: string): string => inLondon(instant).toISOString().slice(11, 16);
 
 /** Whether text is a day that exists, written YYYY-MM-DD. */
 export function isDate(text: string): boolean {

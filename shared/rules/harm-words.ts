@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts';
 import { plain } from './rater-words.ts';
 
 /** Plain words with which adults say that somebody may be harmed; our judgement, and wide on purpose. */
@@ -52,7 +53,10 @@ const sayings = [
   // In private.
   `alone with ${few}${pupil}`,
   `(?:texts|texted|texting|messages|messaged|messaging|photographs|photographed|films|filmed) ${few}${pupil}`,
-].map((saying) => new RegExp(`(?<!${letter})${saying}(?!${letter})`, 'u'));
+];
+const sayingsWhole = lazily(() =>
+  sayings.map((saying) => new RegExp(`(?<!${letter})${saying}(?!${letter})`, 'u')),
+);
 
 /**
  * Whether a comment may say that somebody is or could be harmed. It only suggests: it misses what is said in other
@@ -63,6 +67,6 @@ export function suggestsHarm(comment: string): boolean {
   return (
     text.split(' ').some((word) => words.has(word)) ||
     phrases.some((phrase) => ` ${text} `.includes(` ${phrase} `)) ||
-    sayings.some((saying) => saying.test(text))
+    sayingsWhole().some((saying) => saying.test(text))
   );
 }

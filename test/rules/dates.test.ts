@@ -17,6 +17,7 @@ import {
   daysBetween,
   isDate,
   londonDate,
+  londonTime,
   longDate,
   monthOf,
   shortDate,
@@ -43,6 +44,25 @@ describe('days are London’s, wherever the computer is', () => {
     expect(londonDate('2026-10-24T23:10:00Z')).toBe('2026-10-25');
     expect(() => londonDate('soon')).toThrow(RangeError);
   });
+
+  test('day and clock are those of the world’s table of time zones, around every change of the clocks', () => {
+    const table = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/London',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    for (let year = 1996; year < 2037; year += 1) {
+      for (const month of ['01', '03', '07', '10', '12']) {
+        for (let day = 24; day <= 31; day += 1) {
+          for (const time of ['00:59:59', '01:00:00', '23:30:00']) {
+            const instant = `${year}-${month}-${day}T${time}Z`;
+            expect(`${londonDate(instant)} ${londonTime(instant)}`).toBe(table.format(new Date(instant)));
+          }
+        }
+      }
+    }
+  });
+
   test('a day that does not exist is no date', () => {
     expect(isDate('2028-02-29')).toBe(true);
     for (const no of ['2027-02-29', '2027-13-01', '2027-04-31', '2027-00-10', '27-01-01', '']) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lazily } from '../../../shared/rules/lazily.ts';
 
 /** `sign` is the direction, for what belongs last in both: whatever is not recorded. */
 export type Compare<Row> = (one: Row, other: Row, sign: 1 | -1) => number;
@@ -39,7 +40,7 @@ export function sortRows<Row>(
   return rows.toSorted((one, other) => sign * compare(one, other, sign));
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }));
 
 /** Compares text as an English reader expects, whatever its accents; nothing at all comes last. */
 export function byText<Row>(text: (row: Row) => string | null | undefined): Compare<Row> {
@@ -47,7 +48,7 @@ export function byText<Row>(text: (row: Row) => string | null | undefined): Comp
     const a = text(one);
     const b = text(other);
     if (!a || !b) return sign * (Number(!a) - Number(!b));
-    return collator.compare(a, b);
+    return collator().compare(a, b);
   };
 }
 
