@@ -7,7 +7,7 @@ export function namedInPage(module: string, font: string): Plugin {
     name: 'baton:named-in-page',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle, chunk: entry }) {
+      handler(html, { bundle, chunk: entry }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
         const begin = chunks.find((one) => one.facadeModuleId === inRoot(module));
         if (begin === undefined || !entry?.dynamicImports.includes(begin.fileName)) return [];
@@ -31,12 +31,14 @@ export function namedInPage(module: string, font: string): Plugin {
         };
         add(begin.fileName);
         const there = new Set([entry.fileName, ...entry.imports]);
-        return [
+        const tags = [
           ...[...wanted.keys()].filter((name) => !there.has(name)).map((name) => link('modulepreload', name)),
           // Found in the styles only once words are drawn with another.
           ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
           ...new Set([...wanted.values()].flat().map((name) => link('stylesheet', name))),
         ];
+        // Else it would wait for the styles, and it asks for what takes longest.
+        return { html: html.replace('<script type="module"', '<script type="module" async'), tags };
       },
     },
   };

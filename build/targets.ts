@@ -133,7 +133,7 @@ const renderer: Target = {
           codeSplitting: {
             groups: [
               // Apart from all others, so that the session is asked for before the libraries are read.
-              { name: 'session', test: /renderer.(http-session|asked-ahead)\.|preload-helper/ },
+              { name: 'session', test: /renderer.(http-session|asked-ahead|is-record)\.|preload-helper/ },
               // The print page needs no more of the libraries, and its browser starts anew for every document.
               { name: 'react', test: /node_modules.(react|react-dom|scheduler)[\\/]/ },
               {

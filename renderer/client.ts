@@ -54,7 +54,7 @@ export async function connect(session: Promise<void>): Promise<void> {
   await session;
   link = new HttpLink({
     url: `${location.origin}/rpc`,
-    fetch: (request, init) =>
+    fetch: async (request, init) =>
       answerAhead(request.url) ??
       withSession(
         // What is asked for as the page goes must outlive it.

@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 const place = 'baton-session';
 const channelName = 'baton-session';
 const header = 'x-baton-session';
@@ -13,17 +15,17 @@ let renewing: Promise<boolean> | null = null;
  * second tab asks the others on the same origin. Nothing of it stays in the address or in a cookie. A key counts
  * only when Baton still takes it: it may be of an earlier start.
  */
-export async function openHttpSession(): Promise<void> {
+export async function openHttpSession(): Promise<unknown> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token !== null) history.replaceState(null, '', `${location.pathname}#/`);
-  const traded = token === null ? null : await trade(token);
-  const kept = traded ?? sessionStorage.getItem(place);
-  if (kept !== null && (traded !== null || (await isTaken(kept)))) keep(kept);
-  else if (!(await askOtherTabs())) throw new NotConnected();
+  const opened = (token !== null && (await trade(token))) || (await again()) || (await askOtherTabs());
+  if (!opened) throw new NotConnected();
+  keep(opened.key);
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = (event) => {
     if (event.data === question) channel.postMessage({ key: sessionKey });
   };
+  return opened.ahead;
 }
 
 /**
@@ -41,9 +43,14 @@ export async function withSession(
   };
   const response = await send(headed());
   if (response.status !== 401) return response;
-  renewing ??= askOtherTabs().finally(() => {
-    renewing = null;
-  });
+  renewing ??= askOtherTabs()
+    .then((opened) => {
+      if (opened !== null) keep(opened.key);
+      return opened !== null;
+    })
+    .finally(() => {
+      renewing = null;
+    });
   return (await renewing) ? send(headed()) : response;
 }
 
@@ -52,41 +59,50 @@ function keep(key: string): void {
   sessionStorage.setItem(place, key);
 }
 
-async function isTaken(key: string): Promise<boolean> {
-  const response = await fetch('/session', { headers: { [header]: key } });
-  return response.ok;
+/** A session, and what Baton answered with it of what every start asks. */
+interface Opened {
+  readonly key: string;
+  readonly ahead: unknown;
 }
 
-async function trade(token: string): Promise<string | null> {
+async function trade(token: string): Promise<Opened | null> {
   const response = await fetch('/session', { method: 'POST', body: token });
-  if (!response.ok) return null;
-  const body: unknown = await response.json();
-  return typeof body === 'object' && body !== null && 'key' in body && typeof body.key === 'string'
-    ? body.key
-    : null;
+  const body: unknown = response.ok ? await response.json() : null;
+  return isRecord(body) && typeof body.key === 'string' ? { key: body.key, ahead: body.ahead } : null;
+}
+
+/** The session of this key, where Baton takes it. */
+async function taken(key: string): Promise<Opened | null> {
+  const response = await fetch('/session', { headers: { [header]: key } });
+  const body: unknown = response.ok ? await response.json() : null;
+  return isRecord(body) ? { key, ahead: body.ahead } : null;
+}
+
+async function again(): Promise<Opened | null> {
+  const kept = sessionStorage.getItem(place);
+  return kept === null ? null : taken(kept);
 }
 
 /** A tab in the background of a busy computer takes its time. */
 const PATIENCE_MS = 2_000;
 
-/** Asks the other tabs for their key and keeps the first that Baton takes; false where none has one. */
-function askOtherTabs(): Promise<boolean> {
+/** Asks the other tabs for their key; the first that Baton takes, or null where none has one. */
+function askOtherTabs(): Promise<Opened | null> {
   const channel = new BroadcastChannel(channelName);
   return new Promise((resolve) => {
     const asked = new Set<unknown>([sessionKey]);
-    const end = (found: boolean) => {
+    const end = (found: Opened | null) => {
       clearTimeout(tooLate);
       channel.close();
       resolve(found);
     };
-    const tooLate = setTimeout(() => end(false), PATIENCE_MS);
+    const tooLate = setTimeout(() => end(null), PATIENCE_MS);
     channel.onmessage = async (event) => {
       const key: unknown = event.data?.key;
       if (typeof key !== 'string' || asked.has(key)) return;
       asked.add(key);
-      if (!(await isTaken(key).catch(() => false))) return;
-      keep(key);
-      end(true);
+      const opened = await taken(key).catch(() => null);
+      if (opened !== null) end(opened);
     };
     channel.postMessage(question);
   });

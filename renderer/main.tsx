@@ -1,8 +1,8 @@
-import { askAhead } from './asked-ahead.ts';
+import { keepAhead } from './asked-ahead.ts';
 import { openHttpSession } from './http-session.ts';
 
-// Asked for while the browser still reads the libraries, which takes it longer than the answer.
-const session = window.baton?.kind === 'desktop' ? Promise.resolve() : openHttpSession().then(askAhead);
+// Asked for while the browser still reads the libraries, which takes it as long as the answer.
+const session = window.baton?.kind === 'desktop' ? Promise.resolve() : openHttpSession().then(keepAhead);
 session.catch(() => undefined);
 const { begin } = await import('./begin.tsx');
 await begin(session);

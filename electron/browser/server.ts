@@ -7,6 +7,7 @@ import type { App } from '../core/app.ts';
 import { errorCode, saysFull } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import { newUploadKey } from '../core/sealed-upload.ts';
+import { answersAhead } from './answers-ahead.ts';
 import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
@@ -110,13 +111,14 @@ export function createServer(options: {
     if (request.method === 'POST' && pathname === '/session') {
       const key = sessions.trade(await readSmall(request));
       if (key === null) return answer(response, 403, { say: 'This link has been used already.' });
-      return answer(response, 200, { key });
+      return answer(response, 200, { key, ahead: await answersAhead(app) });
     }
     const key = request.headers['x-baton-session'];
     if (!sessions.knows(typeof key === 'string' ? key : undefined))
       return answer(response, 401, { say: 'This page is not connected with Baton.' });
     stirred();
-    if (request.method === 'GET' && pathname === '/session') return answer(response, 200, {});
+    if (request.method === 'GET' && pathname === '/session')
+      return answer(response, 200, { ahead: await answersAhead(app) });
 
     if (pathname.startsWith('/files') && app.isGivenAway())
       return answer(response, 409, { say: 'Somebody is answering a form on this computer.' });

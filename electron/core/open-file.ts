@@ -252,6 +252,8 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     end: () => inTurn(() => closeNow()),
     /** Opens what was open when Baton ended, unless another file is opened meanwhile. */
     reopen: () => atStart.begin(options.recents.list().find((one) => one.open)),
+    /** Resolves once that is over, or after a moment: a page that asks then shows the file at once. */
+    soonReopened: atStart.soon,
     atStart: atStart.state,
     backups,
     erasing,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Database, SqlJsStatic } from 'sql.js';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { type Disk, errorCode } from './disk.ts';
@@ -44,10 +45,13 @@ export async function load(engine: SqlJsStatic, disk: Disk, path: string, unlock
     if (schema > newestSchema) throw refusals.newer();
     // Before the check, which reads every page: with room for them all the first snapshot finds them read.
     prepare(db);
+    // Both take a while: at the start a page may be waiting for its files.
+    await setImmediate();
     if (schema < 1 || first('PRAGMA quick_check') !== 'ok') throw refusals.damaged();
     const id = first('SELECT id FROM file');
     if (typeof id !== 'string' || id === '') throw refusals.damaged();
     statements.free();
+    await setImmediate();
     return { db, id, hash, schema, key };
   } catch (error) {
     db.close();
