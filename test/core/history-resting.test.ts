@@ -110,6 +110,27 @@ describe('a step that later work rests on', () => {
     expect((await refused(history.revert(off))).say).toContain('because of “Put Ada Quill on Stage 7');
     expect(everything(area)).toEqual(before);
   });
+
+  test('is refused where two rounds of a programme would be open for a year, until the other is closed', async () => {
+    const { client, send } = area;
+    const first = await round(area);
+    await send(client.programmes.closeRound, { id: first.id, closed: true });
+    const closing = await history.latest();
+    const second = await round(area);
+    const before = everything(area);
+    const { say, wayOut } = await refused(history.revert(closing));
+    expect(say).toBe(
+      '“Closed Alliance pathway 2027/28” cannot be taken back: another round of that programme is open for the same year.',
+    );
+    expect(wayOut).toBe('Close that round first.');
+    expect(everything(area)).toEqual(before);
+    await send(client.programmes.closeRound, { id: second.id, closed: true });
+    await history.revert(closing);
+    // Undo comes next to the closing of the second, which would open it beside the first.
+    expect((await refused(history.undo())).wayOut).toBe('Close that round first.');
+    const open = async (id: string) => !(await client.programmes.round({ id })).closed;
+    expect([await open(first.id), await open(second.id)]).toEqual([true, false]);
+  });
 });
 
 test('a step under one that stands for good is refused with why that one stands, and sent nowhere', async () => {

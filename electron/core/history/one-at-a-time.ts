@@ -54,13 +54,25 @@ const rules: readonly {
           .where('round_id', 'in', owners),
       ),
   },
+  {
+    table: 'round',
+    owner: 'programme_id',
+    held: (db, owners) =>
+      db.all(
+        build
+          .selectFrom('round')
+          .select(['id', 'programme_id as owner', 'academic_year as place'])
+          .where('programme_id', 'in', owners)
+          .where('closed_on', 'is', null),
+      ),
+  },
 ];
 
 const row = z.record(z.string(), z.unknown());
 
 /**
  * Rows that hold a place which another holds too, among what these images are about: two open stages or plans of one
- * person, two nominations of one rank.
+ * person, two nominations of one rank, two open rounds of one programme and year.
  */
 export function ownersBroken(db: Reader, images: readonly RowImage[]): InTheWay[] {
   return rules.flatMap(({ table, owner, held }) => {

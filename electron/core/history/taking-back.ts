@@ -64,6 +64,7 @@ function turn(context: CommandContext, seq: number, way: Way, verb: string) {
     const broken = ownersBroken(db, images).filter(
       (row) => !before.some((one) => one.table === row.table && one.key.id === row.key.id),
     );
+    if (broken.some((row) => row.table === 'round')) throw twoRounds(step, way);
     if (broken.length > 0) throw new ChangedSince(broken);
   } catch (error) {
     if (error instanceof ChangedSince) throw becauseOf(context, step, error, way);
@@ -97,6 +98,14 @@ function imagesOf(db: Reader, seq: number): RowImage[] {
 function isIssued({ table, before, after }: RowImage): boolean {
   return table === 'setting' && (after ?? before ?? '').startsWith(`{"key":"${ISSUED}`);
 }
+
+/** Whatever was done with the other round since: closing it is what lets this go through. */
+const twoRounds = ({ words }: { readonly words: string }, way: Way) =>
+  new Refusal(
+    'history.rested-on',
+    `“${words}” cannot be ${way === 'back' ? 'taken back' : 'done again'}: another round of that programme is open for the same year.`,
+    { wayOut: 'Close that round first.' },
+  );
 
 const notTheLatest = (done: string, menu: string) =>
   new Refusal(
