@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { LibraryRow } from '../../shared/contract/projects-shapes.ts';
-import { byText } from '../../shared/rules/by-text.ts';
+import { asRead } from '../../shared/rules/by-text.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 import { api } from '../client.ts';
@@ -57,7 +57,7 @@ export function LibraryPage() {
         key,
         all,
         label,
-        values: [...new Set(keyed.map(({ one }) => one[key]))].filter((value) => value !== '').sort(byText),
+        values: [...new Set(keyed.map(({ one }) => one[key]))].filter((value) => value !== '').sort(asRead),
       })),
     [keyed],
   );

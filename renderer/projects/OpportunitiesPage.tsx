@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpportunityRow } from '../../shared/contract/projects-shapes.ts';
 import { roleOf } from '../../shared/reference/roles.ts';
-import { byText } from '../../shared/rules/by-text.ts';
+import { asRead } from '../../shared/rules/by-text.ts';
 import { counted, longDate } from '../../shared/rules/dates.ts';
 import { listed } from '../../shared/rules/listed.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
@@ -105,7 +105,7 @@ export function OpportunitiesPage() {
                 aria-label={label}
                 placeholder={words}
                 clearable
-                data={[...new Set(all.map((one) => one[key] ?? ''))].filter((one) => one !== '').sort(byText)}
+                data={[...new Set(all.map((one) => one[key] ?? ''))].filter((one) => one !== '').sort(asRead)}
                 value={chosen[key] ?? null}
                 w={key === 'phase' ? 160 : 230}
                 onChange={(value) => {

@@ -1,6 +1,6 @@
 import type { StaffNeed, StaffRow } from '../../shared/contract/staff.ts';
+import { asRead } from '../../shared/rules/by-text.ts';
 import { keysOf } from '../../shared/rules/keys-of.ts';
-import { lazily } from '../../shared/rules/lazily.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
 
 export interface StaffFilters {
@@ -81,17 +81,15 @@ export function filtered(rows: readonly KeyedRow[], filters: StaffFilters): Staf
   return kept;
 }
 
-const collator = lazily(() => new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }));
-
 /** The teams there are, by name; '' stands for nobody's team. */
 export function teamsOf(rows: readonly StaffRow[]): string[] {
   return [...new Set(rows.map((row) => row.team ?? ''))].sort((a, b) =>
-    a === '' ? 1 : b === '' ? -1 : collator().compare(a, b),
+    a === '' ? 1 : b === '' ? -1 : asRead(a, b),
   );
 }
 
 /** The stages that somebody is on, by name. */
 export function stagesOf(rows: readonly StaffRow[]): { id: string; name: string }[] {
   const names = new Map(rows.flatMap((row) => (row.stage === null ? [] : [[row.stage.id, row.stage.name]])));
-  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => collator().compare(a.name, b.name));
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => asRead(a.name, b.name));
 }

@@ -1,3 +1,4 @@
+import { byName } from '../../../shared/rules/by-text.ts';
 import type { Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
 import { raw } from '../versions/raw.ts';
@@ -28,7 +29,7 @@ export function noLongerHere(db: Reader): NoLongerHere[] {
   }
   for (const { id, name } of addedInWords(db))
     if (!found.has(id)) found.set(id, { id, name, surname: name.split(' ').at(-1) ?? name });
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return [...found.values()].sort(byName);
 }
 
 /**

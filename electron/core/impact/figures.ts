@@ -1,7 +1,7 @@
 import type { ImpactChoice, ImpactGroup, ImpactView } from '../../../shared/contract/impact-shapes.ts';
 import { phases } from '../../../shared/reference/phases.ts';
 import { academicYearOf } from '../../../shared/rules/academic-year.ts';
-import { byText } from '../../../shared/rules/by-text.ts';
+import { byName, byText } from '../../../shared/rules/by-text.ts';
 import { type Counts, FIGURES, type Figures, type Grouping } from '../../../shared/rules/impact.ts';
 import { impactSaid, type SaidPart } from '../../../shared/rules/impact-said.ts';
 import type { QueryContext } from '../context.ts';
@@ -180,5 +180,5 @@ function inOrder(by: Grouping, options: ImpactView['options']) {
           : [],
   );
   const at = ({ key }: ImpactGroup) => (key === null ? 1e6 : (place.get(key) ?? 1e5));
-  return (a: ImpactGroup, b: ImpactGroup) => at(a) - at(b) || byText(a.name, b.name);
+  return (a: ImpactGroup, b: ImpactGroup) => at(a) - at(b) || byName(a, b);
 }

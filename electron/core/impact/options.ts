@@ -1,5 +1,6 @@
 import type { ImpactView } from '../../../shared/contract/impact-shapes.ts';
 import { phases } from '../../../shared/reference/phases.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import { allProgrammes, type Programme } from '../programmes/content.ts';
 import { build, type Reader } from '../sql.ts';
 import { stagesNow } from '../stages/versions.ts';
@@ -21,7 +22,9 @@ export function optionsOf(db: Reader, aimed: readonly Programme[]): ImpactView['
     .filter(({ id }) => had.has(id))
     .map(({ id, content }) => ({ id, name: content.name }));
   const names = new Map(programmes.map(({ id, name }) => [id, name]));
-  const schools = db.all(build.selectFrom('school').select(['id', 'name', 'phase']).orderBy('name'));
+  const schools = db
+    .all(build.selectFrom('school').select(['id', 'name', 'phase']).orderBy('id'))
+    .sort(byName);
   const there = new Set(schools.map((row) => row.phase));
   return {
     programmes,

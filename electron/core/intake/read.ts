@@ -1,6 +1,7 @@
 import type { intakeContract } from '../../../shared/contract/intake.ts';
 import type { IntakePreview } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { newId } from '../new-id.ts';
 import { requireRound } from '../programmes/rounds.ts';
@@ -78,7 +79,7 @@ export function preview(
   const going = plans.flatMap(({ lines, view }) => (view.in ? lines.filter((line) => line.view.in) : []));
   return {
     files: plans.map(({ view }) => view),
-    schools: db.all(build.selectFrom('school').select(['id', 'name']).orderBy('name')),
+    schools: db.all(build.selectFrom('school').select(['id', 'name']).orderBy('id')).sort(byName),
     counts: {
       files: plans.filter(({ view }) => view.in && view.lines.some((line) => line.in)).length,
       nominations: going.filter((line) => line.nominationId === null).length,

@@ -4,6 +4,7 @@ import { type DecidedNomination, DIFFERING } from '../../../shared/contract/inta
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { saidInWords } from '../../../shared/rules/authority-said.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import { INTAKE_FIELDS } from '../../../shared/rules/intake/columns.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { contentOf } from '../programmes/content.ts';
@@ -84,8 +85,9 @@ export function decidedIn(db: Reader, roundId: string): Map<string, DecidedNomin
 /** The schools of the alliance that are not ours, and whoever sent something for this round besides. */
 const sendersIn = (db: Reader, sent: ReadonlyMap<string, unknown>) =>
   db
-    .all(build.selectFrom('school').selectAll().orderBy('name'))
-    .filter((school) => sent.has(school.id) || (school.in_alliance === 1 && school.ours === 0));
+    .all(build.selectFrom('school').selectAll().orderBy('id'))
+    .filter((school) => sent.has(school.id) || (school.in_alliance === 1 && school.ours === 0))
+    .sort(byName);
 
 /** How many schools would send something for a round, and who of them has not. */
 export function notSent(db: Reader, roundId: string): { schools: number; missing: string[] } {

@@ -1,4 +1,5 @@
 import { roleOf } from '../../../shared/reference/roles.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
@@ -18,7 +19,8 @@ export interface School {
 export const schoolsById = (db: Reader): Map<string, School> =>
   new Map(
     db
-      .all(build.selectFrom('school').selectAll().orderBy('ours', 'desc').orderBy('name').orderBy('id'))
+      .all(build.selectFrom('school').selectAll().orderBy('id'))
+      .sort((a, b) => b.ours - a.ours || byName(a, b))
       .map((row) => [
         row.id,
         {

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/round-views.ts';
 import { exportColumns } from '../../../shared/reference/export-columns.ts';
 import { roleSaid } from '../../../shared/reference/roles.ts';
+import { asRead } from '../../../shared/rules/by-text.ts';
 import { criteriaOf, questionsOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
@@ -206,10 +207,9 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
   };
 }
 
-const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
 type Sorted = { readonly surname: string; readonly forename: string };
 const bySurname = (a: Sorted, b: Sorted): number =>
-  collator.compare(a.surname, b.surname) || collator.compare(a.forename, b.forename);
+  asRead(a.surname, b.surname) || asRead(a.forename, b.forename);
 
 const byVerdict = { met: 0, not_known: 1, not_met: 2 } as const;
 

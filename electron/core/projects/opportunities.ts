@@ -4,6 +4,7 @@ import type { OpportunityFields } from '../../../shared/contract/projects-shapes
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { phases } from '../../../shared/reference/phases.ts';
 import { roleOf } from '../../../shared/reference/roles.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -33,9 +34,9 @@ export function opportunities({ db, meeting }: QueryContext): Reply<'opportuniti
   );
   const takenOf = (id: string) => taken.get(id)?.length ?? 0;
   const themes = themeWords(db);
-  const schools = db.all(
-    build.selectFrom('school').select(['id', 'name', 'phase']).orderBy('ours', 'desc').orderBy('name'),
-  );
+  const schools = db
+    .all(build.selectFrom('school').select(['id', 'name', 'phase', 'ours']).orderBy('id'))
+    .sort((a, b) => b.ours - a.ours || byName(a, b));
   const byId = new Map(schools.map((school) => [school.id, school]));
   return {
     opportunities: rows.map((row) => ({

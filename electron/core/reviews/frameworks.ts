@@ -7,6 +7,7 @@ import {
   frameworkContent,
 } from '../../../shared/reference/framework-content.ts';
 import { frameworks as ours } from '../../../shared/reference/frameworks.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader, type Writer } from '../sql.ts';
 
@@ -124,7 +125,6 @@ export function listFrameworks({ db }: QueryContext): ReplyOf<Contract['framewor
   const rows = db.all(
     build.selectFrom('framework').select(['id', 'version_id']).where('closed_on', 'is', null),
   );
-  const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
   return rows
     .flatMap((row) => {
       const newest = versions.get(row.version_id);
@@ -142,7 +142,7 @@ export function listFrameworks({ db }: QueryContext): ReplyOf<Contract['framewor
         reviews,
       };
     })
-    .sort((a, b) => collator.compare(a.name, b.name));
+    .sort(byName);
 }
 
 /** One version of a framework, and which others there are. */

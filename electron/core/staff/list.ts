@@ -1,4 +1,5 @@
 import type { StaffNeed, StaffRow } from '../../../shared/contract/staff.ts';
+import { asRead } from '../../../shared/rules/by-text.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
 import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
@@ -103,12 +104,8 @@ export function listStaff(
     const pastKeeping = person.delete_after !== null && person.delete_after < today;
     return { ...row, needs: meeting ? [] : needsOf(row, { managerLeft, pastKeeping }, today) };
   });
-  const collator = new Intl.Collator('en-GB', { sensitivity: 'base' });
   return rows.sort(
-    (a, b) =>
-      collator.compare(a.surname, b.surname) ||
-      collator.compare(a.forename, b.forename) ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => asRead(a.surname, b.surname) || asRead(a.forename, b.forename) || (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import { keysOf } from '../../../shared/rules/keys-of.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
@@ -12,7 +13,8 @@ type Data<Name extends keyof typeof staffContract> = DataOf<(typeof staffContrac
 /** The schools of this file, ours first. */
 export function listSchools({ db }: QueryContext): ReplyOf<(typeof staffContract)['schools']> {
   return db
-    .all(build.selectFrom('school').selectAll().orderBy('ours', 'desc').orderBy('name'))
+    .all(build.selectFrom('school').selectAll().orderBy('id'))
+    .sort((a, b) => b.ours - a.ours || byName(a, b))
     .map((row) => ({
       id: row.id,
       name: row.name,

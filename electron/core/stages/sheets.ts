@@ -2,6 +2,7 @@ import type { OpenQuestionsData } from '../../../shared/contract/documents.ts';
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { stagesContract } from '../../../shared/contract/stages.ts';
+import { byName } from '../../../shared/rules/by-text.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { plainName } from '../file-names.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
@@ -72,7 +73,7 @@ export function managerSheets(context: QueryContext, facts: readonly string[]): 
   );
   return [...byManager]
     .map(([id, asked]) => ({ id, name: (id === null ? null : names.get(id)) ?? NOBODY, asked }))
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || a.name.localeCompare(b.name, 'en-GB'));
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || byName(a, b));
 }
 
 /** Who would be asked how much. */
