@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { mostFiles } from '../../shared/contract/intake.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { roundClosed } from '../../shared/contract/round-closed.ts';
 import { dropFiles, pickFiles } from '../shell.ts';
 import { IconUpload } from '../ui/icons.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -28,6 +29,7 @@ export function TakeInFiles({ roundId, closed, reading }: TakeInFilesProps) {
             event.preventDefault();
             const files = [...event.dataTransfer.files];
             void readWorkbooks(roundId, async (arrived) => {
+              if (closed) throw roundClosed();
               refuseTooMany(files.length);
               return dropFiles(files, arrived);
             });

@@ -68,6 +68,17 @@ test('a school’s own workbook goes in with its school, its people and its nomi
   expect((await client.intake.round({ roundId })).senders).toEqual([]);
 });
 
+test('nothing is read for a closed round, and it is said how to open it again', async () => {
+  const { client, send, file, look, roundId } = await coordinator();
+  await file('hillside.xlsx', sentWorkbook([ben]));
+  await send(client.programmes.closeRound, { id: roundId, closed: true });
+  expect(await refused(look(['hillside.xlsx']))).toMatchObject({
+    code: 'programmes.round-closed',
+    say: 'This round is closed.',
+    wayOut: 'Open it again first: on its page, under More, Open the round again.',
+  });
+});
+
 test('who is known is known again, and nothing of theirs changes but what was chosen', async () => {
   const { client, file, look, takeIn, nominations } = await coordinator();
   await file('first.xlsx', sentWorkbook([ben]));

@@ -1,15 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { api, cancelled, queries, runJob } from '../../renderer/client.ts';
+import { api, queries } from '../../renderer/client.ts';
 import { CameDrawer } from '../../renderer/intake/CameDrawer.tsx';
 import { PreviewFile } from '../../renderer/intake/PreviewFile.tsx';
 import { PreviewFiles, takenWords } from '../../renderer/intake/PreviewFiles.tsx';
-import { changeReading, leaveReading, readWorkbooks, useReading } from '../../renderer/intake/reading.ts';
 import { Senders } from '../../renderer/intake/Senders.tsx';
-import { TakeInFiles } from '../../renderer/intake/TakeInFiles.tsx';
-import { useSubmit } from '../../renderer/submit.ts';
-import { Refused } from '../../renderer/ui/Problem.tsx';
 import type { IntakeFileView, IntakeLineView, SenderView } from '../../shared/contract/intake-shapes.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { expectNoViolations, schemes, show } from './show.tsx';
@@ -61,93 +57,6 @@ function openFile(given: IntakeFileView, scheme: (typeof schemes)[number] = 'lig
     ),
   };
 }
-
-function Reader() {
-  const reading = useReading('r1');
-  return (
-    <>
-      <TakeInFiles roundId="r1" closed={false} reading={reading} />
-      <span data-testid="read">{reading.previewId}</span>
-    </>
-  );
-}
-
-function Submits({ asks }: { readonly asks: Readonly<Record<string, Error>> }) {
-  const { submit, rest } = useSubmit([]);
-  return (
-    <>
-      {Object.entries(asks).map(([words, error]) => (
-        <button key={words} type="button" onClick={() => void submit(() => Promise.reject(error))}>
-          {words}
-        </button>
-      ))}
-      <Refused say={rest} />
-    </>
-  );
-}
-
-describe('workbooks that are being read', () => {
-  it('can be cancelled while they are fetched, also on the way back to the page, and nothing is blamed', async () => {
-    const first = await show(<Reader />);
-    const waiting = Promise.withResolvers<void>();
-    const reading = readWorkbooks('r1', async (arrived) => {
-      arrived(1, 2);
-      await waiting.promise;
-      arrived(2, 2);
-      return [];
-    });
-    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
-    await first.unmount();
-    await show(<Reader />);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    waiting.resolve();
-    await reading;
-    await expect
-      .element(page.getByRole('status'))
-      .toHaveTextContent('Cancelled: nothing of these files has gone in.');
-    expect(page.getByRole('alert').elements()).toEqual([]);
-    expect(page.getByRole('button', { name: 'Cancel' }).elements()).toEqual([]);
-  });
-
-  it('go on, and are not lost, where those that were read before go in or are left meanwhile', async () => {
-    await show(<Reader />);
-    changeReading('r1', { previewId: 'p1' });
-    const waiting = Promise.withResolvers<readonly never[]>();
-    const reading = readWorkbooks('r1', (arrived) => {
-      arrived(1, 2);
-      return waiting.promise;
-    });
-    leaveReading('r1', 'p1');
-    await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
-    waiting.resolve([]);
-    await reading;
-    changeReading('r1', { previewId: 'p2' });
-    leaveReading('r1', 'p1');
-    await expect.element(page.getByTestId('read')).toHaveTextContent('p2');
-    leaveReading('r1', 'p2');
-    await expect.element(page.getByTestId('read')).toBeEmptyDOMElement();
-  });
-
-  it('end in being cancelled, and not in a Baton that is out of reach', async () => {
-    const stop = new AbortController();
-    const asked = runJob(
-      async () => {
-        stop.abort();
-        throw new TypeError('Failed to fetch');
-      },
-      {},
-      { signal: stop.signal },
-    );
-    await expect(asked).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
-    const asks = { 'Be cancelled': cancelled(), 'Be refused': new Refusal('table.empty', 'It is empty.') };
-    await show(<Submits asks={asks} />);
-    await page.getByRole('button', { name: 'Be refused' }).click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('It is empty.');
-    await page.getByRole('button', { name: 'Be cancelled' }).click();
-    await expect.poll(() => page.getByRole('alert').elements()).toEqual([]);
-  });
-});
 
 it('lets what was read be left where it is no longer at hand, and not be asked for again', async () => {
   const input = { previewId: 'gone', choices: {} };

@@ -1,6 +1,7 @@
 import type { intakeContract } from '../../../shared/contract/intake.ts';
 import type { IntakePreview } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
+import { roundClosed } from '../../../shared/contract/round-closed.ts';
 import { byName } from '../../../shared/rules/by-text.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { newId } from '../new-id.ts';
@@ -19,7 +20,7 @@ export async function read(
 ): Promise<ReplyOf<Contract['read']>> {
   context.query((look) => {
     refuseInMeeting(look);
-    requireRound(look.db, roundId);
+    if (requireRound(look.db, roundId).closed_on !== null) throw roundClosed();
   });
   const files = refs.map((ref) => context.shell.handed(ref));
   const found = await readInParts(

@@ -2,6 +2,7 @@ import type { intakeContract } from '../../../shared/contract/intake.ts';
 import type { DifferingKey } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { roundClosed } from '../../../shared/contract/round-closed.ts';
 import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import { counted, isDate } from '../../../shared/rules/dates.ts';
 import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
@@ -39,8 +40,7 @@ export function take(
   const { db } = context;
   const kept = keptRead(db, previewId, 'nominations');
   const round = requireRound(db, kept.roundId);
-  if (round.closed_on !== null)
-    throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
+  if (round.closed_on !== null) throw roundClosed();
   const plans = planOf(db, kept, choices, context.today);
   const going = plans
     .map((plan) => ({ plan, lines: plan.lines.filter(({ view }) => view.in) }))

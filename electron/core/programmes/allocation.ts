@@ -1,7 +1,7 @@
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import type { ByHandChoice } from '../../../shared/contract/places-shapes.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
-import { Refusal } from '../../../shared/contract/refusal.ts';
+import { roundClosed } from '../../../shared/contract/round-closed.ts';
 import {
   type Allocated,
   type Allocating,
@@ -252,7 +252,6 @@ export function allocationView(
 export function requireOpenRound(context: CommandContext, roundId: string) {
   refuseInMeeting(context, 'No places are offered');
   const round = requireRound(context.db, roundId);
-  if (round.closed_on !== null)
-    throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
+  if (round.closed_on !== null) throw roundClosed();
   return round;
 }

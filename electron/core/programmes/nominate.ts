@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { programmesContract } from '../../../shared/contract/programmes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { roundClosed } from '../../../shared/contract/round-closed.ts';
 import type { Decision } from '../../../shared/rules/rule.ts';
 import type { CommandContext } from '../context.ts';
 import { decideForAll } from '../eligibility.ts';
@@ -43,8 +44,7 @@ export function nominate(
 ): { made: { id: string; ref: string | null }[] } {
   const { db, meeting } = context;
   const round = requireRound(db, data.roundId);
-  if (round.closed_on !== null)
-    throw new Refusal('programmes.round-closed', 'This round is closed.', { wayOut: 'Open it again first.' });
+  if (round.closed_on !== null) throw roundClosed();
   const personIds = [...new Set(data.personIds)];
   for (const personId of personIds) refuseTwice(db, data.roundId, personId);
   const content = contentOf(db, round.version_id);
