@@ -150,7 +150,7 @@ function troubledFirst(files: readonly IntakeFileView[]): number[] {
   return ordered.map(({ file }) => file);
 }
 
-/** How many those are; null where there are none. */
+/** How many those are now, in the order in which they are shown; null where there are none. */
 function troubleWords(files: readonly IntakeFileView[]): string | null {
   const out = files.filter(({ refused }) => refused !== null).length;
   const noted = files.filter((file) => file.refused === null && hasNotes(file)).length;
@@ -161,6 +161,10 @@ function troubleWords(files: readonly IntakeFileView[]): string | null {
       : [`${counted(noted, 'workbook')} ${noted === 1 ? 'has' : 'have'} something to look at`]),
   ];
   if (parts.length === 0) return null;
-  const where = out + noted === 1 ? ': it stands first' : ': they stand first';
-  return `${listed(parts)}${out + noted === files.length ? '' : where}.`;
+  const count = out + noted;
+  // A choice may mend one, or trouble one further down, while the order stays.
+  const last = files.findLastIndex((file) => file.refused !== null || hasNotes(file)) + 1;
+  const where = last === count ? 'first' : `among the first ${last}`;
+  const stand = count === 1 ? 'it stands' : 'they stand';
+  return `${listed(parts)}${last === files.length ? '' : `: ${stand} ${where}`}.`;
 }

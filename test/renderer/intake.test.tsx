@@ -95,35 +95,43 @@ it('tells what was taken in, what was changed, and where nothing was', () => {
 it('of many workbooks those that need somebody stand first, and are counted', async () => {
   const input = { previewId: 'p1', choices: {} };
   queries.setQueryDefaults([], { staleTime: Number.POSITIVE_INFINITY });
-  queries.setQueryData(api.intake.preview.queryKey({ input }), {
+  const preview = (altered: string[]) => ({
     files: [
       file({ name: 'good.xlsx' }),
       file({ file: 1, name: 'noted.xlsx', notes: ['A cell of its other sheets differs.'] }),
-      file({ file: 2, name: 'altered.xlsx', in: false, notes: ['Its last sheet was changed.'] }),
+      file({ file: 2, name: 'altered.xlsx', in: false, notes: altered }),
       file({ file: 3, name: 'empty.xlsx', refused: { say: 'This file is empty.', wayOut: 'Ask again.' } }),
       file({ file: 4, name: 'unticked.xlsx', in: false }),
     ],
     schools,
     counts: { files: 2, nominations: 2, people: 2, schools: 1 },
   });
+  const key = api.intake.preview.queryKey({ input });
+  queries.setQueryData(key, preview(['Its last sheet was changed.']));
   await show(
     <QueryClientProvider client={queries}>
       <PreviewFiles {...input} onChoices={vi.fn()} onDone={vi.fn()} />
     </QueryClientProvider>,
   );
   const names = page.getByRole('list', { name: 'Workbooks' }).getByText(/^\w+\.xlsx$/);
-  expect(names.elements().map(({ textContent }) => textContent)).toEqual([
-    'empty.xlsx',
-    'altered.xlsx',
-    'noted.xlsx',
-    'good.xlsx',
-    'unticked.xlsx',
-  ]);
+  const order = ['empty.xlsx', 'altered.xlsx', 'noted.xlsx', 'good.xlsx', 'unticked.xlsx'];
+  const inOrder = () => names.elements().map(({ textContent }) => textContent);
+  expect(inOrder()).toEqual(order);
   await expect
     .element(
       page.getByText('1 workbook cannot go in and 2 workbooks have something to look at: they stand first.'),
     )
     .toBeVisible();
+  // One is mended by a choice: none moves away under the hand, and what is said is of the order shown.
+  queries.setQueryData(key, preview([]));
+  await expect
+    .element(
+      page.getByText(
+        '1 workbook cannot go in and 1 workbook has something to look at: they stand among the first 3.',
+      ),
+    )
+    .toBeVisible();
+  expect(inOrder()).toEqual(order);
 });
 
 describe('a workbook before it goes in', () => {
