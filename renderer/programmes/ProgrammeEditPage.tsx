@@ -18,6 +18,7 @@ import { AboutFields } from './AboutFields.tsx';
 import { ElementsEditor } from './ElementsEditor.tsx';
 import { LinesField } from './LinesField.tsx';
 import { PrioritiesEditor } from './PrioritiesEditor.tsx';
+import { ProgrammePage } from './ProgrammePage.tsx';
 import classes from './programmes.module.css';
 
 /** Changes a programme by making a new version of it. */
@@ -35,6 +36,8 @@ export function ProgrammeEditPage() {
     );
   if (programme.data === undefined) return <LoadingRows label="Loading the programme" />;
   const { content, version } = programme.data;
+  // What was once run stays as it was: its page says so, and makes a copy that can be changed.
+  if (content.pastScheme) return <ProgrammePage />;
   return (
     <Page
       title={`Edit ${content.name}`}

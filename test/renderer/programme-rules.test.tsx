@@ -48,6 +48,14 @@ afterEach(() => {
   queries.clear();
 });
 
+it('a past scheme is not edited where its editor’s address is typed: its page offers a copy', async () => {
+  await edit(programmes.find((one) => one.pastScheme)!);
+  await expect.element(page.getByText('Past scheme', { exact: true })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Save as a new version' }).elements()).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: 'Adapt this scheme' }));
+  await expect.element(page.getByRole('dialog', { name: /^Adapt / })).toBeVisible();
+});
+
 describe('the rules of a programme', () => {
   it('ask for the years that were typed, each number digit by digit and neither changed for the other', async () => {
     const of: ProgrammeContent['rule'][] = [
