@@ -12,8 +12,8 @@ export interface PickedFile {
 
 export const onDesktop = () => window.baton?.kind === 'desktop';
 
-/** How many files have come, of how many. */
-export type Arrived = (count: number, of: number) => void;
+/** Told of each file as it begins to be fetched: which it is, of how many. */
+export type Fetching = (count: number, of: number) => void;
 
 const accepts: Record<FilePurpose, string> = {
   school_file: '.baton',
@@ -34,19 +34,19 @@ export async function pickFile(purpose: FilePurpose): Promise<PickedFile | null>
   return file === undefined ? null : upload(file);
 }
 
-/** Asks the user for any number of files; none when they think better of it. `arrived` counts them, of all, as they come. */
-export async function pickFiles(purpose: FilePurpose, arrived: Arrived): Promise<readonly PickedFile[]> {
+/** Asks the user for any number of files; none when they think better of it. `fetching` is told of each. */
+export async function pickFiles(purpose: FilePurpose, fetching: Fetching): Promise<readonly PickedFile[]> {
   if (onDesktop()) return runJob(client.app.chooseSeveral, { purpose });
-  return dropFiles(await askBrowser(accepts[purpose], 'several'), arrived);
+  return dropFiles(await askBrowser(accepts[purpose], 'several'), fetching);
 }
 
 /** Takes files that were dropped on the page, one after the other. What is no file is left out. */
-export async function dropFiles(files: readonly File[], arrived: Arrived): Promise<readonly PickedFile[]> {
+export async function dropFiles(files: readonly File[], fetching: Fetching): Promise<readonly PickedFile[]> {
   const taken: PickedFile[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    fetching(at + 1, files.length);
     const one = await dropFile(file);
     if (one !== null) taken.push(one);
-    arrived(taken.length, files.length);
   }
   return taken;
 }

@@ -28,10 +28,10 @@ export function TakeInFiles({ roundId, closed, reading }: TakeInFilesProps) {
           onDrop={(event) => {
             event.preventDefault();
             const files = [...event.dataTransfer.files];
-            void readWorkbooks(roundId, async (arrived) => {
+            void readWorkbooks(roundId, async (fetching) => {
               if (closed) throw roundClosed();
               refuseTooMany(files.length);
-              return dropFiles(files, arrived);
+              return dropFiles(files, fetching);
             });
           }}
         >
@@ -47,7 +47,7 @@ export function TakeInFiles({ roundId, closed, reading }: TakeInFilesProps) {
               disabled={closed}
               leftSection={<IconUpload size={16} aria-hidden />}
               onClick={() =>
-                void readWorkbooks(roundId, (arrived) => pickFiles('nomination_workbooks', arrived))
+                void readWorkbooks(roundId, (fetching) => pickFiles('nomination_workbooks', fetching))
               }
             >
               Choose the workbooks

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FileChoices } from '../../shared/contract/intake-shapes.ts';
 import { client, refusalOf, runJob } from '../client.ts';
-import type { Arrived, PickedFile } from '../shell.ts';
+import type { Fetching, PickedFile } from '../shell.ts';
 import { sentenceOf } from '../submit.ts';
 
 /** The workbooks that are being read for a round, or were and wait to be looked at. */
@@ -50,7 +50,7 @@ function subscribe(listener: () => void): () => void {
 export const useReading = (roundId: string): Reading =>
   useSyncExternalStore(subscribe, () => readingOf(roundId));
 
-type Ask = (arrived: Arrived) => Promise<readonly PickedFile[]>;
+type Ask = (fetching: Fetching) => Promise<readonly PickedFile[]>;
 
 /** Asks for workbooks and has them read; what was read before stays until then. Cancelled, it leaves nothing behind. */
 export async function readWorkbooks(roundId: string, ask: Ask): Promise<void> {
@@ -62,6 +62,7 @@ export async function readWorkbooks(roundId: string, ask: Ask): Promise<void> {
       stop.signal.throwIfAborted();
       changeReading(roundId, { stop, say: `Fetching file ${count} of ${of}.` });
     });
+    stop.signal.throwIfAborted();
     if (files.length === 0) return changeReading(roundId, { busy: false, stop: null, say: null });
     changeReading(roundId, { stop, previewId: null, choices: {} });
     const { previewId } = await runJob(

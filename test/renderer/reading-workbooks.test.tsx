@@ -36,13 +36,12 @@ describe('workbooks that are being read', () => {
   it('can be cancelled while they are fetched, also on the way back to the page, and nothing is blamed', async () => {
     const first = await show(<Reader />);
     const waiting = Promise.withResolvers<void>();
-    const reading = readWorkbooks('r1', async (arrived) => {
-      arrived(1, 2);
+    const reading = readWorkbooks('r1', async (fetching) => {
+      fetching(1, 1);
       await waiting.promise;
-      arrived(2, 2);
-      return [];
+      return [{ ref: 'a', name: 'a.xlsx', bytes: 1 }];
     });
-    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 1.');
     await first.unmount();
     await show(<Reader />);
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -77,8 +76,8 @@ describe('workbooks that are being read', () => {
     await show(<Reader />);
     changeReading('r1', { previewId: 'p1' });
     const waiting = Promise.withResolvers<readonly never[]>();
-    const reading = readWorkbooks('r1', (arrived) => {
-      arrived(1, 2);
+    const reading = readWorkbooks('r1', (fetching) => {
+      fetching(1, 2);
       return waiting.promise;
     });
     leaveReading('r1', 'p1');

@@ -11,14 +11,22 @@ const taken = { state: 'taken', file: 'ben.xlsx', name: 'Ben Reed', group: 'peer
 
 /** What core was told of the comments, at each taking in. */
 let told: unknown[];
+/** Which files are chosen, and what lets the next one of them arrive. */
+let chosenNames: string[];
+let arrives: (name: string) => Promise<void>;
 
 beforeEach(async () => {
   told = [];
+  chosenNames = ['ben.xlsx'];
+  arrives = async () => {};
   const reach = window.fetch;
   vi.spyOn(window, 'fetch').mockImplementation(async (sent, init) => {
     const request = sent instanceof Request ? sent : new Request(sent, init);
-    const { pathname } = new URL(request.url);
-    if (pathname === '/files') return Response.json({ ref: 'form' });
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/files') {
+      await arrives(searchParams.get('name')!);
+      return Response.json({ ref: 'form' });
+    }
     if (pathname !== '/rpc/reviews/takeInForms')
       return pathname.startsWith('/rpc/') ? Response.json({ json: {} }) : reach(sent, init);
     const body = (await request.clone().json()) as { json: { data: { careful: string } } };
@@ -34,7 +42,7 @@ beforeEach(async () => {
   });
   vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     const chosen = new DataTransfer();
-    chosen.items.add(new File(['x'], 'ben.xlsx'));
+    for (const name of chosenNames) chosen.items.add(new File(['x'], name));
     this.files = chosen.files;
     this.dispatchEvent(new Event('change'));
   });
@@ -74,4 +82,16 @@ it('takes them in as they are once the head says so', async () => {
   await page.getByRole('button', { name: 'Take in with these words' }).click();
   await expect.element(page.getByText(/^1 questionnaire taken in\./).first()).toBeVisible();
   expect(told).toEqual(['ask', 'keep']);
+});
+
+it('says which file is being fetched of how many', async () => {
+  chosenNames = ['ben.xlsx', 'ada.xlsx'];
+  const waiting = new Map(chosenNames.map((name) => [name, Promise.withResolvers<void>()]));
+  arrives = (name) => waiting.get(name)!.promise;
+  await takeIn();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 1 of 2.');
+  waiting.get('ben.xlsx')!.resolve();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Fetching file 2 of 2.');
+  waiting.get('ada.xlsx')!.resolve();
+  await expect.element(page.getByText('2 comments have words to look at', { exact: false })).toBeVisible();
 });

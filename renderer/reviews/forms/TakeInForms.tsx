@@ -5,7 +5,7 @@ import { comeLate, mostForms, notOpenYet, type ReturnedForm } from '../../../sha
 import type { ReviewHead } from '../../../shared/contract/review-shapes.ts';
 import { counted } from '../../../shared/rules/dates.ts';
 import { client, runJob } from '../../client.ts';
-import { dropFiles, type PickedFile, pickFiles } from '../../shell.ts';
+import { dropFiles, type Fetching, type PickedFile, pickFiles } from '../../shell.ts';
 import { showJobUndoable } from '../../taking-back.ts';
 import { IconUpload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -15,8 +15,6 @@ import { CameInTime, useCameInTime } from '../CameInTime.tsx';
 import reviews from '../reviews.module.css';
 import classes from './forms.module.css';
 import { ReturnedForms } from './ReturnedForms.tsx';
-
-type Arrived = (count: number) => void;
 
 interface Report {
   readonly forms: readonly ReturnedForm[];
@@ -72,7 +70,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
         setStop(null);
       }
     });
-  const take = (ask: (arrived: Arrived) => Promise<readonly PickedFile[]>) => {
+  const take = (ask: (fetching: Fetching) => Promise<readonly PickedFile[]>) => {
     if (busy) return;
     careful.forget();
     setAsked([]);
@@ -80,7 +78,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
     doing(async () => {
       // Asked before files are chosen, which would be for nothing.
       refuseOutside();
-      const files = await ask((count) => setSay(`Fetching the files: ${count}.`));
+      const files = await ask((count, of) => setSay(`Fetching file ${count} of ${of}.`));
       if (files.length === 0) return;
       refuseTooMany(files.length);
       await takeIn(files, 'ask');
@@ -95,9 +93,9 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
         onDrop={(event) => {
           event.preventDefault();
           const files = [...event.dataTransfer.files];
-          take(async (arrived) => {
+          take(async (fetching) => {
             refuseTooMany(files.length);
-            return dropFiles(files, arrived);
+            return dropFiles(files, fetching);
           });
         }}
       >
@@ -111,7 +109,7 @@ export function TakeInForms({ head }: { readonly head: ReviewHead }) {
             variant="filled"
             loading={busy}
             leftSection={<IconUpload size={16} aria-hidden />}
-            onClick={() => take((arrived) => pickFiles('returned_forms', arrived))}
+            onClick={() => take((fetching) => pickFiles('returned_forms', fetching))}
           >
             Choose the returned files
           </Button>
