@@ -49,15 +49,15 @@ function changed(table: string, now: Side, other: Side): Field[] {
   // A column without words, as how a verdict was reached, changes only with others.
   return shown.map((column) => ({
     what: upperFirst(`${name}${words?.columns[column] ?? column.replaceAll('_', ' ')}`),
-    now: valueWords(now.db, column, now.row[column] ?? null),
-    other: valueWords(other.db, column, other.row[column] ?? null),
+    now: valueWords(now.db, table, column, now.row[column] ?? null),
+    other: valueWords(other.db, table, column, other.row[column] ?? null),
   }));
 }
 
 /** One row in a few words: 'Post held: Head of Maths, 1 September 2024'. */
 export function summary(db: Reader, table: string, row: Row): string {
   const named = versionWords[table]?.named ?? ['title', 'name', 'words'].filter((column) => column in row);
-  const values = named.flatMap((column) => valueWords(db, column, row[column] ?? null) ?? []);
+  const values = named.flatMap((column) => valueWords(db, table, column, row[column] ?? null) ?? []);
   const said = values.map((value) => (value.length > 60 ? `${value.slice(0, 57)}…` : value)).join(', ');
   return said === '' ? tableWords(table) : `${tableWords(table)} ${said}`;
 }
@@ -65,14 +65,14 @@ export function summary(db: Reader, table: string, row: Row): string {
 const YES_NO = new Set(['recommended', 'value', 'overseas_trained', 'declared']);
 const CODED = new Set(['kind', 'state', 'basis', 'contract']);
 
-function valueWords(db: Reader, column: string, value: Value): string | null {
+function valueWords(db: Reader, table: string, column: string, value: Value): string | null {
   if (value === null || value === '') return null;
   const reference = namedByReference[column];
   if (reference !== undefined) return nameOf(db, reference, String(value)) ?? null;
   if (YES_NO.has(column)) return value === 1 ? 'yes' : 'no';
   if (column === 'share' && typeof value === 'number') return `${Math.round(value * 100)}%`;
   if (column === 'role' || column === 'target_role') return roleOf(String(value))?.words ?? String(value);
-  if (column === 'content') return certificateWords(String(value));
+  if (table === 'certificate' && column === 'content') return certificateWords(String(value));
   if (column === 'fact') return factWords(String(value));
   if (typeof value === 'string' && isDate(value)) return longDate(value);
   if (column === 'theme') return themeWords(db).get(String(value)) ?? String(value);
