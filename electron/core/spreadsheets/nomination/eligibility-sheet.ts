@@ -1,55 +1,38 @@
 import type ExcelJS from 'exceljs';
-import { type CellValue, shownDate, writeRow } from '../cells.ts';
+import type { CellValue } from '../cells.ts';
 import { type NominationWorkbook, verdictWords } from '../nomination-workbook-data.ts';
 import { type QuickCell, quickRows } from '../quick-rows.ts';
 import { rowHeight } from '../row-height.ts';
 import type { StyleName } from '../styles.ts';
-import { addSheet, pause } from '../workbook-file.ts';
+import { pause } from '../workbook-file.ts';
+import { addHeaded } from './headed.ts';
+import { headRow } from './place.ts';
 
-const columns: readonly (readonly [string, number, StyleName])[] = [
-  ['Ref', 14, 'head'],
-  ['Name', 20, 'head'],
-  ['Programme', 34, 'head'],
-  ['Set by', 11, 'head'],
+const columns: readonly (readonly [string, number, StyleName?])[] = [
+  ['Ref', 14],
+  ['Name', 20],
+  ['Programme', 34],
+  ['Set by', 11],
   ['Rule no.', 8, 'headCentred'],
-  ['Rule', 40, 'head'],
-  ['Verdict', 12, 'head'],
-  ['Reason', 42, 'head'],
-  ['Source', 18, 'head'],
-  ['Source date', 12, 'head'],
-  ['Rules version', 9, 'head'],
+  ['Rule', 40],
+  ['Verdict', 12],
+  ['Reason', 42],
+  ['Source', 18],
+  ['Source date', 12],
+  ['Rules version', 9],
 ];
-const headRow = 4;
 
 /** One row for each rule and person, with the verdict, its reason and the fact behind it. */
 export async function addEligibility(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   data: NominationWorkbook,
 ): Promise<void> {
-  const last = headRow + data.rows.reduce((total, line) => total + line.rules.length, 0);
-  const sheet = addSheet(workbook, {
+  const sheet = addHeaded(workbook, data, {
     name: 'Eligibility',
-    widths: columns.map(([, width]) => width),
-    landscape: true,
-    wide: 1,
-    header: { left: data.school.name, right: data.title },
-    footer: { left: data.marking, right: `Exported ${shownDate(data.exportedOn)}` },
-    repeatRows: '1:4',
-    freeze: { rows: headRow, columns: 2 },
-    filter: { row: headRow, last },
-    lastRow: last,
-    locked: true,
+    about: 'One row for each rule and person. A missing fact is “Not known” and never counts as met.',
+    columns,
+    rows: data.rows.reduce((total, line) => total + line.rules.length, 0),
   });
-  writeRow(sheet, [['Eligibility', 'title']], 20);
-  writeRow(sheet, [
-    ['One row for each rule and person. A missing fact is “Not known” and never counts as met.', 'sub'],
-  ]);
-  writeRow(sheet, [['', 'plain']]);
-  writeRow(
-    sheet,
-    columns.map(([head, , style]) => [head, style]),
-    28,
-  );
   const rows = quickRows(workbook, sheet, headRow + 1);
   for (const { values, rules } of data.rows) {
     const ref = values.ref ?? null;
