@@ -51,7 +51,7 @@ test('a workbook of a newer Baton says what brings all of it in, and one of an u
   expect(await noteOf('baton-nominations-0')).toMatch(/version that this Baton does not read.* look through/);
 });
 
-test('verdicts by other rules than the round’s are said to be, and by the same are not', async () => {
+test('rules in other words than the round’s are said to be, without saying that they ask something else', async () => {
   const { client, send, file } = await coordinator();
   const programme = (await client.programmes.list({})).find(({ name }) => name === 'Leaders');
   const rule = (words: string) => must('on_a_stage', words);
@@ -80,6 +80,6 @@ test('verdicts by other rules than the round’s are said to be, and by the same
   expect(await notesOf(['On a stage', 'Three years of teaching'])).toEqual([]);
   expect(await notesOf([])).toEqual([]);
   expect(await notesOf(['Five years of teaching', 'On a stage'])).toEqual([
-    'Its verdicts are by other rules than this round’s: it asks ‘Five years of teaching’ and does not ask ‘Three years of teaching’. The school may have another version of the programme, so look at its verdicts before you rely on them.',
+    'Its rules are worded otherwise than this round’s: it has ‘Five years of teaching’ and lacks ‘Three years of teaching’. A workbook carries the words alone, so the school may ask the same in other words or have another version of the programme: look at its verdicts before you rely on them.',
   ]);
 });

@@ -70,10 +70,10 @@ export function twiceNotes(lines: readonly Pick<LinePlan, 'view'>[]): string[] {
 }
 
 /**
- * That the school's verdicts are by other rules than the round's, where both have rules and a rule of theirs is none of
- * ours or the other way about: its Baton may have another version of the programme.
+ * That the school's rules are worded otherwise than the round's, where both have rules and the words of one of theirs are
+ * none of ours or the other way about. What a rule tests is in no workbook, so whether they ask the same is not known.
  */
-export function otherRules(rule: Rule, lines: readonly IntakeLine[]): string[] {
+export function wordedOtherwise(rule: Rule, lines: readonly IntakeLine[]): string[] {
   const ours = new Set(
     criteriaOf(rule)
       .filter((one) => one.kind === 'fact' || one.of.length > 0)
@@ -92,10 +92,10 @@ export function otherRules(rule: Rule, lines: readonly IntakeLine[]): string[] {
       ...(all.length > 2 ? [`${all.length - 2} more`] : []),
     ]);
   const parts = [
-    ...(more.length === 0 ? [] : [`asks ${quoted(more)}`]),
-    ...(fewer.length === 0 ? [] : [`does not ask ${quoted(fewer)}`]),
+    ...(more.length === 0 ? [] : [`has ${quoted(more)}`]),
+    ...(fewer.length === 0 ? [] : [`lacks ${quoted(fewer)}`]),
   ];
   return [
-    `Its verdicts are by other rules than this round’s: it ${listed(parts)}. The school may have another version of the programme, so look at its verdicts before you rely on them.`,
+    `Its rules are worded otherwise than this round’s: it ${listed(parts)}. A workbook carries the words alone, so the school may ask the same in other words or have another version of the programme: look at its verdicts before you rely on them.`,
   ];
 }

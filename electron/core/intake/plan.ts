@@ -22,7 +22,7 @@ import { cameInWords, notHere, stepsSaid, stillToCome } from './authority-came.t
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
-import { kindNotes, notesOf, otherRules, twiceNotes } from './notes.ts';
+import { kindNotes, notesOf, twiceNotes, wordedOtherwise } from './notes.ts';
 import { bySchool, named, type SchoolFound, schoolFinder } from './schools-meant.ts';
 import { seenLines } from './seen-lines.ts';
 
@@ -157,7 +157,7 @@ export function planOf(
               ]),
           ...notesOf(read, all, without),
           ...stillToCome(here, today),
-          ...otherRules(rule, here),
+          ...wordedOtherwise(rule, here),
           ...twiceNotes(lines),
           ...kindNotes(lines),
         ],
