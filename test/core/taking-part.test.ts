@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/rules/dates.ts';
 import { refused } from '../helpers/area.ts';
 import { nominated, open, person, ready, round, today } from '../helpers/rounds.ts';
+import { NOW } from '../helpers/school-file.ts';
 
 /** A round in which each of these was offered a place; `id` is the first one's nomination. */
-async function offer(names: readonly string[] = ['Priya']) {
-  const area = await open();
+async function offer(names: readonly string[] = ['Priya'], clock = () => NOW) {
+  const area = await open({ clock });
   const { client, send } = area;
   const { id: roundId } = await round(area);
   const ids: string[] = [];
@@ -95,5 +96,28 @@ describe('a place that was offered', () => {
     });
     const { requests } = await client.matching.requests({});
     expect(requests.filter((one) => one.withdrawnOn === null)).toMatchObject([{ name: 'Ada Nair' }]);
+  });
+
+  it('is held up by a day still to come with the hint that this computer’s clock went back', async () => {
+    let now = NOW;
+    const { client, send, roundId, ids } = await offer(['Priya', 'Tom', 'Ada'], () => now);
+    const [priya, tom, ada] = ids as [string, string, string];
+    await send(client.programmes.takeUp, { ids: [tom], on: today });
+    await send(client.programmes.setState, { ids: [ada], state: 'reserve', on: today });
+    const on = addDays(today, -13);
+    now = new Date(`${on}T12:00:00Z`);
+    const ended = { how: 'withdrew', on, why: '' } as const;
+    const proposed = { roundId, ids: [ada], reserves: [], on, answerBy: null };
+    for (const refusal of [
+      refused(send(client.programmes.takeUp, { ids: [priya], on })),
+      refused(send(client.programmes.endPlaces, { ids: [tom], ended })),
+      refused(send(client.programmes.setState, { ids: [ada], state: 'offered', on })),
+      refused(send(client.programmes.offerPlaces, proposed)),
+    ])
+      expect((await refusal).wayOut).toMatch(/computer’s clock says that it is .*, and may be wrong/);
+    // Of a day that was, the clock is not doubted.
+    now = NOW;
+    const early = await refused(send(client.programmes.takeUp, { ids: [priya], on }));
+    expect(early.wayOut).toBeUndefined();
   });
 });

@@ -1,15 +1,16 @@
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
-import { type Area, finish, openArea } from './area.ts';
+import { type Area, type AreaOptions, finish, openArea } from './area.ts';
 import { NOW } from './school-file.ts';
 
 export const today = NOW.toISOString().slice(0, 10);
 export const sent: NominationWorkbook[] = [];
 
 /** The application, with the real workbook writer in place of the jobs' process; `sent` is what it was given. */
-export async function open() {
+export async function open({ clock }: Pick<AreaOptions, 'clock'> = {}) {
   sent.length = 0;
   const area = await openArea({
+    ...(clock && { clock }),
     work: (_, input) => {
       const { path, data } = input as { path: string; data: NominationWorkbook };
       sent.push(data);

@@ -167,7 +167,7 @@ export function setState(context: CommandContext, data: Data<'setState'>): { cha
     throw new Refusal('programmes.state-future', `${longDate(data.on)} is still to come.`, { field: 'on' });
   if (data.state === 'offered' || data.state === 'reserve')
     refuseBeforeSent(
-      db,
+      context,
       rows.filter((row) => row.state !== data.state),
       data.on,
     );

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { NominationState } from '../../../shared/contract/round-views.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
+import type { QueryContext } from '../context.ts';
 import { cameFromSchools } from '../intake/came.ts';
 import type { Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
@@ -12,6 +13,15 @@ const since: Partial<Record<NominationState, string>> = {
   reserve: 'was put in reserve',
   declined: 'was declined',
 };
+
+/**
+ * The way out where a day comes before one that is kept. Nobody records a day to come, so where that one is still to come, a
+ * clock went back or was ahead; `usual` is for all others.
+ */
+export const afterKept = (kept: string, today: string, usual?: string): string | undefined =>
+  kept <= today
+    ? usual
+    : `This computer’s clock says that it is ${longDate(today)}, and may be wrong: set it right, then try again. If it is right now, take what was recorded back under History, and record it anew.`;
 
 interface Decided {
   readonly id: string;
@@ -30,7 +40,11 @@ interface Decided {
  * but for the days that somebody typed, on which nominees were put in reserve as places were offered, or turned one down.
  * What is only dated anew, being in that state already, is not held to it.
  */
-export function refuseBeforeSent(db: Reader, rows: readonly Decided[], on: string): void {
+export function refuseBeforeSent(
+  { db, today }: Pick<QueryContext, 'db' | 'today'>,
+  rows: readonly Decided[],
+  on: string,
+): void {
   const fromSchools = cameFromSchools(
     db,
     rows.map((row) => row.id),
@@ -47,7 +61,7 @@ export function refuseBeforeSent(db: Reader, rows: readonly Decided[], on: strin
       turned_down_on === null ? `The nomination of ${name} ${was}` : `${name} turned the place down`;
     throw new Refusal('programmes.before-sent', `${what} on ${longDate(day)}, after ${longDate(on)}.`, {
       field: 'on',
-      wayOut: 'Give that day or a later one.',
+      wayOut: afterKept(day, today, 'Give that day or a later one.'),
     });
   }
 }

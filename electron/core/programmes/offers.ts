@@ -57,7 +57,7 @@ export function offerPlaces(
       wayOut: 'See beside each name what they wait for.',
     });
   refuseBeforeSent(
-    db,
+    context,
     chosen.filter(({ row, outcome }) => row.state !== outcome).map(({ row }) => row),
     on,
   );

@@ -11,6 +11,7 @@ import { nameOf, requireName, whom } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
 import { keepOffer, offersOf } from './kept-offers.ts';
 import { requireNomination } from './nominations.ts';
+import { afterKept } from './offer-days.ts';
 import { placesTaken } from './places-taken.ts';
 import { requireRound } from './rounds.ts';
 import { stateWords } from './states.ts';
@@ -38,7 +39,7 @@ function refuseFuture(on: string, today: string, field: string): void {
 }
 
 /** The nominations of these ids, each with a place offered by `on` that nobody has answered for yet. */
-function offered(db: Reader, ids: readonly string[], on: string, so: string) {
+function offered({ db, today }: CommandContext, ids: readonly string[], on: string, so: string) {
   const rows = [...new Set(ids)].map((id) => requireNomination(db, id));
   for (const row of rows)
     if (row.state !== 'offered')
@@ -65,7 +66,7 @@ function offered(db: Reader, ids: readonly string[], on: string, so: string) {
       throw new Refusal(
         'programmes.before-offered',
         `${requireName(db, row.person_id)} was offered the place on ${longDate(row.state_on)}, after ${longDate(on)}.`,
-        { field: 'on' },
+        { field: 'on', wayOut: afterKept(row.state_on, today) },
       );
   return rows;
 }
@@ -77,7 +78,7 @@ function offered(db: Reader, ids: readonly string[], on: string, so: string) {
 export function takeUp(context: CommandContext, { ids, on }: Data<'takeUp'>): { changed: number } {
   const { db, today } = context;
   refuseFuture(on, today, 'on');
-  const rows = offered(db, ids, on, 'take up');
+  const rows = offered(context, ids, on, 'take up');
   for (const row of rows)
     db.run(build.insertInto('programme_place').values({ nomination_id: row.id, taken_up_on: on }));
   const people = rows.map((row) => row.person_id);
@@ -89,7 +90,7 @@ export function takeUp(context: CommandContext, { ids, on }: Data<'takeUp'>): { 
 export function turnDown(context: CommandContext, { ids, on }: Data<'turnDown'>): { changed: number } {
   const { db, today } = context;
   refuseFuture(on, today, 'on');
-  const rows = offered(db, ids, on, 'turn down');
+  const rows = offered(context, ids, on, 'turn down');
   for (const row of rows) {
     // The day of the offer gives way to that of the answer below: figures of a day between the two count the offer.
     if (offersOf(db, row.id).length === 0)
@@ -127,7 +128,7 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
       throw new Refusal(
         'programmes.ended-before',
         `${requireName(db, person_id)} took up the place on ${longDate(place.taken_up_on)}, after ${longDate(ended.on)}.`,
-        { field: 'on' },
+        { field: 'on', wayOut: afterKept(place.taken_up_on, today) },
       );
     db.run(
       build
