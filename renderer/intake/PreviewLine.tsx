@@ -96,7 +96,7 @@ export function PreviewLine({ line, onChoice }: PreviewLineProps) {
                         { value: 'kept', label: 'This file’s' },
                         {
                           value: 'came',
-                          label: one.key === 'authority' && one.kept !== '' ? 'Both' : 'What came',
+                          label: one.both ? 'Both' : 'What came',
                         },
                       ]}
                       onChange={(event) => {

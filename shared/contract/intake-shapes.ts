@@ -78,6 +78,8 @@ export const intakeLineView = z.object({
       words: z.string(),
       kept: z.string(),
       came: z.string(),
+      /** Whether choosing what came leaves this file's beside it. */
+      both: z.boolean(),
       theirs: z.boolean(),
     }),
   ),

@@ -130,6 +130,7 @@ test('the local authority’s word goes from the school’s file through the wor
       key: 'authority',
       kept: `${endorsed}\n${asked}`,
       came: 'Not endorsed on 20 November 2026, Jo Marsh, Marlshire',
+      both: true,
       theirs: false,
     },
   ]);
@@ -221,5 +222,55 @@ test('a list of another make may say yes or no, which is kept under the day on w
   list('later.csv', 'Jones,Ben,Vale School,Marlshire,Y', 'Reid,Mia,Vale School,Marlshire,Yes');
   expect((await look(['later.csv'])).files[0]?.lines.map(({ differences }) => differences.length)).toEqual([
     0, 1,
+  ]);
+});
+
+test('of one day endorsed and not endorsed are one or the other, as is chosen', async () => {
+  const { inbox, look, takeIn, nominations, client, send } = await byAuthority();
+  const list = (name: string, says: string) =>
+    writeFileSync(
+      join(inbox, name),
+      `Surname,Forename,School,LA,LA endorses\nJones,Ben,Vale School,Marlshire,${says}`,
+    );
+  list('yes.csv', 'Yes');
+  await takeIn((await look(['yes.csv'])).previewId);
+  const [ben] = await nominations();
+  const words = async () =>
+    (await client.programmes.nomination({ id: ben!.id })).authoritySteps.map(({ step, on }) => [step, on]);
+  const theirs = { 0: { columns: {}, allHere: false, lines: { 0: { theirs: ['authority' as const] } } } };
+  list('no.csv', 'No');
+  const no = await look(['no.csv']);
+  expect(no.files[0]?.lines[0]?.differences).toMatchObject([
+    {
+      key: 'authority',
+      kept: 'Endorsed on 23 November 2026, Marlshire. As the list says.',
+      came: 'Not endorsed, Marlshire. As the list says.',
+      both: false,
+      theirs: false,
+    },
+  ]);
+  await takeIn(no.previewId);
+  expect(await words()).toEqual([['endorsed', TODAY]]);
+  // What was asked that day is no answer, and stays.
+  await send(client.programmes.recordAuthority, {
+    ids: [ben!.id],
+    step: 'asked',
+    on: TODAY,
+    byName: '',
+    authority: 'Marlshire',
+    words: '',
+  });
+  list('no-still.csv', 'N');
+  await takeIn((await look(['no-still.csv'])).previewId, theirs);
+  expect(await words()).toEqual([
+    ['not_endorsed', TODAY],
+    ['asked', TODAY],
+  ]);
+  list('yes-after-all.csv', 'Y');
+  const { previewId } = await look(['yes-after-all.csv']);
+  await takeIn(previewId, theirs);
+  expect(await words()).toEqual([
+    ['endorsed', TODAY],
+    ['asked', TODAY],
   ]);
 });

@@ -172,6 +172,7 @@ describe('a workbook before it goes in', () => {
       words: 'Email',
       kept: 'b@here.example',
       came: 'b@there.example',
+      both: false,
       theirs: false,
     };
     const { onChoice, shown } = openFile(
@@ -182,6 +183,16 @@ describe('a workbook before it goes in', () => {
     await expect.element(keep).toHaveDisplayValue('This file’s');
     await keep.selectOptions('What came');
     expect(onChoice).toHaveBeenCalledWith({ ...nothing, lines: { 0: { in: true, theirs: ['email'] } } });
+  });
+
+  it('keeps both words of a local authority where both can hold, and else one', async () => {
+    const said = { key: 'authority' as const, words: 'Authority', kept: 'A', came: 'B', theirs: false };
+    const lines = [true, false].map((both, at) => line({ line: at, differences: [{ ...said, both }] }));
+    const { onChoice } = openFile(file({ lines }));
+    const keep = page.getByRole('combobox', { name: /to keep$/ });
+    await keep.first().selectOptions('Both');
+    await keep.last().selectOptions('What came');
+    expect(onChoice).toHaveBeenCalledTimes(2);
   });
 
   it.each(schemes)('breaks no rule of access whatever is to be said of it, in %s', async (scheme) => {

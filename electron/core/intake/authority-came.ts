@@ -146,6 +146,26 @@ export function notHere(
   );
 }
 
+/** A list of another make names no day of the authority's word: it is kept under the day on which it came. */
+export const dated = (steps: readonly AuthoritySaid[], today: string): AuthoritySaid[] =>
+  steps.map((one) => ({ ...one, on: one.on || today }));
+
+/** Those of the answers here that cannot stand beside one that came: of one day either endorsed or not endorsed holds. */
+export const contradicted = <Here extends AuthoritySaid>(
+  here: readonly Here[],
+  came: readonly AuthoritySaid[],
+  today: string,
+): Here[] =>
+  here.filter(({ step, on }) =>
+    dated(came, today).some(
+      (other) =>
+        other.on === on &&
+        step !== 'asked' &&
+        other.step !== 'asked' &&
+        (other.step === 'not_endorsed') !== (step === 'not_endorsed'),
+    ),
+  );
+
 /** That the local authority's word on some is dated after today. */
 export function stillToCome(lines: readonly IntakeLine[], today: string): string[] {
   const { length } = lines.filter(({ authority }) => authority.some(({ on }) => on > today));

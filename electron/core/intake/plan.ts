@@ -6,6 +6,7 @@ import {
   type IntakeFileView,
   type IntakeLineView,
 } from '../../../shared/contract/intake-shapes.ts';
+import type { AuthorityStep } from '../../../shared/contract/places-shapes.ts';
 import { guessRole } from '../../../shared/reference/guess-role.ts';
 import type { StaffKind } from '../../../shared/reference/roles.ts';
 import { type AuthoritySaid, saidInWords } from '../../../shared/rules/authority-said.ts';
@@ -18,7 +19,7 @@ import { nominationsIn } from '../programmes/gather.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy } from '../staff/current.ts';
-import { cameInWords, notHere, stepsSaid, stillToCome } from './authority-came.ts';
+import { cameInWords, contradicted, notHere, stepsSaid, stillToCome } from './authority-came.ts';
 import { linesUnder, whereTo } from './file-lines.ts';
 import type { KeptWorkbooks } from './kept.ts';
 import { type KnownPerson, peopleFinder } from './known-people.ts';
@@ -36,6 +37,8 @@ export interface LinePlan {
   readonly theirs: readonly DifferingKey[];
   /** What came of the local authority's word and is not here. */
   readonly authority: readonly AuthoritySaid[];
+  /** What of the local authority's word here gives way to that, where it is chosen. */
+  readonly contradicted: readonly AuthorityStep[];
   /** What somebody new goes in as: as chosen, else as their role says, else teaching. */
   readonly staffKind: StaffKind;
   readonly view: IntakeLineView;
@@ -219,13 +222,16 @@ export function planOf(
               : 'new';
     const here = row === undefined ? [] : (steps.get(row.id) ?? []);
     const came = notHere(stepsSaid(line, school?.localAuthority ?? ''), here, today);
+    const instead = contradicted(here, came, today);
     const theirs = own?.theirs ?? [];
     const differences =
       person === null || barred !== null
         ? []
         : [
             ...differencesOf(line, person, row ?? null, theirs),
-            ...(row === undefined || came.length === 0 ? [] : [wordsDiffering(here, came, theirs)]),
+            ...(row === undefined || came.length === 0
+              ? []
+              : [wordsDiffering(here, came, instead.length === 0, theirs)]),
           ];
     const moved =
       person !== null && school?.id != null && !(people.schoolsOf.get(person.id) ?? []).includes(school.id)
@@ -241,6 +247,7 @@ export function planOf(
       nominationId: row?.id ?? null,
       theirs: differences.filter((one) => one.theirs).map(({ key }) => key),
       authority: came,
+      contradicted: instead,
       view: {
         line: place,
         name: `${said(line, 'forename')} ${said(line, 'surname')}`,
@@ -299,16 +306,18 @@ const hasLeft = (person: KnownPerson | null): string | null =>
 export const cameIn = (line: IntakeLine, key: FieldKey): string =>
   key === 'trn' || key === 'email' ? usable(line, key) : said(line, cameUnder[key]);
 
-/** That the local authority's word came otherwise than it is here: nothing of ours goes, whichever is chosen. */
+/** That the local authority's word came otherwise than it is here; of ours goes only what cannot stand beside it. */
 const wordsDiffering = (
   here: readonly AuthoritySaid[],
   came: readonly AuthoritySaid[],
+  besides: boolean,
   theirs: readonly DifferingKey[],
 ): IntakeLineView['differences'][number] => ({
   key: 'authority',
   words: DIFFERING.authority,
   kept: here.map(saidInWords).join('\n'),
   came: came.map(cameInWords).join('\n'),
+  both: here.length > 0 && besides,
   theirs: theirs.includes('authority'),
 });
 
@@ -341,6 +350,6 @@ function differencesOf(
     const came = cameIn(line, key);
     const is = kept[key] ?? '';
     if (came === '' || same(came, is) || (row === null && ofNomination.has(key))) return [];
-    return [{ key, words: DIFFERING[key], kept: is, came, theirs: theirs.includes(key) }];
+    return [{ key, words: DIFFERING[key], kept: is, came, both: false, theirs: theirs.includes(key) }];
   });
 }

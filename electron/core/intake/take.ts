@@ -3,7 +3,6 @@ import type { DifferingKey } from '../../../shared/contract/intake-shapes.ts';
 import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { roundClosed } from '../../../shared/contract/round-closed.ts';
-import type { AuthoritySaid } from '../../../shared/rules/authority-said.ts';
 import { counted, isDate } from '../../../shared/rules/dates.ts';
 import { type IntakeLine, said, usable } from '../../../shared/rules/intake/lines.ts';
 import type { CommandContext } from '../context.ts';
@@ -20,6 +19,7 @@ import {
   employElsewhere,
   takeOverFields,
 } from '../staff/from-elsewhere.ts';
+import { dated } from './authority-came.ts';
 import { keptRead, refuseInMeeting } from './kept.ts';
 import { peopleFinder } from './known-people.ts';
 import { cameIn, type FilePlan, type LinePlan, planOf } from './plan.ts';
@@ -87,7 +87,7 @@ export function take(
         chosen(one, ['statement', 'needs', 'coach', 'shadowing', 'project', 'targetRole']),
       );
     if (one.nominationId !== null && one.theirs.includes('authority'))
-      keepAuthority(context, one.nominationId, dated(one.authority, context.today));
+      keepAuthority(context, one.nominationId, dated(one.authority, context.today), one.contradicted);
   }
   const fresh = here.filter(({ one }) => one.nominationId === null);
   const made = writeNominations(
@@ -164,10 +164,6 @@ function personIn({ line, staffKind }: LinePlan, asOf: string) {
     asOf,
   };
 }
-
-/** A list of another make names no day of the authority's word: it is kept under the day on which it came. */
-const dated = (steps: readonly AuthoritySaid[], today: string): AuthoritySaid[] =>
-  steps.map((one) => (one.on === '' ? { ...one, on: today } : one));
 
 function nominationIn(
   { line, authority }: LinePlan,

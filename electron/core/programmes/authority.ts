@@ -104,12 +104,15 @@ export function refuseWithoutAuthority(db: Reader, rows: readonly Nominated[]): 
   }
 }
 
-/** Keeps what came of the local authority's word on a nomination with a workbook; what is here stays. */
+/** Keeps what came of the local authority's word on a nomination with a workbook; what is here stays, but for `instead`. */
 export function keepAuthority(
   { db, newId }: CommandContext,
   nominationId: string,
   steps: readonly AuthoritySaid[],
+  /** The steps here in whose place these come. */
+  instead: readonly AuthorityStep[] = [],
 ): void {
+  for (const { id } of instead) db.run(build.deleteFrom('authority_step').where('id', '=', id));
   for (const { step, on, byName, authority, words } of steps)
     db.run(
       build.insertInto('authority_step').values({
