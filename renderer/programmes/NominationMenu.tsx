@@ -3,7 +3,7 @@ import type { NominationRow, NominationState } from '../../shared/contract/round
 import { londonDate, shortDate } from '../../shared/rules/dates.ts';
 import { IconDots, IconPrinter, IconTrash } from '../ui/icons.ts';
 import { type PlaceStep, placeSteps, stepButtons } from './place-words.ts';
-import { doState, isDecided, nextOf } from './words.ts';
+import { doState, goesForward, isDecided, nextOf } from './words.ts';
 
 export interface NominationActions {
   readonly open: (row: NominationRow) => void;
@@ -29,7 +29,7 @@ interface NominationMenuProps {
 
 /** What can be done with one nomination, moving it among the others too. */
 export function NominationMenu({ row, actions, move }: NominationMenuProps) {
-  const going = row.group !== 'not_going';
+  const going = goesForward(row);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

@@ -33,7 +33,7 @@ import table from './RoundTable.module.css';
 import { RoundTable } from './RoundTable.tsx';
 import { footWords } from './round-words.ts';
 import { usePrintForms } from './use-print-forms.ts';
-import { isDecided, nowIs } from './words.ts';
+import { goesForward, isDecided, nowIs } from './words.ts';
 
 type Asked = 'nominate' | 'export' | 'edit' | 'changes' | null;
 
@@ -80,7 +80,7 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     off: meeting,
     run: () => meeting || setAsked('export'),
   });
-  const going = round.nominations.filter((row) => row.group !== 'not_going').map((row) => row.id);
+  const going = round.nominations.filter(goesForward).map((row) => row.id);
   const decided = round.nominations.filter(isDecided);
   const unprinted = decided.filter((row) => row.letterAt === null);
   const letters = (unprinted.length === 0 ? decided : unprinted).map((row) => row.id);

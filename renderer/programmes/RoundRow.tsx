@@ -10,7 +10,7 @@ import { RowBox } from '../ui/table/RowBox.tsx';
 import { VerdictIcon, VerdictTag } from '../ui/VerdictTag.tsx';
 import { authoritySaid } from './place-words.ts';
 import classes from './RoundTable.module.css';
-import { leftMidway, lookOf, toWithdraw } from './words.ts';
+import { goesForward, leftMidway, lookOf, toWithdraw } from './words.ts';
 
 interface RoundRowProps {
   readonly row: NominationRow;
@@ -34,7 +34,7 @@ interface RoundRowProps {
 export function RoundRow(props: RoundRowProps) {
   const { row, rankIn, chosen, active, over } = props;
   const look = lookOf(row);
-  const going = row.group !== 'not_going';
+  const going = goesForward(row);
   const ranked = row.place !== null;
   // That somebody on leave was not told stands under the name already.
   const warnings = row.warnings.length - (going && row.onLeave && row.toldOnLeaveOn === null ? 1 : 0);

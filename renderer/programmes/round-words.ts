@@ -1,6 +1,7 @@
 import type { AuthorityStepKind } from '../../shared/contract/places-shapes.ts';
 import type { RoundView } from '../../shared/contract/round-views.ts';
 import { counted } from '../../shared/rules/dates.ts';
+import { goesForward } from './words.ts';
 
 const isBacked = (step: AuthorityStepKind | undefined) => step === 'proposed' || step === 'endorsed';
 
@@ -10,7 +11,7 @@ export function footWords(
   coordinator: boolean,
 ): string {
   if (!round.placesShown) return 'Missing answers never count as met. A draft never leaves.';
-  const going = round.nominations.filter((row) => row.group !== 'not_going');
+  const going = round.nominations.filter(goesForward);
   const open = going.filter((row) => row.verdict === 'not_known');
   const drafts = going.filter((row) => row.group === 'draft').length;
   const onlyReserves = open.every((row) => row.group === 'reserve');

@@ -40,6 +40,10 @@ export const doState: Readonly<Record<NominationState, string>> = {
   withdrawn: 'Withdraw',
 };
 
+/** Whether a nomination goes forward: of whoever has left nothing is asked, though they may take part. */
+export const goesForward = ({ group, leftOn }: Pick<NominationRow, 'group' | 'leftOn'>): boolean =>
+  group !== 'not_going' && leftOn === null;
+
 /** Whether somebody has left whose nomination still stands: what remains to be done is to withdraw it. */
 export const toWithdraw = ({
   leftOn,

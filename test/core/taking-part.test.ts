@@ -121,3 +121,39 @@ describe('a place that was offered', () => {
     expect(early.wayOut).toBeUndefined();
   });
 });
+
+describe('a participant who left the school', () => {
+  const leaves = { on: today, reason: 'Moved', keep: [], deleteAfter: '2032-11-20' };
+
+  it('stands where those stand who take part, until it is said how that ended, and is not sent again', async () => {
+    const { client, send, roundId, ids, id } = await offer(['Priya', 'Tom']);
+    await send(client.programmes.takeUp, { ids: [id], on: today });
+    const rows = async () => (await client.programmes.round({ id: roundId })).nominations;
+    const [{ personId } = { personId: '' }] = await rows();
+    await send(client.staff.leave, { personId, ...leaves });
+    expect(await rows()).toMatchObject([
+      { name: 'Priya Nair', group: 'place', place: 1, leftOn: today, taken: { ended: null } },
+      { name: 'Tom Nair', group: 'place', place: 2 },
+    ]);
+    const sent = await client.programmes.exportPreview({ roundId, sentBefore: true, forAnotherBaton: false });
+    expect(sent.people.map((one) => one.id)).toEqual([ids[1]]);
+    expect(sent.notGoing).toMatchObject([{ id, why: 'has left the school' }]);
+    const ended = { how: 'withdrew', on: today, why: '' } as const;
+    await send(client.programmes.endPlaces, { ids: [id], ended });
+    expect(await rows()).toMatchObject([{ name: 'Tom Nair' }, { name: 'Priya Nair', group: 'not_going' }]);
+  });
+
+  it('keeps their place of the round: nobody else has it meanwhile', async () => {
+    const { client, send, roundId, id } = await offer(['Priya', 'Tom']);
+    await send(client.programmes.takeUp, { ids: [id], on: today });
+    await send(client.programmes.editRound, { id: roundId, change: { places: 1 } });
+    const rows = async () => (await client.programmes.round({ id: roundId })).nominations;
+    const [priya, tom] = await rows();
+    await send(client.programmes.setState, { ids: [tom!.id], state: 'submitted', on: today });
+    await send(client.staff.leave, { personId: priya!.personId, ...leaves });
+    expect((await rows()).map(({ name, group }) => [name, group])).toEqual([
+      ['Priya Nair', 'place'],
+      ['Tom Nair', 'reserve'],
+    ]);
+  });
+});

@@ -59,7 +59,7 @@ export function aboutRounds(
         action: 'Consider',
       });
     for (const row of view.nominations)
-      if (row.onLeave && row.toldOnLeaveOn === null && row.group !== 'not_going')
+      if (row.onLeave && row.leftOn === null && row.toldOnLeaveOn === null && row.group !== 'not_going')
         found.push({
           key: `leave ${row.id}`,
           kind: 'nominations',

@@ -64,9 +64,16 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
   const several = coordinated || new Set(rows.map(of)).size > 1;
   const quota = several ? round.places : quotaOf(round);
   const most = round.places_per_school;
-  // Whoever left the programme holds no place of it any more.
-  const { freed } = placesHeld(db, roundId);
-  const holding = rows.map((row) => (freed.has(row.id) ? { ...row, state: 'withdrawn' as const } : row));
+  // Whoever withdrew from the programme holds no place of it any more; who left the school alone still does.
+  const { held, freed } = placesHeld(db, roundId);
+  const holding = rows.map((row) =>
+    freed.has(row.id)
+      ? { ...row, state: 'withdrawn' as const }
+      : held.has(row.id)
+        ? { ...row, archived_on: null }
+        : row,
+  );
+  const here = new Set(rows.filter((row) => row.archived_on === null).map((row) => row.id));
   const bySchool = several && most !== null ? { of, most } : null;
   const placed = placesOf(holding, quota, bySchool);
   const ranksIf: Gathered['ranksIf'] = (made) => {
@@ -74,7 +81,7 @@ export function gather(db: Reader, roundId: string, today: string): Gathered {
       byOrganiser(row) && !made(row) ? { ...row, state: 'submitted' as const } : row,
     );
     const order = [...placesOf(then, quota, bySchool)]
-      .filter(([, { group }]) => group === 'place' || group === 'reserve')
+      .filter(([id, { group }]) => here.has(id) && (group === 'place' || group === 'reserve'))
       .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0));
     return new Map(order.map(([id], at) => [id, at + 1]));
   };

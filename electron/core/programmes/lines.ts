@@ -33,7 +33,7 @@ function phaseInList(phase: string): string | null {
 /** The nominations that the organiser is to know of, in the order in which they are sent: places first, then reserves. */
 export function leaving({ nominations }: Gathered): NominationRowOf[] {
   return nominations
-    .filter((row) => row.group === 'place' || row.group === 'reserve')
+    .filter((row) => row.archived_on === null && (row.group === 'place' || row.group === 'reserve'))
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 }
 
