@@ -71,7 +71,11 @@ function nodeTarget(
           chunkFileNames: '[name].js',
           comments: false,
           ...(minify === 'but names' && {
-            minify: { compress: false, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+            minify: {
+              compress: { target: 'esnext', keepNames: { function: true, class: true } },
+              mangle: { keepNames: true },
+              codegen: { removeWhitespace: true },
+            },
           }),
         },
       },
