@@ -45,6 +45,7 @@ export const programmes: Handlers<typeof programmesContract> = {
   takeUp: takingPart.takeUp,
   turnDown: takingPart.turnDown,
   endPlaces: takingPart.endPlaces,
+  goOn: takingPart.goOn,
   participants: takingPart.participantsOf,
   needsMeetings: needs.needsMeetingsOf,
   addNeedsMeeting: needs.addNeedsMeeting,

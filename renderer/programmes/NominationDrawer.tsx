@@ -125,13 +125,14 @@ function Detail({ detail, today, onPrint }: DetailProps) {
       {gone ? (
         <p className={classes.notice} data-tone="plain">
           {row.name} has left the school, so this nomination has no place and never leaves. Withdraw it when
-          the organiser knows.
+          the organiser knows
+          {row.state === 'offered' ? ', or record below that they take up the place all the same' : ''}.
         </p>
       ) : null}
       {leftMidway(row) ? (
         <p className={classes.notice} data-tone="plain">
-          {row.name} has left the school and still takes part. Record below that they withdrew, unless they go
-          on from where they are now.
+          {row.name} has left the school and still takes part. Record below that they withdrew, or that they
+          go on from where they are now.
         </p>
       ) : null}
       <Problem error={state.error} />

@@ -30,13 +30,14 @@ export function PlaceDialog({ asked, today, onClose }: PlaceDialogProps) {
   const ids = [...asked.ids];
   const [on, setOn] = useState(today);
   const [why, setWhy] = useState('');
-  const form = useKept(['on'], onClose);
+  const form = useKept(['on', 'from'], onClose);
   const ends = step === 'completed' || step === 'withdrew';
   const who = name ?? counted(ids.length, 'person', 'people');
   /** Keeps the step; how many requests in Matching went with it. */
   const work = async (): Promise<number> => {
     if (step === 'take_up') await send(client.programmes.takeUp, { ids, on });
     else if (step === 'turn_down') await send(client.programmes.turnDown, { ids, on });
+    else if (step === 'goes_on') await send(client.programmes.goOn, { id: ids[0] ?? '', from: why });
     else {
       const ended = ends ? { how: step, on, why } : null;
       return (await send(client.programmes.endPlaces, { ids, ended })).requests;
@@ -64,6 +65,16 @@ export function PlaceDialog({ asked, today, onClose }: PlaceDialogProps) {
       >
         {step === 'again' ? (
           <p className={classes.quiet}>How their time on the programme ended is taken out.</p>
+        ) : step === 'goes_on' ? (
+          <TheyMayRead
+            label="From where, and who agreed it"
+            required
+            autoFocus
+            value={why}
+            onChange={setWhy}
+            maxLength={1000}
+            problem={form.problem('from')}
+          />
         ) : (
           <DateField
             label="On"

@@ -95,7 +95,7 @@ export function RoundRow(props: RoundRowProps) {
         </span>
         {row.leftOn === null ? null : (
           <span className={classes.leave}>
-            has left the school
+            has left the school{row.taken?.goesOn ? ' and goes on' : ''}
             {toWithdraw(row) ? (
               <LinkButton
                 className={classes.withdraw}

@@ -1,5 +1,6 @@
 import type { AllocatedRow, ByHandChoice, LetterKind } from '../../shared/contract/places-shapes.ts';
 import type { NominationRow } from '../../shared/contract/round-views.ts';
+import { leftMidway } from './words.ts';
 
 export { authorityStepWords as authoritySaid } from '../../shared/rules/authority-said.ts';
 
@@ -26,7 +27,8 @@ export const letterWords: Readonly<Record<LetterKind, string>> = {
 
 /** What becomes of a place that was offered or taken up. */
 export const PLACE_STEPS = ['take_up', 'turn_down', 'completed', 'withdrew', 'again'] as const;
-export type PlaceStep = (typeof PLACE_STEPS)[number];
+/** Of one person alone it is said, too, that they go on after leaving the school. */
+export type PlaceStep = (typeof PLACE_STEPS)[number] | 'goes_on';
 
 export const stepButtons: Readonly<Record<PlaceStep, string>> = {
   take_up: 'They take up the place',
@@ -34,6 +36,7 @@ export const stepButtons: Readonly<Record<PlaceStep, string>> = {
   completed: 'Completed the programme',
   withdrew: 'Withdrew from the programme',
   again: 'Takes part again',
+  goes_on: 'Goes on with the programme',
 };
 
 export const stepsSaid: Readonly<Record<PlaceStep, string>> = {
@@ -42,10 +45,13 @@ export const stepsSaid: Readonly<Record<PlaceStep, string>> = {
   completed: 'completed the programme',
   withdrew: 'withdrew from the programme',
   again: 'takes part again',
+  goes_on: 'goes on with the programme',
 };
 
 /** What may be recorded of a nominee's place now; core has the last word. */
-export function placeSteps({ state, taken }: Pick<NominationRow, 'state' | 'taken'>): readonly PlaceStep[] {
+export function placeSteps(row: Pick<NominationRow, 'state' | 'taken' | 'leftOn'>): readonly PlaceStep[] {
+  const { state, taken } = row;
+  if (leftMidway(row)) return ['completed', 'withdrew', 'goes_on'];
   if (taken !== null) return taken.ended === null ? ['completed', 'withdrew'] : ['again'];
   return state === 'offered' ? ['take_up', 'turn_down'] : [];
 }

@@ -52,9 +52,9 @@ export const toWithdraw = ({
 }: Pick<NominationRow, 'leftOn' | 'state' | 'taken'>): boolean =>
   leftOn !== null && taken === null && state !== 'declined' && state !== 'withdrawn';
 
-/** Whether somebody has left who takes part: what remains is to record how it ended, unless they go on elsewhere. */
+/** Whether somebody has left who takes part: what remains is to record how it ended, or that they go on. */
 export const leftMidway = ({ leftOn, taken }: Pick<NominationRow, 'leftOn' | 'taken'>): boolean =>
-  leftOn !== null && taken !== null && taken.ended === null;
+  leftOn !== null && taken !== null && taken.ended === null && !taken.goesOn;
 
 /** Whether a letter can be written: something was decided, and they are still here. */
 export const isDecided = ({ leftOn, state }: Pick<NominationRow, 'leftOn' | 'state'>): boolean =>

@@ -4,7 +4,7 @@ import { EXPORT_COLUMN_KEYS } from '../reference/export-columns.ts';
 import { priority, programmeContent } from '../reference/programme-content.ts';
 import { type Rule, rule } from '../rules/rule.ts';
 import { academicYear, handedOver } from './app.ts';
-import { date, done, id, line, nothing, prose, someLine } from './fields.ts';
+import { date, done, id, line, nothing, prose, someLine, someProse } from './fields.ts';
 import { command, job, query } from './kinds.ts';
 import { roundPlacesContract } from './round-places.ts';
 import {
@@ -214,6 +214,11 @@ export const programmesContract = {
     }),
     /** `requests` is how many of theirs in Matching were withdrawn with it. */
     z.object({ changed: z.number(), requests: z.number() }),
+  ),
+  /** A participant who left the school goes on with the programme: from where, in words. */
+  goOn: command(
+    z.strictObject({ id, from: someProse('Say from where they go on, or who agreed it.', 1000) }),
+    done,
   ),
   /** Who takes, or took, part in a round's programme, by name. */
   participants: query(z.strictObject({ roundId: id }), z.array(participant)),

@@ -85,6 +85,8 @@ export const nominationRow = z.object({
       on: z.string(),
       ended: z.enum(['completed', 'withdrew']).nullable(),
       endedOn: z.string().nullable(),
+      /** Whether it was said that they go on although they left the school. */
+      goesOn: z.boolean(),
     })
     .nullable(),
   /** The day by which an offer is to be answered; null in a meeting, and where no day was said. */
@@ -111,7 +113,7 @@ export const participant = z.object({
   ended: z.enum(['completed', 'withdrew']).nullable(),
   endedOn: z.string().nullable(),
   why: z.string(),
-  /** When they left the school, wherever that was. */
+  /** When they left the school, wherever that was; null where they go on all the same. */
   leftOn: z.string().nullable(),
 });
 export type Participant = z.infer<typeof participant>;

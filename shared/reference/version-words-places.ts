@@ -5,7 +5,12 @@ export const placeWords: Readonly<Record<string, TableWords>> = {
   programme_place: {
     one: 'Place on a programme',
     named: ['taken_up_on'],
-    columns: { taken_up_on: 'taken up on', ended: 'how it ended', ended_on: 'ended on', why: 'why' },
+    columns: {
+      taken_up_on: 'taken up on',
+      ended: 'how it ended',
+      ended_on: 'ended on',
+      why: 'why, or from where they go on',
+    },
   },
   needs_meeting_person: {
     one: 'Talent identified in a needs meeting',

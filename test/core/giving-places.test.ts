@@ -68,6 +68,7 @@ describe('the places of a round', () => {
       on: today,
       ended: 'withdrew',
       endedOn: today,
+      goesOn: false,
     });
   });
 
@@ -340,6 +341,8 @@ it('everything held about somebody prints what was said of their place, by whom 
   });
   await send(client.programmes.lettersPrinted, { ids: [id] });
   await send(client.programmes.takeUp, { ids: [id], on: today });
+  await send(client.programmes.goOn, { id, from: 'Agreed with Fernlea School' });
+  expect(await printed()).toContain('Agreed with Fernlea School');
   const ended = { how: 'withdrew', on: today, why: 'A post elsewhere' } as const;
   await send(client.programmes.endPlaces, { ids: [id], ended });
   const record = await printed();

@@ -156,4 +156,40 @@ describe('a participant who left the school', () => {
       ['Tom Nair', 'reserve'],
     ]);
   });
+
+  it('comes up on Home until they withdrew, or it is said that they go on and from where', async () => {
+    const { client, send, roundId, ids } = await offer(['Priya', 'Tom', 'Ada']);
+    const [priya, tom, ada] = ids as [string, string, string];
+    await send(client.programmes.takeUp, { ids: [priya, tom], on: today });
+    const { nominations } = await client.programmes.round({ id: roundId });
+    for (const { personId } of nominations) await send(client.staff.leave, { personId, ...leaves });
+    const home = async () =>
+      (await client.home.attention({})).needs.filter((one) => one.key.startsWith('left '));
+    const found = await home();
+    expect(found.map((one) => one.go).sort()).toEqual(
+      ids.map((id) => `#/programmes/rounds/${roundId}/${id}`).sort(),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        title: 'Priya Nair has left: Alliance pathway 2027/28',
+        why: expect.stringContaining('or that they go on from where they are now'),
+        action: 'Open nomination',
+      }),
+    );
+    const ended = { how: 'withdrew', on: today, why: '' } as const;
+    await send(client.programmes.endPlaces, { ids: [tom], ended });
+    await send(client.programmes.setState, { ids: [ada], state: 'withdrawn', on: today });
+    const go = (id: string) => send(client.programmes.goOn, { id, from: 'Vale School; both heads agreed' });
+    await go(priya);
+    expect(await home()).toEqual([]);
+    const { participants } = await client.running.round({ roundId });
+    expect(participants.find((one) => one.id === priya)).toMatchObject({ ended: null, leftOn: null });
+    expect((await client.programmes.round({ id: roundId })).nominations[0]).toMatchObject({
+      leftOn: today,
+      group: 'place',
+      taken: { goesOn: true },
+    });
+    expect(await refused(go(tom))).toMatchObject({ code: 'programmes.ended' });
+    expect(await refused(go(ada))).toMatchObject({ code: 'programmes.no-place' });
+  });
 });

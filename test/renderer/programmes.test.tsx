@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { api, queries } from '../../renderer/client.ts';
 import { ExportsPage } from '../../renderer/programmes/ExportsPage.tsx';
 import { PreviewParts } from '../../renderer/programmes/PreviewParts.tsx';
+import { placeSteps } from '../../renderer/programmes/place-words.ts';
 import { inOrder, Keys } from '../../renderer/programmes/RoundNotes.tsx';
 import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
 import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
@@ -218,9 +219,12 @@ it('a nomination of somebody who has left is withdrawn, and never taken up again
   const midway = {
     state: 'offered' as const,
     leftOn: '2026-11-20',
-    taken: { on: '2026-10-14', ended: null, endedOn: null },
+    taken: { on: '2026-10-14', ended: null, endedOn: null, goesOn: false },
   };
   expect([toWithdraw(midway), leftMidway(midway)]).toEqual([false, true]);
+  expect(placeSteps(midway)).toEqual(['completed', 'withdrew', 'goes_on']);
+  const goesOn = { ...midway, taken: { ...midway.taken, goesOn: true } };
+  expect([leftMidway(goesOn), placeSteps(goesOn)]).toEqual([false, ['completed', 'withdrew']]);
   expect([toWithdraw({ ...midway, taken: null }), leftMidway({ ...midway, taken: null })]).toEqual([
     true,
     false,

@@ -4,6 +4,7 @@ import { groupBy } from '../staff/current.ts';
 import { authorityStepsIn } from './authority.ts';
 import type { NominationRowOf } from './gather.ts';
 import { answersBy } from './kept-offers.ts';
+import { goesOn } from './places-taken.ts';
 import { schoolReader } from './schools.ts';
 
 type Given = Pick<NominationRow, 'taken' | 'answerBy' | 'localAuthority' | 'authority' | 'letterAt'>;
@@ -16,10 +17,13 @@ export function placesFacts(db: Reader, roundId: string): (row: NominationRowOf)
         build
           .selectFrom('programme_place')
           .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
-          .select(['nomination_id', 'taken_up_on', 'ended', 'ended_on'])
+          .select(['nomination_id', 'taken_up_on', 'ended', 'ended_on', 'why'])
           .where('round_id', '=', roundId),
       )
-      .map((row) => [row.nomination_id, { on: row.taken_up_on, ended: row.ended, endedOn: row.ended_on }]),
+      .map((row) => [
+        row.nomination_id,
+        { on: row.taken_up_on, ended: row.ended, endedOn: row.ended_on, goesOn: goesOn(row) },
+      ]),
   );
   const answers = answersBy(db, roundId);
   const steps = authorityStepsIn(db, roundId);

@@ -12,7 +12,7 @@ import { schoolOf } from '../staff/school-of.ts';
 import { keepOffer, offersOf } from './kept-offers.ts';
 import { requireNomination } from './nominations.ts';
 import { afterKept } from './offer-days.ts';
-import { placesTaken } from './places-taken.ts';
+import { goesOn, placesTaken } from './places-taken.ts';
 import { requireRound } from './rounds.ts';
 import { stateWords } from './states.ts';
 
@@ -145,6 +145,26 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
   return { changed: people.length, requests };
 }
 
+/**
+ * Records that a participant who left the school goes on with the programme, and from where. Refuses where their time on
+ * it has ended.
+ */
+export function goOn(context: CommandContext, { id, from }: Data<'goOn'>): { done: true } {
+  const { db } = context;
+  const { person_id } = requireNomination(db, id);
+  if (requirePlace(db, id).ended !== null)
+    throw new Refusal(
+      'programmes.ended',
+      `${requireName(db, person_id)}’s time on the programme has ended already.`,
+      { wayOut: 'Record first that they take part again.' },
+    );
+  db.run(build.updateTable('programme_place').set({ why: from }).where('nomination_id', '=', id));
+  context.describe(`${whom(db, [person_id])}: goes on with the programme after leaving the school`, [
+    person_id,
+  ]);
+  return { done: true };
+}
+
 /** Which requests are of places that ended: those of their rounds, and those put in by hand unless their person is on another programme. */
 function askedFor(
   db: Reader,
@@ -168,7 +188,7 @@ function askedFor(
     nomination_id === null ? people.has(person_id ?? '') : places.has(nomination_id);
 }
 
-/** Everybody who took up a place in a round, by surname; a meeting sees those it may, without the reasons. */
+/** Everybody who took up a place in a round, by surname; who goes on after leaving the school has not left it; a meeting sees those it may, without the reasons. */
 export function participantsOf(
   { db, meeting }: QueryContext,
   { roundId }: Data<'participants'>,
@@ -199,6 +219,6 @@ export function participantsOf(
       ended: row.ended,
       endedOn: row.ended_on,
       why: meeting ? '' : row.why,
-      leftOn: row.archived_on,
+      leftOn: goesOn(row) ? null : row.archived_on,
     }));
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { requireNomination } from '../programmes/nominations.ts';
+import { goesOn } from '../programmes/places-taken.ts';
 import { requirePlace } from '../programmes/taking-part.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
@@ -54,12 +55,12 @@ export function goneFrom(db: Reader, nominationId: string): { on: string; words:
       .selectFrom('programme_place')
       .innerJoin('nomination', 'nomination.id', 'programme_place.nomination_id')
       .innerJoin('person', 'person.id', 'nomination.person_id')
-      .select(['ended', 'ended_on', 'archived_on'])
+      .select(['ended', 'ended_on', 'archived_on', 'why'])
       .where('nomination_id', '=', nominationId),
   );
   return row === undefined
     ? null
-    : goneOf({ ended: row.ended, endedOn: row.ended_on, leftOn: row.archived_on });
+    : goneOf({ ended: row.ended, endedOn: row.ended_on, leftOn: goesOn(row) ? null : row.archived_on });
 }
 
 /** The same of somebody already read. */
