@@ -24,7 +24,7 @@ export function NominationPlace({ detail, onStep }: NominationPlaceProps) {
           <p>
             Took up the place on {longDate(row.taken.on)}
             {row.taken.endedOn === null
-              ? `, and ${row.taken.goesOn ? 'goes on after leaving the school' : 'takes part'}.`
+              ? `, and ${row.taken.goesOn && row.leftOn !== null ? 'goes on after leaving the school' : 'takes part'}.`
               : `, and ${row.taken.ended === 'completed' ? 'completed the programme' : 'withdrew'} on ${longDate(row.taken.endedOn)}.`}
           </p>
         )}
