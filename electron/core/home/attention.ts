@@ -23,7 +23,7 @@ import { aboutPeople } from './people.ts';
 import { aboutPlans, aboutReviews } from './plans-and-reviews.ts';
 import { aboutProjects } from './projects.ts';
 import { remindersDue } from './reminders.ts';
-import { aboutLeavers, aboutRounds } from './rounds.ts';
+import { aboutRounds } from './rounds.ts';
 import { aboutRunning } from './running.ts';
 
 /** The school's year is said when one of its dates is this near. */
@@ -39,7 +39,6 @@ export function attention(context: QueryContext): ReplyOf<(typeof homeContract)[
   const rounds = aboutRounds(context, staff);
   const found: Found[] = [
     ...rounds.found,
-    ...aboutLeavers(context),
     ...aboutReviews(context),
     ...aboutPlans(context, staff),
     ...aboutCourses(context, staff),

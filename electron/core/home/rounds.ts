@@ -5,12 +5,9 @@ import { counted } from '../../../shared/rules/dates.ts';
 import { namesInLine } from '../../../shared/rules/home-bands.ts';
 import type { QueryContext } from '../context.ts';
 import { notSent } from '../intake/round.ts';
-import { contentOf } from '../programmes/content.ts';
 import { roundsSummary } from '../programmes/list.ts';
-import { placesLeftOpen } from '../programmes/places-taken.ts';
 import { roundView, verdictsFor } from '../programmes/round-view.ts';
 import { requireRound } from '../programmes/rounds.ts';
-import { requireName } from '../staff/names.ts';
 import type { Found } from './found.ts';
 
 /** The kind of flag, of those a file starts with, that says somebody could be put forward. */
@@ -61,17 +58,29 @@ export function aboutRounds(
         ...link,
         action: 'Consider',
       });
-    for (const row of view.nominations)
+    for (const row of view.nominations) {
+      const one = {
+        kind: 'nominations',
+        go: `#/programmes/rounds/${id}/${row.id}`,
+        action: 'Open nomination',
+      } as const;
       if (row.onLeave && row.leftOn === null && row.toldOnLeaveOn === null && row.group !== 'not_going')
         found.push({
+          ...one,
           key: `leave ${row.id}`,
-          kind: 'nominations',
           on: deadline,
           title: `Tell ${row.name} about ${programme}`,
           why: 'Put forward and on leave; nothing is recorded of their having been told.',
-          go: `#/programmes/rounds/${id}/${row.id}`,
-          action: 'Open nomination',
         });
+      if (row.leftOn !== null && row.state === 'offered' && row.taken === null && !context.meeting)
+        found.push({
+          ...one,
+          key: `left ${row.id}`,
+          on: row.leftOn,
+          title: `${row.name} left with a place offered on ${programme}`,
+          why: 'Withdraw the nomination, or record that they take up the place all the same.',
+        });
+    }
     aside.push({
       id,
       programme,
@@ -85,26 +94,6 @@ export function aboutRounds(
     });
   }
   return { found, aside };
-}
-
-/** People who left the school while a place was theirs: somebody says what becomes of it. None while a meeting looks on. */
-export function aboutLeavers({ db, meeting }: QueryContext): Found[] {
-  if (meeting) return [];
-  return placesLeftOpen(db).map(({ id, roundId, personId, leftOn, taken }): Found => {
-    const round = requireRound(db, roundId);
-    const name = requireName(db, personId);
-    return {
-      key: `left ${id}`,
-      kind: 'nominations',
-      on: leftOn,
-      title: `${name} has left: ${contentOf(db, round.version_id).name} ${round.academic_year}`,
-      why: taken
-        ? 'Still takes part. Record that they withdrew from the programme, or that they go on from where they are now.'
-        : 'Was offered a place. Withdraw the nomination, or record that they take up the place all the same.',
-      go: `#/programmes/rounds/${roundId}/${id}`,
-      action: 'Open nomination',
-    };
-  });
 }
 
 const putForward = ({ nominated, notReady }: { nominated: number; notReady: number }) =>

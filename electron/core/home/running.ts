@@ -12,6 +12,8 @@ const titles = {
   interview: (n: number) =>
     n === 1 ? '1 interview without an outcome' : `${n} interviews without an outcome`,
   visits: (n: number) => (n === 1 ? 'Visits of 1 person not used' : `Visits of ${n} people not used`),
+  left: (n: number) =>
+    n === 1 ? '1 participant who left the school' : `${n} participants who left the school`,
   deployment: (n: number) => (n === 1 ? '1 deployment not reviewed' : `${n} deployments not reviewed`),
 } as const;
 
@@ -23,6 +25,7 @@ const actions: Readonly<Record<keyof typeof titles, string>> = {
   host: 'Open the placement',
   interview: 'Open the application',
   visits: 'Log a visit',
+  left: 'Open nomination',
   deployment: 'Open the deployment',
 };
 

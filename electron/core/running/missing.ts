@@ -13,7 +13,7 @@ import { askedAt } from './register.ts';
 import { eventFieldsOf } from './rows.ts';
 
 export interface Missing {
-  readonly kind: 'register' | 'next' | 'placement' | 'host' | 'interview' | 'visits' | 'deployment';
+  readonly kind: 'register' | 'next' | 'placement' | 'host' | 'interview' | 'visits' | 'left' | 'deployment';
   readonly words: string;
   /** Since when, or until when. */
   readonly on: string;
@@ -52,7 +52,7 @@ export function eventRows(
 
 /**
  * What is missing in a round: registers, meetings agreed on and not had, placements not closed, interviews without an
- * outcome, hosts that withdrew, visits that run out, deployments not reviewed. Whoever withdrew, completed or left is behind with nothing.
+ * outcome, hosts that withdrew, visits that run out, deployments not reviewed. Whoever withdrew, completed or left is behind with nothing but, who left, what becomes of the place.
  * A meeting is told none of it but of registers.
  */
 export function missingIn(
@@ -143,6 +143,15 @@ export function missingIn(
       add('visits', { nomination_id: id, open: 'visits' }, today, `${open} of ${due} visits not used${of}`);
   };
   if (visitsRunOut(round.academic_year, today)) for (const one of now) addVisits(one);
+  for (const { id, name, ended, leftOn } of participants)
+    if (ended === null && leftOn !== null)
+      found.push({
+        kind: 'left',
+        words: `${name}: left the school. Record that they withdrew, or that they go on`,
+        on: leftOn,
+        nominationId: id,
+        go: `#/programmes/rounds/${round.id}/${id}`,
+      });
   for (const one of rows.deployments)
     if (one.late && one.fields.reviewOn !== null)
       found.push({

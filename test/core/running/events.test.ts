@@ -79,7 +79,8 @@ describe('the events of a round', () => {
     expect(await refused(mark(tom!.id))).toMatchObject({ code: 'running.gone' });
     expect(await refused(mark(una!.id))).toMatchObject({ code: 'running.gone' });
     await mark(people[0]!.id);
-    expect((await client.running.round({ roundId })).missing).toEqual([]);
+    const { missing } = await client.running.round({ roundId });
+    expect(missing.filter((one) => one.kind === 'register')).toEqual([]);
   });
 
   it('ask nothing of a reserve who took up the place after them, and mark one who caught up', async () => {
