@@ -11,16 +11,17 @@ export interface Step {
   readonly images_gone: number;
 }
 
+const outside = 'Something left Baton with it, which taking it back would not undo.';
 const shown = 'Its result was shown, and what was shown stays as it was.';
 
 /** Commands with which something left the app, so that taking them back would only hide it. */
 const left: Readonly<Record<string, string>> = {
-  'cohorts.printCertificates': 'Something left Baton with it, which taking it back would not undo.',
+  'cohorts.printCertificates': outside,
   'erasure.begin': 'An erasure that was begun goes on.',
   'erasure.giveUp': 'An erasure that was given up is asked for anew.',
-  'handOver.make': 'Something left Baton with it, which taking it back would not undo.',
-  'impact.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',
-  'programmes.exportWorkbook': 'Something left Baton with it, which taking it back would not undo.',
+  'handOver.make': outside,
+  'impact.exportWorkbook': outside,
+  'programmes.exportWorkbook': outside,
   'settings.beginPassphrase': 'The passphrase and the recovery code have been changed since.',
   'settings.confirmRecoveryCode': 'The recovery code is shown no more.',
   'reviews.close': shown,
