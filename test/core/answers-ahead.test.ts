@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { answersAhead } from '../../electron/browser/answers-ahead.ts';
 import { createOpeningAtStart } from '../../electron/core/opening-at-start.ts';
-import { finish, openArea } from '../helpers/area.ts';
+import { finish, openArea, refused } from '../helpers/area.ts';
+import { noRecents } from '../helpers/recents.ts';
 import { addPerson, openReview } from '../helpers/reviews.ts';
 
 it('a page gets with its session what every start asks, the people and the counts among it', async () => {
@@ -57,4 +58,19 @@ it('who asks what is open while the file of the last time is being opened waits 
   void never.begin(last);
   await never.soon();
   expect(never.state().opening).toBe('Elm Park');
+});
+
+it('what goes wrong with a status is reported, and the page is told in words', async () => {
+  const broken = new Error('The list cannot be read.');
+  let breaks = false;
+  const list = () => {
+    if (breaks) throw broken;
+    return [];
+  };
+  const area = await openArea({ recents: { ...noRecents, list } });
+  breaks = true;
+  const said = await refused(area.client.app.status({}));
+  breaks = false;
+  expect(said).toMatchObject({ code: 'app.unforeseen' });
+  expect(area.unforeseen).toEqual([broken]);
 });
