@@ -18,14 +18,14 @@ let renewing: Promise<boolean> | null = null;
 export async function openHttpSession(): Promise<unknown> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token !== null) history.replaceState(null, '', `${location.pathname}#/`);
-  const opened = (token !== null && (await trade(token))) || (await again()) || (await askOtherTabs());
-  if (!opened) throw new NotConnected();
-  keep(opened.key);
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = (event) => {
-    if (event.data === question) channel.postMessage({ key: sessionKey });
+    if (event.data === question && sessionKey !== '') channel.postMessage({ key: sessionKey });
   };
-  return opened.ahead;
+  const found = (token !== null && (await trade(token))) || (await again()) || (await askOtherTabs());
+  if (!found) throw new NotConnected();
+  keep(found.key);
+  return found.ahead;
 }
 
 /**
@@ -67,13 +67,19 @@ interface Opened {
 
 async function trade(token: string): Promise<Opened | null> {
   const response = await fetch('/session', { method: 'POST', body: token });
-  const body: unknown = response.ok ? await response.json() : null;
-  return isRecord(body) && typeof body.key === 'string' ? { key: body.key, ahead: body.ahead } : null;
+  const key = response.headers.get(header);
+  if (key === null) return null;
+  // Before what Baton still works out: the page may be loaded again meanwhile, and the link works once.
+  keep(key);
+  return opened(key, response);
 }
 
 /** The session of this key, where Baton takes it. */
 async function taken(key: string): Promise<Opened | null> {
-  const response = await fetch('/session', { headers: { [header]: key } });
+  return opened(key, await fetch('/session', { headers: { [header]: key } }));
+}
+
+async function opened(key: string, response: Response): Promise<Opened | null> {
   const body: unknown = response.ok ? await response.json() : null;
   return isRecord(body) ? { key, ahead: body.ahead } : null;
 }

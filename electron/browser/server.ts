@@ -28,12 +28,14 @@ const isJson = ({ headers, method }: IncomingMessage) =>
 /** By then the first page is drawn, and reading the others holds nothing up. */
 const SETTLED_MS = 3_000;
 
+const jsonHeaders = {
+  ...safeHeaders,
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+};
+
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, {
-    ...safeHeaders,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
+  response.writeHead(status, jsonHeaders);
   response.end(JSON.stringify(body));
 }
 
@@ -111,7 +113,11 @@ export function createServer(options: {
     if (request.method === 'POST' && pathname === '/session') {
       const key = sessions.trade(await readSmall(request));
       if (key === null) return answer(response, 403, { say: 'This link has been used already.' });
-      return answer(response, 200, { key, ahead: await answersAhead(app) });
+      response.writeHead(200, { ...jsonHeaders, 'X-Baton-Session': key });
+      // At once, since the link is used up now; what follows may wait for a file that is being opened.
+      response.flushHeaders();
+      response.end(JSON.stringify({ ahead: await answersAhead(app) }));
+      return;
     }
     const key = request.headers['x-baton-session'];
     if (!sessions.knows(typeof key === 'string' ? key : undefined))

@@ -10,6 +10,7 @@ import { cheap, PASSPHRASE } from '../helpers/encrypted.ts';
 import { passingPreferences } from '../helpers/preferences.ts';
 import { noRecents } from '../helpers/recents.ts';
 import { temporaryFolder } from '../helpers/school-file.ts';
+import { sessionOf } from '../helpers/session-of.ts';
 
 const MINUTE = 60_000;
 
@@ -108,7 +109,7 @@ it('a file without a passphrase is saved and stays open', async () => {
 
 it('what was downloaded is kept no longer', async () => {
   const { shell, origin, token } = await host(PASSPHRASE);
-  const { key } = await (await fetch(`${origin}/session`, { method: 'POST', body: token })).json();
+  const key = await sessionOf(origin, token);
   const path = shell.temporary('plan.pdf');
   writeFileSync(path, 'Quillfeather');
   const handed = await shell.handOver(path, 'plan.pdf');

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { implement } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../electron/browser/server.ts';
 import { createBrowserShell } from '../../electron/browser/shell.ts';
@@ -13,8 +14,10 @@ import { writeWayIn } from '../../electron/browser/way-in.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { appHandlers } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
+import { contract } from '../../shared/contract/index.ts';
 import { passingPreferences } from '../helpers/preferences.ts';
 import { noRecents } from '../helpers/recents.ts';
+import { sessionOf } from '../helpers/session-of.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -136,6 +139,17 @@ it('no page that leads the browser in is told of where the disk does not take it
   expect(writeWayIn(join(folder(), 'gone'), 'http://127.0.0.1:1/#token=a')).toBeNull();
 });
 
+it('the session is there at once, however long a file takes to open that what follows waits for', async () => {
+  const { app, shell, pages } = host();
+  const status = implement(contract.app.status).handler(() => new Promise(() => undefined));
+  const router = { ...app.router, app: { ...app.router.app, status } };
+  const server = createServer({ app: { ...app, router }, shell, rendererFolder: pages, idleMinutes: 5 });
+  ends.push(() => server.close());
+  const { port, token } = await server.listen(0);
+  const answer = await fetch(`http://127.0.0.1:${port}/session`, { method: 'POST', body: token });
+  expect(answer.headers.get('x-baton-session')).toBeTruthy();
+});
+
 it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['text/plain'], [undefined]])(
   'a call that comes as %s is refused, and changes nothing',
   async (type) => {
@@ -144,7 +158,7 @@ it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['te
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
     const origin = `http://127.0.0.1:${port}`;
-    const { key } = await (await fetch(`${origin}/session`, { method: 'POST', body: token })).json();
+    const key = await sessionOf(origin, token);
     const headers = { 'x-baton-session': key, ...(type !== undefined && { 'content-type': type }) };
     const body = Buffer.from(JSON.stringify({ json: school }));
     const answer = await fetch(`${origin}/rpc/app/create`, { method: 'POST', headers, body });
@@ -216,7 +230,7 @@ describe('an upload', () => {
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
     const origin = `http://127.0.0.1:${port}`;
-    const { key } = await (await fetch(`${origin}/session`, { method: 'POST', body: token })).json();
+    const key = await sessionOf(origin, token);
     const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
       const request = http.request(
         `${origin}/files?name=staff.csv`,

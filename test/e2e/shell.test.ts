@@ -131,6 +131,30 @@ test('a page that is loaded again goes on where it was', async () => {
   await page.getByRole('heading', { level: 1, name: 'Staff' }).waitFor();
 });
 
+test('a page that is loaded again before Baton has answered it has its session, and so has a tab opened by hand', async () => {
+  const { url } = await started(await sampleFolder());
+  const context = await userContext(user());
+  ends.push(() => context.close());
+  const page = await context.newPage();
+  // As with a file that takes long to open: the session is there, and what follows is not.
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    window.fetch = async (asked, init) => {
+      const answer = await real(asked, init);
+      const isTrade = asked === '/session' && init?.method === 'POST';
+      return isTrade ? new Response(new ReadableStream(), { headers: answer.headers }) : answer;
+    };
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  const byHand = await context.newPage();
+  await byHand.goto(new URL('/', url).href);
+  await byHand.getByText('Everyone here is made up.').first().waitFor();
+  await byHand.close();
+  await page.reload();
+  await page.getByText('Everyone here is made up.').first().waitFor();
+});
+
 test('another host name, another origin and a call without the session are refused', async () => {
   const url = new URL((await started()).url);
   const at = (path: string) => new URL(path, url.origin);

@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { inDist } from '../../build/paths.ts';
 import type { Contract } from '../../shared/contract/index.ts';
+import { sessionOf } from '../helpers/session-of.ts';
 
 /** The browser shell's own process, as built, and a page's way to it. */
 export interface Host {
@@ -42,11 +43,7 @@ export async function startHost(data: string): Promise<Host> {
     void gone.then(() => reject(new Error(`The host ended before it was there: ${said}`)));
   });
   const { origin } = address;
-  const answer = await fetch(`${origin}/session`, {
-    method: 'POST',
-    body: address.hash.slice('#token='.length),
-  });
-  const { key: session }: { key: string } = await answer.json();
+  const session = await sessionOf(origin, address.hash.slice('#token='.length));
   const link = new RPCLink({ url: `${origin}/rpc`, headers: { 'x-baton-session': session } });
   return {
     origin,
