@@ -10,6 +10,9 @@ import { BatonTheme } from './ui/BatonTheme.tsx';
 
 /** Shows the app, or how to get back to it where there is no session. */
 export async function begin(session: Promise<void>): Promise<void> {
+  // The first script does not wait for the end of the page, which may come later than all the others.
+  if (document.readyState === 'loading')
+    await new Promise((there) => document.addEventListener('DOMContentLoaded', there, { once: true }));
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place for the app.');
   const root = createRoot(place);
