@@ -173,7 +173,8 @@ export const targets: readonly Target[] = [
   // Functions keep their names, so that what is reported of a failure can be read.
   nodeTarget('main', 'electron/main.ts', 'dist/main/main.js', 'es', 'but names'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
-  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js'),
+  // In pieces, since the pages go out before core is read.
+  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js', 'es', 'nothing', true),
   // Nearly all of it is exceljs and what that brings: minified, it is less than half. In pieces, since each process does
   // one thing, and reads no more than that needs.
   nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all', true),

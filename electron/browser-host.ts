@@ -1,19 +1,14 @@
-// Before all others: see there.
-import './core/school-file/engine-ahead.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pkg from '../package.json' with { type: 'json' };
-import { preferencesInFolder } from './browser/preferences.ts';
+import type { HostCore } from './browser/host-core.ts';
+import { keptTheme } from './browser/kept-theme.ts';
 import { outliveTheTerminal, reportQuietly } from './browser/report.ts';
 import { createServer } from './browser/server.ts';
-import { createBrowserShell } from './browser/shell.ts';
 import { ownTemporaryFolder, wipeFolder } from './browser/temporary-folder.ts';
 import { writeWayIn } from './browser/way-in.ts';
-import { createApp } from './core/app.ts';
-import { createJobRunner, forkNode } from './core/jobs/runner.ts';
-import { recentsInFolder } from './core/recents.ts';
 import { errorCode } from './core/school-file/disk.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
@@ -28,24 +23,11 @@ const temporary = ownTemporaryFolder(join(data, 'temporary'));
 const door = ownTemporaryFolder(join(data, 'way-in'));
 
 const built = join(import.meta.dirname, '..');
-const shell = createBrowserShell({
-  schools: join(data, 'schools'),
-  temporary,
-  built,
-  preferences: preferencesInFolder(data, reportQuietly),
-});
-const app = createApp({
-  shell,
-  data,
-  clock: () => new Date(),
-  jobs: createJobRunner({ fork: () => forkNode(join(built, 'jobs', 'jobs.js')) }),
-  recents: recentsInFolder(data),
-  version: pkg.version,
-  report: reportQuietly,
-});
+const core = Promise.withResolvers<HostCore>();
+let made: HostCore | null = null;
 const server = createServer({
-  app,
-  shell,
+  core: core.promise,
+  theme: () => made?.shell.preferences.read().theme ?? keptTheme(data),
   rendererFolder: join(built, 'renderer'),
   idleMinutes: 5,
 });
@@ -57,7 +39,7 @@ export const end = async (code: number): Promise<void> => {
   ending = true;
   try {
     await server.close();
-    await app.dispose();
+    await (await core.promise.catch(() => null))?.app.dispose();
     for (const folder of [temporary, door]) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     reportQuietly(error, 'ending');
@@ -93,5 +75,39 @@ export const wayIn = (): string | null => {
   traded.then(() => wipeFolder(door)).catch((error: unknown) => reportQuietly(error, 'removing the way in'));
   return page;
 };
-// While the browser starts and reads the pages; where it fails, the first page says so.
-app.files.reopen().catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
+
+/**
+ * Reads core once the address is known, a part after the other: the browser starts, and has its pages, in between. SQLite
+ * comes first, as it is compiled beside this thread; the largest parts of the contract come before the whole of it.
+ */
+async function readCore(): Promise<HostCore> {
+  for (const part of [
+    () => import('./core/school-file/engine-ahead.ts'),
+    () => import('zod'),
+    () => import('../shared/contract/staff.ts'),
+    () => import('../shared/contract/programmes.ts'),
+    () => import('../shared/contract/reviews.ts'),
+    () => import('../shared/contract/impact.ts'),
+    () => import('../shared/contract/index.ts'),
+  ]) {
+    await part();
+    await setImmediate();
+  }
+  const { openHostCore } = await import('./browser/host-core.ts');
+  return openHostCore({ data, temporary, built });
+}
+readCore()
+  .then(async (read) => {
+    made = read;
+    core.resolve(read);
+    // Where it fails, the first page says so.
+    if (!ending)
+      await read.app.files
+        .reopen()
+        .catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
+  })
+  .catch((error: unknown) => {
+    core.reject(error);
+    reportQuietly(error, 'starting');
+    void end(1);
+  });

@@ -1,5 +1,4 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Preferences, preferenceChange, preferences } from '../../shared/contract/preferences.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { usualPreferences } from '../../shared/contract/usual-preferences.ts';
@@ -7,6 +6,7 @@ import { writeAtomically } from '../core/school-file/atomic.ts';
 import { errorCode, realDisk } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import type { KeptPreferences } from '../core/shell.ts';
+import { preferencesFile } from './kept-theme.ts';
 
 /**
  * Preferences kept in Baton's own data folder, so that they hold whatever port the next start gets. A file that is not
@@ -17,7 +17,7 @@ export function preferencesInFolder(
   folder: string,
   report: (error: unknown, where: string) => void,
 ): KeptPreferences {
-  const path = join(folder, 'browser-preferences.json');
+  const path = preferencesFile(folder);
   let kept = read(path, report);
   let writing: Promise<unknown> = Promise.resolve();
   return {

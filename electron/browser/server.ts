@@ -2,16 +2,14 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
-import type { App } from '../core/app.ts';
+import type { Preferences } from '../../shared/contract/preferences.ts';
 import { errorCode, saysFull } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import { newUploadKey } from '../core/sealed-upload.ts';
-import { answersAhead } from './answers-ahead.ts';
+import type { HostCore } from './host-core.ts';
 import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
 import { createSessions } from './sessions.ts';
-import type { BrowserShell } from './shell.ts';
 import { headersOf, inTheme, readFurther, safeHeaders, staticFiles } from './static-files.ts';
 import { receiveUpload, TooLarge } from './uploads.ts';
 
@@ -61,22 +59,29 @@ async function readSmall(request: IncomingMessage): Promise<string> {
  * must name this host, come from this page's own origin, and, beyond the pages themselves, hold the session.
  */
 export function createServer(options: {
-  app: App;
-  shell: BrowserShell;
+  /** Pages go out before it is there; whatever asks for more waits for it. */
+  core: Promise<HostCore>;
+  theme(): Preferences['theme'];
   rendererFolder: string;
   idleMinutes: number;
 }) {
-  const { app, shell } = options;
+  let there: HostCore | null = null;
+  options.core.then(
+    (core) => {
+      there = core;
+    },
+    // Each request that waits for it is told.
+    () => undefined,
+  );
   const sessions = createSessions();
   const pages = staticFiles(options.rendererFolder);
-  const rpc = new RPCHandler(app.router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize: 4 * 1024 * 1024 })],
-  });
   let origins: ReadonlySet<string> = new Set();
   let hosts: ReadonlySet<string> = new Set();
   let idle: NodeJS.Timeout | undefined;
   /** Nothing was asked for a while: without a tab the file is locked, or written where it has no passphrase. */
   const left = async () => {
+    if (there === null) return;
+    const { app } = there;
     if (app.isWatched() || !(await app.files.lock('away'))) await app.files.snapshot();
   };
   const stirred = () => {
@@ -99,7 +104,7 @@ export function createServer(options: {
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = pages.get(pathname);
       if (page !== undefined) {
-        const body = page.page ? inTheme(page.body, shell.preferences.read().theme) : page.body;
+        const body = page.page ? inTheme(page.body, options.theme()) : page.body;
         response.writeHead(200, headersOf(page, body));
         response.end(request.method === 'HEAD' ? undefined : body);
         return;
@@ -116,15 +121,16 @@ export function createServer(options: {
       response.writeHead(200, { ...jsonHeaders, 'X-Baton-Session': key });
       // At once, since the link is used up now; what follows may wait for a file that is being opened.
       response.flushHeaders();
-      response.end(JSON.stringify({ ahead: await answersAhead(app) }));
+      response.end(JSON.stringify({ ahead: await (await options.core).ahead() }));
       return;
     }
     const key = request.headers['x-baton-session'];
     if (!sessions.knows(typeof key === 'string' ? key : undefined))
       return answer(response, 401, { say: 'This page is not connected with Baton.' });
     stirred();
+    const { app, shell, rpc, ahead } = await options.core;
     if (request.method === 'GET' && pathname === '/session')
-      return answer(response, 200, { ahead: await answersAhead(app) });
+      return answer(response, 200, { ahead: await ahead() });
 
     if (pathname.startsWith('/files') && app.isGivenAway())
       return answer(response, 409, { say: 'Somebody is answering a form on this computer.' });

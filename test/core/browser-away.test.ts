@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
-import { createServer } from '../../electron/browser/server.ts';
 import { createBrowserShell } from '../../electron/browser/shell.ts';
 import { createApp } from '../../electron/core/app.ts';
 import { finish } from '../helpers/area.ts';
+import { serverOf } from '../helpers/browser-server.ts';
 import { cheap, PASSPHRASE } from '../helpers/encrypted.ts';
 import { passingPreferences } from '../helpers/preferences.ts';
 import { noRecents } from '../helpers/recents.ts';
@@ -49,12 +49,7 @@ async function host(passphrase: string | null) {
     academicYear: '2026/27',
     passphrase,
   });
-  const server = createServer({
-    app,
-    shell,
-    rendererFolder: folders.built,
-    idleMinutes: 5,
-  });
+  const server = serverOf(app, shell, folders.built);
   const { port, token } = await server.listen(0);
   onTestFinished(async () => {
     await server.close();

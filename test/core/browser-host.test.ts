@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { implement } from '@orpc/server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type HostCore, hostCore } from '../../electron/browser/host-core.ts';
+import { keptTheme, preferencesFile } from '../../electron/browser/kept-theme.ts';
 import { createServer } from '../../electron/browser/server.ts';
 import { createBrowserShell } from '../../electron/browser/shell.ts';
 import { ownTemporaryFolder } from '../../electron/browser/temporary-folder.ts';
@@ -15,6 +17,7 @@ import { createApp } from '../../electron/core/app.ts';
 import { appHandlers } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { serverOf } from '../helpers/browser-server.ts';
 import { passingPreferences } from '../helpers/preferences.ts';
 import { noRecents } from '../helpers/recents.ts';
 import { sessionOf } from '../helpers/session-of.ts';
@@ -143,18 +146,48 @@ it('the session is there at once, however long a file takes to open that what fo
   const { app, shell, pages } = host();
   const status = implement(contract.app.status).handler(() => new Promise(() => undefined));
   const router = { ...app.router, app: { ...app.router.app, status } };
-  const server = createServer({ app: { ...app, router }, shell, rendererFolder: pages, idleMinutes: 5 });
+  const server = serverOf({ ...app, router }, shell, pages);
   ends.push(() => server.close());
   const { port, token } = await server.listen(0);
   const answer = await fetch(`http://127.0.0.1:${port}/session`, { method: 'POST', body: token });
   expect(answer.headers.get('x-baton-session')).toBeTruthy();
 });
 
+it('the page goes out in the chosen theme before core is read, and what asks for more waits for it', async () => {
+  const { app, shell, pages, data } = host();
+  writeFileSync(join(pages, 'index.html'), '<html lang="en-GB"></html>');
+  writeFileSync(preferencesFile(data), '{ "theme": "dark" }');
+  const core = Promise.withResolvers<HostCore>();
+  const theme = () => keptTheme(data);
+  const server = createServer({ core: core.promise, theme, rendererFolder: pages, idleMinutes: 5 });
+  ends.push(() => server.close());
+  const { port, token } = await server.listen(0);
+  const origin = `http://127.0.0.1:${port}`;
+  expect(await (await fetch(origin)).text()).toContain('data-theme="dark"');
+  const session = await fetch(`${origin}/session`, { method: 'POST', body: token });
+  expect(session.headers.get('x-baton-session')).toBeTruthy();
+  core.resolve(hostCore(app, shell));
+  const { ahead } = (await session.json()) as { ahead: object };
+  expect(ahead).toHaveProperty(['/rpc/app/status', 'json', 'file'], null);
+});
+
+it.each([
+  ['{ "theme": "light" }', 'light'],
+  ['{ "theme": "puce" }', 'system'],
+  ['[', 'system'],
+  ['null', 'system'],
+  [null, 'system'],
+])('preferences that are %s make the first page %s', (kept, theme) => {
+  const data = folder();
+  if (kept !== null) writeFileSync(preferencesFile(data), kept);
+  expect(keptTheme(data)).toBe(theme);
+});
+
 it.each([['multipart/form-data; boundary=x'], ['application/octet-stream'], ['text/plain'], [undefined]])(
   'a call that comes as %s is refused, and changes nothing',
   async (type) => {
     const { app, shell, pages } = host();
-    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    const server = serverOf(app, shell, pages);
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
     const origin = `http://127.0.0.1:${port}`;
@@ -173,7 +206,7 @@ describe('an address at which there is nothing', () => {
   async function reach() {
     const { app, shell, pages } = host();
     writeFileSync(join(pages, 'index.html'), '<html lang="en-GB"></html>');
-    const server = createServer({ app, shell, rendererFolder: pages, idleMinutes: 5 });
+    const server = serverOf(app, shell, pages);
     ends.push(() => server.close());
     const { port } = await server.listen(0);
     return `http://127.0.0.1:${port}`;
@@ -221,12 +254,7 @@ describe('an address at which there is nothing', () => {
 describe('an upload', () => {
   it('that is too large is answered in a sentence, and leaves nothing', async () => {
     const { app, shell, pages, data } = host();
-    const server = createServer({
-      app,
-      shell,
-      rendererFolder: pages,
-      idleMinutes: 5,
-    });
+    const server = serverOf(app, shell, pages);
     ends.push(() => server.close());
     const { port, token } = await server.listen(0);
     const origin = `http://127.0.0.1:${port}`;
