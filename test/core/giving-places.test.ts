@@ -341,6 +341,13 @@ it('everything held about somebody prints what was said of their place, by whom 
   });
   await send(client.programmes.lettersPrinted, { ids: [id] });
   await send(client.programmes.takeUp, { ids: [id], on: today });
+  await send(client.staff.leave, {
+    personId,
+    on: today,
+    reason: 'Moved',
+    keep: [],
+    deleteAfter: '2032-11-20',
+  });
   await send(client.programmes.goOn, { id, from: 'Agreed with Fernlea School' });
   expect(await printed()).toContain('Agreed with Fernlea School');
   const ended = { how: 'withdrew', on: today, why: 'A post elsewhere' } as const;

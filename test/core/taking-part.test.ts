@@ -199,4 +199,34 @@ describe('a participant who left the school', () => {
     expect(await refused(go(tom))).toMatchObject({ code: 'programmes.ended' });
     expect(await refused(go(ada))).toMatchObject({ code: 'programmes.no-place' });
   });
+
+  /** Priya, who took up her place and left. */
+  async function left() {
+    const area = await offer();
+    const { client, send, roundId, id } = area;
+    await send(client.programmes.takeUp, { ids: [id], on: today });
+    const { nominations } = await client.programmes.round({ id: roundId });
+    const personId = nominations[0]!.personId;
+    const goOn = () => send(client.programmes.goOn, { id, from: 'Vale School; both heads agreed' });
+    const leave = () => send(client.staff.leave, { personId, ...leaves });
+    const taken = async () => (await client.programmes.round({ id: roundId })).nominations[0]?.taken;
+    return { ...area, personId, goOn, leave, taken };
+  }
+
+  it('is asked about anew when they left again, having been back', async () => {
+    const { client, send, personId, goOn, leave, taken } = await left();
+    await leave();
+    await goOn();
+    await send(client.staff.bringBack, { personId });
+    await leave();
+    expect(await taken()).toMatchObject({ ended: null, goesOn: false });
+  });
+
+  it('goes on only where they left', async () => {
+    const { goOn } = await left();
+    expect(await refused(goOn())).toMatchObject({
+      code: 'programmes.not-left',
+      say: 'Priya Nair has not left the school.',
+    });
+  });
 });

@@ -102,7 +102,10 @@ export function programmesRecord({ db }: QueryContext, personId: string): Record
   ];
 }
 
-/** When somebody leaves: what was not sent yet is withdrawn; what was stays with the organiser, and on record. */
+/**
+ * When somebody leaves: what was not sent yet is withdrawn; what was stays with the organiser, and on record. That they
+ * went on with a programme when they left before says nothing of this time.
+ */
 export function programmesLeaves({ db }: CommandContext, personId: string, on: string): void {
   db.run(
     build
@@ -110,5 +113,14 @@ export function programmesLeaves({ db }: CommandContext, personId: string, on: s
       .set({ state: 'withdrawn', state_on: on })
       .where('person_id', '=', personId)
       .where('state', 'in', ['draft', 'ready']),
+  );
+  db.run(
+    build
+      .updateTable('programme_place')
+      .set({ why: '' })
+      .where('ended', 'is', null)
+      .where('nomination_id', 'in', (e) =>
+        e.selectFrom('nomination').select('id').where('person_id', '=', personId),
+      ),
   );
 }

@@ -68,7 +68,7 @@ export function placeDetails(db: Reader, nominationId: string, turnedDownOn: str
       : [
           { label: 'Took up the place on', value: longDate(place.taken_up_on) },
           ...(place.ended === null || place.ended_on === null
-            ? detail('Goes on after leaving the school', place.why === '' ? null : place.why)
+            ? detail('Went on after leaving the school', place.why === '' ? null : place.why)
             : [
                 {
                   label: endWords[place.ended],

@@ -7,7 +7,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { requestsLeave } from '../matching/leaving.ts';
 import type { RequestFile } from '../matching/rows.ts';
 import { build, type Reader } from '../sql.ts';
-import { nameOf, requireName, whom } from '../staff/names.ts';
+import { leftAlready, nameOf, requireName, whom } from '../staff/names.ts';
 import { schoolOf } from '../staff/school-of.ts';
 import { keepOffer, offersOf } from './kept-offers.ts';
 import { requireNomination } from './nominations.ts';
@@ -146,8 +146,8 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
 }
 
 /**
- * Records that a participant who left the school goes on with the programme, and from where. Refuses where their time on
- * it has ended.
+ * Records that a participant who left the school goes on with the programme, and from where. Refuses who has not left, and
+ * where their time on it has ended.
  */
 export function goOn(context: CommandContext, { id, from }: Data<'goOn'>): { done: true } {
   const { db } = context;
@@ -158,6 +158,10 @@ export function goOn(context: CommandContext, { id, from }: Data<'goOn'>): { don
       `${requireName(db, person_id)}’s time on the programme has ended already.`,
       { wayOut: 'Record first that they take part again.' },
     );
+  if (!leftAlready(db).has(person_id))
+    throw new Refusal('programmes.not-left', `${requireName(db, person_id)} has not left the school.`, {
+      wayOut: 'Load the page again: they take part as before.',
+    });
   db.run(build.updateTable('programme_place').set({ why: from }).where('nomination_id', '=', id));
   context.describe(`${whom(db, [person_id])}: goes on with the programme after leaving the school`, [
     person_id,
