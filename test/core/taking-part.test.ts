@@ -229,4 +229,12 @@ describe('a participant who left the school', () => {
       say: 'Priya Nair has not left the school.',
     });
   });
+
+  it('goes on still where several are said to take part again', async () => {
+    const { client, send, id, goOn, leave, taken } = await left();
+    await leave();
+    await goOn();
+    await send(client.programmes.endPlaces, { ids: [id], ended: null });
+    expect(await taken()).toMatchObject({ goesOn: true });
+  });
 });

@@ -130,10 +130,12 @@ export function endPlaces(context: CommandContext, { ids, ended }: Data<'endPlac
         `${requireName(db, person_id)} took up the place on ${longDate(place.taken_up_on)}, after ${longDate(ended.on)}.`,
         { field: 'on', wayOut: afterKept(place.taken_up_on, today) },
       );
+    // Of whoever takes part already, nothing is taken back: it may have been said that they go on.
+    const why = ended?.why ?? (goesOn(place) ? place.why : '');
     db.run(
       build
         .updateTable('programme_place')
-        .set({ ended: ended?.how ?? null, ended_on: ended?.on ?? null, why: ended?.why ?? '' })
+        .set({ ended: ended?.how ?? null, ended_on: ended?.on ?? null, why })
         .where('nomination_id', '=', id),
     );
     return person_id;
