@@ -113,7 +113,7 @@ export const participant = z.object({
   ended: z.enum(['completed', 'withdrew']).nullable(),
   endedOn: z.string().nullable(),
   why: z.string(),
-  /** When they left the school, wherever that was; null where they go on all the same. */
+  /** When they left the school, wherever that was; null where they went on all the same. */
   leftOn: z.string().nullable(),
 });
 export type Participant = z.infer<typeof participant>;

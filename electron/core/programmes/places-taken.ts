@@ -32,3 +32,8 @@ export function placesHeld(
 /** Whether it was said of a place that has not ended that its participant goes on, though they left the school; `why` is then from where. */
 export const goesOn = ({ ended, why }: { readonly ended: string | null; readonly why: string }): boolean =>
   ended === null && why !== '';
+
+/** When a participant left the school; null where they went on, as was said of them, or as completing the programme tells. */
+export const leftOf = (
+  row: Parameters<typeof goesOn>[0] & { readonly archived_on: string | null },
+): string | null => (goesOn(row) || row.ended === 'completed' ? null : row.archived_on);

@@ -12,7 +12,7 @@ import { schoolOf } from '../staff/school-of.ts';
 import { keepOffer, offersOf } from './kept-offers.ts';
 import { requireNomination } from './nominations.ts';
 import { afterKept } from './offer-days.ts';
-import { goesOn, placesTaken } from './places-taken.ts';
+import { goesOn, leftOf, placesTaken } from './places-taken.ts';
 import { requireRound } from './rounds.ts';
 import { stateWords } from './states.ts';
 
@@ -194,7 +194,7 @@ function askedFor(
     nomination_id === null ? people.has(person_id ?? '') : places.has(nomination_id);
 }
 
-/** Everybody who took up a place in a round, by surname; who goes on after leaving the school has not left it; a meeting sees those it may, without the reasons. */
+/** Everybody who took up a place in a round, by surname; who went on after leaving the school has not left it; a meeting sees those it may, without the reasons. */
 export function participantsOf(
   { db, meeting }: QueryContext,
   { roundId }: Data<'participants'>,
@@ -225,6 +225,6 @@ export function participantsOf(
       ended: row.ended,
       endedOn: row.ended_on,
       why: meeting ? '' : row.why,
-      leftOn: goesOn(row) ? null : row.archived_on,
+      leftOn: leftOf(row),
     }));
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import { requireNomination } from '../programmes/nominations.ts';
-import { goesOn } from '../programmes/places-taken.ts';
+import { leftOf } from '../programmes/places-taken.ts';
 import { requirePlace } from '../programmes/taking-part.ts';
 import { build, type Reader } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
@@ -43,10 +43,15 @@ export function refuseGone(db: Reader, nominationId: string, on: string, field: 
   if (gone !== null && on > gone.on)
     throw new Refusal('running.gone', `${who.name} ${gone.words} on ${longDate(gone.on)}.`, {
       field,
-      wayOut: 'Give a day before that, or take back on the round’s page that their time ended.',
+      wayOut:
+        gone.words === LEFT
+          ? 'Give a day before that, or record on the round’s page that they go on with the programme.'
+          : 'Give a day before that, or take back on the round’s page that their time ended.',
     });
   return who;
 }
+
+const LEFT = 'left the school';
 
 /** Since when somebody takes part no longer: their place ended, or they left the school. */
 export function goneFrom(db: Reader, nominationId: string): { on: string; words: string } | null {
@@ -58,9 +63,7 @@ export function goneFrom(db: Reader, nominationId: string): { on: string; words:
       .select(['ended', 'ended_on', 'archived_on', 'why'])
       .where('nomination_id', '=', nominationId),
   );
-  return row === undefined
-    ? null
-    : goneOf({ ended: row.ended, endedOn: row.ended_on, leftOn: goesOn(row) ? null : row.archived_on });
+  return row === undefined ? null : goneOf({ ended: row.ended, endedOn: row.ended_on, leftOn: leftOf(row) });
 }
 
 /** The same of somebody already read. */
@@ -72,7 +75,7 @@ export function goneOf(one: {
   const { ended, endedOn, leftOn } = one;
   if (endedOn !== null && (leftOn === null || endedOn <= leftOn))
     return { on: endedOn, words: ended === 'withdrew' ? 'withdrew' : 'completed the programme' };
-  return leftOn === null ? null : { on: leftOn, words: 'left the school' };
+  return leftOn === null ? null : { on: leftOn, words: LEFT };
 }
 
 export function requireSchool(db: Reader, id: string): string {
