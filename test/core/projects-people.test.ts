@@ -48,6 +48,24 @@ async function filled() {
 }
 
 describe('the project of a person', () => {
+  it('is asked about on Home of whoever left only where they go on with the programme', async () => {
+    const { client, send, priya, begin, edit } = await participant();
+    await begin(priya.id);
+    await edit(priya.id, { from: '2026-09-01', to: '2026-11-20' });
+    await send(client.staff.leave, {
+      personId: priya.personId,
+      on: today,
+      reason: 'Moved',
+      keep: [],
+      deleteAfter: '2032-11-20',
+    });
+    const home = async () =>
+      (await client.home.attention({})).needs.filter((one) => one.key === 'case histories');
+    expect(await home()).toEqual([]);
+    await send(client.programmes.goOn, { id: priya.id, from: 'Vale School' });
+    expect(await home()).toMatchObject([{ title: 'Case history of Priya Nair due' }]);
+  });
+
   it('prints every word in everything held about them, and what they agreed to', async () => {
     const { client, printed, priya, share } = await filled();
     await share(priya.id, 'role');

@@ -1,3 +1,4 @@
+import { goesOn } from '../programmes/places-taken.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf } from '../staff/names.ts';
 
@@ -12,7 +13,7 @@ export interface DueHistory {
 
 /**
  * Whose case history is due by `today`, the longest first: the project was to end before, or its programme was completed,
- * and it is neither finished nor stopped. Nobody who has left is asked for one.
+ * and it is neither finished nor stopped. Nobody who has left is asked for one, but who goes on with the programme.
  */
 export function historiesDue(db: Reader, today: string): DueHistory[] {
   return db
@@ -23,12 +24,13 @@ export function historiesDue(db: Reader, today: string): DueHistory[] {
         .innerJoin('programme_place', 'programme_place.nomination_id', 'nomination.id')
         .innerJoin('person', 'person.id', 'nomination.person_id')
         .select(['nomination.id', 'project.to_date', 'programme_place.ended', 'programme_place.ended_on'])
+        .select(['programme_place.why', 'person.archived_on'])
         .select(['person.title', 'person.forename', 'person.surname', 'person.preferred_name'])
         .where('project.state', 'in', ['planned', 'under_way'])
-        .where('person.archived_on', 'is', null)
         .orderBy('nomination.id'),
     )
     .flatMap((row): DueHistory[] => {
+      if (row.archived_on !== null && !goesOn(row)) return [];
       const ends = [row.to_date, row.ended === 'completed' ? row.ended_on : null];
       const [since] = ends.filter((on) => on !== null && on < today).sort();
       if (since == null) return [];
