@@ -131,6 +131,25 @@ describe('a step that later work rests on', () => {
     const open = async (id: string) => !(await client.programmes.round({ id })).closed;
     expect([await open(first.id), await open(second.id)]).toEqual([true, false]);
   });
+
+  test('is refused so where a round was moved to another year, or one opened again is opened anew', async () => {
+    const { client, send } = area;
+    const { id } = await round(area);
+    await send(client.programmes.editRound, { id, change: { academicYear: '2028/29' } });
+    const moved = await history.latest();
+    const { id: other } = await round(area);
+    expect((await refused(history.revert(moved))).wayOut).toBe('Close that round first.');
+    await send(client.programmes.closeRound, { id: other, closed: true });
+    await send(client.programmes.closeRound, { id: other, closed: false });
+    await history.undo();
+    const undone = await history.latest();
+    await round(area);
+    expect((await refused(history.revert(undone))).say).toMatch(/cannot be done again: another round/);
+    // What leaves the rounds as they are goes through.
+    await send(client.programmes.editRound, { id, change: { organiser: 'Elsewhere' } });
+    await history.revert(await history.latest());
+    expect(await client.programmes.round({ id })).toMatchObject({ academicYear: '2028/29', closed: false });
+  });
 });
 
 test('a step under one that stands for good is refused with why that one stands, and sent nowhere', async () => {
