@@ -11,7 +11,7 @@ type AppJobs = Omit<
 type AppHandlers = {
   [Name in keyof AppJobs]: (context: unknown, data: DataOf<AppJobs[Name]>) => Promise<ReplyOf<AppJobs[Name]>>;
 } & ProtectionHandlers & {
-    status: () => Promise<AppStatus>;
+    status: () => AppStatus;
     beat: () => Record<string, never>;
     preferences: () => Preferences;
     changes: () => never;
@@ -24,10 +24,7 @@ export function appHandlers({ files, shell, status, moment, tell }: RouterParts)
     return status();
   };
   return {
-    status: async () => {
-      await files.soonReopened();
-      return status();
-    },
+    status,
     beat: () => ({}),
     preferences: () => shell.preferences.read(),
     prefer: async (_, change) => {

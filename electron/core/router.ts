@@ -68,10 +68,10 @@ export function composeRouter(parts: RouterParts): Router<typeof contract, Recor
 
 function serve(parts: RouterParts, area: string, name: string, procedure: AnyContract, handler: Handler) {
   const where = `${area}.${name}`;
-  const guard = async <T>(work: () => T): Promise<Awaited<T>> => {
+  const guard = <T>(work: () => T): T => {
     try {
       parts.files.sitting.admit(where);
-      return await work();
+      return work();
     } catch (error) {
       throw parts.refuse(error, where);
     }
@@ -100,8 +100,8 @@ function serve(parts: RouterParts, area: string, name: string, procedure: AnyCon
       ),
     );
   const { ofAnyFile } = procedure;
-  return implement(procedure).handler(async ({ input: { file, data }, signal }) => {
-    await guard(() => ofAnyFile === true || parts.files.mustBe(file));
+  return implement(procedure).handler(({ input: { file, data }, signal }) => {
+    guard(() => ofAnyFile === true || parts.files.mustBe(file));
     return runJob(parts, area, name, handler, data, signal);
   });
 }
