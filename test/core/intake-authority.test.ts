@@ -274,3 +274,25 @@ test('of one day endorsed and not endorsed are one or the other, as is chosen', 
     ['asked', TODAY],
   ]);
 });
+
+test('of one day both stay where the workbook says both, and what it says once more is nothing new', async () => {
+  const from = await school();
+  const to = await byAuthority();
+  await from.says('endorsed', '2026-11-12');
+  await from.leaves(join(to.inbox, 'first.xlsx'));
+  await to.takeIn((await to.look(['first.xlsx'])).previewId);
+  const [row] = await to.nominations();
+  await from.says('not_endorsed', '2026-11-12');
+  await from.leaves(join(to.inbox, 'both.xlsx'));
+  const both = await to.look(['both.xlsx']);
+  expect(both.files[0]?.lines[0]?.differences).toMatchObject([{ key: 'authority', both: true }]);
+  await to.takeIn(both.previewId, {
+    0: { columns: {}, allHere: false, lines: { 0: { theirs: ['authority'] } } },
+  });
+  const { authoritySteps } = await to.client.programmes.nomination({ id: row!.id });
+  expect(authoritySteps.map(({ step }) => step)).toEqual(['not_endorsed', 'endorsed', 'asked']);
+  const [vale] = await from.client.staff.schools({});
+  await from.send(from.client.staff.editSchool, { id: vale!.id, change: { headName: 'Jo Vale' } });
+  await from.leaves(join(to.inbox, 'again.xlsx'));
+  expect((await to.look(['again.xlsx'])).files[0]?.lines[0]?.differences).toEqual([]);
+});

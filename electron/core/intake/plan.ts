@@ -9,7 +9,7 @@ import {
 import type { AuthorityStep } from '../../../shared/contract/places-shapes.ts';
 import { guessRole } from '../../../shared/reference/guess-role.ts';
 import type { StaffKind } from '../../../shared/reference/roles.ts';
-import { type AuthoritySaid, saidInWords } from '../../../shared/rules/authority-said.ts';
+import { type AuthoritySaid, saidInWords, sameStep } from '../../../shared/rules/authority-said.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { IntakeLine } from '../../../shared/rules/intake/lines.ts';
 import { said, usable } from '../../../shared/rules/intake/lines.ts';
@@ -221,8 +221,12 @@ export function planOf(
               ? 'known'
               : 'new';
     const here = row === undefined ? [] : (steps.get(row.id) ?? []);
-    const came = notHere(stepsSaid(line, school?.localAuthority ?? ''), here, today);
-    const instead = contradicted(here, came, today);
+    const told = stepsSaid(line, school?.localAuthority ?? '');
+    const came = notHere(told, here, today);
+    // Where the workbook says both, both stay, as they do at the school.
+    const instead = contradicted(here, came, today).filter(
+      (one) => !told.some((other) => sameStep(one, other)),
+    );
     const theirs = own?.theirs ?? [];
     const differences =
       person === null || barred !== null
