@@ -32,6 +32,8 @@ export function askToEnd(child: ChildProcess): void {
 
 export const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => {
+    // It tells its end once, and may have done so before anybody asked.
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code));
   });
