@@ -109,5 +109,8 @@ readCore()
   .catch((error: unknown) => {
     core.reject(error);
     reportQuietly(error, 'starting');
+    process.stderr.write(
+      `Baton could not start. Where it says so again, delete ${built}, from which it runs: npm start then builds it anew.\n`,
+    );
     void end(1);
   });

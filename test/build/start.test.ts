@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
+import { dist } from '../../build/paths.ts';
 import { startBaton } from '../helpers/running.ts';
 
 let data: string;
@@ -40,6 +42,22 @@ test('a port that another program has is said in a sentence', async () => {
   );
   await baton.end();
   rmSync(elsewhere, { recursive: true });
+});
+
+test('a piece that is missing is said with what to do, and nothing of the start is left', async () => {
+  const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'baton-start-')));
+  const built = path.join(place, 'dist');
+  cpSync(dist, built, { recursive: true });
+  writeFileSync(path.join(place, 'package.json'), '{ "type": "module" }');
+  rmSync(path.join(built, 'host', 'host-core.js'));
+  const args = [path.join(built, 'host', 'browser-host.js'), '--data', path.join(place, 'data')];
+  const [code, said] = await new Promise<[unknown, string]>((resolve) => {
+    execFile(process.execPath, args, (error, _, stderr) => resolve([error?.code, stderr]));
+  });
+  expect(code).toBe(1);
+  expect(said).toContain(`Baton could not start. Where it says so again, delete ${built}`);
+  expect(readdirSync(path.join(place, 'data', 'temporary'))).toEqual([]);
+  rmSync(place, { recursive: true });
 });
 
 test('a build that is fresh is not built again', async () => {
