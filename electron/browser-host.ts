@@ -32,11 +32,13 @@ const server = createServer({
   idleMinutes: 5,
 });
 
-let ending = false;
+let ending: Promise<void> | null = null;
 /** Writes what is open and ends the process. */
-export const end = async (code: number): Promise<void> => {
-  if (ending) return;
-  ending = true;
+export const end = (code: number): Promise<void> => {
+  ending ??= finish(code);
+  return ending;
+};
+async function finish(code: number): Promise<void> {
   try {
     await server.close();
     await (await core.promise.catch(() => null))?.app.dispose();
@@ -46,7 +48,7 @@ export const end = async (code: number): Promise<void> => {
     process.exit(1);
   }
   process.exit(code);
-};
+}
 outliveTheTerminal();
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
@@ -101,7 +103,7 @@ readCore()
     made = read;
     core.resolve(read);
     // Where it fails, the first page says so.
-    if (!ending)
+    if (ending === null)
       await read.app.files
         .reopen()
         .catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));

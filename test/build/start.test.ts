@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
-import { dist } from '../../build/paths.ts';
+import { dist, inDist } from '../../build/paths.ts';
 import { startBaton } from '../helpers/running.ts';
 
 let data: string;
@@ -58,6 +59,16 @@ test('a piece that is missing is said with what to do, and nothing of the start 
   expect(said).toContain(`Baton could not start. Where it says so again, delete ${built}`);
   expect(readdirSync(path.join(place, 'data', 'temporary'))).toEqual([]);
   rmSync(place, { recursive: true });
+});
+
+test('whoever asks for the end while it goes on waits for it, too', async () => {
+  const host = JSON.stringify(pathToFileURL(inDist('host', 'browser-host.js')));
+  const twice = `const { end } = await import(${host}); void end(0); await end(0); console.log('It goes on.');`;
+  const args = ['--input-type=module', '-e', twice, '--', '--data', path.join(data, 'twice')];
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, (_, stdout) => resolve(stdout));
+  });
+  expect(said).toMatch(/^Baton is running at \S+\n$/);
 });
 
 test('a build that is fresh is not built again', async () => {
