@@ -10,17 +10,28 @@ import { createServer } from './browser/server.ts';
 import { ownTemporaryFolder, wipeFolder } from './browser/temporary-folder.ts';
 import { writeWayIn } from './browser/way-in.ts';
 import { errorCode } from './core/school-file/disk.ts';
+import { because } from './core/school-file/refusals.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, data: { type: 'string' } },
 });
 const data = values.data ?? join(homedir(), '.baton');
-for (const folder of [data, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-const temporary = ownTemporaryFolder(join(data, 'temporary'));
-// Apart from the temporary files, which are wiped whenever a file is closed.
-const door = ownTemporaryFolder(join(data, 'way-in'));
+function folders() {
+  try {
+    for (const folder of [data, join(data, 'schools'), join(data, 'samples'), join(data, 'journals')])
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const temporary = ownTemporaryFolder(join(data, 'temporary'));
+    // Apart from the temporary files, which are wiped whenever a file is closed.
+    return { temporary, door: ownTemporaryFolder(join(data, 'way-in')) };
+  } catch (error) {
+    process.stderr.write(
+      `Baton cannot write in ${data}. ${because(error)} Start it with --data and another folder.\n`,
+    );
+    process.exit(1);
+  }
+}
+const { temporary, door } = folders();
 
 const built = join(import.meta.dirname, '..');
 const core = Promise.withResolvers<HostCore>();

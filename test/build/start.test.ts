@@ -45,6 +45,12 @@ test('a port that another program has is said in a sentence', async () => {
   rmSync(elsewhere, { recursive: true });
 });
 
+test('a data folder that is a file is said with what to do', async () => {
+  const file = path.join(data, 'a-file');
+  writeFileSync(file, '');
+  await expect(startBaton(file)).rejects.toThrow(/Baton cannot write in .*a-file\. .* Start it with --data/);
+});
+
 test('a piece that is missing is said with what to do, and nothing of the start is left', async () => {
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'baton-start-')));
   const built = path.join(place, 'dist');
