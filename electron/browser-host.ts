@@ -35,10 +35,9 @@ const { temporary, door } = folders();
 
 const built = join(import.meta.dirname, '..');
 const core = Promise.withResolvers<HostCore>();
-let made: HostCore | null = null;
 const server = createServer({
   core: core.promise,
-  theme: () => made?.shell.preferences.read().theme ?? keptTheme(data),
+  theme: () => keptTheme(data),
   rendererFolder: join(built, 'renderer'),
   idleMinutes: 5,
 });
@@ -111,7 +110,6 @@ async function readCore(): Promise<HostCore> {
 }
 readCore()
   .then(async (read) => {
-    made = read;
     core.resolve(read);
     // Where it fails, the first page says so.
     if (ending === null)

@@ -13,7 +13,7 @@ let renewing: Promise<boolean> | null = null;
 /**
  * Trades the launch token in the address for a session, once; a reload finds it in this tab's own storage, and a
  * second tab asks the others on the same origin. Nothing of it stays in the address or in a cookie. A key counts
- * only when Baton still takes it: it may be of an earlier start.
+ * only when Baton still takes it: it may be of an earlier start. Returns what Baton answered with it, for `keepAhead`.
  */
 export async function openHttpSession(): Promise<unknown> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');

@@ -61,6 +61,7 @@ async function readSmall(request: IncomingMessage): Promise<string> {
 export function createServer(options: {
   /** Pages go out before it is there; whatever asks for more waits for it. */
   core: Promise<HostCore>;
+  /** Light or dark for as long as core, which keeps the preferences, is not there. */
   theme(): Preferences['theme'];
   rendererFolder: string;
   idleMinutes: number;
@@ -104,7 +105,9 @@ export function createServer(options: {
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = pages.get(pathname);
       if (page !== undefined) {
-        const body = page.page ? inTheme(page.body, options.theme()) : page.body;
+        const body = page.page
+          ? inTheme(page.body, there?.shell.preferences.read().theme ?? options.theme())
+          : page.body;
         response.writeHead(200, headersOf(page, body));
         response.end(request.method === 'HEAD' ? undefined : body);
         return;

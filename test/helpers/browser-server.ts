@@ -7,7 +7,7 @@ import type { App } from '../../electron/core/app.ts';
 export const serverOf = (app: App, shell: BrowserShell, rendererFolder: string) =>
   createServer({
     core: Promise.resolve(hostCore(app, shell)),
-    theme: () => shell.preferences.read().theme,
+    theme: () => 'system',
     rendererFolder,
     idleMinutes: 5,
   });

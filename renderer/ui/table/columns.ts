@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lazily } from '../../../shared/rules/lazily.ts';
+import { asRead } from '../../../shared/rules/by-text.ts';
 
 /** `sign` is the direction, for what belongs last in both: whatever is not recorded. */
 export type Compare<Row> = (one: Row, other: Row, sign: 1 | -1) => number;
@@ -40,15 +40,13 @@ export function sortRows<Row>(
   return rows.toSorted((one, other) => sign * compare(one, other, sign));
 }
 
-const collator = lazily(() => new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }));
-
 /** Compares text as an English reader expects, whatever its accents; nothing at all comes last. */
 export function byText<Row>(text: (row: Row) => string | null | undefined): Compare<Row> {
   return (one, other, sign) => {
     const a = text(one);
     const b = text(other);
     if (!a || !b) return sign * (Number(!a) - Number(!b));
-    return collator().compare(a, b);
+    return asRead(a, b);
   };
 }
 
