@@ -4,6 +4,8 @@ import type { Preferences } from '../../shared/contract/preferences.ts';
 import { type ProtectionHandlers, protectionHandlers } from './protection-handlers.ts';
 import type { RouterParts } from './router.ts';
 
+export { appContract as contract } from '../../shared/contract/app.ts';
+
 type AppJobs = Omit<
   typeof appContract,
   'status' | 'beat' | 'preferences' | 'changes' | keyof ProtectionHandlers
@@ -18,7 +20,7 @@ type AppHandlers = {
   };
 
 /** What the application does around the school file: open, close, copy, meeting mode, the system's dialogs. */
-export function appHandlers({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
+export function handlersFor({ files, shell, status, moment, tell }: RouterParts): AppHandlers {
   const after = async (work: Promise<unknown> | undefined): Promise<AppStatus> => {
     await work;
     return status();

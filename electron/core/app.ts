@@ -5,13 +5,12 @@ import type { ReplyOf } from '../../shared/contract/kinds.ts';
 import type { PreferenceChange } from '../../shared/contract/preferences.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { londonDate } from '../../shared/rules/dates.ts';
-import { areas } from './areas.ts';
 import { createFeed } from './feed.ts';
 import { state as takingBackNow } from './history/state.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { createOpenFile, type OpenFile } from './open-file.ts';
 import type { Recents } from './recents.ts';
-import { composeRouter } from './router.ts';
+import { composeRouter, readRouter } from './router.ts';
 import type { ScryptCost } from './school-file/encryption/slots.ts';
 import type { Shell } from './shell.ts';
 
@@ -49,6 +48,8 @@ export interface App {
   prefer(change: PreferenceChange): Promise<void>;
   /** Whether one rater has the computer, so that nothing of the file may be shown. */
   isGivenAway(): boolean;
+  /** Reads what no page has asked for yet, for the next one to find it read. */
+  readFurther(): Promise<void>;
   /** Writes the snapshot and gives the file back. */
   dispose(): Promise<void>;
 }
@@ -101,7 +102,6 @@ export function createApp(options: AppOptions): App {
   };
 
   const router = composeRouter({
-    areas,
     files,
     status,
     moment,
@@ -150,6 +150,7 @@ export function createApp(options: AppOptions): App {
       tell(['preferences']);
     },
     isGivenAway: files.sitting.isOn,
+    readFurther: () => readRouter(router),
     dispose: () => files.end(),
   };
 }

@@ -1,40 +1,37 @@
 import type { Contract } from '../../shared/contract/index.ts';
-import { cohorts } from './cohorts.ts';
 import type { Handlers } from './context.ts';
-import { history } from './history.ts';
-import { home } from './home.ts';
-import { impact } from './impact.ts';
-import { importing } from './import.ts';
-import { intake } from './intake.ts';
-import { matching } from './matching.ts';
-import { plans } from './plans.ts';
-import { programmes } from './programmes.ts';
-import { projects } from './projects.ts';
-import { reviews } from './reviews.ts';
-import { running } from './running.ts';
-import { settings } from './settings-handlers.ts';
-import { staff } from './staff.ts';
-import { stages } from './stages.ts';
-import { talent } from './talent.ts';
+import type { RouterParts } from './router.ts';
 
-type Areas = Omit<Contract, 'app' | 'backups' | 'versions' | 'handOver' | 'erasure'>;
+/** What can be asked of an area, and what answers: of the open school file alone, or of the house around it. */
+export type Area<Asked> = { readonly contract: Asked } & (
+  | { readonly handlers: Handlers<Asked> }
+  | { handlersFor(house: RouterParts): { readonly [Name in keyof Asked]: unknown } }
+);
 
-/** The handlers of every area that works on the open school file; adding one here and in the contract is all. */
-export const areas: { readonly [Name in keyof Areas]: Handlers<Areas[Name]> } = {
-  staff,
-  stages,
-  cohorts,
-  reviews,
-  programmes,
-  settings,
-  import: importing,
-  talent,
-  matching,
-  intake,
-  impact,
-  projects,
-  running,
-  plans,
-  home,
-  history,
+/**
+ * Every area, read when it is first asked for: a start waits for those alone that the first page asks. Adding one here
+ * and in the contract is all.
+ */
+export const areas: { readonly [Name in keyof Contract]: () => Promise<Area<Contract[Name]>> } = {
+  staff: () => import('./staff.ts'),
+  stages: () => import('./stages.ts'),
+  cohorts: () => import('./cohorts.ts'),
+  reviews: () => import('./reviews.ts'),
+  programmes: () => import('./programmes.ts'),
+  settings: () => import('./settings-handlers.ts'),
+  import: () => import('./import.ts'),
+  talent: () => import('./talent.ts'),
+  matching: () => import('./matching.ts'),
+  intake: () => import('./intake.ts'),
+  impact: () => import('./impact.ts'),
+  projects: () => import('./projects.ts'),
+  running: () => import('./running.ts'),
+  plans: () => import('./plans.ts'),
+  home: () => import('./home.ts'),
+  history: () => import('./history.ts'),
+  backups: () => import('./backups/handlers.ts'),
+  versions: () => import('./versions/handlers.ts'),
+  handOver: () => import('./hand-over/handlers.ts'),
+  erasure: () => import('./erasure/handlers.ts'),
+  app: () => import('./app-handlers.ts'),
 };

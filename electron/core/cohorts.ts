@@ -22,8 +22,10 @@ import { close, edit, remove, start } from './cohorts/starting.ts';
 import { progressOf, workOf } from './cohorts/work.ts';
 import type { Handlers } from './context.ts';
 
+export { cohortsContract as contract } from '../../shared/contract/cohorts.ts';
+
 /** Stages as courses: cohorts, their sessions, who takes part and how far they have come. */
-export const cohorts: Handlers<typeof cohortsContract> = {
+export const handlers: Handlers<typeof cohortsContract> = {
   list: listCohorts,
   one: oneCohort,
   couldJoin,

@@ -4,5 +4,7 @@ import { list } from './history/list.ts';
 import { state, stepOf } from './history/state.ts';
 import { redo, revert, undo } from './history/taking-back.ts';
 
+export { historyContract as contract } from '../../shared/contract/history.ts';
+
 /** What was done in this file, in words; and how it is taken back. */
-export const history: Handlers<typeof historyContract> = { state, stepOf, list, undo, redo, revert };
+export const handlers: Handlers<typeof historyContract> = { state, stepOf, list, undo, redo, revert };

@@ -12,8 +12,10 @@ import * as testimony from './impact/testimony.ts';
 import { sentCopy, sentView } from './impact/what-was-sent.ts';
 import { exportImpact, exportPreview } from './impact/workbook.ts';
 
+export { impactContract as contract } from '../../shared/contract/impact.ts';
+
 /** What became of the participants of programmes, and what programmes led to. */
-export const impact: Handlers<typeof impactContract> = {
+export const handlers: Handlers<typeof impactContract> = {
   page: impactPage,
   people: impactPeople,
   pairs: impactPairs,

@@ -12,10 +12,12 @@ import { newId } from './new-id.ts';
 import { schoolPrinted } from './printed.ts';
 import { writeRecords } from './staff/bulk.ts';
 
+export { importContract as contract } from '../../shared/contract/import.ts';
+
 const firstRows = 100;
 
 /** Taking in a staff list: compared in the jobs' process, kept in core, taken in as one step. */
-export const importing: Handlers<typeof importContract> = {
+export const handlers: Handlers<typeof importContract> = {
   async read(context, { ref, choices }) {
     const { standing, compared, ourSchools } = await compare(context, ref, choices);
     // A meeting may have begun while it was read.

@@ -5,8 +5,10 @@ import { preview, read } from './intake/read.ts';
 import { file, round, setWords } from './intake/round.ts';
 import { take } from './intake/take.ts';
 
+export { intakeContract as contract } from '../../shared/contract/intake.ts';
+
 /** What schools send for a round, who has not sent, and what is sent back. */
-export const intake: Handlers<typeof intakeContract> = {
+export const handlers: Handlers<typeof intakeContract> = {
   read,
   preview,
   take,

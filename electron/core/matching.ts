@@ -11,8 +11,10 @@ import * as asking from './matching/requests.ts';
 import { schools } from './matching/schools.ts';
 import { setWeights } from './matching/weights.ts';
 
+export { matchingContract as contract } from '../../shared/contract/matching.ts';
+
 /** Who gives, who asks, and who is matched with whom. */
-export const matching: Handlers<typeof matchingContract> = {
+export const handlers: Handlers<typeof matchingContract> = {
   board,
   pool,
   requests,

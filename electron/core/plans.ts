@@ -6,8 +6,10 @@ import { planVersion } from './plans/read.ts';
 import * as reviews from './plans/reviews.ts';
 import * as writing from './plans/writing.ts';
 
+export { plansContract as contract } from '../../shared/contract/plans.ts';
+
 /** Pathway plans: goals and actions in versions, who helps, the conversations about them. */
-export const plans: Handlers<typeof plansContract> = {
+export const handlers: Handlers<typeof plansContract> = {
   list: listPlans,
   ofPerson: planOfPerson,
   version: ({ db, today }, { id }) => planVersion(db, id, today),

@@ -20,8 +20,10 @@ import * as rounds from './programmes/rounds.ts';
 import { ruleStops } from './programmes/stops.ts';
 import * as takingPart from './programmes/taking-part.ts';
 
+export { programmesContract as contract } from '../../shared/contract/programmes.ts';
+
 /** Programmes and their versions, rounds, nominations, and what was sent to whom. */
-export const programmes: Handlers<typeof programmesContract> = {
+export const handlers: Handlers<typeof programmesContract> = {
   list: lists.listProgrammes,
   programme: lists.programmeView,
   edit: content.editProgramme,

@@ -7,8 +7,10 @@ import * as read from './projects/read.ts';
 import * as themes from './projects/themes.ts';
 import * as writing from './projects/writing.ts';
 
+export { projectsContract as contract } from '../../shared/contract/projects.ts';
+
 /** Projects of participants as case histories, what schools offer, and the library of what is shared. */
-export const projects: Handlers<typeof projectsContract> = {
+export const handlers: Handlers<typeof projectsContract> = {
   list: read.listProjects,
   one: read.oneProject,
   ofPerson: read.projectsOf,

@@ -25,8 +25,10 @@ import { handOverSummary } from './reviews/summary/hand-over.ts';
 import { readSummary, takeInSummary } from './reviews/summary/take-in.ts';
 import { commentWording, wordComment } from './reviews/wording.ts';
 
+export { reviewsContract as contract } from '../../shared/contract/reviews.ts';
+
 /** Self-assessments, 360 reviews, and the competency frameworks they are given on. */
-export const reviews: Handlers<typeof reviewsContract> = {
+export const handlers: Handlers<typeof reviewsContract> = {
   list: listReviews,
   starting: startingFor,
   start: opening.startReview,

@@ -1,19 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
-import { implement, type Router } from '@orpc/server';
+import { implement, lazy, type Router, unlazy } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
-import { contract } from '../../shared/contract/index.ts';
+import type { Contract } from '../../shared/contract/index.ts';
 import type { CommandInput, JobInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
+import { lazily } from '../../shared/rules/lazily.ts';
 import type { AppEvent } from './app.ts';
-import { appHandlers } from './app-handlers.ts';
-import { backupsHandlers } from './backups/handlers.ts';
+import { type Area, areas } from './areas.ts';
 import type { JobContext } from './context.ts';
-import { erasureHandlers } from './erasure/handlers.ts';
-import { handOverHandlers } from './hand-over/handlers.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Shell } from './shell.ts';
-import { versionsHandlers } from './versions/handlers.ts';
 import { shellForWork } from './work-shell.ts';
 
 type Of<K extends Kind | 'feed', Input = unknown> = ContractProcedure<
@@ -32,7 +30,6 @@ type Handler = (context: object, data: unknown) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
 export interface RouterParts {
-  readonly areas: object;
   readonly files: OpenFile;
   readonly shell: Shell;
   readonly jobs: JobRunner;
@@ -43,27 +40,39 @@ export interface RouterParts {
   refuse(error: unknown, where: string): Error;
 }
 
-/** One router over the contract: every procedure gets its kind's way through the house, and no other. */
-export function composeRouter(parts: RouterParts): Router<typeof contract, Record<never, never>> {
-  const handlersOf: Record<string, object> = {
-    ...parts.areas,
-    app: appHandlers(parts),
-    backups: backupsHandlers(parts),
-    versions: versionsHandlers(parts),
-    handOver: handOverHandlers(parts),
-    erasure: erasureHandlers(parts),
-  };
-  const router: Record<string, Record<string, unknown>> = {};
-  for (const [area, procedures] of Object.entries(contract)) {
-    const made: Record<string, unknown> = {};
-    router[area] = made;
-    for (const [name, procedure] of Object.entries(procedures)) {
-      const handler: unknown = Reflect.get(handlersOf[area] ?? {}, name);
-      if (!isHandler(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
-      made[name] = serve(parts, area, name, procedure, handler);
-    }
+type CoreRouter = Router<Contract, Record<never, never>>;
+
+/**
+ * One router over the contract: every procedure gets its kind's way through the house, and no other. An area is read
+ * when it is first asked, or by `readRouter`.
+ */
+export function composeRouter(parts: RouterParts): CoreRouter {
+  const router: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries(areas)) {
+    // Kept, since the library asks for it at every call.
+    const served = lazily(async () => ({ default: serveArea(parts, name, await read()) }));
+    router[name] = lazy(served);
   }
-  return router as unknown as Router<typeof contract, Record<never, never>>;
+  return router as CoreRouter;
+}
+
+/** Reads every area that nobody has asked yet, one after the other, so that calls are answered in between. */
+export async function readRouter(router: CoreRouter): Promise<void> {
+  for (const area of Object.values(router)) {
+    await unlazy(area);
+    await setImmediate();
+  }
+}
+
+function serveArea(parts: RouterParts, area: string, read: Area<object>) {
+  const handlers = 'handlers' in read ? read.handlers : read.handlersFor(parts);
+  const made: Record<string, object> = {};
+  for (const [name, procedure] of Object.entries(read.contract)) {
+    const handler: unknown = Reflect.get(handlers, name);
+    if (!isHandler(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
+    made[name] = serve(parts, area, name, procedure, handler);
+  }
+  return made;
 }
 
 function serve(parts: RouterParts, area: string, name: string, procedure: AnyContract, handler: Handler) {

@@ -13,8 +13,10 @@ import { attend, event } from './running/register.ts';
 import { round } from './running/round.ts';
 import * as support from './running/support.ts';
 
+export { runningContract as contract } from '../../shared/contract/running.ts';
+
 /** Programmes as they run: events and registers, coaching and visits, placements, deployments and applications. */
-export const running: Handlers<typeof runningContract> = {
+export const handlers: Handlers<typeof runningContract> = {
   round,
   event,
   participant,

@@ -9,10 +9,12 @@ import { keepRunsProgrammes, runsProgrammes } from './runs-programmes.ts';
 import { keepSetting, numberSetting } from './settings.ts';
 import { build } from './sql.ts';
 
+export { settingsContract as contract } from '../../shared/contract/settings.ts';
+
 const keys = keysOf(numberSettingFacts);
 
 /** What a school sets for itself in its file. */
-export const settings: Handlers<typeof settingsContract> = {
+export const handlers: Handlers<typeof settingsContract> = {
   all({ db }) {
     const file = db.get(build.selectFrom('file').select(['academic_year', 'alliance']));
     const numbers = Object.fromEntries(keys.map((key) => [key, numberSetting(db, key)]));

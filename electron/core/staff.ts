@@ -11,8 +11,10 @@ import { printPrivacyNotice, printRecord } from './staff/print.ts';
 import { profileOf } from './staff/profile.ts';
 import * as schools from './staff/schools.ts';
 
+export { staffContract as contract } from '../../shared/contract/staff.ts';
+
 /** People, their employments and posts, and the dated facts about them. */
-export const staff: Handlers<typeof staffContract> = {
+export const handlers: Handlers<typeof staffContract> = {
   list: listStaff,
   profile: profileOf,
   posts: schools.listPosts,

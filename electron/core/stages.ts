@@ -9,8 +9,10 @@ import { readSheets } from './stages/read-sheets.ts';
 import { applySheets, settle } from './stages/settle.ts';
 import { exportSheets, printSheets, sheets } from './stages/sheets.ts';
 
+export { stagesContract as contract } from '../../shared/contract/stages.ts';
+
 /** Leadership stages, who is on them, and the facts that decide who may be. */
-export const stages: Handlers<typeof stagesContract> = {
+export const handlers: Handlers<typeof stagesContract> = {
   list: listStages,
   frameworks: listFrameworks,
   board,

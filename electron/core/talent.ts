@@ -4,8 +4,10 @@ import { editFlag, endFlag, flag, flagsOfPerson, listFlags, removeFlag } from '.
 import { addKind, closeKind, editKind, listKinds } from './talent/kinds.ts';
 import { answerPrivacy, privacy } from './talent/privacy.ts';
 
+export { talentContract as contract } from '../../shared/contract/talent.ts';
+
 /** Talent flags: an editable list in words that their people may read, each with its source and an end. */
-export const talent: Handlers<typeof talentContract> = {
+export const handlers: Handlers<typeof talentContract> = {
   kinds: listKinds,
   flags: listFlags,
   ofPerson: flagsOfPerson,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { reportQuietly } from '../browser/report.ts';
 import { createApp } from '../core/app.ts';
 import { createJobRunner } from '../core/jobs/runner.ts';
+import { SETTLED_MS } from '../core/settled.ts';
 import { dataFolder, temporaryFolder } from './data-folder.ts';
 import { createDialogs } from './dialogs.ts';
 import { answer } from './ipc.ts';
@@ -137,4 +138,7 @@ export function start(requests: Requests): void {
     () => showWindow(window),
   );
   if (!asked) attempt(() => core.files.reopen())();
+  setTimeout(() => {
+    core.readFurther().catch((error: unknown) => reportQuietly(error, 'reading core'));
+  }, SETTLED_MS).unref();
 }

@@ -14,7 +14,7 @@ import { ownTemporaryFolder } from '../../electron/browser/temporary-folder.ts';
 import { largestUpload } from '../../electron/browser/uploads.ts';
 import { writeWayIn } from '../../electron/browser/way-in.ts';
 import { createApp } from '../../electron/core/app.ts';
-import { appHandlers } from '../../electron/core/app-handlers.ts';
+import { handlersFor } from '../../electron/core/app-handlers.ts';
 import type { Recents } from '../../electron/core/recents.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { serverOf } from '../helpers/browser-server.ts';
@@ -51,8 +51,7 @@ function host(recents: Recents = noRecents) {
     report: (error) => unforeseen.push(error),
   });
   ends.push(() => app.dispose());
-  const handlers = appHandlers({
-    areas: {},
+  const handlers = handlersFor({
     files: app.files,
     shell,
     status: app.status,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unlazyRouter } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../shared/contract/index.ts';
 import { type Area, finish, openArea, refused } from '../helpers/area.ts';
@@ -56,7 +57,7 @@ interface Served {
 /** The code that any procedure is refused with, before it looks at what it is asked; null where it answered. */
 async function tried(area: Area, name: string): Promise<string | null> {
   const [of = '', procedure = ''] = name.split('.');
-  const router = area.app.router as unknown as Record<string, Record<string, Served>>;
+  const router = (await unlazyRouter(area.app.router)) as unknown as Record<string, Record<string, Served>>;
   const served = router[of]?.[procedure];
   if (served === undefined) throw new Error(`There is no ${name}.`);
   const call = async () => served['~orpc'].handler({ input: { commandId: randomUUID(), data: {} } });

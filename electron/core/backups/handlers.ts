@@ -5,13 +5,15 @@ import type { OpenFile } from '../open-file.ts';
 import type { Backup } from '../school-file/backups.ts';
 import * as refusals from './refusals.ts';
 
+export { backupsContract as contract } from '../../../shared/contract/backups.ts';
+
 /** The same state backed up again as it was closed and replaced says nothing new: the reason that is newest stands. */
 function withoutRepeats(backups: readonly Backup[]): Backup[] {
   return backups.filter(({ hash }, place) => backups[place - 1]?.hash !== hash);
 }
 
 /** Backups of the open file: what there is, how each differs from now, and the ways back. Not in a meeting. */
-export function backupsHandlers({
+export function handlersFor({
   files,
   status,
 }: {

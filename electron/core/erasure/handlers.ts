@@ -14,8 +14,10 @@ import { reportIn } from './record.ts';
 import * as refusals from './refusals.ts';
 import type { Target } from './target.ts';
 
+export { erasureContract as contract } from '../../../shared/contract/erasure.ts';
+
 /** Erasing: what would go, doing it, and the record that it was done. Not in a meeting. */
-export function erasureHandlers({ files }: { readonly files: OpenFile }): Handlers<typeof erasureContract> {
+export function handlersFor({ files }: { readonly files: OpenFile }): Handlers<typeof erasureContract> {
   const { erasing, versions } = files;
   const mustBePossible = () => {
     if (files.meeting() !== null) throw refusals.inMeeting();

@@ -11,8 +11,10 @@ import * as refusals from './refusals.ts';
 import { sheetOf } from './sheet.ts';
 import { chosenOf } from './weigh.ts';
 
+export { handOverContract as contract } from '../../../shared/contract/hand-over.ts';
+
 /** Handing the file to the next head: what passes, the file made for them, and what becomes of this one. */
-export function handOverHandlers({
+export function handlersFor({
   files,
   status,
 }: {

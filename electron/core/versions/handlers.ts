@@ -20,8 +20,10 @@ import * as refusals from './refusals.ts';
 import { removeCopy } from './removing.ts';
 import { carryOut, planTakeOver } from './take-over.ts';
 
+export { versionsContract as contract } from '../../../shared/contract/versions.ts';
+
 /** Other versions of the open file: differences by person, taking over, and changes that were found. Not in a meeting. */
-export function versionsHandlers({
+export function handlersFor({
   files,
   status,
   tell,
