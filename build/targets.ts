@@ -33,13 +33,43 @@ const leaveOutAmazon: Plugin = {
   load: (id) => (id.startsWith('\0@aws-sdk/') ? 'export {}' : null),
 };
 
+/** The modules that some entries stand on, and the plugin that finds them. */
+interface ReadWith {
+  readonly modules: ReadonlySet<string>;
+  readonly find: Plugin;
+}
+
+/** Every module that these are read with, known once all modules are; what is asked for later is not among them. */
+function readWith(...entries: readonly string[]): ReadWith {
+  const modules = new Set<string>();
+  const find: Plugin = {
+    name: 'baton:read-with',
+    buildEnd() {
+      const add = (id: string) => {
+        if (modules.has(id)) return;
+        modules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(add);
+      };
+      modules.clear();
+      for (const entry of entries) add(inRoot(entry));
+    },
+  };
+  return { modules, find };
+}
+
+/** How a target falls into files: groups by name, the first that takes a module. */
+interface Pieces {
+  readonly find: readonly Plugin[];
+  readonly groups: readonly { readonly name: string; readonly test: RegExp | ((id: string) => boolean) }[];
+}
+
 function nodeTarget(
   name: string,
   entry: string,
   output: string,
   format: 'es' | 'cjs' = 'es',
   minify: 'all' | 'but names' | 'nothing' = 'nothing',
-  inPieces = false,
+  pieces: boolean | Pieces = false,
 ): Target {
   const outDir = path.dirname(inRoot(output));
   const config = async (): Promise<InlineConfig> => ({
@@ -47,7 +77,7 @@ function nodeTarget(
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leaveOutAmazon],
+    plugins: [leaveOutAmazon, ...(typeof pieces === 'boolean' ? [] : pieces.find)],
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true },
     // Bundled sql.js reads __dirname, which an ES module does not have.
@@ -67,7 +97,7 @@ function nodeTarget(
         output: {
           format,
           entryFileNames: path.basename(output),
-          codeSplitting: inPieces,
+          codeSplitting: typeof pieces === 'boolean' ? pieces : { groups: [...pieces.groups] },
           chunkFileNames: '[name].js',
           comments: false,
           ...(minify === 'but names' && {
@@ -90,20 +120,8 @@ function nodeTarget(
   };
 }
 
-/** Every module that the app begins with, known once all are read. */
-const first = new Set<string>();
-const findFirst: Plugin = {
-  name: 'baton:find-first',
-  buildEnd() {
-    const add = (id: string) => {
-      if (first.has(id)) return;
-      first.add(id);
-      this.getModuleInfo(id)?.importedIds.forEach(add);
-    };
-    first.clear();
-    add(inRoot('renderer', 'begin.tsx'));
-  },
-};
+/** What the app begins with. */
+const first = readWith('renderer/begin.tsx');
 
 const renderer: Target = {
   name: 'renderer',
@@ -120,7 +138,7 @@ const renderer: Target = {
       (await import('@vitejs/plugin-react')).default(),
       (await import('./guide.ts')).guide,
       namedInPage('renderer/begin.tsx', 'source-sans-3-latin-wght'),
-      findFirst,
+      first.find,
     ],
     build: {
       outDir: inDist('renderer'),
@@ -138,11 +156,9 @@ const renderer: Target = {
             groups: [
               // Apart from all others, so that the session is asked for before the libraries are read.
               { name: 'session', test: /renderer.(http-session|asked-ahead|is-record)\.|preload-helper/ },
-              // The print page needs no more of the libraries, and its browser starts anew for every document.
-              { name: 'react', test: /node_modules.(react|react-dom|scheduler)[\\/]/ },
               {
                 name: 'libraries',
-                test: /node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource))/,
+                test: /rolldown.runtime|node_modules.(?!zod|@orpc.contract)(?!.*(@dnd-kit|react-virtual|fontsource|\.css))/,
                 minShareCount: 2,
               },
               {
@@ -150,9 +166,12 @@ const renderer: Target = {
                 test: /shared.(rules.(?!rule|scoring-report)|reference.(?!.*-content)|contract.(refusal|usual-preferences)\.)/,
                 minShareCount: 3,
               },
-              { name: 'ui', test: /renderer.ui/, minShareCount: 3 },
               // What the first pages stand on alone, whoever else uses it.
-              { name: 'frame', test: (id) => first.has(id) && !id.includes('node_modules') },
+              {
+                name: 'frame',
+                test: (id) => first.modules.has(id) && (id.endsWith('.css') || !id.includes('node_modules')),
+              },
+              { name: 'ui', test: /renderer.ui/, minShareCount: 3 },
               {
                 name: 'contract',
                 test: /node_modules.(zod|@orpc.contract)|shared.contract/,
@@ -169,12 +188,31 @@ const renderer: Target = {
 /** Printed documents are made into HTML by Node, and laid out by the page that prints them. */
 const markup = nodeTarget('print', 'renderer/print/markup.tsx', 'dist/print/markup.js', 'es', 'all');
 
+/** What the browser's host reads one after the other at its start, `readCore` first; between two it serves the pages. */
+const hostSteps: Readonly<Record<string, readonly string[]>> = {
+  serving: ['electron/browser-host.ts'],
+  engine: ['electron/core/school-file/engine-ahead.ts'],
+  kinds: ['shared/contract/kinds.ts'],
+  app: ['shared/contract/app.ts'],
+  staff: ['shared/contract/staff.ts'],
+  sql: ['electron/core/sql.ts'],
+  home: ['electron/core/home.ts'],
+  core: ['electron/browser/host-core.ts'],
+  asked: ['electron/core/app-handlers.ts', 'electron/core/staff.ts'],
+};
+const steps = Object.entries(hostSteps).map(([name, entries]) => ({ name, ...readWith(...entries) }));
+const hostPieces: Pieces = {
+  find: steps.map(({ find }) => find),
+  // One file for each step, of all that no earlier one has: every file costs a look for it.
+  groups: steps.map(({ name, modules }) => ({ name, test: (id) => modules.has(id) })),
+};
+
 export const targets: readonly Target[] = [
   // Functions keep their names, so that what is reported of a failure can be read.
   nodeTarget('main', 'electron/main.ts', 'dist/main/main.js', 'es', 'but names'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
   // In pieces, since the pages go out before core is read.
-  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js', 'es', 'nothing', true),
+  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js', 'es', 'nothing', hostPieces),
   // Nearly all of it is exceljs and what that brings: minified, it is less than half. In pieces, since each process does
   // one thing, and reads no more than that needs.
   nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all', true),

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { HostCore } from './browser/host-core.ts';
 import { keptTheme } from './browser/kept-theme.ts';
@@ -11,6 +11,7 @@ import { ownTemporaryFolder, wipeFolder } from './browser/temporary-folder.ts';
 import { writeWayIn } from './browser/way-in.ts';
 import { errorCode } from './core/school-file/disk.ts';
 import { because } from './core/school-file/refusals.ts';
+import { SETTLED_MS } from './core/settled.ts';
 
 /** The second shell's entry: the same app on 127.0.0.1, in the user's own browser. */
 const { values } = parseArgs({
@@ -90,17 +91,16 @@ export const wayIn = (): string | null => {
 
 /**
  * Reads core once the address is known, a part after the other: the browser starts, and has its pages, in between. SQLite
- * comes first, as it is compiled beside this thread; the largest parts of the contract come before the whole of it.
+ * comes first, as it is compiled beside this thread. `hostSteps` in build/targets.ts makes each part one file.
  */
 async function readCore(): Promise<HostCore> {
   for (const part of [
     () => import('./core/school-file/engine-ahead.ts'),
-    () => import('zod'),
+    () => import('../shared/contract/kinds.ts'),
+    () => import('../shared/contract/app.ts'),
     () => import('../shared/contract/staff.ts'),
-    () => import('../shared/contract/programmes.ts'),
-    () => import('../shared/contract/reviews.ts'),
-    () => import('../shared/contract/impact.ts'),
-    () => import('../shared/contract/index.ts'),
+    () => import('./core/sql.ts'),
+    () => import('./core/home.ts'),
   ]) {
     await part();
     await setImmediate();
@@ -108,20 +108,26 @@ async function readCore(): Promise<HostCore> {
   const { openHostCore } = await import('./browser/host-core.ts');
   return openHostCore({ data, temporary, built });
 }
-readCore()
-  .then(async (read) => {
-    core.resolve(read);
-    // Where it fails, the first page says so.
-    if (ending === null)
-      await read.app.files
-        .reopen()
-        .catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
-  })
-  .catch((error: unknown) => {
-    core.reject(error);
-    reportQuietly(error, 'starting');
-    process.stderr.write(
-      `Baton could not start. Where it says so again, delete ${built}, from which it runs: npm start then builds it anew.\n`,
-    );
-    void end(1);
-  });
+
+async function start(): Promise<void> {
+  const read = await readCore();
+  core.resolve(read);
+  // Where it fails, the first page says so.
+  if (ending === null)
+    await read.app.files
+      .reopen()
+      .catch((error: unknown) => reportQuietly(error, 'opening the file of the last time'));
+  await setImmediate();
+  // Whatever answers for the first time takes long over it, and the page is still on its way: it finds all warmed up.
+  if (ending === null) await read.ahead();
+  await setTimeout(SETTLED_MS, undefined, { ref: false });
+  if (ending === null) await read.app.readFurther();
+}
+start().catch((error: unknown) => {
+  core.reject(error);
+  reportQuietly(error, 'starting');
+  process.stderr.write(
+    `Baton could not start. Where it says so again, delete ${built}, from which it runs: npm start then builds it anew.\n`,
+  );
+  void end(1);
+});

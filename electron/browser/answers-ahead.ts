@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { StandardRPCJsonSerializer, StandardRPCSerializer } from '@orpc/client/standard';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import type { App } from '../core/app.ts';
@@ -23,7 +24,9 @@ export async function answersAhead({ router, files }: Pick<App, 'router' | 'file
     answers['/rpc/app/status'] = serializer.serialize(status);
     answers['/rpc/app/preferences'] = serializer.serialize(await core.app.preferences({}));
     if (status.file !== null) {
+      await setImmediate();
       answers['/rpc/staff/list'] = serializer.serialize(await core.staff.list({}));
+      await setImmediate();
       answers['/rpc/home/counts'] = serializer.serialize(await core.home.counts({}));
     }
   } catch (error) {

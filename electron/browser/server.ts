@@ -6,6 +6,7 @@ import type { Preferences } from '../../shared/contract/preferences.ts';
 import { errorCode, saysFull } from '../core/school-file/disk.ts';
 import { because } from '../core/school-file/refusals.ts';
 import { newUploadKey } from '../core/sealed-upload.ts';
+import { SETTLED_MS } from '../core/settled.ts';
 import type { HostCore } from './host-core.ts';
 import { askedByPerson, nothingHere } from './nothing-here.ts';
 import { reportQuietly } from './report.ts';
@@ -22,9 +23,6 @@ Reflect.deleteProperty(globalThis, 'FormData');
 Object.defineProperty(globalThis, 'FormData', { value: class {}, configurable: true });
 const isJson = ({ headers, method }: IncomingMessage) =>
   method === 'GET' || headers['content-type']?.startsWith('application/json') === true;
-
-/** By then the first page is drawn, and reading the others holds nothing up. */
-const SETTLED_MS = 3_000;
 
 const jsonHeaders = {
   ...safeHeaders,

@@ -26,7 +26,6 @@ import { createOtherKeys } from './other-keys.ts';
 import { type Arrival, createProtection, type WhyLocked } from './protection.ts';
 import { requireSeat } from './reviews/sitting.ts';
 import { isSameFile, withoutLinks } from './same-file.ts';
-import { fillSample } from './sample.ts';
 import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook, wantsRoom } from './school-file/open-or-look.ts';
@@ -333,6 +332,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     },
 
     async openSample(moment: Moment): Promise<void> {
+      const { fillSample } = await import('./sample.ts');
       const path = freePlace(join(options.data, 'samples'), 'Sample school.baton');
       await inTurn(() => make(path, (db) => fillSample(db, moment)));
     },

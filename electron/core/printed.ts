@@ -1,4 +1,4 @@
-import { type PrintJobData, printJob } from '../../shared/contract/documents.ts';
+import type { PrintJobData } from '../../shared/contract/documents.ts';
 import type { JobContext, QueryContext } from './context.ts';
 import { plainName } from './file-names.ts';
 import { build } from './sql.ts';
@@ -20,6 +20,7 @@ export async function printAndHandOver(
   fileName: string,
 ): Promise<{ ref: string; name: string } | null> {
   context.progress(null, 'Making the PDF');
+  const { printJob } = await import('../../shared/contract/documents.ts');
   const path = context.shell.temporary('document.pdf');
   await context.shell.printToPdf(printJob.parse(job), path, context.signal);
   return context.shell.handOver(path, plainName(`${fileName}.pdf`));

@@ -49,6 +49,36 @@ test('1 pages load nothing from elsewhere', () => {
       );
 });
 
+test('the browser’s host begins without what no first page asks', () => {
+  const host = (name: string) => readFileSync(inDist('host', name), 'utf8');
+  const begun = new Set<string>();
+  const begin = (name: string) => {
+    if (begun.has(name)) return;
+    begun.add(name);
+    for (const [, further = ''] of host(name).matchAll(/^import .*"\.\/([^"]+)";$/gm)) begin(further);
+  };
+  for (const [, part = ''] of host('serving.js').matchAll(/import\("\.\/([^"]+)"\)/g)) begin(part);
+  const asked = /\b(?:app|staff|home): \(\) => import\("\.\/([^"]+)"\)/g;
+  for (const [, area = ''] of host('core.js').matchAll(asked)) begin(area);
+  // A bundle says before each module where it comes from.
+  const modules = (names: Iterable<string>) =>
+    [...names].flatMap((name) => [...host(name).matchAll(/^\/\/ (\S+\.ts)$/gm)].map(([, module]) => module));
+  expect(modules(begun)).toEqual(
+    expect.arrayContaining(['electron/core/app.ts', 'electron/core/staff/list.ts']),
+  );
+  const seldom = [
+    'electron/core/sample.ts',
+    'electron/core/record.ts',
+    'electron/core/programmes.ts',
+    'shared/contract/documents.ts',
+    'shared/contract/programmes.ts',
+    'shared/contract/reviews.ts',
+  ];
+  expect(modules(begun).filter((module) => seldom.includes(module ?? ''))).toEqual([]);
+  const all = readdirSync(inDist('host')).filter((name) => name.endsWith('.js'));
+  expect(modules(all)).toEqual(expect.arrayContaining(seldom));
+});
+
 test('the first page reads no library that checks what is typed: it is the second largest', () => {
   const html = readFileSync(inDist('renderer', 'index.html'), 'utf8');
   const first = [...html.matchAll(/assets\/[^"]+\.js/g)].map(([name]) => name);

@@ -1,7 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { JobContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
-import { recordOf } from '../record.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
 import { surnameFirstOf } from './names.ts';
@@ -11,6 +10,7 @@ import { surnameFirstOf } from './names.ts';
  * held, and people act on that.
  */
 export async function printRecord(context: JobContext, { id }: { id: string }) {
+  const { recordOf } = await import('../record.ts');
   const { data, who } = context.query((read) => {
     refuseInMeeting(read);
     return { data: recordOf(read, id), who: surnameFirstOf(read.db, id) };
