@@ -5,6 +5,7 @@ import { kindWords } from '../../shared/rules/staff-words.ts';
 import { FilterMenu, type FilterPill, FilterPills } from '../ui/Filters.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import type { Density } from '../ui/table/columns.ts';
+import { useCalm } from '../ui/use-calm.ts';
 import { noFilters, type StaffFilters, showKeys, shows, stagesOf, teamsOf } from './staff-filters.ts';
 import classes from './staff-table.module.css';
 
@@ -26,6 +27,7 @@ export function StaffToolbar(props: StaffToolbarProps) {
   const { rows, found, filters, onFilters, leavers, onLeavers, density, onDensity } = props;
   const teams = useMemo(() => teamsOf(rows), [rows]);
   const stages = useMemo(() => stagesOf(rows), [rows]);
+  const calm = useCalm();
   const set = (change: Partial<StaffFilters>) => onFilters({ ...filters, ...change });
   const pills: FilterPill[] = [
     ...(filters.show === null
@@ -96,15 +98,18 @@ export function StaffToolbar(props: StaffToolbarProps) {
       />
       <FilterPills pills={pills} />
       <div className={classes.push}>
-        <SegmentedControl
-          aria-label="How close the rows stand"
-          data={[
-            { value: 'roomy', label: 'Roomy' },
-            { value: 'compact', label: 'Compact' },
-          ]}
-          value={density}
-          onChange={(value) => onDensity(value === 'roomy' ? 'roomy' : 'compact')}
-        />
+        {/* It measures the page to place its mark, for which the people would wait. */}
+        {calm ? (
+          <SegmentedControl
+            aria-label="How close the rows stand"
+            data={[
+              { value: 'roomy', label: 'Roomy' },
+              { value: 'compact', label: 'Compact' },
+            ]}
+            value={density}
+            onChange={(value) => onDensity(value === 'roomy' ? 'roomy' : 'compact')}
+          />
+        ) : null}
       </div>
     </div>
   );

@@ -41,24 +41,30 @@ interface AreaItemProps {
 
 function AreaItem({ link, here, count, folded }: AreaItemProps) {
   const { Icon, label, href } = link;
-  return (
-    <Tooltip label={label} position="right" disabled={!folded}>
-      <NavLink
-        href={href}
-        active={here}
-        aria-current={here ? 'page' : undefined}
-        aria-label={folded ? label : undefined}
-        label={folded ? undefined : label}
-        leftSection={<Icon size={18} aria-hidden />}
-        rightSection={folded || count === undefined ? undefined : <Count count={count} />}
-        classNames={{
-          root: classes.link,
-          section: classes.section,
-          label: classes.label,
-          body: classes.body,
-        }}
-      />
+  const item = (
+    <NavLink
+      href={href}
+      active={here}
+      aria-current={here ? 'page' : undefined}
+      aria-label={folded ? label : undefined}
+      label={folded ? undefined : label}
+      leftSection={<Icon size={18} aria-hidden />}
+      rightSection={folded || count === undefined ? undefined : <Count count={count} />}
+      classNames={{
+        root: classes.link,
+        section: classes.section,
+        label: classes.label,
+        body: classes.body,
+      }}
+    />
+  );
+  // A tooltip that says what stands there already would be drawn for nothing, and each draws its item twice.
+  return folded ? (
+    <Tooltip label={label} position="right">
+      {item}
     </Tooltip>
+  ) : (
+    item
   );
 }
 
