@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { asRead } from '../shared/rules/by-text.ts';
 import { connect, queries } from './client.ts';
 import { askForFrame } from './pages/frame.ts';
 import { NotConnectedPage } from './pages/NotConnectedPage.tsx';
@@ -16,25 +17,24 @@ export async function begin(session: Promise<void>): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('The page has no place for the app.');
   const root = createRoot(place);
+  const draw = (page: ReactNode) =>
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queries}>
+          <BatonTheme>{page}</BatonTheme>
+        </QueryClientProvider>
+      </StrictMode>,
+    );
+  // While Baton still answers: what the first drawing would otherwise make before all else.
+  draw(null);
+  asRead('', '');
   try {
     await connect(session);
   } catch {
-    root.render(
-      <BatonTheme>
-        <NotConnectedPage />
-      </BatonTheme>,
-    );
+    draw(<NotConnectedPage />);
     return;
   }
   forgetWhatIsRefused();
   await askForFrame();
-  root.render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <BatonTheme>
-          <Root />
-        </BatonTheme>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  draw(<Root />);
 }

@@ -14,15 +14,24 @@ export interface HostCore {
   readonly app: App;
   readonly shell: BrowserShell;
   readonly rpc: RPCHandler<Record<never, never>>;
+  /** Whoever asks while this is answered already is given the same. */
   ahead(): Promise<AnswersAhead>;
 }
 
-export const hostCore = (app: App, shell: BrowserShell): HostCore => ({
-  app,
-  shell,
-  rpc: new RPCHandler(app.router, { plugins: [new BodyLimitPlugin({ maxBodySize: 4 * 1024 * 1024 })] }),
-  ahead: () => answersAhead(app),
-});
+export function hostCore(app: App, shell: BrowserShell): HostCore {
+  let answering: Promise<AnswersAhead> | null = null;
+  return {
+    app,
+    shell,
+    rpc: new RPCHandler(app.router, { plugins: [new BodyLimitPlugin({ maxBodySize: 4 * 1024 * 1024 })] }),
+    ahead: () => {
+      answering ??= answersAhead(app).finally(() => {
+        answering = null;
+      });
+      return answering;
+    },
+  };
+}
 
 /** Composes the application for the browser's host; no file is open yet. */
 export function openHostCore(folders: { data: string; temporary: string; built: string }): HostCore {
