@@ -196,9 +196,9 @@ const hostSteps: Readonly<Record<string, readonly string[]>> = {
   app: ['shared/contract/app.ts'],
   staff: ['shared/contract/staff.ts'],
   sql: ['electron/core/sql.ts'],
-  home: ['electron/core/home.ts'],
+  asked: ['electron/core/staff.ts'],
   core: ['electron/browser/host-core.ts'],
-  asked: ['electron/core/app-handlers.ts', 'electron/core/staff.ts'],
+  frame: ['electron/core/app-handlers.ts', 'electron/core/frame.ts'],
 };
 const steps = Object.entries(hostSteps).map(([name, entries]) => ({ name, ...readWith(...entries) }));
 const hostPieces: Pieces = {

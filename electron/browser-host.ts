@@ -100,7 +100,7 @@ async function readCore(): Promise<HostCore> {
     () => import('../shared/contract/app.ts'),
     () => import('../shared/contract/staff.ts'),
     () => import('./core/sql.ts'),
-    () => import('./core/home.ts'),
+    () => import('./core/staff.ts'),
   ]) {
     await part();
     await setImmediate();

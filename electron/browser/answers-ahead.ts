@@ -27,7 +27,7 @@ export async function answersAhead({ router, files }: Pick<App, 'router' | 'file
       await setImmediate();
       answers['/rpc/staff/list'] = serializer.serialize(await core.staff.list({}));
       await setImmediate();
-      answers['/rpc/home/counts'] = serializer.serialize(await core.home.counts({}));
+      answers['/rpc/frame/counts'] = serializer.serialize(await core.frame.counts({}));
     }
   } catch (error) {
     // What was refused is refused again, in words, when the page asks for it.

@@ -27,6 +27,7 @@ export const areas: { readonly [Name in keyof Contract]: () => Promise<Area<Cont
   projects: () => import('./projects.ts'),
   running: () => import('./running.ts'),
   plans: () => import('./plans.ts'),
+  frame: () => import('./frame.ts'),
   home: () => import('./home.ts'),
   history: () => import('./history.ts'),
   backups: () => import('./backups/handlers.ts'),

@@ -1,6 +1,6 @@
 import type { homeContract } from '../../shared/contract/home.ts';
 import type { Handlers } from './context.ts';
-import { attention, counts } from './home/attention.ts';
+import { attention } from './home/attention.ts';
 import { addReminder, doneReminder, editReminder, removeReminder } from './home/reminders.ts';
 
 export { homeContract as contract } from '../../shared/contract/home.ts';
@@ -8,7 +8,6 @@ export { homeContract as contract } from '../../shared/contract/home.ts';
 /** What needs attention, put together from what the areas say; and the head's own reminders. */
 export const handlers: Handlers<typeof homeContract> = {
   attention,
-  counts,
   addReminder,
   editReminder,
   doneReminder,

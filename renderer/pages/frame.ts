@@ -84,7 +84,7 @@ const savedFacts: Readonly<Record<Contact, SavedFacts | null>> = {
 };
 
 const staffOptions = api.staff.list.queryOptions({ input: {} });
-const countsOptions = api.home.counts.queryOptions({ input: {} });
+const countsOptions = api.frame.counts.queryOptions({ input: {} });
 
 /**
  * Asks for what the first drawing shows, so that it is drawn once; what was asked ahead is taken. Without an open file

@@ -73,18 +73,6 @@ export const homeContract = {
       rounds: z.array(roundAside),
     }),
   ),
-  /** What the sidebar counts: people of our schools, those on a stage, open reviews, open rounds, open plans. */
-  counts: query(
-    nothing,
-    z.object({
-      staff: z.number(),
-      stages: z.number(),
-      /** Null in a meeting: that there is none must not be said either. */
-      reviews: z.number().nullable(),
-      programmes: z.number(),
-      plans: z.number(),
-    }),
-  ),
   addReminder: command(z.strictObject(reminder), z.object({ id })),
   editReminder: command(z.strictObject({ id, ...reminder }), done),
   /** Marks a reminder as done today, or takes that back. */

@@ -2,6 +2,7 @@ import { appContract } from './app.ts';
 import { backupsContract } from './backups.ts';
 import { cohortsContract } from './cohorts.ts';
 import { erasureContract } from './erasure.ts';
+import { frameContract } from './frame.ts';
 import { handOverContract } from './hand-over.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
@@ -36,6 +37,7 @@ export const contract = {
   projects: projectsContract,
   running: runningContract,
   plans: plansContract,
+  frame: frameContract,
   home: homeContract,
   history: historyContract,
   backups: backupsContract,

@@ -13,7 +13,7 @@ it('a page gets with its session what every start asks, the people and the count
     '/rpc/app/status': { json: await client.app.status({}) },
     '/rpc/app/preferences': { json: await client.app.preferences({}) },
     '/rpc/staff/list': { json: await client.staff.list({}) },
-    '/rpc/home/counts': { json: await client.home.counts({}) },
+    '/rpc/frame/counts': { json: await client.frame.counts({}) },
   });
 });
 

@@ -75,7 +75,7 @@ describe('Home', () => {
   test('asks nothing of a new file', async () => {
     const area = await openArea();
     expect(await area.client.home.attention({})).toMatchObject({ people: 0, needs: [], rounds: [] });
-    expect(await area.client.home.counts({})).toMatchObject({ staff: 0, stages: 0, reviews: 0, plans: 0 });
+    expect(await area.client.frame.counts({})).toMatchObject({ staff: 0, stages: 0, reviews: 0, plans: 0 });
   });
 
   test('says who is on a stage without a plan, then whose plan has no date, then when it is due', async () => {
@@ -95,7 +95,7 @@ describe('Home', () => {
     expect(titled(await needs(area), 'Plan review: Ada Larkin')).toMatchObject([{ band: 'overdue' }]);
     today = '2026-03-12';
     expect(titled(await needs(area), 'Plan review: Ada Larkin')).toMatchObject([{ band: 'later' }]);
-    expect(await client.home.counts({})).toMatchObject({ staff: 1, stages: 1, plans: 1 });
+    expect(await client.frame.counts({})).toMatchObject({ staff: 1, stages: 1, plans: 1 });
   });
 
   test('says that a session was held and no register is marked, and that a project is late', async () => {

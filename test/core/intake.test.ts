@@ -258,7 +258,7 @@ test('nominees of other schools are no staff of ours: they are counted, placed a
   await takeIn((await look(['a.xlsx'])).previewId);
   const [nominee] = await nominations();
   const seen = async () => ({
-    counted: (await client.home.counts({})).staff,
+    counted: (await client.frame.counts({})).staff,
     board: (await client.stages.board({})).cards.map(({ id }) => id),
   });
   expect(await seen()).toEqual({ counted: 1, board: [own] });

@@ -10,8 +10,6 @@ import { byText } from '../../../shared/rules/by-text.ts';
 import { addDays, longDate } from '../../../shared/rules/dates.ts';
 import { bandOf, bands } from '../../../shared/rules/home-bands.ts';
 import type { QueryContext } from '../context.ts';
-import { build } from '../sql.ts';
-import { peopleElsewhere } from '../staff/elsewhere.ts';
 import { listStaff } from '../staff/list.ts';
 import { allPlaces, isOpen } from '../stages/places.ts';
 import { stagesNow } from '../stages/versions.ts';
@@ -105,27 +103,4 @@ function stagesAside({ db }: QueryContext): StageAside[] {
       working: here.filter((place) => place.state === 'working').length,
     };
   });
-}
-
-/** What the sidebar counts; staff are those of our schools, since nominees of others are nobody's here. In a meeting nobody hidden is in any of it. */
-export function counts({ db, meeting }: QueryContext): ReplyOf<(typeof homeContract)['counts']> {
-  const shown = new Set(
-    db.all(build.selectFrom('person').select('id').where('archived_on', 'is', null)).map((row) => row.id),
-  );
-  const elsewhere = peopleElsewhere(db);
-  const ofShown = (rows: readonly { person_id: string }[]) =>
-    new Set(rows.map((row) => row.person_id).filter((id) => shown.has(id))).size;
-  return {
-    staff: [...shown].filter((id) => !elsewhere.has(id)).length,
-    stages: ofShown(
-      db.all(
-        build.selectFrom('stage_place').select('person_id').where('state', 'in', ['identified', 'working']),
-      ),
-    ),
-    reviews: meeting
-      ? null
-      : db.all(build.selectFrom('review').select('id').where('closed_on', 'is', null)).length,
-    programmes: db.all(build.selectFrom('round').select('id').where('closed_on', 'is', null)).length,
-    plans: ofShown(db.all(build.selectFrom('plan').select('person_id').where('closed_on', 'is', null))),
-  };
 }
