@@ -75,5 +75,12 @@ type Handler<P> = P extends { kind: 'query' }
     ? (context: CommandContext, data: DataOf<P>) => Now<ReplyOf<P>>
     : (context: JobContext, data: DataOf<P>) => Promise<ReplyOf<P>>;
 
+/** What answers is read when it is first asked: for a handler that stands on much and is asked seldom. */
+export interface Later<H> {
+  readonly later: () => Promise<H>;
+}
+
 /** One handler for every procedure of an area's contract. */
-export type Handlers<Area> = { readonly [Name in keyof Area]: Handler<Area[Name]> };
+export type Handlers<Area> = {
+  readonly [Name in keyof Area]: Handler<Area[Name]> | Later<Handler<Area[Name]>>;
+};

@@ -30,7 +30,6 @@ import type { FileKey, Unlock } from './school-file/encryption/file-key.ts';
 import { dropEngine } from './school-file/engine.ts';
 import { elsewhereOf, openOrLook, wantsRoom } from './school-file/open-or-look.ts';
 import { SchoolFile } from './school-file/school-file.ts';
-import { seedFile } from './seed-file.ts';
 import { createSitting, type Seat } from './sitting.ts';
 import { createTries } from './tries.ts';
 import { createTurns } from './turns.ts';
@@ -325,6 +324,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     async create(data: z.output<typeof newSchool>, moment: Moment): Promise<boolean> {
       const path = await options.shell.placeForNew(data.name);
       if (path === null) return false;
+      const { seedFile } = await import('./seed-file.ts');
       const fill: Parameters<typeof SchoolFile.create>[1] = (db) =>
         seedFile(db, { ...data, ...moment, newId, sample: false });
       await inTurn(() => protection.make(data.passphrase, (key, arrival) => make(path, fill, key, arrival)));

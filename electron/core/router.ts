@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ContractProcedure, ErrorMap, Meta, Schema } from '@orpc/contract';
-import { implement, lazy, type Router, unlazy } from '@orpc/server';
+import { implement, lazy, type Router, unlazyRouter } from '@orpc/server';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { CommandInput, JobInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
 import { lazily } from '../../shared/rules/lazily.ts';
 import type { AppEvent } from './app.ts';
 import { type Area, areas } from './areas.ts';
-import type { JobContext } from './context.ts';
+import type { JobContext, Later } from './context.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
 import type { OpenFile } from './open-file.ts';
@@ -28,6 +28,8 @@ type AnyContract =
 /** A handler whose context and data were checked against the contract where it was written. */
 type Handler = (context: object, data: unknown) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+const isLater = (value: unknown): value is Later<Handler> =>
+  typeof value === 'object' && value !== null && 'later' in value;
 
 export interface RouterParts {
   readonly files: OpenFile;
@@ -59,7 +61,7 @@ export function composeRouter(parts: RouterParts): CoreRouter {
 /** Reads every area that nobody has asked yet, one after the other, so that calls are answered in between. */
 export async function readRouter(router: CoreRouter): Promise<void> {
   for (const area of Object.values(router)) {
-    await unlazy(area);
+    await unlazyRouter({ area });
     await setImmediate();
   }
 }
@@ -69,8 +71,13 @@ function serveArea(parts: RouterParts, area: string, read: Area<object>) {
   const made: Record<string, object> = {};
   for (const [name, procedure] of Object.entries(read.contract)) {
     const handler: unknown = Reflect.get(handlers, name);
-    if (!isHandler(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
-    made[name] = serve(parts, area, name, procedure, handler);
+    if (!isHandler(handler) && !isLater(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
+    // Made when it is first called: an area has some forty, and a start calls one.
+    const served = lazily(async () => {
+      const answers = isLater(handler) ? await handler.later() : handler;
+      return { default: serve(parts, area, name, procedure, answers) };
+    });
+    made[name] = lazy(served);
   }
   return made;
 }

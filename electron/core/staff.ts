@@ -4,7 +4,6 @@ import * as facts from './staff/dated-facts.ts';
 import * as employments from './staff/employments.ts';
 import { exportList } from './staff/export-list.ts';
 import * as holdings from './staff/holdings.ts';
-import * as leavers from './staff/leavers.ts';
 import { listStaff } from './staff/list.ts';
 import * as people from './staff/people.ts';
 import { printPrivacyNotice, printRecord } from './staff/print.ts';
@@ -53,9 +52,10 @@ export const handlers: Handlers<typeof staffContract> = {
   editNote: facts.editNote,
   removeNote: (context, { id }) => facts.removeFact(context, 'note', id, 'a note'),
   answer: facts.answer,
-  leaving: leavers.leaving,
-  leave: leavers.leave,
-  bringBack: leavers.bringBack,
+  // Whoever leaves is spoken of by every area.
+  leaving: { later: async () => (await import('./staff/leavers.ts')).leaving },
+  leave: { later: async () => (await import('./staff/leavers.ts')).leave },
+  bringBack: { later: async () => (await import('./staff/leavers.ts')).bringBack },
   printRecord,
   printPrivacyNotice,
   exportList,

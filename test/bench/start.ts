@@ -8,7 +8,7 @@ import { leaveSampleBehind, rowsShown, showStaff, withBrowser } from './sample.t
 export const name = 'start';
 export const goal = 'under 3 s from command to 64 people, and at most 2 times a bare page';
 
-const rounds = 5;
+const rounds = 11;
 
 /** Seconds from the command to people that can be read, with the browser already running. */
 async function timed(browser: Browser, command: () => Promise<Running>, bare: boolean): Promise<number> {
