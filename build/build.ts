@@ -10,9 +10,8 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Bundled, collectBundled } from './bundled.ts';
+import type { Bundled } from './bundled.ts';
 import { alone } from './lock.ts';
-import { writeNotices } from './notices.ts';
 import { dist, inDist, inRoot, root } from './paths.ts';
 import { looksOf, rememberedHashes } from './stale.ts';
 import { type Target, targets } from './targets.ts';
@@ -44,7 +43,7 @@ function readStamp(target: Target): Stamp | null {
 }
 
 async function buildTarget(target: Target, hash: string): Promise<void> {
-  const { build } = await import('vite');
+  const [{ build }, { collectBundled }] = await Promise.all([import('vite'), import('./bundled.ts')]);
   rmSync(stampFile(target), { force: true });
   const found = new Map<string, Bundled>();
   const environment = process.env.NODE_ENV;
@@ -112,6 +111,7 @@ export async function buildStale(
     if (built.length > 0) {
       if (existsSync(inDist('renderer'))) writeRendererFiles();
       const bundled = targets.flatMap((target) => readStamp(target)?.bundled ?? []);
+      const { writeNotices } = await import('./notices.ts');
       writeNotices(bundled, inDist('THIRD-PARTY-NOTICES'));
     }
     if (failed.length > 0) throw new BuildFailed(failed.join('\n\n'));

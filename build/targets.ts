@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { namedInPage } from './named-in-page.ts';
 import { inDist, inRoot, root } from './paths.ts';
 
 export interface Target {
@@ -137,7 +136,7 @@ const renderer: Target = {
     plugins: [
       (await import('@vitejs/plugin-react')).default(),
       (await import('./guide.ts')).guide,
-      namedInPage('renderer/begin.tsx', 'source-sans-3-latin-wght'),
+      (await import('./named-in-page.ts')).namedInPage('renderer/begin.tsx', 'source-sans-3-latin-wght'),
       first.find,
     ],
     build: {
