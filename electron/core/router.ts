@@ -50,13 +50,22 @@ type CoreRouter = Router<Contract, Record<never, never>>;
  */
 export function composeRouter(parts: RouterParts): CoreRouter {
   const router: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries(areas)) {
-    // Kept, since the library asks for it at every call.
-    const served = lazily(async () => ({ default: serveArea(parts, name, await read()) }));
-    router[name] = lazy(served);
-  }
+  for (const [name, read] of Object.entries(areas))
+    router[name] = later(parts, name, async () => serveArea(parts, name, await read()));
   return router as CoreRouter;
 }
+
+/** Kept, since the library asks for it at every call. Whoever asks for what cannot be read is told so in words. */
+const later = (parts: RouterParts, where: string, make: () => Promise<object>) =>
+  lazy(
+    lazily(async () => {
+      try {
+        return { default: await make() };
+      } catch (error) {
+        throw parts.refuse(error, where);
+      }
+    }),
+  );
 
 /** Reads every area that nobody has asked yet, one after the other, so that calls are answered in between. */
 export async function readRouter(router: CoreRouter): Promise<void> {
@@ -73,11 +82,9 @@ function serveArea(parts: RouterParts, area: string, read: Area<object>) {
     const handler: unknown = Reflect.get(handlers, name);
     if (!isHandler(handler) && !isLater(handler)) throw new Error(`Nothing answers ${area}.${name}.`);
     // Made when it is first called: an area has some forty, and a start calls one.
-    const served = lazily(async () => {
-      const answers = isLater(handler) ? await handler.later() : handler;
-      return { default: serve(parts, area, name, procedure, answers) };
-    });
-    made[name] = lazy(served);
+    made[name] = later(parts, `${area}.${name}`, async () =>
+      serve(parts, area, name, procedure, isLater(handler) ? await handler.later() : handler),
+    );
   }
   return made;
 }
