@@ -36,3 +36,11 @@ export const areas: { readonly [Name in keyof Contract]: () => Promise<Area<Cont
   erasure: () => import('./erasure/handlers.ts'),
   app: () => import('./app-handlers.ts'),
 };
+
+/** What a piece of work reads when it comes to it. */
+export const seldom = [
+  () => import('./seed-file.ts'),
+  () => import('./sample.ts'),
+  () => import('./record.ts'),
+  () => import('../../shared/contract/documents.ts'),
+];

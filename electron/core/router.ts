@@ -6,7 +6,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { CommandInput, JobInput, JobProgress, Kind } from '../../shared/contract/kinds.ts';
 import { lazily } from '../../shared/rules/lazily.ts';
 import type { AppEvent } from './app.ts';
-import { type Area, areas } from './areas.ts';
+import { type Area, areas, seldom } from './areas.ts';
 import type { JobContext, Later } from './context.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { newId } from './new-id.ts';
@@ -67,10 +67,14 @@ const later = (parts: RouterParts, where: string, make: () => Promise<object>) =
     }),
   );
 
-/** Reads every area that nobody has asked yet, one after the other, so that calls are answered in between. */
+/**
+ * Reads all that nobody has asked yet, one after the other, so that calls are answered in between. Nothing is left for
+ * later: a newer Baton may be put in this one's place while it runs, and its parts do not fit these.
+ */
 export async function readRouter(router: CoreRouter): Promise<void> {
-  for (const area of Object.values(router)) {
-    await unlazyRouter({ area });
+  const areasLeft = Object.values(router).map((area) => () => unlazyRouter({ area }));
+  for (const read of [...areasLeft, ...seldom]) {
+    await read();
     await setImmediate();
   }
 }

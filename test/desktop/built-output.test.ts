@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { minifySync } from 'vite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildStale } from '../../build/build.ts';
 import { inDist, inRoot } from '../../build/paths.ts';
 import { linkHosts, mayOpen } from '../../electron/desktop/link-hosts.ts';
@@ -77,6 +80,32 @@ test('the browser’s host begins without what no first page asks', () => {
   expect(modules(begun).filter((module) => seldom.includes(module ?? ''))).toEqual([]);
   const all = readdirSync(inDist('host')).filter((name) => name.endsWith('.js'));
   expect(modules(all)).toEqual(expect.arrayContaining(seldom));
+});
+
+test('the browser’s host has read all of itself soon after its start: a newer Baton may be put in its place', () => {
+  const built = mkdtempSync(path.join(tmpdir(), 'baton-host-'));
+  onTestFinished(() => rmSync(built, { recursive: true, force: true }));
+  const host = path.join(built, 'host');
+  for (const part of ['host', 'renderer']) cpSync(inDist(part), path.join(built, part), { recursive: true });
+  const names = readdirSync(host).filter((name) => name.endsWith('.js'));
+  const look = `
+    import { writeFileSync } from 'node:fs';
+    const names = ${JSON.stringify(names)};
+    const at = (name) => new URL(name, ${JSON.stringify(`${pathToFileURL(host)}/`)});
+    const { openHostCore } = await import(at('host-core.js'));
+    const built = ${JSON.stringify(built)};
+    await openHostCore({ data: built, temporary: built, built }).app.readFurther();
+    for (const name of names) writeFileSync(at(name), 'throw new Error("This is of the newer one.");');
+    const newer = [];
+    for (const name of names) await import(at(name)).catch(() => newer.push(name));
+    process.stdout.write(JSON.stringify(newer));
+    process.exit(0);`;
+  const run = ['--input-type=module', '--eval', look, '--', '--data', path.join(built, 'data')];
+  const [newer = ''] = execFileSync(process.execPath, run, { encoding: 'utf8' }).split('\n').slice(-1);
+  const begun = readFileSync(inDist('host', 'serving.js'), 'utf8');
+  expect(JSON.parse(newer).filter((name: string) => !begun.includes(`import("./${name}")`))).toEqual([
+    'browser-host.js',
+  ]);
 });
 
 test('the first page reads no library that checks what is typed: it is the second largest', () => {
