@@ -14,8 +14,10 @@ export interface HostCore {
   readonly app: App;
   readonly shell: BrowserShell;
   readonly rpc: RPCHandler<Record<never, never>>;
-  /** Whoever asks while this is answered already is given the same. */
+  /** Whoever asks while this is answered already is given the same, unless something changed since that began. */
   ahead(): Promise<AnswersAhead>;
+  /** Something changed: what is being answered is of before. */
+  told(): void;
 }
 
 export function hostCore(app: App, shell: BrowserShell): HostCore {
@@ -29,6 +31,9 @@ export function hostCore(app: App, shell: BrowserShell): HostCore {
         answering = null;
       });
       return answering;
+    },
+    told: () => {
+      answering = null;
     },
   };
 }
@@ -50,6 +55,8 @@ export function openHostCore(folders: { data: string; temporary: string; built: 
     recents: recentsInFolder(data),
     version: pkg.version,
     report: reportQuietly,
+    told: () => core.told(),
   });
-  return hostCore(app, shell);
+  const core = hostCore(app, shell);
+  return core;
 }
