@@ -255,6 +255,26 @@ describe('the frame round a page', () => {
     },
   );
 
+  it('leaves who stands on an area of the sidebar there as the window is narrowed and made wide again', async () => {
+    await page.viewport(1280, 800);
+    await show(<Framed />);
+    const area = page.getByRole('link', { name: 'Programmes' });
+    const words = () => area.element().textContent;
+    await expect.element(area).toBeVisible();
+    (area.element() as HTMLElement).focus();
+    await page.viewport(1024, 800);
+    await expect.poll(words).toBe('');
+    await expect.element(area).toHaveFocus();
+    await page.viewport(1280, 800);
+    await expect.poll(words).toBe('Programmes');
+    await expect.element(area).toHaveFocus();
+    await page.getByRole('button', { name: 'Go to stages' }).click();
+    await page.viewport(1024, 800);
+    await expect.poll(words).toBe('');
+    await expect.element(heading('Stages')).toHaveFocus();
+    await page.viewport(1280, 800);
+  });
+
   it('starts the next meeting with who was in the room last, first in the list', async () => {
     await show(<Framed lastRoom={['p2']} />);
     await userEvent.keyboard('{Control>}{Shift>}m{/Shift}{/Control}');

@@ -1,4 +1,5 @@
 import { NavLink, Tooltip, VisuallyHidden } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import { type AreaLink, areaGroups, areaOf } from './areas.ts';
 import classes from './Sidebar.module.css';
 import type { NavCounts } from './types.ts';
@@ -12,8 +13,27 @@ interface SidebarProps {
 
 export function Sidebar({ path, counts, folded }: SidebarProps) {
   const here = areaOf(path);
+  const nav = useRef<HTMLElement>(null);
+  const focused = useRef<string | null>(null);
+  // Folding draws the links anew, with tooltips or without: whoever stands on one stays there.
+  useLayoutEffect(() => {
+    if (focused.current === null || document.activeElement !== document.body) return;
+    const links = [...(nav.current?.querySelectorAll('a') ?? [])];
+    links.find(({ href }) => href === focused.current)?.focus({ preventScroll: true });
+  });
   return (
-    <nav aria-label="Areas" className={classes.nav} data-folded={folded || undefined}>
+    <nav
+      ref={nav}
+      aria-label="Areas"
+      className={classes.nav}
+      data-folded={folded || undefined}
+      onFocus={({ target }) => {
+        focused.current = target instanceof HTMLAnchorElement ? target.href : null;
+      }}
+      onBlur={() => {
+        focused.current = null;
+      }}
+    >
       {areaGroups.map((group) => (
         <ul key={group.areas[0]?.area} className={classes.group} aria-label={group.label ?? undefined}>
           {group.label ? (
