@@ -14,12 +14,10 @@ const serializer = new StandardRPCSerializer(new StandardRPCJsonSerializer());
  * has all at once. The status is the first: a meeting or another file that begins after it is seen as a difference,
  * and all is asked anew. What cannot be answered is left out, and asked for by the page.
  */
-export async function answersAhead({ router, files }: Pick<App, 'router' | 'files'>): Promise<AnswersAhead> {
+export async function answersAhead({ router }: Pick<App, 'router'>): Promise<AnswersAhead> {
   const core = createRouterClient(router, { context: {} });
   const answers: AnswersAhead = {};
   try {
-    // Where the file of the last time is open in a moment, it is shown at once.
-    await files.soonReopened();
     const status = await core.app.status({});
     answers['/rpc/app/status'] = serializer.serialize(status);
     answers['/rpc/app/preferences'] = serializer.serialize(await core.app.preferences({}));

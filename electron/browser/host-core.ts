@@ -26,7 +26,9 @@ export function hostCore(app: App, shell: BrowserShell): HostCore {
     app,
     shell,
     rpc: new RPCHandler(app.router, { plugins: [new BodyLimitPlugin({ maxBodySize: 4 * 1024 * 1024 })] }),
-    ahead: () => {
+    ahead: async () => {
+      // Where the file of the last time is open in a moment, it is shown at once.
+      await app.files.soonReopened();
       answering ??= answersAhead(app).finally(() => {
         answering = null;
       });

@@ -7,12 +7,34 @@ import { inDist } from '../../build/paths.ts';
 import { openHostCore } from '../../electron/browser/host-core.ts';
 import { NOW, temporaryFolder } from '../helpers/school-file.ts';
 
-it('a page that begins in a meeting gets nothing that was answered before the meeting', async () => {
+function hostIn(data: string) {
+  const core = openHostCore({ data, temporary: join(data, 'temporary'), built: inDist() });
+  onTestFinished(() => core.app.dispose());
+  return core;
+}
+
+async function hostOnSample() {
   const data = temporaryFolder();
   for (const name of ['samples', 'journals', 'temporary']) mkdirSync(join(data, name));
-  const { app, ahead } = openHostCore({ data, temporary: join(data, 'temporary'), built: inDist() });
-  onTestFinished(() => app.dispose());
-  await app.files.openSample({ now: NOW.toISOString(), today: '2026-11-30' });
+  const core = hostIn(data);
+  await core.app.files.openSample({ now: NOW.toISOString(), today: '2026-11-30' });
+  return { data, ...core };
+}
+
+it('what a page asks while the file of the last time is being opened is answered once, for the host as well', async () => {
+  const { data, app } = await hostOnSample();
+  await app.dispose();
+  const again = hostIn(data);
+  const opening = again.app.files.reopen();
+  const page = again.ahead();
+  await opening;
+  const host = again.ahead();
+  expect(Object.keys(await page)).toContain('/rpc/staff/list');
+  expect(await host).toBe(await page);
+});
+
+it('a page that begins in a meeting gets nothing that was answered before the meeting', async () => {
+  const { app, ahead } = await hostOnSample();
   const client = createRouterClient(app.router);
   const [present] = await client.staff.list({});
   await ahead();
