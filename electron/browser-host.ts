@@ -127,7 +127,7 @@ start().catch((error: unknown) => {
   core.reject(error);
   reportQuietly(error, 'starting');
   process.stderr.write(
-    `Baton could not start. Where it says so again, delete ${built}, from which it runs: npm start then builds it anew.\n`,
+    `Baton had to end. Where it says so again, delete ${built}, from which it runs: npm start then builds it anew.\n`,
   );
   void end(1);
 });

@@ -51,18 +51,22 @@ test('a data folder that is a file is said with what to do', async () => {
   await expect(startBaton(file)).rejects.toThrow(/Baton cannot write in .*a-file\. .* Start it with --data/);
 });
 
-test('a piece that is missing is said with what to do, and nothing of the start is left', async () => {
+test.each([
+  'host-core.js',
+  // Read when the first page is drawn.
+  'sample.js',
+])('a piece that is missing is said with what to do, and nothing of the start is left: %s', async (piece) => {
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'baton-start-')));
   const built = path.join(place, 'dist');
   cpSync(dist, built, { recursive: true });
   writeFileSync(path.join(place, 'package.json'), '{ "type": "module" }');
-  rmSync(path.join(built, 'host', 'host-core.js'));
+  rmSync(path.join(built, 'host', piece));
   const args = [path.join(built, 'host', 'browser-host.js'), '--data', path.join(place, 'data')];
   const [code, said] = await new Promise<[unknown, string]>((resolve) => {
     execFile(process.execPath, args, (error, _, stderr) => resolve([error?.code, stderr]));
   });
   expect(code).toBe(1);
-  expect(said).toContain(`Baton could not start. Where it says so again, delete ${built}`);
+  expect(said).toContain(`Baton had to end. Where it says so again, delete ${built}`);
   expect(readdirSync(path.join(place, 'data', 'temporary'))).toEqual([]);
   rmSync(place, { recursive: true });
 });
