@@ -50,7 +50,8 @@ function readWith(...entries: readonly string[]): ReadWith {
         this.getModuleInfo(id)?.importedIds.forEach(add);
       };
       modules.clear();
-      for (const entry of entries) add(inRoot(entry));
+      // Vite writes every path with slashes, on Windows too.
+      for (const entry of entries) add(inRoot(entry).replaceAll('\\', '/'));
     },
   };
   return { modules, find };
