@@ -57,11 +57,15 @@ function readWith(...entries: readonly string[]): ReadWith {
   return { modules, find };
 }
 
-/** How a target falls into files: groups by name, the first that takes a module. */
-interface Pieces {
-  readonly find: readonly Plugin[];
-  readonly groups: readonly { readonly name: string; readonly test: RegExp | ((id: string) => boolean) }[];
+/** What is read at once, in a file of this name. */
+interface Step extends ReadWith {
+  readonly name: string;
 }
+
+/** One file for each step, of all that no earlier one has: every file costs a look for it. */
+const filesOf = (steps: readonly Step[]) => ({
+  groups: steps.map(({ name, modules }) => ({ name, test: (id: string) => modules.has(id) })),
+});
 
 function nodeTarget(
   name: string,
@@ -69,15 +73,17 @@ function nodeTarget(
   output: string,
   format: 'es' | 'cjs' = 'es',
   minify: 'all' | 'but names' | 'nothing' = 'nothing',
-  pieces: boolean | Pieces = false,
+  /** Whether it falls into files: wherever something is read later, or by these steps first. */
+  inPieces: boolean | readonly Step[] = false,
 ): Target {
   const outDir = path.dirname(inRoot(output));
+  const steps = typeof inPieces === 'boolean' ? null : inPieces;
   const config = async (): Promise<InlineConfig> => ({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leaveOutAmazon, ...(typeof pieces === 'boolean' ? [] : pieces.find)],
+    plugins: [leaveOutAmazon, ...(steps ?? []).map(({ find }) => find)],
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true },
     // Bundled sql.js reads __dirname, which an ES module does not have.
@@ -97,7 +103,7 @@ function nodeTarget(
         output: {
           format,
           entryFileNames: path.basename(output),
-          codeSplitting: typeof pieces === 'boolean' ? pieces : { groups: [...pieces.groups] },
+          codeSplitting: steps === null ? inPieces === true : filesOf(steps),
           chunkFileNames: '[name].js',
           comments: false,
           ...(minify === 'but names' && {
@@ -188,8 +194,8 @@ const renderer: Target = {
 /** Printed documents are made into HTML by Node, and laid out by the page that prints them. */
 const markup = nodeTarget('print', 'renderer/print/markup.tsx', 'dist/print/markup.js', 'es', 'all');
 
-/** What the browser's host reads one after the other at its start, `readCore` first; between two it serves the pages. */
-const hostSteps: Readonly<Record<string, readonly string[]>> = {
+/** What the browser's host reads one after the other: itself, what `readCore` names, what the first page asks. */
+const hostSteps: readonly Step[] = Object.entries({
   serving: ['electron/browser-host.ts'],
   engine: ['electron/core/school-file/engine-ahead.ts'],
   kinds: ['shared/contract/kinds.ts'],
@@ -199,20 +205,14 @@ const hostSteps: Readonly<Record<string, readonly string[]>> = {
   asked: ['electron/core/staff.ts'],
   core: ['electron/browser/host-core.ts'],
   frame: ['electron/core/app-handlers.ts', 'electron/core/frame.ts'],
-};
-const steps = Object.entries(hostSteps).map(([name, entries]) => ({ name, ...readWith(...entries) }));
-const hostPieces: Pieces = {
-  find: steps.map(({ find }) => find),
-  // One file for each step, of all that no earlier one has: every file costs a look for it.
-  groups: steps.map(({ name, modules }) => ({ name, test: (id) => modules.has(id) })),
-};
+}).map(([name, entries]) => ({ name, ...readWith(...entries) }));
 
 export const targets: readonly Target[] = [
   // Functions keep their names, so that what is reported of a failure can be read.
   nodeTarget('main', 'electron/main.ts', 'dist/main/main.js', 'es', 'but names'),
   nodeTarget('preload', 'electron/preload.ts', 'dist/preload/preload.cjs', 'cjs'),
   // In pieces, since the pages go out before core is read.
-  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js', 'es', 'nothing', hostPieces),
+  nodeTarget('host', 'electron/browser-host.ts', 'dist/host/browser-host.js', 'es', 'nothing', hostSteps),
   // Nearly all of it is exceljs and what that brings: minified, it is less than half. In pieces, since each process does
   // one thing, and reads no more than that needs.
   nodeTarget('jobs', 'electron/core/jobs/jobs.ts', 'dist/jobs/jobs.js', 'es', 'all', true),

@@ -145,6 +145,7 @@ export function StaffPage({ actions }: StaffPageProps) {
         <>
           <StaffToolbar
             rows={all}
+            teams={teams}
             found={rows.length}
             filters={filters}
             onFilters={setFilters}

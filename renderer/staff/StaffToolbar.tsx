@@ -6,11 +6,12 @@ import { FilterMenu, type FilterPill, FilterPills } from '../ui/Filters.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import type { Density } from '../ui/table/columns.ts';
 import { useCalm } from '../ui/use-calm.ts';
-import { noFilters, type StaffFilters, showKeys, shows, stagesOf, teamsOf } from './staff-filters.ts';
+import { noFilters, type StaffFilters, showKeys, shows, stagesOf } from './staff-filters.ts';
 import classes from './staff-table.module.css';
 
 interface StaffToolbarProps {
   readonly rows: readonly StaffRow[];
+  readonly teams: readonly string[];
   readonly found: number;
   readonly filters: StaffFilters;
   readonly onFilters: (filters: StaffFilters) => void;
@@ -24,8 +25,7 @@ const kindKeys = ['teaching', 'classroom', 'support'] as const;
 
 /** Search and filters above the list; those that are on can be taken off one by one. */
 export function StaffToolbar(props: StaffToolbarProps) {
-  const { rows, found, filters, onFilters, leavers, onLeavers, density, onDensity } = props;
-  const teams = useMemo(() => teamsOf(rows), [rows]);
+  const { rows, teams, found, filters, onFilters, leavers, onLeavers, density, onDensity } = props;
   const stages = useMemo(() => stagesOf(rows), [rows]);
   const calm = useCalm();
   const set = (change: Partial<StaffFilters>) => onFilters({ ...filters, ...change });

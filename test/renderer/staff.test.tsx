@@ -11,7 +11,13 @@ import { NpqPanel, TeachingPanel } from '../../renderer/staff/person/Qualificati
 import { AnswersPanel } from '../../renderer/staff/person/SaidPanels.tsx';
 import { StaffList } from '../../renderer/staff/StaffList.tsx';
 import { StaffToolbar } from '../../renderer/staff/StaffToolbar.tsx';
-import { filtered, keyed, noFilters, type StaffFilters } from '../../renderer/staff/staff-filters.ts';
+import {
+  filtered,
+  keyed,
+  noFilters,
+  type StaffFilters,
+  teamsOf,
+} from '../../renderer/staff/staff-filters.ts';
 import { choosableColumns, tableColumns, usualColumns } from '../../renderer/staff/staff-table.tsx';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { TheyMayRead, useCareful } from '../../renderer/ui/TheyMayRead.tsx';
@@ -73,6 +79,7 @@ function Staff({ start = noFilters, of = rows }: StaffProps) {
         <h1>Staff</h1>
         <StaffToolbar
           rows={of}
+          teams={teamsOf(of)}
           found={found.length}
           filters={filters}
           onFilters={setFilters}
