@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { inRoot } from '../../build/paths.ts';
+import pkg from '../../package.json' with { type: 'json' };
 import { provideChromium } from './chromium.ts';
 
 export interface Running {
@@ -12,13 +13,16 @@ export interface Running {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** What `npm start` says to Node before it names the script: package.json is where it stands. */
+const asStarted = pkg.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** Runs a script of the project until it says where it is running. */
 export async function running(
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running> {
-  const child = spawn(process.execPath, [inRoot(script), ...args], {
+  const child = spawn(process.execPath, [...asStarted, inRoot(script), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
