@@ -63,7 +63,19 @@ const closings = fc
       all.push(now);
     }
     return all;
-  });
+  })
+  // Whoever attacks moves an answer to a rating that its rater never gave: one must be left.
+  .filter((all) => competencies.every(({ key }) => ratersOf(all).every((id) => unused(all, id, key))));
+
+function ratersOf(all: readonly Closing[]): string[] {
+  return [...new Set(all.flat().map(({ id }) => id))];
+}
+
+/** The lowest rating that a rater gave to a competency at no closing; undefined where all five were given. */
+function unused(all: readonly Closing[], rater: string, key: string): number | undefined {
+  const given = new Set(all.flat().flatMap(({ id, ratings }) => (id === rater ? [ratings[key]] : [])));
+  return [1, 2, 3, 4, 5].find((one) => !given.has(one));
+}
 
 /** Every figure of every result so far that tells a sum of ratings of one competency. */
 function sums(scorer: Scorer, all: readonly Closing[], key: string): number[] {
@@ -92,8 +104,9 @@ function found(scorer: Scorer, all: readonly Closing[], key: string): string[] {
   const before = sums(scorer, all, key);
   // What each figure depends on is measured: one answer is moved to a rating that its rater never gave.
   const columns = unknowns.map(({ id, given }) => {
-    const used = all.flat().flatMap((one) => (one.id === id ? [one.ratings[key]] : []));
-    const other = [1, 2, 3, 4, 5].find((one) => !used.includes(one)) ?? given;
+    const other = unused(all, id, key);
+    if (other === undefined)
+      throw new Error(`${id} gave all five ratings to ${key}: none is left to move to.`);
     const moved = all.map((closing) =>
       closing.map((one) =>
         one.id === id && one.ratings[key] === given
