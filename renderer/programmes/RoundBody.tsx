@@ -31,7 +31,7 @@ import { RoundSteps } from './RoundSteps.tsx';
 import { RoundStrip } from './RoundStrip.tsx';
 import table from './RoundTable.module.css';
 import { RoundTable } from './RoundTable.tsx';
-import { footWords } from './round-words.ts';
+import { footWords, givenHere } from './round-words.ts';
 import { usePrintForms } from './use-print-forms.ts';
 import { goesForward, isDecided, nowIs } from './words.ts';
 
@@ -105,6 +105,8 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
     setAhead({ of: round, order: next });
     rank.mutate({ roundId: round.id, order: [...next] }, { onError: () => setAhead(null) });
   };
+  const reserves =
+    !meeting && !round.closed && givenHere(round) && round.nominations.some((row) => row.state === 'reserve');
   const error = state.error ?? rank.error ?? close.error ?? renew.error;
 
   return (
@@ -139,11 +141,11 @@ export function RoundBody({ round, opened, onOpened }: RoundBodyProps) {
         onSeeChanges={() => setAsked('changes')}
       />
       <Notices round={round} coordinator={coordinator} onRenew={() => renew.mutate({ id: round.id })} />
-      {meeting || round.closed || !round.nominations.some((row) => row.state === 'reserve') ? null : (
+      {reserves ? (
         <div className={classes.notices}>
           <NextReserve roundId={round.id} today={today} />
         </div>
-      )}
+      ) : null}
       <Problem error={error} otherWay={<OpenNamed error={error} onOpen={onOpened} />} />
       {printing === null ? null : (
         <p role="status" className={classes.quiet}>

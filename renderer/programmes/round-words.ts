@@ -5,6 +5,14 @@ import { goesForward } from './words.ts';
 
 const isBacked = (step: AuthorityStepKind | undefined) => step === 'proposed' || step === 'endorsed';
 
+/** Whether a round's places are given here; a school that sent its nominations to an organiser waits for the organiser's word. */
+export function givenHere({
+  coordinated,
+  lastExport,
+}: Pick<RoundView, 'coordinated' | 'lastExport'>): boolean {
+  return coordinated || lastExport === null;
+}
+
 /** What stands between a round and its being sent, or for whoever co-ordinates its being decided, in one or two sentences. */
 export function footWords(
   round: Pick<RoundView, 'nominations' | 'quota' | 'placesShown' | 'route'>,

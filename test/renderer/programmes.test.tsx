@@ -11,7 +11,7 @@ import { RoundSteps } from '../../renderer/programmes/RoundSteps.tsx';
 import { RoundStrip } from '../../renderer/programmes/RoundStrip.tsx';
 import { RoundTable } from '../../renderer/programmes/RoundTable.tsx';
 import { RuleTree } from '../../renderer/programmes/RuleTree.tsx';
-import { footWords } from '../../renderer/programmes/round-words.ts';
+import { footWords, givenHere } from '../../renderer/programmes/round-words.ts';
 import { leftMidway, nextOf, toWithdraw } from '../../renderer/programmes/words.ts';
 import type { NominationRow, RoundView } from '../../shared/contract/round-views.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
@@ -199,6 +199,12 @@ it('says that everybody can be sent only where somebody is left to be sent', () 
   expect(footWords({ ...round, nominations: [row('1', 'Oona Fell', { state: 'ready' })] }, false)).toContain(
     'Everybody with a place can be sent today.',
   );
+});
+
+it('a school that sent its nominations to an organiser gives no place of its own', () => {
+  expect(givenHere(round)).toBe(false);
+  expect(givenHere({ ...round, coordinated: true })).toBe(true);
+  expect(givenHere({ ...round, lastExport: null })).toBe(true);
 });
 
 it('a new order leaves everybody else where they stand', () => {
