@@ -70,17 +70,15 @@ function known({ total, programmes }: Released): ReadonlyMap<string, Sides> {
 const small = (n: number) => n !== 0 && Math.abs(n) < SMALLEST;
 
 /**
- * Whether any parts together changed by a small number, or leave one over those who had come further before: they are among
- * them still.
+ * Whether any parts together changed by a small number, or leave one over those who had come so far or further before, or
+ * less far: the first are among them still, and the others may all have come as far since.
  */
 function tells(was: readonly number[], is: readonly number[]): boolean {
   const change = less(is, was);
   for (let set = 1; set < 2 ** change.length; set += 1)
     if (small(change.reduce((sum, n, at) => sum + ((set >> at) & 1 ? n : 0), 0))) return true;
   const from = (parts: readonly number[], at: number) => parts.slice(at).reduce((sum, n) => sum + n, 0);
-  return is.some((_, at) =>
-    was.some((__, further) => further > at && small(from(is, at) - from(was, further))),
-  );
+  return is.some((_, at) => was.some((__, then) => small(from(is, at) - from(was, then))));
 }
 
 function tellsBeside(before: Released, now: Released): boolean {

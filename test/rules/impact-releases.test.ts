@@ -140,6 +140,18 @@ describe('figures of a characteristic that leave on several days', () => {
     expect(canTell(ways, sent(ways))).toBe(false);
   });
 
+  it('wait where all who were there have come further, and one who joined with them', () => {
+    const ways: Way[] = [
+      { programme: 0, at: [2, 2, 2], has: 0, hasNot: 9 },
+      { programme: 0, at: [0, 1, 2], has: 5, hasNot: 0 },
+      { programme: 0, at: [null, 1, 2], has: 1, hasNot: 0 },
+      { programme: 0, at: [null, null, 0], has: 5, hasNot: 0 },
+    ];
+    const free = [0, 2].map((day) => ({ released: figuresOn(ways, day), day }));
+    expect(canTell(ways, free)).toBe(true);
+    expect(sent(ways).map(({ day }) => day)).toEqual([0, 0, 0]);
+  });
+
   it('move on as soon as enough changed, each of those who have it and those who have it not', () => {
     const base = { programme: 0, at: [0, 0, 0], has: 9, hasNot: 9 } as const;
     const joined = (has: number, hasNot: number): Way[] => [
