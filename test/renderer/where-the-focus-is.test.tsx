@@ -1,0 +1,66 @@
+import { Checkbox, SegmentedControl, Switch, Tabs } from '@mantine/core';
+import { afterEach, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { show } from './show.tsx';
+
+interface Emulates {
+  send(
+    method: 'Emulation.setEmulatedMedia',
+    to: { features: { name: string; value: string }[] },
+  ): Promise<unknown>;
+}
+
+/** A contrast theme of the system, which takes shadows and backgrounds away. */
+const contrastTheme = (value: 'active' | 'none') =>
+  (cdp() as Emulates).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+afterEach(() => contrastTheme('none'));
+
+const style = (element: Element) => getComputedStyle(element);
+const focused = (): Element => document.activeElement ?? document.body;
+
+function Controls() {
+  return (
+    <>
+      <SegmentedControl aria-label="View" data={['Board', 'Table']} />
+      <Tabs defaultValue="overview">
+        <Tabs.List>
+          <Tabs.Tab value="overview">Overview</Tabs.Tab>
+          <Tabs.Tab value="record">Record</Tabs.Tab>
+        </Tabs.List>
+      </Tabs>
+      <Switch label="Meeting mode" defaultChecked />
+      <Checkbox label="Ada" defaultChecked />
+      <Checkbox label="Ben" />
+      <button type="button">Last</button>
+    </>
+  );
+}
+
+it('shows the ring inside a segment, which is cut off at its edges, and on a tab that End goes to', async () => {
+  await show(<Controls />);
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('radio', { name: 'Board' })).toHaveFocus();
+  const label = page.getByText('Board').element().closest('label');
+  expect(label && style(label).boxShadow).toContain('inset');
+  await userEvent.keyboard('{Tab}{End}');
+  const last = page.getByRole('tab', { name: 'Record' });
+  await expect.element(last).toHaveFocus();
+  expect(style(last.element()).boxShadow).not.toBe('none');
+});
+
+it('shows in a contrast theme what has the focus, and what is chosen', async () => {
+  await show(<Controls />);
+  await contrastTheme('active');
+  page.getByRole('button', { name: 'Last' }).element().focus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.element(page.getByRole('checkbox', { name: 'Ben' })).toHaveFocus();
+  expect(style(focused()).outlineStyle).toBe('solid');
+  const ground = (name: string) => style(page.getByRole('checkbox', { name }).element()).backgroundColor;
+  expect(ground('Ada')).not.toBe(ground('Ben'));
+  const [board, table] = page.getByText(/^(Board|Table)$/).elements();
+  const groundOf = (piece: Element | undefined) => {
+    const label = piece?.closest('label');
+    return label && style(label).backgroundColor;
+  };
+  expect(groundOf(board)).not.toBe(groundOf(table));
+});
