@@ -40,7 +40,7 @@ export function Page({
 }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(windowTitle ?? title);
-  useHeadingFocus(heading);
+  useHeadingFocus(heading, title);
   return (
     <div className={classes.page} data-fill={fill || undefined}>
       <div className={classes.head}>

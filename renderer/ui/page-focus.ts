@@ -11,16 +11,23 @@ export function usePageVisits(path: string): number {
   return seen.visits;
 }
 
-/** Moves the focus to a page's heading when somebody has gone there, so that it is read out first. */
-export function useHeadingFocus(heading: RefObject<HTMLElement | null>): void {
+/**
+ * Moves the focus to a page's heading when somebody has gone there, so that it is read out first; and when the screen
+ * before took the focus with it, as where a file opens, a meeting begins or a page becomes another with another title.
+ */
+export function useHeadingFocus(heading: RefObject<HTMLElement | null>, title: string): void {
   const visits = useContext(Visits);
   const done = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another page to whoever reads it
   useEffect(() => {
-    if (visits === done.current) return;
+    if (visits === done.current && !isLost()) return;
     done.current = visits;
     heading.current?.focus({ preventScroll: true });
-  }, [visits, heading]);
+  }, [visits, heading, title]);
 }
+
+/** Whether nothing has the focus, though somebody has begun to use this window. */
+const isLost = () => document.activeElement === document.body && navigator.userActivation?.hasBeenActive;
 
 /** Moves the focus to the page's heading: what has it now is done with, and goes from the page. */
 export function focusHeading(): void {

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
@@ -167,8 +167,11 @@ describe('the frame round a page', () => {
   });
 
   it('moves the focus to the heading of the page one goes to, and skips there from the top', async () => {
+    // A window that nobody has used yet.
+    const used = vi.spyOn(navigator.userActivation, 'hasBeenActive', 'get').mockReturnValue(false);
     await show(<Framed />);
     expect(document.activeElement).toBe(document.body);
+    used.mockRestore();
     await page.getByRole('button', { name: 'Go to stages' }).click();
     await expect.element(heading('Stages')).toHaveFocus();
     (page.getByRole('link', { name: 'Skip to the page' }).element() as HTMLElement).focus();

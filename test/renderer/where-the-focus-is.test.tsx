@@ -1,6 +1,9 @@
 import { Checkbox, SegmentedControl, Switch, Tabs } from '@mantine/core';
+import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { Page } from '../../renderer/ui/Page.tsx';
+import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { show } from './show.tsx';
 
 interface Emulates {
@@ -63,4 +66,49 @@ it('shows in a contrast theme what has the focus, and what is chosen', async () 
     return label && style(label).backgroundColor;
   };
   expect(groundOf(board)).not.toBe(groundOf(table));
+});
+
+function Screens() {
+  const [screen, setScreen] = useState<'begin' | 'code' | 'result'>('begin');
+  if (screen === 'begin')
+    return (
+      <button type="button" onClick={() => setScreen('code')}>
+        Make the school
+      </button>
+    );
+  return (
+    <Page
+      title={screen === 'code' ? 'Open review' : 'Result'}
+      actions={
+        screen === 'code' ? (
+          <button type="button" onClick={() => setScreen('result')}>
+            Close the review
+          </button>
+        ) : null
+      }
+    >
+      <input aria-label="Note" />
+    </Page>
+  );
+}
+
+it('goes to the heading where a screen takes the place of another, and what had the focus with it', async () => {
+  await show(<Screens />);
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Open review' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Result' })).toHaveFocus();
+});
+
+function Searching() {
+  const [typed, setTyped] = useState('');
+  return <SearchField label="Name or post" value={typed} onChange={setTyped} />;
+}
+
+it('is in the search again once it was cleared with its button', async () => {
+  await show(<Searching />);
+  await userEvent.keyboard('{Tab}ada{Tab}{Enter}');
+  const search = page.getByRole('searchbox', { name: 'Name or post' });
+  await expect.element(search).toHaveFocus();
+  await expect.element(search).toHaveValue('');
 });

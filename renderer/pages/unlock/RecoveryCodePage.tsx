@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, client, runJob } from '../../client.ts';
 import { change } from '../../session.ts';
 import { explain } from '../../submit.ts';
@@ -7,6 +8,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Logo } from '../../ui/frame/Logo.tsx';
 import { IconPrinter, IconShieldLock } from '../../ui/icons.ts';
 import { LoadingRows } from '../../ui/LoadingRows.tsx';
+import { useHeadingFocus } from '../../ui/page-focus.ts';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { RecoveryCode } from '../../ui/passphrase/RecoveryCode.tsx';
 import { UntilKept } from '../../ui/passphrase/UntilKept.tsx';
@@ -15,7 +17,9 @@ import classes from './unlock.module.css';
 
 /** Shows a new recovery code, once: it is printed or written down, and then kept nowhere but on that paper. */
 export function RecoveryCodePage() {
+  const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle('The recovery code');
+  useHeadingFocus(heading, 'The recovery code');
   const found = useQuery(api.app.recoveryCode.queryOptions({ input: {}, gcTime: 0 }));
   const { print, printing } = usePrint();
   const code = found.data?.code ?? null;
@@ -23,7 +27,7 @@ export function RecoveryCodePage() {
     <main className={classes.page}>
       <Logo size={40} cut="var(--bg)" />
       <section className={`${classes.card} ${classes.wide}`} aria-labelledby="recovery-code">
-        <h1 id="recovery-code" className={classes.title}>
+        <h1 id="recovery-code" ref={heading} className={classes.title} tabIndex={-1}>
           <IconShieldLock size={20} aria-hidden />
           Put the recovery code in the school’s safe
         </h1>
