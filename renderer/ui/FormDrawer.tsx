@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
+import { LeaveTyped } from './LeaveTyped.tsx';
 import { useOvertaken } from './overtaken.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -109,17 +110,7 @@ export function FormDrawer(props: FormDrawerProps) {
             {problem}
           </p>
         ) : null}
-        {leaving ? (
-          <div role="alert" className={classes.leaving}>
-            <span>What you typed here is not saved.</span>
-            <Button size="sm" onClick={close}>
-              Leave without it
-            </Button>
-            <Button size="sm" autoFocus onClick={() => setLeaving(false)}>
-              Go on
-            </Button>
-          </div>
-        ) : null}
+        {leaving ? <LeaveTyped onLeave={close} onStay={() => setLeaving(false)} /> : null}
         <div className={classes.actions}>
           <Button
             type="submit"

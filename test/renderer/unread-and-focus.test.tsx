@@ -1,11 +1,13 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ChangeDialog } from '../../renderer/ui/ChangeDialog.tsx';
 import { DateField } from '../../renderer/ui/DateField.tsx';
 import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
 import { useFocusAfterDialog } from '../../renderer/ui/frame/focus-after-dialog.ts';
 import { PageBoundary } from '../../renderer/ui/PageBoundary.tsx';
+import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { show } from './show.tsx';
 
 function Leaving({ sent }: { readonly sent: (on: string | null) => void }) {
@@ -65,12 +67,50 @@ it('asks before what was typed in a form is left', async () => {
   const field = page.getByRole('textbox', { name: 'Last day' });
   await field.fill('30/9/2026');
   await userEvent.keyboard('{Escape}');
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect.element(field).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Go on' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toHaveFocus();
   await field.fill('29/9/2026');
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Leave without it' }).click();
   await expect.element(field).not.toBeInTheDocument();
+});
+
+function Reason() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Place
+      </button>
+      <ChangeDialog opened={open} onClose={() => setOpen(false)} title="Place Ada on Stage 6?">
+        <SearchField label="Who" value="" onChange={() => undefined} />
+        <Checkbox label="Tell them" />
+        <Textarea label="Your reason" data-autofocus />
+      </ChangeDialog>
+    </>
+  );
+}
+
+it('asks before what was written in a dialog is left, and not for what is soon chosen again', async () => {
+  await show(<Reason />);
+  await page.getByRole('button', { name: 'Place' }).click();
+  const reason = page.getByRole('textbox', { name: 'Your reason' });
+  await userEvent.type(page.getByRole('searchbox', { name: 'Who' }), 'ada');
+  await page.getByRole('checkbox', { name: 'Tell them' }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(reason).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Place' }).click();
+  await expect.element(reason).toHaveFocus();
+  await userEvent.keyboard('Leads the choir.{Escape}');
+  await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Go on' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(reason).toHaveFocus();
+  await expect.element(reason).toHaveValue('Leads the choir.');
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await expect.element(reason).not.toBeInTheDocument();
 });
 
 it('gives the focus back to what opened a dialog that goes with its closing', async () => {
