@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { ProblemRows } from '../../renderer/staff/import/ProblemRows.tsx';
 import type { Importing } from '../../renderer/staff/import/use-import.ts';
 import type { ImportPreview, ImportProblem } from '../../shared/contract/import.ts';
@@ -58,4 +59,25 @@ it('a number that two rows write alike is each one’s own', async () => {
   await expect.element(page.getByText('Row 8, Person 8: TRN')).toBeVisible();
   await expect.element(page.getByText('Row 10, Person 10: TRN')).toBeVisible();
   expect(page.getByRole('button', { name: /^Leave blank: row/ }).elements()).toHaveLength(3);
+});
+
+it('goes to the page’s heading once the last value is mended', async () => {
+  const one = { problems: problems.slice(6, 7), columns, problemCount: 1, rowsLost: 0 };
+  const Mending = () => {
+    const [preview, setPreview] = useState(one);
+    const importing = {
+      state: { busy: null, choices: { fixes: {} } },
+      readAgain: async () => setPreview({ ...one, problems: [], problemCount: 0 }),
+    } as unknown as Importing;
+    return (
+      <main>
+        <h1 tabIndex={-1}>Import staff</h1>
+        <ProblemRows importing={importing} preview={preview as unknown as ImportPreview} />
+      </main>
+    );
+  };
+  await show(<Mending />);
+  await page.getByLabelText('Value for row 8, TRN').fill('1234567');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Import staff' })).toHaveFocus();
 });

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ImportProblem } from '../../../shared/contract/import.ts';
 import { listed } from '../../../shared/rules/listed.ts';
 import { IconCircleX, IconDownload } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { focusHeading } from '../../ui/page-focus.ts';
 import classes from './import.module.css';
 import type { Importing } from './use-import.ts';
 import { many } from './words.ts';
@@ -16,13 +17,21 @@ interface Props {
 /** Values that could not be taken, each mended in place, left blank, or saved for whoever keeps the list. */
 export function ProblemRows({ importing, preview }: Props) {
   const heading = useRef<HTMLDivElement>(null);
+  const fixed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed in goes with the reading it was mended in
+  useEffect(() => {
+    if (!fixed.current) return;
+    fixed.current = false;
+    if (heading.current === null) focusHeading();
+    else heading.current.focus();
+  }, [preview]);
   const { problems, problemCount, rowsLost } = preview;
   if (problemCount === 0) return null;
   const busy = importing.state.busy !== null;
   const fix = async (alike: readonly ImportProblem[], value: string) => {
     const more = Object.fromEntries(alike.map(({ row, column }) => [`${row}|${column}`, value]));
+    fixed.current = true;
     await importing.readAgain({ fixes: { ...importing.state.choices.fixes, ...more } });
-    heading.current?.focus();
   };
   const lines = linesOf(preview);
   const note =
