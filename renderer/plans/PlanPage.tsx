@@ -16,6 +16,7 @@ import { IconPlus, IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
+import { focusHeading } from '../ui/page-focus.ts';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { showProblem } from '../ui/undo.tsx';
 import { GoalForm } from './GoalForm.tsx';
@@ -33,7 +34,10 @@ export function PlanPage() {
   const person = useQuery(api.staff.profile.queryOptions({ input: { id: personId } }));
   const printing = usePrintPlans();
   const [adding, setAdding] = useState(false);
-  const start = useCommand(client.plans.start, () => showUndoable('The plan is started.'));
+  const start = useCommand(client.plans.start, () => {
+    showUndoable('The plan is started.');
+    focusHeading();
+  });
   const renew = useCommand(client.plans.renew, () =>
     showUndoable('The next version is open; the last one is kept as it was.'),
   );

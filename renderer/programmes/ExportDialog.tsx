@@ -114,7 +114,7 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
         <div className={classes.actions}>
           <Button
             variant="filled"
-            data-autofocus
+            autoFocus
             disabled={shown.people.length === 0 || preview.isPlaceholderData}
             onClick={() => void make(shown)}
           >
@@ -171,7 +171,7 @@ function After({
         {sent.readyIds.length === 0 ? null : (
           <Button
             variant="filled"
-            data-autofocus
+            autoFocus
             disabled={submit.isPending}
             onClick={() => submit.mutate({ ids: sent.readyIds, state: 'submitted', on: today })}
           >

@@ -136,7 +136,9 @@ export function QuestionPanel({ fact, onNext }: { readonly fact: string; readonl
             <span role="status">
               {wrong > 0
                 ? 'Years are a number from 0 to 60.'
-                : `${people.length - ready.length} ${people.length - ready.length === 1 ? 'stays' : 'stay'} not known.`}
+                : ready.length > 0 && by.trim() === ''
+                  ? 'Type who answers, at the top; then they can be kept.'
+                  : `${people.length - ready.length} ${people.length - ready.length === 1 ? 'stays' : 'stay'} not known.`}
             </span>
             <Problem error={settle.error} />
           </div>

@@ -12,6 +12,7 @@ import { IconFileImport, IconFileSpreadsheet } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
+import { focusHeading } from '../ui/page-focus.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { ReturnedSheets } from './ReturnedSheets.tsx';
 import { SheetsDialog } from './SheetsDialog.tsx';
@@ -94,7 +95,14 @@ export function SettlePage() {
               ))}
             </ol>
           </nav>
-          <QuestionPanel key={current.fact} fact={current.fact} onNext={() => setPicked(null)} />
+          <QuestionPanel
+            key={current.fact}
+            fact={current.fact}
+            onNext={() => {
+              setPicked(null);
+              focusHeading();
+            }}
+          />
         </div>
       )}
       {dialog === 'export' ? <SheetsDialog questions={questions} onClose={() => setDialog(null)} /> : null}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withBaton } from './app.ts';
 
-const { start } = withBaton();
+const { start, startOnSample } = withBaton();
 
 /** What has the focus, as it would be read out: its own words, or its label. */
 const focused = (page: Page): Promise<string> =>
@@ -89,4 +89,66 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
       `SELECT against_reason FROM stage_place JOIN person ON person.id = person_id WHERE surname = 'Qureshi'`,
     ),
   ).toEqual(['Leads the coding club and wants to do more.']);
+});
+
+/** Whether what has the focus lies open to the eye, and not under a bar that stays at the foot. */
+const inSight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const drawn = element instanceof HTMLInputElement ? (element.labels?.[0] ?? element) : element;
+    const { left, width, top, height } = drawn?.getBoundingClientRect() ?? new DOMRect();
+    return drawn?.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ?? false;
+  });
+
+test('by keyboard alone, never losing the focus: answers for many, a plan, a workbook that is sent', async () => {
+  const { page, troubles } = await startOnSample();
+  const has = (words: RegExp) => expect.poll(() => focused(page)).toMatch(words);
+  await find(page, 'settle questions', /^Settle questions/);
+  await has(/^Settle questions$/);
+  await page.getByText('Yes for all').waitFor();
+  await tabTo(page, /^Yes for all$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Type who answers, at the top; then they can be kept.').waitFor();
+  for (let rows = 0; rows < 20; rows += 1) {
+    await page.keyboard.press('Tab');
+    expect(await inSight(page)).toBe(true);
+  }
+  await page.getByLabel('Who answers').focus();
+  await page.keyboard.type('A made-up manager');
+  await tabTo(page, /^Keep \d+ answers$/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/answers kept/).waitFor();
+  await has(/^Settle questions$/);
+
+  await find(page, 'dunmore laura', /^Laura Dunmore/);
+  await has(/^Laura Dunmore$/);
+  await page.getByRole('link', { name: 'Start a plan' }).waitFor();
+  await tabTo(page, /^Start a plan$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('No pathway plan yet').waitFor();
+  await tabTo(page, /^Start a plan$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('The plan is started.').waitFor();
+  await has(/^Laura Dunmore$/);
+
+  await find(page, 'programmes', /^Programmes/);
+  await has(/^Programmes$/);
+  await page
+    .getByRole('link', { name: /^Leadership Pathways 20/ })
+    .first()
+    .waitFor();
+  await tabTo(page, /^Leadership Pathways 20/);
+  await page.keyboard.press('Enter');
+  await has(/^Leadership Pathways 20/);
+  await page.getByText('Leila Haddad').first().waitFor();
+  await page.keyboard.press('Control+e');
+  await has(/^Export \d+ nomination/);
+  await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await has(/^Mark as submitted$/);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/submitted\. ?/)
+    .first()
+    .waitFor();
+  expect(troubles).toEqual([]);
 });
