@@ -7,6 +7,7 @@ import { usePathOfHash } from './ui/hash.ts';
 import { LoadingRows } from './ui/LoadingRows.tsx';
 import { Page } from './ui/Page.tsx';
 import { PageBoundary } from './ui/PageBoundary.tsx';
+import { pageOf } from './ui/page-focus.ts';
 
 export interface AppRoute {
   /** As wouter reads it: '/staff/:id'. Ids only, never names. */
@@ -35,7 +36,7 @@ function Framed({ frame, routes }: AppProps) {
   const [path] = usePathOfHash();
   return (
     <AppFrame {...frame} path={path}>
-      <PageBoundary key={path}>
+      <PageBoundary key={pageOf(path)}>
         <Suspense fallback={<LoadingRows label="Opening the page" />}>
           <Switch>
             {routes.map(({ path, page }) => (

@@ -4,10 +4,14 @@ import { createContext, type RefObject, useContext, useEffect, useRef, useState 
 const Visits = createContext(0);
 export const PageVisits = Visits.Provider;
 
-/** Counts moves from one path to another. */
+/** The page of a path: an id after an id, as a nomination’s after its round’s, opens a drawer on the page of the first. */
+export const pageOf = (path: string): string => path.replace(/(\/[\w-]{20})\/[\w-]{20}$/, '$1');
+
+/** Counts moves from one page to another. */
 export function usePageVisits(path: string): number {
-  const [seen, setSeen] = useState({ path, visits: 0 });
-  if (seen.path !== path) setSeen({ path, visits: seen.visits + 1 });
+  const page = pageOf(path);
+  const [seen, setSeen] = useState({ page, visits: 0 });
+  if (seen.page !== page) setSeen({ page, visits: seen.visits + 1 });
   return seen.visits;
 }
 

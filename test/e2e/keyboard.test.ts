@@ -141,6 +141,17 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
   await page.keyboard.press('Enter');
   await has(/^Leadership Pathways 20/);
   await page.getByText('Leila Haddad').first().waitFor();
+  await tabTo(page, /^Nominations$/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Priya Nair' }).waitFor();
+  await page.keyboard.press('Escape');
+  // Back in the table, and on the row that was open.
+  await has(/^Nominations$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Priya Nair' }).waitFor();
+  await page.keyboard.press('Escape');
+  await has(/^Nominations$/);
   await page.keyboard.press('Control+e');
   await has(/^Export \d+ nomination/);
   await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
