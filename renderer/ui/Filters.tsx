@@ -61,10 +61,20 @@ export function FilterPills({ pills }: { readonly pills: readonly FilterPill[] }
             size={24}
             iconSize={15}
             aria-label={`Take off the filter ${pill.label}`}
-            onClick={pill.onRemove}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget);
+              pill.onRemove();
+            }}
           />
         </li>
       ))}
     </ul>
   );
+}
+
+/** A filter that is taken off goes with its button: the focus goes to the next, or else to where filters are chosen. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.parentElement?.parentElement;
+  beside?.querySelector<HTMLElement>('input, button')?.focus();
 }

@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl, Switch, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { FilterMenu, FilterPills } from '../../renderer/ui/Filters.tsx';
 import { Page } from '../../renderer/ui/Page.tsx';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { show } from './show.tsx';
@@ -111,4 +112,44 @@ it('is in the search again once it was cleared with its button', async () => {
   const search = page.getByRole('searchbox', { name: 'Name or post' });
   await expect.element(search).toHaveFocus();
   await expect.element(search).toHaveValue('');
+});
+
+function Filtering() {
+  const [on, setOn] = useState(['Stage 7', 'Science']);
+  const pills = on.map((label) => ({
+    id: label,
+    label,
+    onRemove: () => setOn(on.filter((one) => one !== label)),
+  }));
+  return (
+    <div>
+      <SearchField label="Name or post" value="" onChange={() => undefined} />
+      <FilterPills pills={pills} />
+    </div>
+  );
+}
+
+it('is on the next filter once one is taken off, and in the search after the last', async () => {
+  await show(<Filtering />);
+  await userEvent.keyboard('{Tab}{Tab}{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Take off the filter Science' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('searchbox', { name: 'Name or post' })).toHaveFocus();
+});
+
+it('shows the ring on what is chosen from in a menu', async () => {
+  await show(
+    <FilterMenu
+      everything="All teams"
+      options={[{ value: 'a', label: 'Arts' }]}
+      value={null}
+      onChange={() => undefined}
+    />,
+  );
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(page.getByRole('menuitemradio', { name: 'All teams' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  const arts = page.getByRole('menuitemradio', { name: 'Arts' });
+  await expect.element(arts).toHaveFocus();
+  expect(style(arts.element()).boxShadow).toContain('inset');
 });
