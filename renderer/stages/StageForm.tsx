@@ -4,9 +4,10 @@ import type { StageView } from '../../shared/contract/stages.ts';
 import type { StageContent } from '../../shared/reference/stage-content.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { client, useCommand } from '../client.ts';
+import { makeDrafts } from '../drafts.ts';
 import { showUndoable } from '../taking-back.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
-import { useEdited } from '../ui/overtaken.ts';
+import { type Draft, useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
@@ -23,9 +24,11 @@ const years: readonly { value: StageContent['yearsFact']; label: string; words: 
   { value: 'years_in_senior_post', label: 'Years in a senior post', words: 'yrs senior' },
 ];
 
+const drafts = makeDrafts<Draft<StageContent>>();
+
 /** One stage's words, criteria, experiences, sessions and frameworks; saved together as its next version. */
 export function StageForm({ stage, frameworks }: StageFormProps) {
-  const edited = useEdited<StageContent>(stage.content);
+  const edited = useEdited<StageContent>(stage.content, drafts, stage.id);
   const { typed: content, change, dirty } = edited;
   const save = useCommand(client.stages.edit, ({ version }) =>
     showUndoable(`${content.name} is now version ${version}.`),
@@ -188,6 +191,9 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
         >
           {stage.closedOn === null ? 'Close to new people' : 'Open again'}
         </Button>
+        <span role="status" className={classes.quiet}>
+          {edited.again ? 'This was typed before the page was left. It is not saved yet.' : null}
+        </span>
         <Refused say={edited.words} />
         <Problem error={save.error ?? close.error} />
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** What a form says where another window changed meanwhile what it was opened on. */
 export const overtakenWords =
@@ -35,13 +35,23 @@ export function useOvertaken(row: object | null | undefined) {
   };
 }
 
+/** What was typed and not saved, and the row that it was typed over. */
+export interface Draft<Row> {
+  readonly typed: Row;
+  readonly from: Row;
+}
+
 /**
  * A copy of `row` to type in. What another window makes of it is shown while nothing is typed; once something is, it is
  * held to what was typed, and `stop` says so at the next save. `turn` is a key for fields that keep a text of their own.
+ * With `drafts` what is typed outlasts the page, under `id`, until the row is another: `again` says that it did.
  */
-export function useEdited<Row extends object>(row: Row) {
+export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Draft<Row>>, id = '') {
   const { words, changed, stop, taken } = useOvertaken(row);
-  const [typed, setTyped] = useState(row);
+  const draft = drafts?.get(id);
+  const kept = draft !== undefined && JSON.stringify(draft.from) === JSON.stringify(row);
+  const [again, setAgain] = useState(kept);
+  const [typed, setTyped] = useState(kept ? draft.typed : row);
   const [from, setFrom] = useState(row);
   const [turn, setTurn] = useState(0);
   const dirty = JSON.stringify(typed) !== JSON.stringify(from);
@@ -49,19 +59,28 @@ export function useEdited<Row extends object>(row: Row) {
     setTyped(row);
     setFrom(row);
     setTurn(turn + 1);
+    setAgain(false);
     taken();
   };
+  useEffect(() => {
+    if (dirty) drafts?.set(id, { typed, from });
+    else drafts?.delete(id);
+  });
   if (!dirty && changed) start();
   return {
     typed,
     change: (part: Partial<Row>) => setTyped((was) => ({ ...was, ...part })),
     dirty,
+    again,
     turn,
     words,
     stop,
     /** Drops what was typed for what is there now. */
     start,
     /** What was typed is saved: what comes of it is shown when it comes. */
-    saved: () => setFrom(typed),
+    saved: () => {
+      setFrom(typed);
+      setAgain(false);
+    },
   };
 }

@@ -365,3 +365,23 @@ describe('what two windows have open', () => {
     await expect.poll(edits).toBe(2);
   });
 });
+
+it('keeps what was typed of a stage while its page is left, and says so, unless the stage is another by then', async () => {
+  const form = (title: string) => shell(<StageForm stage={stageWith(title)} frameworks={[]} />);
+  const field = page.getByRole('textbox', { name: 'Towards what' });
+  const said = page.getByText('This was typed before the page was left. It is not saved yet.');
+  const shown = await render(form('As it was.'));
+  await field.fill('Typed here.');
+  await expect.element(said).not.toBeInTheDocument();
+  await shown.rerender(shell(null));
+  await shown.rerender(form('As it was.'));
+  await expect.element(field).toHaveValue('Typed here.');
+  await expect.element(said).toBeVisible();
+  await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  await expect.element(field).toHaveValue('As it was.');
+  await expect.element(said).not.toBeInTheDocument();
+  await field.fill('Typed here.');
+  await shown.rerender(shell(null));
+  await shown.rerender(form('As it is elsewhere.'));
+  await expect.element(field).toHaveValue('As it is elsewhere.');
+});
