@@ -17,8 +17,11 @@ import { useNotices } from './notices.ts';
 
 const actions: readonly Findable[] = [
   { id: 'import', kind: 'action', label: 'Import the staff list', go: '#/staff/import' },
+  { id: 'posts', kind: 'action', label: 'See the leadership posts', go: '#/staff/posts' },
   { id: 'start-review', kind: 'action', label: 'Start a 360 or a self-assessment', go: '#/reviews?start' },
+  { id: 'frameworks', kind: 'action', label: 'See the competency frameworks', go: '#/reviews/frameworks' },
   { id: 'settle', kind: 'action', label: 'Settle questions about the stages', go: '#/stages/questions' },
+  { id: 'cohorts', kind: 'action', label: 'See the cohorts of the stages', go: '#/stages/cohorts' },
   { id: 'mentors', kind: 'action', label: 'Mentors: who mentors whom', go: '#/stages/mentors' },
   { id: 'pool', kind: 'action', label: 'Who gives: coaches, mentors and hosts', go: '#/matching/pool' },
   {

@@ -120,6 +120,13 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
   await page.getByText(/answers kept/).waitFor();
   await has(/^Settle questions$/);
 
+  await find(page, 'leadership posts', /^See the leadership posts/);
+  await has(/^Leadership posts$/);
+  await find(page, 'cohorts', /^See the cohorts/);
+  await has(/^Cohorts$/);
+  await find(page, 'frameworks', /^See the competency frameworks/);
+  await has(/^Competency frameworks$/);
+
   await find(page, 'dunmore laura', /^Laura Dunmore/);
   await has(/^Laura Dunmore$/);
   await page.getByRole('link', { name: 'Start a plan' }).waitFor();
