@@ -8,6 +8,7 @@ import { api, client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useLeaveTyped } from '../ui/LeaveTyped.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -30,15 +31,17 @@ interface NominateDrawerProps {
 
 /** Who could be put forward, and why: one at a time or several at once. */
 export function NominateDrawer(props: NominateDrawerProps) {
+  const { leaving, asking } = useLeaveTyped(true, props.onClose);
   return (
     <Drawer
       opened
-      onClose={props.onClose}
+      {...leaving}
       title="Put someone forward"
       size={600}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Candidates {...props} />
+      {asking}
     </Drawer>
   );
 }

@@ -1,35 +1,27 @@
 import { Button, Modal, type ModalProps } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { LeaveTyped } from './LeaveTyped.tsx';
+import { useLeaveTyped } from './LeaveTyped.tsx';
 import classes from './ReadOnlyNote.module.css';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
 
 /**
- * A dialog that ends in a change. Esc leaves it, and asks first once something has been typed. In a file that can only be
- * read it says so at once, and asks for nothing.
+ * A dialog that ends in a change. Esc leaves it, and asks first once something has been written. In a file that can only
+ * be read it says so at once, and asks for nothing.
  */
-export function ChangeDialog({ children, onClose, ...modal }: ModalProps) {
+export function ChangeDialog({ children, ...modal }: ModalProps) {
   const whyNot = useReadOnly();
-  const [typed, setTyped] = useState(false);
-  const [leaving, setLeaving] = useState(false);
-  if (!modal.opened && typed) setTyped(false);
-  if (!modal.opened && leaving) setLeaving(false);
+  const { leaving, asking } = useLeaveTyped(modal.opened, modal.onClose);
   return (
-    <Modal
-      {...modal}
-      onClose={() => (typed ? setLeaving(true) : onClose())}
-      onInput={(event: FormEvent<HTMLElement>) => isText(event.target) && setTyped(true)}
-    >
+    <Modal {...modal} {...leaving}>
       {whyNot === null ? (
         <>
           {children}
-          {leaving ? <LeaveTyped onLeave={onClose} onStay={() => setLeaving(false)} /> : null}
+          {asking}
         </>
       ) : (
         <div className={classes.dialog}>
           <ReadOnlyNote whyNot={whyNot} role="note" />
-          <Button data-autofocus onClick={onClose}>
+          <Button data-autofocus onClick={modal.onClose}>
             Close
           </Button>
         </div>
@@ -37,8 +29,3 @@ export function ChangeDialog({ children, onClose, ...modal }: ModalProps) {
     </Modal>
   );
 }
-
-/** What is ticked, chosen or searched for is soon done again; what is written is not. */
-const isText = (field: EventTarget) =>
-  field instanceof HTMLElement &&
-  field.matches('textarea, input:not([type="checkbox"], [type="radio"], [role])');

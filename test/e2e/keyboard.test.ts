@@ -159,6 +159,23 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
   await page.getByRole('dialog', { name: 'Priya Nair' }).waitFor();
   await page.keyboard.press('Escape');
   await has(/^Nominations$/);
+  await tabTo(page, /^Put someone forward$/);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^Eligible/)
+    .first()
+    .waitFor();
+  await has(/^Name or post$/);
+  await page.keyboard.type('dunmore');
+  await page.getByRole('checkbox', { name: /^Laura Dunmore/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('She has led the choir.');
+  await page.keyboard.press('Escape');
+  await has(/^Go on$/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await has(/^Put someone forward$/);
   await page.keyboard.press('Control+e');
   await has(/^Export \d+ nomination/);
   await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
