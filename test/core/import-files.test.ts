@@ -162,3 +162,18 @@ test('rows that a filter hides are read, and counted as hidden', async () => {
   const preview = await it.readFile('filtered.xlsx');
   expect(preview).toMatchObject({ rows: 3, hiddenRows: 2, counts: { added: 3 } });
 });
+
+test('two people of a shared post, on two lines of one cell, are told and not made one; a name over two lines is one', async () => {
+  const it = await openImport();
+  it.put(
+    'classes.csv',
+    Buffer.from(
+      'Class,Teacher,Room\r\nReception,"Mrs A Example\nMr B Sample",1\r\nYear 1,"Ms Cy\nSpecimen",2\r\n',
+    ),
+  );
+  const preview = await it.readFile('classes.csv');
+  expect(preview.people.added.map(({ name }) => name)).toEqual(['Cy Specimen']);
+  expect(preview.problems.map(({ row, reason, lost }) => [row, reason, lost])).toEqual([
+    [2, 'This names two people.', 'row'],
+  ]);
+});

@@ -52,6 +52,18 @@ export function splitName(words: string): NameParts | null {
   return { ...parts, preferred_name: aside === '' || formerName.test(aside) ? null : aside };
 }
 
+/**
+ * Whether a cell, with its line breaks, names two people, as of a shared post: 'Ada Example / Ben Sample', 'Ada and Ben
+ * Sample'. 'Mr & Mrs Sample' does not: which of them it is, nobody can tell.
+ */
+export function isTwoPeople(text: string): boolean {
+  const parts = (between: RegExp) => text.split(between).map(clean);
+  const names = (all: readonly string[], least: number) =>
+    all.length > 1 &&
+    all.every((part) => part.split(' ').length >= least && !isTitle(part) && /^\p{L}/u.test(part));
+  return names(parts(/ *[&+] *| and /i), 1) || names(parts(/[\r\n]+| *[/;] */), 2);
+}
+
 const formerName = /^(née|nee|formerly|previously|was)\s/i;
 
 type Bare = Omit<NameParts, 'preferred_name'>;

@@ -3,7 +3,7 @@ import { type DateReading, type DayOrder, readDate } from './dates.ts';
 import { type Field, fields } from './fields.ts';
 import { leaveOutOf } from './leave-out.ts';
 import type { ColumnReading } from './mapping.ts';
-import { nameCase, splitName } from './names.ts';
+import { isTwoPeople, nameCase, splitName } from './names.ts';
 import type { Problem, ReadRow } from './staged.ts';
 import type { Row } from './table.ts';
 import { cellValue, clean } from './text.ts';
@@ -191,19 +191,19 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   }
 
   /** null where the row names nobody. Then that is its one problem, whatever else is wrong with it, `from` its first. */
-  function namesOf(row: number, values: Partial<Record<Field, string>>, from: number) {
+  function namesOf({ number: row, cells }: Row, values: Partial<Record<Field, string>>, from: number) {
     const split = values.full_name ? splitName(values.full_name) : null;
-    if (wholeNames.some((field) => isVacancy(values[field] ?? ''))) {
-      const [field] = wholeNames.filter((name) => isVacancy(values[name] ?? ''));
+    for (const field of wholeNames) {
+      const value = values[field];
+      if (value === undefined) continue;
+      const [reason, wayOut = null] = isVacancy(value)
+        ? ['This is a vacancy, and nobody’s name.']
+        : isTwoPeople(cells[columnOf.get(field)?.index ?? 0] ?? '')
+          ? ['This names two people.', 'Give each a row of their own in the file, and import it again.']
+          : [];
+      if (reason === undefined) continue;
       problems.splice(from);
-      problem(
-        row,
-        field ?? 'surname',
-        values[field ?? 'surname'] ?? '',
-        'This is a vacancy, and nobody’s name.',
-        null,
-        'row',
-      );
+      problem(row, field, value, reason, wayOut, 'row');
       return null;
     }
     const forename = values.forename ?? split?.forename ?? '';
@@ -239,7 +239,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   function read(row: Row): ReadRow | null {
     const from = problems.length;
     const values = valuesOf(row);
-    const names = namesOf(row.number, values, from);
+    const names = namesOf(row, values, from);
     if (!names) return null;
     const known = values.preferred_name
       ? respell(row.number, values.preferred_name)

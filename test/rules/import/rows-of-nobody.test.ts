@@ -94,3 +94,17 @@ it('says of a name of one word what is missing, and takes it in once both are gi
     },
   ]);
 });
+
+it('makes no one person of a cell that names two', () => {
+  const { staged } = stageLines(
+    'Name|Job title\nAda Example / Ben Sample|Teacher\nMrs Third & Mr Fourth|Teacher\nDi and Ed Model|TA\nProof / Pattern, Flo|TA\nMary-Anne Sands|TA\nAnd Anderson|TA',
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    'Flo Proof / Pattern',
+    'Mary-Anne Sands',
+    'And Anderson',
+  ]);
+  expect(staged.problems.map(({ row, reason, lost }) => [row, reason, lost])).toEqual(
+    [2, 3, 4].map((row) => [row, 'This names two people.', 'row']),
+  );
+});
