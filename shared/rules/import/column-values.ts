@@ -1,6 +1,7 @@
 import { readContract } from './contracts.ts';
 import { dayOrderOf, readDate } from './dates.ts';
 import { type Field, fieldWords } from './fields.ts';
+import { roleOfTitle } from './job-titles.ts';
 import { isTitle } from './names.ts';
 import { keyOf } from './text.ts';
 import { readAgency, readEmail, readShare, readTick, readTrn, readYears, readYesNo } from './values.ts';
@@ -18,12 +19,15 @@ const anyDay = '2020-01-01';
 const pupilWord = /^(student|pupil|learner|child)s?$/i;
 const institution = /\b(school|academy|college|nursery|trust|federation|university|infants|juniors)\b/i;
 
+const isJobTitle = (value: string) => roleOfTitle(value).certainty === 'sure';
+
 const tests: Partial<Record<Field, { test(value: string): boolean; say: string }>> = {
   trn: { test: (value) => readTrn(value).ok, say: '7 digits' },
   email: { test: (value) => readEmail(value).ok, say: 'the form of an email address' },
   title: { test: isTitle, say: 'a form of address' },
   full_name: {
-    test: (value) => /\p{L}{2}/u.test(value) && !/\d/.test(value) && !institution.test(value),
+    test: (value) =>
+      /\p{L}{2}/u.test(value) && !/\d/.test(value) && !institution.test(value) && !isJobTitle(value),
     say: 'the form of a name',
   },
   surname: { test: (value) => /\p{L}/u.test(value) && !/\d{3}/.test(value), say: 'the form of a name' },
@@ -101,6 +105,7 @@ function instead(field: Field, sample: readonly string[], hits: number): Field |
   if (field === 'trn') return 'staff_code';
   if (field === 'title') return 'job_title';
   if (field === 'full_name' && sample.some((value) => institution.test(value))) return 'school_name';
+  if (field === 'full_name' && sample.every(isJobTitle)) return 'job_title';
   if (field === 'teaching') return 'role';
   if (field === 'qts' && sample.some((value) => readDate(value, 'dmy', 1900, anyDay).ok)) return 'qts_date';
   return null;

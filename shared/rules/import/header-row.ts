@@ -30,6 +30,18 @@ export interface Headed {
 
 const searched = 60;
 
+/** No headings: a row with an email address or with 'Mrs A Example' is somebody's. */
+const isOfSomebody = ({ cells }: Row) =>
+  cells.some((cell) => /^\S+@\S+\.\w|^(mr|mrs|miss|ms|dr)\.? \p{L}/iu.test(clean(cell)));
+
+const isDateOrCode = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
+
+/** How many cells are known headings; each date or code takes one away, as there are none but in rows of people. */
+const scoreOf = (row: Row) => {
+  const cells = row.cells.map(clean);
+  return cells.filter(isKnown).length - cells.filter(isDateOrCode).length;
+};
+
 const isKnown = (heading: string) => {
   const key = keyOf(heading);
   if (key === '' || heading.length > 60) return false;
@@ -47,13 +59,14 @@ const isKnown = (heading: string) => {
  * Out: its row number, or null where no row can be one.
  */
 export function findHeaderRow(table: Table): number | null {
+  const mayBe = table.rows.slice(0, searched).filter((row) => !isOfSomebody(row));
   let best: { row: number; score: number } | null = null;
-  for (const row of table.rows.slice(0, searched)) {
-    const score = row.cells.filter((cell) => isKnown(clean(cell))).length;
+  for (const row of mayBe) {
+    const score = scoreOf(row);
     if (score > (best?.score ?? 0)) best = { row: row.number, score };
   }
   if (best) return best.row;
-  const plausible = table.rows.slice(0, searched).find(({ cells }) => {
+  const plausible = mayBe.find(({ cells }) => {
     const filled = cells.map(clean).filter((cell) => cell !== '');
     return (
       filled.length > 1 &&

@@ -123,6 +123,11 @@ const isFilled = ({ values }: Draft) => values.length > 0;
 
 function settleNames(drafts: readonly Draft[]): void {
   const of = (field: Field) => drafts.filter((draft) => draft.meaning?.field === field);
+  const isGuess = ({ meaning }: Draft) => meaning?.confidence === 'guess';
+  // 'Contact Surname' may be another's, where a plain heading says whose row it is.
+  if (of('full_name').some((draft) => isFilled(draft) && !isGuess(draft) && !draft.chosen))
+    for (const draft of [...of('forename'), ...of('surname')].filter(isGuess))
+      drop(draft, 'May be somebody else’s name; this row’s own stands in another column.');
   // Headings over nothing say nobody's name.
   if (of('forename').some(isFilled) && of('surname').some(isFilled)) {
     for (const draft of of('full_name'))

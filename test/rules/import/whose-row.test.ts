@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { findHeaderRow } from '../../../shared/rules/import/header-row.ts';
+import { stageLines } from '../../helpers/staff-lists.ts';
+
+const headerRowOf = (lines: string) =>
+  findHeaderRow({
+    sheet: 'Staff',
+    epoch: 1900,
+    rows: lines.split('\n').map((line, at) => ({ number: at + 1, cells: line.split('|') })),
+  });
+
+it('takes no row of people for the headings, where a list has none', () => {
+  expect(headerRowOf('Mrs A Example|Headteacher\nMr B Sample|Teacher')).toBeNull();
+  expect(headerRowOf('Example|Ada|Head|a@elm.example\nSample|Ben|Teacher|b@elm.example')).toBeNull();
+  expect(headerRowOf('Example|Ada|Head|01/09/2018\nSample|Ben|Teacher|01/09/2019')).toBeNull();
+});
+
+it('finds the headings although a date stands beside them, or a row below has more words that may be headings', () => {
+  expect(headerRowOf('Name|Post|01/11/2026\nAda Example|Teacher|\nBen Sample|TA|')).toBe(1);
+  expect(headerRowOf('Name|Post|Contact\nAda Example|Teacher|Kin|kin@home.example\nBen Sample|TA|')).toBe(1);
+});
+
+it('takes job titles for no names, whatever their heading sounds like', () => {
+  const { fields } = stageLines(
+    'First Name|Surname|Employee Title\nAda|Example|Teacher\nBen|Sample|Deputy Headteacher',
+  );
+  expect(fields['Employee Title']).toBe('job_title');
+  expect(stageLines('Somebody|Class Teacher\nAda|Teacher\nBen|Deputy Headteacher').staged.people).toEqual([]);
+});
+
+it('calls nobody by a name that stands in the row beside their own', () => {
+  const { staged, columns } = stageLines(
+    'Name|Post|Contact Forename|Contact Surname\nAda Example|Teacher|Kin|Relative\nBen Sample|TA|Kim|Relative',
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    'Ada Example',
+    'Ben Sample',
+  ]);
+  expect(columns.map(({ field }) => field)).toEqual(['full_name', 'job_title', null, null]);
+});
