@@ -30,9 +30,11 @@ export interface Headed {
 
 const searched = 60;
 
+const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
+
 /** No headings: a row with an email address or with 'Mrs A Example' is somebody's. */
 const isOfSomebody = ({ cells }: Row) =>
-  cells.some((cell) => /^\S+@\S+\.\w|^(mr|mrs|miss|ms|dr)\.? \p{L}/iu.test(clean(cell)));
+  cells.some((cell) => /^\S+@\S+\.\w/.test(clean(cell)) || titled.test(clean(cell)));
 
 const isDateOrCode = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
 
@@ -103,7 +105,10 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const isSum = sumsUnder(header);
   const sizes = below.map(filledOf);
   const named = sizes.filter((_, index) => hasNames?.(below[index] ?? header));
-  const usual = median(named.length > 0 ? named : sizes);
+  const alone = below.filter((row, index) => sizes[index] === 1 && !isGroup(row) && !looksLikePerson(row));
+  // Neither the names of groups nor the sums under them say how much is usual of people.
+  const full = sizes.filter((size, index) => size > 1 && !isSum(below[index] ?? header));
+  const usual = median(named.length > 0 ? named : full.length >= alone.length ? full : sizes);
   const fullest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const sparse = (row: Row, size: number) =>
     usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row) && hasNames?.(row) !== true;
@@ -120,7 +125,10 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
     if (index > last) ignored.push(ignore(row, 'below'));
     else if (size === 0) return;
     else if (isRepeat(row, headings)) ignored.push(ignore(row, 'heading_again'));
-    else if ((size === 1 && sparse(row, size)) || (size < fullest && !looksLikePerson(row) && isSum(row)))
+    else if (
+      (size === 1 && (sparse(row, size) || isGroup(row))) ||
+      (size < fullest && !looksLikePerson(row) && isSum(row))
+    )
       ignored.push(ignore(row, 'between'));
     else rows.push(row);
   });
@@ -183,6 +191,11 @@ function joined(lower: Row, upper: Row): Row {
 const noteStart =
   /^(total|count|printed|generated|report|exported|produced|page \d|end of|notes?\b|key\b|confidential|source|\*|©|number of)/i;
 
+/** What stands over the people of a group, where a row has nothing else. */
+const groupWords =
+  /\b(staff|team|department|dept|faculty|teachers|assistants|leadership|governors|office|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
+const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cell)));
+
 function filledOf(row: Row): number {
   let filled = 0;
   for (const cell of row.cells) if (cell !== '' && visible(cell).trim() !== '') filled++;
@@ -235,7 +248,10 @@ function sumsUnder(header: Row): (row: Row) => boolean {
 
 const looksLikePerson = (row: Row) =>
   row.cells.some(
-    (cell) => /@[\w.-]+\.\w/.test(cell) || /^\p{L}[\p{L}'’ -]+, \p{L}[\p{L}'’ -]+$/u.test(clean(cell)),
+    (cell) =>
+      /@[\w.-]+\.\w/.test(cell) ||
+      /^\p{L}[\p{L}'’ -]+, \p{L}[\p{L}'’ -]+$/u.test(clean(cell)) ||
+      titled.test(clean(cell)),
   );
 
 function isRepeat(row: Row, headings: readonly string[]): boolean {

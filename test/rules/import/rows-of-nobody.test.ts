@@ -108,3 +108,26 @@ it('makes no one person of a cell that names two', () => {
     [2, 3, 4].map((row) => [row, 'This names two people.', 'row']),
   );
 });
+
+it('makes nobody of the groups that people stand under', () => {
+  expect(
+    namesOf(
+      'Name|Job Title|Email|FTE|Start Date\nTeaching staff||||\nEnglish department||||\nMrs A Example|Head of English|a@elm.example|1|01/09/2018\nMs New Starter||||\nEnglish Total|||1|\nModern Languages||||\nDr Cy Specimen|Head of French|c@elm.example|1|01/09/2018\nSupport staff||||\nMs Di Model|Receptionist|d@elm.example|0.5|01/09/2020\nMr Ed Proof|Cook|e@elm.example|0.5|01/09/2020\nTotal|||2.5|',
+    ),
+  ).toEqual({
+    names: ['A Example', 'New Starter', 'Cy Specimen', 'Di Model', 'Ed Proof'],
+    ignored: [2, 3, 6, 7, 9, 12],
+    problems: [],
+  });
+  expect(
+    namesOf(
+      'Name|Role\nSenior Leadership Team|\nAda Example|Headteacher\nTeachers|\nBen Sample|Year 1 Teacher\nYear 2|\nCy Third|',
+    ),
+  ).toEqual({ names: ['Ada Example', 'Ben Sample', 'Cy Third'], ignored: [2, 4, 6], problems: [] });
+});
+
+it('takes in people of whom the name alone is known, where that is so of most', () => {
+  expect(
+    namesOf('Name|Job title|Notes\nAda Example||\nBen Sample||\nCy Third|Cook|New\nDi Model||').names,
+  ).toEqual(['Ada Example', 'Ben Sample', 'Cy Third', 'Di Model']);
+});
