@@ -1,4 +1,5 @@
 import { fold } from '../search.ts';
+import { roleOfTitle } from './job-titles.ts';
 import { clean } from './text.ts';
 
 export interface NameParts {
@@ -40,17 +41,32 @@ export const isTitle = (text: string) => titles.has(bareTitle(text));
  */
 export function splitName(words: string): NameParts | null {
   // Its brackets hold no name that somebody is called by.
-  const text = words.replace(/ ?\(Hons\)/g, '');
+  const text = words.replace(/ ?\(Hons\)| ?[<(][^<>()\s]+@[^<>()\s]+[>)]|^\d+[.)] +|[\s*†‡]+$/g, '');
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
-  const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '');
-  const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text).replace(lettersAfter, '');
-  const comma = value.indexOf(',');
-  const parts = comma >= 0 ? byComma(value.slice(0, comma), value.slice(comma + 1)) : byOrder(value);
+  const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '').replace(/^(known as|aka|called) /i, '');
+  const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text)
+    .replace(lettersAfter, '')
+    .replace(/ [-–—] (.+)$/, (all, after: string) => (isRemark(after) ? '' : all));
+  const [before = '', after] = value.split(/,(.*)/);
+  const commas = after !== undefined && !(clean(before).includes(' ') && isWork(clean(after)));
+  const parts = commas ? byComma(before, after) : byOrder(clean(before));
   if (parts === null) return null;
   if (isTitle(aside))
     return { ...parts, title: parts.title ?? aside.replace(/\.$/, ''), preferred_name: null };
-  return { ...parts, preferred_name: aside === '' || formerName.test(aside) ? null : aside };
+  return {
+    ...parts,
+    preferred_name: aside === '' || formerName.test(aside) || isRemark(aside) ? null : aside,
+  };
 }
+
+/** What a name may be followed by: a post, or how somebody works. */
+const isWork = (text: string) =>
+  /\b(leave|cover|maternity|time|temp|temporary|term|supply|agency|acting|share|lead|tlr|ect|nqt|slt|hoy|starter)\b/i.test(
+    text,
+  ) || roleOfTitle(text).certainty === 'sure';
+
+/** What calls nobody, in brackets or behind a dash: work, a share of full time, an email, 'she/her'. */
+const isRemark = (text: string) => /[\d@%/]/.test(text) || text.split(' ').length > 3 || isWork(text);
 
 /**
  * Whether a cell, with its line breaks, names two people, as of a shared post: 'Ada Example / Ben Sample', 'Ada and Ben
@@ -69,7 +85,7 @@ const formerName = /^(née|nee|formerly|previously|was)\s/i;
 type Bare = Omit<NameParts, 'preferred_name'>;
 
 function byComma(before: string, after: string): Bare | null {
-  const [left, right] = [takeTitle(clean(before), 1), takeTitle(clean(after), 1)];
+  const [left, right] = [takeTitle(clean(before), 1), takeTitle(clean(after.replace(/,/g, ' ')), 1)];
   const trailing = right.rest.split(' ').at(-1) ?? '';
   const swept = right.title === null && isTitle(trailing) && right.rest.includes(' ');
   const forename = swept ? right.rest.slice(0, -trailing.length).trim() : right.rest;

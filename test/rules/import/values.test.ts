@@ -132,6 +132,36 @@ test('a name in brackets is the preferred one, and one word alone is no full nam
   expect(splitName('Example')).toBeNull();
 });
 
+test('what is written after a name is no part of it, and nothing to call anybody by', () => {
+  for (const written of [
+    'Ada Example (Head of Maths)',
+    'Ada Example (0.6)',
+    'Ada Example (Maternity cover)',
+    'Ada Example - maternity leave',
+    'Ada Example, Headteacher',
+    'Example, Ada – HoD',
+    'Example, Ada (she/her)',
+    'Ada Example*',
+    '1. Ada Example',
+    'Example, Ada, ',
+    'Ada Example <ada@elm.example>',
+    'Example, Ada (ada@elm.example)',
+  ])
+    expect(splitName(written), written).toEqual({
+      title: null,
+      forename: 'Ada',
+      surname: 'Example',
+      preferred_name: null,
+    });
+  expect(splitName('Example, Ada, Dr')).toMatchObject({ title: 'Dr', forename: 'Ada', surname: 'Example' });
+  expect(splitName('Ada Example - Sample')).toMatchObject({ surname: 'Sample' });
+  expect(splitName('De la Example, Mr/Mrs John')).toMatchObject({ forename: 'John' });
+  expect(splitName('van Example, Ada Mary Beth Cy')).toMatchObject({ forename: 'Ada Mary Beth Cy' });
+  expect(splitName('de la Example, Tutor')).toMatchObject({ forename: 'Tutor', surname: 'de la Example' });
+  expect(splitName('Margaret Example (known as Meg)')).toMatchObject({ preferred_name: 'Meg' });
+  expect(splitName('Margaret Example (Peggy Sue)')).toMatchObject({ preferred_name: 'Peggy Sue' });
+});
+
 test.each([
   ["O'NEILL", 'O’Neill'],
   ['MCDONALD', 'McDonald'],
