@@ -177,3 +177,19 @@ test('two people of a shared post, on two lines of one cell, are told and not ma
     [2, 'This names two people.', 'row'],
   ]);
 });
+
+test('codes and names that an export keeps text by ="…" are what stands within', async () => {
+  const it = await openImport();
+  const line = (cells: string[]) => cells.map((cell) => `="${cell}"`).join(',');
+  it.put(
+    'guarded.csv',
+    Buffer.from(
+      `Staff Code,Surname,Forename,Teacher Number\r\n${line(['001', 'Example', 'Ada', '0234567'])}\r\n${line(['002', 'Sample', 'Ben', '0234568'])}\r\n`,
+    ),
+  );
+  await it.apply((await it.readFile('guarded.csv')).previewId);
+  expect((await it.staff()).map(({ staffCode, forename, trn }) => [staffCode, forename, trn])).toEqual([
+    ['001', 'Ada', '0234567'],
+    ['002', 'Ben', '0234568'],
+  ]);
+});

@@ -10,9 +10,9 @@ export function clean(text: string): string {
   return untidy.test(seen) ? seen.replace(space, ' ').trim() : seen;
 }
 
-/** A cell as meant: also without the apostrophe that spreadsheets put before codes to keep them text. */
+/** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */
 export function cellValue(text: string): string {
-  const value = clean(text);
+  const value = clean(text).replace(/^="(.*)"$/, '$1');
   return /^['’‘](?:[\d(+-]|\S+$)/.test(value) ? value.slice(1).trim() : value;
 }
 
