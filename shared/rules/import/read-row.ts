@@ -10,6 +10,7 @@ import { cellValue, clean } from './text.ts';
 import {
   isBlank,
   isCellError,
+  isDitto,
   isNoName,
   isVacancy,
   type Reading,
@@ -102,6 +103,10 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       const value = cellValue(raw);
       if (isCellError(value)) {
         problem(row.number, field, value, `The spreadsheet has an error here: ${value}.`, null);
+        continue;
+      }
+      if (isDitto(value) && (!isName || value.includes(' '))) {
+        problem(row.number, field, value, 'This only points at the row above.', 'Write it out in the file.');
         continue;
       }
       if (isName ? isNoName(value) : isBlank(value)) continue;

@@ -21,9 +21,14 @@ export const isBlank = (text: string) =>
 /** What stands where a name is to come: no letter at all, or 'n/a', 'TBC'. Na, Null and Unknown are names of people too. */
 export const isNoName = (text: string) => !/\p{L}/u.test(text) || /^(n\/a|tbc|tba)$/i.test(text);
 
-/** What lists of posts write in place of who holds one: 'Vacant', 'VACANCY - Sept', 'Vacant post (Sept)', 'To be appointed'. */
+/** What lists of posts write in place of who holds one: 'VACANCY - Sept', 'Vacant from Jan', 'Post vacant', 'To be appointed'. */
 export const isVacancy = (text: string) =>
-  /^(vacan(t|cy)( (post|position))?|to be (appointed|confirmed))(\.| ?\([^)]*\)| ?[-–—] .*)?$/i.test(text);
+  /^[^\p{L}]*((vacan(t|cy)( (post|position|from|until|as of) .*| (post|position))?|((post|position|currently) )(vacant|unfilled|deleted)|to be (appointed|confirmed|advised|recruited|filled)|(not|not yet|awaiting|pending|new) (appointed|appointment)|unfilled|recruiting|advertised|no ?one)(\.| ?\([^)]*\)| ?[-–—] .*)?)[^\p{L})]*$/iu.test(
+    text,
+  );
+
+/** Marks that say 'the same as in the row above'. */
+export const isDitto = (text: string) => /^(["”“″〃]|''|’’|,,|do\.|ditto|(same )?as above)$/i.test(text);
 
 /**
  * A teacher reference number: seven digits as text. Takes 'RP 12/34567', spaces and slashes. Six digits are

@@ -131,3 +131,20 @@ it('takes in people of whom the name alone is known, where that is so of most', 
     namesOf('Name|Job title|Notes\nAda Example||\nBen Sample||\nCy Third|Cook|New\nDi Model||').names,
   ).toEqual(['Ada Example', 'Ben Sample', 'Cy Third', 'Di Model']);
 });
+
+it('says of marks that mean the row above what to do, and makes no post of them', () => {
+  const { staged } = stageLines(
+    'Surname|Forename|Job title|Department|Start date\nExample|Ada|Teacher|Maths|01/09/2018\nSample|Ben|"|ditto|As above\nDitto|Cy|Cook||\nAs above|As above|Cleaner||',
+  );
+  expect(staged.people.map(({ surname, posts }) => [surname, posts.map((post) => post.job_title)])).toEqual([
+    ['Example', ['Teacher']],
+    ['Sample', []],
+    ['Ditto', ['Cook']],
+  ]);
+  expect(staged.problems.map(({ row, column, reason, lost }) => [row, column, reason, lost])).toEqual([
+    [3, 'Job title', 'This only points at the row above.', 'value'],
+    [3, 'Department', 'This only points at the row above.', 'value'],
+    [3, 'Start date', 'This only points at the row above.', 'value'],
+    [5, 'Surname', 'This only points at the row above.', 'row'],
+  ]);
+});

@@ -111,10 +111,17 @@ test.each([
   'Vacant - Sept',
   'Vacant.',
   'To be appointed',
+  'Vacant from Jan 27',
+  'Post vacant',
+  '** VACANT **',
+  'To be advised',
+  'Awaiting appointment',
+  'New appointment',
 ])('%s is nobody yet', (text) => expect(isVacancy(text)).toBe(true));
 
-test.each(['Vacant, Ada', 'Ada Vacant', 'Tobe Example'])('%s is somebody', (text) =>
-  expect(isVacancy(text)).toBe(false),
+test.each(['Vacant, Ada', 'Ada Vacant', 'Tobe Example', 'New Example', 'Noone Example', 'Vacant Example'])(
+  '%s is somebody',
+  (text) => expect(isVacancy(text)).toBe(false),
 );
 
 test('a name in brackets is the preferred one, and one word alone is no full name', () => {
