@@ -193,3 +193,40 @@ test('codes and names that an export keeps text by ="…" are what stands within
     ['002', 'Ben', '0234568'],
   ]);
 });
+
+test('of two sheets, the one with people is read, not one with more headings over nothing', async () => {
+  const it = await openImport();
+  const lookups = inlineRows([['Job title', 'Name', 'Department', 'Start date', 'Email']]);
+  const data = inlineRows([
+    ['Name', 'Job title'],
+    ['Ada Example', 'Teacher'],
+  ]);
+  it.put(
+    'two.xlsx',
+    workbook({
+      sheets: [
+        { name: 'Lookups', rows: lookups },
+        { name: 'Data', rows: data },
+      ],
+    }),
+  );
+  expect(await it.readFile('two.xlsx')).toMatchObject({ sheet: 'Data', counts: { added: 1 } });
+});
+
+test('a list on its side is refused with what to do; titles in the first column of another are not', async () => {
+  const it = await openImport();
+  it.put(
+    'side.csv',
+    Buffer.from(
+      'Surname,Example,Sample\r\nForename,Ada,Ben\r\nJob Title,Teacher,TA\r\nEmail,a@elm.example,\r\n',
+    ),
+  );
+  await expect(it.readFile('side.csv')).rejects.toThrow('stand below each other, in its first column');
+  it.put(
+    'titles.csv',
+    Buffer.from(
+      'Post,Name\r\nTeacher,Ada Example\r\nManager,Ben Sample\r\nSupervisor,Cy Third\r\nMember,Di Model\r\n',
+    ),
+  );
+  expect((await it.readFile('titles.csv')).counts.added).toBe(4);
+});

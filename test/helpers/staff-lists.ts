@@ -1,4 +1,5 @@
-import { findHeaderRow, splitAtHeader } from '../../shared/rules/import/header-row.ts';
+import { findHeaderRow } from '../../shared/rules/import/find-headings.ts';
+import { splitAtHeader } from '../../shared/rules/import/header-row.ts';
 import { recogniseLayout } from '../../shared/rules/import/layouts.ts';
 import { type Corrections, mapColumns } from '../../shared/rules/import/mapping.ts';
 import { type StageRules, stagePeople } from '../../shared/rules/import/stage-people.ts';

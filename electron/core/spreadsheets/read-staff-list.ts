@@ -1,11 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { DayOrder } from '../../../shared/rules/import/dates.ts';
-import {
-  findHeaderRow,
-  type Headed,
-  type IgnoredRow,
-  splitAtHeader,
-} from '../../../shared/rules/import/header-row.ts';
+import { findHeaderRow, isOnItsSide } from '../../../shared/rules/import/find-headings.ts';
+import { type Headed, type IgnoredRow, splitAtHeader } from '../../../shared/rules/import/header-row.ts';
 import { fingerprintOf, recogniseLayout } from '../../../shared/rules/import/layouts.ts';
 import { type ColumnReading, type Corrections, mapColumns } from '../../../shared/rules/import/mapping.ts';
 import { own } from '../../../shared/rules/import/own.ts';
@@ -105,6 +101,7 @@ export async function readStaffList(
 const wayOut = 'Export the staff list from your MIS with a row of headings, and import that file.';
 
 function headingsOf(table: Table, chosen: number | undefined): Headed {
+  if (chosen === undefined && isOnItsSide(table)) throw onItsSide();
   const headerRow = chosen ?? findHeaderRow(table);
   const headed = headerRow === null ? null : splitAtHeader(table, headerRow);
   if (headed && headed.columns.length > 0) return headed;
@@ -139,6 +136,16 @@ function requireNames(columns: readonly ColumnReading[]): void {
   const missing = has('surname') ? 'forenames' : has('forename') ? 'surnames' : 'names';
   throw noNames(`This file has no column of ${missing}.`);
 }
+
+const onItsSide = () =>
+  new Refusal(
+    'import.on-its-side',
+    'The headings of this sheet stand below each other, in its first column.',
+    {
+      wayOut:
+        'Put everybody on one sheet, a row for each: in Excel copy the cells, choose Paste Special, Transpose, save, and import that file.',
+    },
+  );
 
 const noNames = (say: string) =>
   new Refusal('import.no-names', say, {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { headingScore } from '../../../shared/rules/import/header-row.ts';
+import { headingScore } from '../../../shared/rules/import/find-headings.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
 import { openUpload } from '../sealed-upload.ts';
 import { limits } from './limits.ts';

@@ -1,6 +1,7 @@
 import { visible } from '../visible.ts';
 import type { Field } from './fields.ts';
-import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
+import { isKnown, titled } from './find-headings.ts';
+import { headingMeanings } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
 import type { Row, Table } from './table.ts';
 import { clean, columnLetters, keyOf, ordinal } from './text.ts';
@@ -26,65 +27,6 @@ export interface Headed {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly ignored: readonly IgnoredRow[];
-}
-
-const searched = 60;
-
-const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
-
-/** No headings: a row with an email address or with 'Mrs A Example' is somebody's. */
-const isOfSomebody = ({ cells }: Row) =>
-  cells.some((cell) => /^\S+@\S+\.\w/.test(clean(cell)) || titled.test(clean(cell)));
-
-const isDateOrCode = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
-
-/** How many cells are known headings; each date or code takes one away, as there are none but in rows of people. */
-const scoreOf = (row: Row) => {
-  const cells = row.cells.map(clean);
-  return cells.filter(isKnown).length - cells.filter(isDateOrCode).length;
-};
-
-const isKnown = (heading: string) => {
-  const key = keyOf(heading);
-  if (key === '' || heading.length > 60) return false;
-  return (
-    headingMeanings.has(key) ||
-    pupilKeys.has(key) ||
-    yearGroupKeys.has(key) ||
-    sensitivityOf(heading) !== null
-  );
-};
-
-/**
- * Finds the row of headings below titles and instructions: among the first rows, the one with most cells that
- * are headings some system uses; else the first with several different words and no figures.
- * Out: its row number, or null where no row can be one.
- */
-export function findHeaderRow(table: Table): number | null {
-  const mayBe = table.rows.slice(0, searched).filter((row) => !isOfSomebody(row));
-  let best: { row: number; score: number } | null = null;
-  for (const row of mayBe) {
-    const score = scoreOf(row);
-    if (score > (best?.score ?? 0)) best = { row: row.number, score };
-  }
-  if (best) return best.row;
-  const plausible = mayBe.find(({ cells }) => {
-    const filled = cells.map(clean).filter((cell) => cell !== '');
-    return (
-      filled.length > 1 &&
-      new Set(filled).size === filled.length &&
-      filled.every((cell) => /^[^\d@]{1,60}$/.test(cell))
-    );
-  });
-  return plausible?.number ?? null;
-}
-
-/** How many of a sheet's headings are known, for choosing the sheet that holds people. */
-export function headingScore(table: Table): number {
-  return Math.max(
-    0,
-    ...table.rows.slice(0, searched).map((row) => row.cells.filter((cell) => isKnown(clean(cell))).length),
-  );
 }
 
 /**

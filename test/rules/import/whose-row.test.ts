@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findHeaderRow } from '../../../shared/rules/import/header-row.ts';
+import { findHeaderRow } from '../../../shared/rules/import/find-headings.ts';
 import { stageLines } from '../../helpers/staff-lists.ts';
 
 const headerRowOf = (lines: string) =>

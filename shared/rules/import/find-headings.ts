@@ -1,0 +1,72 @@
+import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
+import { sensitivityOf } from './sensitive.ts';
+import type { Row, Table } from './table.ts';
+import { clean, keyOf } from './text.ts';
+
+const searched = 60;
+
+/** 'Mrs A Example': words that begin with a form of address are somebody's name, and no heading. */
+export const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
+
+/** No headings: a row with an email address or with 'Mrs A Example' is somebody's. */
+const isOfSomebody = ({ cells }: Row) =>
+  cells.some((cell) => /^\S+@\S+\.\w/.test(clean(cell)) || titled.test(clean(cell)));
+
+const isDateOrCode = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
+
+/** How many cells are known headings; each date or code takes one away, as there are none but in rows of people. */
+const scoreOf = (row: Row) => {
+  const cells = row.cells.map(clean);
+  return cells.filter(isKnown).length - cells.filter(isDateOrCode).length;
+};
+
+/** Whether some system writes this heading, be it read or refused. */
+export const isKnown = (heading: string) => {
+  const key = keyOf(heading);
+  if (key === '' || heading.length > 60) return false;
+  return (
+    headingMeanings.has(key) ||
+    pupilKeys.has(key) ||
+    yearGroupKeys.has(key) ||
+    sensitivityOf(heading) !== null
+  );
+};
+
+/**
+ * Finds the row of headings below titles and instructions: among the first rows, the one with most cells that
+ * are headings some system uses; else the first with several different words and no figures.
+ * Out: its row number, or null where no row can be one.
+ */
+export function findHeaderRow(table: Table): number | null {
+  const mayBe = table.rows.slice(0, searched).filter((row) => !isOfSomebody(row));
+  let best: { row: number; score: number } | null = null;
+  for (const row of mayBe) {
+    const score = scoreOf(row);
+    if (score > (best?.score ?? 0)) best = { row: row.number, score };
+  }
+  if (best) return best.row;
+  const plausible = mayBe.find(({ cells }) => {
+    const filled = cells.map(clean).filter((cell) => cell !== '');
+    return (
+      filled.length > 1 &&
+      new Set(filled).size === filled.length &&
+      filled.every((cell) => /^[^\d@]{1,60}$/.test(cell))
+    );
+  });
+  return plausible?.number ?? null;
+}
+
+/** How many of a sheet's headings are known, for choosing the sheet that holds people: headings over nothing count none. */
+export function headingScore({ rows }: Table): number {
+  return Math.max(0, ...rows.slice(0, Math.min(searched, rows.length - 1)).map(scoreOf));
+}
+
+/** Whether the headings stand below each other in the first column, and people beside each other, or one on each sheet. */
+export function isOnItsSide({ rows }: Table): boolean {
+  const known = (cells: readonly string[]) => new Set(cells.map(clean).filter(isKnown).map(keyOf));
+  const first = known(rows.slice(0, searched).map(({ cells }) => cells[0] ?? ''));
+  const named = [...first].some((key) => key.includes('name') && headingMeanings.has(key));
+  return (
+    named && first.size > 2 && rows.slice(0, searched).every(({ cells }) => known(cells).size < first.size)
+  );
+}
