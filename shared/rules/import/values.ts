@@ -41,6 +41,7 @@ export function readTrn(text: string): Reading<string> {
   const digits = bare.replace(/[\s/.\-–]/g, '');
   if (!/^\d+$/.test(digits))
     return no(`‘${clean(text)}’ is not a teacher reference number: it has other than figures.`);
+  if (/^(0+|9{7})$/.test(digits)) return no(`${digits} is nobody’s teacher reference number.`);
   if (digits.length === 7) return yes(digits);
   const count = digits.length === 1 ? '1 digit' : `${digits.length} digits`;
   const suggestion = digits.length === 6 ? `A zero in front may be lost: 0${digits}?` : null;
@@ -104,7 +105,10 @@ export function readAgency(text: string): boolean | null {
   return institution.test(value) && !hires.test(value) ? null : true;
 }
 
-/** A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. */
+/**
+ * A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. A bare figure up to 40 is as likely the
+ * days or hours of a week, and is reported.
+ */
 export function readShare(text: string): Reading<number> {
   const value = clean(text).toLowerCase().replace(',', '.');
   if (/^(full[ -]?time|ft|full)$/.test(value)) return yes(1);
@@ -113,6 +117,8 @@ export function readShare(text: string): Reading<number> {
     ? Number(ratio[1]) / Number(ratio[2])
     : Number(value.replace(/\s*%$/, '').replace(/ ?fte$/, ''));
   if (!Number.isFinite(number) || value === '') return no(`‘${clean(text)}’ is not a share of full time.`);
+  if (number > 1.5 && number <= 40 && !value.endsWith('%'))
+    return no(`${clean(text)} may be hours or days: write it as 0.6 or 60%.`);
   const share = value.endsWith('%') || number > 1.5 ? number / 100 : number;
   if (share <= 0 || share > 1.05) return no(`${clean(text)} is not a share of full time between 0 and 1.`);
   return yes(Math.min(1, Math.round(share * 10_000) / 10_000));

@@ -238,3 +238,10 @@ test.each([
   ['‘AB12', 'AB12'],
   ["'t Hooft van Dam", "'t Hooft van Dam"],
 ])('%s in a cell means %s', (text, value) => expect(cellValue(text)).toBe(value));
+
+test('figures that may be hours or days are no share, and figures that stand for none no number', () => {
+  for (const text of ['32.5', '3', '20']) expect(readShare(text)).toMatchObject({ ok: false });
+  for (const text of ['60', '60%', '20%', '0.6', '1.0', '100'])
+    expect(readShare(text), text).toMatchObject({ ok: true });
+  for (const text of ['0000000', '9999999', '000']) expect(readTrn(text)).toMatchObject({ ok: false });
+});
