@@ -205,7 +205,7 @@ const lines: readonly Line[] = [
     'status',
     2,
     'a usual',
-    'status staffstatus employmentstatus currentstatus active isactive iscurrent current activestatus enabled enableduser accountstatus',
+    'status staffstatus employmentstatus currentstatus active isactive iscurrent current currentstaff currentemployee activestatus enabled enableduser accountstatus',
   ],
   [
     'person_type',

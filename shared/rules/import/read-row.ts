@@ -37,6 +37,9 @@ export interface RowRules {
 
 const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(field));
 
+/** What payrolls write as the end of what has none. */
+const openEnd = /^31\D12\D(9999|2[09]99)$|^(9999|2[09]99)-12-31/;
+
 const spans = [
   ['start_date', 'end_date'],
   ['post_start', 'post_end'],
@@ -154,6 +157,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   }
 
   function dateIn(row: number, field: Field, value: string): string | null {
+    if (/_end$|^end_/.test(field) && openEnd.test(value)) return null;
     const column = columnOf.get(field)?.name ?? '';
     const order = rules.orders.get(column) ?? 'dmy';
     const result = dateAs(order, value);

@@ -25,7 +25,7 @@ export function keyOf(text: string): string {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\((required|optional|mandatory|dd.?mm.?yyyy|yes.?no|y.?n)\)/g, '');
+    .replace(/[([](required|optional|mandatory|read only|upload only|dd.?mm.?yyyy|yes.?no|y.?n)[)\]]/g, '');
   return plain.replace(/[^a-z0-9]/g, '') || plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 

@@ -304,3 +304,18 @@ test('headings on two rows, as merged cells leave them, are read as one', () => 
   expect(lower.fields).toMatchObject(wanted);
   expect(lower.staged.people.map(({ forename }) => forename)).toEqual(['Ada', 'Ben']);
 });
+
+test('the end of what has no end is no date, and nothing is wrong with it', () => {
+  const { staged } = stageLines(
+    'Forename|Surname|Job title|Leaving date\nAda|Example|Cook|31/12/9999\nBen|Sample|Cook|31/12/2099\nCy|Third|Cook|31/08/2027',
+  );
+  expect(staged.people.map(({ employments }) => employments[0]?.to)).toEqual([null, null, '2027-08-31']);
+  expect(staged.problems).toEqual([]);
+});
+
+test('headings say in square brackets too what a form wants of them', () => {
+  const { fields } = stageLines(
+    'First Name [Required]|Last Name [Required]|Email Address [Required]|Current Staff\nAda|Example|a@elm.example|Yes\nBen|Sample|b@elm.example|No',
+  );
+  expect(Object.values(fields)).toEqual(['forename', 'surname', 'email', 'status']);
+});
