@@ -16,7 +16,8 @@ export interface Meaning {
 const sampled = 500;
 /** Any fixed day: only whether a text is a date matters here, not which. */
 const anyDay = '2020-01-01';
-const pupilWord = /^(student|pupil|learner|child)s?$/i;
+/** By itself, or as a folder of accounts: '/Students/2020'. */
+export const pupilWord = /(^|\/)(student|pupil|learner|child)s?(\/|$)/i;
 const institution = /\b(school|academy|college|nursery|trust|federation|university|infants|juniors)\b/i;
 
 const isJobTitle = (value: string) => roleOfTitle(value).certainty === 'sure';

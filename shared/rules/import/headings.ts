@@ -211,7 +211,7 @@ const lines: readonly Line[] = [
     'person_type',
     3,
     'a usual',
-    'usertype persontype type membertype userrole category staffpupil staffstudent accounttype population',
+    'usertype persontype type membertype userrole category staffpupil staffstudent accounttype population orgunitpath orgunit',
   ],
 ];
 

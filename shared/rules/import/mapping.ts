@@ -47,6 +47,8 @@ export function mapColumns(
     if (draft.sensitive || draft.chosen) continue;
     draft.meaning = meaningOf(draft.column.heading);
     if (draft.meaning) checkByValues(draft.meaning, draft.values);
+    if (draft.meaning?.field === 'staff_code' && isMostly(draft, initials))
+      drop(draft, 'These are the initials of names, and tell nobody apart.');
   }
   settleNames(drafts);
   settleRole(drafts);
@@ -118,6 +120,11 @@ function drop(draft: Draft | undefined, reason: string): void {
   draft.meaning = null;
   draft.reason = reason;
 }
+
+/** One letter, or letters with spaces or dots: a code of a school has none. */
+const initials = /^\p{L}\.?([ .]\p{L}\.?)*$/u;
+const isMostly = ({ values }: Draft, form: RegExp) =>
+  values.filter((value) => form.test(value)).length * 2 > values.length;
 
 const isFilled = ({ values }: Draft) => values.length > 0;
 

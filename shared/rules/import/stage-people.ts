@@ -1,4 +1,4 @@
-import { dayOrders } from './column-values.ts';
+import { dayOrders, pupilWord } from './column-values.ts';
 import type { DayOrder } from './dates.ts';
 import type { Headed } from './header-row.ts';
 import { pupilKeys, yearGroupKeys } from './headings.ts';
@@ -74,8 +74,6 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
     pupils,
   };
 }
-
-const pupilWord = /^(student|pupil|learner|child)s?$/i;
 
 /**
  * A pupil's row fills a pupil's column (UPN, admission number), or says so. A year group alone does not

@@ -319,3 +319,20 @@ test('headings say in square brackets too what a form wants of them', () => {
   );
   expect(Object.values(fields)).toEqual(['forename', 'surname', 'email', 'status']);
 });
+
+test('initials of names are no staff codes, and raise no question; codes are', () => {
+  const { staged, fields } = stageLines(
+    'Surname|Initials|Forename|Job title\nExample|A|Ada|Cook\nExample|A M|Amy|Cook\nExample|A|Ann|Cook',
+  );
+  expect([staged.people.length, staged.questions, fields.Initials]).toEqual([3, [], undefined]);
+  expect(stageLines('Surname|Initials|Forename\nExample|AEX|Ada\nSample|BSA|Ben').fields.Initials).toBe(
+    'staff_code',
+  );
+});
+
+test('pupils are told by the folder that their accounts are in', () => {
+  const { staged } = stageLines(
+    'First Name|Last Name|Org Unit Path|Employee Title\nAda|Example|/Staff|Teacher\nPia|Pupil|/Students/Year 7|\nBen|Sample|/Staff/Office|',
+  );
+  expect([staged.pupils, staged.people.map(({ forename }) => forename)]).toEqual([1, ['Ada', 'Ben']]);
+});
