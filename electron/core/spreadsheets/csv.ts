@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { Refusal } from '../../../shared/contract/refusal.ts';
@@ -98,7 +99,8 @@ function lineTooLong(): Refusal {
 }
 
 function decode(file: Buffer): string {
-  const text = iconv.decode(file, encodingOf(file));
+  const encoding = encodingOf(file);
+  const text = encoding === 'win1252' ? lineByLine(file) : iconv.decode(file, encoding);
   if (text.includes('\0') || controlShare(text) > 0.02) throw notATable();
   return text;
 }
@@ -114,12 +116,14 @@ function encodingOf(file: Buffer): string {
   if (nulls.odd > head.length / 4 && nulls.even < head.length / 20) return 'utf-16le';
   if (nulls.even > head.length / 4 && nulls.odd < head.length / 20) return 'utf-16be';
   if (nulls.even + nulls.odd > 0) throw notATable();
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(file);
-    return 'utf-8';
-  } catch {
-    return 'win1252';
-  }
+  return isUtf8(file) ? 'utf-8' : 'win1252';
+}
+
+/** Where two exports were put together, each line is in its own encoding. */
+function lineByLine(file: Buffer): string {
+  const lines = file.toString('latin1').split('\n');
+  const bytes = lines.map((line) => Buffer.from(line, 'latin1'));
+  return bytes.map((line) => iconv.decode(line, isUtf8(line) ? 'utf-8' : 'win1252')).join('\n');
 }
 
 function controlShare(text: string): number {
@@ -147,5 +151,5 @@ function linesOf(text: string): string[] {
   return text
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '');
+    .filter((line) => /[^ ]/.test(line));
 }

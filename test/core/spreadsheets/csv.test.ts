@@ -20,9 +20,15 @@ test.each<[string, Buffer]>([
   ['Windows-1252', iconv.encode(text, 'win1252')],
   ['commas', Buffer.from(text.replaceAll(';', ','))],
   ['tabs', Buffer.from(text.replaceAll(';', '\t'))],
+  ['tabs between quoted cells', Buffer.from('"Forename"\t"Surname"\r\n"Zoë"\t"O’Example"\r\n')],
   ['lone carriage returns', Buffer.from(text.replaceAll('\r\n', '\r'))],
   ['the separator named on top', Buffer.from(`sep=;\r\n${text}`)],
 ])('%s reads the same', (_, file) => expect(cells(file)).toEqual(expected));
+
+test('of two exports put together, each is read in its own encoding', () => {
+  const both = Buffer.concat([Buffer.from(text), iconv.encode('Renée;Duñez\r\n', 'win1252')]);
+  expect(cells(both)).toEqual([...expected, ['Renée', 'Duñez']]);
+});
 
 test('a quoted line break starts no row, and ids keep their zeros', () => {
   const { rows } = readCsv(Buffer.from('Name,Code\n"Example,\nAda",0012\n\nBen Example,0013\n'));
