@@ -77,7 +77,7 @@ function draftOf(column: Column, rows: readonly Row[], corrections: Corrections)
 }
 
 const otherPeople =
-  /^(previous|former|maiden|middle|old|emergency|parent|head|principal|manager|user|username|login|file|itt|degree|course|trainee|training|placement|apprenticeship|scheme|created|modified|updated|display|secondary|alternative|other|last|mentor)$/;
+  /^(previous|former|maiden|middle|old|emergency|parent|head|headteacher|principal|manager|user|username|login|file|itt|degree|course|trainee|training|placement|apprenticeship|scheme|created|modified|updated|display|secondary|alternative|other|last|mentor)$/;
 
 // A date or a status guessed wrongly would propose somebody for leaving out.
 const mayBeNear: ReadonlySet<Field> = new Set([
@@ -102,8 +102,10 @@ function meaningOf(heading: string): Meaning | null {
   }
   if (wordsOf(heading).some((word) => otherPeople.test(word))) return null;
   let best = '';
-  for (const candidate of headingMeanings.keys()) {
-    const within = key.startsWith(candidate) || key.endsWith(candidate);
+  for (const [candidate, { field }] of headingMeanings) {
+    // 'Employee Surname' is a surname, and 'Employee Status' no name at all.
+    const begins = key.startsWith(candidate) && (field !== 'full_name' || candidate.includes('name'));
+    const within = begins || key.endsWith(candidate);
     if (candidate.length >= 5 && candidate.length > best.length && within) best = candidate;
   }
   const near = headingMeanings.get(best);

@@ -38,3 +38,17 @@ it('calls nobody by a name that stands in the row beside their own', () => {
   ]);
   expect(columns.map(({ field }) => field)).toEqual(['full_name', 'job_title', null, null]);
 });
+
+it('takes whose column it is for no name: ‘Employee Surname’ is a surname, and ‘Employee Status’ none', () => {
+  const { fields, staged } = stageLines(
+    'Emp No|Employee Surname|Employee Forename|Employee Status|Main Role|Date Commenced\n7|Example|Ada|Current|Teacher|01/09/2018',
+  );
+  expect(fields).toEqual({
+    'Emp No': 'mis_id',
+    'Employee Surname': 'surname',
+    'Employee Forename': 'forename',
+    'Main Role': 'job_title',
+    'Date Commenced': 'start_date',
+  });
+  expect(staged.people).toHaveLength(1);
+});
