@@ -204,9 +204,14 @@ test('two people of the file found on another row are said in the plural', async
   expect((await it.take(two)).applied.added).toBe(2);
   const three = 'Forename|Surname|Team\nJane|Smith|Art\nJane|Smith|Music\nJane|Smith|Drama';
   const key = (await it.read(three)).questions[0]?.key ?? '';
-  const { questions } = await it.read(three, { answers: { [key]: 'separate' } });
+  const answers = { [key]: 'separate' };
+  const [, first, second] = (await it.read(three, { answers })).questions;
+  const [jsa = '', jsb = ''] = first?.choices.map(({ value }) => value) ?? [];
+  const { questions } = await it.read(three, {
+    answers: { ...answers, [first?.key ?? '']: jsa, [second?.key ?? '']: jsb },
+  });
   expect(questions.map(({ say }) => say)).toContain(
-    'Row 3 is Jane Smith, but Jane Smith and Jane Smith were already found on another row.',
+    'Row 4 is Jane Smith, but Jane Smith and Jane Smith were already found on another row.',
   );
 });
 
@@ -396,3 +401,33 @@ for (const [what, lines, code] of refusals)
     expect(await it.staff()).toEqual([]);
     expect(it.steps()).toEqual([]);
   });
+
+test('two people of one name without ids can be told apart, one answer for each, when their list comes again', async () => {
+  const it = await openImport();
+  const lines = 'Name|Job title\nAda Example|Teacher\nAda Example|Cook';
+  const answers = { 'same_name:ada|example': 'separate' };
+  await it.take(lines, { answers });
+  const again = await it.read(lines, { answers });
+  const [, first, second] = again.questions;
+  expect(first?.say).toBe(
+    'Row 2 is Ada Example, Teacher. By name that could be any of Ada Example and Ada Example.',
+  );
+  expect(first?.choices.map(({ words }) => words).toSorted()).toEqual([
+    'Ada Example, Cook',
+    'Ada Example, Teacher',
+    'Leave out',
+    'Somebody new',
+  ]);
+  const teacher = first?.choices.find(({ words }) => words.endsWith('Teacher'))?.value ?? '';
+  const one = await it.read(lines, { answers: { ...answers, [first?.key ?? '']: teacher } });
+  expect(one.questions[2]?.choices.map(({ words }) => words)).toEqual([
+    'Ada Example, Cook',
+    'Somebody new',
+    'Leave out',
+  ]);
+  const cook = one.questions[2]?.choices[0]?.value ?? '';
+  const both = await it.read(lines, {
+    answers: { ...answers, [first?.key ?? '']: teacher, [second?.key ?? '']: cook },
+  });
+  expect(both.counts).toMatchObject({ added: 0, changed: 0, missing: 0, same: 2, waiting: 0 });
+});

@@ -1,6 +1,7 @@
 import type { ImportQuestion } from '../../../shared/contract/import.ts';
 import type { MatchQuestion } from '../../../shared/rules/import/match-people.ts';
 import type { Plan } from '../../../shared/rules/import/plan.ts';
+import type { ExistingPerson } from '../../../shared/rules/import/records.ts';
 import type { Question, Staged } from '../../../shared/rules/import/staged.ts';
 
 const leaveOut = { value: 'leave_out', words: 'Leave out' };
@@ -38,10 +39,7 @@ function ofMatch({ key, kind, say, answer, matches }: MatchQuestion): ImportQues
     say,
     answer,
     choices: [
-      ...matches.slice(0, 8).map(({ id, forename, surname }) => ({
-        value: id,
-        words: same || `${forename} ${surname}`,
-      })),
+      ...matches.slice(0, 8).map((one) => ({ value: one.id, words: same || toldApart(one) })),
       {
         value: 'new',
         words: kind === 'other_name' ? 'Two people' : kind === 'had_left' ? 'Somebody else' : 'Somebody new',
@@ -49,4 +47,10 @@ function ofMatch({ key, kind, say, answer, matches }: MatchQuestion): ImportQues
       leaveOut,
     ],
   };
+}
+
+/** By name and post: two people of one name are not told apart by it. */
+function toldApart({ forename, surname, holdings }: ExistingPerson): string {
+  const post = holdings.find(({ to_date }) => to_date === null);
+  return `${forename} ${surname}${post ? `, ${post.title}` : ''}`;
 }

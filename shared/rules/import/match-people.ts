@@ -93,10 +93,12 @@ export function matchPeople(
   const questions: MatchQuestion[] = [];
   const codeHolders = new Map<StagedPerson, ExistingPerson>();
   const met = new Set<string>();
+  const settled = new Set<string>();
   const surer = staged.map((person) => candidates(person, indexes, stagedNames));
   const byCode = codeFinder(existing, new Set(surer.flatMap(({ matches }) => matches.map(({ id }) => id))));
   const settle = (person: StagedPerson, match: ExistingPerson, by: string) => {
     met.add(match.id);
+    settled.add(match.id);
     known.push({ person, match, by, back: match.archived_on !== null });
   };
 
@@ -105,7 +107,10 @@ export function matchPeople(
     const holders = known?.matches.length ? [] : byCode(person);
     const renamed = holders.filter((holder) => sameForename(person, holder));
     const found = known?.matches.length ? known : { by: 'staff code', matches: renamed, sure: false };
-    const [only] = found.matches;
+    // Whom an answer has found on another row is none of several here.
+    const free = found.matches.filter(({ id }) => !settled.has(id));
+    const matches = free.length > 0 ? free : found.matches;
+    const [only] = matches;
     if (!only) {
       const holder = holders.find(({ archived_on }) => archived_on === null);
       if (holder) codeHolders.set(person, holder);
@@ -114,15 +119,16 @@ export function matchPeople(
     }
     const taken = met.has(only.id);
     const alone = found.matches.length === 1 && !taken && found.sure;
+    const twin = (stagedNames.get(fullKey(person))?.length ?? 1) > 1 ? `|${person.key}` : '';
     if (alone && only.archived_on === null) {
       settle(person, only, found.by);
       continue;
     }
-    const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}`;
+    const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}${twin}`;
     const kind = alone ? 'had_left' : found.matches.length > 1 || taken ? 'which_person' : 'other_name';
     const answer = own(answers, key) ?? null;
-    const say = sentence(person, found.matches, found.by, taken, kind);
-    questions.push({ key, kind, person, matches: found.matches, say, answer });
+    const say = sentence(person, matches, found.by, taken && !(twin && free.length > 0), kind);
+    questions.push({ key, kind, person, matches, say, answer });
     const chosen = answer === null ? undefined : byId.get(answer);
     if (chosen && !met.has(chosen.id)) settle(person, chosen, 'your answer');
     else {
@@ -196,7 +202,11 @@ function sentence(
   if (kind === 'had_left') return `${who}, who is recorded here as having left. Back again?`;
   if (taken)
     return `${who}, but ${names} ${matches.length === 1 ? 'was' : 'were'} already found on another row.`;
-  if (matches.length > 1) return `${who}. By ${by} that could be any of ${names}.`;
+  if (kind === 'which_person') {
+    const title = person.posts[0]?.job_title;
+    const any = matches.length > 1 ? 'any of ' : '';
+    return `${who}${title ? `, ${title}` : ''}. By ${by} that could be ${any}${names}.`;
+  }
   return `${who}, but that ${by} belongs to ${names} here. The same person?`;
 }
 
