@@ -230,3 +230,26 @@ test('a list on its side is refused with what to do; titles in the first column 
   );
   expect((await it.readFile('titles.csv')).counts.added).toBe(4);
 });
+
+test('a workbook whose staff are on a hidden sheet says so, where nothing else in it can be read', async () => {
+  const it = await openImport();
+  it.put(
+    'cover.xlsx',
+    workbook({
+      sheets: [
+        { name: 'Cover', rows: inlineRows([['Elm Park School']]) },
+        {
+          name: 'Staff',
+          rows: inlineRows([
+            ['Surname', 'Forename'],
+            ['Example', 'Ada'],
+          ]),
+          state: 'hidden',
+        },
+      ],
+    }),
+  );
+  await expect(it.readFile('cover.xlsx')).rejects.toMatchObject({
+    data: { wayOut: expect.stringContaining('Hidden sheets are not read: ‘Staff’.') },
+  });
+});

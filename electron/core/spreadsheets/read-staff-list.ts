@@ -8,6 +8,7 @@ import { own } from '../../../shared/rules/import/own.ts';
 import { stagePeople } from '../../../shared/rules/import/stage-people.ts';
 import type { Answer, AnsweredBefore, Staged } from '../../../shared/rules/import/staged.ts';
 import type { Sheet, Table } from '../../../shared/rules/import/table.ts';
+import { listOf } from '../../../shared/rules/import/text.ts';
 import { limits } from './limits.ts';
 import { type ReadTableInput, readTable } from './read-table.ts';
 import { tooManyRows } from './sniff.ts';
@@ -55,7 +56,7 @@ export async function readStaffList(
 ): Promise<StaffList> {
   const { sheets, table } = await readTable(input);
   progress(0.4, 'Finding the headings');
-  const headed = withFixes(headingsOf(table, input.headerRow), input.fixes ?? {});
+  const headed = withFixes(headingsOf(table, input.headerRow, sheets), input.fixes ?? {});
   const layout = recogniseLayout(headed.columns);
   if (layout?.of === 'schools') {
     throw new Refusal('import.schools', `This is a list of schools (${layout.name}), not of staff.`, {
@@ -100,12 +101,18 @@ export async function readStaffList(
 
 const wayOut = 'Export the staff list from your MIS with a row of headings, and import that file.';
 
-function headingsOf(table: Table, chosen: number | undefined): Headed {
+function headingsOf(table: Table, chosen: number | undefined, sheets: readonly Sheet[]): Headed {
   if (chosen === undefined && isOnItsSide(table)) throw onItsSide();
   const headerRow = chosen ?? findHeaderRow(table);
   const headed = headerRow === null ? null : splitAtHeader(table, headerRow);
   if (headed && headed.columns.length > 0) return headed;
-  throw noNames('No row of this file looks like headings, so it cannot be told which column has the names.');
+  const hidden = sheets.filter(({ state }) => state !== 'visible').map(({ name }) => `‘${name}’`);
+  throw noNames(
+    'No row of this file looks like headings, so it cannot be told which column has the names.',
+    hidden.length > 0
+      ? `Hidden sheets are not read: ${listOf(hidden)}. If staff are there, open the file in Excel, right-click a sheet’s tab, choose Unhide, save, and import it again.`
+      : undefined,
+  );
 }
 
 function withFixes(headed: Headed, fixes: Readonly<Record<string, string>>): Headed {
@@ -147,8 +154,7 @@ const onItsSide = () =>
     },
   );
 
-const noNames = (say: string) =>
-  new Refusal('import.no-names', say, {
-    wayOut:
-      'Export the list again with columns for forename and surname (or one for the full name), each with a heading.',
-  });
+const noNames = (
+  say: string,
+  instead = 'Export the list again with columns for forename and surname (or one for the full name), each with a heading.',
+) => new Refusal('import.no-names', say, { wayOut: instead });

@@ -109,7 +109,13 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
         continue;
       }
       if (isDitto(value) && (!isName || value.includes(' '))) {
-        problem(row.number, field, value, 'This only points at the row above.', 'Write it out in the file.');
+        problem(
+          row.number,
+          field,
+          value,
+          'This only points at the row above.',
+          'Write out what it stands for.',
+        );
         continue;
       }
       if (isName ? isNoName(value) : isBlank(value)) continue;
