@@ -431,3 +431,25 @@ test('two people of one name without ids can be told apart, one answer for each,
   });
   expect(both.counts).toMatchObject({ added: 0, changed: 0, missing: 0, same: 2, waiting: 0 });
 });
+
+test('somebody of whom a list has the initial alone is asked about, and keeps the forename that is known', async () => {
+  const it = await openImport();
+  await it.take(
+    'Forename|Surname|Job title|Email\nAda|Example|Teacher|a@elm.example\nBen|Sample|Cook|b@elm.example',
+  );
+  const list =
+    'Name|Job title|Email\nMrs A Example|Teacher|\nMr B. Sample|Cook|b@elm.example\nMs A Sample|Cook|';
+  const { questions, counts } = await it.read(list);
+  expect(questions.map(({ say }) => say)).toEqual([
+    'Row 2 is A Example, Teacher. By initial and surname that could be Ada Example.',
+  ]);
+  expect(counts).toMatchObject({ added: 1, waiting: 1, missing: 0 });
+  const ada = questions[0]?.choices[0]?.value ?? '';
+  const settled = await it.read(list, { answers: { [questions[0]?.key ?? '']: ada } });
+  expect(settled.people.changed.flatMap(({ fields }) => fields.map(({ what }) => what))).toEqual([
+    'Title',
+    'Title',
+  ]);
+  await it.apply(settled.previewId);
+  expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
+});

@@ -2,6 +2,7 @@ import { checkByValues, guessByValues, type Meaning } from './column-values.ts';
 import { type Field, fieldWords, type Sensitive, sensitiveWords } from './fields.ts';
 import type { Column } from './header-row.ts';
 import { headingMeanings } from './headings.ts';
+import { isInitial } from './names.ts';
 import { own } from './own.ts';
 import { sensitiveByValues, sensitivityOf } from './sensitive.ts';
 import type { Row } from './table.ts';
@@ -47,7 +48,10 @@ export function mapColumns(
     if (draft.sensitive || draft.chosen) continue;
     draft.meaning = meaningOf(draft.column.heading);
     if (draft.meaning) checkByValues(draft.meaning, draft.values);
-    if (draft.meaning?.field === 'staff_code' && isMostly(draft, initials))
+    if (
+      draft.meaning?.field === 'staff_code' &&
+      draft.values.filter(isInitial).length * 2 > draft.values.length
+    )
       drop(draft, 'These are the initials of names, and tell nobody apart.');
   }
   settleNames(drafts);
@@ -122,11 +126,6 @@ function drop(draft: Draft | undefined, reason: string): void {
   draft.meaning = null;
   draft.reason = reason;
 }
-
-/** One letter, or letters with spaces or dots: a code of a school has none. */
-const initials = /^\p{L}\.?([ .]\p{L}\.?)*$/u;
-const isMostly = ({ values }: Draft, form: RegExp) =>
-  values.filter((value) => form.test(value)).length * 2 > values.length;
 
 const isFilled = ({ values }: Draft) => values.length > 0;
 

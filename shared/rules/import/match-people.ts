@@ -1,4 +1,4 @@
-import { nameKey } from './names.ts';
+import { mayBeInitialOf, nameKey } from './names.ts';
 import { own } from './own.ts';
 import type { ExistingPerson } from './records.ts';
 import type { StagedPerson } from './staged.ts';
@@ -70,10 +70,12 @@ const ways: readonly {
   },
   { by: 'name', staged: (p) => [fullKey(p)], existing: (p) => [fullKey(p)], uniqueOnly: true },
 ];
+const byInitial = 'initial and surname';
 
 /**
  * Matches staged people with those of the school's file, each of the file's at most once: by id in the MIS,
- * else TRN, else staff code and surname, else email, else by a name that is unique on both sides. A staff code alone
+ * else TRN, else staff code and surname, else email, else by a name that is unique on both sides. Who may only have
+ * another's initial is asked about. A staff code alone
  * settles nothing: with the same first forename it may be a new surname, else initials that were given again.
  *
  * Out: whom the import adds, whom it knows, who is missing from it, and questions: an id that has another
@@ -94,7 +96,15 @@ export function matchPeople(
   const codeHolders = new Map<StagedPerson, ExistingPerson>();
   const met = new Set<string>();
   const settled = new Set<string>();
-  const surer = staged.map((person) => candidates(person, indexes, stagedNames));
+  const bySurname = multimap(existing, ({ surname }) => [nameKey(surname)]);
+  const surer = staged.map((person) => {
+    const found = candidates(person, indexes, stagedNames);
+    if (found.matches.length > 0) return found;
+    const matches = (bySurname.get(nameKey(person.surname)) ?? []).filter(
+      (match) => match.archived_on === null && isInitialOf(person, match) && !contradicts(person, match),
+    );
+    return { by: byInitial, matches, sure: false };
+  });
   const byCode = codeFinder(existing, new Set(surer.flatMap(({ matches }) => matches.map(({ id }) => id))));
   const settle = (person: StagedPerson, match: ExistingPerson, by: string) => {
     met.add(match.id);
@@ -125,7 +135,11 @@ export function matchPeople(
       continue;
     }
     const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}${twin}`;
-    const kind = alone ? 'had_left' : found.matches.length > 1 || taken ? 'which_person' : 'other_name';
+    const kind = alone
+      ? 'had_left'
+      : found.matches.length > 1 || taken || found.by === byInitial
+        ? 'which_person'
+        : 'other_name';
     const answer = own(answers, key) ?? null;
     const say = sentence(person, matches, found.by, taken && !(twin && free.length > 0), kind);
     questions.push({ key, kind, person, matches, say, answer });
@@ -181,7 +195,11 @@ function codeFinder(existing: readonly ExistingPerson[], elsewhere: ReadonlySet<
 
 /** Another forename or surname on a known id may be a marriage or another person: the head says which. */
 const sameName = (person: StagedPerson, match: ExistingPerson) =>
-  sameForename(person, match) && nameKey(person.surname) === nameKey(match.surname);
+  (sameForename(person, match) || isInitialOf(person, match)) &&
+  nameKey(person.surname) === nameKey(match.surname);
+
+const isInitialOf = (person: StagedPerson, match: ExistingPerson) =>
+  [match.forename, match.preferred_name ?? ''].some((name) => mayBeInitialOf(person.forename, name));
 
 function sameForename(person: StagedPerson, match: ExistingPerson): boolean {
   const firstWord = (name: string) => nameKey(name.split(/[\s-]/)[0] ?? name);

@@ -159,6 +159,13 @@ function capital(word: string): string {
 
 const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+/** 'A', 'A.', 'A. M.': a forename that is not written out. */
+export const isInitial = (forename: string) => /^\p{Lu}([. ]+\p{Lu})*\.?$/u.test(forename);
+
+/** Whether one forename may be the other's initial: 'A.' and 'Ada'. */
+export const mayBeInitialOf = (one: string, other: string) =>
+  (isInitial(one) || isInitial(other)) && nameKey(one).slice(0, 1) === nameKey(other).slice(0, 1);
+
 const plainLetters = /^[a-z0-9]*$/i;
 
 /**

@@ -3,6 +3,7 @@ import { longDate } from '../dates.ts';
 import { contractWords } from './contracts.ts';
 import { fieldWords } from './fields.ts';
 import type { Found, Ref } from './line-managers.ts';
+import { isInitial } from './names.ts';
 import type { PostRef } from './posts.ts';
 import { type EmploymentFacts, type ExistingHolding, type ExistingPerson, isNow } from './records.ts';
 import type { TakenHolding, TakenPerson } from './take-people.ts';
@@ -92,6 +93,7 @@ export function changesOf(taken: TakenPerson, match: ExistingPerson, rules: Chan
   for (const field of facts) {
     const to = taken.staged[field];
     if (to === null || to === '' || plain(to) === plain(match[field])) continue;
+    if (field === 'forename' && isInitial(to)) continue;
     set[field] = to;
     note(fieldWords[field], match[field], to);
   }
