@@ -35,7 +35,7 @@ const bareTitle = (text: string) => text.toLowerCase().replace(/[.'’]/g, '');
 export const isTitle = (text: string) => titles.has(bareTitle(text));
 
 /**
- * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename' and 'Forename (Known) Surname';
+ * Splits 'Surname, Forename', 'Title Forename Surname', 'SURNAME Forename', 'Surname F.' and 'Forename (Known) Surname';
  * letters after a name ('MBE') go; '(Ms)' is a title and '(née Jones)' no name to call anybody by.
  * Out: null where there is one word alone. Particles ('van der', 'de la', 'ap') belong to the surname.
  */
@@ -77,7 +77,7 @@ export function isTwoPeople(text: string): boolean {
   const names = (all: readonly string[], least: number) =>
     all.length > 1 &&
     all.every((part) => part.split(' ').length >= least && !isTitle(part) && /^\p{L}/u.test(part));
-  return names(parts(/ *[&+] *| and /i), 1) || names(parts(/[\r\n]+| *[/;] */), 2);
+  return names(parts(/[&+]| and /i), 1) || names(parts(/[\r\n]+|[/;]/), 2);
 }
 
 const formerName = /^(née|nee|formerly|previously|was)\s/i;
@@ -101,6 +101,10 @@ function byOrder(value: string): Bare | null {
   if (capitals > 0) {
     return { title, surname: words.slice(0, capitals).join(' '), forename: words.slice(capitals).join(' ') };
   }
+  // 'Smith J' and 'Smith J. A.', as timetables have it.
+  const initials = words.findIndex((_, at) => isInitial(words.slice(at).join(' ')));
+  if (initials > 0)
+    return { title, surname: words.slice(0, initials).join(' '), forename: words.slice(initials).join(' ') };
   let start = words.length - 1;
   while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start--;
   return { title, forename: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
