@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { openImport } from '../helpers/import.ts';
+
+test('two people of one name without ids can be told apart, one answer for each, when their list comes again', async () => {
+  const it = await openImport();
+  const lines = 'Name|Job title\nAda Example|Teacher\nAda Example|Cook';
+  const answers = { 'same_name:ada|example': 'separate' };
+  await it.take(lines, { answers });
+  const again = await it.read(lines, { answers });
+  const [, first, second] = again.questions;
+  expect(first?.say).toBe(
+    'Row 2 is Ada Example, Teacher. By name that could be any of Ada Example and Ada Example.',
+  );
+  expect(first?.choices.map(({ words }) => words).toSorted()).toEqual([
+    'Ada Example, Cook',
+    'Ada Example, Teacher',
+    'Leave out',
+    'Somebody new',
+  ]);
+  const teacher = first?.choices.find(({ words }) => words.endsWith('Teacher'))?.value ?? '';
+  const one = await it.read(lines, { answers: { ...answers, [first?.key ?? '']: teacher } });
+  expect(one.questions[2]?.choices.map(({ words }) => words)).toEqual([
+    'Ada Example, Cook',
+    'Somebody new',
+    'Leave out',
+  ]);
+  const cook = one.questions[2]?.choices[0]?.value ?? '';
+  const both = await it.read(lines, {
+    answers: { ...answers, [first?.key ?? '']: teacher, [second?.key ?? '']: cook },
+  });
+  expect(both.counts).toMatchObject({ added: 0, changed: 0, missing: 0, same: 2, waiting: 0 });
+});
+
+test('somebody of whom a list has the initial alone is asked about, and keeps the forename that is known', async () => {
+  const it = await openImport();
+  await it.take(
+    'Forename|Surname|Job title|Email\nAda|Example|Teacher|a@elm.example\nBen|Sample|Cook|b@elm.example',
+  );
+  const list =
+    'Name|Job title|Email\nMrs A Example|Teacher|\nMr B. Sample|Cook|b@elm.example\nMs A Sample|Cook|';
+  const { questions, counts } = await it.read(list);
+  expect(questions.map(({ say }) => say)).toEqual([
+    'Row 2 is A Example, Teacher. By initial and surname that could be Ada Example.',
+  ]);
+  expect(counts).toMatchObject({ added: 1, waiting: 1, missing: 0 });
+  const ada = questions[0]?.choices[0]?.value ?? '';
+  const settled = await it.read(list, { answers: { [questions[0]?.key ?? '']: ada } });
+  expect(settled.people.changed.flatMap(({ fields }) => fields.map(({ what }) => what))).toEqual([
+    'Title',
+    'Title',
+  ]);
+  await it.apply(settled.previewId);
+  expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
+});
