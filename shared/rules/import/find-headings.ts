@@ -8,16 +8,14 @@ const searched = 60;
 /** 'Mrs A Example': words that begin with a form of address are somebody's name, and no heading. */
 export const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
 
-/** No headings: a row with an email address or with 'Mrs A Example' is somebody's. */
-const isOfSomebody = ({ cells }: Row) =>
-  cells.some((cell) => /^\S+@\S+\.\w/.test(clean(cell)) || titled.test(clean(cell)));
+/** An email address, a date or a code: what stands in rows of people, and hardly among headings. */
+const isOfSomebody = (cell: string) => /^\S+@\S+\.\w|^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
 
-const isDateOrCode = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
-
-/** How many cells are known headings; each date or code takes one away, as there are none but in rows of people. */
+/** How many cells are known headings, less those that are somebody's: one alone says nothing beside 'Mrs A Example'. */
 const scoreOf = (row: Row) => {
   const cells = row.cells.map(clean);
-  return cells.filter(isKnown).length - cells.filter(isDateOrCode).length;
+  const score = cells.filter(isKnown).length - cells.filter(isOfSomebody).length;
+  return score === 1 && cells.some((cell) => titled.test(cell)) ? 0 : score;
 };
 
 /** Whether some system writes this heading, be it read or refused. */
@@ -38,19 +36,19 @@ export const isKnown = (heading: string) => {
  * Out: its row number, or null where no row can be one.
  */
 export function findHeaderRow(table: Table): number | null {
-  const mayBe = table.rows.slice(0, searched).filter((row) => !isOfSomebody(row));
+  const first = table.rows.slice(0, searched);
   let best: { row: number; score: number } | null = null;
-  for (const row of mayBe) {
+  for (const row of first) {
     const score = scoreOf(row);
     if (score > (best?.score ?? 0)) best = { row: row.number, score };
   }
   if (best) return best.row;
-  const plausible = mayBe.find(({ cells }) => {
+  const plausible = first.find(({ cells }) => {
     const filled = cells.map(clean).filter((cell) => cell !== '');
     return (
       filled.length > 1 &&
       new Set(filled).size === filled.length &&
-      filled.every((cell) => /^[^\d@]{1,60}$/.test(cell))
+      filled.every((cell) => /^[^\d@]{1,60}$/.test(cell) && !titled.test(cell))
     );
   });
   return plausible?.number ?? null;

@@ -17,6 +17,7 @@ it('takes no row of people for the headings, where a list has none', () => {
 
 it('finds the headings although a date stands beside them, or a row below has more words that may be headings', () => {
   expect(headerRowOf('Name|Post|01/11/2026\nAda Example|Teacher|\nBen Sample|TA|')).toBe(1);
+  expect(headerRowOf('Staff|MS Teams|Post|Dr Name\nAda Example|a|Teacher|\nBen Sample|b|TA|')).toBe(1);
   expect(headerRowOf('Name|Post|Contact\nAda Example|Teacher|Kin|kin@home.example\nBen Sample|TA|')).toBe(1);
 });
 
