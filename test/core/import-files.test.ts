@@ -253,3 +253,26 @@ test('a workbook whose staff are on a hidden sheet says so, where nothing else i
     data: { wayOut: expect.stringContaining('Hidden sheets are not read: ‘Staff’.') },
   });
 });
+
+test('two lists beside each other are refused, so that nobody of the second is lost; managers and families beside staff are not', async () => {
+  const it = await openImport();
+  it.put(
+    'two.csv',
+    Buffer.from(
+      'Name,Post,,Name,Post\r\nAda Example,Teacher,,Di Model,TA\r\nBen Sample,Cook,,Ed Proof,TA\r\n',
+    ),
+  );
+  await expect(it.readFile('two.csv')).rejects.toThrow('Two lists stand beside each other on this sheet.');
+  it.put(
+    'managers.csv',
+    Buffer.from(
+      'Name,Post,Name,Post\r\nAda Example,Head,,\r\nBen Sample,Cook,Ada Example,Head\r\nCy Third,Cook,Ada Example,Head\r\n',
+    ),
+  );
+  expect((await it.readFile('managers.csv')).counts.added).toBe(3);
+  it.put(
+    'kin.csv',
+    Buffer.from('Name,Email,Post,Name,Email\r\nAda Example,a@elm.example,Cook,Kin Relative,\r\n'),
+  );
+  expect((await it.readFile('kin.csv')).counts.added).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { DayOrder } from '../../../shared/rules/import/dates.ts';
-import { findHeaderRow, isOnItsSide } from '../../../shared/rules/import/find-headings.ts';
+import { findHeaderRow, isOnItsSide, isSideBySide } from '../../../shared/rules/import/find-headings.ts';
 import { type Headed, type IgnoredRow, splitAtHeader } from '../../../shared/rules/import/header-row.ts';
 import { fingerprintOf, recogniseLayout } from '../../../shared/rules/import/layouts.ts';
 import { type ColumnReading, type Corrections, mapColumns } from '../../../shared/rules/import/mapping.ts';
@@ -57,6 +57,7 @@ export async function readStaffList(
   const { sheets, table } = await readTable(input);
   progress(0.4, 'Finding the headings');
   const headed = withFixes(headingsOf(table, input.headerRow, sheets), input.fixes ?? {});
+  if (isSideBySide(headed)) throw sideBySide();
   const layout = recogniseLayout(headed.columns);
   if (layout?.of === 'schools') {
     throw new Refusal('import.schools', `This is a list of schools (${layout.name}), not of staff.`, {
@@ -153,6 +154,11 @@ const onItsSide = () =>
         'Put everybody on one sheet, a row for each: in Excel copy the cells, choose Paste Special, Transpose, save, and import that file.',
     },
   );
+
+const sideBySide = () =>
+  new Refusal('import.side-by-side', 'Two lists stand beside each other on this sheet.', {
+    wayOut: 'Move the second below the first, each value under its heading, save, and import that file.',
+  });
 
 const noNames = (
   say: string,

@@ -1,9 +1,14 @@
+import type { Field } from './fields.ts';
+import type { Headed } from './header-row.ts';
 import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
 import type { Row, Table } from './table.ts';
 import { clean, keyOf } from './text.ts';
 
 const searched = 60;
+
+const postFields: ReadonlySet<Field> = new Set(['job_title', 'role', 'team', 'staff_code']);
+export const nameFields: ReadonlySet<Field> = new Set(['full_name', 'forename', 'surname']);
 
 /** 'Mrs A Example': words that begin with a form of address are somebody's name, and no heading. */
 export const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
@@ -67,4 +72,22 @@ export function isOnItsSide({ rows }: Table): boolean {
   return (
     named && first.size > 2 && rows.slice(0, searched).every(({ cells }) => known(cells).size < first.size)
   );
+}
+
+/** Whether two lists stand beside each other: the headings of one begin again, posts among them, over other people. */
+export function isSideBySide({ columns, rows }: Headed): boolean {
+  const keys = columns.map(({ heading }) => keyOf(heading));
+  const again = (fields: ReadonlySet<Field>) =>
+    keys.findIndex((key, at) => {
+      const field = headingMeanings.get(key)?.field;
+      return field !== undefined && fields.has(field) && keys.indexOf(key) < at - 1;
+    });
+  const there = again(nameFields);
+  if (there < 0 || again(postFields) < 0) return false;
+  const named = (place: number) =>
+    new Set(
+      rows.map(({ cells }) => keyOf(cells[columns[place]?.index ?? 0] ?? '')).filter((name) => name !== ''),
+    );
+  const [first, second] = [named(keys.indexOf(keys[there] ?? '')), named(there)];
+  return second.size > first.intersection(second).size * 2;
 }

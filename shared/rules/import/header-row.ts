@@ -1,6 +1,6 @@
 import { visible } from '../visible.ts';
 import type { Field } from './fields.ts';
-import { isKnown, titled } from './find-headings.ts';
+import { isKnown, nameFields, titled } from './find-headings.ts';
 import { headingMeanings } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
 import type { Row, Table } from './table.ts';
@@ -69,6 +69,7 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
     else if (isRepeat(row, headings)) ignored.push(ignore(row, 'heading_again'));
     else if (
       (size === 1 && (sparse(row, size) || isGroup(row))) ||
+      isOfForm(row) ||
       (size < fullest && !looksLikePerson(row) && isSum(row))
     )
       ignored.push(ignore(row, 'between'));
@@ -138,6 +139,14 @@ const groupWords =
   /\b(staff|team|department|dept|faculty|teachers|assistants|leadership|governors|office|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
 const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cell)));
 
+/** Of a form to fill in, what each column wants, or an example. */
+const formWords =
+  /^\(?(mandatory|required|optional|(free )?text|string|date|number|list|dd.mm.yy(yy)?|y\/?n|yes\/no|e\.?g\.? .*|e\.g\..*)\)?$/i;
+const isOfForm = ({ cells }: Row) => {
+  const filled = cells.map(clean).filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => formWords.test(cell));
+};
+
 function filledOf(row: Row): number {
   let filled = 0;
   for (const cell of row.cells) if (cell !== '' && visible(cell).trim() !== '') filled++;
@@ -156,7 +165,6 @@ function namesIn(header: Row): ((row: Row) => boolean) | null {
 const sumWords = /^((sub|grand|overall)[ -]?)?totals?\b|\b(sub-?)?totals?:?$/i;
 /** Total is a surname too: beside a forename it adds nothing up. */
 const alsoSurname = /^totals?$/i;
-const nameFields: ReadonlySet<Field> = new Set(['full_name', 'forename', 'surname']);
 const onlyOfPeople: ReadonlySet<Field> = new Set([
   'trn',
   'start_date',

@@ -148,3 +148,11 @@ it('says of marks that mean the row above what to do, and makes no post of them'
     [5, 'Surname', 'This only points at the row above.', 'row'],
   ]);
 });
+
+it('makes nobody of what a form says of its columns', () => {
+  expect(
+    namesOf(
+      'Surname|Forename|Job title|Start date\nMandatory|Mandatory|Optional|dd/mm/yyyy\ne.g. Smith|e.g. Jo|e.g. Cook|\nExample|Ada|Cook|01/09/2018\nText|Ben|Cook|01/09/2018',
+    ),
+  ).toEqual({ names: ['Ada Example', 'Ben Text'], ignored: [2, 3], problems: [] });
+});
