@@ -73,6 +73,7 @@ const isRemark = (text: string) => /[\d@%/]/.test(text) || text.split(' ').lengt
  * Sample'. 'Mr & Mrs Sample' does not: which of them it is, nobody can tell.
  */
 export function isTwoPeople(text: string): boolean {
+  if (!/[&+/;\r\n]| and /i.test(text)) return false;
   const parts = (between: RegExp) => text.split(between).map(clean);
   const names = (all: readonly string[], least: number) =>
     all.length > 1 &&
