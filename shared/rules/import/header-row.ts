@@ -205,6 +205,10 @@ const looksLikePerson = (row: Row) =>
   );
 
 function isRepeat(row: Row, headings: readonly string[]): boolean {
+  const written = row.cells.map(clean).filter((cell) => cell !== '');
+  // 'First name' on the second page for 'Forename' on the first.
+  if (written.length > 1 && written.every(isKnown) && written.some((cell) => keyOf(cell).endsWith('name')))
+    return true;
   let filled = 0;
   for (const [at, cell] of row.cells.entries()) {
     const key = keyOf(cell);

@@ -131,6 +131,15 @@ const isFilled = ({ values }: Draft) => values.length > 0;
 
 function settleNames(drafts: readonly Draft[]): void {
   const of = (field: Field) => drafts.filter((draft) => draft.meaning?.field === field);
+  if (of('surname').some(isFilled) && ![...of('forename'), ...of('full_name')].some(isFilled))
+    for (const draft of drafts.filter(({ column }) => /^(first)?initials?$/.test(keyOf(column.heading))))
+      if (isFilled(draft) && draft.values.every(isInitial) && !draft.chosen)
+        draft.meaning = {
+          field: 'forename',
+          rank: 1,
+          confidence: 'likely',
+          reason: 'No other column has forenames.',
+        };
   const isGuess = ({ meaning }: Draft) => meaning?.confidence === 'guess';
   // 'Contact Surname' may be another's, where a plain heading says whose row it is.
   if (of('full_name').some((draft) => isFilled(draft) && !isGuess(draft) && !draft.chosen))

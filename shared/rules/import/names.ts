@@ -41,11 +41,15 @@ export const isTitle = (text: string) => titles.has(bareTitle(text));
  */
 export function splitName(words: string): NameParts | null {
   // Its brackets hold no name that somebody is called by.
-  const text = words.replace(/ ?\(Hons\)| ?[<(][^<>()\s]+@[^<>()\s]+[>)]|^\d+[.)] +|[\s*†‡]+$/g, '');
+  const text = words.replace(
+    / ?\((Hons|Cantab|Oxon)\)| ?[<(][^<>()\s]+@[^<>()\s]+[>)]|^\d+[.)] +|[\s*†‡]+$/g,
+    '',
+  );
   const bracketed = /\(([^)]+)\)|["“]([^"”]+)["”]/.exec(text);
   const aside = clean(bracketed?.[1] ?? bracketed?.[2] ?? '').replace(/^(known as|aka|called) /i, '');
   const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text)
     .replace(lettersAfter, '')
+    .replace(/\b(\p{Lu})\.(?=\p{Lu}\p{Ll})/gu, '$1. ')
     .replace(/ [-–—] (.+)$/, (all, after: string) => (isRemark(after) ? '' : all));
   const [before = '', after] = value.split(/,(.*)/);
   const commas = after !== undefined && !(clean(before).includes(' ') && isWork(clean(after)));
@@ -140,7 +144,7 @@ export function nameCase(name: string): string {
   const value = clean(name);
   const upper = value === value.toUpperCase();
   if (!upper && value !== value.toLowerCase()) return value;
-  if (upper && value.length < 3) return value;
+  if (upper && (value.length < 3 || isInitial(value))) return value;
   const words = value.toLowerCase().split(' ');
   return words
     .map((word, at) =>

@@ -1,4 +1,5 @@
 import { visible } from '../visible.ts';
+import { own } from './own.ts';
 
 const space = /[\s\u00A0\u2007\u202F\u3000]+/g;
 // Almost no cell needs anything done: one look finds those that do.
@@ -10,9 +11,22 @@ export function clean(text: string): string {
   return untidy.test(seen) ? seen.replace(space, ' ').trim() : seen;
 }
 
+const marks: Readonly<Record<string, string>> = {
+  amp: '&',
+  '#39': "'",
+  '#039': "'",
+  apos: "'",
+  quot: '"',
+  nbsp: ' ',
+};
+
+/** What a web page writes for marks, where an export keeps it: 'O&#39;Example'. */
+const unescaped = (text: string) =>
+  text.replace(/&(#?\w{2,4});/g, (all, name: string) => own(marks, name) ?? all);
+
 /** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */
 export function cellValue(text: string): string {
-  const value = clean(text).replace(/^="(.*)"$/, '$1');
+  const value = clean(text.includes('&') ? unescaped(text) : text).replace(/^="(.*)"$/, '$1');
   return /^['’‘](?:[\d(+-]|\S+$)/.test(value) ? value.slice(1).trim() : value;
 }
 

@@ -94,6 +94,8 @@ test.each([
   ['Ms M Khan', 'Ms', 'M', 'Khan'],
   ['Mr Major Example', 'Mr', 'Major', 'Example'],
   ['Example A', null, 'A', 'Example'],
+  ['Mrs. M.Example', 'Mrs', 'M.', 'Example'],
+  ['Ada Example MA (Cantab)', null, 'Ada', 'Example'],
   ['Mrs de la Example A. B.', 'Mrs', 'A. B.', 'de la Example'],
   ['A. B. Example', null, 'A. B.', 'Example'],
   ['Dr Lord', 'Dr', '', 'Lord'],
@@ -213,6 +215,10 @@ test.each([
   ['marks that nobody sees', '\ufeffRuth\u200b Cal\u00adder', 'Ruth Calder'],
   ['letters with accents', 'Zoë Álvarez', 'Zoë Álvarez'],
 ])('text is cleaned of %s', (_, text, cleaned) => expect(clean(text)).toBe(cleaned));
+
+test('what a web page writes for marks is read as they are, and nothing else is', () => {
+  expect(cellValue('O&#39;Example &amp; Co &constructor; &c')).toBe("O'Example & Co &constructor; &c");
+});
 
 test('cleaned text holds only plain, single spaces, and is clean already', () => {
   const pieces = fc.constantFrom(

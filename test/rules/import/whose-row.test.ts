@@ -53,3 +53,19 @@ it('takes whose column it is for no name: ‘Employee Surname’ is a surname, a
   });
   expect(staged.people).toHaveLength(1);
 });
+
+it('takes initials for forenames where a list has no other, and refuses none of it', () => {
+  const { staged } = stageLines('Title|Initials|Surname|Post\nMrs|A.M.|Example|Teacher\nMr|B|Sample|Cook');
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    'A.M. Example',
+    'B Sample',
+  ]);
+});
+
+it('passes over the headings of a further page, although they are worded otherwise', () => {
+  const { staged, headed } = stageLines(
+    'Surname|Forename|Post|Email\nExample|Ada|Cook|a@elm.example\nSurname|First name|Post|Email\nSample|Ben|Cook|b@elm.example',
+  );
+  expect(staged.people.map(({ forename }) => forename)).toEqual(['Ada', 'Ben']);
+  expect(headed.ignored).toMatchObject([{ row: 3, why: 'heading_again' }]);
+});
