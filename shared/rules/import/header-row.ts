@@ -136,7 +136,7 @@ const noteStart =
 
 /** What stands over the people of a group, where a row has nothing else. */
 const groupWords =
-  /\b(staff|team|department|dept|faculty|teachers|assistants|leadership|governors|office|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
+  /\b(staff|team|department|dept|faculty|leadership|office|admin|premises|catering|(teacher|assistant|leader|manager|supervisor|technician|cleaner|governor)s|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
 const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cell)));
 
 /** Of a form to fill in, what each column wants, or an example. */
