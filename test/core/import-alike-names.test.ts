@@ -52,3 +52,20 @@ test('somebody of whom a list has the initial alone is asked about, and keeps th
   await it.apply(settled.previewId);
   expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
 });
+
+test('two people of the file found on another row are said in the plural', async () => {
+  const it = await openImport();
+  const two = 'Staff Code|Forename|Surname\nJSA|Jane|Smith\nJSB|Jane|Smith';
+  expect((await it.take(two)).applied.added).toBe(2);
+  const three = 'Forename|Surname|Team\nJane|Smith|Art\nJane|Smith|Music\nJane|Smith|Drama';
+  const key = (await it.read(three)).questions[0]?.key ?? '';
+  const answers = { [key]: 'separate' };
+  const [, first, second] = (await it.read(three, { answers })).questions;
+  const [jsa = '', jsb = ''] = first?.choices.map(({ value }) => value) ?? [];
+  const { questions } = await it.read(three, {
+    answers: { ...answers, [first?.key ?? '']: jsa, [second?.key ?? '']: jsb },
+  });
+  expect(questions.map(({ say }) => say)).toContain(
+    'Row 4 is Jane Smith, but Jane Smith and Jane Smith were already found on another row.',
+  );
+});

@@ -198,23 +198,6 @@ test('two people on one id stay two at the next import', async () => {
   expect((await it.read(other)).counts).toMatchObject({ added: 0, waiting: 0 });
 });
 
-test('two people of the file found on another row are said in the plural', async () => {
-  const it = await openImport();
-  const two = 'Staff Code|Forename|Surname\nJSA|Jane|Smith\nJSB|Jane|Smith';
-  expect((await it.take(two)).applied.added).toBe(2);
-  const three = 'Forename|Surname|Team\nJane|Smith|Art\nJane|Smith|Music\nJane|Smith|Drama';
-  const key = (await it.read(three)).questions[0]?.key ?? '';
-  const answers = { [key]: 'separate' };
-  const [, first, second] = (await it.read(three, { answers })).questions;
-  const [jsa = '', jsb = ''] = first?.choices.map(({ value }) => value) ?? [];
-  const { questions } = await it.read(three, {
-    answers: { ...answers, [first?.key ?? '']: jsa, [second?.key ?? '']: jsb },
-  });
-  expect(questions.map(({ say }) => say)).toContain(
-    'Row 4 is Jane Smith, but Jane Smith and Jane Smith were already found on another row.',
-  );
-});
-
 test('agency and casual staff come in where the head says so', async () => {
   const it = await openImport();
   const { preview } = await it.take(list, { keepIn: ['agency'] });
