@@ -107,6 +107,7 @@ function instead(field: Field, sample: readonly string[], hits: number): Field |
   if (field === 'title') return 'job_title';
   if (field === 'full_name' && sample.some((value) => institution.test(value))) return 'school_name';
   if (field === 'full_name' && sample.every(isJobTitle)) return 'job_title';
+  if (field === 'end_date' && sample.every((value) => readTick(value) !== null)) return 'status';
   if (field === 'teaching') return 'role';
   if (field === 'qts' && sample.some((value) => readDate(value, 'dmy', 1900, anyDay).ok)) return 'qts_date';
   return null;

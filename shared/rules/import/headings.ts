@@ -210,7 +210,7 @@ const lines: readonly Line[] = [
     'status',
     2,
     'a usual',
-    'status staffstatus employmentstatus currentstatus active isactive iscurrent current currentstaff currentemployee activestatus enabled enableduser accountstatus',
+    'status staffstatus employmentstatus currentstatus active isactive iscurrent current currentstaff currentemployee activestatus leaver isleaver hasleft archived isarchived enabled enableduser accountstatus',
   ],
   [
     'person_type',

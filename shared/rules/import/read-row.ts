@@ -17,6 +17,7 @@ import {
   readEmail,
   readId,
   readShare,
+  readTick,
   readTrn,
   readYears,
 } from './values.ts';
@@ -63,9 +64,18 @@ const nameFields: ReadonlySet<Field> = new Set(['forename', 'surname', 'full_nam
 /** What a person needs, to be one. */
 const wholeNames = ['full_name', 'surname', 'forename'] as const;
 
-const mappedTo = (field: Field, { name, index }: ColumnReading) => ({
+/** What a tick says of somebody, by its heading: they have left by 'Leaver: Y' as by 'Current: N'. */
+function statusOf(heading: string, value: string): string {
+  const yes = readTick(value);
+  if (yes === null) return value;
+  if (/leaver|left|archived/i.test(heading)) return yes ? `left: ${value}` : '';
+  return !yes && /current|active|enabled/i.test(heading) ? 'no' : value;
+}
+
+const mappedTo = (field: Field, { name, index, heading }: ColumnReading) => ({
   field,
   name,
+  heading,
   index,
   isName: nameFields.has(field),
   most: longest[field] ?? 200,
@@ -150,7 +160,8 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
 
   /** Of few different titles, contracts and days, in row after row. */
   function leaveOut(values: Partial<Record<Field, string>>, end_date: string | null): ReadRow['leave_out'] {
-    const { contract = '', agency = '', supply = '', job_title = '', status = '', person_type = '' } = values;
+    const { contract = '', agency = '', supply = '', job_title = '', person_type = '' } = values;
+    const status = statusOf(columnOf.get('status')?.heading ?? '', values.status ?? '');
     const key = [contract, agency, supply, job_title, status, person_type, end_date ?? ''].join('\n');
     const known = leaving.get(key);
     if (known !== undefined) return known;

@@ -53,3 +53,15 @@ it('takes a column ‘End’ beside ‘Start’ for the day somebody left, and o
   );
   expect(both.fields).toMatchObject({ Start: 'post_start', End: 'post_end', 'Leaving date': 'end_date' });
 });
+
+it.each(['Leaver|N|Y', 'Left?|No|Yes', 'Archived|0|1', 'Current Staff|Y|N', 'Active|true|false'])(
+  'proposes for leaving out whom a tick says to have left: %s',
+  (said) => {
+    const [heading, here, gone] = said.split('|');
+    const { staged } = stageLines(
+      `Forename|Surname|Job title|${heading}\nAda|Example|Cook|${here}\nBen|Sample|Cook|${gone}`,
+    );
+    expect(staged.people.map(({ leave_out }) => leave_out?.kind ?? null)).toEqual([null, 'left']);
+    expect(staged.problems).toEqual([]);
+  },
+);
