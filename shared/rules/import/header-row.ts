@@ -62,6 +62,7 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
     return !sparse(row, size) && !isNote(row, size);
   });
   const rows: Row[] = [];
+  let group = '';
   below.forEach((row, index) => {
     const size = sizes[index] ?? 0;
     if (index > last) ignored.push(ignore(row, 'below'));
@@ -71,9 +72,10 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
       (size === 1 && (sparse(row, size) || isGroup(row))) ||
       isOfForm(row) ||
       (size < fullest && !looksLikePerson(row) && isSum(row))
-    )
+    ) {
       ignored.push(ignore(row, 'between'));
-    else rows.push(row);
+      if (size === 1 && !isNote(row, size)) group = awayGroup.exec(ignore(row, 'between').words)?.[0] ?? '';
+    } else rows.push(group === '' ? row : { ...row, group });
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
 }
@@ -132,11 +134,13 @@ function joined(lower: Row, upper: Row): Row {
 }
 
 const noteStart =
-  /^(total|count|printed|generated|report|exported|produced|page \d|end of|notes?\b|key\b|confidential|source|\*|©|number of)/i;
+  /^(\(|continued|total|count|printed|generated|report|exported|produced|page \d|end of|notes?\b|key\b|confidential|source|\*|©|number of)/i;
 
 /** What stands over the people of a group, where a row has nothing else. */
 const groupWords =
   /\b(staff|team|department|dept|faculty|leadership|office|admin|premises|catering|(teacher|assistant|leader|manager|supervisor|technician|cleaner|governor)s|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
+/** Groups of people who are not, or no longer, on the staff. */
+const awayGroup = /^(leavers|left|former|past|agency|supply|casual|governors|volunteers)\b.*/i;
 const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cell)));
 
 /** Of a form to fill in, what each column wants, or an example. */

@@ -107,8 +107,10 @@ function meaningOf(heading: string): Meaning | null {
   if (wordsOf(heading).some((word) => otherPeople.test(word))) return null;
   let best = '';
   for (const [candidate, { field }] of headingMeanings) {
-    // 'Employee Surname' is a surname, and 'Employee Status' no name at all.
-    const begins = key.startsWith(candidate) && (field !== 'full_name' || candidate.includes('name'));
+    // 'Employee Surname' is a surname; 'Employee Status' and 'First Aider' are no names at all.
+    const begins =
+      key.startsWith(candidate) &&
+      ((field !== 'full_name' && candidate !== 'first') || candidate.includes('name'));
     const within = begins || key.endsWith(candidate);
     if (candidate.length >= 5 && candidate.length > best.length && within) best = candidate;
   }

@@ -20,6 +20,7 @@ import {
   readTick,
   readTrn,
   readYears,
+  readYesNo,
 } from './values.ts';
 
 export interface RowReader {
@@ -159,9 +160,15 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   }
 
   /** Of few different titles, contracts and days, in row after row. */
-  function leaveOut(values: Partial<Record<Field, string>>, end_date: string | null): ReadRow['leave_out'] {
-    const { contract = '', agency = '', supply = '', job_title = '', person_type = '' } = values;
-    const status = statusOf(columnOf.get('status')?.heading ?? '', values.status ?? '');
+  function leaveOut(
+    values: Partial<Record<Field, string>>,
+    end_date: string | null,
+    group: string,
+  ): ReadRow['leave_out'] {
+    const { agency = '', supply = '', job_title = '' } = values;
+    const contract = values.contract ?? (/^(agency|supply|casual)\b/i.test(group) ? group : '');
+    const person_type = values.person_type ?? group;
+    const status = statusOf(columnOf.get('status')?.heading ?? '', values.status ?? group);
     const key = [contract, agency, supply, job_title, status, person_type, end_date ?? ''].join('\n');
     const known = leaving.get(key);
     if (known !== undefined) return known;
@@ -271,6 +278,8 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       ? respell(row.number, values.preferred_name)
       : (names.split?.preferred_name ?? null);
     const dates = datesOf(row.number, values);
+    if (values.qts !== undefined && readYesNo(values.qts) === null)
+      problem(row.number, 'qts', values.qts, `‘${values.qts}’ is neither yes nor no.`, null);
     return {
       number: row.number,
       values,
@@ -285,7 +294,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       share: take(row.number, 'fte', values.fte, readShare),
       teaching_years: take(row.number, 'teaching_years', values.teaching_years, readYears),
       dates,
-      leave_out: leaveOut(values, dates.end_date ?? null),
+      leave_out: leaveOut(values, dates.end_date ?? null, row.group ?? ''),
     };
   }
 

@@ -5,6 +5,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Hidden in the spreadsheet, by a filter or by hand; it counts like any other. */
   readonly hidden?: boolean;
+  /** What stands alone in a row above, over people: 'Leavers'. */
+  readonly group?: string;
 }
 
 /** One sheet's cells. Serial dates that no format marks as dates count from `epoch`. */

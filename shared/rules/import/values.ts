@@ -59,9 +59,11 @@ export function readEmail(text: string): Reading<string> {
   return no(`‘${clean(text)}’ is not an email address.`, first ? `${first}?` : null);
 }
 
-/** Yes or no in the words that systems use; null where it is neither. */
+/** Yes or no in the words that systems use, whatever follows 'yes' or 'no'; null where it is neither. */
 export function readYesNo(text: string): boolean | null {
-  const value = clean(text).toLowerCase();
+  const value = clean(text)
+    .toLowerCase()
+    .replace(/^(yes|no)\b.*$/, '$1');
   if (
     /^(y|yes|true|t|1|teaching|teacher|teachers|teaching staff|qts|qualified|awarded|active|current|enabled)$/.test(
       value,

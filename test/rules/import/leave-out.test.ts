@@ -65,3 +65,17 @@ it.each(['Leaver|N|Y', 'Left?|No|Yes', 'Archived|0|1', 'Current Staff|Y|N', 'Act
     expect(staged.problems).toEqual([]);
   },
 );
+
+it('proposes for leaving out who stands under leavers, supply or governors, up to the next group', () => {
+  const { staged } = stageLines(
+    'Name|Post|Email|FTE\nAda Example|Cook|a@elm.example|1\nLEAVERS|||\nBen Sample|Cook|b@elm.example|1\n(continued)|||\nFlo Pattern|Cook|f@elm.example|1\nSupply staff|||\nCy Third|Cook|c@elm.example|1\nGovernors|||\nDi Model|Chair|d@elm.example|\nExternal relations team|||\nEd Proof|Cook|e@elm.example|1',
+  );
+  expect(staged.people.map(({ leave_out }) => leave_out?.kind ?? null)).toEqual([
+    null,
+    'left',
+    'left',
+    'casual',
+    'not_staff',
+    null,
+  ]);
+});

@@ -336,3 +336,13 @@ test('pupils are told by the folder that their accounts are in', () => {
   );
   expect([staged.pupils, staged.people.map(({ forename }) => forename)]).toEqual([1, ['Ada', 'Ben']]);
 });
+
+test('what says neither yes nor no under QTS is told; ‘Yes - 2015’ is yes', () => {
+  const { staged } = stageLines(
+    'First|Last|Post|QTS\nAda|Example|Teacher|Yes - 2015\nBen|Sample|Teacher|No\nCy|Third|Teacher|Ask Ruth\nDi|Model|Cook|N/A',
+  );
+  expect(staged.people.map(({ qts }) => qts)).toEqual([true, false, null, null]);
+  expect(staged.problems).toMatchObject([
+    { row: 4, reason: '‘Ask Ruth’ is neither yes nor no.', lost: 'value' },
+  ]);
+});

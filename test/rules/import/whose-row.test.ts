@@ -42,7 +42,7 @@ it('calls nobody by a name that stands in the row beside their own', () => {
 
 it('takes whose column it is for no name: ‘Employee Surname’ is a surname, and ‘Employee Status’ none', () => {
   const { fields, staged } = stageLines(
-    'Emp No|Employee Surname|Employee Forename|Employee Status|Main Role|Date Commenced\n7|Example|Ada|Current|Teacher|01/09/2018',
+    'Emp No|Employee Surname|Employee Forename|Employee Status|Main Role|Date Commenced|First Aider\n7|Example|Ada|Current|Teacher|01/09/2018|Yes',
   );
   expect(fields).toEqual({
     'Emp No': 'mis_id',
