@@ -23,7 +23,7 @@ export const isNoName = (text: string) => !/\p{L}/u.test(text) || /^(n\/a|tbc|tb
 
 /** What lists of posts write in place of who holds one: 'VACANCY - Sept', 'Vacant from Jan', 'Post vacant', 'To be appointed'. */
 export const isVacancy = (text: string) =>
-  /^[^\p{L}]*((vacan(t|cy)( (post|position|from|until|as of) .*| (post|position))?|((post|position|currently) )(vacant|unfilled|deleted)|to be (appointed|confirmed|advised|recruited|filled)|(not|not yet|awaiting|pending|new) (appointed|appointment)|unfilled|recruiting|advertised|no ?one)(\.| ?\([^)]*\)| ?[-–—] .*)?)[^\p{L})]*$/iu.test(
+  /^[^\p{L}]*((vacan(t|cy)( (post|position|from|until|as of) .*| (post|position))?|((post|position|currently) )(vacant|unfilled|deleted)|to be (appointed|confirmed|advised|recruited|filled)|(not|not yet|awaiting|pending|new) (appointed|appointment)|unfilled|recruiting|advertised|no one)(\.| ?\([^)]*\)| ?[-–—] .*)?)[^\p{L})]*$/iu.test(
     text,
   );
 
