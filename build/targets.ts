@@ -24,12 +24,16 @@ const always = [
   'build/named-in-page.ts',
 ];
 
-/** unzipper can read from Amazon's storage, inside a function that nothing here calls: its client is left out. */
-const leaveOutAmazon: Plugin = {
-  name: 'baton:leave-out-amazon',
+/**
+ * What libraries bring that nothing here calls: the client with which unzipper reads from Amazon's storage, and iconv-lite's
+ * tables of East Asian encodings, a fifth of a megabyte.
+ */
+const unused = /^@aws-sdk\/|^\.\/dbcs-data$/;
+const leaveOut: Plugin = {
+  name: 'baton:leave-out',
   enforce: 'pre',
-  resolveId: (id) => (id.startsWith('@aws-sdk/') ? `\0${id}` : null),
-  load: (id) => (id.startsWith('\0@aws-sdk/') ? 'export {}' : null),
+  resolveId: (id) => (unused.test(id) ? `\0unused:${id}` : null),
+  load: (id) => (id.startsWith('\0unused:') ? 'export {}' : null),
 };
 
 /** The modules that some entries stand on, and the plugin that finds them. */
@@ -83,7 +87,7 @@ function nodeTarget(
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leaveOutAmazon, ...(steps ?? []).map(({ find }) => find)],
+    plugins: [leaveOut, ...(steps ?? []).map(({ find }) => find)],
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true },
     // Bundled sql.js reads __dirname, which an ES module does not have.

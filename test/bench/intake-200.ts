@@ -6,9 +6,9 @@ import { createRouterClient } from '@orpc/server';
 import ExcelJS from 'exceljs';
 import type { App } from '../../electron/core/app.ts';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
+import { builtJobs } from '../helpers/built-jobs.ts';
 import { sentWorkbook } from '../helpers/sent-workbooks.ts';
 import { openTorturedApp } from '../torture/tortured-app.ts';
-import { builtJobs } from './built-jobs.ts';
 import { type Measured, median } from './rows.ts';
 
 export const name = 'intake-200';

@@ -7,8 +7,8 @@ import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import type { App } from '../../electron/core/app.ts';
 import { answerChoices } from '../../shared/rules/review-form.ts';
+import { builtJobs } from '../helpers/built-jobs.ts';
 import { openTorturedApp } from '../torture/tortured-app.ts';
-import { builtJobs } from './built-jobs.ts';
 import { type Measured, median } from './rows.ts';
 
 export const name = 'returns-300';
