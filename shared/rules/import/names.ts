@@ -74,10 +74,11 @@ const isRemark = (text: string) => /[\d@%/]/.test(text) || text.split(' ').lengt
 
 /**
  * Whether a cell, with its line breaks, names two people, as of a shared post: 'Ada Example / Ben Sample', 'Ada and Ben
- * Sample'. 'Mr & Mrs Sample' does not: which of them it is, nobody can tell.
+ * Sample'. 'Mr & Mrs Sample' does not: which of them it is, nobody can tell. Nor does 'Kumar a/l Example', a son of Example.
  */
-export function isTwoPeople(text: string): boolean {
-  if (!/[&+/;\r\n]| and /i.test(text)) return false;
+export function isTwoPeople(cell: string): boolean {
+  if (!/[&+/;\r\n]| and /i.test(cell)) return false;
+  const text = cell.replace(/ [adsw]\/[lop] /gi, ' ');
   const parts = (between: RegExp) => text.split(between).map(clean);
   const names = (all: readonly string[], least: number) =>
     all.length > 1 &&

@@ -6,7 +6,7 @@ import type { ColumnReading } from './mapping.ts';
 import { isTwoPeople, nameCase, splitName } from './names.ts';
 import type { Problem, ReadRow } from './staged.ts';
 import type { Row } from './table.ts';
-import { cellValue, clean } from './text.ts';
+import { cellValue, clean, unescaped } from './text.ts';
 import {
   isBlank,
   isCellError,
@@ -231,7 +231,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       if (value === undefined) continue;
       const [reason, wayOut = null] = isVacancy(value)
         ? ['This is a vacancy, and nobody’s name.']
-        : isTwoPeople(cells[columnOf.get(field)?.index ?? 0] ?? '')
+        : isTwoPeople(unescaped(cells[columnOf.get(field)?.index ?? 0] ?? ''))
           ? ['This names two people.', 'Give each a row of their own in the file, and import it again.']
           : [];
       if (reason === undefined) continue;

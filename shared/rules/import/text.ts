@@ -21,7 +21,7 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** What a web page writes for marks, where an export keeps it: 'O&#39;Example'. */
-const unescaped = (text: string) =>
+export const unescaped = (text: string) =>
   text.replace(/&(#?\w{2,4});/g, (all, name: string) => own(marks, name) ?? all);
 
 /** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */

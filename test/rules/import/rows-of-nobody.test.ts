@@ -109,6 +109,26 @@ it('makes no one person of a cell that names two', () => {
   );
 });
 
+it('makes one person of a name with a web page’s mark, or with ‘son of’ or ‘daughter of’ in it', () => {
+  expect(
+    namesOf(
+      'Name|Job title\nMary O&#39;Example Sample|Teacher\nAda&nbsp;Example|TA\nD&apos;Sample, Ben|TA\nKumar a/l Example|TA\nSiti A/P Devi Example|TA\nRavi s/o Sample|TA\nNur d/o Sample|TA',
+    ),
+  ).toEqual({
+    names: [
+      "Mary O'Example Sample",
+      'Ada Example',
+      "Ben D'Sample",
+      'Kumar a/l Example',
+      'Siti A/P Devi Example',
+      'Ravi s/o Sample',
+      'Nur d/o Sample',
+    ],
+    ignored: [],
+    problems: [],
+  });
+});
+
 it('makes nobody of the groups that people stand under', () => {
   expect(
     namesOf(
