@@ -14,12 +14,19 @@ export const nameFields: ReadonlySet<Field> = new Set(['full_name', 'forename', 
 export const titled = /^(mr|mrs|miss|ms|dr)\.? \p{L}/iu;
 
 /** An email address, a date or a code: what stands in rows of people, and hardly among headings. */
-const isOfSomebody = (cell: string) => /^\S+@\S+\.\w|^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|^\d{5,}$/.test(cell);
+const isOfSomebody = (cell: string) => /^[^\s@]+@\S+\.\w|^\d{5,}$/.test(cell) || isDate(cell);
+const isDate = (cell: string) => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/.test(cell);
+/** 'Surname', and not 'Teacher', which is a post as well. */
+const isNameKey = (key: string) => key.includes('name') && headingMeanings.has(key);
 
 /** How many cells are known headings, less those that are somebody's: one alone says nothing beside 'Mrs A Example'. */
 const scoreOf = (row: Row) => {
   const cells = row.cells.map(clean);
-  const score = cells.filter(isKnown).length - cells.filter(isOfSomebody).length;
+  // A register has days for headings, beside names.
+  const ofSomebody = cells.some((cell) => isNameKey(keyOf(cell)))
+    ? cells.filter((cell) => !isDate(cell))
+    : cells;
+  const score = cells.filter(isKnown).length - ofSomebody.filter(isOfSomebody).length;
   return score === 1 && cells.some((cell) => titled.test(cell)) ? 0 : score;
 };
 
@@ -68,7 +75,7 @@ export function headingScore({ rows }: Table): number {
 export function isOnItsSide({ rows }: Table): boolean {
   const known = (cells: readonly string[]) => new Set(cells.map(clean).filter(isKnown).map(keyOf));
   const first = known(rows.slice(0, searched).map(({ cells }) => cells[0] ?? ''));
-  const named = [...first].some((key) => key.includes('name') && headingMeanings.has(key));
+  const named = [...first].some(isNameKey);
   return (
     named && first.size > 2 && rows.slice(0, searched).every(({ cells }) => known(cells).size < first.size)
   );

@@ -17,6 +17,10 @@ it('takes no row of people for the headings, where a list has none', () => {
 
 it('finds the headings although a date stands beside them, or a row below has more words that may be headings', () => {
   expect(headerRowOf('Name|Post|01/11/2026\nAda Example|Teacher|\nBen Sample|TA|')).toBe(1);
+  expect(headerRowOf('Surname|Forename|04/09/2026|05/09/2026|06/09/2026\nExample|Ada|Y|N|Y')).toBe(1);
+  // Looked through once, not once for every @.
+  const filled = 'a@'.repeat(16_000);
+  expect(headerRowOf(`Name|Post|Notes\nAda Example|Teacher${`|${filled}`.repeat(20)}`)).toBe(1);
   expect(headerRowOf('Staff|MS Teams|Post|Dr Name\nAda Example|a|Teacher|\nBen Sample|b|TA|')).toBe(1);
   expect(headerRowOf('Name|Post|Contact\nAda Example|Teacher|Kin|kin@home.example\nBen Sample|TA|')).toBe(1);
 });
