@@ -229,6 +229,11 @@ test('a list on its side is refused with what to do; titles in the first column 
     ),
   );
   expect((await it.readFile('titles.csv')).counts.added).toBe(4);
+  it.put(
+    'surnames.csv',
+    Buffer.from('Surname,Forename\r\nPost,Ada\r\nSample,Ben\r\nManager,Cy\r\nThird,Di\r\nFourth,Ed\r\n'),
+  );
+  expect((await it.readFile('surnames.csv')).counts.added).toBe(5);
 });
 
 test('a workbook whose staff are on a hidden sheet says so, where nothing else in it can be read', async () => {

@@ -74,10 +74,15 @@ export function headingScore({ rows }: Table): number {
 /** Whether the headings stand below each other in the first column, and people beside each other, or one on each sheet. */
 export function isOnItsSide({ rows }: Table): boolean {
   const known = (cells: readonly string[]) => new Set(cells.map(clean).filter(isKnown).map(keyOf));
-  const first = known(rows.slice(0, searched).map(({ cells }) => cells[0] ?? ''));
-  const named = [...first].some(isNameKey);
+  const column = rows.slice(0, searched).map(({ cells }) => cells[0] ?? '');
+  const first = known(column);
+  // Post, Left and Manager may be surnames, but those of few.
+  const most = first.size * 2 > column.filter((cell) => cell !== '').length;
   return (
-    named && first.size > 2 && rows.slice(0, searched).every(({ cells }) => known(cells).size < first.size)
+    most &&
+    first.size > 2 &&
+    [...first].some(isNameKey) &&
+    rows.slice(0, searched).every(({ cells }) => known(cells).size < first.size)
   );
 }
 
