@@ -75,7 +75,11 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
     ) {
       ignored.push(ignore(row, 'between'));
       if (size === 1 && !isNote(row, size)) group = awayGroup.exec(ignore(row, 'between').words)?.[0] ?? '';
-    } else rows.push(group === '' ? row : { ...row, group });
+    } else {
+      // One word alone among full rows stands over the next group, and has no name that anybody could have.
+      if (size === 1 && usual > 1) group = '';
+      rows.push(group === '' ? row : { ...row, group });
+    }
   });
   return { headerRow, columns: columnsOf(header, rows), rows, ignored };
 }
@@ -139,8 +143,9 @@ const noteStart =
 /** What stands over the people of a group, where a row has nothing else. */
 const groupWords =
   /\b(staff|team|department|dept|faculty|leadership|office|admin|premises|catering|(teacher|assistant|leader|manager|supervisor|technician|cleaner|governor)s|phase|year \d+|key stage \d|ks ?\d|eyfs)$/i;
-/** Groups of people who are not, or no longer, on the staff. */
-const awayGroup = /^(leavers|left|former|past|agency|supply|casual|governors|volunteers)\b.*/i;
+/** Groups of people who are not, or no longer, on the staff; 'Leavers are shown in red' and 'Left blank' are notes. */
+const awayGroup =
+  /^(leavers|left|former|past|agency|supply|casual|governors|volunteers)\b(?!.*\b(is|are|was|were|has|have|not|blank|if|where|see|shown|marked)\b).*/i;
 const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cell)));
 
 /** Of a form to fill in, what each column wants, or an example. */

@@ -79,3 +79,14 @@ it('proposes for leaving out who stands under leavers, supply or governors, up t
     null,
   ]);
 });
+
+it.each([
+  'Surname|Forename|Post|Email\nLeavers are shown in red|||\nExample|Ada|Cook|',
+  'Surname|Forename|Post|Email\nLeft blank where not known|||\nExample|Ada|Cook|',
+  'Surname|Forename|Post|Email\nSupply teachers have codes from S01|||\nExample|Ada|Cook|',
+  'Name|Post\nSupply teachers|\nMaths|\nAda Example|Cook\nBen Sample|Cook',
+])('proposes nobody for leaving out for a note, or for a group that another ends: %j', (lines) => {
+  const { staged } = stageLines(lines);
+  expect(staged.people.length).toBeGreaterThan(0);
+  expect(staged.people.filter(({ leave_out }) => leave_out !== null)).toEqual([]);
+});
