@@ -16,7 +16,6 @@ import {
   type Reading,
   readEmail,
   readId,
-  readShare,
   readTick,
   readTrn,
   readYears,
@@ -35,6 +34,8 @@ export interface RowRules {
   readonly today: string;
   readonly epoch: 1900 | 1904;
   readonly orders: ReadonlyMap<string, DayOrder>;
+  /** Reads a share of full time. */
+  readonly share: (text: string) => Reading<number>;
 }
 
 const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(field));
@@ -291,7 +292,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       staff_code: values.staff_code ? readId(values.staff_code) : null,
       trn: take(row.number, 'trn', values.trn, readTrn),
       email: take(row.number, 'email', values.email, readEmail),
-      share: take(row.number, 'fte', values.fte, readShare),
+      share: take(row.number, 'fte', values.fte, rules.share),
       teaching_years: take(row.number, 'teaching_years', values.teaching_years, readYears),
       dates,
       leave_out: leaveOut(values, dates.end_date ?? null, row.group ?? ''),

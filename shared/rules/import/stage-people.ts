@@ -18,7 +18,8 @@ import type {
   StagedPerson,
 } from './staged.ts';
 import type { Row } from './table.ts';
-import { keyOf } from './text.ts';
+import { cellValue, keyOf } from './text.ts';
+import { readPercent, readShare } from './values.ts';
 
 export interface StageRules {
   /** YYYY-MM-DD in Europe/London. */
@@ -39,7 +40,10 @@ export interface StageRules {
 export function stagePeople(headed: Headed, columns: readonly ColumnReading[], rules: StageRules): Staged {
   const found = dayOrders(columns, (index) => headed.rows.map((row) => row.cells[index] ?? ''));
   const orders = new Map(found.map(({ column, order }) => [column, rules.orders?.[column] ?? order]));
-  const reader = rowReader(columns, { today: rules.today, epoch: rules.epoch, orders });
+  const fte = columns.find(({ field }) => field === 'fte')?.index ?? -1;
+  const hundreds = headed.rows.some(({ cells }) => /^100(\.0+)?$/.test(cellValue(cells[fte] ?? '')));
+  const share = hundreds ? readPercent : readShare;
+  const reader = rowReader(columns, { today: rules.today, epoch: rules.epoch, orders, share });
   const isPupil = pupilTest(columns);
   const rows: ReadRow[] = [];
   let pupils = 0;

@@ -126,6 +126,10 @@ export function readShare(text: string): Reading<number> {
   return yes(Math.min(1, Math.round(share * 10_000) / 10_000));
 }
 
+/** The same in a column that has 100 for full time: 20 and 40 are parts of it there, and no hours. */
+export const readPercent = (text: string): Reading<number> =>
+  readShare(Number(text) > 1.5 ? `${text}%` : text);
+
 /** Years as a number from 0 to 60: '3', '3.5', '3 years', '2 yrs 6 months'. */
 export function readYears(text: string): Reading<number> {
   const value = clean(text).toLowerCase();

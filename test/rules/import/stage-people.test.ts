@@ -346,3 +346,20 @@ test('what says neither yes nor no under QTS is told; ‘Yes - 2015’ is yes', 
     { row: 4, reason: '‘Ask Ruth’ is neither yes nor no.', lost: 'value' },
   ]);
 });
+
+test('20 and 40 are parts of full time where others of the column have 100, and may be hours where nobody has', () => {
+  const read = (full: string) => {
+    const { staged } = stageLines(
+      `Forename|Surname|FTE\nAda|Example|${full}\nBen|Sample|60\nCy|Third|40\nDi|Model|20\nEd|Proof|0.5`,
+    );
+    return [
+      staged.people.map(({ employments }) => employments[0]?.share ?? null),
+      staged.problems.map(({ row }) => row),
+    ];
+  };
+  expect(read('100')).toEqual([[1, 0.6, 0.4, 0.2, 0.5], []]);
+  expect(read('37')).toEqual([
+    [null, 0.6, null, null, 0.5],
+    [2, 4, 5],
+  ]);
+});
