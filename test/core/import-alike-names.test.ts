@@ -53,6 +53,17 @@ test('somebody of whom a list has the initial alone is asked about, and keeps th
   expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
 });
 
+test('an initial is not asked about whom another row of the list surely is, and takes nobody from that row', async () => {
+  const it = await openImport();
+  await it.take('Forename|Surname|Job title\nAda|Example|Teacher');
+  const list = 'Forename|Surname|Job title\nA|Example|Cook\nAda|Example|Teacher';
+  const { questions, counts } = await it.read(list);
+  expect(questions).toEqual([]);
+  expect(counts).toMatchObject({ added: 1, same: 1, missing: 0, waiting: 0 });
+  await it.take(list);
+  expect((await it.read(list)).counts).toMatchObject({ added: 0, same: 2, waiting: 0 });
+});
+
 test('two people of the file found on another row are said in the plural', async () => {
   const it = await openImport();
   const two = 'Staff Code|Forename|Surname\nJSA|Jane|Smith\nJSB|Jane|Smith';

@@ -1,4 +1,4 @@
-import { mayBeInitialOf, nameKey } from './names.ts';
+import { isInitial, mayBeInitialOf, nameKey } from './names.ts';
 import { own } from './own.ts';
 import type { ExistingPerson } from './records.ts';
 import type { StagedPerson } from './staged.ts';
@@ -96,12 +96,21 @@ export function matchPeople(
   const codeHolders = new Map<StagedPerson, ExistingPerson>();
   const met = new Set<string>();
   const settled = new Set<string>();
-  const bySurname = multimap(existing, ({ surname }) => [nameKey(surname)]);
-  const surer = staged.map((person) => {
-    const found = candidates(person, indexes, stagedNames);
-    if (found.matches.length > 0) return found;
-    const matches = (bySurname.get(nameKey(person.surname)) ?? []).filter(
-      (match) => match.archived_on === null && isInitialOf(person, match) && !contradicts(person, match),
+  const found = staged.map((person) => candidates(person, indexes, stagedNames));
+  const surely = new Set(found.flatMap(({ matches, sure }) => (sure ? matches : [])));
+  // Whom another row surely names is not asked about here.
+  const free = existing.filter((match) => match.archived_on === null && !surely.has(match));
+  const byLetter = multimap(free, letterKeys);
+  const byInitials = multimap(
+    free.filter((match) => namesOf(match).some(isInitial)),
+    letterKeys,
+  );
+  const surer = staged.map((person, at) => {
+    const known = found[at];
+    if (known && known.matches.length > 0) return known;
+    const letter = `${nameKey(person.surname)}|${nameKey(person.forename).slice(0, 1)}`;
+    const matches = ((isInitial(person.forename) ? byLetter : byInitials).get(letter) ?? []).filter(
+      (match) => isInitialOf(person, match) && !contradicts(person, match),
     );
     return { by: byInitial, matches, sure: false };
   });
@@ -199,7 +208,12 @@ const sameName = (person: StagedPerson, match: ExistingPerson) =>
   nameKey(person.surname) === nameKey(match.surname);
 
 const isInitialOf = (person: StagedPerson, match: ExistingPerson) =>
-  [match.forename, match.preferred_name ?? ''].some((name) => mayBeInitialOf(person.forename, name));
+  namesOf(match).some((name) => mayBeInitialOf(person.forename, name));
+
+const namesOf = ({ forename, preferred_name }: ExistingPerson) => [forename, preferred_name ?? ''];
+
+const letterKeys = (match: ExistingPerson) =>
+  namesOf(match).map((name) => `${nameKey(match.surname)}|${nameKey(name).slice(0, 1)}`);
 
 function sameForename(person: StagedPerson, match: ExistingPerson): boolean {
   const firstWord = (name: string) => nameKey(name.split(/[\s-]/)[0] ?? name);
