@@ -50,7 +50,7 @@ export function splitName(words: string): NameParts | null {
   const value = clean(bracketed ? text.replace(bracketed[0], ' ') : text)
     .replace(lettersAfter, '')
     .replace(/\b(\p{Lu})\.(?=\p{Lu}\p{Ll})/gu, '$1. ')
-    .replace(/ [-–—] (.+)$/, (all, after: string) => (isRemark(after) ? '' : all));
+    .replace(/(?<= .*) [-–—] (.+)$/, (all, after: string) => (isRemark(after) ? '' : all));
   const [before = '', after] = value.split(/,(.*)/);
   const commas = after !== undefined && !(clean(before).includes(' ') && isWork(clean(after)));
   const parts = commas ? byComma(before, after) : byOrder(clean(before));
@@ -67,7 +67,9 @@ export function splitName(words: string): NameParts | null {
 const isWork = (text: string) =>
   /\b(leave|cover|maternity|time|temp|temporary|term|supply|agency|acting|share|lead|tlr|ect|nqt|slt|hoy|starter)\b/i.test(
     text,
-  ) || roleOfTitle(text).certainty === 'sure';
+  ) ||
+  // 'PA' is a post, Pa a name.
+  (!/^\p{Lu}\p{Ll}$/u.test(text) && roleOfTitle(text).certainty === 'sure');
 
 /** What calls nobody, in brackets or behind a dash: work, a share of full time, an email, 'she/her'. */
 const isRemark = (text: string) => /[\d@%/]/.test(text) || text.split(' ').length > 3 || isWork(text);

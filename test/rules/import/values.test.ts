@@ -172,6 +172,9 @@ test('what is written after a name is no part of it, and nothing to call anybody
     });
   expect(splitName('Example, Ada, Dr')).toMatchObject({ title: 'Dr', forename: 'Ada', surname: 'Example' });
   expect(splitName('Ada Example - Sample')).toMatchObject({ surname: 'Sample' });
+  expect(splitName('Example - Cook, Ada')).toMatchObject({ surname: 'Example - Cook', forename: 'Ada' });
+  expect(splitName('Van Example, Pa')).toMatchObject({ surname: 'Van Example', forename: 'Pa' });
+  expect(splitName('Ada Example, PA')).toMatchObject({ surname: 'Example', forename: 'Ada' });
   expect(splitName('De la Example, Mr/Mrs John')).toMatchObject({ forename: 'John' });
   expect(splitName('van Example, Ada Mary Beth Cy')).toMatchObject({ forename: 'Ada Mary Beth Cy' });
   expect(splitName('de la Example, Tutor')).toMatchObject({ forename: 'Tutor', surname: 'de la Example' });
