@@ -49,7 +49,10 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const named = sizes.filter((_, index) => hasNames?.(below[index] ?? header));
   const alone = below.filter((row, index) => sizes[index] === 1 && !isGroup(row) && !looksLikePerson(row));
   // Neither the names of groups nor the sums under them say how much is usual of people.
-  const full = sizes.filter((size, index) => size > 1 && !isSum(below[index] ?? header));
+  const full = sizes.filter((size, index) => {
+    const row = below[index] ?? header;
+    return size > 1 ? !isSum(row) : size === 1 && looksLikePerson(row);
+  });
   const usual = median(named.length > 0 ? named : full.length >= alone.length ? full : sizes);
   const fullest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const sparse = (row: Row, size: number) =>
@@ -76,8 +79,8 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
       ignored.push(ignore(row, 'between'));
       if (size === 1 && !isNote(row, size)) group = awayGroup.exec(ignore(row, 'between').words)?.[0] ?? '';
     } else {
-      // One word alone among full rows stands over the next group, and has no name that anybody could have.
-      if (size === 1 && usual > 1) group = '';
+      // What stands alone and cannot be a whole name stands over the next group: 'Maths'.
+      if (size === 1 && (hasNames !== null || !ignore(row, 'between').words.includes(' '))) group = '';
       rows.push(group === '' ? row : { ...row, group });
     }
   });

@@ -80,11 +80,20 @@ it('proposes for leaving out who stands under leavers, supply or governors, up t
   ]);
 });
 
+it('proposes all of a group, also of whom it has the name alone', () => {
+  const { staged } = stageLines(
+    'Name|Post\nSupply teachers|\nAda Example|Teacher\nSample, Ben|\nCy Third|\nDi Model|Teacher\nEd Proof|Teacher',
+  );
+  expect(staged.people.map(({ leave_out }) => leave_out?.kind)).toEqual(Array(5).fill('casual'));
+});
+
 it.each([
   'Surname|Forename|Post|Email\nLeavers are shown in red|||\nExample|Ada|Cook|',
   'Surname|Forename|Post|Email\nLeft blank where not known|||\nExample|Ada|Cook|',
   'Surname|Forename|Post|Email\nSupply teachers have codes from S01|||\nExample|Ada|Cook|',
   'Name|Post\nSupply teachers|\nMaths|\nAda Example|Cook\nBen Sample|Cook',
+  'Name|Post\nSupply teachers|\nSLT|\nAda Example|\nBen Sample|\nCy Third|Cook',
+  'Surname|Forename\nSupply teachers|\nModern Languages|\nExample|Ada\nSample|Ben',
 ])('proposes nobody for leaving out for a note, or for a group that another ends: %j', (lines) => {
   const { staged } = stageLines(lines);
   expect(staged.people.length).toBeGreaterThan(0);

@@ -150,6 +150,9 @@ it('takes in people of whom the name alone is known, where that is so of most', 
   expect(
     namesOf('Name|Job title|Notes\nAda Example||\nBen Sample||\nCy Third|Cook|New\nDi Model||').names,
   ).toEqual(['Ada Example', 'Ben Sample', 'Cy Third', 'Di Model']);
+  expect(
+    namesOf('Name|Job title|Notes\nExample, Ada||\nBen Sample||\nThird, Cy||\nDi Model|Cook|New').names,
+  ).toEqual(['Ada Example', 'Ben Sample', 'Cy Third', 'Di Model']);
 });
 
 it('says of marks that mean the row above what to do, and makes no post of them', () => {
