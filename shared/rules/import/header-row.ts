@@ -46,15 +46,15 @@ export function splitAtHeader(table: Table, headerRow: number): Headed {
   const hasNames = namesIn(header);
   const isSum = sumsUnder(header);
   const sizes = below.map(filledOf);
+  const fullest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const named = sizes.filter((_, index) => hasNames?.(below[index] ?? header));
   const alone = below.filter((row, index) => sizes[index] === 1 && !isGroup(row) && !looksLikePerson(row));
   // Neither the names of groups nor the sums under them say how much is usual of people.
   const full = sizes.filter((size, index) => {
     const row = below[index] ?? header;
-    return size > 1 ? !isSum(row) : size === 1 && looksLikePerson(row);
+    return size > 1 ? size === fullest || !isSum(row) : size === 1 && looksLikePerson(row);
   });
   const usual = median(named.length > 0 ? named : full.length >= alone.length ? full : sizes);
-  const fullest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const sparse = (row: Row, size: number) =>
     usual >= 3 && size < Math.min(3, usual / 2) && !looksLikePerson(row) && hasNames?.(row) !== true;
   const isNote = (row: Row, size: number) =>
@@ -154,10 +154,8 @@ const isGroup = (row: Row) => row.cells.some((cell) => groupWords.test(clean(cel
 /** Of a form to fill in, what each column wants, or an example. */
 const formWords =
   /^\(?(mandatory|required|optional|(free )?text|string|date|number|list|dd.mm.yy(yy)?|y\/?n|yes\/no|e\.?g\.? .*|e\.g\..*)\)?$/i;
-const isOfForm = ({ cells }: Row) => {
-  const filled = cells.map(clean).filter((cell) => cell !== '');
-  return filled.length > 1 && filled.every((cell) => formWords.test(cell));
-};
+const isOfForm = (row: Row) =>
+  row.cells.every((cell) => cell.trim() === '' || formWords.test(clean(cell))) && filledOf(row) > 1;
 
 function filledOf(row: Row): number {
   let filled = 0;
@@ -217,10 +215,12 @@ const looksLikePerson = (row: Row) =>
   );
 
 function isRepeat(row: Row, headings: readonly string[]): boolean {
-  const written = row.cells.map(clean).filter((cell) => cell !== '');
   // 'First name' on the second page for 'Forename' on the first.
-  if (written.length > 1 && written.every(isKnown) && written.some((cell) => keyOf(cell).endsWith('name')))
-    return true;
+  if (row.cells.some((cell) => /name/i.test(cell))) {
+    const written = row.cells.map(clean).filter((cell) => cell !== '');
+    if (written.length > 1 && written.every(isKnown) && written.some((cell) => keyOf(cell).endsWith('name')))
+      return true;
+  }
   let filled = 0;
   for (const [at, cell] of row.cells.entries()) {
     const key = keyOf(cell);

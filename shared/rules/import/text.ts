@@ -26,7 +26,8 @@ export const unescaped = (text: string) =>
 
 /** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */
 export function cellValue(text: string): string {
-  const value = clean(text.includes('&') ? unescaped(text) : text).replace(/^="(.*)"$/, '$1');
+  const plain = clean(text.includes('&') ? unescaped(text) : text);
+  const value = plain.startsWith('="') ? plain.replace(/^="(.*)"$/, '$1') : plain;
   return /^['’‘](?:[\d(+-]|\S+$)/.test(value) ? value.slice(1).trim() : value;
 }
 

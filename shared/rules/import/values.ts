@@ -61,9 +61,8 @@ export function readEmail(text: string): Reading<string> {
 
 /** Yes or no in the words that systems use, whatever follows 'yes' or 'no'; null where it is neither. */
 export function readYesNo(text: string): boolean | null {
-  const value = clean(text)
-    .toLowerCase()
-    .replace(/^(yes|no)\b.*$/, '$1');
+  const said = clean(text).toLowerCase();
+  const value = /^(yes|no)\b/.exec(said)?.[1] ?? said;
   if (
     /^(y|yes|true|t|1|teaching|teacher|teachers|teaching staff|qts|qualified|awarded|active|current|enabled)$/.test(
       value,
