@@ -2,7 +2,7 @@ import { readContract } from './contracts.ts';
 import { dayOrderOf, readDate } from './dates.ts';
 import { type Field, fieldWords } from './fields.ts';
 import { roleOfTitle } from './job-titles.ts';
-import { isTitle } from './names.ts';
+import { isTitle, splitName } from './names.ts';
 import { keyOf } from './text.ts';
 import { readAgency, readEmail, readShare, readTick, readTrn, readYears, readYesNo } from './values.ts';
 
@@ -143,6 +143,15 @@ export function guessByValues(
     return guess('trn', 'Every value has 7 digits, and none appears twice.');
   }
   const hasName = taken.has('full_name') || taken.has('surname');
+  // 'Staff 2025-26' and 'Employee details', and not 'Staff type', whose values are few.
+  if (
+    !hasName &&
+    /^(staff|employee|teacher)/.test(key) &&
+    new Set(sample).size > sample.length / 2 &&
+    share((value) => splitName(value) !== null && tests.full_name?.test(value) === true) > 0.8
+  ) {
+    return guess('full_name', 'Most values have the form of a name, and no other column has names.');
+  }
   if (
     !hasName &&
     key === '' &&

@@ -58,6 +58,24 @@ it('takes whose column it is for no name: ‘Employee Surname’ is a surname, a
   expect(staged.people).toHaveLength(1);
 });
 
+it.each([
+  'Staff 2025-26',
+  'Staff list',
+  'Staff (A-Z)',
+  'Staff member’s name',
+  'Employee details',
+  'Teacher/TA',
+])('takes names under ‘%s’ for names, where no other column has any', (heading) => {
+  const { fields } = stageLines(
+    `${heading}|Job title|Staff type\nAda Example|Teacher|Teaching staff\nSample, Ben|Cook|Support staff\nMs Cy Third|Cook|Support staff\nDi Model|Cook|Support staff`,
+  );
+  expect(fields).toMatchObject({ [heading]: 'full_name', 'Job title': 'job_title' });
+  const none = stageLines(
+    'Job title|Staff location\nTeacher|Upper site\nCook|Lower site\nCook|Lower site\nCook|Lower site',
+  );
+  expect(Object.values(none.fields)).not.toContain('full_name');
+});
+
 it('takes initials for forenames where a list has no other, and refuses none of it', () => {
   const { staged } = stageLines('Title|Initials|Surname|Post\nMrs|A.M.|Example|Teacher\nMr|B|Sample|Cook');
   expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
