@@ -2,7 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import classes from './FormDrawer.module.css';
-import { LeaveTyped } from './LeaveTyped.tsx';
+import { isUnderAnother, LeaveTyped } from './LeaveTyped.tsx';
 import { useOvertaken } from './overtaken.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -59,17 +59,17 @@ export function FormDrawer(props: FormDrawerProps) {
   const readOnly = useReadOnly();
   const whyNot = props.handsOut ? null : readOnly;
   const disabled = props.disabled || whyNot !== null;
-  const [typed, setTyped] = useState(false);
+  const [typedIn, setTypedIn] = useState<HTMLElement | null>(null);
   const [leaving, setLeaving] = useState(false);
   const [sent, setSent] = useState(props.sent);
   if (sent !== props.sent) {
     setSent(props.sent);
-    setTyped(false);
+    setTypedIn(null);
     setLeaving(false);
   }
   const overtaken = useOvertaken(row);
   const problem = overtaken.words ?? props.problem;
-  if (!opened && typed) setTyped(false);
+  if (!opened && typedIn !== null) setTypedIn(null);
   if (!opened && leaving) setLeaving(false);
   // What is sent is what the form holds once its fields have taken what was typed.
   const send = useRef(onSubmit);
@@ -77,7 +77,7 @@ export function FormDrawer(props: FormDrawerProps) {
     send.current = onSubmit;
   });
   const close = () => {
-    setTyped(false);
+    setTypedIn(null);
     setLeaving(false);
     onClose();
   };
@@ -92,7 +92,10 @@ export function FormDrawer(props: FormDrawerProps) {
   return (
     <Drawer
       opened={opened}
-      onClose={() => (typed ? setLeaving(true) : close())}
+      onClose={() => {
+        if (typedIn === null) close();
+        else if (!isUnderAnother(typedIn)) setLeaving(true);
+      }}
       title={title}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -100,7 +103,7 @@ export function FormDrawer(props: FormDrawerProps) {
         noValidate
         ref={startInFirstField}
         className={classes.form}
-        onInput={() => setTyped(true)}
+        onInput={({ target }) => target instanceof HTMLElement && setTypedIn(target)}
         onSubmit={submit}
       >
         {whyNot === null ? null : <ReadOnlyNote whyNot={whyNot} role="note" />}
@@ -110,7 +113,9 @@ export function FormDrawer(props: FormDrawerProps) {
             {problem}
           </p>
         ) : null}
-        {leaving ? <LeaveTyped onLeave={close} onStay={() => setLeaving(false)} /> : null}
+        {leaving && typedIn !== null ? (
+          <LeaveTyped typedIn={typedIn} onLeave={close} onStay={() => setLeaving(false)} />
+        ) : null}
         <div className={classes.actions}>
           <Button
             type="submit"

@@ -3,14 +3,16 @@ import { type FormEvent, useState } from 'react';
 import classes from './FormDrawer.module.css';
 
 interface LeaveTypedProps {
+  /** The field that was typed in last. */
+  readonly typedIn: HTMLElement;
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }
 
 /** Asks before what was typed is left. Whoever goes on is where they typed. */
-export function LeaveTyped({ onLeave, onStay }: LeaveTypedProps) {
+export function LeaveTyped({ typedIn, onLeave, onStay }: LeaveTypedProps) {
   // Read before the button below takes the focus.
-  const [typedIn] = useState(() => document.activeElement);
+  const [before] = useState(() => (typedIn.isConnected ? typedIn : document.activeElement));
   return (
     <div role="alert" className={classes.leaving}>
       <span>What you typed here is not saved.</span>
@@ -22,7 +24,7 @@ export function LeaveTyped({ onLeave, onStay }: LeaveTypedProps) {
         autoFocus
         onClick={() => {
           onStay();
-          if (typedIn instanceof HTMLElement) typedIn.focus();
+          if (before instanceof HTMLElement) before.focus();
         }}
       >
         Go on
@@ -31,22 +33,32 @@ export function LeaveTyped({ onLeave, onStay }: LeaveTypedProps) {
   );
 }
 
+/** Whether the focus is in a dialog above the one that was typed in, as in the help: Esc is meant for that one alone. */
+export const isUnderAnother = (typedIn: HTMLElement): boolean =>
+  typedIn.isConnected && document.activeElement?.closest('[role="dialog"]')?.contains(typedIn) === false;
+
 /** For a dialog or a drawer: Esc leaves it, and asks first once something has been written; `asking` goes at its end. */
 export function useLeaveTyped(opened: boolean, onClose: () => void) {
-  const [typed, setTyped] = useState(false);
+  const [typedIn, setTypedIn] = useState<HTMLElement | null>(null);
   const [leaving, setLeaving] = useState(false);
-  if (!opened && typed) setTyped(false);
+  if (!opened && typedIn !== null) setTypedIn(null);
   if (!opened && leaving) setLeaving(false);
   return {
     leaving: {
-      onClose: () => (typed ? setLeaving(true) : onClose()),
-      onInput: ({ target }: FormEvent<HTMLElement>) => isText(target) && setTyped(true),
+      onClose: () => {
+        if (typedIn === null) onClose();
+        else if (!isUnderAnother(typedIn)) setLeaving(true);
+      },
+      onInput: ({ target }: FormEvent<HTMLElement>) => isText(target) && setTypedIn(target),
     },
-    asking: leaving ? <LeaveTyped onLeave={onClose} onStay={() => setLeaving(false)} /> : null,
+    asking:
+      leaving && typedIn !== null ? (
+        <LeaveTyped typedIn={typedIn} onLeave={onClose} onStay={() => setLeaving(false)} />
+      ) : null,
   };
 }
 
 /** What is ticked, chosen or searched for is soon done again; what is written is not. */
-const isText = (field: EventTarget) =>
+const isText = (field: EventTarget): field is HTMLElement =>
   field instanceof HTMLElement &&
   field.matches('textarea, input:not([type="checkbox"], [type="radio"], [role])');

@@ -1,12 +1,14 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, Drawer, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { ChangeDialog } from '../../renderer/ui/ChangeDialog.tsx';
 import { DateField } from '../../renderer/ui/DateField.tsx';
 import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
 import { useFocusAfterDialog } from '../../renderer/ui/frame/focus-after-dialog.ts';
 import { PageBoundary } from '../../renderer/ui/PageBoundary.tsx';
+import { ReadOnly } from '../../renderer/ui/read-only.ts';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { show } from './show.tsx';
 
@@ -111,6 +113,42 @@ it('asks before what was written in a dialog is left, and not for what is soon c
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Leave without it' }).click();
   await expect.element(reason).not.toBeInTheDocument();
+});
+
+function WithHelp({ why }: { readonly why: string | null }) {
+  const [open, setOpen] = useState(true);
+  const [help, setHelp] = useState(false);
+  return (
+    <ReadOnly value={why}>
+      <ChangeDialog opened={open} onClose={() => setOpen(false)} title="Place Ada on Stage 6?">
+        <Textarea label="Your reason" data-autofocus />
+        <button type="button" onClick={() => setHelp(true)}>
+          Read about it
+        </button>
+      </ChangeDialog>
+      <Drawer opened={help} onClose={() => setHelp(false)} title="Help">
+        <SearchField first label="Search the guide" value="" onChange={() => undefined} />
+      </Drawer>
+    </ReadOnly>
+  );
+}
+
+it('asks nothing of a dialog while another above it is left, and goes on where it was typed', async () => {
+  await show(<WithHelp why={null} />);
+  const reason = page.getByRole('textbox', { name: 'Your reason' });
+  await expect.element(reason).toHaveFocus();
+  await userEvent.keyboard('Leads the choir.');
+  await page.getByRole('button', { name: 'Read about it' }).click();
+  const search = page.getByRole('searchbox', { name: 'Search the guide' });
+  await expect.element(search).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(search).not.toBeInTheDocument();
+  await expect.element(page.getByText('What you typed here is not saved.')).not.toBeInTheDocument();
+  await page.getByText('Place Ada on Stage 6?').click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: 'Go on' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(reason).toHaveFocus();
 });
 
 it('gives the focus back to what opened a dialog that goes with its closing', async () => {
