@@ -12,7 +12,7 @@ export function ChangeDialog({ children, ...modal }: ModalProps) {
   const whyNot = useReadOnly();
   const { leaving, asking } = useLeaveTyped(modal.opened, modal.onClose);
   return (
-    <Modal {...modal} {...leaving}>
+    <Modal {...modal} {...(whyNot === null && leaving)}>
       {whyNot === null ? (
         <>
           {children}

@@ -151,6 +151,20 @@ it('asks nothing of a dialog while another above it is left, and goes on where i
   await expect.element(reason).toHaveFocus();
 });
 
+it('is left with Esc, whatever was typed, once the file can only be read', async () => {
+  const shown = await show(<WithHelp why={null} />);
+  const reason = page.getByRole('textbox', { name: 'Your reason' });
+  await reason.fill('Leads the choir.');
+  await shown.rerender(
+    <BatonTheme scheme="light">
+      <WithHelp why="This file is open elsewhere." />
+    </BatonTheme>,
+  );
+  await expect.element(page.getByText('This file is open elsewhere.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
 it('gives the focus back to what opened a dialog that goes with its closing', async () => {
   await show(<Leaving sent={() => undefined} />);
   const opener = page.getByRole('button', { name: 'They leave' });
