@@ -11,6 +11,7 @@ import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
+import parts from './PreviewParts.module.css';
 import { PreviewParts } from './PreviewParts.tsx';
 import classes from './programmes.module.css';
 import { nowIs } from './words.ts';
@@ -111,9 +112,11 @@ function Before({ roundId, onSent, onClose }: BeforeProps) {
       />
       <Problem error={error} />
       {progress === null ? (
-        <div className={classes.actions}>
+        <div className={`${classes.actions} ${parts.foot}`}>
           <Button
             variant="filled"
+            // Whether what leaves was known as the dialog opened, or comes after.
+            data-autofocus
             autoFocus
             disabled={shown.people.length === 0 || preview.isPlaceholderData}
             onClick={() => void make(shown)}
