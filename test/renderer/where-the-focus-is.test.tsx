@@ -35,7 +35,10 @@ function Controls() {
       <Switch label="Meeting mode" defaultChecked />
       <Checkbox label="Ada" defaultChecked />
       <Checkbox label="Ben" />
-      <button type="button">Last</button>
+      <a href="#/matching/coach" aria-current="page">
+        Coaches
+      </a>
+      <a href="#/matching/mentor">Mentors</a>
     </>
   );
 }
@@ -55,7 +58,10 @@ it('shows the ring inside a segment, which is cut off at its edges, and on a tab
 it('shows in a contrast theme what has the focus, and what is chosen', async () => {
   await show(<Controls />);
   await contrastTheme('active');
-  page.getByRole('button', { name: 'Last' }).element().focus();
+  const [coaches, mentors] = page.getByRole('link').elements();
+  expect(coaches && style(coaches).outlineStyle).toBe('solid');
+  expect(mentors && style(mentors).outlineStyle).toBe('none');
+  page.getByRole('link', { name: 'Coaches' }).element().focus();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
   await expect.element(page.getByRole('checkbox', { name: 'Ben' })).toHaveFocus();
   expect(style(focused()).outlineStyle).toBe('solid');
