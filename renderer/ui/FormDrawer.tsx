@@ -1,8 +1,9 @@
 import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isForAnother } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
-import { isUnderAnother, LeaveTyped } from './LeaveTyped.tsx';
+import { LeaveTyped } from './LeaveTyped.tsx';
 import { useOvertaken } from './overtaken.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -94,7 +95,7 @@ export function FormDrawer(props: FormDrawerProps) {
       opened={opened}
       onClose={() => {
         if (typedIn === null) close();
-        else if (!isUnderAnother(typedIn)) setLeaving(true);
+        else if (!isForAnother(typedIn)) setLeaving(true);
       }}
       title={title}
       closeButtonProps={{ 'aria-label': 'Close' }}

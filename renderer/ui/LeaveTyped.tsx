@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isForAnother } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
 
 interface LeaveTypedProps {
@@ -33,10 +34,6 @@ export function LeaveTyped({ typedIn, onLeave, onStay }: LeaveTypedProps) {
   );
 }
 
-/** Whether the focus is in a dialog above the one that was typed in, as in the help: Esc is meant for that one alone. */
-export const isUnderAnother = (typedIn: HTMLElement): boolean =>
-  typedIn.isConnected && document.activeElement?.closest('[role="dialog"]')?.contains(typedIn) === false;
-
 /** For a dialog or a drawer: Esc leaves it, and asks first once something has been written; `asking` goes at its end. */
 export function useLeaveTyped(opened: boolean, onClose: () => void) {
   const [typedIn, setTypedIn] = useState<HTMLElement | null>(null);
@@ -47,7 +44,7 @@ export function useLeaveTyped(opened: boolean, onClose: () => void) {
     leaving: {
       onClose: () => {
         if (typedIn === null) onClose();
-        else if (!isUnderAnother(typedIn)) setLeaving(true);
+        else if (!isForAnother(typedIn)) setLeaving(true);
       },
       onInput: ({ target }: FormEvent<HTMLElement>) => isText(target) && setTypedIn(target),
     },

@@ -159,6 +159,27 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
   await page.getByRole('dialog', { name: 'Priya Nair' }).waitFor();
   await page.keyboard.press('Escape');
   await has(/^Nominations$/);
+  // Esc is for the dialog on top, and leaves the drawer under it.
+  const drawer = page.getByRole('dialog', { name: 'Priya Nair', exact: true });
+  await page.keyboard.press('Enter');
+  await drawer.getByText('Agreement', { exact: true }).waitFor();
+  await tabTo(page, /^Change$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Has Priya Nair agreed?' }).getByRole('textbox').last().focus();
+  await page.keyboard.type('The form');
+  await page.keyboard.press('Escape');
+  await has(/^Go on$/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await has(/^Change$/);
+  await page.keyboard.press('F1');
+  await has(/^Search the guide$/);
+  expect(await inSight(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  await has(/^Change$/);
+  expect(await drawer.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await has(/^Nominations$/);
   await tabTo(page, /^Put someone forward$/);
   await page.keyboard.press('Enter');
   await page

@@ -1,4 +1,4 @@
-import { Drawer, SegmentedControl } from '@mantine/core';
+import { Drawer, getDefaultZIndex, SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { LoadingRows } from '../LoadingRows.tsx';
 import { useShortcut } from '../shortcuts.ts';
@@ -52,6 +52,8 @@ export function Help() {
       onClose={helpBox.close}
       title="Help"
       size={560}
+      // Above whatever dialog it was asked for in, and under the one that begins a meeting.
+      zIndex={getDefaultZIndex('modal') + 1}
       closeOnClickOutside
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
