@@ -1,11 +1,11 @@
 import { Button, Drawer, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NominationDetail, NominationState } from '../../shared/contract/round-views.ts';
 import { api, client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
-import { isForAnother } from '../ui/dialogs.ts';
+import { useOnTop } from '../ui/dialogs.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { IconChevronDown, IconPrinter } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
@@ -35,12 +35,11 @@ interface NominationDrawerProps {
 /** One nomination: its case, the agreement, the rules with their facts, and what was sent. */
 export function NominationDrawer({ id, today, onPrint, onClose }: NominationDrawerProps) {
   const nomination = useQuery(api.programmes.nomination.queryOptions({ input: { id } }));
-  const own = useRef<HTMLDivElement>(null);
+  const onTop = useOnTop(onClose);
   return (
     <Drawer
+      {...onTop}
       opened
-      ref={own}
-      onClose={() => (own.current === null || !isForAnother(own.current)) && onClose()}
       title={nomination.data?.row.name ?? 'Nomination'}
       size={560}
       closeButtonProps={{ 'aria-label': 'Close' }}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PlaceState } from '../../shared/contract/stages.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
+import { useOnTop } from '../ui/dialogs.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
@@ -24,12 +25,13 @@ interface StageDrawerProps {
 /** One card in full: how far they have come, what was decided when they were placed, and every stage's rules now. */
 export function StageDrawer({ id, onClose, onPlace, onState, onOff }: StageDrawerProps) {
   const asked = useQuery(api.stages.person.queryOptions({ input: { id } }));
+  const onTop = useOnTop(onClose);
   const person = asked.data;
   const current = person?.places.find((place) => place.state === 'identified' || place.state === 'working');
   return (
     <Drawer
+      {...onTop}
       opened
-      onClose={onClose}
       position="right"
       size={480}
       title={person?.name ?? 'One person'}

@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isForAnother } from './dialogs.ts';
+import { useOnTop } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
 import { LeaveTyped } from './LeaveTyped.tsx';
 import { useOvertaken } from './overtaken.ts';
@@ -82,6 +82,7 @@ export function FormDrawer(props: FormDrawerProps) {
     setLeaving(false);
     onClose();
   };
+  const onTop = useOnTop(() => (typedIn === null ? close() : setLeaving(true)));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -91,15 +92,7 @@ export function FormDrawer(props: FormDrawerProps) {
     send.current();
   };
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => {
-        if (typedIn === null) close();
-        else if (!isForAnother(typedIn)) setLeaving(true);
-      }}
-      title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Drawer {...onTop} opened={opened} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
         noValidate
         ref={startInFirstField}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { isForAnother } from './dialogs.ts';
+import { useOnTop } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
 
 interface LeaveTypedProps {
@@ -40,12 +40,10 @@ export function useLeaveTyped(opened: boolean, onClose: () => void) {
   const [leaving, setLeaving] = useState(false);
   if (!opened && typedIn !== null) setTypedIn(null);
   if (!opened && leaving) setLeaving(false);
+  const onTop = useOnTop(() => (typedIn === null ? onClose() : setLeaving(true)));
   return {
     leaving: {
-      onClose: () => {
-        if (typedIn === null) onClose();
-        else if (!isForAnother(typedIn)) setLeaving(true);
-      },
+      ...onTop,
       onInput: ({ target }: FormEvent<HTMLElement>) => isText(target) && setTypedIn(target),
     },
     asking:
