@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { FilterMenu, FilterPills } from '../../renderer/ui/Filters.tsx';
 import { Page } from '../../renderer/ui/Page.tsx';
+import { PageVisits, usePageVisits } from '../../renderer/ui/page-focus.ts';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
 import { show } from './show.tsx';
 
@@ -105,6 +106,46 @@ it('goes to the heading where a screen takes the place of another, and what had 
   await expect.element(page.getByRole('heading', { name: 'Open review' })).toHaveFocus();
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.element(page.getByRole('heading', { name: 'Result' })).toHaveFocus();
+});
+
+let arrive: () => void = () => undefined;
+
+function Late() {
+  const [path, setPath] = useState('/programmes');
+  const [there, setThere] = useState(true);
+  const visits = usePageVisits(path);
+  arrive = () => setThere(true);
+  return (
+    <PageVisits value={visits}>
+      {there ? (
+        <Page key={path} title={path === '/stages' ? 'Stages' : 'Programmes'}>
+          <button
+            type="button"
+            onClick={() => {
+              setPath('/stages');
+              setThere(false);
+            }}
+          >
+            Go to stages
+          </button>
+        </Page>
+      ) : null}
+      <div role="dialog" aria-label="Find">
+        <input aria-label="Find a person" />
+      </div>
+    </PageVisits>
+  );
+}
+
+it('leaves the focus in the find box where somebody types there before the page has come', async () => {
+  await show(<Late />);
+  await page.getByRole('button', { name: 'Go to stages' }).click();
+  const find = page.getByRole('textbox', { name: 'Find a person' });
+  await userEvent.type(find, 'dun');
+  arrive();
+  await expect.element(page.getByRole('heading', { name: 'Stages' })).toBeVisible();
+  await userEvent.keyboard('more');
+  await expect.element(find).toHaveValue('dunmore');
 });
 
 function Searching() {
