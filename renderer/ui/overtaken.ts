@@ -71,7 +71,7 @@ export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Dra
     typed,
     change: (part: Partial<Row>) => setTyped((was) => ({ ...was, ...part })),
     dirty,
-    again,
+    again: again && dirty,
     turn,
     words,
     stop,

@@ -377,6 +377,9 @@ it('keeps what was typed of a stage while its page is left, and says so, unless 
   await shown.rerender(form('As it was.'));
   await expect.element(field).toHaveValue('Typed here.');
   await expect.element(said).toBeVisible();
+  await field.fill('As it was.');
+  await expect.element(said).not.toBeInTheDocument();
+  await field.fill('Typed here.');
   await page.getByRole('button', { name: 'Leave it as it was' }).click();
   await expect.element(field).toHaveValue('As it was.');
   await expect.element(said).not.toBeInTheDocument();
