@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useOnTop } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
 
@@ -14,8 +14,14 @@ interface LeaveTypedProps {
 export function LeaveTyped({ typedIn, onLeave, onStay }: LeaveTypedProps) {
   // Read before the button below takes the focus.
   const [before] = useState(() => (typedIn.isConnected ? typedIn : document.activeElement));
+  // A date that is left unread says so, and moves what stands under it down.
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const drawn = requestAnimationFrame(() => asked.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(drawn);
+  }, []);
   return (
-    <div role="alert" className={classes.leaving}>
+    <div ref={asked} role="alert" className={classes.leaving}>
       <span>What you typed here is not saved.</span>
       <Button size="sm" onClick={onLeave}>
         Leave without it

@@ -151,6 +151,19 @@ it('asks nothing of a dialog while another above it is left, and goes on where i
   await expect.element(reason).toHaveFocus();
 });
 
+it('asks in sight, also where a date that cannot be read is said as it is left, and moves the rest down', async () => {
+  await page.viewport(1000, 560);
+  await show(
+    <ChangeDialog opened onClose={() => undefined} title="Change this round">
+      <DateField label="Opens on" value={null} onDone={() => undefined} />
+      <Textarea label="Words" rows={14} />
+    </ChangeDialog>,
+  );
+  await userEvent.type(page.getByRole('textbox', { name: 'Opens on' }), '31/9/2026{Escape}');
+  await expect.element(page.getByText('31/9/2026 is not a date.')).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Go on' })).toBeInViewport({ ratio: 1 });
+});
+
 it('is left with Esc, whatever was typed, once the file can only be read', async () => {
   const shown = await show(<WithHelp why={null} />);
   const reason = page.getByRole('textbox', { name: 'Your reason' });
