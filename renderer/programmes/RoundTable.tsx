@@ -119,7 +119,8 @@ export function RoundTable({
           aria-activedescendant={active >= 0 ? `${prefix}${active}` : undefined}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
-            if (event.target === event.currentTarget && active < 0) setActiveId(ids[0] ?? null);
+            if (event.target === event.currentTarget)
+              setActiveId((was) => (was !== null && ids.includes(was) ? was : (ids[0] ?? null)));
           }}
         >
           <thead>

@@ -164,6 +164,14 @@ describe('a round’s page', () => {
     await userEvent.keyboard('{End}{Alt>}{ArrowUp}{/Alt}');
     expect(orders).toHaveLength(1);
   });
+
+  it('goes on by keyboard from the row that was clicked', async () => {
+    opened.length = 0;
+    await show(<Round />);
+    await userEvent.click(page.getByRole('button', { name: 'Yusuf Rahman', exact: true }));
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toEqual(['Yusuf Rahman', 'Yusuf Rahman']);
+  });
 });
 
 it('a round ranks drafts among themselves, below everybody who is put forward', async () => {

@@ -183,7 +183,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           style={{ minWidth: leastWidth(columns) + (selection ? 40 : 0) }}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
-            if (event.target === event.currentTarget && activeId === null) setActiveId(ids[0] ?? null);
+            if (event.target === event.currentTarget) setActiveId((was) => was ?? ids[0] ?? null);
           }}
         >
           <colgroup>
