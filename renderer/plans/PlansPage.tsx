@@ -50,7 +50,7 @@ function isShown(row: PlanRow, show: Show, today: string): boolean {
 }
 
 const columns: readonly Column<PlanRow>[] = [
-  { id: 'name', header: 'Name', names: true, cell: (row) => row.name, compare: byText((row) => row.name) },
+  { id: 'name', header: 'Name', names: true, cell: (row) => row.name, compare: 'as given' },
   { id: 'post', header: 'Post', cell: (row) => row.post, compare: byText((row) => row.post) },
   {
     id: 'stage',

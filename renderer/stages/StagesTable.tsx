@@ -37,7 +37,7 @@ export function StagesTable({ board, meeting, cards, chosen, onChoose, onOpen, o
     const words = (card: BoardCard) =>
       card.fit === null ? '' : fitWords(card.fit, isOn(card), stages.get(card.fit.stageId)?.name ?? '');
     return [
-      { id: 'name', header: 'Name', width: 146, names: true, cell: rowName, compare: byText(rowName) },
+      { id: 'name', header: 'Name', width: 146, names: true, cell: rowName, compare: 'as given' },
       {
         id: 'post',
         header: 'Post',

@@ -123,6 +123,26 @@ test.each([false, true])('the table has a column of flags, but not in a meeting 
   expect(page.getByText('Ready for more').elements()).toHaveLength(meeting ? 0 : 1);
 });
 
+test('the table goes by surname, as the board’s people come, and back', async () => {
+  // Dunmore, Nair, Qureshi: by forename Imran would be first.
+  const bySurname = [few.cards[0], few.cards[2], few.cards[1]].filter((one) => one !== undefined);
+  await show(
+    <StagesTable
+      board={few}
+      meeting={false}
+      cards={bySurname}
+      chosen={new Set()}
+      onChoose={() => undefined}
+      onOpen={() => undefined}
+      onMenu={() => undefined}
+    />,
+  );
+  const first = () => page.getByRole('row').elements()[1]?.textContent;
+  expect(first()).toContain('Laura Dunmore');
+  await page.getByRole('button', { name: 'Name' }).click();
+  await expect.poll(first).toContain('Imran Qureshi');
+});
+
 test('the filter by flag lets through who has one, or one of that kind', () => {
   const listed = (flag: string | null) =>
     [...few.cards.slice(0, 2), flagged]

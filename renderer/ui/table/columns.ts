@@ -13,8 +13,8 @@ export interface Column<Row> {
   readonly least?: number;
   readonly align?: 'end';
   readonly cell: (row: Row) => ReactNode;
-  /** Present where the column can be sorted. */
-  readonly compare?: Compare<Row>;
+  /** Present where the column can be sorted; 'as given' is the order in which the rows come, as people do by surname. */
+  readonly compare?: Compare<Row> | 'as given';
   /** The column that names the row: bold, and the link that opens it. */
   readonly names?: boolean;
 }
@@ -37,6 +37,7 @@ export function sortRows<Row>(
   const compare = columns.find((column) => column.id === sort?.column)?.compare;
   if (!sort || !compare) return rows;
   const sign = sort.direction === 'ascending' ? 1 : -1;
+  if (compare === 'as given') return sign === 1 ? rows : rows.toReversed();
   return rows.toSorted((one, other) => sign * compare(one, other, sign));
 }
 
