@@ -342,7 +342,7 @@ describe('what leaves', () => {
           preview={{
             toWhom: 'Vale Alliance',
             fileName: 'Elm Park - nominations.xlsx',
-            sheets: [{ name: 'Nominations', holds: 'The columns below.' }],
+            sheets: [{ name: 'Nominations', holds: 'The columns above.' }],
             columns: [{ key: 'surname', words: 'Surname' }],
             leftOut: ['TRN'],
             sentBefore: 0,

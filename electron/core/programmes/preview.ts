@@ -123,7 +123,7 @@ export function exportPreview(context: QueryContext, data: ExportChoices): Expor
     toWhom: workbook.toWhom,
     fileName: leave.fileName,
     sheets: [
-      { name: 'Nominations', holds: 'The columns below, one row for each person.' },
+      { name: 'Nominations', holds: 'The columns above, one row for each person.' },
       { name: 'Eligibility', holds: 'Each rule with its verdict, the reason, and where that is from.' },
       ...(hasAuthority(workbook)
         ? [
