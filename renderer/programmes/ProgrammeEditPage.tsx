@@ -5,11 +5,12 @@ import { type ExportColumn, exportColumns } from '../../shared/reference/export-
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
 import { counted } from '../../shared/rules/dates.ts';
 import { api, client, useCommand } from '../client.ts';
+import { makeDrafts } from '../drafts.ts';
 import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
-import { useEdited } from '../ui/overtaken.ts';
+import { type Draft, useEdited } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
@@ -52,14 +53,17 @@ export function ProgrammeEditPage() {
 /** A row without these is no nomination. */
 const always = new Set<string>(['ref', 'surname', 'forename', 'programme', 'eligibility']);
 
+const drafts = makeDrafts<Draft<ProgrammeContent>>();
+
 function Editor({ id, content }: { readonly id: string; readonly content: ProgrammeContent }) {
-  const edited = useEdited(content);
+  const edited = useEdited(content, drafts, id);
   const { typed: now, change: set } = edited;
   const stages = useQuery(api.stages.list.queryOptions({ input: {} })).data ?? [];
   const offered = stages
     .filter((one) => one.closedOn === null)
     .map((one) => ({ id: one.id, name: one.content.name }));
   const edit = useCommand(client.programmes.edit, ({ version }) => {
+    edited.saved();
     showUndoable(`${now.name} is now at version ${version}.`);
     location.hash = `#/programmes/${id}`;
   });
@@ -135,11 +139,15 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
         </Button>
         <Button
           onClick={() => {
+            edited.start();
             location.hash = `#/programmes/${id}`;
           }}
         >
           Cancel
         </Button>
+        <span role="status" className={classes.quiet}>
+          {edited.again ? 'This was typed before the page was left. It is not saved yet.' : null}
+        </span>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Route, Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { api, connect, queries } from '../../renderer/client.ts';
+import { dropDrafts } from '../../renderer/drafts.ts';
 import { ProgrammeEditPage } from '../../renderer/programmes/ProgrammeEditPage.tsx';
 import type { ProgrammeContent } from '../../shared/reference/programme-content.ts';
 import { programmes } from '../../shared/reference/programmes.ts';
@@ -34,18 +35,44 @@ async function edit(content: ProgrammeContent) {
     content,
     rounds: [],
   });
+  const { hook, navigate } = memoryLocation({ path: '/programmes/pathway/edit' });
   await show(
     <QueryClientProvider client={queries}>
-      <Router hook={memoryLocation({ path: '/programmes/pathway/edit' }).hook}>
+      <Router hook={hook}>
         <Route path="/programmes/:id/edit" component={ProgrammeEditPage} />
       </Router>
     </QueryClientProvider>,
   );
+  return navigate;
 }
 
 afterEach(() => {
   vi.restoreAllMocks();
   queries.clear();
+  dropDrafts();
+});
+
+it('what was typed of a programme is there again after its page was left, until it is saved or cancelled', async () => {
+  const goTo = await edit(pathway);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const said = page.getByText('This was typed before the page was left. It is not saved yet.');
+  const leaveAndComeBack = async () => {
+    goTo('/staff');
+    await expect.element(name).not.toBeInTheDocument();
+    goTo('/programmes/pathway/edit');
+  };
+  await userEvent.fill(name, 'Vale pathway');
+  await leaveAndComeBack();
+  await expect.element(name).toHaveValue('Vale pathway');
+  await expect.element(said).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
+  await leaveAndComeBack();
+  await expect.element(name).toHaveValue(pathway.name);
+  await userEvent.fill(name, 'Vale pathway');
+  await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+  await expect.poll(() => sent).toHaveLength(1);
+  await leaveAndComeBack();
+  await expect.element(said).not.toBeInTheDocument();
 });
 
 it('a past scheme is not edited where its editor’s address is typed: its page offers a copy', async () => {
