@@ -10,7 +10,7 @@ import { useReadOnly } from './read-only.ts';
  */
 export function ChangeDialog({ children, ...modal }: ModalProps) {
   const whyNot = useReadOnly();
-  const { leaving, asking } = useLeaveTyped(modal.opened, modal.onClose);
+  const { leaving, asking } = useLeaveTyped(modal.opened && whyNot === null, modal.onClose);
   return (
     <Modal {...modal} {...(whyNot === null && leaving)}>
       {whyNot === null ? (

@@ -8,6 +8,7 @@ import { useOvertaken } from './overtaken.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
 import { goToUnread } from './unread.ts';
+import { useUnsaved } from './unsaved.ts';
 
 interface FormDrawerProps {
   readonly opened: boolean;
@@ -83,6 +84,7 @@ export function FormDrawer(props: FormDrawerProps) {
     onClose();
   };
   const onTop = useOnTop(() => (typedIn === null ? close() : setLeaving(true)));
+  useUnsaved(typedIn !== null, setLeaving);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useOnTop } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
+import { useUnsaved } from './unsaved.ts';
 
 interface LeaveTypedProps {
   /** The field that was typed in last. */
@@ -47,6 +48,7 @@ export function useLeaveTyped(opened: boolean, onClose: () => void) {
   if (!opened && typedIn !== null) setTypedIn(null);
   if (!opened && leaving) setLeaving(false);
   const onTop = useOnTop(() => (typedIn === null ? onClose() : setLeaving(true)));
+  useUnsaved(typedIn !== null, setLeaving);
   return {
     leaving: {
       ...onTop,

@@ -1,8 +1,9 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
+import { ChangeDialog } from '../../renderer/ui/ChangeDialog.tsx';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
 import type { FrameProps, MeetingFacts } from '../../renderer/ui/frame/types.ts';
 import { Help } from '../../renderer/ui/help/Help.tsx';
@@ -51,6 +52,15 @@ function FullPage({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
+function Placing() {
+  const [open, setOpen] = useState(true);
+  return (
+    <ChangeDialog opened={open} onClose={() => setOpen(false)} title="Place Ada on Stage 6?">
+      <Textarea label="Your reason" data-autofocus />
+    </ChangeDialog>
+  );
+}
+
 function Framed(over: Partial<FrameProps>) {
   const [meeting, setMeeting] = useState<MeetingFacts | null>(null);
   const [path, setPath] = useState('/staff');
@@ -70,6 +80,7 @@ function Framed(over: Partial<FrameProps>) {
         <button type="button" onClick={() => setPath('/stages')}>
           Go to stages
         </button>
+        {over.children}
       </Page>
     </AppFrame>
   );
@@ -307,6 +318,23 @@ describe('the frame round a page', () => {
     await expect.element(before).toHaveFocus();
     await userEvent.keyboard('{Control>}k{/Control}lukasz now{Enter}');
     await expect.poll(() => location.hash).toBe('#/staff/p2');
+  });
+
+  it('asks before the find box is opened over what was typed in a dialog, and opens it once that is left', async () => {
+    await show(
+      <Framed>
+        <Placing />
+      </Framed>,
+    );
+    await userEvent.fill(page.getByRole('textbox', { name: 'Your reason' }), 'Leads the choir.');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
+    expect(page.getByRole('combobox', { name: /^Find a person/ }).elements()).toEqual([]);
+    await page.getByRole('button', { name: 'Leave without it' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByRole('combobox', { name: /^Find a person/ })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
   });
 
   it('says that the names are still being read', async () => {

@@ -6,6 +6,7 @@ import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { clearProblems } from '../undo.tsx';
+import { askBeforeLeaving } from '../unsaved.ts';
 import { useCalm } from '../use-calm.ts';
 import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
@@ -43,7 +44,9 @@ export function AppFrame(props: FrameProps) {
     keys: 'mod+k',
     alternative: 'alt+shift+k',
     does: 'Find a person, post or programme',
-    run: findBox.open,
+    run: () => {
+      if (!askBeforeLeaving()) findBox.open();
+    },
   });
   useShortcut({
     keys: 'mod+shift+m',
