@@ -10,7 +10,7 @@ import { explain } from '../submit.ts';
 import { showUndoable } from '../taking-back.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
-import { type Draft, useEdited } from '../ui/overtaken.ts';
+import { type Draft, keptWords, useEdited } from '../ui/overtaken.ts';
 import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
@@ -146,7 +146,7 @@ function Editor({ id, content }: { readonly id: string; readonly content: Progra
           Cancel
         </Button>
         <span role="status" className={classes.quiet}>
-          {edited.again ? 'This was typed before the page was left. It is not saved yet.' : null}
+          {edited.again ? keptWords : null}
         </span>
       </div>
     </form>

@@ -7,7 +7,7 @@ import { client, useCommand } from '../client.ts';
 import { makeDrafts } from '../drafts.ts';
 import { showUndoable } from '../taking-back.ts';
 import { IconPlus, IconTrash } from '../ui/icons.ts';
-import { type Draft, useEdited } from '../ui/overtaken.ts';
+import { type Draft, keptWords, useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Problem, Refused } from '../ui/Problem.tsx';
 import { RuleEditor } from '../ui/rules/RuleEditor.tsx';
@@ -192,7 +192,7 @@ export function StageForm({ stage, frameworks }: StageFormProps) {
           {stage.closedOn === null ? 'Close to new people' : 'Open again'}
         </Button>
         <span role="status" className={classes.quiet}>
-          {edited.again ? 'This was typed before the page was left. It is not saved yet.' : null}
+          {edited.again ? keptWords : null}
         </span>
         <Refused say={edited.words} />
         <Problem error={save.error ?? close.error} />

@@ -35,6 +35,9 @@ export function useOvertaken(row: object | null | undefined) {
   };
 }
 
+/** What a page says that is come back to, and has what was typed in it before. */
+export const keptWords = 'This was typed before the page was left. It is not saved yet.';
+
 /** What was typed and not saved, and the row that it was typed over. */
 export interface Draft<Row> {
   readonly typed: Row;

@@ -324,10 +324,14 @@ describe('the frame round a page', () => {
     await show(
       <Framed>
         <Placing />
+        <Help />
       </Framed>,
     );
     await userEvent.fill(page.getByRole('textbox', { name: 'Your reason' }), 'Leads the choir.');
+    await userEvent.keyboard('{F1}');
+    await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
     await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByRole('dialog', { name: 'Help' })).not.toBeInTheDocument();
     await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
     expect(page.getByRole('combobox', { name: /^Find a person/ }).elements()).toEqual([]);
     await page.getByRole('button', { name: 'Leave without it' }).click();

@@ -44,9 +44,8 @@ export function AppFrame(props: FrameProps) {
     keys: 'mod+k',
     alternative: 'alt+shift+k',
     does: 'Find a person, post or programme',
-    run: () => {
-      if (!askBeforeLeaving()) findBox.open();
-    },
+    // The question is to be seen: the help may stand over it.
+    run: () => (askBeforeLeaving() ? helpBox.close() : findBox.open()),
   });
   useShortcut({
     keys: 'mod+shift+m',
