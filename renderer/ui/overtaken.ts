@@ -82,6 +82,8 @@ export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Dra
     start,
     /** What was typed is saved: what comes of it is shown when it comes. */
     saved: () => {
+      // Here too, since the page may have been left before the answer came.
+      drafts?.delete(id);
       setFrom(typed);
       setAgain(false);
     },

@@ -14,6 +14,8 @@ const pathway = programmes.find((one) => one.key === 'alliance_pathway')!;
 
 /** What a page sent, and to where. */
 const sent: { path: string; rule: ProgrammeContent['rule'] }[] = [];
+/** What core's answer waits for. */
+let answered = Promise.resolve();
 
 async function edit(content: ProgrammeContent) {
   sent.length = 0;
@@ -23,6 +25,7 @@ async function edit(content: ProgrammeContent) {
       json: { data: { change: { rule: ProgrammeContent['rule'] } } };
     };
     sent.push({ path: new URL(request.url).pathname, rule: json.data.change.rule });
+    await answered;
     return Response.json({ json: { version: 2 } });
   });
   await connect(Promise.resolve());
@@ -50,6 +53,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   queries.clear();
   dropDrafts();
+  answered = Promise.resolve();
 });
 
 it('what was typed of a programme is there again after its page was left, until it is saved or cancelled', async () => {
@@ -73,6 +77,25 @@ it('what was typed of a programme is there again after its page was left, until 
   await expect.poll(() => sent).toHaveLength(1);
   await leaveAndComeBack();
   await expect.element(said).not.toBeInTheDocument();
+});
+
+it('nothing of a programme is kept that was saved, where its page is left before the answer comes', async () => {
+  const goTo = await edit(pathway);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  let answer = () => {};
+  answered = new Promise((done) => {
+    answer = done;
+  });
+  await userEvent.fill(name, 'Vale pathway');
+  await userEvent.click(page.getByRole('button', { name: 'Save as a new version' }));
+  await expect.poll(() => sent).toHaveLength(1);
+  goTo('/staff');
+  await expect.element(name).not.toBeInTheDocument();
+  answer();
+  await expect.element(page.getByText('Vale pathway is now at version 2.')).toBeVisible();
+  // As after an Undo: the programme is what it was when this was typed.
+  goTo('/programmes/pathway/edit');
+  await expect.element(name).toHaveValue(pathway.name);
 });
 
 it('a past scheme is not edited where its editor’s address is typed: its page offers a copy', async () => {
