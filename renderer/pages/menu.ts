@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { change } from '../session.ts';
 import { take } from '../taking-back.ts';
-import { findBox } from '../ui/frame/find-box.ts';
 import { runShortcut, useOffered } from '../ui/shortcuts.ts';
 import { showProblem } from '../ui/undo.tsx';
+import { askBeforeLeaving } from '../ui/unsaved.ts';
 import { saying } from './file-actions.ts';
 
 /** Menu items that a page answers with its own shortcut, so that each thing is done in one place. */
@@ -11,6 +11,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   meeting: 'mod+shift+m',
   lock: 'mod+shift+l',
   print: 'mod+p',
+  find: 'mod+k',
   help: 'f1',
   shortcuts: '?',
 };
@@ -37,8 +38,8 @@ export function runMenu(chosen: string): void {
       );
     return;
   }
-  if (chosen === 'find') findBox.open();
-  else if (chosen === 'new') void saying(async () => void (await change('close', {})));
+  if (askBeforeLeaving()) return;
+  if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
   else if (chosen === 'history') location.hash = '#/history';
   else if (chosen === 'settings') location.hash = '#/settings';

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { helpBox } from './help/help-box.ts';
 
 type Ask = (asking: true) => void;
 /** What puts the question in whatever is open with something typed in it, the last one on top. */
@@ -18,6 +19,9 @@ export function useUnsaved(typed: boolean, ask: Ask): void {
 /** Puts the question where something is typed and not saved: whether there was anything to ask. */
 export function askBeforeLeaving(): boolean {
   const ask = open.at(-1);
-  ask?.(true);
-  return ask !== undefined;
+  if (ask === undefined) return false;
+  ask(true);
+  // The question is to be seen: the help may stand over it.
+  helpBox.close();
+  return true;
 }

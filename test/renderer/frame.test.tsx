@@ -2,6 +2,7 @@ import { Drawer, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { runMenu } from '../../renderer/pages/menu.ts';
 import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { ChangeDialog } from '../../renderer/ui/ChangeDialog.tsx';
 import { AppFrame } from '../../renderer/ui/frame/AppFrame.tsx';
@@ -334,6 +335,16 @@ describe('the frame round a page', () => {
     await expect.element(page.getByRole('dialog', { name: 'Help' })).not.toBeInTheDocument();
     await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
     expect(page.getByRole('combobox', { name: /^Find a person/ }).elements()).toEqual([]);
+    // So does the desktop's menu, for the find box and for pages of its own.
+    const hash = location.hash;
+    for (const chosen of ['find', 'settings']) {
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect.element(page.getByText('What you typed here is not saved.')).not.toBeInTheDocument();
+      runMenu(chosen);
+      await expect.element(page.getByText('What you typed here is not saved.')).toBeVisible();
+      expect(page.getByRole('combobox', { name: /^Find a person/ }).elements()).toEqual([]);
+      expect(location.hash).toBe(hash);
+    }
     await page.getByRole('button', { name: 'Leave without it' }).click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await userEvent.keyboard('{Control>}k{/Control}');

@@ -44,8 +44,9 @@ export function AppFrame(props: FrameProps) {
     keys: 'mod+k',
     alternative: 'alt+shift+k',
     does: 'Find a person, post or programme',
-    // The question is to be seen: the help may stand over it.
-    run: () => (askBeforeLeaving() ? helpBox.close() : findBox.open()),
+    run: () => {
+      if (!askBeforeLeaving()) findBox.open();
+    },
   });
   useShortcut({
     keys: 'mod+shift+m',
