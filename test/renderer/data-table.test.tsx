@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { BatonTheme } from '../../renderer/ui/BatonTheme.tsx';
 import { BulkBar } from '../../renderer/ui/table/BulkBar.tsx';
 import { byNumber, byText, type Column } from '../../renderer/ui/table/columns.ts';
 import { DataTable } from '../../renderer/ui/table/DataTable.tsx';
@@ -111,6 +113,22 @@ describe('a table of people', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}m{Enter}');
     expect(moved).toEqual(['Person 0002']);
     expect(opened).toEqual(['Person 0002']);
+  });
+
+  it('marks the row that keys act on, also where the one they acted on is listed no more', async () => {
+    const table = (count: number) => (
+      <BatonTheme>
+        <Staff count={count} />
+      </BatonTheme>
+    );
+    const shown = await render(table(20));
+    const marked = () => document.querySelector('[data-active]')?.textContent;
+    focusGrid();
+    await userEvent.keyboard('{End}');
+    await expect.poll(marked).toContain('Person 0019');
+    await shown.rerender(table(5));
+    await expect.poll(marked).toContain('Person 0000');
+    expect(activeName()).toBe(marked());
   });
 
   it('names the sorted column, and puts what is not recorded last', async () => {

@@ -223,7 +223,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   index={index}
                   columns={columns}
                   chosen={selection?.chosen.has(id)}
-                  active={id === activeId}
+                  active={activeId !== null && index === active}
                   actions={actions}
                 />
               );
