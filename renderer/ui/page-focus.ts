@@ -23,9 +23,8 @@ export function usePageVisits(path: string): number {
   const page = pageOf(path);
   const [seen, setSeen] = useState({ page, visits: 0 });
   if (seen.page !== page) setSeen({ page, visits: seen.visits + 1 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit, before its page looks at it
   useLayoutEffect(() => {
-    goneFrom = document.activeElement;
+    if (seen.visits > 0) goneFrom = document.activeElement;
   }, [seen.visits]);
   return seen.visits;
 }
@@ -46,8 +45,9 @@ export function useHeadingFocus(heading: RefObject<HTMLElement | null>, title: s
   }, [visits, heading, title]);
 }
 
+// Where the focus is costs a drawing to know: at a start it is not asked.
 /** Whether nothing has the focus, though somebody has begun to use this window. */
-const isLost = () => document.activeElement === document.body && navigator.userActivation?.hasBeenActive;
+const isLost = () => navigator.userActivation?.hasBeenActive && document.activeElement === document.body;
 
 /** Whether somebody has opened a dialog over a page that was long in coming, as the find box. */
 const isTypingElsewhere = () =>
