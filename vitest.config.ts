@@ -65,6 +65,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/renderer/stalled.ts'],
           testTimeout: 60_000,
           expect: { poll },
           browser: {

@@ -6,27 +6,13 @@ import { buildStale } from './build.ts';
 import { check } from './check.ts';
 import { inCache, inRoot } from './paths.ts';
 import { binOf, runNode } from './run.ts';
+import { reportPlace, stalledFiles, type TestReport, triedAgain } from './test-report.ts';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
   /** What failed, a line or two each: said again at the very end, since the stages print thousands of lines. */
   readonly failures: readonly string[];
-}
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages?: readonly string[] | null;
-    }[];
-  }[];
 }
 
 interface Stage {
@@ -48,44 +34,52 @@ const stages: readonly Stage[] = [
   { projects: ['e2e', 'desktop'], places: ['e2e', 'desktop'], atOnce: 2 },
 ];
 
-const belowRoot = (name: string) => path.relative(inRoot(), name).replaceAll('\\', '/');
+/** Runs the tests of a stage, or of some files of it; a run that is killed or hangs leaves no report. */
+async function runTests({ projects, atOnce }: Stage, files: readonly string[] = []) {
+  const report = inCache('test-reports', `${projects.join('-')}.json`);
+  await mkdir(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const code = await runNode(
+    binOf('vitest', 'vitest'),
+    [
+      ...['run', ...files, `--maxWorkers=${atOnce}`, ...projects.map((one) => `--project=${one}`)],
+      ...['--reporter', 'default', '--reporter', inRoot('build/test-report.ts')],
+    ],
+    { timeout: 20 * 60_000, env: { ...process.env, [reportPlace]: report } },
+  );
+  const said: TestReport | null = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  return { code, said };
+}
 
-const firstLines = (text: string) => text.split('\n').slice(0, 12).join('\n    ');
-
-/** Each failed test of a report, and each file that could not be run, with what it said. */
-function failuresOf(report: Report): string[] {
-  return report.testResults.flatMap((file) => {
-    const tests = file.assertionResults.filter((one) => one.status === 'failed');
-    const where = belowRoot(file.name);
-    if (tests.length === 0) return file.status === 'failed' ? [`${where}: ${firstLines(file.message)}`] : [];
-    return tests.map(
-      (one) => `${where}: ${one.fullName}\n    ${firstLines((one.failureMessages ?? []).join('\n'))}`,
-    );
-  });
+/**
+ * What a stage came to once the files in whose page the browser stalled have been tried again, once, in a new browser.
+ * Whatever else failed stays failed.
+ */
+async function withoutStalls(stage: Stage, first: TestReport): Promise<TestReport> {
+  const stalled = stalledFiles(first);
+  if (stalled.length === 0) return first;
+  console.log(`The browser stalled in ${stalled.join(', ')}: tried again in a new one.`);
+  const { said } = await runTests(stage, stalled);
+  return said === null ? first : triedAgain(first, said);
 }
 
 /** A stage that is killed, hangs or finds no tests has failed, whatever it says of itself. */
-async function runStage({ projects, places, atOnce }: Stage): Promise<Count> {
-  const file = inCache('test-reports', `${projects.join('-')}.json`);
-  await mkdir(path.dirname(file), { recursive: true });
-  rmSync(file, { force: true });
-  const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-  const code = await runNode(
-    binOf('vitest', 'vitest'),
-    ['run', `--maxWorkers=${atOnce}`, ...projects.map((one) => `--project=${one}`), ...reporters],
-    {
-      timeout: 20 * 60_000,
-    },
+async function runStage(stage: Stage): Promise<Count> {
+  const named = stage.projects.join(', ');
+  const { code, said } = await runTests(stage);
+  if (said === null) return { passed: 0, failed: 1, failures: [`${named}: the stage wrote no report`] };
+  const report = await withoutStalls(stage, said);
+  const empty = stage.places.filter(
+    (place) => !Object.keys(report.passed).some((name) => name.startsWith(`test/${place}`)),
   );
-  const named = projects.join(', ');
-  if (!existsSync(file)) return { passed: 0, failed: 1, failures: [`${named}: the stage wrote no report`] };
-  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  const ran = report.testResults.map((one) => belowRoot(one.name));
-  const empty = places.filter((place) => !ran.some((name) => name.startsWith(`test/${place}`)));
-  const failures = [...failuresOf(report), ...empty.map((place) => `test/${place}: no test was found there`)];
-  if (code !== 0 && failures.length === 0)
+  const failures = [
+    ...report.failures.map(({ file, words }) => `${file ?? named}: ${words.replaceAll('\n', '\n    ')}`),
+    ...empty.map((place) => `test/${place}: no test was found there`),
+  ];
+  if (code !== 0 && said.failures.length === 0)
     failures.push(`${named}: the tests passed, and the stage ended with exit code ${code}`);
-  return { passed: report.numPassedTests, failed: failures.length, failures };
+  const passed = Object.values(report.passed).reduce((total, one) => total + one, 0);
+  return { passed, failed: failures.length, failures };
 }
 
 /** Runs one step that either works or says why not. */
