@@ -10,6 +10,7 @@ import { sharedBrowser, troubles, userContext } from '../helpers/app-browser.ts'
 import { type ReadFile, readSchoolFile } from '../helpers/read-file.ts';
 import { type Running, startBaton } from '../helpers/running.ts';
 import { leaveSampleOpen } from '../helpers/sample-school.ts';
+import { inTime, stalledWords } from '../helpers/stalled.ts';
 
 export type Shell = 'browser' | 'desktop';
 export const shells: readonly Shell[] = ['browser', 'desktop'];
@@ -57,10 +58,13 @@ export function withBaton() {
     browser = await sharedBrowser();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await leavePicture(pages.at(-1), task.name);
+    const last = task.result?.state === 'fail' ? pages.at(-1) : undefined;
+    if (last !== undefined) await leavePicture(last, task.name);
+    const stalled = last !== undefined && !(await draws(last));
     pages.length = 0;
     for (const end of ends.splice(0).reverse()) await end();
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (stalled) throw new Error(stalledWords);
   });
   const folder = (): string => {
     const made = realpathSync(mkdtempSync(join(tmpdir(), 'baton-e2e-')));
@@ -172,10 +176,20 @@ export function withBaton() {
 }
 
 /** What the user saw when a test failed, for whoever mends it. */
-async function leavePicture(page: Page | undefined, name: string): Promise<void> {
+async function leavePicture(page: Page, name: string): Promise<void> {
   const path = inCache('e2e-failures', `${name.replaceAll(/\W+/g, '-').slice(0, 60)}.png`);
-  await page?.screenshot({ path }).catch(() => undefined);
+  await page.screenshot({ path }).catch(() => undefined);
 }
+
+/** False where the browser has stalled in this page; one that is closed has not. */
+const draws = (page: Page): Promise<boolean> =>
+  inTime(
+    page
+      .evaluate(
+        () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+      )
+      .catch(() => undefined),
+  );
 
 /** Where the one school file in a data folder lies. */
 export function schoolFileIn(data: string): string {

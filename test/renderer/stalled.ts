@@ -1,19 +1,12 @@
 import { afterEach } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { stalledWords } from '../helpers/stalled.ts';
-
-/** How long a page may take for a frame, or for the pointer: a busy computer takes some tenths of a second. */
-const limit = 5_000;
+import { inTime, stalledWords, stallLimit } from '../helpers/stalled.ts';
 
 const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
 
 async function answers(): Promise<boolean> {
-  const late = new Promise<false>((over) => setTimeout(over, limit, false));
-  const drawn = frame()
-    .then(frame)
-    .then(() => true);
-  if (!(await Promise.race([drawn, late]))) return false;
-  return userEvent.hover(document.body, { timeout: limit, force: true }).then(
+  if (!(await inTime(frame().then(frame)))) return false;
+  return userEvent.hover(document.body, { timeout: stallLimit, force: true }).then(
     () => true,
     () => false,
   );
