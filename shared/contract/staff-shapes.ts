@@ -116,6 +116,8 @@ export const profile = z.object({
       ...holdingFacts,
       school: z.string().nullable(),
       lineManager: named.nullable(),
+      /** Who shares this post with them now: everybody in it who holds a part of it in the same way. */
+      sharedWith: z.array(named),
       now: z.boolean(),
     }),
   ),

@@ -56,6 +56,31 @@ describe('posts', () => {
       ['Priya Nair', 0.6],
       ['Priya Obi', 0.4],
     ]);
+    const [nair, obi] = (await area.client.staff.list({})).map((one) => one.id);
+    const sharers = async (id = '') => (await profile(area, id)).holdings.map((one) => one.sharedWith);
+    expect(await sharers(nair)).toEqual([[{ id: obi, name: 'Priya Obi' }]]);
+    expect(await sharers(obi)).toEqual([[{ id: nair, name: 'Priya Nair' }]]);
+  });
+
+  it('is shared with nobody by who is part-time in it, nor with who covers them or had it before', async () => {
+    const area = await openArea();
+    const id = await add(area, 'Nair');
+    const { id: postId } = await area.send(area.client.staff.addPost, {
+      schoolId: await schoolOf(area),
+      title: 'Head of Science',
+      role: 'head_of_department_or_curriculum',
+      team: null,
+    });
+    const part = { ...holding, postId, title: 'Head of Science', share: 0.8 };
+    await area.send(area.client.staff.addHolding, { ...part, personId: id });
+    await area.send(area.client.staff.addHolding, {
+      ...part,
+      personId: await add(area, 'Obi'),
+      basis: 'cover',
+    });
+    const before = { from: '2019-09-01', to: '2025-08-31' };
+    await area.send(area.client.staff.addHolding, { ...part, ...before, personId: await add(area, 'Tarn') });
+    expect((await profile(area, id)).holdings.map((one) => one.sharedWith)).toEqual([[]]);
   });
 
   it('may be two in one pair of hands, with the acting one named as such', async () => {

@@ -82,6 +82,7 @@ it('proposes nothing for a post that is kept without a role', async () => {
     lineManagerId: null,
     school: 'Elm Park School',
     lineManager: null,
+    sharedWith: [],
     now: true,
   } as const;
   await show(

@@ -30,6 +30,7 @@ const holding: Profile['holdings'][number] = {
   school: 'Elm Park School',
   lineManager: { id: 'two', name: 'Ada Marsh' },
   // On the last day itself the post is still held.
+  sharedWith: [],
   now: true,
 };
 const leaver: Profile = {

@@ -239,6 +239,7 @@ const profile: Profile = {
       lineManagerId: null,
       school: 'Elm Park School',
       lineManager: { id: 'two', name: 'Ada Marsh' },
+      sharedWith: [{ id: 'three', name: 'Obi Tarn' }],
       now: true,
     },
   ],
@@ -273,8 +274,20 @@ describe('a person’s page', () => {
       scheme,
     );
     await expect.element(page.getByText('Job share, 60%')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Obi Tarn' })).toBeVisible();
     await expect.element(page.getByText('6 years, worked out from the count below')).toBeVisible();
     await expectNoViolations();
+  });
+
+  it('calls nobody’s post a job share who holds a part of it alone', async () => {
+    const holdings = profile.holdings.map((one) => ({ ...one, sharedWith: [] }));
+    await show(
+      <QueryClientProvider client={queries}>
+        <PostsPanel profile={{ ...profile, holdings }} />
+      </QueryClientProvider>,
+    );
+    await expect.element(page.getByText('60% of the post')).toBeVisible();
+    expect(page.getByText('Job share').elements()).toEqual([]);
   });
 
   it('says beside the field what could not be saved, and keeps what was typed', async () => {

@@ -5,6 +5,7 @@ import { yearsTeaching } from '../../../shared/rules/years.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
 import { heldOn, inForce } from './current.ts';
+import { jobShares } from './job-shares.ts';
 import { listStaff } from './list.ts';
 import { nameOf, namesOf } from './names.ts';
 
@@ -35,6 +36,7 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       (one) => one !== null,
     ),
   );
+  const sharedWith = jobShares(db, today, holdings);
   const leave = db.all(
     build.selectFrom('leave').selectAll().where('person_id', '=', id).orderBy('from_date', 'desc'),
   );
@@ -107,6 +109,7 @@ export function profileOf(context: QueryContext, { id }: { id: string }): Profil
       share: row.share,
       lineManagerId: row.line_manager_id,
       lineManager: named(row.line_manager_id, managers),
+      sharedWith: sharedWith(row),
       now: held(row),
     })),
     leads: [...new Map(leads.map((row) => [row.id, { id: row.id, name: nameOf(row) }])).values()],

@@ -45,7 +45,11 @@ export function PostsPanel({ profile }: { readonly profile: Profile }) {
                 {holding.title}
                 {bases[holding.basis] === null ? null : <Tag tone="plain">{bases[holding.basis]}</Tag>}
                 {holding.share === null || holding.share === 1 ? null : (
-                  <Tag tone="plain">Job share, {shareWords(holding.share)}</Tag>
+                  <Tag tone="plain">
+                    {holding.sharedWith.length > 0
+                      ? `Job share, ${shareWords(holding.share)}`
+                      : `${shareWords(holding.share)} of the post`}
+                  </Tag>
                 )}
                 {isHeld(holding) ? null : (
                   <Tag tone="unknown">
@@ -62,14 +66,7 @@ export function PostsPanel({ profile }: { readonly profile: Profile }) {
       </Rows>
       {profile.leads.length > 0 ? (
         <p>
-          Line manager of{' '}
-          {profile.leads.map((one, index) => (
-            <span key={one.id}>
-              {index === 0 ? '' : ', '}
-              <a href={`#/staff/${one.id}`}>{one.name}</a>
-            </span>
-          ))}
-          .
+          Line manager of <Named people={profile.leads} />.
         </p>
       ) : null}
       {form === null ? null : (
@@ -91,10 +88,24 @@ function PostDetail({ holding }: { readonly holding: Holding }) {
       {holding.school ?? holding.elsewhere}, {span(holding.from, holding.to)}. {role}
       {holding.lineManager === null ? null : (
         <>
-          ; line manager <a href={`#/staff/${holding.lineManager.id}`}>{holding.lineManager.name}</a>
+          ; line manager <Named people={[holding.lineManager]} />
+        </>
+      )}
+      {holding.sharedWith.length === 0 ? null : (
+        <>
+          ; shared with <Named people={holding.sharedWith} />
         </>
       )}
       .
     </>
   );
+}
+
+function Named({ people }: { readonly people: readonly { readonly id: string; readonly name: string }[] }) {
+  return people.map((one, index) => (
+    <span key={one.id}>
+      {index === 0 ? '' : ', '}
+      <a href={`#/staff/${one.id}`}>{one.name}</a>
+    </span>
+  ));
 }
