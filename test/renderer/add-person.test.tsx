@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { connect, queries } from '../../renderer/client.ts';
 import { AddPerson } from '../../renderer/staff/AddPerson.tsx';
-import { HoldingForm } from '../../renderer/staff/person/HoldingForm.tsx';
+import { type Holding, HoldingForm } from '../../renderer/staff/person/HoldingForm.tsx';
 import { expectNoViolations, schemes, show } from './show.tsx';
 
 /** What core was told of whom to add. */
@@ -68,7 +68,7 @@ it('leaves the role that was chosen, whatever the post is called then', async ()
 });
 
 it('proposes nothing for a post that is kept without a role', async () => {
-  const kept = {
+  const kept: Holding = {
     id: 'h1',
     postId: null,
     schoolId: 'school',
@@ -84,7 +84,7 @@ it('proposes nothing for a post that is kept without a role', async () => {
     lineManager: null,
     sharedWith: [],
     now: true,
-  } as const;
+  };
   await show(
     <QueryClientProvider client={queries}>
       <HoldingForm personId="p1" holding={kept} schoolId="school" onClose={() => undefined} />
