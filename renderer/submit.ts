@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefusalData } from '../shared/contract/refusal.ts';
 import { refusalOf } from './client.ts';
 
@@ -11,13 +11,15 @@ export function sentenceOf({ say, wayOut }: Pick<RefusalData, 'say' | 'wayOut'>)
 export const explain = (error: unknown): string => sentenceOf(refusalOf(error));
 
 /**
- * A form's sending: what was refused is said beside its field (`problem('trn')`), or under the form (`rest`) where
- * no field of `fields` is to blame.
+ * A form's sending: what was refused is said beside its field (`problem('trn')`), which then has the focus, or under the
+ * form (`rest`) where no field of `fields` is to blame.
  */
 export function useSubmit(fields: readonly string[]) {
   const [refusal, setRefusal] = useState<RefusalData | null>(null);
   const [busy, setBusy] = useState(false);
+  const sentFrom = useRef<Element | null>(null);
   const submit = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
+    sentFrom.current = document.activeElement?.closest('form, [role="dialog"]') ?? null;
     setBusy(true);
     setRefusal(null);
     try {
@@ -33,6 +35,10 @@ export function useSubmit(fields: readonly string[]) {
     }
   }, []);
   const beside = refusal?.field !== undefined && fields.includes(refusal.field);
+  // A form may be longer than the window: what it was refused for may be out of sight.
+  useEffect(() => {
+    if (refusal !== null) sentFrom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   return {
     busy,
     submit,

@@ -54,7 +54,7 @@ export function AskStudents({ view, onDone }: AskStudentsProps) {
     const kept = await submit(() =>
       send(client.reviews.askStudents, { reviewId: head.id, supervisorId, parentsInformedOn, ...others }),
     );
-    if (!kept) return goToRefused();
+    if (!kept) return;
     showUndoable('How students are asked is settled.');
     onDone();
   };
