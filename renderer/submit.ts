@@ -37,7 +37,10 @@ export function useSubmit(fields: readonly string[]) {
   const beside = refusal?.field !== undefined && fields.includes(refusal.field);
   // A form may be longer than the window: what it was refused for may be out of sight.
   useEffect(() => {
-    if (refusal !== null) sentFrom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusal === null) return;
+    sentFrom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // A group of boxes has no one field to go to: what is said of it comes into view.
+    sentFrom.current?.querySelector('.mantine-InputWrapper-error')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return {
     busy,

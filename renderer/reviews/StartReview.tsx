@@ -174,6 +174,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
           />
           <TextInput
             label="Name"
+            required
             placeholder="Start of Stage 7"
             maxLength={80}
             value={draft.name}
@@ -196,6 +197,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
           </FieldPair>
           <Textarea
             label="What it is for"
+            required
             description="Printed on every form and on the result."
             autosize
             minRows={2}
@@ -212,6 +214,7 @@ export function StartReview({ personId, kind, moment, onClose }: StartReviewProp
           {draft.kind === 'review_360' ? (
             <TextInput
               label="Who collects the answers"
+              required
               description="They see single answers as they enter them. It is never the person themselves."
               maxLength={120}
               value={draft.collector}

@@ -115,7 +115,7 @@ export async function startOnDouble(
     );
     attached ??= await chromium.connectOverCDP(at);
     const context = attached.contexts()[0];
-    context?.setDefaultTimeout(15_000);
+    context?.setDefaultTimeout(30_000);
     return until(
       async () => {
         const shown = context

@@ -34,7 +34,7 @@ test.each(shells)(
     await opening.getByRole('combobox', { name: 'Whose review' }).fill('boateng');
     await page.getByRole('option', { name: /Kwame Boateng/ }).click();
     await choose(page, 'Competency framework', framework.name);
-    await opening.getByLabel('Name', { exact: true }).fill('Start of Stage 7');
+    await opening.getByRole('textbox', { name: 'Name', exact: true }).fill('Start of Stage 7');
     await opening.getByLabel('Their coach').check();
     const asked = opening.getByRole('group', { name: 'How many are asked' });
     for (const [group, count] of [

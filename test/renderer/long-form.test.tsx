@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { useSubmit } from '../../renderer/submit.ts';
@@ -10,7 +10,7 @@ const labels = Array.from({ length: 30 }, (_, at) => `Field ${at + 1}`);
 
 /** A form longer than the window, which is refused: with a field that is to blame, or with none. */
 function LongForm({ blame }: { readonly blame?: string }) {
-  const { submit, problem, rest } = useSubmit(labels);
+  const { submit, problem, rest } = useSubmit(['Boxes', ...labels]);
   const send = async () => {
     throw new Refusal('reviews.refused', 'It is still open.', { field: blame });
   };
@@ -23,6 +23,9 @@ function LongForm({ blame }: { readonly blame?: string }) {
       onSubmit={() => void submit(send)}
       onClose={() => undefined}
     >
+      <Checkbox.Group label="Boxes" error={problem('Boxes')}>
+        <Checkbox value="one" label="One of them" />
+      </Checkbox.Group>
       {labels.map((label) => (
         <TextInput key={label} label={label} error={problem(label)} />
       ))}
@@ -51,4 +54,11 @@ it('goes to the field that something was refused for, though it is far above the
   await field('Field 30').click();
   await open();
   await expect.element(field('Field 2')).toHaveFocus();
+});
+
+it('shows what was refused of a group of boxes, which has no one field to go to', async () => {
+  await show(<LongForm blame="Boxes" />);
+  await field('Field 30').fill('Typed at the end');
+  await open();
+  await expect.element(page.getByText('It is still open.')).toBeInViewport();
 });
