@@ -11,6 +11,7 @@ import { Notices } from './Notices.tsx';
 import { keptColorScheme, usePreference } from './preferences.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
+import { useTypeAhead } from './type-ahead.ts';
 
 /** Whether single letters act on lists, as it was set on this computer. */
 export const useSingleKeysPreference = () => usePreference('singleKeys');
@@ -30,6 +31,7 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
   const singleKeys = given ?? kept;
   const registry = useShortcutRegistry(singleKeys);
   useKeepFocus();
+  useTypeAhead();
   return (
     <MantineProvider
       theme={theme}
