@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReviewHead } from '../../shared/contract/review-shapes.ts';
+import { bySurname } from '../../shared/rules/by-text.ts';
 import { longDate } from '../../shared/rules/dates.ts';
 import { api } from '../client.ts';
 import { useStatus } from '../session.ts';
@@ -156,6 +157,7 @@ export function ReviewsPage() {
 
 const rowId = (row: ReviewHead) => row.id;
 const rowName = (row: ReviewHead) => `${row.person}, ${row.name}`;
+const person = ({ personId, person, surname }: ReviewHead) => ({ id: personId, name: person, surname });
 const rowHref = (row: ReviewHead) => `#/reviews/${row.id}`;
 
 const columns: readonly Column<ReviewHead>[] = [
@@ -164,7 +166,7 @@ const columns: readonly Column<ReviewHead>[] = [
     header: 'Person',
     names: true,
     width: 180,
-    compare: byText((row) => row.person),
+    compare: (one, other) => bySurname(person(one), person(other)),
     cell: (row) => row.person,
   },
   {

@@ -61,6 +61,7 @@ export const registerRow = z.object({
   /** Null in a meeting. */
   number: z.string().nullable(),
   name: z.string(),
+  surname: z.string(),
   /** What the certificate calls them, where they are called otherwise now. */
   certifiedAs: z.string().nullable(),
   /** 'Stage 7', as it was called then. */

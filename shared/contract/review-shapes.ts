@@ -62,6 +62,7 @@ export const reviewHead = z.object({
   id,
   personId: id,
   person: z.string(),
+  surname: z.string(),
   post: z.string(),
   stage: z.string().nullable(),
   kind: reviewKind,

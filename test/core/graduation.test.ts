@@ -161,6 +161,14 @@ test('all of a ceremony are printed in one run; whoever has no certificate is le
   expect(area.handedOver).toEqual(['Elm Park School - Certificates - 2026-11-20.pdf']);
 });
 
+test('the register goes by surname where several graduated on one day', async () => {
+  const { area, people, places, hold } = await graduating();
+  await area.send(area.client.staff.edit, { ids: [people[0]!], change: { surname: 'Zane' } });
+  await hold(places);
+  const listed = await area.client.cohorts.graduates({});
+  expect(listed.map((one) => one.name)).toEqual(['Ben Reed', 'Cleo Stone', 'Ada Zane']);
+});
+
 test('the register keeps who left, and who graduated without a certificate', async () => {
   const { area, people, places, hold } = await graduating();
   const { client, send } = area;

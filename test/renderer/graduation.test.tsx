@@ -198,6 +198,7 @@ describe.each(schemes)('in %s', (scheme) => {
       personId: name,
       number: null,
       name,
+      surname: name.split(' ').at(-1) ?? '',
       certifiedAs: null,
       stage: 'Stage 7',
       stageNumber: 7,
@@ -217,6 +218,24 @@ describe.each(schemes)('in %s', (scheme) => {
     await expect.element(page.getByText('Ada Marsh-Bell (then Ada Marsh)')).toBeVisible();
     expect(page.getByText('Ben Reed').elements()).toHaveLength(0);
     await expectNoViolations();
+    await page.getByRole('searchbox').fill('');
+    // Surname first, then forename: in every script, and two of one name apart.
+    queries.setQueryData(
+      api.cohorts.graduates.queryKey({ input: {} }),
+      ['Ben Reed', 'Zoë Adé', 'Ada Reed', 'Мила Ярцева', 'Ann Bea Lee', 'Ann Lee', 'Юрий Баев'].map((name) =>
+        row(name, {}),
+      ),
+    );
+    const order = () =>
+      page
+        .getByRole('link')
+        .elements()
+        .map((link) => link.textContent);
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    const sorted = ['Zoë Adé', 'Ann Lee', 'Ann Bea Lee', 'Ada Reed', 'Ben Reed', 'Юрий Баев', 'Мила Ярцева'];
+    await expect.poll(() => order().slice(-7)).toEqual(sorted);
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expect.poll(() => order().slice(-7)).toEqual(sorted.toReversed());
   });
 
   it('says of graduates whose next stage has several cohorts, or none, that they are in none yet', () => {
@@ -235,7 +254,7 @@ describe.each(schemes)('in %s', (scheme) => {
     const row = { stage: 'Stage 7', stageNumber: 7, cohort: null, awardedOn: '2026-07-08', here: true };
     const hidden = { ...row, number: null, certifiedAs: null, printedOn: '2026-07-09' };
     queries.setQueryData(api.cohorts.graduates.queryKey({ input: {} }), [
-      { ...hidden, placeId: 'ada', personId: 'ada', name: 'Ada Marsh' },
+      { ...hidden, placeId: 'ada', personId: 'ada', name: 'Ada Marsh', surname: 'Marsh' },
     ]);
     await wrapped(<GraduatesPage />, scheme);
     await expect.element(page.getByText('1 graduation.', { exact: true })).toBeVisible();

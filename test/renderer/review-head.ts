@@ -5,6 +5,7 @@ export const reviewHead: ReviewHead = {
   id: 'r',
   personId: 'p',
   person: 'Laura Dunmore',
+  surname: 'Dunmore',
   post: 'Head of Science',
   stage: 'Stage 7',
   kind: 'review_360',

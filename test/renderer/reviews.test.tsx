@@ -2,13 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentProps, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { queries } from '../../renderer/client.ts';
+import { api, queries } from '../../renderer/client.ts';
 import { dropDrafts } from '../../renderer/drafts.ts';
 import { EntryForm } from '../../renderer/reviews/EntryForm.tsx';
 import { RatingGrid, type Ratings } from '../../renderer/reviews/RatingGrid.tsx';
 import { ReplyStrip } from '../../renderer/reviews/ReplyStrip.tsx';
 import { ResultPanel } from '../../renderer/reviews/ResultPanel.tsx';
 import { ReviewQuestions } from '../../renderer/reviews/ReviewQuestions.tsx';
+import { ReviewsPage } from '../../renderer/reviews/ReviewsPage.tsx';
 import { StudentsAsked } from '../../renderer/reviews/StudentsAsked.tsx';
 import { waitingFor, waitingLine } from '../../renderer/reviews/words.ts';
 import type { EntryView, ReviewHead, ReviewResultView } from '../../shared/contract/review-shapes.ts';
@@ -342,4 +343,38 @@ it('answers that are in take no focus from whoever comes upon them, and take it 
   await change.click();
   await page.getByRole('button', { name: 'Leave it as it was' }).click();
   await expect.element(change).toHaveFocus();
+});
+
+it('the list of reviews goes by surname, and one person’s newest stays first', async () => {
+  const one = (id: string, person: string, surname: string, name: string): ReviewHead => ({
+    ...reviewHead,
+    id,
+    personId: surname,
+    person,
+    surname,
+    name,
+  });
+  queries.setDefaultOptions({ queries: { staleTime: Number.POSITIVE_INFINITY } });
+  queries.setQueryData(api.staff.list.queryKey({ input: {} }), []);
+  queries.setQueryData(api.reviews.list.queryKey({ input: {} }), [
+    one('r1', 'Ada Reed', 'Reed', 'Newer'),
+    one('r2', 'Zoë Adé', 'Adé', 'Start'),
+    one('r3', 'Ada Reed', 'Reed', 'Older'),
+  ]);
+  await show(
+    <QueryClientProvider client={queries}>
+      <ReviewsPage />
+    </QueryClientProvider>,
+  );
+  const byPerson = page.getByRole('columnheader', { name: 'Person' }).getByRole('button');
+  const order = () =>
+    page
+      .getByRole('row')
+      .elements()
+      .map((row) => /(Adé|Reed)(Newer|Start|Older)/.exec(row.textContent)?.[0])
+      .filter(Boolean);
+  await byPerson.click();
+  await expect.poll(order).toEqual(['AdéStart', 'ReedNewer', 'ReedOlder']);
+  await byPerson.click();
+  await expect.poll(order).toEqual(['ReedNewer', 'ReedOlder', 'AdéStart']);
 });

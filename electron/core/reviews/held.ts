@@ -22,7 +22,7 @@ import { postWords } from '../../../shared/rules/staff-words.ts';
 import { groupLineFor, groupsOf, lineBeside } from '../../../shared/rules/suppression.ts';
 import { build, type Reader } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
-import { namesOf, stageNames } from '../staff/names.ts';
+import { namesOf, stageNames, surnamesOf } from '../staff/names.ts';
 import { frameworkWords, versionsOf } from './frameworks.ts';
 import { scored } from './scored.ts';
 
@@ -187,7 +187,9 @@ function ratings(db: Reader, reviewId: string | null): Rated {
  * replied in each group beside how many are needed. No answer and no mean is in it.
  */
 export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): ReviewHead[] {
-  const names = namesOf(db, [...new Set(rows.map((row) => row.person_id))]);
+  const people = [...new Set(rows.map((row) => row.person_id))];
+  const names = namesOf(db, people);
+  const surnames = surnamesOf(db, people);
   const posts = rows.length === 0 ? new Map() : holdingsNow(db, today);
   const versions = versionsOf(
     db,
@@ -205,6 +207,7 @@ export function headsOf(db: Reader, today: string, rows: readonly ReviewRow[]): 
       id: row.id,
       personId: row.person_id,
       person: names.get(row.person_id) ?? '',
+      surname: surnames.get(row.person_id) ?? '',
       post: main === undefined ? '' : postWords(main),
       stage: row.stage_id === null ? null : stageName(row.stage_id),
       kind: row.kind,

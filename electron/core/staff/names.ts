@@ -28,6 +28,10 @@ export function surnameFirstOf(db: Reader, id: string): string {
 /** The names of these people by id; those who may not be seen are not in it. */
 export const namesOf = (db: Reader, ids: readonly string[]): Map<string, string> => ofEach(db, ids, nameOf);
 
+/** Their surnames, by which lists of people go. */
+export const surnamesOf = (db: Reader, ids: readonly string[]): Map<string, string> =>
+  ofEach(db, ids, (person) => person.surname);
+
 /** Every way these people's names may be typed, by id: as they like to be called, and with their formal forename. */
 export const spellingsOf = (db: Reader, ids: readonly string[]): Map<string, string[]> =>
   ofEach(db, ids, (person) => [nameOf(person), nameOf({ ...person, preferred_name: null })]);

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { RegisterRow } from '../../../shared/contract/graduations.ts';
+import { bySurname } from '../../../shared/rules/by-text.ts';
 import { counted, longDate } from '../../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../../shared/rules/search.ts';
 import { api } from '../../client.ts';
@@ -27,6 +28,7 @@ const isShown = (row: RegisterRow, show: Show) => show === 'everyone' || row.her
 
 const rowId = (row: RegisterRow) => row.placeId;
 const rowName = (row: RegisterRow) => `${row.name}, ${row.stage}`;
+const person = ({ personId, name, surname }: RegisterRow) => ({ id: personId, name, surname });
 const rowHref = (row: RegisterRow) => `#/staff/${row.personId}`;
 
 const columns: readonly Column<RegisterRow>[] = [
@@ -34,7 +36,7 @@ const columns: readonly Column<RegisterRow>[] = [
     id: 'name',
     header: 'Name',
     names: true,
-    compare: byText((row) => row.name),
+    compare: (one, other) => bySurname(person(one), person(other)),
     cell: (row) => (row.certifiedAs === null ? row.name : `${row.name} (then ${row.certifiedAs})`),
   },
   { id: 'stage', header: 'Stage', width: 110, compare: byText((row) => row.stage), cell: (row) => row.stage },

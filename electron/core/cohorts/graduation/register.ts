@@ -2,19 +2,21 @@ import type { cohortsContract } from '../../../../shared/contract/cohorts.ts';
 import type { RegisterRow } from '../../../../shared/contract/graduations.ts';
 import type { DataOf, ReplyOf } from '../../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
-import { byText } from '../../../../shared/rules/by-text.ts';
+import { bySurname, byText } from '../../../../shared/rules/by-text.ts';
 import { stageNumber } from '../../../../shared/rules/stage-verdict.ts';
 import type { JobContext, QueryContext } from '../../context.ts';
 import { plainName } from '../../file-names.ts';
 import { printAndHandOver, schoolPrinted } from '../../printed.ts';
 import type { TableWorkbook } from '../../spreadsheets/table-workbook.ts';
 import { build } from '../../sql.ts';
-import { leftAlready, namesOf } from '../../staff/names.ts';
+import { leftAlready, namesOf, surnamesOf } from '../../staff/names.ts';
 import { allPlaces } from '../../stages/places.ts';
 import { versionById } from '../../stages/versions.ts';
 import { certificatesByPlace, shownNumber } from './rows.ts';
 
 type Exporting = (typeof cohortsContract)['exportGraduates'];
+
+const person = ({ personId, name, surname }: RegisterRow) => ({ id: personId, name, surname });
 
 /** Everybody who graduated from a stage, with a certificate or without, the latest first; those who left too. */
 export function graduates(context: QueryContext): RegisterRow[] {
@@ -35,10 +37,9 @@ export function graduates(context: QueryContext): RegisterRow[] {
   const places = [...allPlaces(db).values()]
     .flat()
     .filter((place) => place.state === 'graduated' || certified.has(place.id));
-  const names = namesOf(
-    db,
-    places.map((place) => place.person_id),
-  );
+  const people = places.map((place) => place.person_id);
+  const names = namesOf(db, people);
+  const surnames = surnamesOf(db, people);
   return places
     .flatMap((place): RegisterRow[] => {
       const name = names.get(place.person_id);
@@ -51,6 +52,7 @@ export function graduates(context: QueryContext): RegisterRow[] {
           personId: place.person_id,
           number: shownNumber(context, own),
           name,
+          surname: surnames.get(place.person_id) ?? '',
           certifiedAs: own === undefined || own.says.name === name ? null : own.says.name,
           stage,
           stageNumber: stageNumber(stage),
@@ -61,7 +63,7 @@ export function graduates(context: QueryContext): RegisterRow[] {
         },
       ];
     })
-    .sort((a, b) => byText(b.awardedOn, a.awardedOn) || byText(a.name, b.name));
+    .sort((a, b) => byText(b.awardedOn, a.awardedOn) || bySurname(person(a), person(b)));
 }
 
 /** Writes these rows of the register to a workbook, in this order, and hands it over; null if not wanted. */
