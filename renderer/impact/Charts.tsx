@@ -92,7 +92,7 @@ interface BarProps extends Opens {
 function Bar({ kind, count, most, words, behind, onOpen }: BarProps) {
   return (
     <span className={classes.line}>
-      <span className={classes.track} aria-hidden>
+      <span className={classes.track} data-drawn aria-hidden>
         <span className={classes.bar} data-kind={kind} style={{ width: `${(100 * count) / most}%` }} />
       </span>
       <span>

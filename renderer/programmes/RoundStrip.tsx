@@ -118,7 +118,7 @@ function Places({ round, coordinator }: Pick<RoundStripProps, 'round' | 'coordin
         <span>{quota === null ? `${used} put forward` : `${used} of ${quota} used`}</span>
       </h2>
       {quota === null ? null : (
-        <div className={classes.bar} aria-hidden="true">
+        <div className={classes.bar} data-drawn aria-hidden="true">
           {Array.from({ length: segments }, (_, segment) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
             <span key={segment} data-used={segment < filled || undefined} />

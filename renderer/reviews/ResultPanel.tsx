@@ -42,10 +42,10 @@ export function ResultPanel({ view, report }: ResultPanelProps) {
         tab === comments || tab === spread ? null : (
           <>
             <span className={classes.keys}>
-              <span className={classes.self} aria-hidden="true" /> Self
+              <span className={classes.self} data-drawn aria-hidden="true" /> Self
               {is360 ? (
                 <>
-                  <span className={classes.others} aria-hidden="true" /> Others, without self
+                  <span className={classes.others} data-drawn aria-hidden="true" /> Others, without self
                 </>
               ) : null}
             </span>

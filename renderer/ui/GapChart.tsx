@@ -28,11 +28,11 @@ export function GapChart({ rows, label, from = 1, to = 5, width = WIDTH }: GapCh
             <Scale {...scale} />
           </th>
           <th scope="col" className={classes.number}>
-            <span className={classes.self} aria-hidden="true" />
+            <span className={classes.self} data-drawn aria-hidden="true" />
             Self
           </th>
           <th scope="col" className={classes.number}>
-            <span className={classes.others} aria-hidden="true" />
+            <span className={classes.others} data-drawn aria-hidden="true" />
             Others
           </th>
           <th scope="col">Others − self</th>

@@ -18,6 +18,7 @@ export function ProgressBar8({ done, of = 8, label, compact }: ProgressBar8Props
     <span className={classes.progress} data-compact={compact || undefined}>
       <span
         className={classes.bar}
+        data-drawn
         role="progressbar"
         aria-label={label}
         aria-valuemin={0}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { EmptyState } from '../../renderer/ui/EmptyState.tsx';
 import { ErrorPanel } from '../../renderer/ui/ErrorPanel.tsx';
@@ -16,7 +16,7 @@ import { StageMark } from '../../renderer/ui/StageMark.tsx';
 import { StateTag, type WorkState } from '../../renderer/ui/StateTag.tsx';
 import { VerdictList } from '../../renderer/ui/VerdictList.tsx';
 import { VerdictTag } from '../../renderer/ui/VerdictTag.tsx';
-import { expectNoViolations, schemes, show } from './show.tsx';
+import { contrastTheme, expectNoViolations, schemes, show } from './show.tsx';
 
 const readiness: readonly (Readiness | null)[] = ['now', 'one_to_two', 'three_to_five', null];
 const states: readonly WorkState[] = [
@@ -147,5 +147,29 @@ describe('the marks', () => {
     const withheld = page.getByRole('row', { name: /School culture/ });
     await expect.element(withheld).toHaveTextContent('School culture4.0Withheld: 2 replied, 3 needed');
     expect(withheld.element().querySelector('circle')).toBeNull();
+  });
+});
+
+describe('in a contrast theme of the system', () => {
+  afterEach(() => contrastTheme('none'));
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((one) => getComputedStyle(one));
+
+  it.each(schemes)('what is drawn is seen in the theme’s own colours, in %s', async (scheme) => {
+    await contrastTheme('active');
+    await show(<Marks />, scheme);
+    const { color: ink, backgroundColor: paper } = getComputedStyle(document.body);
+    const [full, , , , , half, empty] = all('[aria-label="Stage 7 progress"] > *');
+    expect([full?.backgroundColor, empty?.backgroundColor]).toEqual([ink, paper]);
+    expect(half?.backgroundImage).toContain(ink);
+    expect(empty?.outlineColor).toBe(ink);
+    expect(empty?.outlineStyle).toBe('solid');
+    // The marks of stages, and self and others in a result.
+    const stages = all('svg[data-stage] [class*="body"]');
+    expect(stages.length).toBeGreaterThan(4);
+    for (const { stroke } of stages) expect(stroke).toBe(ink);
+    expect(all('circle[class*="dot"]').map(({ fill }) => fill)).toEqual([ink, ink, ink]);
+    expect(all('path[class*="diamond"]')[0]).toMatchObject({ fill: paper, stroke: ink });
+    expect(all('thead [class*="others"]')[0]?.backgroundColor).toBe(ink);
   });
 });

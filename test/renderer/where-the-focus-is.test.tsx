@@ -1,23 +1,13 @@
 import { Checkbox, SegmentedControl, Switch, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { FilterMenu, FilterPills } from '../../renderer/ui/Filters.tsx';
 import { Page } from '../../renderer/ui/Page.tsx';
 import { PageVisits, usePageVisits } from '../../renderer/ui/page-focus.ts';
 import { SearchField } from '../../renderer/ui/SearchField.tsx';
-import { show } from './show.tsx';
+import { contrastTheme, show } from './show.tsx';
 
-interface Emulates {
-  send(
-    method: 'Emulation.setEmulatedMedia',
-    to: { features: { name: string; value: string }[] },
-  ): Promise<unknown>;
-}
-
-/** A contrast theme of the system, which takes shadows and backgrounds away. */
-const contrastTheme = (value: 'active' | 'none') =>
-  (cdp() as Emulates).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 afterEach(() => contrastTheme('none'));
 
 const style = (element: Element) => getComputedStyle(element);
