@@ -20,4 +20,8 @@ contextBridge.exposeInMainWorld('baton', {
   async prints(can: boolean): Promise<void> {
     await ipcRenderer.invoke('menu:prints', can);
   },
+  /** Whether something is typed in a dialog and not saved: the menu has the page ask before it leads away. */
+  async typed(unsaved: boolean): Promise<void> {
+    await ipcRenderer.invoke('menu:typed', unsaved);
+  },
 });

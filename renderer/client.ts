@@ -22,6 +22,7 @@ declare global {
       readonly platform: string;
       dropFile(file: File): Promise<string | null>;
       prints(can: boolean): Promise<void>;
+      typed(unsaved: boolean): Promise<void>;
     };
   }
 }

@@ -52,6 +52,7 @@ export function start(requests: Requests): void {
   });
   let shown = '';
   let prints = false;
+  let typed = false;
   const refreshMenu = () => {
     const ways = core.takingBack();
     const state = {
@@ -94,18 +95,20 @@ export function start(requests: Requests): void {
       .finally(refreshMenu)
       .catch((error: unknown) => reportQuietly(error, 'the menu'));
   };
+  // It is chosen again once what is typed has been left.
+  const leaving = (work: () => Promise<unknown>) => () => (typed ? core.menu('ask') : attempt(work)());
   const actions: MenuActions = {
     tell: (chosen) => core.menu(chosen),
-    open: attempt(async () => {
+    open: leaving(async () => {
       const file = await shell.choose('school_file');
       if (file !== null) await openPath(file.path);
     }),
-    openRecent: (id) => attempt(() => core.files.openRecent(id))(),
+    openRecent: (id) => leaving(() => core.files.openRecent(id))(),
     saveCopy: attempt(async () => {
       const copy = shell.temporary('copy.baton');
       await shell.handOver(copy, await core.files.copyTo(copy));
     }),
-    close: attempt(() => core.files.close()),
+    close: leaving(() => core.files.close()),
     setTheme: (theme) => attempt(() => core.prefer({ theme }))(),
   };
 
@@ -118,6 +121,9 @@ export function start(requests: Requests): void {
     prints = can === true;
     refreshMenu();
   });
+  answer('menu:typed', (unsaved) => {
+    typed = unsaved === true;
+  });
   const safe = keepSafe({ core, dialogs, temporary: temporaryFolder });
   const open = () => {
     window = openMainWindow(store);
@@ -125,6 +131,7 @@ export function start(requests: Requests): void {
     window.on('closed', () => {
       window = null;
       prints = false;
+      typed = false;
     });
     refreshMenu();
   };

@@ -16,13 +16,17 @@ const shortcuts: Readonly<Record<string, string>> = {
   shortcuts: '?',
 };
 
-/** Tells the desktop's menu whether the page prints something, now and whenever that changes. */
+/** Tells the desktop's menu whether the page prints something, now and whenever that changes, and that nothing is typed yet. */
 export function useTellMenu(): void {
   const prints = useOffered('mod+p');
   useEffect(() => void window.baton?.prints(prints), [prints]);
+  useEffect(() => void window.baton?.typed(false), []);
 }
 
-/** Does what the desktop's menu chose. Open, Open recent, Save a copy and Close are done by the menu itself. */
+/**
+ * Does what the desktop's menu chose. Open, Open recent, Save a copy and Close are done by the menu itself, which has the
+ * page 'ask' where something is typed.
+ */
 export function runMenu(chosen: string): void {
   const [, way, seq] = /^(undo|redo)-step (\d+)$/.exec(chosen) ?? [];
   if (way === 'undo' || way === 'redo') {

@@ -211,7 +211,7 @@ test('19 the fuses are set', () => {
   expect(config).not.toContain('no-sandbox');
 });
 
-test('20 the bridge has four things, none of them Electron’s own', () => {
+test('20 the bridge has five things, none of them Electron’s own', () => {
   const exposed = [...preload().matchAll(/exposeInMainWorld\("(\w+)"/g)].map(([, name]) => name);
   expect(exposed).toEqual(['baton']);
   const [, bridge = ''] = preload().split('exposeInMainWorld(');
@@ -220,6 +220,7 @@ test('20 the bridge has four things, none of them Electron’s own', () => {
     'platform',
     'dropFile',
     'prints',
+    'typed',
   ]);
 });
 

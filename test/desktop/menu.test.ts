@@ -19,6 +19,28 @@ test('the Edit menu names the step that it takes back or does again', async () =
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
 });
 
+test('what leads to another file asks first where something is typed in a dialog', async () => {
+  const desktop = await start();
+  const page = await desktop.page();
+  await openSample(page);
+  await goTo(page, 'Staff');
+  const asked = page.getByText('What you typed here is not saved.');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  for (const words of [['Open…'], ['Close school file'], ['New school file…']]) {
+    await desktop.menu('File', ...words);
+    await asked.waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await asked.waitFor({ state: 'detached' });
+  }
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+  await desktop.menu('File', 'Close school file');
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desktop.menu('File', 'Close school file');
+  await page.getByText('Set up your school').waitFor();
+});
+
 test('the File menu prints only on a page that prints', async () => {
   const desktop = await start();
   const page = await desktop.page();

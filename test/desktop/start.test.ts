@@ -17,13 +17,14 @@ test('closing the window ends the app without an error', async () => {
   expect(desktop.output()).toBe('');
 });
 
-test('the page is given four things and no more', async () => {
+test('the page is given five things and no more', async () => {
   const page = await (await start()).page();
   expect(await page.evaluate(() => Object.keys(window.baton ?? {}).sort())).toEqual([
     'dropFile',
     'kind',
     'platform',
     'prints',
+    'typed',
   ]);
   expect(await page.evaluate(() => Object.isFrozen(window.baton))).toBe(true);
   expect(await page.evaluate(() => typeof Reflect.get(window, 'require'))).toBe('undefined');

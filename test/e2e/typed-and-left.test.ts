@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { withBaton } from './app.ts';
+import { button, goTo } from './steps.ts';
+
+const { startOnSample } = withBaton();
+
+const asked = (page: Page) => page.getByText('What you typed here is not saved.');
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** On the staff page, come to from the plans, with a name in the drawer for somebody new. */
+async function typing() {
+  const inUse = await startOnSample();
+  const { page } = inUse;
+  await goTo(page, 'Plans');
+  await goTo(page, 'Staff');
+  await button(page, 'Add a person').click();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  return inUse;
+}
+
+test('the browser’s Back asks before what is typed in a drawer is left, and then goes where it would have', async () => {
+  const { page, troubles } = await typing();
+  await page.evaluate(() => history.back());
+  await asked(page).waitFor();
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+  await button(page, 'Go on').click();
+  await page.keyboard.type(' John');
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid John');
+  await page.evaluate(() => history.back());
+  await asked(page).waitFor();
+  await button(page, 'Leave without it').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.evaluate(() => history.back());
+  await heading(page, 'Plans').waitFor();
+  await page.evaluate(() => history.forward());
+  await heading(page, 'Staff').waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('a tab is closed without a word unless something is typed in a drawer and not saved', async () => {
+  const { page } = await typing();
+  const question = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  expect((await question).type()).toBe('beforeunload');
+  await (await question).dismiss();
+  await closing;
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+  await page.getByLabel('Forename').press('Escape');
+  await button(page, 'Leave without it').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
+});
