@@ -66,6 +66,8 @@ const question = z.object({
   say: z.string(),
   choices: z.array(z.object({ value: z.string(), words: z.string() })),
   answer: z.string().nullable(),
+  /** Whether they are the one person whom their initial may stand for: the first choice, against 'new'. */
+  byInitial: z.boolean(),
 });
 export type ImportQuestion = z.infer<typeof question>;
 

@@ -53,6 +53,27 @@ test('somebody of whom a list has the initial alone is asked about, and keeps th
   expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
 });
 
+test('initials that stand for one known person each are marked, so that all of them can be answered at once', async () => {
+  const it = await openImport();
+  await it.take(
+    'Forename|Surname|Job title\nAda|Example|Teacher\nBen|Sample|Cook\nCara|Sample|Nurse\nCleo|Sample|Cook',
+  );
+  const list = 'Name|Job title\nA Example|Teacher\nAl Example|Teacher\nB Sample|Cook\nC Sample|Cook';
+  const { questions } = await it.read(list);
+  expect(questions.map(({ say, byInitial }) => [say.split('.')[0], byInitial])).toEqual([
+    ['Row 2 is A Example, Teacher', true],
+    ['Row 4 is B Sample, Cook', true],
+    // Cara or Cleo.
+    ['Row 5 is C Sample, Cook', false],
+  ]);
+  const answers = Object.fromEntries(
+    questions.flatMap(({ key, byInitial, choices }) => (byInitial ? [[key, choices[0]?.value ?? '']] : [])),
+  );
+  const again = await it.read(list, { answers });
+  expect(again.questions.map(({ byInitial }) => byInitial)).toEqual([true, true, false]);
+  expect(again.counts).toMatchObject({ same: 2, waiting: 1 });
+});
+
 test('an initial is not asked about whom another row of the list surely is, and takes nobody from that row', async () => {
   const it = await openImport();
   await it.take('Forename|Surname|Job title\nAda|Example|Teacher');

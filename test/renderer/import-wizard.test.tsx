@@ -64,6 +64,7 @@ const preview: ImportPreview = {
         { value: 'new', words: 'Two people' },
       ],
       answer: null,
+      byInitial: false,
     },
   ],
   leftOut: [{ kind: 'agency', people: 1, kept: false, examples: ['Leo Hurst: Contract ‘SAG’.'] }],

@@ -29,15 +29,21 @@ function ofFile({ key, kind, say, answer, names, among }: Question): ImportQuest
             { value: 'separate', words: names.length === 2 ? 'Two people' : 'Several people' },
             leaveOut,
           ];
-  return { key, say, choices, answer };
+  return { key, say, choices, answer, byInitial: false };
 }
 
 function ofMatch({ key, kind, say, answer, matches }: MatchQuestion): ImportQuestion {
-  const same = { other_name: 'Same person, new name', had_left: 'Yes, back again', which_person: '' }[kind];
+  const same = {
+    other_name: 'Same person, new name',
+    had_left: 'Yes, back again',
+    which_person: '',
+    initial: '',
+  }[kind];
   return {
     key,
     say,
     answer,
+    byInitial: kind === 'initial',
     choices: [
       ...matches.slice(0, 8).map((one) => ({ value: one.id, words: same || toldApart(one) })),
       {

@@ -22,7 +22,8 @@ export interface Matched {
 
 export interface MatchQuestion {
   readonly key: string;
-  readonly kind: 'other_name' | 'which_person' | 'had_left';
+  /** 'initial': by that and their surname one person of the file, and nobody else's row is about them. */
+  readonly kind: 'other_name' | 'which_person' | 'had_left' | 'initial';
   readonly person: StagedPerson;
   /** The people of the file that they may be. */
   readonly matches: readonly ExistingPerson[];
@@ -146,9 +147,11 @@ export function matchPeople(
     const key = `is:${person.mis_id ?? person.trn ?? fullKey(person)}|${fullKey(person)}${twin}`;
     const kind = alone
       ? 'had_left'
-      : found.matches.length > 1 || taken || found.by === byInitial
+      : found.matches.length > 1 || taken
         ? 'which_person'
-        : 'other_name';
+        : found.by === byInitial
+          ? 'initial'
+          : 'other_name';
     const answer = own(answers, key) ?? null;
     const say = sentence(person, matches, found.by, taken && !(twin && free.length > 0), kind);
     questions.push({ key, kind, person, matches, say, answer });
@@ -234,7 +237,7 @@ function sentence(
   if (kind === 'had_left') return `${who}, who is recorded here as having left. Back again?`;
   if (taken)
     return `${who}, but ${names} ${matches.length === 1 ? 'was' : 'were'} already found on another row.`;
-  if (kind === 'which_person') {
+  if (kind !== 'other_name') {
     const title = person.posts[0]?.job_title;
     const any = matches.length > 1 ? 'any of ' : '';
     return `${who}${title ? `, ${title}` : ''}. By ${by} that could be ${any}${names}.`;
