@@ -52,7 +52,7 @@ size:210mm 297mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;counter-increm
 @top-left-corner{content:counter(${name},head-rule);${small}white-space:pre;text-align:left;padding-left:${left}mm;font-size:4pt;letter-spacing:${210 - left - right - 0.4}mm;text-decoration:underline .5pt #a9b7ba;text-underline-offset:0;vertical-align:bottom;margin-bottom:4mm}
 @top-left{content:counter(${name},${name}-head);${small}text-align:left;white-space:nowrap;vertical-align:bottom;margin-bottom:5.6mm}
 @top-right{content:counter(${name},school-head);${small}text-align:right;white-space:nowrap;vertical-align:bottom;margin-bottom:5.6mm}
-@bottom-left{content:${cssText(sheet.marking)};${small}font-weight:600;color:#1a1f22;${footRule}text-align:left;white-space:nowrap}
+@bottom-left{content:${cssText(sheet.marking)};${small}font-weight:600;color:#1a1f22;${footRule}text-align:left;padding-right:4mm}
 @bottom-right{content:${printed} "\\a0\\a0\\a0\\a0" "Page " counter(${name}) " of ${pages[index] ?? 1}";${small}${footRule}text-align:right;white-space:nowrap}
 }
 .${name}{page:${name}}`;

@@ -8,6 +8,7 @@ import { printWithBrowser } from '../../electron/browser/print.ts';
 import { printAndHandOver } from '../../electron/core/printed.ts';
 import type { PrintJobData } from '../../shared/contract/documents.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { readersWords, reviewReader } from '../../shared/rules/review-readers.ts';
 import { caseHistory } from '../helpers/case-history-documents.ts';
 import { provideChromium } from '../helpers/chromium.ts';
 import {
@@ -321,6 +322,34 @@ test('a form on paper that is longer than a page never leaves one row alone on t
     const rows = texts.map((text) => text.match(/Competency [A-Z]\./g)?.length ?? 0);
     expect(rows.reduce((all, one) => all + one, 0)).toBe(count);
     expect(rows.slice(1).filter((one) => one > 0 && one < 4)).toEqual([]);
+  }
+});
+
+test('who may read a report and when it was printed never run into each other at the foot', async () => {
+  const readers = readersWords(reviewReader.options);
+  const name = 'Wilhelmina-Alexandra Featherstonehaugh-Cholmondeley Abercrombie-Smythe';
+  const jobs: PrintJobData[] = [
+    { document: 'review-result', title: '360 report', data: reviewResult({ readers }) },
+    { document: 'person-record', title: 'Record', data: personRecord({ name }) },
+    {
+      document: 'decision-letters',
+      title: 'Letter',
+      data: { ...printed, letters: [{ ...decisionLetter, name }] },
+    },
+  ];
+  for (const job of jobs) {
+    const bytes = new Uint8Array(readFileSync(await pages.print(job)));
+    const page = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getPage(1);
+    const { items } = await page.getTextContent();
+    // The page's foot is 19 mm high.
+    const foot = items.flatMap((item) => ('str' in item && item.transform[5] < 54 ? [item] : []));
+    const at = foot.findIndex(({ str }) => str.startsWith('Printed'));
+    const [printedAt] = foot.filter(({ str }) => str.startsWith('Printed'));
+    const marking = foot.slice(foot.findIndex(({ str }) => str.startsWith('CONFIDENTIAL')));
+    expect(marking).not.toEqual([]);
+    for (const { transform, width } of marking)
+      expect(transform[4] + width).toBeLessThan(printedAt!.transform[4]);
+    for (const { transform } of foot) expect(transform[5], 'nothing is off the page').toBeGreaterThan(14);
   }
 });
 
