@@ -94,6 +94,19 @@ test('a file that is no answers is refused with the way out, and a closed review
   );
 });
 
+test('the workbooks of a self-assessment are called one, and no 360', async () => {
+  const { area, laura } = await school();
+  const id = await openReview(area, laura, { kind: 'self_assessment' });
+  await finish(area.client.reviews.raterTemplate, { id });
+  await answer(area, id, 'self', [[4]]);
+  await closed(area, id);
+  await finish(area.client.reviews.exportResult, { id });
+  expect(area.handedOver).toEqual([
+    expect.stringContaining('Dunmore Laura - Self-assessment answers - '),
+    expect.stringContaining('Dunmore Laura - Self-assessment - '),
+  ]);
+});
+
 test('a second file of other people gets the next numbers', async () => {
   const { area, id } = await school();
   await answer(area, id, 'peers', [

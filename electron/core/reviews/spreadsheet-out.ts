@@ -57,7 +57,7 @@ export async function exportResult(context: JobContext, { id }: { id: string }) 
   }));
   const path = context.shell.temporary('result.xlsx');
   await context.work('writeTableWorkbook', { path, data });
-  return context.shell.handOver(path, plainName(`${name} - 360 report - ${context.today}.xlsx`));
+  return context.shell.handOver(path, plainName(`${name} - ${data.title} - ${context.today}.xlsx`));
 }
 
 /** The workbook's data: the result, who took part, comments, and how the figures were made. */
@@ -232,7 +232,7 @@ export async function raterTemplate(context: JobContext, { id }: { id: string })
   }));
   const path = context.shell.temporary('answers.xlsx');
   await context.work('writeTableWorkbook', { path, data });
-  return context.shell.handOver(path, plainName(`${name} - 360 answers - ${context.today}.xlsx`));
+  return context.shell.handOver(path, plainName(`${name} - ${data.title} - ${context.today}.xlsx`));
 }
 
 /** The template's data: empty rows for all who were asked, and some over. */
@@ -259,7 +259,7 @@ export function raterWorkbook(context: QueryContext, id: string, exportedAt: str
   ];
   const scale = scaleWords.map((words, at) => `${at + 1} ${words.toLowerCase()}`).join(', ');
   return {
-    title: '360 answers',
+    title: row.kind === 'self_assessment' ? 'Self-assessment answers' : '360 answers',
     school,
     marking: `CONFIDENTIAL: ${row.readers}`,
     exportedAt,
