@@ -343,7 +343,6 @@ test('who may read a report and when it was printed never run into each other at
     const { items } = await page.getTextContent();
     // The page's foot is 19 mm high.
     const foot = items.flatMap((item) => ('str' in item && item.transform[5] < 54 ? [item] : []));
-    const at = foot.findIndex(({ str }) => str.startsWith('Printed'));
     const [printedAt] = foot.filter(({ str }) => str.startsWith('Printed'));
     const marking = foot.slice(foot.findIndex(({ str }) => str.startsWith('CONFIDENTIAL')));
     expect(marking).not.toEqual([]);
