@@ -9,7 +9,7 @@ import { temporaryFolder } from '../helpers/school-file.ts';
 
 const TODAY = '2026-11-20';
 const FIRST = 5;
-const COLUMN = { ref: 1, person: 3, answer: 6, years: 7, words: 8 } as const;
+const COLUMN = { ref: 1, manager: 2, person: 3, answer: 6, years: 7, words: 8 } as const;
 
 /** A school in which Martin Okafor manages two teachers of three years; its sheets are really written and read. */
 async function withSheets() {
@@ -53,7 +53,7 @@ async function withSheets() {
     await workbook.xlsx.writeFile(join(folder, name));
     return finish(area.client.stages.readSheets, { refs: [name] });
   };
-  return { area, ids, martin, facts, files, sheet, comeBack };
+  return { area, ids, martin, facts, files, workbook, sheet, comeBack };
 }
 
 test('a line manager’s sheet has their people only, locked but for the answers, with words to choose from', async () => {
@@ -163,6 +163,57 @@ test('a word under Years and a date that is no day are said with sheet and row; 
     [true, null],
     [true, null],
   ]);
+});
+
+test('an empty sheet beside the answers says nothing; answers on a hidden one are said not to be read', async () => {
+  const { workbook, sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  workbook.addWorksheet('Sheet2');
+  expect(await comeBack('beside.xlsx')).toMatchObject({ problems: [], rows: [{ value: true }] });
+  sheet.state = 'hidden';
+  workbook.addWorksheet('Front').getCell('A1').value = 'Thank you';
+  const found = await comeBack('hidden.xlsx');
+  expect(found.rows).toEqual([]);
+  expect(found.problems).toEqual([
+    expect.objectContaining({
+      sheet: 'Martin Okafor',
+      why: expect.stringContaining('hidden, so its answers were not read'),
+    }),
+    expect.objectContaining({ sheet: 'Front' }),
+  ]);
+});
+
+test('words without an answer are not lost without a word', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.words).value = 'Leads KS3';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.answer).value = 'Not known';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.words).value = 'Ask the office';
+  const found = await comeBack('back.xlsx');
+  expect(found.unanswered).toBe(2);
+  expect(found.problems.map(({ row, why }) => [row, why])).toEqual([
+    [FIRST, 'Laura Dunmore: ‘Leads KS3’ is left out, since there is no answer beside it.'],
+    [FIRST + 1, 'Zoë Núñez: ‘Ask the office’ is left out, since there is no answer beside it.'],
+  ]);
+});
+
+test('headings are known in other letters and with spaces; a name that is gone is asked for', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST - 1).getCell(COLUMN.ref).value = 'REF';
+  sheet.getRow(FIRST - 1).getCell(COLUMN.answer).value = 'Answer ';
+  for (const row of [FIRST, FIRST + 1]) sheet.getRow(row).getCell(COLUMN.answer).value = 'yes ';
+  sheet.getRow(FIRST + 1).getCell(COLUMN.person).value = null;
+  const found = await comeBack('back.xlsx');
+  expect(found.rows.map(({ name, value }) => [name, value])).toEqual([['Laura Dunmore', true]]);
+  expect(found.problems.map(({ row, why }) => [row, why])).toEqual([
+    [FIRST + 1, expect.stringContaining('the row names nobody. Write the name back under ‘Person’')],
+  ]);
+});
+
+test('an answer on the sheet of people without a line manager is never said to be from ‘No line manager recorded’', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.manager).value = 'No line manager recorded';
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  expect((await comeBack('back.xlsx')).rows.map(({ by }) => by)).toEqual(['whoever filled in the sheet']);
 });
 
 test('a workbook that is no sheet of ours is said to be none', async () => {

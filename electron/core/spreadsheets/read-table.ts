@@ -83,7 +83,8 @@ async function choose(workbook: OpenWorkbook, name: string | undefined): Promise
   if (visible.length === 1) return first;
   let best = { sheet: first, score: -1 };
   for (const sheet of visible.slice(0, 30)) {
-    const score = headingScore(await workbook.read(sheet, 60));
+    const table = await workbook.read(sheet, 60);
+    const score = table.rows.length === 0 ? -1 : headingScore(table);
     if (score > best.score) best = { sheet, score };
   }
   return best.sheet;

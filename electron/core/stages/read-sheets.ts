@@ -5,10 +5,11 @@ import type { Row } from '../../../shared/rules/import/table.ts';
 import { fold } from '../../../shared/rules/search.ts';
 import { impossibleDate } from '../../../shared/rules/typed-date.ts';
 import type { JobContext, QueryContext } from '../context.ts';
+import { openTables } from '../spreadsheets/open-tables.ts';
 import { namesOf } from '../staff/names.ts';
 import { factSheets } from './decisions.ts';
 import { questionWords } from './questions.ts';
-import { heads, readRef } from './sheet-layout.ts';
+import { heads, NOBODY, readRef } from './sheet-layout.ts';
 import { stagesNow } from './versions.ts';
 
 /** As many as there may be line managers: each is read by itself. */
@@ -44,30 +45,29 @@ export async function readSheets(
   for (const [at, ref] of refs.entries()) {
     const file = context.shell.handed(ref);
     context.progress(at / refs.length, `Reading ${file.name}`);
-    const first = await context.work('readTable', { path: file.path, key: file.key });
-    const visible = first.sheets.filter((sheet) => sheet.state === 'visible');
-    looked += visible.length;
+    const { sheets, rowsIn } = await openTables(context, file);
+    looked += sheets.length;
     if (looked > mostSheets) throw tooMany('sheets', mostSheets);
-    for (const sheet of visible) {
-      const { table } =
-        sheet.name === first.table.sheet
-          ? first
-          : await context.work('readTable', { path: file.path, key: file.key, sheet: sheet.name });
-      const read = rowsOf(file.name, sheet.name, table.rows);
-      if (read === null)
-        problems.push({
-          file: file.name,
-          sheet: sheet.name,
-          row: 1,
-          why: 'This sheet is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.',
-        });
-      else rows.push(...read);
+    for (const { name, state } of sheets) {
+      const table = await rowsIn(name);
+      const read = rowsOf(file.name, name, table);
+      const problem = (why: string) => problems.push({ file: file.name, sheet: name, row: 1, why });
+      if (state !== 'visible') {
+        if (read?.some(isFilled)) problem(hidden);
+      } else if (read !== null) rows.push(...read);
+      else if (table.length > 0)
+        problem('This sheet is not one that Baton wrote: it has no columns ‘Ref’ and ‘Answer’.');
       if (rows.length > mostRows) throw tooMany('rows', mostRows);
     }
   }
   const found = context.query((read) => compareSheets(read, rows));
   return { ...found, problems: [...problems, ...found.problems] };
 }
+
+const hidden =
+  'This sheet is hidden, so its answers were not read. Right-click a tab, choose Unhide, save, and read it again.';
+
+const isFilled = ({ answer, years, words }: ReturnedRow) => answer !== '' || years !== '' || words !== '';
 
 const tooMany = (what: 'sheets' | 'rows', most: number) =>
   new Refusal(
@@ -78,10 +78,16 @@ const tooMany = (what: 'sheets' | 'rows', most: number) =>
 
 /** The rows below the headings, or null where there are no headings of ours. */
 export function rowsOf(file: string, sheet: string, rows: readonly Row[]): ReturnedRow[] | null {
-  const at = rows.findIndex(({ cells }) => cells.includes(heads.ref) && cells.includes(heads.answer));
+  const places = (cells: readonly string[]) => {
+    const found = cells.map((cell) => fold(cell.trim()));
+    return (head: string) => found.indexOf(fold(head));
+  };
+  const at = rows.findIndex(({ cells }) =>
+    [heads.ref, heads.answer].every((head) => places(cells)(head) >= 0),
+  );
   const header = rows[at]?.cells;
   if (header === undefined) return null;
-  const place = (head: string) => header.indexOf(head);
+  const place = places(header);
   const from = {
     ref: place(heads.ref),
     manager: place(heads.manager),
@@ -134,7 +140,11 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       continue;
     }
     if (fold(row.person) !== fold(name)) {
-      problem(`The Ref is ${name}’s, but the row names ‘${row.person}’. Which of them is meant?`);
+      problem(
+        row.person === ''
+          ? `The Ref is ${name}’s, but the row names nobody. Write the name back under ‘${heads.person}’.`
+          : `The Ref is ${name}’s, but the row names ‘${row.person}’. Which of them is meant?`,
+      );
       continue;
     }
     const asked = wordsOf(ref.fact);
@@ -149,6 +159,7 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
     const value = asked.answered === 'years' ? years(row) : yesNo(row.answer);
     if (value === null) {
       found.unanswered += 1;
+      if (words !== null) problem(`${name}: ‘${words}’ is left out, since there is no answer beside it.`);
       continue;
     }
     if (value === 'unreadable') {
@@ -167,7 +178,7 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       name,
       fact: ref.fact,
       question: asked.question,
-      by: row.manager.slice(0, 120) || 'Line manager',
+      by: (row.manager === NOBODY ? '' : row.manager.slice(0, 120)) || 'whoever filled in the sheet',
       value,
       words,
       kind:

@@ -11,6 +11,9 @@ export const heads = {
   words: 'Since, or a word',
 } as const;
 
+/** What a sheet about people without a line manager says instead of whom it asks. */
+export const NOBODY = 'No line manager recorded';
+
 const text = { is: 'text' } as const;
 
 /** The columns of a line manager's sheet; the last three are theirs to fill in. */

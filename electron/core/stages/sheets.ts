@@ -11,7 +11,7 @@ import { groupBy, holdingsNow } from '../staff/current.ts';
 import { listStaff } from '../staff/list.ts';
 import { leftAlready, namesOf } from '../staff/names.ts';
 import { questionWords, waiting } from './questions.ts';
-import { sheetColumns, sheetRef } from './sheet-layout.ts';
+import { NOBODY, sheetColumns, sheetRef } from './sheet-layout.ts';
 import { stagesNow } from './versions.ts';
 
 type Data<Name extends keyof typeof stagesContract> = DataOf<(typeof stagesContract)[Name]>;
@@ -30,8 +30,6 @@ export interface ManagerSheet {
   readonly name: string;
   readonly asked: readonly Asked[];
 }
-
-const NOBODY = 'No line manager recorded';
 
 /**
  * For each line manager, the chosen questions that are open about the people they manage, by surname. One who has left

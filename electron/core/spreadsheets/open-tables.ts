@@ -1,0 +1,24 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Row } from '../../../shared/rules/import/table.ts';
+import type { JobContext } from '../context.ts';
+
+/**
+ * The sheets of a file that the user handed over, hidden ones too, and the rows of each by its name, read in the jobs'
+ * process; `first` is the one whose headings are best known. A sheet that is empty beside others has no rows.
+ */
+export async function openTables(
+  { work }: Pick<JobContext, 'work'>,
+  { path, key }: { readonly path: string; readonly key?: string },
+) {
+  const { sheets, table } = await work('readTable', { path, key });
+  const rowsIn = async (sheet: string): Promise<readonly Row[]> => {
+    if (sheet === table.sheet) return table.rows;
+    try {
+      return (await work('readTable', { path, key, sheet })).table.rows;
+    } catch (error) {
+      if (error instanceof Refusal && error.data.code === 'table.empty') return [];
+      throw error;
+    }
+  };
+  return { first: table.sheet, sheets, rowsIn };
+}
