@@ -8,6 +8,7 @@ const whatWords: Record<RaterPreview['problems'][number]['kind'], string> = {
   left_out: 'This rater is left out',
   note: 'No rater; left out',
   check: 'Taken in; please check',
+  sheet: 'Another sheet, not read',
   harm: 'Words left out; please read them',
 };
 

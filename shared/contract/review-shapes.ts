@@ -240,8 +240,8 @@ export const raterPreview = z.object({
       /** The rater's group, where the row says it. */
       group: raterGroup.nullable(),
       say: z.string(),
-      /** 'left_out': the whole rater stays out; 'note': the row is no rater; 'check': taken in; 'harm': to be read. */
-      kind: z.enum(['left_out', 'note', 'check', 'harm']),
+      /** 'left_out': the whole rater stays out; 'note': the row is no rater; 'check': taken in; 'sheet': another sheet; 'harm': to be read. */
+      kind: z.enum(['left_out', 'note', 'check', 'sheet', 'harm']),
     }),
   ),
 });

@@ -75,7 +75,8 @@ interface Row {
   readonly ratings: Readonly<Record<string, number | null>>;
 }
 
-const toBeRead =
+/** What is to be done with words in a spreadsheet that may say that somebody is harmed. */
+export const toBeRead =
   'It may say that somebody is harmed, and words are not taken in from a spreadsheet: read it in the file now, and give it to the safeguarding lead (the chair of governors, if it is about the head; the headteacher, if it is about that lead) word for word.';
 
 function allegedIn(

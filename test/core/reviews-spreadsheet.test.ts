@@ -94,6 +94,31 @@ test('a file that is no answers is refused with the way out, and a closed review
   );
 });
 
+test('answers on a second sheet, hidden or not, are said not to be read; an empty one is no matter', async () => {
+  const { area, id } = await school();
+  await finish(area.client.reviews.raterTemplate, { id });
+  const book = new ExcelJS.Workbook();
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.readFile(join(area.folder, 'answers.xlsx'));
+  const heads = written.worksheets[0]!.getRow(4).values as string[];
+  book.addWorksheet('Sheet1');
+  for (const name of ['Answers', 'Science', 'Old']) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(heads.slice(1));
+    sheet.addRow(['Peers', 4, 3]);
+  }
+  book.addWorksheet('Notes').getCell('A3').value = 'A pupil says that he hit her.';
+  book.getWorksheet('Old')!.state = 'hidden';
+  await book.xlsx.writeFile(join(area.folder, 'two.xlsx'));
+  const preview = await finish(area.client.reviews.readRaters, { id, ref: 'two.xlsx' });
+  expect(preview).toMatchObject({ sheet: 'Answers', raters: [{ row: 2, group: 'peers' }] });
+  expect(preview.problems.map(({ say, kind }) => [kind, say])).toEqual([
+    ['harm', expect.stringMatching(/^On the sheet ‘Notes’. It may say that somebody is harmed/)],
+    ['sheet', expect.stringMatching(/^The sheet ‘Science’ has 1 rater too/)],
+    ['sheet', expect.stringMatching(/^The sheet ‘Old’, which is hidden, has 1 rater too/)],
+  ]);
+});
+
 test('the workbooks of a self-assessment are called one, and no 360', async () => {
   const { area, laura } = await school();
   const id = await openReview(area, laura, { kind: 'self_assessment' });

@@ -2,9 +2,12 @@ import type { DataOf, ReplyOf } from '../../../shared/contract/kinds.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { RaterPreview } from '../../../shared/contract/review-shapes.ts';
 import type { reviewsContract } from '../../../shared/contract/reviews.ts';
-import { type RaterRows, type ReadRater, readRaterRows } from '../../../shared/rules/rater-rows.ts';
+import { counted } from '../../../shared/rules/dates.ts';
+import { suggestsHarm } from '../../../shared/rules/harm-words.ts';
+import type { Row, Sheet } from '../../../shared/rules/import/table.ts';
+import { type RaterRows, type ReadRater, readRaterRows, toBeRead } from '../../../shared/rules/rater-rows.ts';
 import type { JobContext } from '../context.ts';
-import type { TableRead } from '../spreadsheets/read-table.ts';
+import { openTables } from '../spreadsheets/open-tables.ts';
 import { scoredOf, versionOf } from './frameworks.ts';
 import { requireReview } from './held.ts';
 import { placeRaters } from './place-raters.ts';
@@ -13,7 +16,7 @@ import { type HeldRater, ratersOf } from './raters.ts';
 type Contract = typeof reviewsContract;
 
 const mostRaters = 1000;
-const otherSheets = 10;
+const mostSheets = 11;
 
 /**
  * Reads a spreadsheet of answers, one row per rater, in the jobs' process and says what would be taken in, and every
@@ -36,19 +39,18 @@ export async function readRaters(
       selfOnly: row.kind === 'self_assessment',
     };
   });
-  const first = await context.work('readTable', { path: file.path, key: file.key });
-  let found = rowsOf(first, competencies);
-  const others = first.sheets
-    .filter((sheet) => sheet.state === 'visible' && sheet.name !== first.table.sheet)
-    .slice(0, otherSheets);
-  let sheet = first.table.sheet;
-  for (const other of others) {
-    if (found !== null) break;
-    found = rowsOf(
-      await context.work('readTable', { path: file.path, key: file.key, sheet: other.name }),
-      competencies,
-    );
-    sheet = other.name;
+  const { first, sheets, rowsIn } = await openTables(context, file);
+  const inTurn = sheets.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
+  let found: RaterRows | null = null;
+  let sheet = first;
+  const besides: RaterPreview['problems'] = [];
+  for (const { name, state } of inTurn.slice(0, mostSheets)) {
+    const rows = await rowsIn(name);
+    const there = rowsOf(rows, competencies);
+    if (found === null && there !== null && state === 'visible') {
+      found = there;
+      sheet = name;
+    } else besides.push(...notRead(name, state, there, rows));
   }
   if (found === null)
     throw new Refusal(
@@ -59,16 +61,41 @@ export async function readRaters(
           'Use the workbook that Baton makes for this review, or give the file a “Group” column and one column per competency.',
       },
     );
-  return previewOf(found, { file: file.name, sheet, competencies, held, selfOnly });
+  return previewOf(found, { file: file.name, sheet, competencies, held, selfOnly, besides });
 }
 
 type Named = { readonly key: string; readonly name: string };
 
-function rowsOf({ table }: TableRead, competencies: readonly Named[]): RaterRows | null {
+/** One sheet is read of each file: what is said of another, hidden or not, that has answers or words to be read. */
+function notRead(
+  name: string,
+  state: Sheet['state'],
+  there: RaterRows | null,
+  rows: readonly Row[],
+): RaterPreview['problems'] {
+  const about = { column: null, group: null };
+  const found = there?.raters.length ?? 0;
+  const say = `The sheet ‘${name}’${state === 'visible' ? '' : ', which is hidden,'} has ${counted(found, 'rater')} too, not read here. Save it as a file of its own, and take that in next.`;
+  return [
+    ...(there === null || found === 0
+      ? []
+      : [{ ...about, row: there.headerRow, say, kind: 'sheet' as const }]),
+    ...rows
+      .filter(({ cells }) => cells.some(suggestsHarm))
+      .map(({ number }) => ({
+        ...about,
+        row: number,
+        say: `On the sheet ‘${name}’. ${toBeRead}`,
+        kind: 'harm' as const,
+      })),
+  ];
+}
+
+function rowsOf(table: readonly Row[], competencies: readonly Named[]): RaterRows | null {
   const rows: (readonly string[])[] = [];
   const blank: readonly string[] = [];
   // Rows keep the numbers that the spreadsheet program shows, so that a problem can be found there.
-  for (const { number, cells } of table.rows) {
+  for (const { number, cells } of table) {
     while (rows.length < number - 1) rows.push(blank);
     rows.push(cells);
   }
@@ -81,6 +108,8 @@ interface About {
   readonly competencies: readonly Named[];
   readonly held: readonly HeldRater[];
   readonly selfOnly: boolean;
+  /** Of the file's other sheets. */
+  readonly besides: RaterPreview['problems'];
 }
 
 function previewOf(found: RaterRows, about: About): RaterPreview {
@@ -90,6 +119,7 @@ function previewOf(found: RaterRows, about: About): RaterPreview {
     column: one.column ?? null,
     group: one.group ?? null,
   }));
+  problems.push(...about.besides);
   const leave = ({ row, group }: ReadRater, say: string) =>
     problems.push({ row, column: null, group, say, kind: 'left_out' });
   const fitting = found.raters.filter((one) => {
