@@ -46,7 +46,15 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
       const next = await runJob(client.stages.readSheets, { refs: all });
       setRefs(all);
       setFound(next);
-      setTaken(new Set(next.rows.flatMap((row, index) => (row.kind === 'new' ? [keyOf(row, index)] : []))));
+      // The rows of the sheets before come first again: what was ticked or unticked of them stays so.
+      setTaken((ticked) => {
+        const now = next.rows.map((row, index) => ({ key: keyOf(row, index), row, was: found?.rows[index] }));
+        return new Set(
+          now
+            .filter(({ key, row, was }) => (was?.kind === row.kind ? ticked.has(key) : row.kind === 'new'))
+            .map(({ key }) => key),
+        );
+      });
     } catch (problem) {
       setError(problem);
     } finally {

@@ -20,10 +20,13 @@ const rows = [
   { ...row, personId: 'kofi', name: 'Kofi Mensah', words: 'Ran the open evening' },
 ];
 
+/** What the sheets that were read so far say. */
+let answers: readonly object[];
 /** What core was told to take in. */
 let taken: unknown[];
 
 beforeEach(async () => {
+  answers = rows;
   taken = [];
   const reach = window.fetch;
   vi.spyOn(window, 'fetch').mockImplementation(async (sent, init) => {
@@ -31,7 +34,7 @@ beforeEach(async () => {
     const { pathname } = new URL(request.url);
     if (pathname === '/files') return Response.json({ ref: 'sheet' });
     if (pathname === '/rpc/stages/readSheets') {
-      const done = { type: 'done', reply: { rows, unanswered: 0, problems: [] } };
+      const done = { type: 'done', reply: { rows: answers, unanswered: 0, problems: [] } };
       return new Response(`event: message\ndata: ${JSON.stringify({ json: done })}\n\n`, {
         headers: { 'content-type': 'text/event-stream' },
       });
@@ -101,4 +104,14 @@ it('takes the question away with the answer that it was about', async () => {
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Take in 1 answer' }).click();
   await expect.poll(() => taken).toMatchObject([{ personId: 'kofi' }]);
+});
+
+it('leaves what was unticked so when the next sheet is read', async () => {
+  await readBack();
+  const dev = page.getByRole('checkbox', { name: /Dev Chaudhry/ });
+  await dev.click();
+  answers = [...rows, { ...row, personId: 'mia', name: 'Mia Stone', words: null }];
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await expect.element(page.getByRole('checkbox', { name: /Mia Stone/ })).toBeChecked();
+  await expect.element(dev).not.toBeChecked();
 });
