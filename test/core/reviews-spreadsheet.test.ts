@@ -6,6 +6,7 @@ import type { ReadTableInput } from '../../electron/core/spreadsheets/read-table
 import { readTable } from '../../electron/core/spreadsheets/read-table.ts';
 import { type TableWorkbook, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
 import type { ReviewResultData } from '../../shared/contract/review-document.ts';
+import { readersWords, reviewReader } from '../../shared/rules/review-readers.ts';
 import {
   beforeSentence,
   gapText,
@@ -117,6 +118,19 @@ test('answers on a second sheet, hidden or not, are said not to be read; an empt
     ['sheet', expect.stringMatching(/^The sheet ‘Science’ has 1 rater too/)],
     ['sheet', expect.stringMatching(/^The sheet ‘Old’, which is hidden, has 1 rater too/)],
   ]);
+});
+
+test('the foot of a workbook names everybody who may read it, however many they are', async () => {
+  const { area } = await school();
+  const readers = [...reviewReader.options];
+  const id = await openReview(area, await addPerson(area, 'Mia', 'Stone'), { readers });
+  await finish(area.client.reviews.raterTemplate, { id });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(area.folder, 'answers.xlsx'));
+  const foot = book.worksheets[0]!.headerFooter.oddFooter;
+  expect(foot).toContain(`CONFIDENTIAL: ${readersWords(readers)}&R`);
+  // What a spreadsheet program reads of it.
+  expect(foot?.length).toBeLessThanOrEqual(255);
 });
 
 test('the workbooks of a self-assessment are called one, and no 360', async () => {

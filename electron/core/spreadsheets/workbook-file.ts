@@ -94,7 +94,7 @@ export function addSheet(
     },
     headerFooter: {
       oddHeader: `&L${small}${quoted(header.left)}&C${small}${quoted(layout.name)}&R${small}${quoted(header.right)}`,
-      oddFooter: `&L${smallBold}${quoted(footer.left)}&R${small}${quoted(footer.right)}   Page &P of &N`,
+      oddFooter: `&L${smallBold}${quoted(footer.left, mostMarking)}&R${small}${quoted(footer.right)}   Page &P of &N`,
     },
   });
   // A width of just 9 is exceljs's default, which it does not write; Excel's own default is narrower.
@@ -118,10 +118,13 @@ export function addSheet(
 const small = '&"Arial,Regular"&8';
 const smallBold = '&"Arial,Bold"&8';
 
+/** Who may read it is never cut: six kinds of reader have 113 characters, and nothing but a day stands beside them. */
+const mostMarking = 140;
+
 /** Text in page headers: '&' starts a code there, and all three parts together may have 255 characters. */
-function quoted(text: string): string {
+function quoted(text: string, most = 55): string {
   // A digit straight after the size would be read as a part of it.
-  const short = text.length > 55 ? `${text.slice(0, 54)}…` : text;
+  const short = text.length > most ? `${text.slice(0, most - 1)}…` : text;
   return (/^\d/.test(short) ? ` ${short}` : short).replace(/&/g, '&&');
 }
 
