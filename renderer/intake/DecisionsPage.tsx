@@ -57,8 +57,8 @@ export function DecisionsPage() {
               }}
             >
               <p className={classes.quiet}>
-                Drop the workbook of decisions that the organiser sent. You see what it says of each
-                nomination before anything changes.
+                Drop the workbook of decisions that the organiser sent, or your nomination workbook with its
+                yellow cells filled in. You see what it says of each nomination before anything changes.
               </p>
               <div className={classes.actions}>
                 <Button

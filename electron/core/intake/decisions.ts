@@ -154,19 +154,19 @@ export async function readDecisions(
     requireRound(look.db, roundId);
   });
   const { path, key } = context.shell.handed(ref);
-  const { about, decisions } = await context.work('readDecisions', {
-    path,
-    ...(key !== undefined && { key }),
-  });
+  const read = await context.work('readDecisions', { path, ...(key !== undefined && { key }) });
+  // A note beside what is still pending has no day of its own.
+  const decisions = read.decisions.map((one) => (one.on === '' ? { ...one, on: context.today } : one));
   context.signal.throwIfAborted();
   return context.query((look) => {
     refuseInMeeting(look);
-    refuseOtherRound(look.db, roundId, about);
+    if (read.about !== null) refuseOtherRound(look.db, roundId, read.about);
+    const organiser = read.about?.organiser ?? requireRound(look.db, roundId).organiser;
     const previewId = newId();
-    keepRead(previewId, { is: 'decisions', fileId: fileIdOf(look.db), roundId, about, decisions });
+    keepRead(previewId, { is: 'decisions', fileId: fileIdOf(look.db), roundId, organiser, decisions });
     return {
       previewId,
-      organiser: about.organiser,
+      organiser,
       rows: compared(look.db, roundId, decisions).map(({ row }) => row),
     };
   });
@@ -303,7 +303,7 @@ export function takeDecisions(
     });
   }
   context.describe(
-    `Took in decisions on ${counted(taken.length, 'nomination')} from ${kept.about.organiser}`,
+    `Took in decisions on ${counted(taken.length, 'nomination')} from ${kept.organiser}`,
     taken.flatMap(({ personId }) => personId ?? []),
   );
   return { changed: taken.length };

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
-import type { Decision, DecisionsAbout } from './decision-records.ts';
+import type { Decision } from './decision-records.ts';
 import type { ReadWorkbook } from './read-workbooks.ts';
 
 export interface KeptWorkbooks {
@@ -16,7 +16,7 @@ export interface KeptDecisions {
   readonly is: 'decisions';
   readonly fileId: string;
   readonly roundId: string;
-  readonly about: DecisionsAbout;
+  readonly organiser: string;
   readonly decisions: readonly Decision[];
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
+import { sheetName as nominationsSheet } from '../spreadsheets/nomination/place.ts';
 import { repeatFormats, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import { bytesOf } from '../spreadsheets/read-table.ts';
 import { sniff } from '../spreadsheets/sniff.ts';
@@ -15,9 +16,11 @@ import {
   decisionWords,
 } from './decision-records.ts';
 import type { WorkbookFile } from './read-workbooks.ts';
+import { decisionsInCells } from './yellow-cells.ts';
 
 export interface ReadDecisions {
-  readonly about: DecisionsAbout;
+  /** Null of a nomination workbook with its yellow cells filled in, which is of the round that has its references. */
+  readonly about: DecisionsAbout | null;
   readonly decisions: readonly Decision[];
 }
 
@@ -25,7 +28,7 @@ const askAgain = 'Ask the organiser to send the workbook of decisions once more.
 const most = { bytes: 10 * 1024 * 1024, inflated: 64 * 1024 * 1024 } as const;
 
 /**
- * Reads a workbook of decisions. Refuses with its reason what is none, is of another version, or was altered: where the
+ * Reads a workbook of decisions, or a nomination workbook in whose yellow cells the organiser decided. Refuses with its reason what is none, is of another version, or was altered: where the
  * digest is wrong, or where the sheet that people read says something else than the one that is taken in.
  */
 export async function readDecisions(file: WorkbookFile): Promise<ReadDecisions> {
@@ -57,6 +60,8 @@ async function readWorkbook({ path, key }: WorkbookFile): Promise<ReadDecisions>
     const [shown, last] = [decisionsSheet, repeatSheetName].map((name) =>
       workbook.sheets.find((sheet) => sheet.name === name),
     );
+    const sent = workbook.sheets.find(({ name }) => name === nominationsSheet);
+    if (shown === undefined && sent !== undefined) return inCells((await workbook.read(sent)).rows);
     if (last === undefined) throw none();
     const found = recordsIn((await workbook.read(last)).rows);
     if (shown === undefined)
@@ -76,15 +81,32 @@ async function readWorkbook({ path, key }: WorkbookFile): Promise<ReadDecisions>
   }
 }
 
-function recordsIn(rows: readonly Row[]): ReadDecisions {
+function inCells(rows: readonly Row[]): ReadDecisions {
+  const decisions = decisionsInCells(rows);
+  if (decisions === null) throw none();
+  if (decisions.length > 0) return { about: null, decisions };
+  throw new Refusal(
+    'intake.nothing-decided',
+    'This is a workbook of nominations, and nothing is decided in its yellow cells.',
+    {
+      wayOut:
+        'Ask the organiser for the one that they filled in. Nominations are taken in under Nominations from schools.',
+    },
+  );
+}
+
+function recordsIn(rows: readonly Row[]): ReadDecisions & { about: DecisionsAbout } {
   const values = (type: string) =>
     rows.filter(({ number, cells }) => number > 4 && cells[0] === type).map(({ cells }) => cells[1] ?? '');
   const [format = rows.find(({ cells }) => cells[0] === 'format')?.cells[1] ?? ''] = values('format');
   if (repeatFormats.some((one) => one === format))
-    throw new Refusal('intake.nominations', 'This is a workbook of nominations, not of decisions.', {
-      wayOut:
-        'Nominations are taken in under Nominations from schools. For decisions, ask the organiser for theirs.',
-    });
+    throw new Refusal(
+      'intake.nominations',
+      `This is a workbook of nominations that has no sheet called ${nominationsSheet} any more.`,
+      {
+        wayOut: `If the organiser decided in its yellow cells, call that sheet ${nominationsSheet} again and save; if not, ask for their decisions.`,
+      },
+    );
   if (!decisionsFormats.some((one) => one === format))
     throw new Refusal(
       'intake.version',
@@ -99,7 +121,10 @@ function recordsIn(rows: readonly Row[]): ReadDecisions {
   return found;
 }
 
-function parsed(about: string, decisions: readonly string[]): ReadDecisions | null {
+function parsed(
+  about: string,
+  decisions: readonly string[],
+): (ReadDecisions & { about: DecisionsAbout }) | null {
   try {
     return {
       about: decisionsAbout.parse(JSON.parse(about)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { counted } from '../../../shared/rules/dates.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { keyOf } from '../../../shared/rules/import/text.ts';
 import { fieldOfHeading, fieldsOfHeadings, type IntakeField } from '../../../shared/rules/intake/columns.ts';
@@ -13,6 +14,7 @@ import { openWorkbook } from '../spreadsheets/xlsx.ts';
 import { type StepShown, stepsDiffering, stepsOnSheet, unreadSteps, withSteps } from './authority-came.ts';
 import { columnsGone, differing } from './differing.ts';
 import { readRepeat } from './read-repeat.ts';
+import { decidedRows } from './yellow-cells.ts';
 
 export interface WorkbookFile {
   readonly path: string;
@@ -113,6 +115,7 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
     const shown = named(sheetName) ?? workbook.sheets.find(({ state }) => state === 'visible');
     const rows = shown === undefined ? [] : (await workbook.read(shown)).rows;
     const authority = named(authoritySheetName);
+    const decided = decidedIn(rows);
     const steps = stepsOnSheet(authority === undefined ? [] : (await workbook.read(authority)).rows);
     if (repeat?.state === 'intact') {
       if (repeat.lines.length > mostLines) return tooMany(sha256, repeat.lines.length);
@@ -132,6 +135,7 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
         lines: repeat.lines,
         without: 0,
         notes: [
+          ...decided,
           ...(shown?.name === sheetName
             ? []
             : [
@@ -155,11 +159,21 @@ async function ofWorkbook(sha256: string, bytes: Buffer): Promise<ReadWorkbook> 
         steps: [],
       };
     }
-    const note = repeat === null ? [] : [repeat.say];
-    return ofTable(sha256, rows, note, repeat?.state === 'altered', steps);
+    const notes = repeat === null ? decided : [...decided, repeat.say];
+    return ofTable(sha256, rows, notes, repeat?.state === 'altered', steps);
   } finally {
     workbook.close();
   }
+}
+
+/** That somebody has decided in the yellow cells already: what is taken in here is nominations. */
+function decidedIn(rows: readonly Row[]): string[] {
+  const count = decidedRows(rows);
+  return count === 0
+    ? []
+    : [
+        `Its yellow cells say something of ${counted(count, 'nomination')}, and are not taken in: set each decision in the round.`,
+      ];
 }
 
 const tooMany = (sha256: string, count: number): ReadWorkbook => ({
