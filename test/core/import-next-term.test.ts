@@ -48,3 +48,13 @@ test('a list of the next term says who married, who left, who is not in it, and 
     [carl?.id, 'Carl Dean', 'Leaving date 31 August 2026 is past.'],
   ]);
 });
+
+test('a count of years that the day of QTS says already, as in a list that Baton exported, changes nothing', async () => {
+  const it = await openImport();
+  await it.take('Forename|Surname|TRN|QTS date\nAda|Example|0123456|01/09/2016');
+  const [ada] = await it.staff();
+  const listed = (years: number) =>
+    it.read(`Forename|Surname|TRN|Years teaching\nAda|Example|0123456|${years}`);
+  expect((await listed(ada?.yearsTeaching ?? 0)).counts).toMatchObject({ same: 1, changed: 0 });
+  expect((await listed(25)).counts).toMatchObject({ same: 0, changed: 1 });
+});

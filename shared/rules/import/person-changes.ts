@@ -1,5 +1,6 @@
 import { roleOf } from '../../reference/roles.ts';
 import { longDate } from '../dates.ts';
+import { yearsTeaching } from '../years.ts';
 import { contractWords } from './contracts.ts';
 import { fieldWords } from './fields.ts';
 import type { Found, Ref } from './line-managers.ts';
@@ -97,7 +98,13 @@ export function changesOf(taken: TakenPerson, match: ExistingPerson, rules: Chan
     set[field] = to;
     note(fieldWords[field], match[field], to);
   }
-  if (taken.staged.teaching_years !== null && match.teaching_years === null) {
+  // A count that says no more than the day of QTS does, as our own list has it, is no news.
+  const reckoned = yearsTeaching({ ...match, teaching_years_as_of: null }, rules.today);
+  if (
+    taken.staged.teaching_years !== null &&
+    match.teaching_years === null &&
+    taken.staged.teaching_years !== reckoned
+  ) {
     set.teaching_years = taken.staged.teaching_years;
     set.teaching_years_as_of = rules.today;
     note(fieldWords.teaching_years, null, taken.staged.teaching_years);
