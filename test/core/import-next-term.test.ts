@@ -58,3 +58,10 @@ test('a count of years that the day of QTS says already, as in a list that Baton
   expect((await listed(ada?.yearsTeaching ?? 0)).counts).toMatchObject({ same: 1, changed: 0 });
   expect((await listed(25)).counts).toMatchObject({ same: 0, changed: 1 });
 });
+
+test('a list that calls somebody as they like to be called, as Baton’s own does, leaves their forename', async () => {
+  const it = await openImport();
+  await it.take('Forename|Surname|Preferred name|TRN\nSusan|Example|Sue|0123456');
+  const { counts } = await it.read('Forename|Surname|TRN\nSue|Example|0123456');
+  expect(counts).toMatchObject({ same: 1, changed: 0 });
+});

@@ -94,7 +94,7 @@ export function changesOf(taken: TakenPerson, match: ExistingPerson, rules: Chan
   for (const field of facts) {
     const to = taken.staged[field];
     if (to === null || to === '' || plain(to) === plain(match[field])) continue;
-    if (field === 'forename' && isInitial(to)) continue;
+    if (field === 'forename' && (isInitial(to) || plain(to) === plain(match.preferred_name))) continue;
     set[field] = to;
     note(fieldWords[field], match[field], to);
   }
