@@ -7,6 +7,7 @@ import { writeDecisions } from '../../electron/core/intake/write-decisions.ts';
 import { finish, refused } from '../helpers/area.ts';
 import { coordinator } from '../helpers/intake.ts';
 import { sentWorkbook } from '../helpers/sent-workbooks.ts';
+import { zip } from '../helpers/zip.ts';
 
 const TODAY = '2026-11-23';
 
@@ -308,6 +309,15 @@ test('what is no workbook of decisions says what to ask the organiser for, and n
   expect(await refused(takeIn('empty.xlsx'))).toMatchObject({
     code: 'table.empty',
     wayOut: 'Ask the organiser to send the workbook of decisions once more.',
+  });
+  const saved = zip([
+    { name: 'content.xml', content: '' },
+    { name: 'META-INF/manifest.xml', content: '' },
+  ]);
+  writeFileSync(join(inbox, 'saved.ods'), saved);
+  expect(await refused(takeIn('saved.ods'))).toMatchObject({
+    code: 'table.ods',
+    wayOut: 'Open it, save it as an Excel workbook (.xlsx), and choose that file.',
   });
 });
 

@@ -39,6 +39,9 @@ export async function readDecisions(file: WorkbookFile): Promise<ReadDecisions> 
   }
 }
 
+/** What programs make of a workbook, from which nothing is lost on the way back. */
+const savedOtherwise = new Set(['table.old-xls', 'table.ods', 'table.numbers', 'table.xlsb']);
+
 /** What is said of staff lists, of any table, would send a school astray. */
 function ofDecisions({ data }: Refusal): Refusal {
   const { code, say, wayOut } = data;
@@ -48,7 +51,9 @@ function ofDecisions({ data }: Refusal): Refusal {
     wayOut:
       code === 'table.password'
         ? 'Open it with its password, save it without one, and choose that file.'
-        : askAgain,
+        : savedOtherwise.has(code)
+          ? 'Open it, save it as an Excel workbook (.xlsx), and choose that file.'
+          : askAgain,
   });
 }
 
