@@ -95,6 +95,23 @@ test('only answers and the comment can be changed in it, and an answer is chosen
   ]);
 });
 
+test('a questionnaire that a rater saved as CSV is taken in as the workbook would be', async () => {
+  const { area, id } = await school();
+  await makeForms(area, id);
+  const lines: string[] = [];
+  await fill(area, form('Ben Reed'), 'ben.xlsx', (sheet, questions) => {
+    for (const row of questions) sheet.getCell(row, 4).value = '4';
+    sheet.eachRow((row) => {
+      const cells = [1, 2, 3, 4].map((at) => row.getCell(at).text.replaceAll('"', '""'));
+      lines.push(cells.map((cell) => `"${cell}"`).join(','));
+    });
+  });
+  writeFileSync(join(area.folder, 'ben.csv'), lines.join('\r\n'));
+  const { forms, taken } = await takeIn(area, id, ['ben.csv']);
+  expect(forms).toMatchObject([{ state: 'taken', name: 'Ben Reed' }]);
+  expect(taken).toBe(1);
+});
+
 test('a form on paper names no rater, and says the same as the workbook, for each group that is asked', async () => {
   const { area, id } = await school();
   await finish(area.client.reviews.printForms, { id });

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { JobTools } from '../../jobs/handlers.ts';
-import { bytesOf } from '../../spreadsheets/read-table.ts';
+import { bytesOf, textReader } from '../../spreadsheets/read-table.ts';
 import { sniff } from '../../spreadsheets/sniff.ts';
 import { openWorkbook } from '../../spreadsheets/xlsx.ts';
 import { allegedIn, type FilledForm, readFormRows, sheetName, wasForm } from './layout.ts';
@@ -66,9 +66,12 @@ interface Found {
   readonly besides: readonly string[];
 }
 
-/** What is written in a returned file; null where it is no workbook. */
+/** What is written in a returned file, also one that was saved as CSV; null where it has no sheet. */
 async function foundIn(file: Buffer): Promise<Found | null> {
-  if (sniff(file) === 'text') return null;
+  if (sniff(file) === 'text') {
+    const { readCsv } = await textReader();
+    return { rows: readCsv(file).rows.map(({ cells }) => cells), besides: [] };
+  }
   const workbook = await openWorkbook(file, most.inflated);
   try {
     const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
