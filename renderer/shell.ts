@@ -15,15 +15,16 @@ export const onDesktop = () => window.baton?.kind === 'desktop';
 /** Told of each file as it begins to be fetched: which it is, of how many. */
 export type Fetching = (count: number, of: number) => void;
 
+/** What cannot be read is offered too, where a program may have saved it so: a refusal says what to do, a greyed-out file does not. */
 const accepts: Record<FilePurpose, string> = {
   school_file: '.baton',
   staff_list: '.csv,.tsv,.txt,.xlsx,.xls',
-  rater_rows: '.csv,.xlsx',
-  returned_forms: '.xlsx,.xlsm,.ods,.xls',
+  rater_rows: '.csv,.xlsx,.xlsm,.ods,.xls',
+  returned_forms: '.xlsx,.xlsm,.csv,.ods,.xls',
   review_summary: '.xlsx',
   nomination_workbooks: '.xlsx,.xlsm,.csv,.tsv,.txt,.ods,.xls',
-  decisions: '.xlsx',
-  line_manager_sheet: '.xlsx',
+  decisions: '.xlsx,.xlsm,.ods,.xls',
+  line_manager_sheet: '.csv,.xlsx,.xlsm,.ods,.xls',
   photo: 'image/*',
 };
 

@@ -4,7 +4,7 @@ import type { FilePurpose } from '../../shared/contract/app.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 
 const sheets: FileFilter[] = [
-  { name: 'Spreadsheets', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'xls'] },
+  { name: 'Spreadsheets', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'ods', 'xls'] },
   { name: 'All files', extensions: ['*'] },
 ];
 const questions: Record<FilePurpose, { title: string; filters: FileFilter[] }> = {
