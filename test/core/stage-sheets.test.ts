@@ -196,6 +196,15 @@ test('words without an answer are not lost without a word', async () => {
   ]);
 });
 
+test('a day that a spreadsheet keeps as one is shown as people write it', async () => {
+  const { sheet, comeBack } = await withSheets();
+  sheet.getRow(FIRST).getCell(COLUMN.answer).value = 'Yes';
+  const since = sheet.getRow(FIRST).getCell(COLUMN.words);
+  since.style = { ...since.style, numFmt: 'dd/mm/yyyy' };
+  since.value = new Date('2024-09-01T00:00:00Z');
+  expect((await comeBack('back.xlsx')).rows.map(({ words }) => words)).toEqual(['1 September 2024']);
+});
+
 test('headings are known in other letters and with spaces; a name that is gone is asked for', async () => {
   const { sheet, comeBack } = await withSheets();
   sheet.getRow(FIRST - 1).getCell(COLUMN.ref).value = 'REF';

@@ -3,7 +3,7 @@ import type { SheetDifferences } from '../../../shared/contract/stage-questions.
 import { isFactName } from '../../../shared/rules/fact-names.ts';
 import type { Row } from '../../../shared/rules/import/table.ts';
 import { fold } from '../../../shared/rules/search.ts';
-import { impossibleDate } from '../../../shared/rules/typed-date.ts';
+import { impossibleDate, writeDate } from '../../../shared/rules/typed-date.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { openTables } from '../spreadsheets/open-tables.ts';
 import { namesOf } from '../staff/names.ts';
@@ -107,7 +107,8 @@ export function rowsOf(file: string, sheet: string, rows: readonly Row[]): Retur
       person: cell(from.person),
       answer: cell(from.answer),
       years: cell(from.years),
-      words: cell(from.words),
+      // A day that was typed as one comes as 2024-09-01.
+      words: writeDate(cell(from.words)),
     };
   });
 }
