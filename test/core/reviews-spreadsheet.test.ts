@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { limits } from '../../electron/core/spreadsheets/limits.ts';
 import type { ReadTableInput } from '../../electron/core/spreadsheets/read-table.ts';
 import { readTable } from '../../electron/core/spreadsheets/read-table.ts';
 import { type TableWorkbook, writeTableWorkbook } from '../../electron/core/spreadsheets/table-workbook.ts';
@@ -108,6 +109,10 @@ test('answers on a second sheet, hidden or not, are said not to be read; an empt
     sheet.addRow(heads.slice(1));
     sheet.addRow(['Peers', 4, 3]);
   }
+  // No answers have as many rows; the file is read all the same.
+  book
+    .addWorksheet('Log')
+    .addRows(Array.from({ length: limits.rows + limits.otherRows + 1 }, () => ['Sent']));
   book.addWorksheet('Notes').getCell('A3').value = 'A pupil says that he hit her.';
   book.getWorksheet('Old')!.state = 'hidden';
   await book.xlsx.writeFile(join(area.folder, 'two.xlsx'));
