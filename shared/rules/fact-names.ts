@@ -6,7 +6,7 @@ export type Answerer = 'line manager' | 'the person' | 'headteacher' | 'office' 
 export type FactDefinition = {
   /** What the fact is called, as a heading. */
   readonly words: string;
-  /** The question for many people at once; each person's name stands beside it. */
+  /** The question, of one person or many: 'they' is either; each person's name stands beside it. */
   readonly question: string;
   readonly who: Answerer;
   readonly answer: AnswerKind;
@@ -26,7 +26,7 @@ const recorded = (
   question: string,
 ): FactDefinition => ({ words, question, who: 'office', answer });
 const npq = (words: string): FactDefinition =>
-  recorded(`${words} status`, 'choice', `Where is each of them with the ${words}?`);
+  recorded(`${words} status`, 'choice', `Where are they with the ${words}?`);
 const TWO_YEARS =
   'Have they been in a senior leadership post for two years or more in all, here or elsewhere?';
 
@@ -41,15 +41,15 @@ export const FACTS = {
   years_teaching: recorded(
     'Years of teaching',
     'years',
-    'When did each of them qualify, or how many years have they taught?',
+    'When did they qualify, or how many years have they taught?',
   ),
-  newly_qualified: recorded('Newly qualified', 'years', 'When did each of them qualify?'),
+  newly_qualified: recorded('Newly qualified', 'years', 'When did they qualify?'),
   overseas_trained: yesNo('Trained overseas', 'the person', 'Did they train as a teacher overseas?'),
-  role_now: recorded('Role now', 'choice', 'Which role does each of them hold now?'),
+  role_now: recorded('Role now', 'choice', 'Which role do they hold now?'),
   years_in_present_role: recorded(
     'Years in present role',
     'date',
-    'When did each of them start in the present role?',
+    'When did they start in the present role?',
   ),
   leadership_role: yesNo(
     'Leadership role',
@@ -69,7 +69,7 @@ export const FACTS = {
   years_as_middle_leader: recorded(
     'Years as a middle leader',
     'date',
-    'When did each of them first lead a team, subject or year group?',
+    'When did they first lead a team, subject or year group?',
   ),
   senior_role_now: yesNo(
     'Senior leadership role',
@@ -85,7 +85,7 @@ export const FACTS = {
   years_in_headship: recorded(
     'Years since first headship',
     'date',
-    'When did each of them first become a headteacher?',
+    'When did they first become a headteacher?',
   ),
   team_lead_potential: yesNo(
     'Potential to lead a team',
@@ -164,10 +164,10 @@ export const FACTS = {
   npq_NPQEL: npq('NPQ in Executive Leadership'),
   npq_NPQEYL: npq('NPQ in Early Years Leadership'),
   npq_NPQSENCO: npq('NPQ for SENCOs'),
-  on_a_stage: recorded('On a stage, or graduated from one', 'record', 'Which stage is each of them on?'),
+  on_a_stage: recorded('On a stage, or graduated from one', 'record', 'Which stage are they on?'),
   in_other_programme: yesNo('On another programme', 'headteacher', 'Are they on another programme now?'),
   on_leave: recorded('On leave', 'record', 'Who is on leave?'),
-  told_in_plan: recorded('Told that they are in the plan', 'record', 'When was each of them told?'),
+  told_in_plan: recorded('Told that they are in the plan', 'record', 'When were they told?'),
   phase: recorded('School’s phase', 'choice', 'What is the school’s phase?'),
   local_authority: recorded('Local authority', 'choice', 'Which local authority is the school in?'),
   region: recorded('Region', 'choice', 'Which region is the school in?'),
