@@ -61,9 +61,9 @@ export function NominationRules({ detail, today, onAuthority }: NominationRulesP
           onDone={() => setAnswering(null)}
         />
       )}
-      {detail.row.warnings.length === 0 ? null : (
+      {detail.warnings.length === 0 ? null : (
         <ul className={classes.bullets}>
-          {detail.row.warnings.map((warning) => (
+          {detail.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>

@@ -200,6 +200,8 @@ export const nominationDetail = z.object({
       ask: z.object({ fact: z.string(), question: z.string(), who: z.string() }).nullable(),
     }),
   ),
+  /** What there is to heed besides these. */
+  warnings: z.array(z.string()),
   checkedOn: z.string(),
   /** The programme's priorities in their order; `verdict` is null for one in words alone. */
   priorities: z.array(

@@ -193,7 +193,8 @@ function fewest(node: DecisionNode): ReadonlySet<string> {
   return sets.reduce((least, set) => (set.size < least.size ? set : least));
 }
 
-function warningsIn(node: DecisionNode): string[] {
+/** What a part only warns of, and this person does not meet, or is not known to: sentences. */
+export function warningsIn(node: DecisionNode): string[] {
   if (node.strength === 'aimed' && node.verdict !== 'met') {
     const lead = node.verdict === 'not_met' ? 'Aimed at' : 'Not known whether it is aimed at them';
     return [`${lead}: ${node.words}. ${node.reason}`];

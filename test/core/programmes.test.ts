@@ -133,6 +133,17 @@ describe('a nomination', () => {
     expect((await client.programmes.nomination({ id: nomination })).row.state).toBe('draft');
   });
 
+  it('says of what is only aimed at once, beside its rule, and counts it as a warning in the list', async () => {
+    const area = await open();
+    const { client } = area;
+    const { id } = await round(area, { programme: 'NPQ in Senior Leadership' });
+    const nomination = await nominated(area, id, await person(area, 'Priya', 'Nair'));
+    const { row, facts, warnings } = await client.programmes.nomination({ id: nomination });
+    expect(facts.filter((one) => one.aimed).map((one) => one.words)).toEqual(['Has not done it already']);
+    expect(row.warnings).toEqual([expect.stringContaining('Has not done it already')]);
+    expect(warnings).toEqual([]);
+  });
+
   it('cannot be offered a place before it was submitted, and nobody agrees in the future', async () => {
     const area = await open();
     const { client, send } = area;

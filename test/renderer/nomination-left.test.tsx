@@ -66,6 +66,7 @@ const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
       ask: { fact: 'hopes', question: 'Do they hope for a headship?', who: 'The person' },
     },
   ],
+  warnings: [],
   checkedOn: '2026-11-20',
   priorities: [],
   beside: [],

@@ -11,6 +11,7 @@ import { roleSaid } from '../../../shared/reference/roles.ts';
 import { asRead } from '../../../shared/rules/by-text.ts';
 import { criteriaOf, questionsOf, sourceOf } from '../../../shared/rules/criteria.ts';
 import { daysBetween } from '../../../shared/rules/dates.ts';
+import { warningsIn } from '../../../shared/rules/evaluate.ts';
 import { goesForward } from '../../../shared/rules/places.ts';
 import { firstMet } from '../../../shared/rules/priorities.ts';
 import { postWords } from '../../../shared/rules/staff-words.ts';
@@ -139,6 +140,8 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
       .where('person_id', '=', kept.person_id)
       .orderBy('asked_on', 'desc'),
   );
+  const criteria = criteriaOf(decision.tree);
+  const listed = new Set(criteria.filter((node) => node.strength === 'aimed').flatMap(warningsIn));
   return {
     row,
     roundId: kept.round_id,
@@ -159,7 +162,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
         ? null
         : { on: kept.agreed_on, askedBy: kept.asked_by ?? '', shown: kept.shown ?? '' },
     hopesFor: roleSaid(hope?.target_role ?? null)?.words ?? hope?.target_role ?? null,
-    facts: criteriaOf(decision.tree).map((node) => {
+    facts: criteria.map((node) => {
       const from = sourceOf(node);
       return {
         words: node.words,
@@ -172,6 +175,7 @@ export function nominationDetail(context: QueryContext, { id }: Data<'nomination
         ask: questionsOf(node)[0] ?? null,
       };
     }),
+    warnings: row.warnings.filter((words) => !listed.has(words)),
     checkedOn: decision.referenceDate,
     priorities:
       prioritiesForAll(db, askedBy(gathered.round, gathered.content), gathered.content.priorities, [
