@@ -39,7 +39,7 @@ export function NominationAgreement({ detail, onRecord }: NominationAgreementPro
         <>
           <p>
             Agreed on {longDate(detail.agreement.on)}. Asked by {detail.agreement.askedBy}. Shown:{' '}
-            {detail.agreement.shown}
+            {detail.agreement.shown.replace(/\.?$/, '.')}
           </p>
           <div className={classes.actions}>
             {left ? null : (
