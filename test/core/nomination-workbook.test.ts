@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJobRunner, forkNode } from '../../electron/core/jobs/runner.ts';
+import { headRow } from '../../electron/core/spreadsheets/nomination/place.ts';
 import { writeNominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook.ts';
 import type { NominationWorkbook } from '../../electron/core/spreadsheets/nomination-workbook-data.ts';
 import { nominationLine, nominationWorkbook } from '../helpers/nominations.ts';
@@ -235,6 +236,19 @@ describe('the sheet for another Baton', () => {
     for (const { json } of recordsOf(sheetOf(workbook, 'For another Baton'))) {
       for (const leaf of leaves(JSON.parse(json))) expect(shown).toContain(String(leaf));
     }
+  });
+
+  it('gives a row of rules the height of whichever of its words wrap', async () => {
+    const line = nominationLine(0);
+    const setBy = 'The alliance’s heads, in our own wording of it';
+    const { workbook } = await written({
+      rows: [{ ...line, rules: [{ ...line.rules[0]!, setBy, reason: 'Met.' }] }],
+    });
+    const sheet = sheetOf(workbook, 'Eligibility');
+    const row = sheet.getRow(headRow + 1);
+    expect(row.getCell(4).value).toBe(setBy);
+    // Three lines of thirteen points in a column sixteen digits wide.
+    expect(row.height).toBeGreaterThanOrEqual(3 * 13);
   });
 
   it('splits what is longer than 30,000 characters, and gives it back whole', async () => {

@@ -1,3 +1,5 @@
+import type { QuickCell } from './quick-rows.ts';
+
 const lineHeight = 13;
 const most = 409;
 
@@ -16,3 +18,15 @@ export function rowHeight(cells: readonly { text: string; width: number }[]): nu
   }
   return lines === 1 ? undefined : Math.min(most, lines * lineHeight + 2);
 }
+
+/** The same for a row of cells in these columns, each a head and a width. */
+export const heightIn = (
+  columns: readonly (readonly [string, number, ...unknown[]])[],
+  cells: readonly QuickCell[],
+): number | undefined =>
+  rowHeight(
+    columns.flatMap(([, width], index) => {
+      const [text] = cells[index] ?? [null];
+      return typeof text === 'string' ? [{ text, width }] : [];
+    }),
+  );

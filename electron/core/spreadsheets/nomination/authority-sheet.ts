@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { authorityStepWords } from '../../../../shared/rules/authority-said.ts';
 import type { NominationWorkbook } from '../nomination-workbook-data.ts';
-import { quickRows } from '../quick-rows.ts';
-import { rowHeight } from '../row-height.ts';
+import { type QuickCell, quickRows } from '../quick-rows.ts';
+import { heightIn } from '../row-height.ts';
 import { pause } from '../workbook-file.ts';
 import { addHeaded } from './headed.ts';
 import { authorityColumns, authoritySheetName, headRow } from './place.ts';
@@ -20,22 +20,19 @@ export async function addAuthority(
   });
   const rows = quickRows(workbook, sheet, headRow + 1);
   for (const { values, authority = [] } of data.rows)
-    for (const { step, on, byName, authority: name, words } of authority)
-      await pause(
-        rows.add(
-          [
-            [values.ref ?? null, 'text'],
-            [values.surname ?? null, 'text'],
-            [values.forename ?? null, 'text'],
-            [authorityStepWords[step], step === 'not_endorsed' ? 'strong' : 'text'],
-            [on, 'date'],
-            [byName, 'text'],
-            [name, 'text'],
-            [words, 'text'],
-          ],
-          rowHeight([{ text: words, width: 60 }]),
-        ),
-      );
+    for (const { step, on, byName, authority: name, words } of authority) {
+      const cells: QuickCell[] = [
+        [values.ref ?? null, 'text'],
+        [values.surname ?? null, 'text'],
+        [values.forename ?? null, 'text'],
+        [authorityStepWords[step], step === 'not_endorsed' ? 'strong' : 'text'],
+        [on, 'date'],
+        [byName, 'text'],
+        [name, 'text'],
+        [words, 'text'],
+      ];
+      await pause(rows.add(cells, heightIn(authorityColumns, cells)));
+    }
   rows.done();
   sheet.commit();
 }

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { CellValue } from '../cells.ts';
 import { type NominationWorkbook, verdictWords } from '../nomination-workbook-data.ts';
 import { type QuickCell, quickRows } from '../quick-rows.ts';
-import { rowHeight } from '../row-height.ts';
+import { heightIn } from '../row-height.ts';
 import type { StyleName } from '../styles.ts';
 import { pause } from '../workbook-file.ts';
 import { addHeaded } from './headed.ts';
@@ -12,7 +12,7 @@ const columns: readonly (readonly [string, number, StyleName?])[] = [
   ['Ref', 14],
   ['Name', 20],
   ['Programme', 34],
-  ['Set by', 11],
+  ['Set by', 16],
   ['Rule no.', 8, 'headCentred'],
   ['Rule', 40],
   ['Verdict', 12],
@@ -52,13 +52,7 @@ export async function addEligibility(
         [rule.sourceDate, 'date'],
         [rule.version, 'text'],
       ];
-      const height = rowHeight([
-        { text: name, width: 20 },
-        { text: rule.rule, width: 40 },
-        { text: rule.reason, width: 42 },
-        { text: rule.source, width: 18 },
-      ]);
-      await pause(rows.add(cells, height));
+      await pause(rows.add(cells, heightIn(columns, cells)));
     }
   }
   rows.done();
