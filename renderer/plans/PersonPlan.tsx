@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../../shared/rules/dates.ts';
-import { api } from '../client.ts';
+import { api, client, useCommand } from '../client.ts';
 import { explain } from '../submit.ts';
+import { showUndoable } from '../taking-back.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
+import { showProblem } from '../ui/undo.tsx';
 import classes from './plans.module.css';
 import { usePrintPlans } from './use-print-plans.ts';
 
@@ -19,6 +21,11 @@ interface PersonPlanProps {
 export function PersonPlan({ personId, left }: PersonPlanProps) {
   const held = useQuery(api.plans.ofPerson.queryOptions({ input: { personId } }));
   const printing = usePrintPlans();
+  const page = `#/plans/${personId}`;
+  const start = useCommand(client.plans.start, () => {
+    showUndoable('The plan is started.');
+    window.location.assign(page);
+  });
   if (held.error !== null)
     return (
       <Panel title="Pathway plan">
@@ -55,9 +62,20 @@ export function PersonPlan({ personId, left }: PersonPlanProps) {
               {printing.printing ?? 'Print plan'}
             </Button>
           )}
-          {plan === null && left ? null : (
-            <Button size="sm" component="a" href={`#/plans/${personId}`}>
-              {plan === null ? 'Start a plan' : 'Open the plan'}
+          {plan === null ? null : (
+            <Button size="sm" component="a" href={page}>
+              Open the plan
+            </Button>
+          )}
+          {plan !== null || left ? null : (
+            <Button
+              size="sm"
+              disabled={start.isPending}
+              onClick={() =>
+                start.mutate({ personIds: [personId] }, { onError: (error) => showProblem(explain(error)) })
+              }
+            >
+              Start a plan
             </Button>
           )}
         </>

@@ -129,13 +129,16 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
 
   await find(page, 'dunmore laura', /^Laura Dunmore/);
   await has(/^Laura Dunmore$/);
-  await page.getByRole('link', { name: 'Start a plan' }).waitFor();
+  await page.getByRole('button', { name: 'Start a plan' }).waitFor();
   await tabTo(page, /^Start a plan$/);
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add a goal' }).first().waitFor();
+  await has(/^Laura Dunmore$/);
+  await page.keyboard.press('Control+z');
   await page.getByText('No pathway plan yet').waitFor();
   await tabTo(page, /^Start a plan$/);
   await page.keyboard.press('Enter');
-  await page.getByText('The plan is started.').waitFor();
+  await page.getByRole('button', { name: 'Add a goal' }).first().waitFor();
   await has(/^Laura Dunmore$/);
 
   await find(page, 'programmes', /^Programmes/);

@@ -124,7 +124,7 @@ afterEach(() => queries.clear());
 
 const offered = () => [
   page.getByRole('button', { name: 'Add a flag' }),
-  page.getByRole('link', { name: 'Start a plan' }),
+  page.getByRole('button', { name: 'Start a plan' }),
   page.getByRole('button', { name: 'Add a post' }),
   page.getByRole('button', { name: 'Put forward for Leadership Pathways' }),
   page.getByText('Eligible').first(),
