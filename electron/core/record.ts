@@ -18,6 +18,7 @@ import { runningRecord } from './running/record.ts';
 import { KEPT_DAYS } from './school-file/old-images.ts';
 import { build } from './sql.ts';
 import { holdingsNow } from './staff/current.ts';
+import { ourHead } from './staff/head.ts';
 import { requireName } from './staff/names.ts';
 import { type RecordSection, staffRecord } from './staff/record.ts';
 import { stagesRecord } from './stages/record.ts';
@@ -47,13 +48,12 @@ const contributors: readonly Contributor[] = [
  * meeting, which shows only part of it.
  */
 export function recordOf(context: QueryContext, personId: string): PersonRecordData {
-  const { db } = context;
-  const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  const { db, today } = context;
   return {
     ...schoolPrinted(context),
     name: requireName(db, personId),
     post: postOf(context, personId),
-    contact: head?.head_name ?? null,
+    contact: ourHead(db, today),
     sections: [
       ...Map.groupBy(
         contributors.flatMap((contribute) => contribute(context, personId)),

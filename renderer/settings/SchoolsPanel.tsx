@@ -97,7 +97,11 @@ function School({ school }: { readonly school: SchoolRow }) {
         {field('URN', 'urn', 'Six digits.')}
         {field('Region', 'region')}
         {field('Trust', 'trust')}
-        {field('Headteacher', 'headName', 'Printed on plans, forms and the privacy notice.')}
+        {field(
+          'Headteacher',
+          'headName',
+          'Printed on plans, forms and the privacy notice. Left empty, whoever holds the post.',
+        )}
       </FactList>
       <div className={classes.tools}>
         <Checkbox

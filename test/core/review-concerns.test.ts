@@ -144,7 +144,7 @@ test('it is printed word for word for the safeguarding lead; about the head it g
     role: 'headteacher',
     since: '2020-09-01',
   });
-  const own = await openReview(area, head, { collector: 'Grace Okoro' });
+  const own = await openReview(area, head, { collector: 'Grace Okoro', collectorKeepsFile: true });
   expect(await area.client.reviews.concerns({ id: own })).toMatchObject({
     goesTo: 'the chair of governors',
   });

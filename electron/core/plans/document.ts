@@ -8,6 +8,7 @@ import type { QueryContext } from '../context.ts';
 import { latestResult } from '../reviews/result.ts';
 import { build } from '../sql.ts';
 import { holdingsNow } from '../staff/current.ts';
+import { ourHead } from '../staff/head.ts';
 import { nameOf, namesOf } from '../staff/names.ts';
 import { personPlaces } from '../stages/person.ts';
 import { courseReader } from './from-course.ts';
@@ -25,7 +26,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
   const plans = plansOf(db, personIds, today);
   const holdings = holdingsNow(db, today);
   const people = new Map(db.all(build.selectFrom('person').selectAll()).map((person) => [person.id, person]));
-  const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  const headteacher = ourHead(db, today);
   const aspirations = new Map(
     db.all(build.selectFrom('aspiration').selectAll().orderBy('asked_on')).map((row) => [row.person_id, row]),
   );
@@ -61,7 +62,7 @@ export function planDocuments(context: QueryContext, personIds: readonly string[
           manager === undefined
             ? null
             : { name: manager, post: managerPost === undefined ? null : postWords(managerPost) },
-        headteacher: head?.head_name ?? null,
+        headteacher,
         steps: (place?.steps ?? []).map((step) => ({
           name: step.words,
           state: stepStates[step.state],

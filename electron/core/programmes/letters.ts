@@ -75,7 +75,7 @@ function letterOf({ db, today, meeting }: QueryContext, rounds: Map<string, Gath
       programme: content.name,
       cohort: round.academic_year,
       organiser: round.organiser,
-      headteacher: ourSchool(db).headteacher,
+      headteacher: ourSchool(db, today).headteacher,
       decision: letterKind({ ...row, state: row.state }, last?.kind),
       decidedOn: row.state_on,
       answerBy: row.state === 'offered' ? (last?.answerBy ?? null) : null,

@@ -12,6 +12,7 @@ import { authoritySheetName } from '../spreadsheets/nomination/place.ts';
 import { hasAuthority, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
+import { headOf } from '../staff/head.ts';
 import { nameOf } from '../staff/names.ts';
 import { authorityStepsIn, isBacked } from './authority.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
@@ -53,7 +54,7 @@ export function workbookOf(
     });
   const gathered = gather(db, roundId, today);
   const { round, content } = gathered;
-  const school = ourSchool(db);
+  const school = ourSchool(db, today);
   const known = leaving(gathered);
   const rows = sentBefore ? known : known.filter((row) => row.state === 'ready');
   const lines = linesOf(db, gathered, known);
@@ -84,14 +85,14 @@ export function workbookOf(
 }
 
 /** Our school as documents name it; empty where it is not recorded. */
-export function ourSchool(db: Reader): NominationWorkbook['school'] {
+export function ourSchool(db: Reader, today: string): NominationWorkbook['school'] {
   const row = db.get(build.selectFrom('school').selectAll().where('ours', '=', 1).orderBy('id'));
   return {
     name: row?.name ?? '',
     urn: row?.urn ?? null,
     localAuthority: row?.local_authority ?? '',
     phase: row?.phase ?? '',
-    headteacher: row?.head_name ?? null,
+    headteacher: headOf(db, today, row),
     contact: null,
   };
 }

@@ -67,7 +67,7 @@ export function roundView(context: QueryContext, { id }: Data<'round'>): RoundVi
     organiser: round.organiser,
     coordinated: gathered.coordinated,
     route: content.route,
-    localAuthority: ourSchool(db).localAuthority,
+    localAuthority: ourSchool(db, today).localAuthority,
     fitsWith: content.fitsWith,
     closed: round.closed_on !== null,
     nominations: rowsOf(context, gathered, since),

@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { JobContext, QueryContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { build } from '../sql.ts';
+import { ourHead } from '../staff/head.ts';
 import { surnameFirstOf } from '../staff/names.ts';
 import { asShared, pageReader } from './read.ts';
 import { projectOf } from './rows.ts';
@@ -56,15 +57,14 @@ export async function printCaseHistories(
  * alliance stays: it is whom the author agreed to share with, and has many schools.
  */
 export function caseHistoriesOf(read: QueryContext, histories: CaseHistoryData[]) {
-  const { db } = read;
-  const ours = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+  const { db, today } = read;
   const printed = schoolPrinted(read);
   const named = histories.every((one) => one.named);
   return {
     ...printed,
     school: named ? printed.school : '',
     alliance: db.get(build.selectFrom('file').select('alliance'))?.alliance ?? null,
-    headteacher: named ? (ours?.head_name ?? null) : null,
+    headteacher: named ? ourHead(db, today) : null,
     histories,
   };
 }

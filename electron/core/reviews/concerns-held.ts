@@ -28,7 +28,7 @@ const leadsSafeguarding =
  */
 export function goesTo({ db, today }: Asked, row: ReviewRow): string {
   const posts = holdingsNow(db, today).get(row.person_id) ?? [];
-  const isHead = keepsTheFile(db, row.person_id) || posts.some(({ role }) => headships.includes(role));
+  const isHead = keepsTheFile(db, today, row.person_id) || posts.some(({ role }) => headships.includes(role));
   if (isHead) return 'the chair of governors';
   return posts.some(({ title }) => leadsSafeguarding.test(title))
     ? 'the headteacher'

@@ -9,12 +9,13 @@ import { type RaterGroup, raterGroup } from '../../../shared/rules/scoring-repor
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
+import { ourHead } from '../staff/head.ts';
 import { leftAlready, namesOf, refuseLeft, requireName, spellingsOf } from '../staff/names.ts';
 import { barredFrom, colleaguesOf } from './could-rate.ts';
 import { frameworkOf } from './frameworks.ts';
 import { type ReviewRow, type ReviewTerms, requireReview } from './held.ts';
 import { requireOpen, reviewWords } from './opening.ts';
-import { headName, isCalled } from './starting.ts';
+import { isCalled } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 type Group = Exclude<RaterGroup, 'self'>;
@@ -108,7 +109,7 @@ export function invitedView(
     }),
     barred: barred.map(({ why }) => why),
     planned: review.terms.planned ?? review.terms.asked,
-    collects: collectsToo(db, review, rows),
+    collects: collectsToo(db, today, review, rows),
     newerFramework: frameworkOf(db, review.framework_version_id)?.version_id !== review.framework_version_id,
   };
 }
@@ -117,9 +118,9 @@ export function invitedView(
  * What to mind where whoever collects the answers is to rate as well. It is allowed, since a head is often the line
  * manager: raters stay as unknown to the readers as before, but the collector reads the others' answers.
  */
-function collectsToo(db: Reader, review: ReviewRow, rows: readonly Asked[]): string | null {
+function collectsToo(db: Reader, today: string, review: ReviewRow, rows: readonly Asked[]): string | null {
   // Where nobody is named, whoever keeps the file collects.
-  const name = review.collector || headName(db);
+  const name = review.collector || ourHead(db, today);
   if (name === null) return null;
   const asked = rows.find(
     (row) =>

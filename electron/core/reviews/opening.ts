@@ -6,13 +6,14 @@ import { readersWords } from '../../../shared/rules/review-readers.ts';
 import { groupNames } from '../../../shared/rules/scoring-words.ts';
 import type { CommandContext } from '../context.ts';
 import { build, type Reader } from '../sql.ts';
+import { ourHead } from '../staff/head.ts';
 import { requireName } from '../staff/names.ts';
 import { refuseUnpassed, refuseUnpassedAbout } from './concerns-held.ts';
 import { versionOf } from './frameworks.ts';
 import { nobodyAsked, type ReviewRow, type ReviewTerms, requireReview, reviewsOf } from './held.ts';
 import { requireBegun } from './in-time.ts';
 import { ratersOf } from './raters.ts';
-import { headName, isCalled, keepsTheFile } from './starting.ts';
+import { isCalled, keepsTheFile } from './starting.ts';
 
 type Contract = typeof reviewsContract;
 const done = { done: true } as const;
@@ -110,21 +111,21 @@ function refuseBackwards(opens: string, closes: string | null): void {
  * refuses it where nobody is recorded as the head, who could then collect the answers about themselves, and the head's
  * own in a file that is not said to be the collector's.
  */
-function refuseOwnCollector({ db }: CommandContext, data: NewReview, person: string): void {
+function refuseOwnCollector({ db, today }: CommandContext, data: NewReview, person: string): void {
   if (data.kind !== 'review_360') return;
-  if (data.collector === '' && headName(db) === null)
+  if (data.collector === '' && ourHead(db, today) === null)
     throw new Refusal('reviews.no-collector', 'Say who collects the answers: every form names them.', {
       field: 'collector',
     });
   const { collector, personId } = data;
-  const own = collector === '' ? keepsTheFile(db, personId) : isCalled(db, personId, collector);
+  const own = collector === '' ? keepsTheFile(db, today, personId) : isCalled(db, personId, collector);
   if (own)
     throw new Refusal(
       'reviews.own-collector',
       `${person} would collect the answers to their own review and see who said what.`,
       { wayOut: 'Name somebody else who collects and enters them.', field: 'collector' },
     );
-  if (keepsTheFile(db, personId) && !data.collectorKeepsFile)
+  if (keepsTheFile(db, today, personId) && !data.collectorKeepsFile)
     throw new Refusal(
       'reviews.own-file',
       `${person} heads the school. Where they keep this file, they would see in it who said what.`,

@@ -6,6 +6,7 @@ import type { QueryContext } from '../context.ts';
 import { numberSetting } from '../settings.ts';
 import { build, type Reader } from '../sql.ts';
 import { inForce } from '../staff/current.ts';
+import { ourHead } from '../staff/head.ts';
 import { requireName, spellingsOf } from '../staff/names.ts';
 import { colleaguesOf, interestsOf } from './could-rate.ts';
 import { defaultFramework } from './frameworks.ts';
@@ -70,7 +71,7 @@ export function startingFor(
   const graduated = places.findLast((row) => row.state === 'graduated')?.stage_id ?? null;
   const staffCount = staffBeside(db, today, personId);
   const { manager, peers, reports } = colleaguesOf(db, today, personId);
-  const keeps = keepsTheFile(db, personId);
+  const keeps = keepsTheFile(db, today, personId);
   return {
     frameworkVersionId: defaultFramework(db, stageId ?? graduated, person?.kind ?? 'teaching'),
     stageId,
@@ -87,18 +88,13 @@ export function startingFor(
     },
     interests: interestsOf(db, personId),
     keepsTheFile: keeps,
-    collector: keeps ? '' : (headName(db) ?? ''),
+    collector: keeps ? '' : (ourHead(db, today) ?? ''),
   };
 }
 
-/** The headteacher’s name, where it is recorded for our school. */
-export const headName = (db: Reader): string | null =>
-  db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'))?.head_name ||
-  null;
-
 /** Whether this person heads the school, and so is likely to keep this file. */
-export function keepsTheFile(db: Reader, personId: string): boolean {
-  const head = headName(db);
+export function keepsTheFile(db: Reader, today: string, personId: string): boolean {
+  const head = ourHead(db, today);
   return head !== null && isCalled(db, personId, head);
 }
 

@@ -190,7 +190,7 @@ function refuseInvolved({ db, today }: CommandContext, row: ReviewRow, superviso
     refuse(`${name} is asked to rate in this review, so cannot supervise.`);
   // Where nobody is named, whoever keeps the file collects.
   const collects =
-    row.collector === '' ? keepsTheFile(db, supervisorId) : isCalled(db, supervisorId, row.collector);
+    row.collector === '' ? keepsTheFile(db, today, supervisorId) : isCalled(db, supervisorId, row.collector);
   if (collects) refuse(`${name} collects the answers, so cannot supervise.`);
   if (barredFrom(db, row.person_id).some((one) => one.id === supervisorId))
     refuse(`${name} has a declared interest, so cannot supervise.`);

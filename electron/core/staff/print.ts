@@ -3,6 +3,7 @@ import type { JobContext } from '../context.ts';
 import { printAndHandOver, schoolPrinted } from '../printed.ts';
 import { numberSetting } from '../settings.ts';
 import { build } from '../sql.ts';
+import { ourHead } from './head.ts';
 import { surnameFirstOf } from './names.ts';
 
 /**
@@ -34,11 +35,10 @@ function refuseInMeeting({ meeting }: { readonly meeting: boolean }): void {
 /** Prints the privacy notice for staff, a template that the school adapts. */
 export async function printPrivacyNotice(context: JobContext) {
   const data = context.query((read) => {
-    const { db } = read;
-    const head = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
+    const { db, today } = read;
     return {
       ...schoolPrinted(read),
-      headteacher: head?.head_name ?? null,
+      headteacher: ourHead(db, today),
       dataProtectionContact: null,
       flags: db
         .all(build.selectFrom('flag_kind').select('words').where('closed_on', 'is', null).orderBy('place'))

@@ -4,6 +4,7 @@ import { postWords } from '../../../../shared/rules/staff-words.ts';
 import type { QueryContext } from '../../context.ts';
 import { build } from '../../sql.ts';
 import { holdingsNow } from '../../staff/current.ts';
+import { ourHead } from '../../staff/head.ts';
 import { namesOf } from '../../staff/names.ts';
 import { requirePlace } from '../../stages/places.ts';
 import { missingReader } from '../missing.ts';
@@ -89,13 +90,12 @@ function tookPart({ db }: QueryContext, cohort: CohortFile): GraduationView['too
 }
 
 /** The place and the signatories of the latest ceremony; before the first, the head and whoever leads the cohort. */
-function usualOf({ db }: QueryContext, cohort: CohortFile): GraduationView['usual'] {
+function usualOf({ db, today }: QueryContext, cohort: CohortFile): GraduationView['usual'] {
   const last = db.get(build.selectFrom('graduation').selectAll().orderBy('on_date', 'desc').orderBy('id'));
   if (last !== undefined)
     return { heldAt: last.held_at, signatories: signatoriesIn(last.signatories).slice(0, 2) };
-  const school = db.get(build.selectFrom('school').select('head_name').where('ours', '=', 1).orderBy('id'));
   const signatories = [
-    { name: school?.head_name ?? '', role: 'Headteacher' },
+    { name: ourHead(db, today) ?? '', role: 'Headteacher' },
     { name: cohort.led_by, role: 'Programme lead' },
   ];
   return { heldAt: '', signatories: signatories.filter((one) => one.name !== '').slice(0, 2) };
