@@ -44,7 +44,7 @@ export function ErasuresPage() {
             </Panel>
           )}
           <NoLongerHere people={list.data.noLongerHere} />
-          <Panel flush>
+          <Panel flush={list.data.erasures.length > 0}>
             {list.data.erasures.length === 0 ? (
               <EmptyState
                 title={list.data.hidden ? 'Erasures are not shown in a meeting' : 'Nothing has been erased'}

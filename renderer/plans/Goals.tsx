@@ -20,10 +20,17 @@ import { actionWords, nextState } from './words.ts';
 type Goal = Plan['goals'][number];
 type Action = Goal['actions'][number];
 
+interface GoalsProps {
+  readonly plan: Plan;
+  /** Whether goals are suggested below. */
+  readonly suggested: boolean;
+  readonly onAdd: () => void;
+}
+
 /** The plan's goals, each with its actions. */
-export function Goals({ plan, onAdd }: { readonly plan: Plan; readonly onAdd: () => void }) {
+export function Goals({ plan, suggested, onAdd }: GoalsProps) {
   return (
-    <Panel title="Goals and actions" flush>
+    <Panel title="Goals and actions" flush={plan.goals.length > 0}>
       {plan.goals.length === 0 ? (
         <EmptyState
           title="No goals yet"
@@ -33,7 +40,9 @@ export function Goals({ plan, onAdd }: { readonly plan: Plan; readonly onAdd: ()
             </Button>
           }
         >
-          Take one of the suggestions below, or write one.
+          {suggested
+            ? 'Take one of the suggestions below, or write one.'
+            : 'Write one. A closed 360 and a stage suggest some, too.'}
         </EmptyState>
       ) : (
         plan.goals.map((goal, place) => <GoalBlock key={goal.id} plan={plan} goal={goal} place={place} />)

@@ -142,7 +142,7 @@ export function PlanPage() {
             </EmptyState>
           ) : (
             <>
-              <Goals plan={plan} onAdd={() => setAdding(true)} />
+              <Goals plan={plan} suggested={held.data.suggestions.length > 0} onAdd={() => setAdding(true)} />
               <Suggestions
                 planId={plan.id}
                 suggestions={held.data.suggestions}

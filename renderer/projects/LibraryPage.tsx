@@ -117,7 +117,7 @@ export function LibraryPage() {
               ),
             )}
           </div>
-          <Panel flush>
+          <Panel flush={rows.length > 0}>
             {rows.length === 0 ? (
               <EmptyState title="No project like that">
                 Try fewer words, or take a choice away. Words match in any order, with or without accents.

@@ -115,7 +115,7 @@ export function OpportunitiesPage() {
               />
             ))}
           </div>
-          <Panel flush>
+          <Panel flush={rows.length > 0}>
             <ul className={classes.list} aria-label="Opportunities">
               {rows.map((one) => (
                 <Offered
