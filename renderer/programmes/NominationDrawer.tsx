@@ -22,7 +22,7 @@ import { NominationRules } from './NominationRules.tsx';
 import { NominationSent } from './NominationSent.tsx';
 import { type PlaceAsked, PlaceDialog } from './PlaceDialog.tsx';
 import classes from './programmes.module.css';
-import { doState, leftMidway, lookOf, nextOf, nowIs, toWithdraw } from './words.ts';
+import { doState, leftMidway, lookOf, nextOf, nowIs, toWithdraw, usualNext } from './words.ts';
 
 interface NominationDrawerProps {
   readonly id: string;
@@ -75,10 +75,8 @@ function Detail({ detail, today, onPrint }: DetailProps) {
   );
   const move = (to: NominationState) => state.mutate({ ids: [row.id], state: to, on: today });
   const gone = toWithdraw(row);
-  const next = nextOf(row);
-  const [first, ...others] = gone
-    ? (['withdrawn', ...next.filter((one) => one !== 'withdrawn')] as const)
-    : next;
+  const first = usualNext(row);
+  const others = nextOf(row).filter((one) => one !== first);
   const lacking = first === 'ready' && row.agreedOn === null;
   return (
     <div className={classes.stack}>
@@ -94,12 +92,17 @@ function Detail({ detail, today, onPrint }: DetailProps) {
           <span className={classes.quiet}>{look.note}</span>
         </span>
         <span className={classes.actions}>
-          {first === undefined ? null : lacking ? (
+          {first === null ? null : lacking ? (
             <Button variant="filled" onClick={() => setAgreeing(true)}>
               Record the agreement
             </Button>
           ) : (
-            <Button variant="filled" disabled={state.isPending} onClick={() => move(first)}>
+            <Button
+              variant="filled"
+              disabled={state.isPending}
+              // The second press of a double click would take the step after this one.
+              onClick={(event) => event.detail < 2 && move(first)}
+            >
               {doState[first]}
             </Button>
           )}
@@ -108,7 +111,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
               <Button rightSection={<IconChevronDown size={15} aria-hidden />}>More</Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {(lacking && first !== undefined ? [first, ...others] : others).map((one) => (
+              {(lacking && first !== null ? [first, ...others] : others).map((one) => (
                 <Menu.Item key={one} onClick={() => move(one)}>
                   {doState[one]}
                 </Menu.Item>

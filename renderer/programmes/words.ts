@@ -72,6 +72,18 @@ export const nextOf = ({
       ? nextStates[state]
       : nextStates[state].filter((to) => to === 'withdrawn' || to === 'declined');
 
+/**
+ * The step that comes next as things usually go, for the one button that stands out: nothing is refused or undone at it,
+ * and of a place that was offered they decide.
+ */
+export const usualNext = (row: Pick<NominationRow, 'leftOn' | 'state' | 'taken'>): NominationState | null => {
+  if (toWithdraw(row)) return 'withdrawn';
+  const [first] = nextOf(row);
+  return first !== undefined && goesOn.includes(row.state) ? first : null;
+};
+
+const goesOn: readonly NominationState[] = ['draft', 'ready', 'submitted', 'reserve'];
+
 /** What was done, beside Undo: 'Priya Nair: ready.' */
 export const nowIs = (whom: string, state: NominationState): string =>
   `${whom}: ${stateWords[state].toLowerCase()}.`;
@@ -92,12 +104,6 @@ export function lookOf(row: NominationRow): StateLook {
   if (row.state === 'withdrawn' || row.state === 'declined')
     return { state: 'stopped', words: stateWords[row.state], note: since };
   if (row.leftOn !== null) return { state: 'stopped', words: 'Left', note: shortDate(row.leftOn) };
-  if (row.changedSince.length > 0)
-    return {
-      state: 'changed',
-      words: 'Changed',
-      note: `${counted(row.changedSince.length, 'change')} since ${sent}`,
-    };
   if (row.state === 'offered')
     return {
       state: 'done',
@@ -105,6 +111,12 @@ export function lookOf(row: NominationRow): StateLook {
       note: row.answerBy === null ? since : `answer by ${shortDate(row.answerBy)}`,
     };
   if (row.state === 'reserve') return { state: 'waiting', words: 'In reserve', note: since };
+  if (row.changedSince.length > 0)
+    return {
+      state: 'changed',
+      words: 'Changed',
+      note: `${counted(row.changedSince.length, 'change')} since ${sent}`,
+    };
   if (row.state === 'submitted')
     return { state: 'sent', words: 'Submitted', note: sent === '' ? since : `sent ${sent}` };
   if (row.state === 'ready')

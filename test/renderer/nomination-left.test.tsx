@@ -4,81 +4,8 @@ import { page } from 'vitest/browser';
 import { queries } from '../../renderer/client.ts';
 import { NominationAgreement } from '../../renderer/programmes/NominationAgreement.tsx';
 import { NominationRules } from '../../renderer/programmes/NominationRules.tsx';
-import type { NominationDetail } from '../../shared/contract/round-views.ts';
+import { detail } from './nomination-detail.ts';
 import { expectNoViolations, show } from './show.tsx';
-
-const detail = (leftOn: string | null, agreed: boolean): NominationDetail => ({
-  row: {
-    id: 'n',
-    ref: 'EPS-2028-001',
-    personId: 'p',
-    name: 'Leila Haddad',
-    post: 'Head of Science',
-    school: '',
-    stage: null,
-    place: null,
-    state: 'draft',
-    stateOn: '2026-11-20',
-    group: 'not_going',
-    criteria: [],
-    verdict: 'not_known',
-    toAnswer: 1,
-    reason: null,
-    warnings: [],
-    agreedOn: null,
-    hasCase: true,
-    onLeave: false,
-    toldOnLeaveOn: null,
-    leftOn,
-    exportedAt: null,
-    turnedDownOn: null,
-    taken: null,
-    answerBy: null,
-    localAuthority: '',
-    authority: null,
-    letterAt: null,
-    changedSince: [],
-  },
-  roundId: 'r',
-  programme: 'Leadership Pathways',
-  academicYear: '2026/27',
-  characteristic: null,
-  statement: '',
-  needs: '',
-  coach: '',
-  shadowing: '',
-  project: '',
-  targetRole: '',
-  declared: false,
-  againstReason: null,
-  nominatedOn: '2026-11-01',
-  agreement: agreed ? { on: '2026-11-18', askedBy: 'R Calder', shown: 'The programme' } : null,
-  hopesFor: null,
-  facts: [
-    {
-      words: 'Hopes for a headship',
-      aimed: false,
-      setBy: null,
-      verdict: 'not_known',
-      reason: 'Not recorded.',
-      source: null,
-      on: null,
-      ask: { fact: 'hopes', question: 'Do they hope for a headship?', who: 'The person' },
-    },
-  ],
-  warnings: [],
-  checkedOn: '2026-11-20',
-  priorities: [],
-  beside: [],
-  fitsWith: '',
-  sent: [],
-  route: 'school',
-  localAuthority: '',
-  authoritySteps: [],
-  offers: [],
-  letters: [],
-  history: [],
-});
 
 const parts = (leftOn: string | null, agreed: boolean) => (
   <QueryClientProvider client={queries}>
