@@ -260,7 +260,9 @@ test('a reference that is somebody else’s here is refused in any script', asyn
   const [row] = await nominations();
   await send(client.staff.edit, { ids: [row!.personId], change: { surname: 'علي' } });
   await write('other.xlsx', 'offered', '', '2026-11-22', 'حسن');
-  expect(await takeIn('other.xlsx')).toBe('Here this reference is that of Ben علي.');
+  expect(await takeIn('other.xlsx')).toBe(
+    'Here this reference is that of Ben علي, in the workbook that of Ben حسن.',
+  );
   await write('same.xlsx', 'offered', '', '2026-11-22', 'علي');
   expect(await takeIn('same.xlsx')).toEqual(['offered a place on 22 November 2026, here submitted']);
 });

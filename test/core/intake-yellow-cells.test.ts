@@ -89,6 +89,59 @@ test('a note beside what is still pending comes in, and moves nobody', async () 
   expect((await nominations())[0]).toMatchObject({ state: 'submitted', stateOn: TODAY });
 });
 
+test('a note moves nobody who has been offered a place here meanwhile', async () => {
+  const { client, send, made, comeBack, nominations } = await sentIn();
+  await send(client.programmes.setState, { ids: [made[0]!.id], state: 'offered', on: TODAY });
+  const { previewId, rows } = await comeBack((_, cell) => {
+    cell(FIRST, 'Organiser’s note').value = 'Welcome.';
+  });
+  expect(rows.map(({ changes }) => changes)).toEqual([['the organiser’s words: Welcome.']]);
+  await send(client.intake.takeDecisions, { previewId, ids: [made[0]!.id] });
+  expect((await nominations())[0]).toMatchObject({ state: 'offered', stateOn: TODAY });
+});
+
+test('two rows of one reference that decide differently are not taken in, and one that was copied counts once', async () => {
+  const { comeBack } = await sentIn();
+  const twice = async (second: string) => {
+    const { rows } = await comeBack((_, cell) => {
+      for (const [row, decision] of [
+        [FIRST, 'Accepted'],
+        [FIRST + 1, second],
+      ] as const) {
+        cell(row, 'Ref').value = cell(FIRST, 'Ref').value;
+        cell(row, 'Forename').value = 'Ben';
+        cell(row, 'Decision').value = decision;
+        cell(row, 'Decision date').value = '20/11/2026';
+      }
+    });
+    return rows.map(({ barred }) => barred);
+  };
+  const which = expect.stringMatching(/more than one thing of this reference/);
+  expect(await twice('Reserve')).toEqual([which, which]);
+  expect(await twice('Accepted')).toEqual([null]);
+});
+
+test('a day that is still to come is not taken in', async () => {
+  const { comeBack } = await sentIn();
+  const { rows } = await comeBack((_, cell) => {
+    cell(FIRST, 'Decision').value = 'Accepted';
+    cell(FIRST, 'Decision date').value = '20/11/2062';
+  });
+  expect(rows[0]?.barred).toBe('20 November 2062 is still to come: ask the organiser which day is meant.');
+});
+
+test('a sum below the table is no decision, and a day may have a time', async () => {
+  const { comeBack } = await sentIn();
+  const { rows } = await comeBack((_, cell) => {
+    cell(FIRST, 'Decision').value = 'Accepted';
+    cell(FIRST, 'Decision date').value = new Date('2026-11-20T14:30:00Z');
+    cell(FIRST + 3, 'Decision').value = 'Accepted: 1';
+  });
+  expect(rows.map(({ changes }) => changes)).toEqual([
+    ['offered a place on 20 November 2026, here submitted'],
+  ]);
+});
+
 test('a cell that cannot be read is named with its row, and one without a decision says so', async () => {
   const { comeBack } = await sentIn();
   const said = async (decision: string | null, date: string | null) => {

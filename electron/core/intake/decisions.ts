@@ -16,8 +16,9 @@ import { nominationsIn } from '../programmes/gather.ts';
 import { placesHeld } from '../programmes/places-taken.ts';
 import { requireRound } from '../programmes/rounds.ts';
 import { stateWords } from '../programmes/states.ts';
-import { keepDecision } from '../programmes/taken-in.ts';
+import { keepDecision, keepOrganiserNote } from '../programmes/taken-in.ts';
 import { build, type Reader } from '../sql.ts';
+import { groupBy } from '../staff/current.ts';
 import { nameOf } from '../staff/names.ts';
 import type { Decision, DecisionsAbout } from './decision-records.ts';
 import { fileIdOf, keepRead, keptRead, refuseInMeeting } from './kept.ts';
@@ -154,20 +155,21 @@ export async function readDecisions(
     requireRound(look.db, roundId);
   });
   const { path, key } = context.shell.handed(ref);
-  const read = await context.work('readDecisions', { path, ...(key !== undefined && { key }) });
-  // A note beside what is still pending has no day of its own.
-  const decisions = read.decisions.map((one) => (one.on === '' ? { ...one, on: context.today } : one));
+  const { about, decisions } = await context.work('readDecisions', {
+    path,
+    ...(key !== undefined && { key }),
+  });
   context.signal.throwIfAborted();
   return context.query((look) => {
     refuseInMeeting(look);
-    if (read.about !== null) refuseOtherRound(look.db, roundId, read.about);
-    const organiser = read.about?.organiser ?? requireRound(look.db, roundId).organiser;
+    if (about !== null) refuseOtherRound(look.db, roundId, about);
+    const organiser = about?.organiser ?? requireRound(look.db, roundId).organiser;
     const previewId = newId();
     keepRead(previewId, { is: 'decisions', fileId: fileIdOf(look.db), roundId, organiser, decisions });
     return {
       previewId,
       organiser,
-      rows: compared(look.db, roundId, decisions).map(({ row }) => row),
+      rows: compared(look, roundId, decisions).map(({ row }) => row),
     };
   });
 }
@@ -192,12 +194,13 @@ function refuseOtherRound(db: Reader, roundId: string, about: DecisionsAbout): v
 }
 
 function compared(
-  db: Reader,
+  { db, today }: QueryContext,
   roundId: string,
   decisions: readonly Decision[],
 ): { decision: Decision; personId: string | null; row: DecisionRow }[] {
   const nominations = new Map(nominationsIn(db, roundId).map((row) => [row.ref, row]));
   const { held, freed } = placesHeld(db, roundId);
+  const ofRef = groupBy(decisions, ({ ref }) => ref);
   return decisions.map((decision) => {
     const row = nominations.get(decision.ref);
     const name = `${decision.forename} ${decision.surname}`;
@@ -210,12 +213,12 @@ function compared(
       };
     const barred =
       nameKey(row.surname) !== nameKey(decision.surname)
-        ? `Here this reference is that of ${nameOf(row)}.`
-        : row.state === 'withdrawn' || row.state === 'draft'
-          ? `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`
-          : (held.has(row.id) || freed.has(row.id)) && decision.state !== 'offered'
-            ? 'Here they have taken up the place: tell the organiser, or record that they withdrew.'
-            : turnedDownSince(row, decision);
+        ? `Here this reference is that of ${nameOf(row)}, in the workbook that of ${name}.`
+        : (ofRef.get(decision.ref)?.length ?? 0) > 1
+          ? 'The workbook says more than one thing of this reference: ask the organiser which of them holds.'
+          : isNote(decision)
+            ? null
+            : movesBarred(row, decision, { today, isTakenUp: held.has(row.id) || freed.has(row.id) });
     return {
       decision,
       personId: row.person_id,
@@ -223,6 +226,24 @@ function compared(
     };
   });
 }
+
+/** Why a nomination cannot be put where the organiser has put it; null where it can. */
+function movesBarred(
+  row: Kept,
+  decision: Decision,
+  { today, isTakenUp }: { readonly today: string; readonly isTakenUp: boolean },
+): string | null {
+  if (decision.on > today)
+    return `${longDate(decision.on)} is still to come: ask the organiser which day is meant.`;
+  if (row.state === 'withdrawn' || row.state === 'draft')
+    return `Here it is ${stateWords[row.state]}: tell the organiser, or put it forward again first.`;
+  if (isTakenUp && decision.state !== 'offered')
+    return 'Here they have taken up the place: tell the organiser, or record that they withdrew.';
+  return turnedDownSince(row, decision);
+}
+
+/** Words alone, which move nobody, wherever their nomination stands here by now. */
+const isNote = ({ on }: Decision): boolean => on === '';
 
 /** What is told of a nomination as it stands: who turned the place down is told from whom the organiser declined. */
 function toldState({ state, turned_down_on }: Kept): Decision['state'] {
@@ -252,10 +273,11 @@ const saidOf = (state: Decision['state']): string =>
   state === 'turned_down' ? 'turned down by them' : stateWords[state];
 
 /** What a decision would change. One that is still to come says nothing of the day on which we sent the nomination. */
-function changesIn(row: Kept, { state, on, words }: Decision): string[] {
+function changesIn(row: Kept, decision: Decision): string[] {
+  const { state, on, words } = decision;
   const here = toldState(row);
   // The organiser may say 'not accepted' of whoever turned the place down: here it stays their own word.
-  const moved = here !== state && !(here === 'turned_down' && state === 'declined');
+  const moved = !isNote(decision) && here !== state && !(here === 'turned_down' && state === 'declined');
   const is = here === 'submitted' ? stateWords[row.state] : saidOf(here);
   return [
     ...(moved
@@ -279,7 +301,7 @@ export function takeDecisions(
   const { db } = context;
   const kept = keptRead(db, previewId, 'decisions');
   const wanted = new Set(ids);
-  const taken = compared(db, kept.roundId, kept.decisions).filter(
+  const taken = compared(context, kept.roundId, kept.decisions).filter(
     ({ row }) => row.id !== null && wanted.has(row.id),
   );
   const barred = taken.find(({ row }) => row.barred !== null);
@@ -291,6 +313,10 @@ export function takeDecisions(
   for (const { row, decision } of taken) {
     const was = row.id === null ? undefined : before.get(row.id);
     if (was === undefined) continue;
+    if (isNote(decision)) {
+      keepOrganiserNote(context, was.id, decision.words);
+      continue;
+    }
     const state = keptState(decision);
     // Whoever turned it down did so on their own day, whatever day the organiser says that it was declined.
     const theirs = decision.state === 'declined' && was.turned_down_on !== null;

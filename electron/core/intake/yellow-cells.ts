@@ -22,7 +22,10 @@ interface YellowRow {
   readonly words: string;
 }
 
-/** The rows in whose yellow cells something is said, other than that they are pending; null where there are no such columns. */
+/**
+ * The rows of people in whose yellow cells something is said, other than that they are pending; null where there are no
+ * such columns. A sum or a remark below the table is of nobody.
+ */
 function yellowRows(rows: readonly Row[]): YellowRow[] | null {
   const places = ({ cells }: Row) => {
     const keys = cells.map(keyOf);
@@ -39,6 +42,7 @@ function yellowRows(rows: readonly Row[]): YellowRow[] | null {
       );
       return { number, ref, surname, forename, decision, day, words };
     })
+    .filter(({ ref, surname, forename }) => ref + surname + forename !== '')
     .filter(({ decision, words }) => !isPending(decision) || words !== '');
 }
 
@@ -54,18 +58,25 @@ export const decidedRows = (rows: readonly Row[]): number => yellowRows(rows)?.l
 export function decisionsInCells(rows: readonly Row[]): Decision[] | null {
   const found = yellowRows(rows);
   if (found === null) return null;
-  return found.map(({ number, decision, day, ...said }) => {
+  const decisions = found.map(({ number, decision, day, ...said }): Decision => {
     if (isPending(decision)) return { ...said, state: 'submitted', on: '' };
     const unread = (why: string) =>
-      new Refusal('intake.unread-cell', `Row ${number}, ${said.forename} ${said.surname}: ${why}`, {
-        wayOut: 'Ask the organiser, put it right in the yellow cell, save, and choose the file again.',
-      });
+      new Refusal(
+        'intake.unread-cell',
+        `Row ${number}, ${`${said.forename} ${said.surname}`.trim() || said.ref}: ${why}`,
+        {
+          wayOut: 'Ask the organiser, put it right in the yellow cell, save, and choose the file again.',
+        },
+      );
     const state = stateOf.get(keyOf(decision));
     if (state === undefined)
       throw unread(`‘${decision}’ is not a decision. It is Accepted, Reserve or Not accepted.`);
-    const on = readTypedDate(day);
+    // A day that was written with its time, as NOW() does, comes as 2026-11-20T14:30.
+    const on = readTypedDate(day.replace(/T[\d:.]+$/, ''));
     if (on.kind === 'empty') throw unread('the decision has no date.');
     if (on.kind === 'problem') throw unread(on.problem);
     return { ...said, state, on: on.date };
   });
+  // A row that was copied says the same once more.
+  return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()];
 }
