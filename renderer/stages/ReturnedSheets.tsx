@@ -16,7 +16,8 @@ import classes from './menu.module.css';
 import settle from './settle.module.css';
 
 type Row = SheetDifferences['rows'][number];
-const keyOf = (row: Row, index: number) => `${row.personId} ${row.fact} ${index}`;
+/** Of the answers to one question about one person, the same one comes once. */
+const keyOf = ({ personId, fact, value }: Row) => `${personId} ${fact} ${value}`;
 const answerWords = (value: boolean | number) =>
   value === true ? 'Yes' : value === false ? 'No' : counted(value, 'year');
 
@@ -30,6 +31,7 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const careful = useCareful();
+  const rows = found?.rows ?? [];
   const apply = useCommand(client.stages.applySheets, ({ changed }) => {
     showUndoable(`${counted(changed, 'answer')} taken in.`);
     onClose();
@@ -46,24 +48,26 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
       const next = await runJob(client.stages.readSheets, { refs: all });
       setRefs(all);
       setFound(next);
-      // The rows of the sheets before come first again: what was ticked or unticked of them stays so.
-      setTaken((ticked) => {
-        const now = next.rows.map((row, index) => ({ key: keyOf(row, index), row, was: found?.rows[index] }));
-        return new Set(
-          now
-            .filter(({ key, row, was }) => (was?.kind === row.kind ? ticked.has(key) : row.kind === 'new'))
-            .map(({ key }) => key),
-        );
-      });
+      // What was ticked or unticked stays so, also where a sheet was mended meanwhile and its rows have moved.
+      const were = new Map(rows.map((row) => [keyOf(row), row.kind]));
+      setTaken(
+        (ticked) =>
+          new Set(
+            next.rows
+              .filter((row) =>
+                were.get(keyOf(row)) === row.kind ? ticked.has(keyOf(row)) : row.kind === 'new',
+              )
+              .map(keyOf),
+          ),
+      );
     } catch (problem) {
       setError(problem);
     } finally {
       setBusy(false);
     }
   };
-  const rows = found?.rows ?? [];
   const same = rows.filter((row) => row.kind === 'same').length;
-  const chosen = rows.filter((row, index) => taken.has(keyOf(row, index)));
+  const chosen = rows.filter((row) => taken.has(keyOf(row)));
   const take = (answers: readonly Row[]) =>
     apply.mutate({
       answers: answers.map(({ personId, fact, value, by, words }) => ({ personId, fact, value, by, words })),
@@ -109,16 +113,16 @@ export function ReturnedSheets({ onClose }: { readonly onClose: () => void }) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row, index) =>
+                {rows.map((row) =>
                   row.kind === 'same' ? null : (
-                    <tr key={keyOf(row, index)}>
+                    <tr key={keyOf(row)}>
                       <td>
                         <Checkbox
                           aria-label={`Take in: ${row.name}, ${row.question}, ${answerWords(row.value)}`}
-                          checked={taken.has(keyOf(row, index))}
+                          checked={taken.has(keyOf(row))}
                           onChange={(event) => {
                             careful.forget();
-                            setTaken(withOne(taken, keyOf(row, index), event.currentTarget.checked));
+                            setTaken(withOne(taken, keyOf(row), event.currentTarget.checked));
                           }}
                         />
                       </td>

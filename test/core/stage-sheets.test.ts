@@ -118,6 +118,22 @@ test('an answer that contradicts the file is a conflict, with what the file says
   expect(row?.now).toContain('R Calder');
 });
 
+test('of three answers to one question, two that say the same count once', async () => {
+  const { sheet, comeBack } = await withSheets();
+  const asked = sheet.getRow(FIRST);
+  for (const [at, answer] of ['Yes', 'No', 'No'].entries()) {
+    const row = sheet.getRow(FIRST + at);
+    for (const column of [COLUMN.ref, COLUMN.manager, COLUMN.person])
+      row.getCell(column).value = asked.getCell(column).text;
+    row.getCell(COLUMN.answer).value = answer;
+  }
+  const { rows } = await comeBack('three.xlsx');
+  expect(rows.map(({ value, kind }) => [value, kind])).toEqual([
+    [true, 'conflict'],
+    [false, 'conflict'],
+  ]);
+});
+
 test('altered, foreign and unreadable rows change nothing and are listed with their rows', async () => {
   const { sheet, comeBack } = await withSheets();
   sheet.getRow(FIRST).getCell(COLUMN.person).value = 'Somebody Else';

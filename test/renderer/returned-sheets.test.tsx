@@ -115,3 +115,15 @@ it('leaves what was unticked so when the next sheet is read', async () => {
   await expect.element(page.getByRole('checkbox', { name: /Mia Stone/ })).toBeChecked();
   await expect.element(dev).not.toBeChecked();
 });
+
+it('keeps what was ticked where a sheet that was mended meanwhile has a row more above it', async () => {
+  await readBack();
+  const dev = page.getByRole('checkbox', { name: /Dev Chaudhry/ });
+  const kofi = page.getByRole('checkbox', { name: /Kofi Mensah/ });
+  await kofi.click();
+  answers = [{ ...row, personId: 'mia', name: 'Mia Stone', words: null }, ...rows];
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await expect.element(page.getByRole('checkbox', { name: /Mia Stone/ })).toBeChecked();
+  await expect.element(dev).toBeChecked();
+  await expect.element(kofi).not.toBeChecked();
+});

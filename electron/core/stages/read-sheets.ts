@@ -170,9 +170,9 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       continue;
     }
     const now = facts.get(ref.personId)?.[ref.fact];
-    const before = found.rows.find((one) => one.personId === ref.personId && one.fact === ref.fact);
-    if (before !== undefined && before.value === value) continue;
-    if (before !== undefined) before.kind = 'conflict';
+    const before = found.rows.filter((one) => one.personId === ref.personId && one.fact === ref.fact);
+    if (before.some((one) => one.value === value)) continue;
+    for (const one of before) one.kind = 'conflict';
     const known = now?.known ? now : null;
     found.rows.push({
       personId: ref.personId,
@@ -183,13 +183,7 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       value,
       words,
       kind:
-        before !== undefined
-          ? 'conflict'
-          : known === null
-            ? 'new'
-            : known.value === value
-              ? 'same'
-              : 'conflict',
+        before.length > 0 ? 'conflict' : known === null ? 'new' : known.value === value ? 'same' : 'conflict',
       now: known === null ? null : `${known.words} (${known.source})`,
     });
   }
