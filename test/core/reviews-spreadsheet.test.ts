@@ -138,6 +138,31 @@ test('the foot of a workbook names everybody who may read it, however many they 
   expect(foot?.length).toBeLessThanOrEqual(255);
 });
 
+test('answers are found behind many hidden sheets, also one that is wider than any answers', async () => {
+  const { area, id } = await school();
+  await finish(area.client.reviews.raterTemplate, { id });
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.readFile(join(area.folder, 'answers.xlsx'));
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Staff').addRows([
+    ['Forename', 'Surname', 'Job title'],
+    ['Ada', 'Example', 'Teacher'],
+  ]);
+  for (let at = 1; at <= 12; at += 1) book.addWorksheet(`Old ${at}`, { state: 'hidden' }).addRow(['Kept']);
+  const heads = written.worksheets[0]!.getRow(4).values as string[];
+  book.addWorksheet('Answers').addRows([heads.slice(1), ['Peers', 4, 3]]);
+  book
+    .addWorksheet('Timetable', { state: 'hidden' })
+    .getRow(1)
+    .getCell(limits.columns + 1).value = 'Friday';
+  await book.xlsx.writeFile(join(area.folder, 'behind.xlsx'));
+  expect(await finish(area.client.reviews.readRaters, { id, ref: 'behind.xlsx' })).toMatchObject({
+    sheet: 'Answers',
+    raters: [{ row: 2, group: 'peers' }],
+    problems: [],
+  });
+});
+
 test('the workbooks of a self-assessment are called one, and no 360', async () => {
   const { area, laura } = await school();
   const id = await openReview(area, laura, { kind: 'self_assessment' });

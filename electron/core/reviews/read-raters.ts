@@ -40,7 +40,8 @@ export async function readRaters(
     };
   });
   const { first, sheets, rowsIn } = await openTables(context, file);
-  const inTurn = sheets.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
+  const place = ({ name, state }: Sheet) => (name === first ? 0 : state === 'visible' ? 1 : 2);
+  const inTurn = sheets.toSorted((a, b) => place(a) - place(b));
   let found: RaterRows | null = null;
   let sheet = first;
   const besides: RaterPreview['problems'] = [];
