@@ -5,6 +5,7 @@ import type { Row } from '../../../shared/rules/import/table.ts';
 import { fold } from '../../../shared/rules/search.ts';
 import { impossibleDate, writeDate } from '../../../shared/rules/typed-date.ts';
 import type { JobContext, QueryContext } from '../context.ts';
+import { limits } from '../spreadsheets/limits.ts';
 import { openTables } from '../spreadsheets/open-tables.ts';
 import { namesOf } from '../staff/names.ts';
 import { factSheets } from './decisions.ts';
@@ -82,9 +83,10 @@ export function rowsOf(file: string, sheet: string, rows: readonly Row[]): Retur
     const found = cells.map((cell) => fold(cell.trim()));
     return (head: string) => found.indexOf(fold(head));
   };
-  const at = rows.findIndex(({ cells }) =>
-    [heads.ref, heads.answer].every((head) => places(cells)(head) >= 0),
-  );
+  // Of a long list that somebody keeps beside the answers, not every cell is looked at.
+  const at = rows
+    .slice(0, limits.otherRows)
+    .findIndex(({ cells }) => [heads.ref, heads.answer].every((head) => places(cells)(head) >= 0));
   const header = rows[at]?.cells;
   if (header === undefined) return null;
   const place = places(header);
