@@ -134,6 +134,21 @@ test('of three answers to one question, two that say the same count once', async
   ]);
 });
 
+test('a date that was mended in a sheet is taken from it when it is chosen once more', async () => {
+  const { area, sheet, comeBack } = await withSheets();
+  const row = sheet.getRow(FIRST);
+  row.getCell(COLUMN.answer).value = 'Yes';
+  for (const [name, words] of [
+    ['first.xlsx', '31/02/2020'],
+    ['mended.xlsx', 'since 28/02/2020'],
+  ] as const) {
+    row.getCell(COLUMN.words).value = words;
+    await comeBack(name);
+  }
+  const { rows } = await finish(area.client.stages.readSheets, { refs: ['first.xlsx', 'mended.xlsx'] });
+  expect(rows.map(({ words }) => words)).toEqual(['since 28/02/2020']);
+});
+
 test('altered, foreign and unreadable rows change nothing and are listed with their rows', async () => {
   const { sheet, comeBack } = await withSheets();
   sheet.getRow(FIRST).getCell(COLUMN.person).value = 'Somebody Else';

@@ -173,7 +173,13 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
     }
     const now = facts.get(ref.personId)?.[ref.fact];
     const before = found.rows.filter((one) => one.personId === ref.personId && one.fact === ref.fact);
-    if (before.some((one) => one.value === value)) continue;
+    const by = (row.manager === NOBODY ? '' : row.manager.slice(0, 120)) || 'whoever filled in the sheet';
+    const same = before.find((one) => one.value === value);
+    if (same !== undefined) {
+      // Words that were mended in the sheet, which is chosen once more.
+      if (same.by === by) same.words ??= words;
+      continue;
+    }
     for (const one of before) one.kind = 'conflict';
     const known = now?.known ? now : null;
     found.rows.push({
@@ -181,7 +187,7 @@ export function compareSheets({ db, today }: QueryContext, rows: readonly Return
       name,
       fact: ref.fact,
       question: asked.question,
-      by: (row.manager === NOBODY ? '' : row.manager.slice(0, 120)) || 'whoever filled in the sheet',
+      by,
       value,
       words,
       kind:
