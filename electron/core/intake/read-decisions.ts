@@ -28,8 +28,9 @@ const askAgain = 'Ask the organiser to send the workbook of decisions once more.
 const most = { bytes: 10 * 1024 * 1024, inflated: 64 * 1024 * 1024 } as const;
 
 /**
- * Reads a workbook of decisions, or a nomination workbook in whose yellow cells the organiser decided. Refuses with its reason what is none, is of another version, or was altered: where the
- * digest is wrong, or where the sheet that people read says something else than the one that is taken in.
+ * Reads a workbook of decisions, or a nomination workbook in whose yellow cells the organiser decided. Refuses with its
+ * reason what is none, is of another version, or was altered: where the digest is wrong, or where the sheet that people
+ * read says something else than the one that is taken in.
  */
 export async function readDecisions(file: WorkbookFile): Promise<ReadDecisions> {
   try {
