@@ -97,12 +97,7 @@ function Detail({ detail, today, onPrint }: DetailProps) {
               Record the agreement
             </Button>
           ) : (
-            <Button
-              variant="filled"
-              disabled={state.isPending}
-              // The second press of a double click would take the step after this one.
-              onClick={(event) => event.detail < 2 && move(first)}
-            >
+            <Button variant="filled" disabled={state.isPending} onClick={() => move(first)}>
               {doState[first]}
             </Button>
           )}

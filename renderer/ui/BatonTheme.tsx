@@ -9,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { useKeepFocus } from './keep-focus.ts';
 import { Notices } from './Notices.tsx';
 import { keptColorScheme, usePreference } from './preferences.ts';
+import { useSecondPress } from './second-press.ts';
 import { Shortcuts, SingleKeysProvider, useShortcutRegistry } from './shortcuts.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { useTypeAhead } from './type-ahead.ts';
@@ -31,6 +32,7 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
   const singleKeys = given ?? kept;
   const registry = useShortcutRegistry(singleKeys);
   useKeepFocus();
+  useSecondPress();
   useTypeAhead();
   return (
     <MantineProvider
