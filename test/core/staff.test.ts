@@ -60,6 +60,15 @@ describe('posts', () => {
     const sharers = async (id = '') => (await profile(area, id)).holdings.map((one) => one.sharedWith);
     expect(await sharers(nair)).toEqual([[{ id: obi, name: 'Priya Obi' }]]);
     expect(await sharers(obi)).toEqual([[{ id: nair, name: 'Priya Nair' }]]);
+    // A list with one row per contract may give somebody two parts of one post.
+    await area.send(area.client.staff.addHolding, {
+      ...holding,
+      personId: obi ?? '',
+      postId: post.id,
+      title: 'Head of Science',
+      share: 0.2,
+    });
+    expect(await sharers(nair)).toEqual([[{ id: obi, name: 'Priya Obi' }]]);
   });
 
   it('is shared with nobody by who is part-time in it, nor with who covers them or had it before', async () => {

@@ -36,15 +36,14 @@ export function jobShares(db: Reader, today: string, of: readonly Part[]) {
               .orderBy('surname'),
           )
           .filter((one) => isPart(one) && held(one));
-  return (holding: Part): { id: string; name: string }[] =>
-    parts.includes(holding)
-      ? others
-          .filter(
-            (one) =>
-              one.post_id === holding.post_id &&
-              one.basis === holding.basis &&
-              one.person_id !== holding.person_id,
-          )
-          .map((one) => ({ id: one.person_id, name: nameOf(one) }))
-      : [];
+  return (holding: Part): { id: string; name: string }[] => {
+    if (!parts.includes(holding)) return [];
+    const sharing = others.filter(
+      (one) =>
+        one.post_id === holding.post_id && one.basis === holding.basis && one.person_id !== holding.person_id,
+    );
+    // Somebody may hold two parts of it.
+    const named = new Map(sharing.map((one) => [one.person_id, nameOf(one)]));
+    return [...named].map(([id, name]) => ({ id, name }));
+  };
 }
