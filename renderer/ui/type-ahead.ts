@@ -24,15 +24,20 @@ export function useTypeAhead(): void {
       cancelAnimationFrame(waiting);
       word = before + key;
       typedAt = event.timeStamp;
-      if (field.dataset.expanded === undefined) press(field, 'ArrowDown');
-      goTo(field, word);
+      if (field.dataset.expanded === undefined) {
+        press(field, 'ArrowDown');
+        goToSoon(field, word, 30);
+      } else goTo(field, word, 30);
+    };
+    // Until Esc or another field has closed it.
+    const goTo = (field: HTMLInputElement, sought: string, frames: number) => {
+      if (frames === 0 || field !== document.activeElement || field.dataset.expanded === undefined) return;
+      const choices = choicesOf(field);
+      if (choices.length === 0 || !step(field, choices, sought)) goToSoon(field, sought, frames - 1);
     };
     // A list that has just been opened heeds the arrows some frames later.
-    const goTo = (field: HTMLInputElement, sought: string, frames = 30) => {
-      if (frames === 0 || field !== document.activeElement) return;
-      const choices = choicesOf(field);
-      if (choices.length > 0 && step(field, choices, sought)) return;
-      waiting = requestAnimationFrame(() => goTo(field, sought, frames - 1));
+    const goToSoon = (field: HTMLInputElement, sought: string, frames: number) => {
+      waiting = requestAnimationFrame(() => goTo(field, sought, frames));
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
@@ -42,11 +47,22 @@ export function useTypeAhead(): void {
   }, []);
 }
 
-/** Those of the list on the screen: the one that is closing lies before it. */
-function choicesOf(field: HTMLElement): HTMLElement[] {
+/**
+ * Those of its own list, known by its name until the field says which it controls, some frames after it has opened. The
+ * lists of other fields lie in the page too, hidden or closing.
+ */
+function choicesOf(field: HTMLInputElement): HTMLElement[] {
   const id = field.getAttribute('aria-controls');
-  const lists = document.querySelectorAll('[role="listbox"]');
-  const list = (id !== null && document.getElementById(id)) || lists[lists.length - 1];
+  const label = field.labels?.[0]?.id;
+  const isIts = (list: Element) =>
+    list.checkVisibility() &&
+    (label === undefined
+      ? list.getAttribute('aria-label') === field.ariaLabel
+      : list.getAttribute('aria-labelledby') === label);
+  const list =
+    id === null
+      ? [...document.querySelectorAll('[role="listbox"]')].find(isIts)
+      : document.getElementById(id);
   return [...(list?.querySelectorAll<HTMLElement>('[data-combobox-option]') ?? [])];
 }
 

@@ -96,3 +96,35 @@ it('changes nothing where the list is searched or cannot be changed', async () =
   await expect.element(phase()).toHaveValue('sec');
   expect(marked()).toBe(null);
 });
+
+function Form() {
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <main>
+      <Select label="Term" data={['Autumn', 'Spring', 'Summer']} />
+      <Select
+        aria-label="Basis"
+        data={['Substantive', 'Acting', 'Cover']}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <Select label="Days" data={['One', 'Two', 'Three']} />
+    </main>
+  );
+}
+
+it('looks in its own list where a form has several, whatever was chosen from before', async () => {
+  await show(<Form />);
+  for (const [name, letter, found] of [
+    ['Basis', 'a', 'Acting'],
+    ['Term', 's', 'Spring'],
+    ['Days', 't', 'Two'],
+    ['Basis', 'c', 'Cover'],
+  ] as const) {
+    focus(name);
+    await userEvent.keyboard(letter);
+    await expect.poll(marked).toBe(found);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('combobox', { name })).toHaveValue(found);
+  }
+});
