@@ -35,13 +35,18 @@ export function useSubmit(fields: readonly string[]) {
     }
   }, []);
   const beside = refusal?.field !== undefined && fields.includes(refusal.field);
-  // A form may be longer than the window: what it was refused for may be out of sight.
+  // A form may be longer than the window: what it was refused for may be out of sight. Other fields may say something too.
   useEffect(() => {
-    if (refusal === null) return;
-    sentFrom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const form = sentFrom.current;
+    if (refusal === null || !beside || form === null) return;
+    const said = [...form.querySelectorAll('[id$="-error"]')].find(({ textContent }) =>
+      textContent.includes(sentenceOf(refusal)),
+    );
+    const field = said ? `[aria-describedby~="${said.id}"]` : '[aria-invalid="true"]';
+    form.querySelector<HTMLElement>(field)?.focus();
     // A group of boxes has no one field to go to: what is said of it comes into view.
-    sentFrom.current?.querySelector('.mantine-InputWrapper-error')?.scrollIntoView({ block: 'nearest' });
-  }, [refusal]);
+    said?.scrollIntoView({ block: 'nearest' });
+  }, [refusal, beside]);
   return {
     busy,
     submit,

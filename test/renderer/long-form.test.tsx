@@ -10,7 +10,7 @@ const labels = Array.from({ length: 30 }, (_, at) => `Field ${at + 1}`);
 
 /** A form longer than the window, which is refused: with a field that is to blame, or with none. */
 function LongForm({ blame }: { readonly blame?: string }) {
-  const { submit, problem, rest } = useSubmit(['Boxes', ...labels]);
+  const { submit, problem, rest } = useSubmit(['Boxes', 'Box', ...labels]);
   const send = async () => {
     throw new Refusal('reviews.refused', 'It is still open.', { field: blame });
   };
@@ -26,6 +26,8 @@ function LongForm({ blame }: { readonly blame?: string }) {
       <Checkbox.Group label="Boxes" error={problem('Boxes')}>
         <Checkbox value="one" label="One of them" />
       </Checkbox.Group>
+      <Checkbox label="Box" error={problem('Box')} />
+      <TextInput label="Pupils" error="Never fewer than five." />
       {labels.map((label) => (
         <TextInput key={label} label={label} error={problem(label)} />
       ))}
@@ -60,5 +62,13 @@ it('shows what was refused of a group of boxes, which has no one field to go to'
   await show(<LongForm blame="Boxes" />);
   await field('Field 30').fill('Typed at the end');
   await open();
+  await expect.element(page.getByText('It is still open.')).toBeInViewport();
+});
+
+it('goes to the box that was not ticked', async () => {
+  await show(<LongForm blame="Box" />);
+  await field('Field 30').fill('Typed at the end');
+  await open();
+  await expect.element(page.getByRole('checkbox', { name: 'Box', exact: true })).toHaveFocus();
   await expect.element(page.getByText('It is still open.')).toBeInViewport();
 });
