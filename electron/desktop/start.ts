@@ -85,10 +85,6 @@ export function start(requests: Requests): void {
     },
   });
 
-  const openPath = async (file: string) => {
-    showWindow(window);
-    await core.files.openPath(file);
-  };
   const attempt = (work: () => Promise<unknown>) => () => {
     work()
       .catch((error: unknown) => dialogs.say(error))
@@ -101,7 +97,7 @@ export function start(requests: Requests): void {
     tell: (chosen) => core.menu(chosen),
     open: leaving(async () => {
       const file = await shell.choose('school_file');
-      if (file !== null) await openPath(file.path);
+      if (file !== null) await core.files.openPath(file.path);
     }),
     openRecent: (id) => leaving(() => core.files.openRecent(id))(),
     saveCopy: attempt(async () => {
@@ -141,7 +137,10 @@ export function start(requests: Requests): void {
     else showWindow(window);
   });
   const asked = requests.take(
-    (file) => attempt(() => openPath(file))(),
+    (file) => {
+      showWindow(window);
+      leaving(() => core.files.openPath(file))();
+    },
     () => showWindow(window),
   );
   if (!asked) attempt(() => core.files.reopen())();

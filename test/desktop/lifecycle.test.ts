@@ -93,6 +93,18 @@ test('a second launch brings the first to the front, opens its file there, and t
   await (await first.page()).getByText('Everyone here is made up.').first().waitFor();
 });
 
+test('a file that a second launch brings waits where something is typed in a dialog', async () => {
+  const file = await schoolFile();
+  const { desktop, page } = await startOnSample();
+  await goTo(page, 'Staff');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  const second = await startDouble({ data: desktop.data, args: [file] });
+  expect(await second.ended).toBe(0);
+  await page.getByText('What you typed here is not saved.').waitFor();
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+});
+
 test('a file that is not there is said, and the app goes on', async () => {
   const desktop = await startDouble({ args: [path.join(folder(), 'gone.baton')] });
   await (await desktop.page()).getByText('Set up your school').waitFor();
