@@ -24,6 +24,7 @@ function Controls() {
         </Tabs.List>
       </Tabs>
       <Switch label="Meeting mode" defaultChecked />
+      <Checkbox label="Some of them" indeterminate />
       <Checkbox label="Ada" defaultChecked />
       <Checkbox label="Ben" />
       <a href="#/matching/coach" aria-current="page">
@@ -58,6 +59,7 @@ it('shows in a contrast theme what has the focus, and what is chosen', async () 
   expect(style(focused()).outlineStyle).toBe('solid');
   const ground = (name: string) => style(page.getByRole('checkbox', { name }).element()).backgroundColor;
   expect(ground('Ada')).not.toBe(ground('Ben'));
+  expect(ground('Some of them')).toBe(ground('Ada'));
   const [board, table] = page.getByText(/^(Board|Table)$/).elements();
   const groundOf = (piece: Element | undefined) => {
     const label = piece?.closest('label');
