@@ -38,9 +38,7 @@ const doneNotice = (id: string, sentence: string, way?: Way) => ({
       {way ? (
         <Button
           size="sm"
-          onClick={({ detail }) => {
-            // The second press of a double click was meant for what stood here before.
-            if (detail > 1) return;
+          onClick={() => {
             notifications.hide(id);
             way.run();
           }}

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Crumb, Page } from '../../ui/Page.tsx';
 import { CheckImport } from './CheckImport.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -84,7 +84,7 @@ function Foot({ importing }: { readonly importing: Importing }) {
           aria-label={busy.say}
           animated={false}
         />
-        {busy.canCancel ? <Button onClick={once(importing.cancel)}>Cancel</Button> : null}
+        {busy.canCancel ? <Button onClick={importing.cancel}>Cancel</Button> : null}
       </div>
     );
   if (preview === null || step === 1)
@@ -100,32 +100,23 @@ function Foot({ importing }: { readonly importing: Importing }) {
       <Button onClick={back}>Back</Button>
       <span className={classes.hint}>{hint(importing)}</span>
       {step === 2 ? (
-        <Button variant="filled" onClick={once(() => void importing.go(3))}>
+        <Button variant="filled" onClick={() => void importing.go(3)}>
           Continue to questions and roles
         </Button>
       ) : null}
       {step === 3 ? (
-        <Button variant="filled" onClick={once(() => void importing.go(4))}>
+        <Button variant="filled" onClick={() => void importing.go(4)}>
           {preview.titles.length > 0 ? 'Confirm these and continue' : 'Continue'}
         </Button>
       ) : null}
       {step === 4 ? (
-        <Button
-          variant="filled"
-          disabled={added + changed === 0}
-          onClick={once(() => void importing.importNow())}
-        >
+        <Button variant="filled" disabled={added + changed === 0} onClick={() => void importing.importNow()}>
           {added + changed === 0 ? 'Nothing to import' : `Import ${people(added + changed)}`}
         </Button>
       ) : null}
     </div>
   );
 }
-
-/** The second press of a double click is not meant for what the first has put in its place. */
-const once = (run: () => void) => (event: MouseEvent) => {
-  if (event.detail < 2) run();
-};
 
 function hint({ state: { step, preview } }: Importing): string {
   if (preview === null) return '';
