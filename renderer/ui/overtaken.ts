@@ -69,7 +69,9 @@ export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Dra
     if (dirty) drafts?.set(id, { typed, from });
     else drafts?.delete(id);
   });
-  if (!dirty && changed) start();
+  // What was typed is there now: it was saved before the page was left, say, and the answer came later.
+  const isThere = changed && JSON.stringify(typed) === JSON.stringify(row);
+  if (isThere || (!dirty && changed)) start();
   return {
     typed,
     change: (part: Partial<Row>) => setTyped((was) => ({ ...was, ...part })),

@@ -387,4 +387,11 @@ it('keeps what was typed of a stage while its page is left, and says so, unless 
   await shown.rerender(shell(null));
   await shown.rerender(form('As it is elsewhere.'));
   await expect.element(field).toHaveValue('As it is elsewhere.');
+  // Come back to before the answer to a save: it is saved once that is there.
+  await field.fill('Typed once more.');
+  await shown.rerender(shell(null));
+  await shown.rerender(form('As it is elsewhere.'));
+  await expect.element(said).toBeVisible();
+  await shown.rerender(form('Typed once more.'));
+  await expect.element(said).not.toBeInTheDocument();
 });
