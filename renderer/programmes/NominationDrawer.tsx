@@ -97,7 +97,8 @@ function Detail({ detail, today, onPrint }: DetailProps) {
               Record the agreement
             </Button>
           ) : (
-            <Button variant="filled" disabled={state.isPending} onClick={() => move(first)}>
+            // Another button at each step, for a double click to take one.
+            <Button key={first} variant="filled" disabled={state.isPending} onClick={() => move(first)}>
               {doState[first]}
             </Button>
           )}
