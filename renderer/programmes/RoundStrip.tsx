@@ -33,7 +33,8 @@ export function RoundStrip({ round, today, sentHref, onSeeChanges, meeting, coor
         <section className={classes.part} aria-label="Places">
           <h2>Places are not shown</h2>
           <p className={classes.quiet}>
-            While a meeting looks on, nothing says who has a place, a rank, or is in reserve.
+            While a meeting looks on, nothing says how many places there are, or who stands where in your
+            order.
           </p>
         </section>
       )}
