@@ -59,8 +59,9 @@ async function withoutStalls(stage: Stage, first: TestReport): Promise<TestRepor
   const stalled = stalledFiles(first);
   if (stalled.length === 0) return first;
   console.log(`The browser stalled in ${stalled.join(', ')}: tried again in a new one.`);
-  const { said } = await runTests(stage, stalled);
-  return said === null ? first : triedAgain(first, said);
+  const { code, said } = await runTests(stage, stalled);
+  const fails = said === null || (code !== 0 && said.failures.length === 0);
+  return fails ? first : triedAgain(first, said);
 }
 
 /** A stage that is killed, hangs or finds no tests has failed, whatever it says of itself. */

@@ -73,16 +73,16 @@ export const nextOf = ({
       : nextStates[state].filter((to) => to === 'withdrawn' || to === 'declined');
 
 /**
- * The step that comes next as things usually go, for the one button that stands out: nothing is refused or undone at it,
- * and of a place that was offered they decide.
+ * The step that comes next as things usually go, for the one button that stands out: nobody is refused by it, nothing
+ * undone, and of a place that was offered they decide. Of whoever has left it is to withdraw.
  */
 export const usualNext = (row: Pick<NominationRow, 'leftOn' | 'state' | 'taken'>): NominationState | null => {
   if (toWithdraw(row)) return 'withdrawn';
   const [first] = nextOf(row);
-  return first !== undefined && goesOn.includes(row.state) ? first : null;
+  return first !== undefined && onTheirWay.includes(row.state) ? first : null;
 };
 
-const goesOn: readonly NominationState[] = ['draft', 'ready', 'submitted', 'reserve'];
+const onTheirWay: readonly NominationState[] = ['draft', 'ready', 'submitted', 'reserve'];
 
 /** What was done, beside Undo: 'Priya Nair: ready.' */
 export const nowIs = (whom: string, state: NominationState): string =>

@@ -70,8 +70,8 @@ export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Dra
     else drafts?.delete(id);
   });
   // What was typed is there now: it was saved before the page was left, say, and the answer came later.
-  const isThere = changed && JSON.stringify(typed) === JSON.stringify(row);
-  if (isThere || (!dirty && changed)) start();
+  const isThere = () => JSON.stringify(typed) === JSON.stringify(row);
+  if (changed && (!dirty || isThere())) start();
   return {
     typed,
     change: (part: Partial<Row>) => setTyped((was) => ({ ...was, ...part })),

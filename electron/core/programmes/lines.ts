@@ -18,7 +18,7 @@ import {
 } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
 import { groupBy, holdingsNow, inForce } from '../staff/current.ts';
-import { headOf } from '../staff/head.ts';
+import { headsOn } from '../staff/head.ts';
 import { namesOf } from '../staff/names.ts';
 import { stagesShown } from '../stages/places.ts';
 import { authorityStepsIn } from './authority.ts';
@@ -70,7 +70,7 @@ export function linesOf(
   const steps = authorityStepsIn(db, round.id);
   const schools = new Map(db.all(build.selectFrom('school').selectAll()).map((row) => [row.id, row]));
   const ours = [...schools.values()].find((row) => row.ours === 1);
-  const heads = new Map([...schools].map(([id, row]) => [id, headOf(db, round.deadline, row)]));
+  const headOf = headsOn(db, round.deadline);
   const employed = groupBy(
     db.all(build.selectFrom('employment').select(['person_id', 'school_id', 'from_date', 'to_date'])),
     (row) => row.person_id,
@@ -116,7 +116,7 @@ export function linesOf(
         la: school?.local_authority ?? null,
         phase: school === undefined ? null : phaseInList(school.phase),
         line_manager: managers.get(main?.line_manager_id ?? '') ?? null,
-        headteacher: heads.get(school?.id ?? '') ?? null,
+        headteacher: headOf(school),
         date_nominated: row.nominated_on,
         reason: row.statement,
         development_needs: row.needs,

@@ -12,7 +12,7 @@ import { authoritySheetName } from '../spreadsheets/nomination/place.ts';
 import { hasAuthority, repeatSheetName } from '../spreadsheets/nomination/repeat-records.ts';
 import type { NominationWorkbook } from '../spreadsheets/nomination-workbook-data.ts';
 import { build, type Reader } from '../sql.ts';
-import { headOf } from '../staff/head.ts';
+import { headsOn } from '../staff/head.ts';
 import { nameOf } from '../staff/names.ts';
 import { authorityStepsIn, isBacked } from './authority.ts';
 import { type Gathered, gather, type NominationRowOf } from './gather.ts';
@@ -92,7 +92,7 @@ export function ourSchool(db: Reader, today: string): NominationWorkbook['school
     urn: row?.urn ?? null,
     localAuthority: row?.local_authority ?? '',
     phase: row?.phase ?? '',
-    headteacher: headOf(db, today, row),
+    headteacher: headsOn(db, today)(row),
     contact: null,
   };
 }

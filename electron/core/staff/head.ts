@@ -1,5 +1,5 @@
 import { build, type Reader } from '../sql.ts';
-import { heldOn } from './current.ts';
+import { groupBy, heldOn } from './current.ts';
 import { nameOf } from './names.ts';
 
 interface Headed {
@@ -9,32 +9,41 @@ interface Headed {
 }
 
 /**
- * Who heads a school, as documents name them: what Settings says, else whoever holds its post of headteacher on this day.
- * Null where neither is known, or where two hold it and only the school can say who signs.
+ * Who heads each school, as documents name them: what Settings says, else whoever holds its post of headteacher on this
+ * day. Null where neither is known, or where two hold it and only the school can say who signs. The posts are read once,
+ * when the first school that Settings names nobody for is asked about.
  */
-export function headOf(db: Reader, today: string, school: Headed | undefined): string | null {
-  if (school === undefined) return null;
-  if (school.head_name) return school.head_name;
-  const heads = db
+export function headsOn(db: Reader, today: string): (school: Headed | undefined) => string | null {
+  let posts: ReturnType<typeof headshipsOn> | null = null;
+  return (school) => {
+    if (school === undefined) return null;
+    if (school.head_name) return school.head_name;
+    posts ??= headshipsOn(db, today);
+    const heads = posts.get(school.id) ?? [];
+    const [first] = heads;
+    return first !== undefined && heads.every((one) => one.person_id === first.person_id)
+      ? nameOf(first)
+      : null;
+  };
+}
+
+/** The posts of headteacher that are held on a day, by school. */
+function headshipsOn(db: Reader, today: string) {
+  const held = db
     .all(
       build
         .selectFrom('holding')
         .innerJoin('person', 'person.id', 'holding.person_id')
-        .select(['person_id', 'from_date', 'to_date', 'forename', 'surname', 'preferred_name'])
-        .where('school_id', '=', school.id)
+        .select(['school_id', 'person_id', 'from_date', 'to_date', 'forename', 'surname', 'preferred_name'])
         .where('role', '=', 'headteacher'),
     )
     .filter(heldOn(db, today));
-  const [first] = heads;
-  return first !== undefined && heads.every((one) => one.person_id === first.person_id)
-    ? nameOf(first)
-    : null;
+  return groupBy(held, (one) => one.school_id);
 }
 
 /** Who heads our school; where several are ours, the first of them. */
 export const ourHead = (db: Reader, today: string): string | null =>
-  headOf(
+  headsOn(
     db,
     today,
-    db.get(build.selectFrom('school').select(['id', 'head_name']).where('ours', '=', 1).orderBy('id')),
-  );
+  )(db.get(build.selectFrom('school').select(['id', 'head_name']).where('ours', '=', 1).orderBy('id')));
