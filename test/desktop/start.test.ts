@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { withDesktop } from './with-desktop.ts';
@@ -95,6 +95,9 @@ test('light or dark is one choice, from the menu or in the settings, and holds a
   });
   await page.getByText('Light', { exact: true }).click();
   await expect.poll(() => scheme(page)).toBe('light');
+  // The page shows it before the app has kept it, which would come after what the menu chooses next.
+  const preferences = () => JSON.parse(readFileSync(path.join(desktop.data, 'preferences.json'), 'utf8'));
+  await expect.poll(preferences).toMatchObject({ theme: 'light' });
   await desktop.menu('View', 'Appearance', 'Dark');
   await expect.poll(() => scheme(page)).toBe('dark');
   const again = await desktop.relaunch();
