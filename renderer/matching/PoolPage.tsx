@@ -19,6 +19,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useRefused } from '../ui/read-only.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { kindChoices } from './choices.ts';
 import { GiverForm } from './GiverForm.tsx';
 import classes from './matching.module.css';
@@ -27,11 +28,14 @@ import { daysShort, focusWords, rolesWords } from './words.ts';
 
 const ALL = 'all';
 
+const useKeptKind = keptInVisit<string>();
+const useKeptFind = keptInVisit<string>();
+
 /** Everybody who gives: coaches, mentors, hosts, host schools and consultant leaders, with what they give. */
 export function PoolPage() {
   const asked = useQuery(api.matching.pool.queryOptions({ input: {} }));
-  const [kind, setKind] = useState(ALL);
-  const [find, setFind] = useState('');
+  const [kind, setKind] = useKeptKind(ALL);
+  const [find, setFind] = useKeptFind('');
   const [opened, setOpened] = useState<GiverRow | 'new' | null>(null);
   const wanted = searchWords(find);
   const rows = (asked.data ?? []).filter(

@@ -18,6 +18,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useRefused } from '../ui/read-only.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { kindChoices } from './choices.ts';
 import { FromRound } from './FromRound.tsx';
 import classes from './matching.module.css';
@@ -29,11 +30,14 @@ const ALL = 'all';
 
 const isAsked = ({ withdrawnOn, state }: RequestRow) => withdrawnOn === null && state !== 'left';
 
+const useKeptKind = keptInVisit<string>();
+const useKeptFind = keptInVisit<string>();
+
 /** Everything that is asked for, by hand or taken over from a round. */
 export function RequestsPage() {
   const asked = useQuery(api.matching.requests.queryOptions({ input: {} }));
-  const [kind, setKind] = useState(ALL);
-  const [find, setFind] = useState('');
+  const [kind, setKind] = useKeptKind(ALL);
+  const [find, setFind] = useKeptFind('');
   const [opened, setOpened] = useState<RequestRow | 'new' | 'round' | null>(null);
   const shut = () => setOpened(null);
   const wanted = searchWords(find);

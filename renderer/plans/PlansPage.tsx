@@ -21,6 +21,7 @@ import { BulkBar } from '../ui/table/BulkBar.tsx';
 import { byNumber, byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { showProblem } from '../ui/undo.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import classes from './plans.module.css';
 import { usePrintPlans } from './use-print-plans.ts';
 
@@ -102,13 +103,16 @@ const rowId = (row: PlanRow) => row.personId;
 const rowName = (row: PlanRow) => row.name;
 const rowHref = (row: PlanRow) => `#/plans/${row.personId}`;
 
+const useKeptShow = keptInVisit<Show | null>();
+const useKeptFind = keptInVisit<string>();
+
 /** Everybody's pathway plan at a glance: who has one, what is overdue, who is due a review; all printed in one go. */
 export function PlansPage() {
   const list = useQuery(api.plans.list.queryOptions({ input: {} }));
   const status = useStatus();
   const today = status?.today ?? '';
-  const [asked, setShow] = useState<Show | null>(null);
-  const [typed, setTyped] = useState('');
+  const [asked, setShow] = useKeptShow(null);
+  const [typed, setTyped] = useKeptFind('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const printing = usePrintPlans();
   const start = useCommand(client.plans.start, ({ started }) => {

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { LibraryRow } from '../../shared/contract/projects-shapes.ts';
 import { asRead } from '../../shared/rules/by-text.ts';
 import { counted } from '../../shared/rules/dates.ts';
@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { ProjectTabs } from './ProjectTabs.tsx';
 import classes from './projects.module.css';
 
@@ -27,12 +28,16 @@ const filters = [
 const widths = { themeWords: 220, phase: 130, school: 200, year: 120 } as const;
 type Filter = (typeof filters)[number][0];
 
+const useKeptFind = keptInVisit<string>();
+const useKeptFilters = keptInVisit<Readonly<Partial<Record<Filter, string>>>>();
+const useKeptMost = keptInVisit<number>();
+
 /** Finished projects whose authors agreed to share them, to search and to read. */
 export function LibraryPage() {
   const asked = useQuery(api.projects.library.queryOptions({ input: {} }));
-  const [find, setFind] = useState('');
-  const [chosen, setChosen] = useState<Readonly<Partial<Record<Filter, string>>>>({});
-  const [most, setMost] = useState(AT_ONCE);
+  const [find, setFind] = useKeptFind('');
+  const [chosen, setChosen] = useKeptFilters({});
+  const [most, setMost] = useKeptMost(AT_ONCE);
   const typed = useDeferredValue(find);
   const texts = useTexts(asked.data?.projects);
   const keyed = useMemo(

@@ -19,6 +19,7 @@ import { Page } from '../ui/Page.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { useDoing } from '../use-doing.ts';
 import { OpportunityForm } from './OpportunityForm.tsx';
 import { ProjectTabs } from './ProjectTabs.tsx';
@@ -34,13 +35,16 @@ const filters = [
 ] as const;
 type Filter = (typeof filters)[number][0];
 
+const useKeptFind = keptInVisit<string>();
+const useKeptFilters = keptInVisit<Readonly<Partial<Record<Filter, string>>>>();
+
 /** The bank: projects that schools offer, whom they suit, and how many took them. */
 export function OpportunitiesPage() {
   const asked = useQuery(api.projects.opportunities.queryOptions({ input: {} }));
   const placeId = useHashQuery().get('for');
   const meeting = useStatus()?.meeting != null;
-  const [find, setFind] = useState('');
-  const [chosen, setChosen] = useState<Readonly<Partial<Record<Filter, string>>>>({});
+  const [find, setFind] = useKeptFind('');
+  const [chosen, setChosen] = useKeptFilters({});
   const [opened, setOpened] = useState<OpportunityRow | 'new' | 'themes' | null>(null);
   const [taking, setTaking] = useState<OpportunityRow | null>(null);
   const shut = () => setOpened(null);

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ParticipantProject } from '../../shared/contract/projects-shapes.ts';
 import { counted, longDate } from '../../shared/rules/dates.ts';
 import { matches, searchKey, searchWords } from '../../shared/rules/search.ts';
@@ -16,6 +16,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { useDoing } from '../use-doing.ts';
 import { usePrintCaseHistories } from './doing.ts';
 import { ProjectTabs } from './ProjectTabs.tsx';
@@ -25,12 +26,16 @@ import { stateTones, stateWords } from './words.ts';
 const ALL = 'all';
 const AT_ONCE = 100;
 
+const useKeptRound = keptInVisit<string>();
+const useKeptFind = keptInVisit<string>();
+const useKeptMost = keptInVisit<number>();
+
 /** Everybody who took up a place on a programme, with their project in school; all of a round print in one go. */
 export function ProjectsPage() {
   const asked = useQuery(api.projects.list.queryOptions({ input: {} }));
-  const [round, setRound] = useState(useHashQuery().get('round') ?? ALL);
-  const [find, setFind] = useState('');
-  const [most, setMost] = useState(AT_ONCE);
+  const [round, setRound] = useKeptRound(useHashQuery().get('round') ?? ALL);
+  const [find, setFind] = useKeptFind('');
+  const [most, setMost] = useKeptMost(AT_ONCE);
   const printing = usePrintCaseHistories();
   const keyed = useMemo(
     () =>

@@ -1,6 +1,5 @@
 import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type CohortFigures, type CohortOrder, cohortOrder } from '../../shared/contract/review-cohort.ts';
 import { allOnFramework, byNeed, cohortNotesHeading } from '../../shared/rules/cohort-view.ts';
 import { api, client, runJob, useCommand } from '../client.ts';
@@ -16,6 +15,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Refused } from '../ui/Problem.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
 import { showDone } from '../ui/undo.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { usePrint } from '../use-print.ts';
 import { CohortMap } from './CohortMap.tsx';
 import classes from './ResultPanel.module.css';
@@ -23,13 +23,17 @@ import toolbar from './reviews.module.css';
 
 const everybody = 'all';
 
+const useKeptVersion = keptInVisit<string | null>();
+const useKeptGroup = keptInVisit<string>();
+const useKeptOrder = keptInVisit<CohortOrder>();
+
 /** Strengths and needs across a cohort: which framework and group, what waits to be counted, and the figures. */
 export function CohortFiguresPage() {
   const versions = useQuery(api.reviews.cohortVersions.queryOptions({ input: {} }));
   const meeting = useStatus()?.meeting != null;
-  const [version, setVersion] = useState<string | null>(null);
-  const [group, setGroup] = useState(everybody);
-  const [order, setOrder] = useState<CohortOrder>('need');
+  const [version, setVersion] = useKeptVersion(null);
+  const [group, setGroup] = useKeptGroup(everybody);
+  const [order, setOrder] = useKeptOrder('need');
   const { printing, print, cancel } = usePrint();
   const versionId = version ?? versions.data?.versions[0]?.id ?? null;
   const chosen = { frameworkVersionId: versionId ?? '', group: group === everybody ? null : group };

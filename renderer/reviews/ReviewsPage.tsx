@@ -17,6 +17,7 @@ import { Page } from '../ui/Page.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import classes from './reviews.module.css';
 import { StartReview } from './StartReview.tsx';
 import { TakeInSummary } from './TakeInSummary.tsx';
@@ -25,6 +26,8 @@ import { kindWords, repliesIn, sentenceCase, waitingFor, waitingLine } from './w
 const momentIn = (asked: string | null) => (asked === 'start' || asked === 'end' ? asked : null);
 
 type Shown = 'open' | 'closed' | 'all';
+
+const useKeptShown = keptInVisit<Shown | null>();
 
 /** Every review: the open ones with what they wait for, the closed ones with their results. */
 export function ReviewsPage() {
@@ -35,7 +38,7 @@ export function ReviewsPage() {
   const all = useMemo(() => reviews.data ?? [], [reviews.data]);
   const open = all.filter((one) => one.closedOn === null).length;
   const [taking, setTaking] = useState(false);
-  const [chosen, setChosen] = useState<Shown | null>(null);
+  const [chosen, setChosen] = useKeptShown(null);
   const shown = chosen ?? (open > 0 ? 'open' : 'all');
   const rows = useMemo(
     () => all.filter((one) => shown === 'all' || (one.closedOn === null) === (shown === 'open')),

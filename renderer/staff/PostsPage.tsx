@@ -16,6 +16,7 @@ import { Page } from '../ui/Page.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { byText, type Column } from '../ui/table/columns.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { awayWords, type PostAway } from './HolderAway.tsx';
 import { PostForm } from './PostForm.tsx';
 import classes from './staff-table.module.css';
@@ -79,9 +80,11 @@ function Holders({ row, away }: HoldersProps) {
   return [...held, ...away.map((one) => <span key={one.nominationId}>; {awayWords(one)}</span>)];
 }
 
+const useKeptClosed = keptInVisit<boolean>();
+
 /** The leadership posts, which exist whether or not anybody holds them. */
 export function PostsPage() {
-  const [closed, setClosed] = useState(false);
+  const [closed, setClosed] = useKeptClosed(false);
   const posts = useQuery(api.staff.posts.queryOptions({ input: { closed } }));
   const [form, setForm] = useState<PostRow | 'new' | null>(null);
   const rows = useMemo(() => posts.data ?? [], [posts.data]);

@@ -18,6 +18,7 @@ import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import type { Sort } from '../ui/table/columns.ts';
 import { sortRows } from '../ui/table/columns.ts';
 import { useCalm } from '../ui/use-calm.ts';
+import { keptInVisit } from '../ui/visits.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ExportStaff } from './ExportStaff.tsx';
 import { StaffList } from './StaffList.tsx';
@@ -32,6 +33,8 @@ interface StaffPageProps {
   readonly actions?: (ids: readonly string[]) => ReactNode;
 }
 
+const useKeptSort = keptInVisit<Sort | null>();
+
 /** Everybody at our schools: found, narrowed down, changed many at a time, exported. */
 export function StaffPage({ actions }: StaffPageProps) {
   const query = useHashQuery();
@@ -44,7 +47,7 @@ export function StaffPage({ actions }: StaffPageProps) {
     query.get('show'),
     `${status?.file?.id} ${JSON.stringify(status?.meeting)}`,
   );
-  const [sort, setSort] = useState<Sort | null>(byName);
+  const [sort, setSort] = useKeptSort(byName);
   const [density, setDensity] = usePreference('staffDensity');
   const [chosenColumns, setShown] = usePreference('staffColumns');
   const meeting = status?.meeting != null;

@@ -77,7 +77,7 @@ export function StageColumn(props: StageColumnProps) {
           <span>{column.note}</span>
         </div>
       </header>
-      <div className={classes.scroller} ref={scroller}>
+      <div className={classes.scroller} ref={scroller} data-scrolled={column.id}>
         {/* biome-ignore lint/a11y/useSemanticElements: drawn rows stand at their own heights, which list items cannot */}
         <div role="list" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((row) => {

@@ -12,6 +12,7 @@ import { NobodyYet } from '../ui/NobodyYet.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useRefused } from '../ui/read-only.ts';
 import { BulkBar } from '../ui/table/BulkBar.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import classes from './board.module.css';
 import { CONSIDER, type Filters, noFilters } from './columns.ts';
 import { MoveMenu } from './MoveMenu.tsx';
@@ -24,6 +25,10 @@ import { StagesTable } from './StagesTable.tsx';
 import { useListed } from './use-listed.ts';
 import { usePlacing } from './use-placing.tsx';
 import { isOn } from './words.ts';
+
+const useKeptView = keptInVisit<View>();
+const useKeptFilters = keptInVisit<Filters>();
+const useKeptRest = keptInVisit<boolean>();
 
 /** The stage map: everybody, where they are, and whether they may be there. */
 export function StagesPage() {
@@ -52,9 +57,9 @@ type MenuAt = {
 
 function Loaded({ board }: { readonly board: Board }) {
   const meeting = useStatus()?.meeting != null;
-  const [view, setView] = useState<View>('board');
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const [restOpen, setRestOpen] = useState(false);
+  const [view, setView] = useKeptView('board');
+  const [filters, setFilters] = useKeptFilters(noFilters);
+  const [restOpen, setRestOpen] = useKeptRest(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [opened, setOpened] = useState<string | null>(null);

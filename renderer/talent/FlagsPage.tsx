@@ -15,6 +15,7 @@ import { IconPlus } from '../ui/icons.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Panel, WithRail } from '../ui/Panel.tsx';
+import { keptInVisit } from '../ui/visits.ts';
 import { FlagDrawer } from './FlagDrawer.tsx';
 import { FlagKindsPanel } from './FlagKindsPanel.tsx';
 import { FlagMenu } from './FlagMenu.tsx';
@@ -28,6 +29,8 @@ type Show = (typeof shows)[number];
 /** As Home says it: a flag that ends within these days ends soon. */
 const SOON = 30;
 
+const useKeptKind = keptInVisit<string | null>();
+
 /** Every flag: those in force, those that end soon, those that are over; and the kinds there are. */
 export function FlagsPage() {
   const query = useHashQuery();
@@ -35,7 +38,7 @@ export function FlagsPage() {
   const meeting = useStatus()?.meeting != null;
   const flags = useQuery(api.talent.flags.queryOptions({ input: { over: true } }));
   const kinds = useQuery(api.talent.kinds.queryOptions({ input: {} }));
-  const [kind, setKind] = useState<string | null>(null);
+  const [kind, setKind] = useKeptKind(null);
   const [flagging, setFlagging] = useState(false);
   const show: Show = shows.find((one) => one === query.get('show')) ?? 'now';
   const all = useMemo(() => flags.data ?? [], [flags.data]);

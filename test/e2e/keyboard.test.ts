@@ -60,6 +60,7 @@ test('by keyboard alone: the sample, the skip link, finding a person, moving one
 
   await find(page, 'stages', /^Stages/);
   await page.getByRole('heading', { level: 1, name: 'Stages' }).waitFor();
+  await page.getByLabel('Name or role').waitFor();
   await tabTo(page, /^Name or role/);
   await page.keyboard.type('qureshi');
   await page.getByText('Imran Qureshi').first().waitFor();

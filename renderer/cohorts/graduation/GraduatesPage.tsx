@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { BulkBar } from '../../ui/table/BulkBar.tsx';
 import { byText, type Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { keptInVisit } from '../../ui/visits.ts';
 import { ExportGraduates } from './ExportGraduates.tsx';
 import classes from './graduation.module.css';
 import { useCertificates } from './use-certificates.ts';
@@ -85,12 +86,16 @@ const crumbs = [
   { label: 'Cohorts', href: '#/stages/cohorts' },
 ];
 
+const useKeptFind = keptInVisit<string>();
+const useKeptShow = keptInVisit<Show>();
+const useKeptStage = keptInVisit<string | null>();
+
 /** The register of who graduated from which stage, when, and with which certificate. */
 export function GraduatesPage() {
   const list = useQuery(api.cohorts.graduates.queryOptions({ input: {} }));
-  const [typed, setTyped] = useState('');
-  const [show, setShow] = useState<Show>('everyone');
-  const [stage, setStage] = useState<string | null>(null);
+  const [typed, setTyped] = useKeptFind('');
+  const [show, setShow] = useKeptShow('everyone');
+  const [stage, setStage] = useKeptStage(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [exporting, setExporting] = useState(false);
   const certificates = useCertificates();

@@ -1,6 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { helpBox } from '../help/help-box.ts';
 import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
@@ -8,6 +8,7 @@ import { useShortcut } from '../shortcuts.ts';
 import { clearProblems } from '../undo.tsx';
 import { askBeforeLeaving } from '../unsaved.ts';
 import { useCalm } from '../use-calm.ts';
+import { KeptVisits, useVisits } from '../visits.ts';
 import classes from './AppFrame.module.css';
 import { BackupBanner } from './BackupBanner.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -35,6 +36,8 @@ export function AppFrame(props: FrameProps) {
     if (visits > 0) clearProblems();
   }, [visits]);
   useFocusAfterDialog();
+  const page = useRef<HTMLElement>(null);
+  const kept = useVisits(page, path, `${file.name} ${meeting === null}`);
 
   const switchMeeting = () => {
     if (meeting) void props.onEndMeeting();
@@ -105,8 +108,10 @@ export function AppFrame(props: FrameProps) {
                 <NoticeBanner key={notice.label} {...notice} />
               ))}
             {meeting ? <MeetingBanner meeting={meeting} onEnd={switchMeeting} /> : null}
-            <main className={classes.page} id={pageId}>
-              <PageVisits value={visits}>{children}</PageVisits>
+            <main ref={page} className={classes.page} id={pageId}>
+              <KeptVisits value={kept}>
+                <PageVisits value={visits}>{children}</PageVisits>
+              </KeptVisits>
             </main>
           </div>
         </AppShell.Main>

@@ -1,4 +1,3 @@
-import { useUncontrolled } from '@mantine/hooks';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type ReactNode,
@@ -10,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { keptInVisit } from '../visits.ts';
 import { type Column, type Density, ROW_HEIGHT, type Sort } from './columns.ts';
 import { DataRow, type RowActions } from './DataRow.tsx';
 import classes from './DataTable.module.css';
@@ -67,6 +67,9 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
+const useKeptSort = keptInVisit<Sort | null>();
+const useKeptRow = keptInVisit<string | null>();
+
 /** A table of any length: sticky header, sorting, choosing several, everything by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -81,19 +84,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     bar,
     empty,
   } = props;
-  const [sort, setSort] = useUncontrolled<Sort | null>({
-    value: props.sort,
-    defaultValue: props.startSort ?? null,
-    finalValue: null,
-    onChange: props.onSort,
-  });
+  const [ownSort, setOwnSort] = useKeptSort(props.startSort ?? null, label);
+  const sort = props.sort === undefined ? ownSort : props.sort;
+  const setSort = props.onSort ?? setOwnSort;
   const rows = useSorted(props.rows, columns, sort);
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
 
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useKeptRow(null, label);
   const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
 
   const height = ROW_HEIGHT[density];
@@ -118,7 +118,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       setActiveId(ids[index] ?? null);
       scrollRowIntoView(scroller.current, index, height);
     },
-    [ids, height],
+    [ids, height, setActiveId],
   );
 
   const chosen = useSelection(ids, selection);
@@ -168,7 +168,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={`${shared.panel} ${classes.panel}`}>
       {bar}
-      <div className={classes.scroller} ref={scroller}>
+      <div className={classes.scroller} ref={scroller} data-scrolled={label}>
         <table
           ref={grid}
           className={`${shared.table} ${classes.table}`}
