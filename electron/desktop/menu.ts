@@ -109,15 +109,23 @@ function editMenu(state: MenuState, act: MenuActions): Item {
 }
 
 function viewMenu(state: MenuState, act: MenuActions): Item {
+  const mac = state.platform === 'darwin';
   const themes = { system: 'As the computer', light: 'Light', dark: 'Dark' } as const;
   return {
     label: 'View',
     submenu: [
+      { id: 'back', label: 'Back', accelerator: mac ? 'Cmd+[' : 'Alt+Left', click: () => act.tell('back') },
+      {
+        id: 'forward',
+        label: 'Forward',
+        accelerator: mac ? 'Cmd+]' : 'Alt+Right',
+        click: () => act.tell('forward'),
+      },
+      line,
       {
         id: 'meeting',
         label: 'Meeting mode',
         accelerator: 'CmdOrCtrl+Shift+M',
-
         click: () => act.tell('meeting'),
       },
       line,

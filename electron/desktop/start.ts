@@ -19,7 +19,7 @@ import { servePages } from './protocol.ts';
 import { serveRpc } from './rpc.ts';
 import { lockSession } from './security.ts';
 import { createDesktopShell } from './shell.ts';
-import { openMainWindow, showWindow } from './windows.ts';
+import { openMainWindow, showWindow, turnsPages } from './windows.ts';
 
 const dist = path.join(import.meta.dirname, '..');
 
@@ -124,6 +124,7 @@ export function start(requests: Requests): void {
   const open = () => {
     window = openMainWindow(store);
     safe.guard(window);
+    turnsPages(window, actions.tell);
     window.on('closed', () => {
       window = null;
       prints = false;

@@ -34,3 +34,11 @@ export function showWindow(window: BrowserWindow | null): void {
   window.show();
   window.focus();
 }
+
+/** The keys and mouse buttons that some computers have for it: Electron leaves them to the app. */
+export function turnsPages(window: BrowserWindow, turn: (way: 'back' | 'forward') => void): void {
+  window.on('app-command', (_, command) => {
+    if (command === 'browser-backward') turn('back');
+    if (command === 'browser-forward') turn('forward');
+  });
+}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { change } from '../session.ts';
 import { take } from '../taking-back.ts';
+import { pageKeys } from '../ui/shortcut-keys.ts';
 import { runShortcut, useOffered } from '../ui/shortcuts.ts';
 import { showProblem } from '../ui/undo.tsx';
 import { askBeforeLeaving } from '../ui/unsaved.ts';
@@ -8,6 +9,7 @@ import { saying } from './file-actions.ts';
 
 /** Menu items that a page answers with its own shortcut, so that each thing is done in one place. */
 const shortcuts: Readonly<Record<string, string>> = {
+  ...pageKeys,
   meeting: 'mod+shift+m',
   lock: 'mod+shift+l',
   print: 'mod+p',

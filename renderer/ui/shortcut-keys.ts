@@ -4,12 +4,19 @@ const NAMES: Readonly<Record<string, string>> = {
   mod: MAC ? 'Cmd' : 'Ctrl',
   alt: MAC ? 'Option' : 'Alt',
   shift: 'Shift',
+  arrowleft: '←',
+  arrowright: '→',
   arrowup: '↑',
   arrowdown: '↓',
   escape: 'Esc',
   enter: 'Enter',
   space: 'Space',
 };
+
+/** The way back and forward among pages, as each system's browsers have it. */
+export const pageKeys = MAC
+  ? ({ back: 'mod+[', forward: 'mod+]' } as const)
+  : ({ back: 'alt+arrowleft', forward: 'alt+arrowright' } as const);
 
 /** 'mod+shift+m' as it is printed on a key cap: Ctrl Shift M, or Cmd Shift M. */
 export function keyNames(keys: string): readonly string[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addPerson, goTo, openSample } from '../e2e/steps.ts';
 import { withDesktop } from './with-desktop.ts';
 
-const { start } = withDesktop();
+const { start, startDouble } = withDesktop();
 
 test('the Edit menu names the step that it takes back or does again', async () => {
   const desktop = await start();
@@ -40,6 +40,29 @@ test('what leads to another file asks first where something is typed in a dialog
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await desktop.menu('File', 'Close school file');
   await page.getByText('Set up your school').waitFor();
+});
+
+test('Back and Forward turn the pages: from the View menu, by keys, and by the buttons that a mouse has for it', async () => {
+  const desktop = await startDouble();
+  const page = await desktop.page();
+  const on = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await openSample(page);
+  await goTo(page, 'Staff');
+  await goTo(page, 'Plans');
+  await desktop.menu('View', 'Back');
+  await on('Staff');
+  await desktop.menu('View', 'Forward');
+  await on('Plans');
+  await page.keyboard.press(process.platform === 'darwin' ? 'Meta+[' : 'Alt+ArrowLeft');
+  await on('Staff');
+  await desktop.order({ do: 'emit', on: 'window', event: 'app-command', rest: ['browser-forward'] });
+  await on('Plans');
+  // It asks first where something is typed, as a browser's does.
+  await goTo(page, 'Staff');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  await desktop.order({ do: 'emit', on: 'window', event: 'app-command', rest: ['browser-backward'] });
+  await page.getByText('What you typed here is not saved.').waitFor();
 });
 
 test('the File menu prints only on a page that prints', async () => {

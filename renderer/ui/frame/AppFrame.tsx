@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { helpBox } from '../help/help-box.ts';
 import { PageVisits, usePageVisits } from '../page-focus.ts';
 import { PlainTitles } from '../page-title.ts';
+import { pageKeys } from '../shortcut-keys.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { clearProblems } from '../undo.tsx';
 import { askBeforeLeaving } from '../unsaved.ts';
@@ -62,6 +63,16 @@ export function AppFrame(props: FrameProps) {
     alternative: 'alt+shift+l',
     does: 'Lock the file, or cover it where it has no passphrase',
     run: props.onLock,
+  });
+  useShortcut({
+    keys: pageKeys.back,
+    does: 'Back to the page before, as it was left',
+    run: () => window.history.back(),
+  });
+  useShortcut({
+    keys: pageKeys.forward,
+    does: 'Forward to where you came back from',
+    run: () => window.history.forward(),
   });
   useShortcut({ keys: 'mod+z', does: 'Undo the latest change', run: props.onUndo });
   useShortcut({

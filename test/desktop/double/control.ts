@@ -40,7 +40,7 @@ function carryOut(order: Order): unknown {
       const event = { ...preventable(), ...order.with };
       if (order.on === 'app') app.emit(order.event, event, ...(order.rest ?? []));
       else if (order.on === 'powerMonitor') powerMonitor.emit(order.event, event);
-      else if (order.on === 'window') firstWindow().emit(order.event, event);
+      else if (order.on === 'window') firstWindow().emit(order.event, event, ...(order.rest ?? []));
       else firstWindow().webContents.emit(order.event, event, order.with);
       return event.defaultPrevented;
     }
