@@ -9,15 +9,21 @@ interface Parts {
   readonly core: App;
   readonly dialogs: Dialogs;
   readonly temporary: string;
+  /** Has the page ask where something is typed and not saved: whether there is. */
+  readonly askBeforeLeaving: () => boolean;
 }
+
+/** A window that is closed again so soon is closed, whatever its page has to say: nobody is held. */
+const AGAIN_MS = 10_000;
 
 /**
  * Closing, quitting, logging off, sleeping. What was acknowledged is in the journal already; each of these only
  * sees to it that the school file itself is written while there is time.
  */
-export function keepSafe({ core, dialogs, temporary }: Parts) {
+export function keepSafe({ core, dialogs, temporary, askBeforeLeaving }: Parts) {
   let quitting = false;
   let disposed = false;
+  let shuttingDown = false;
   const snapshot = (where: string) => {
     core.files.snapshot().catch((error: unknown) => reportQuietly(error, where));
   };
@@ -77,19 +83,30 @@ export function keepSafe({ core, dialogs, temporary }: Parts) {
   if (process.platform !== 'win32') {
     powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
       event?.preventDefault();
+      shuttingDown = true;
       app.quit();
     });
   }
 
   return {
-    /** Prevents the window's closing until the file is written, then lets the closing or the quit go on. */
+    /**
+     * Prevents the window's closing until what is typed has been asked about and the file is written, then lets the
+     * closing or the quit go on.
+     */
     guard(window: BrowserWindow): void {
       let closing = false;
       let closed = false;
+      let askedAt = Number.NEGATIVE_INFINITY;
       window.on('close', (event) => {
         if (closed) return;
         event.preventDefault();
         if (closing) return;
+        const again = performance.now() - askedAt < AGAIN_MS;
+        if (!shuttingDown && !again && askBeforeLeaving()) {
+          askedAt = performance.now();
+          quitting = false;
+          return;
+        }
         closing = true;
         closeFile()
           .then(() => {

@@ -91,8 +91,12 @@ export function start(requests: Requests): void {
       .finally(refreshMenu)
       .catch((error: unknown) => reportQuietly(error, 'the menu'));
   };
+  const askBeforeLeaving = () => {
+    if (typed) core.menu('ask');
+    return typed;
+  };
   // It is chosen again once what is typed has been left.
-  const leaving = (work: () => Promise<unknown>) => () => (typed ? core.menu('ask') : attempt(work)());
+  const leaving = (work: () => Promise<unknown>) => () => void (askBeforeLeaving() || attempt(work)());
   const actions: MenuActions = {
     tell: (chosen) => core.menu(chosen),
     open: leaving(async () => {
@@ -120,7 +124,7 @@ export function start(requests: Requests): void {
   answer('menu:typed', (unsaved) => {
     typed = unsaved === true;
   });
-  const safe = keepSafe({ core, dialogs, temporary: temporaryFolder });
+  const safe = keepSafe({ core, dialogs, temporary: temporaryFolder, askBeforeLeaving });
   const open = () => {
     window = openMainWindow(store);
     safe.guard(window);

@@ -42,6 +42,26 @@ test('what leads to another file asks first where something is typed in a dialog
   await page.getByText('Set up your school').waitFor();
 });
 
+test('closing the window and quitting ask first where something is typed in a dialog, and hold nobody', async () => {
+  const desktop = await startDouble();
+  const page = await desktop.page();
+  await openSample(page);
+  await goTo(page, 'Staff');
+  const asked = page.getByText('What you typed here is not saved.');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  await desktop.order({ do: 'quit' });
+  await asked.waitFor();
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Forename').fill('Maud');
+  // Whoever closes again at once means it.
+  for (let times = 0; times < 2; times += 1)
+    await desktop.order({ do: 'close-window' }).catch(() => undefined);
+  expect(await desktop.ended).toBe(0);
+});
+
 test('Back and Forward turn the pages: from the View menu, by keys, and by the buttons that a mouse has for it', async () => {
   const desktop = await startDouble();
   const page = await desktop.page();
