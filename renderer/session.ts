@@ -5,6 +5,7 @@ import type { DataOf } from '../shared/contract/kinds.ts';
 import { api, client, queries, runJob } from './client.ts';
 import { dropDrafts } from './drafts.ts';
 import { watchHeart } from './heartbeat.ts';
+import { keepTyped } from './left-typed.ts';
 import { clearNotices } from './ui/undo.tsx';
 
 export const statusOptions = api.app.status.queryOptions({ input: {} });
@@ -95,11 +96,18 @@ async function inReach(): Promise<boolean> {
   }
 }
 
+/** Before the page is covered, which takes away what is open on it. */
+export const keepTypedUnderCover = (): void =>
+  keepTyped(queries.getQueryData<AppStatus>(statusOptions.queryKey)?.file);
+
 /** Takes a status that came with another reply. */
 export const takeStatus = (status: AppStatus): void => take(status, []);
 
 function take(status: AppStatus, areas: readonly string[]): void {
   const before = queries.getQueryData<AppStatus>(statusOptions.queryKey);
+  const meets = before?.meeting === null && status.meeting !== null;
+  // Before the page that holds it goes.
+  if (status.locked !== null || meets) keepTyped(before?.file);
   queries.setQueryData(statusOptions.queryKey, status);
   const another =
     before?.file?.id !== status.file?.id || before?.file?.backup?.id !== status.file?.backup?.id;

@@ -86,6 +86,7 @@ export function createProtection(options: {
     isLocked: (path: string): boolean => locked?.path === path,
     describe: (file: SchoolFile) => ({
       encrypted: file.unlock !== undefined,
+      typedKey: file.unlock?.key.derive('typed', new Uint8Array()).toString('base64') ?? null,
       recoveryCodeNew: code !== null,
       recoveryCodeUnconfirmed: !changing && code === null && isUnconfirmed(file),
       openedByRecoveryCode: byCode,

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
+import { hasTyped } from '../left-typed.ts';
 import { useKeptPreferences } from '../preferences.ts';
-import { useFeed, useHeartbeat, useStatus } from '../session.ts';
+import { keepTypedUnderCover, useFeed, useHeartbeat, useStatus } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { useActivity } from '../use-activity.ts';
@@ -27,6 +28,7 @@ const UnconfirmedPage = lazy(() =>
 const ForgottenPage = lazy(() =>
   import('./unlock/ForgottenPage.tsx').then((m) => ({ default: m.ForgottenPage })),
 );
+const LeftTyped = lazy(() => import('./LeftTyped.tsx').then((m) => ({ default: m.LeftTyped })));
 const SittingPage = lazy(() =>
   import('../reviews/sitting/SittingPage.tsx').then((m) => ({ default: m.SittingPage })),
 );
@@ -56,12 +58,19 @@ function Shown() {
   useActivity(status?.file?.encrypted === true || status?.sitting != null);
   useHeartbeat();
   useAway(status?.file?.readOnly === false, status?.file?.saved.state === 'cannot_save');
+  const cover = useCallback(() => {
+    keepTypedUnderCover();
+    setCovered(true);
+  }, []);
   useFeed(
-    useCallback((chosen: string) => {
-      if (chosen === 'blank') setCovered(true);
-      else if (chosen === 'unblank') setCovered(false);
-      else runMenu(chosen);
-    }, []),
+    useCallback(
+      (chosen: string) => {
+        if (chosen === 'blank') cover();
+        else if (chosen === 'unblank') setCovered(false);
+        else runMenu(chosen);
+      },
+      [cover],
+    ),
   );
   const erasing = useErasing();
   const shown = status !== undefined && preferred;
@@ -91,19 +100,26 @@ function Shown() {
   return (
     <OpenFile
       key={`${status.file.id} ${status.file.backup?.id} ${status.meeting === null}`}
-      onCover={() => setCovered(true)}
+      onCover={cover}
     />
   );
 }
 
 function OpenFile({ onCover }: { readonly onCover: () => void }) {
   const frame = useFrame(onCover);
-  const file = useStatus()?.file ?? null;
+  const status = useStatus();
+  const file = status?.file ?? null;
+  const [typed, setTyped] = useState(status?.meeting === null && file !== null && hasTyped(file));
   useBroughtUp(file);
   if (frame === null || file === null) return null;
   return (
     <ReadOnly value={whyReadOnly(file)}>
       <App frame={frame} routes={routes} />
+      {typed ? (
+        <Suspense fallback={null}>
+          <LeftTyped file={file} onClose={() => setTyped(false)} />
+        </Suspense>
+      ) : null}
     </ReadOnly>
   );
 }

@@ -84,7 +84,7 @@ export function FormDrawer(props: FormDrawerProps) {
     onClose();
   };
   const onTop = useOnTop(() => (typedIn === null ? close() : setLeaving(true)));
-  useUnsaved(typedIn !== null, setLeaving);
+  useUnsaved(typedIn, setLeaving);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -48,7 +48,7 @@ export function useLeaveTyped(opened: boolean, onClose: () => void) {
   if (!opened && typedIn !== null) setTypedIn(null);
   if (!opened && leaving) setLeaving(false);
   const onTop = useOnTop(() => (typedIn === null ? onClose() : setLeaving(true)));
-  useUnsaved(typedIn !== null, setLeaving);
+  useUnsaved(typedIn, setLeaving);
   return {
     leaving: {
       ...onTop,

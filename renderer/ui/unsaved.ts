@@ -1,28 +1,57 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { helpBox } from './help/help-box.ts';
 
 type Ask = (asking: true) => void;
-/** What puts the question in whatever is open with something typed in it, the last one on top. */
-const open: Ask[] = [];
+interface Typed {
+  /** Puts the question in what is open. */
+  readonly ask: Ask;
+  /** The field that was typed in last. */
+  readonly field: RefObject<HTMLElement | null>;
+}
+/** What is open with something typed in it, the last one on top. */
+const open: Typed[] = [];
 
-/** Has `ask`, which stays the same, put the question before another page takes this dialog with what was `typed` in it. */
-export function useUnsaved(typed: boolean, ask: Ask): void {
+const written =
+  'textarea:not([aria-hidden]), input:is(:not([type]), [type="text"], [type="search"], [type="email"])';
+
+const nameOf = (field: HTMLInputElement | HTMLTextAreaElement): string =>
+  field.labels?.[0]?.textContent.replace(/ \*$/, '') ?? field.getAttribute('aria-label') ?? field.placeholder;
+
+/** Has `ask`, which stays the same, put the question before another page takes this dialog with what was typed in it. */
+export function useUnsaved(typedIn: HTMLElement | null, ask: Ask): void {
+  const field = useRef(typedIn);
+  field.current = typedIn;
+  const typing = typedIn !== null;
   useEffect(() => {
-    if (!typed) return;
-    open.push(ask);
+    if (!typing) return;
+    const typed = { ask, field };
+    open.push(typed);
     watchWaysOut();
     return () => {
-      open.splice(open.lastIndexOf(ask), 1);
+      open.splice(open.indexOf(typed), 1);
       watchWaysOut();
     };
-  }, [typed, ask]);
+  }, [typing, ask]);
+}
+
+/** What is typed and not saved, of each dialog that is open: its title and its fields with what they are called. */
+export function typedNow(): readonly string[] {
+  return open.flatMap(({ field }) => {
+    const dialog = field.current?.closest('[role="dialog"]');
+    if (dialog == null) return [];
+    const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+    const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(written)]
+      .filter(({ value }) => value.trim() !== '')
+      .map((field) => `${nameOf(field)}: ${field.value}`);
+    return [[title, ...fields].join('\n')];
+  });
 }
 
 /** Puts the question where something is typed and not saved: whether there was anything to ask. */
 export function askBeforeLeaving(): boolean {
-  const ask = open.at(-1);
-  if (ask === undefined) return false;
-  ask(true);
+  const typed = open.at(-1);
+  if (typed === undefined) return false;
+  typed.ask(true);
   // The question is to be seen: the help may stand over it.
   helpBox.close();
   return true;

@@ -26,6 +26,11 @@ export const openedFile = z.object({
   saved: savedState,
   /** Whether a passphrase opens it. */
   encrypted: z.boolean(),
+  /**
+   * The key under which a page keeps what is typed and not saved while the file is locked, base64; the same each time it
+   * is open. Null where no passphrase opens it.
+   */
+  typedKey: z.string().nullable(),
   /** A new recovery code waits to be printed or written down. */
   recoveryCodeNew: z.boolean(),
   /** The recovery code was made before and nobody said that it is kept; it is shown no more. */

@@ -55,6 +55,26 @@ test.each(shells)(
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
 
+    // What is being written when it locks is handed back, and lies nowhere that can be read meanwhile.
+    await goTo(page, 'Staff');
+    await page.getByRole('link', { name: 'Add a person' }).click();
+    await page.getByLabel('Forename').fill('Wilfrid');
+    await page.keyboard.press('Control+Shift+L');
+    await isLocked(page);
+    expect(await page.content()).not.toContain('Wilfrid');
+    await page.keyboard.type(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    const written = page.getByRole('dialog', { name: 'What you were writing' });
+    expect(await written.getByRole('textbox').inputValue()).toMatch(/^Add a person\nForename: Wilfrid\n/);
+    await expectNoViolations(page);
+    await button(written, 'I have what I need').click();
+    await written.waitFor({ state: 'detached' });
+    // The form itself is where it was.
+    await page.getByLabel('Forename').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await goTo(page, 'Settings');
     await button(page, 'Lock now').click();
     await isLocked(page);
     await button(page, 'Use the recovery code').click();

@@ -53,3 +53,18 @@ test('a tab is closed without a word unless something is typed in a drawer and n
   await page.close({ runBeforeUnload: true });
   await gone;
 });
+
+test('what is typed in a drawer as a meeting begins is out of sight until it ends, and is then handed back', async () => {
+  const { page, troubles } = await typing();
+  await page.keyboard.press('Alt+Shift+m');
+  const room = page.getByRole('dialog', { name: 'Who is in the room?' });
+  await room.getByRole('searchbox').fill('haddad');
+  await room.getByRole('checkbox', { name: /Haddad/ }).check();
+  await button(room, 'Start with 1 in the room').click();
+  await page.getByText('Meeting mode is on.').waitFor();
+  expect(await page.content()).not.toContain('Wilfrid');
+  await page.keyboard.press('Alt+Shift+m');
+  const written = page.getByRole('dialog', { name: 'What you were writing' });
+  expect(await written.getByRole('textbox').inputValue()).toContain('Forename: Wilfrid');
+  expect(troubles).toEqual([]);
+});

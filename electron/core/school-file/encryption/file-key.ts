@@ -24,8 +24,11 @@ export class FileKey {
     this.#data = data;
   }
 
-  /** A key for one use, of which `particular` is never given twice. */
-  derive(use: 'image' | 'journal', particular: Uint8Array): Buffer {
+  /**
+   * A key for one use, of which `particular` is never given twice, but for what is typed and not saved: that key is the
+   * page's, which encrypts with it under nonces of its own.
+   */
+  derive(use: 'image' | 'journal' | 'typed', particular: Uint8Array): Buffer {
     if (this.#dropped) throw new Error('The key of this file has been let go.');
     return derive(this.#data, use, particular);
   }

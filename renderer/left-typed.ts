@@ -1,0 +1,54 @@
+import type { AppStatus } from '../shared/contract/app.ts';
+import { typedNow } from './ui/unsaved.ts';
+
+type File = Pick<NonNullable<AppStatus['file']>, 'id' | 'typedKey'>;
+
+interface Left {
+  readonly fileId: string;
+  /** Encrypted where a passphrase opens the file: a page that is locked holds nothing that can be read. */
+  readonly words: Promise<string | { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer }>;
+}
+
+let left: Left | null = null;
+
+/**
+ * Keeps what is typed and not saved as its dialog is taken away: the file is locked, the page covered, a meeting begins.
+ * It is kept in this page's memory alone.
+ */
+export function keepTyped(file: File | null | undefined): void {
+  if (file == null) return;
+  const typed = typedNow().join('\n\n');
+  if (typed !== '') left = { fileId: file.id, words: sealed(typed, file.typedKey) };
+}
+
+/** Whether something typed in this file was kept; it is handed out once, and to no other file. */
+export const hasTyped = (file: File): boolean => left?.fileId === file.id;
+
+/** What was kept of this file, which is forgotten here. Fails where it cannot be read any more. */
+export async function takeTyped(file: File): Promise<string | null> {
+  if (left?.fileId !== file.id) return null;
+  const { words } = left;
+  left = null;
+  const kept = await words;
+  if (typeof kept === 'string') return kept;
+  const key = await imported(file.typedKey ?? '');
+  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.nonce }, key, kept.sealed);
+  return new TextDecoder().decode(bytes);
+}
+
+async function sealed(words: string, typedKey: string | null): Left['words'] {
+  if (typedKey === null) return words;
+  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const key = await imported(typedKey);
+  const bytes = new TextEncoder().encode(words);
+  return { nonce, sealed: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, bytes) };
+}
+
+const imported = (typedKey: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey(
+    'raw',
+    Uint8Array.from(atob(typedKey), (letter) => letter.charCodeAt(0)),
+    'AES-GCM',
+    false,
+    ['encrypt', 'decrypt'],
+  );
