@@ -107,7 +107,7 @@ it('is left without a question once what was typed is sent, and with one where m
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: 'Ask and choose another' }).click();
   await expect.element(page.getByText('Grace is asked.')).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => onClose).toHaveBeenCalledOnce();
 });
 
