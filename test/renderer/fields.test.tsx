@@ -227,7 +227,7 @@ describe('the first page', () => {
       rescue={null}
       onRescue={nothing}
       onCreate={(school, step, passphrase) => made.push({ ...school, step, passphrase })}
-      onSample={nothing}
+      onSample={() => made.push('the sample')}
       onOpen={nothing}
       onOpenRecent={nothing}
       onForgetRecent={nothing}
@@ -237,6 +237,15 @@ describe('the first page', () => {
   it.each(schemes)('breaks no rule of access in %s', async (scheme) => {
     await show(first, scheme);
     await expectNoViolations();
+  });
+
+  it('takes a press anywhere on a way to begin', async () => {
+    made.length = 0;
+    await show(first);
+    const way = page.getByRole('listitem').filter({ hasText: 'Look round a sample school' });
+    await way.click({ position: { x: 90, y: 30 } });
+    expect(made).toEqual(['the sample']);
+    made.length = 0;
   });
 
   it('asks for four things, says which is missing, and starts', async () => {

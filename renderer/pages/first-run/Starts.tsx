@@ -50,6 +50,7 @@ export function Starts({ busy, problem, onCreate, onSample, onOpen }: StartsProp
               <p>{words}</p>
             </div>
             <Button
+              className={classes.wayButton}
               variant={place === 0 ? 'filled' : 'default'}
               disabled={busy}
               onClick={start}
