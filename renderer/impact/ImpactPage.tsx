@@ -15,6 +15,7 @@ import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Column, Panel, TwoColumns } from '../ui/Panel.tsx';
 import { useShortcut } from '../ui/shortcuts.ts';
+import { keptInVisit } from '../ui/visits.ts';
 import { usePrint } from '../use-print.ts';
 import { GroupBars, YearBars } from './Charts.tsx';
 import { Choice } from './Choice.tsx';
@@ -31,10 +32,12 @@ type Opened =
   | { readonly what: 'pairs'; readonly statement: RatedStatement }
   | { readonly what: 'export' | 'statements' };
 
+const useKeptChoice = keptInVisit<Partial<ImpactChoice>>();
+
 /** What programmes led to, as at a day: sentences, a table and bars whose figures open the people behind them. */
 export function ImpactPage() {
   const today = useStatus()?.today ?? '';
-  const [change, setChange] = useState<Partial<ImpactChoice>>({});
+  const [change, setChange] = useKeptChoice({});
   const [opened, setOpened] = useState<Opened | null>(null);
   const choice: ImpactChoice = {
     ...{ asAt: today, by: 'programme', programmeId: null, roundId: null },
