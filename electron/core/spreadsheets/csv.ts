@@ -28,7 +28,8 @@ export function readCsv(file: Buffer): Table {
 }
 
 function records(text: string, delimiter: string, skipped: number): Row[] {
-  const read = (quoting: Options): Row[] => {
+  let holds = false;
+  const read = (quoting: Options, widths = new Set<number>()): Row[] => {
     const rows: Row[] = [];
     let number = skipped;
     parse(text, {
@@ -39,6 +40,8 @@ function records(text: string, delimiter: string, skipped: number): Row[] {
       on_record: (cells: string[]) => {
         number++;
         if (number > limits.lines) throw tooManyRows();
+        if (cells.length > 1) widths.add(cells.length);
+        holds ||= holdsRows(cells, delimiter);
         const width = 1 + cells.findLastIndex((cell) => cell.trim() !== '');
         if (width > limits.columns) throw tooManyColumns();
         if (width > 0) rows.push({ number, cells: cells.slice(0, width) });
@@ -49,29 +52,50 @@ function records(text: string, delimiter: string, skipped: number): Row[] {
     });
     return rows;
   };
-  /** Quotes are ordinary characters here, so that nothing but a line's own length makes it too long. */
-  const plainly = (quoting: Options): Row[] => {
+  /**
+   * Every line by itself, where all have as many cells; else null. Quotes are ordinary characters here, so that nothing
+   * but a line's own length makes it too long.
+   */
+  const plainly = (): Row[] | null => {
+    const widths = new Set<number>();
     try {
-      return read(quoting);
+      const rows = read({ quote: false }, widths);
+      return widths.size === 1 ? rows : null;
     } catch (error) {
       throw error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE' ? lineTooLong() : error;
     }
   };
   try {
-    return read({});
+    const rows = read({});
+    const lines = holds ? plainly() : null;
+    // A program that puts quotes where they belong puts them around both ends of some cell.
+    return lines?.every(({ cells }) => !cells.some((cell) => quoted.test(cell.trim())))
+      ? unquotedIn(lines)
+      : rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // A quote within a cell is a part of it; around a cell it is not, and holds its separators together.
     const relaxed = error.code === 'CSV_QUOTE_NOT_CLOSED' ? null : closed(() => read({ relax_quotes: true }));
     if (relaxed !== null) return relaxed;
     // A stray quote at the start of a cell swallows the rest of the file: read quotes as ordinary characters.
-    const plain = plainly({ quote: false });
-    const widths = new Set(plain.filter((row) => row.cells.length > 1).map((row) => row.cells.length));
-    if (widths.size === 1) return plain.map((row) => ({ ...row, cells: row.cells.map(unquoted) }));
+    const plain = plainly();
+    if (plain !== null) return unquotedIn(plain);
     throw new Refusal('table.open-quote', 'A quotation mark in this file is never closed.', {
-      wayOut: 'Open the file in Excel, save it again as an Excel workbook (.xlsx), and import that file.',
+      wayOut: 'Make the file again as an Excel workbook (.xlsx), and choose that one.',
     });
   }
+}
+
+/**
+ * Whether a cell may hold whole rows, from a stray quote up to the next one further down: each line in it has as many
+ * cells as the others then, and no blanks behind its separators, as what somebody wrote over several lines has.
+ */
+function holdsRows(cells: readonly string[], delimiter: string): boolean {
+  const broken = cells.filter((cell) => /[\r\n]/.test(cell));
+  if (broken.length === 0 || broken.some((cell) => cell.includes(`${delimiter} `))) return false;
+  const lines = cells.join(delimiter).split(/\r\n|\n|\r/);
+  const widths = lines.map((line) => line.split(delimiter).length);
+  return widths.every((width) => width > 2 && width === widths[0]);
 }
 
 /** What `read` gives; null where it finds a quote that is never closed, or closed by one that another line was meant to have. */
@@ -85,11 +109,15 @@ function closed(read: () => Row[]): Row[] | null {
   }
 }
 
-/** A cell that was read with its quotes: without those around it, or one that stands before it alone. */
+const quoted = /^"((?:[^"]|"")*)"$/;
+
+/** Rows that were read with their quotes: each cell without those around it, or one that stands before or behind it alone. */
+const unquotedIn = (rows: readonly Row[]) => rows.map((row) => ({ ...row, cells: row.cells.map(unquoted) }));
+
 function unquoted(cell: string): string {
-  const around = /^"((?:[^"]|"")*)"$/.exec(cell.trim());
+  const around = quoted.exec(cell.trim());
   if (around) return (around[1] ?? '').replaceAll('""', '"');
-  return /^"[^"]*$/.test(cell) ? cell.slice(1) : cell;
+  return /^("[^"]*|[^"]*")$/.test(cell) ? cell.replace('"', '') : cell;
 }
 
 function lineTooLong(): Refusal {

@@ -57,6 +57,20 @@ test.each([
   expect(rows.at(1)).toEqual(['One', 'Teacher']);
 });
 
+test.each([
+  ['further down', ['One,Ada,"Teacher,a@x', 'Two,Ben,Cook,b@x', 'Three,Cy,TA",c@x', 'Four,Di,Head,']],
+  ['of the next row', ['One,Ada,"Teacher,a@x', 'Two,Ben,Cook",b@x', 'Three,Cy,TA,c@x', 'Four,Di,Head,d@x']],
+])('two stray marks take no row with them into one cell: %s', (_, lines) => {
+  const rows = cells(Buffer.from(`Surname,Forename,Post,Email\r\n${lines.join('\r\n')}\r\n`));
+  expect(rows.map(([name]) => name)).toEqual(['Surname', 'One', 'Two', 'Three', 'Four']);
+  expect(JSON.stringify(rows)).not.toContain('\\"');
+});
+
+test('an address over several lines is one cell', () => {
+  const file = 'Surname,Forename,Note\nOne,Ada,"1 High Street\nElm Park, Essex, RM1"\nTwo,Ben,"a\nb"\n';
+  expect(cells(Buffer.from(file)).map(([name]) => name)).toEqual(['Surname', 'One', 'Two']);
+});
+
 test('a quotation mark within a cell leaves the separators and marks of other cells as they are meant', () => {
   const file =
     'Name,Job\nWilliam "Bill" One,Teacher 6" ruler\nTwo,"Head of ""Maths"", acting"\n"Di" Three,Cook\n';
