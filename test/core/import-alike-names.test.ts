@@ -53,6 +53,22 @@ test('somebody of whom a list has the initial alone is asked about, and keeps th
   expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['A', 'Ada', 'Ben']);
 });
 
+test('two initials in capitals are a forename that is not written out, and take the place of none', async () => {
+  const it = await openImport();
+  await it.take(
+    'Forename|Surname|Job title|Email\nAda Jane|Example|Teacher|a@elm.example\nBen|Sample|Cook|b@elm.example',
+  );
+  const list = 'Name|Job title|Email\nMrs AJ Example|Teacher|a@elm.example\nMr BC Sample|Cook|';
+  const { questions, counts } = await it.read(list);
+  expect(questions.map(({ say }) => say)).toEqual([
+    'Row 3 is BC Sample, Cook. By initial and surname that could be Ben Sample.',
+  ]);
+  expect(counts).toMatchObject({ added: 0, waiting: 1, missing: 0 });
+  const { previewId } = await it.read(list);
+  await it.apply(previewId);
+  expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['Ada Jane', 'Ben']);
+});
+
 test('initials that stand for one known person each are marked, so that all of them can be answered at once', async () => {
   const it = await openImport();
   await it.take(

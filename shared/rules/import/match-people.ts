@@ -1,4 +1,4 @@
-import { isInitial, mayBeInitialOf, nameKey } from './names.ts';
+import { isInitials, mayBeInitialOf, nameKey } from './names.ts';
 import { own } from './own.ts';
 import type { ExistingPerson } from './records.ts';
 import type { StagedPerson } from './staged.ts';
@@ -103,14 +103,14 @@ export function matchPeople(
   const free = existing.filter((match) => match.archived_on === null && !surely.has(match));
   const byLetter = multimap(free, letterKeys);
   const byInitials = multimap(
-    free.filter((match) => namesOf(match).some(isInitial)),
+    free.filter((match) => namesOf(match).some(isInitials)),
     letterKeys,
   );
   const surer = staged.map((person, at) => {
     const known = found[at];
     if (known && known.matches.length > 0) return known;
     const letter = `${nameKey(person.surname)}|${nameKey(person.forename).slice(0, 1)}`;
-    const matches = ((isInitial(person.forename) ? byLetter : byInitials).get(letter) ?? []).filter(
+    const matches = ((isInitials(person.forename) ? byLetter : byInitials).get(letter) ?? []).filter(
       (match) => isInitialOf(person, match) && !contradicts(person, match),
     );
     return { by: byInitial, matches, sure: false };

@@ -71,8 +71,13 @@ const isWork = (text: string) =>
   // 'PA' is a post, Pa a name.
   (!/^\p{Lu}\p{Ll}$/u.test(text) && roleOfTitle(text).certainty === 'sure');
 
-/** What calls nobody, in brackets or behind a dash: work, a share of full time, an email, 'she/her'. */
-const isRemark = (text: string) => /[\d@%/]/.test(text) || text.split(' ').length > 3 || isWork(text);
+/** What somebody teaches, or when they work. */
+const lesson =
+  /^(maths|mathematics|english|science|history|geography|french|spanish|music|drama|computing|reception|nursery|((mon|tues?|wed|thu(rs)?|fri)(day)?s?\b[ ,&–-]*(to |and )?)+)$/i;
+
+/** What calls nobody, in brackets or behind a dash: work, a share of full time, an email, 'she/her', 'Maths'. */
+const isRemark = (text: string) =>
+  /[\d@%/]/.test(text) || text.split(' ').length > 3 || lesson.test(text) || isWork(text);
 
 /**
  * Whether a cell, with its line breaks, names two people, as of a shared post: 'Ada Example / Ben Sample', 'Ada and Ben
@@ -105,12 +110,17 @@ function byOrder(value: string): Bare | null {
   const { title, rest } = takeTitle(value, 2);
   const words = rest.split(' ').filter((word) => word !== '');
   if (words.length < 2) return rest !== value && words[0] ? { title, forename: '', surname: words[0] } : null;
-  const capitals = words.findIndex((word) => !isCapitals(word));
+  const capitals = words.findIndex(
+    (word, at) =>
+      !isCapitals(word) || (areInitials(word, title !== null) && !isCapitals(words[at + 1] ?? '')),
+  );
   if (capitals > 0) {
     return { title, surname: words.slice(0, capitals).join(' '), forename: words.slice(capitals).join(' ') };
   }
-  // 'Smith J' and 'Smith J. A.', as timetables have it.
-  const initials = words.findIndex((_, at) => isInitial(words.slice(at).join(' ')));
+  // 'Smith J', 'Smith J. A.' and 'Smith JA', as timetables have it.
+  const initials = words.findIndex(
+    (_, at) => isInitial(words.slice(at).join(' ')) || areInitials(words.slice(at).join(' '), false),
+  );
   if (initials > 0)
     return { title, surname: words.slice(0, initials).join(' '), forename: words.slice(initials).join(' ') };
   let start = words.length - 1;
@@ -135,6 +145,19 @@ function takeTitle(value: string, names: number): { title: string | null; rest: 
 }
 
 const ofTwo = /^([^ /&+]+) ?(?:[&+/]| and ) ?([^ /&+]+) (.+)$/i;
+
+/** Of two letters, as some write them in capitals before or behind a forename: 'LI Na', 'Ada NG'. */
+const shortSurnames = new Set(
+  'an au bo bu do du fu ge gu ha he ho hu ip ko le li lo lu ly ma ng oh ro ru so su ta to vo vu wu xi xu ya ye yi yo yu'.split(
+    ' ',
+  ),
+);
+
+/** 'AJ', 'A-M': initials of several forenames, that are no surname in capitals. After a form of address 'MA' is none either. */
+function areInitials(word: string, titled: boolean): boolean {
+  if (!isTwo(word)) return isLinked(word);
+  return titled ? word !== 'NG' : !shortSurnames.has(word.toLowerCase());
+}
 
 const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
 
@@ -174,9 +197,15 @@ const first = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** 'A', 'A.', 'A. M.': a forename that is not written out. */
 export const isInitial = (forename: string) => /^\p{Lu}([. ]+\p{Lu})*\.?$/u.test(forename);
 
-/** Whether one forename may be the other's initial: 'A.' and 'Ada'. */
+/** 'A', 'AJ', 'A-M': one or more forenames that are not written out. In capitals it may be all of a short one: 'JO'. */
+export const isInitials = (forename: string) => isInitial(forename) || isLinked(forename) || isTwo(forename);
+
+const isLinked = (word: string) => /^\p{Lu}([.-]+\p{Lu})+\.?$/u.test(word);
+const isTwo = (word: string) => /^\p{Lu}{2}$/u.test(word);
+
+/** Whether one forename may be the other's initial: 'A.' or 'AJ' and 'Ada'. */
 export const mayBeInitialOf = (one: string, other: string) =>
-  (isInitial(one) || isInitial(other)) && nameKey(one).slice(0, 1) === nameKey(other).slice(0, 1);
+  (isInitials(one) || isInitials(other)) && nameKey(one).slice(0, 1) === nameKey(other).slice(0, 1);
 
 const plainLetters = /^[a-z0-9]*$/i;
 

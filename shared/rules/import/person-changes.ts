@@ -4,7 +4,7 @@ import { yearsTeaching } from '../years.ts';
 import { contractWords } from './contracts.ts';
 import { fieldWords } from './fields.ts';
 import type { Found, Ref } from './line-managers.ts';
-import { isInitial } from './names.ts';
+import { isInitials } from './names.ts';
 import type { PostRef } from './posts.ts';
 import { type EmploymentFacts, type ExistingHolding, type ExistingPerson, isNow } from './records.ts';
 import type { TakenHolding, TakenPerson } from './take-people.ts';
@@ -94,7 +94,7 @@ export function changesOf(taken: TakenPerson, match: ExistingPerson, rules: Chan
   for (const field of facts) {
     const to = taken.staged[field];
     if (to === null || to === '' || plain(to) === plain(match[field])) continue;
-    if (field === 'forename' && (isInitial(to) || plain(to) === plain(match.preferred_name))) continue;
+    if (field === 'forename' && (isInitials(to) || plain(to) === plain(match.preferred_name))) continue;
     set[field] = to;
     note(fieldWords[field], match[field], to);
   }

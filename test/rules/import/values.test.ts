@@ -101,6 +101,18 @@ test.each([
   ['Dr Lord', 'Dr', '', 'Lord'],
   ['Rev’d Thomas Dean', 'Rev’d', 'Thomas', 'Dean'],
   ["Dr. O'Neill-Ó Súilleabháin, Siân (Mrs)", 'Dr', 'Siân', "O'Neill-Ó Súilleabháin"],
+  ['Mrs AJ Example', 'Mrs', 'AJ', 'Example'],
+  ['Mrs MA Example', 'Mrs', 'MA', 'Example'],
+  ['PJ Example', null, 'PJ', 'Example'],
+  ['AJ EXAMPLE', null, 'AJ', 'EXAMPLE'],
+  ['Example DJ', null, 'DJ', 'Example'],
+  ['EXAMPLE DJ', null, 'DJ', 'EXAMPLE'],
+  ['Dr A-M O’Specimen-Example', 'Dr', 'A-M', 'O’Specimen-Example'],
+  ['EXAMPLE J-P', null, 'J-P', 'EXAMPLE'],
+  ['DE EXAMPLE Maria', null, 'Maria', 'DE EXAMPLE'],
+  ['LI Na', null, 'Na', 'LI'],
+  ['Mr NG Wei', 'Mr', 'Wei', 'NG'],
+  ['Ada NG', null, 'Ada', 'NG'],
   ['Llŷr ap Gwilym', null, 'Llŷr', 'ap Gwilym'],
   ['Angharad Mair ferch Dafydd', null, 'Angharad Mair', 'ferch Dafydd'],
   ['WÓJCIK-ŻÓŁĆ Agnieszka', null, 'Agnieszka', 'WÓJCIK-ŻÓŁĆ'],
@@ -153,6 +165,10 @@ test('what is written after a name is no part of it, and nothing to call anybody
   for (const written of [
     'Ada Example (Head of Maths)',
     'Ada Example (0.6)',
+    'Ada Example (Maths)',
+    'Ada Example (Mon-Wed)',
+    'Ada Example (Thurs & Fri)',
+    'Ada Example - Maths',
     'Ada Example (Maternity cover)',
     'Ada Example - maternity leave',
     'Ada Example, Headteacher',
@@ -179,6 +195,8 @@ test('what is written after a name is no part of it, and nothing to call anybody
   expect(splitName('van Example, Ada Mary Beth Cy')).toMatchObject({ forename: 'Ada Mary Beth Cy' });
   expect(splitName('de la Example, Tutor')).toMatchObject({ forename: 'Tutor', surname: 'de la Example' });
   expect(splitName('Margaret Example (known as Meg)')).toMatchObject({ preferred_name: 'Meg' });
+  expect(splitName('Wendy Example (Wed)')).toMatchObject({ preferred_name: null });
+  expect(splitName('Wendy Example (Wendy)')).toMatchObject({ preferred_name: 'Wendy' });
   expect(splitName('Margaret Example (Peggy Sue)')).toMatchObject({ preferred_name: 'Peggy Sue' });
 });
 
