@@ -54,7 +54,7 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
   ],
   [/^head of (learning support|inclusion|sen|send)\b/, 'sendco', 'teaching', 'likely'],
   [
-    /^(reception|nursery|learning support|specialist|cover|form|class) (class )?(teacher|tutor)\b/,
+    /^(learning support|specialist|cover|(reception|nursery|form|class)(?!.*\b(lead|leader|head|ahts?|dht|ho[dy]|send?c?o|co ?ord(inator)?)\b)) (class )?(teacher|tutor)\b/,
     'teacher',
     'teaching',
   ],
@@ -95,7 +95,7 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
     'classroom',
   ],
   [
-    /\b(teaching|learning support|special support|classroom|nursery|sen|send|inclusion|bilingual|1 ?(:|to|2) ?1|one to one)\b.*\bassistants?\b|\b(ta|lsa|tas|lsas|eta|gta|sta|ssa|eyta)\b(?! manager)|\bteach(ing)? asst\b|\blearning support\b|\bnursery (nurse|practitioner|officer)\b|\bearly years (practitioner|educator|assistant)\b|\bclassroom support\b|\b(1 ?(to|2) ?1|one to one) support\b|\bemotional literacy\b|\belsa\b|\bcommunication support worker\b/,
+    /\b(teaching|learning support|special support|classroom|nursery|sen|send|inclusion|bilingual|1 ?(:|to|2) ?1|one to one)\b.*\bassistants?\b|\b(ta\d?|lsa|tas|lsas|eta|gta|sta|ssa|eyta)\b(?! manager)|\bteach(ing)? asst\b|\blearning support\b|\bnursery (nurse|practitioner|officer)\b|\bearly years (practitioner|educator|assistant)\b|\bclassroom support\b|\b(1 ?(to|2) ?1|one to one) support\b|\bemotional literacy\b|\belsa\b|\bcommunication support worker\b/,
     'teaching_assistant',
     'classroom',
   ],
@@ -200,6 +200,7 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
   ],
 
   // Pastoral and office staff.
+  [/\bteacher\b.*\bdsl\b|\bdsl\b.*\bteacher\b/, 'teacher', 'teaching', 'likely'],
   [/\binvigilators?\b/, 'education_support', 'support'],
   [
     /\b(attendance|pastoral|sen|send|student services|careers) (administrator|admin|clerk|secretary|data officer)\b/,

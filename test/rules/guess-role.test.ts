@@ -10,20 +10,21 @@ const TITLES: Record<string, string> = {
   deputy_headteacher:
     'Deputy Headteacher|DHT Curr|DHT|Deputy Head|Dep Head (Pastoral)|Vice Principal|Deputy Principal|Dep. Headteacher|Dep. HT|Deputy Head Teacher - Curriculum',
   assistant_headteacher:
-    "Assistant Headteacher|AHT|Asst Head (T&L)|Assistant Principal|Asst. Headteacher|Assistant Head|AHT Behaviour|Assistant Vice Principal|Ass't Head|SLT|Asst. HT (Behav)",
+    "Assistant Headteacher|AHT|Class Teacher (AHT)|AHT / DSL|Asst Head (T&L)|Assistant Principal|Asst. Headteacher|Assistant Head|AHT Behaviour|Assistant Vice Principal|Ass't Head|SLT|Asst. HT (Behav)",
   head_of_year_or_phase:
-    'HoY 9|Hd of Yr 9|H.O.Y. 10|KS4 Co-ord|Head of Year 7|Head of Yr 10|HOY11|Year 8 Leader|KS1 Leader|Key Stage 2 Leader|Head of Sixth Form|Head of House|EYFS Lead|Phase Leader|Year Leader|Head of Key Stage 4|Director of Sixth Form|Pastoral Lead|Y6 Lead|KS5 Co-ordinator|Head of KS3|Progress Leader Y11',
+    'HoY 9|Hd of Yr 9|H.O.Y. 10|KS4 Co-ord|Head of Year 7|Head of Yr 10|HOY11|Year 8 Leader|KS1 Leader|Class Teacher; Phase Leader|Reception Teacher / EYFS Lead|Key Stage 2 Leader|Head of Sixth Form|Head of House|EYFS Lead|Phase Leader|Year Leader|Head of Key Stage 4|Director of Sixth Form|Pastoral Lead|Y6 Lead|KS5 Co-ordinator|Head of KS3|Progress Leader Y11',
   head_of_department_or_curriculum:
-    'Head of Science|HoD Maths|HOD|Head of Dept - English|Head of Department|Head of Faculty|Curriculum Leader Geography|Subject Leader Art|Director of Maths|Head of PE|Maths Lead|English Co-ordinator|Head of MFL|Faculty Head',
+    'Head of Science|HoD Maths|HOD|Head of Dept - English|Head of Department|Head of Faculty|Curriculum Leader Geography|Subject Leader Art|Director of Maths|Head of PE|Form Tutor, Head of Maths|Maths Lead|English Co-ordinator|Head of MFL|Faculty Head',
   other_leadership:
     'KS3 Lead English|KS3 English Lead|Second in Maths|2ic Science|2nd in Department|Deputy Head of Year 9|Assistant Head of Year|Assistant HoY 10|Lead Practitioner|Pupil Premium Lead|Literacy Across Curriculum Lead|Deputy Head of Maths|Professional Tutor|Assistant SENCO',
-  sendco: 'SENDCo|SENCO|SENCo|Head of Inclusion|SEN Co-ordinator|Inclusion Lead|SENDCO (0.6)',
+  sendco:
+    'SENDCo|SENCO|SENCo|Head of Inclusion|SEN Co-ordinator|Inclusion Lead|SENDCO (0.6)|Class Teacher & SENDCo',
   teacher:
-    'Reception Teacher|Form Tutor|Teacher|Tchr Sci|Teacher of Maths|Class Teacher|Tchr|ECT|ECT1|NQT|Teacher (UPS3)|Maths Teacher|Supply Teacher|Lecturer|Music Teacher p/t|Year 3 Teacher',
+    'Reception Teacher|Form Tutor|Teacher|Tchr Sci|Teacher of Maths|Class Teacher|Tchr|ECT|ECT1|NQT|Teacher (UPS3)|Maths Teacher|Supply Teacher|Lecturer|Music Teacher p/t|Year 3 Teacher|Class Teacher + TLR|Teacher and DSL',
   trainee:
     'Trainee Teacher|PGCE Student|SCITT Trainee|Student Teacher|Unqualified Teacher|School Direct Trainee',
   teaching_assistant:
-    'Teaching Assistant|TA|T.A. L2|LSA|TA Level 2|Learning Support Assistant|SEN TA|Teaching Asst|Nursery Nurse|1:1 TA|SEN Teaching Assistant|Early Years Practitioner|Nursery Practitioner|ELSA',
+    'Teaching Assistant|TA|T.A. L2|LSA|TA Level 2|TA2|Learning Support Assistant|SEN TA|Teaching Asst|Nursery Nurse|1:1 TA|SEN Teaching Assistant|Early Years Practitioner|Nursery Practitioner|ELSA',
   higher_level_teaching_assistant: 'HLTA|Higher Level Teaching Assistant|HLTA Maths|Higher Level TA',
   learning_mentor: 'Learning Mentor|Academic Mentor|Behaviour Mentor',
   cover_supervisor: 'Cover Supervisor|Cover Sup',
