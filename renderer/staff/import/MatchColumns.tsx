@@ -139,7 +139,10 @@ function Comes({ preview }: { readonly preview: ImportPreview }) {
     [people(counts.changed), 'would be updated'],
     counts.same > 0 ? [people(counts.same), 'stay as they are'] : null,
     counts.missing > 0 ? [people(counts.missing), 'are here but not in the file; they stay'] : null,
-    proposed > 0 ? [people(proposed), 'are proposed for leaving out'] : null,
+    proposed > 0 ? [people(proposed), 'proposed for leaving out'] : null,
+    counts.elsewhere > 0
+      ? [people(counts.elsewhere), 'at other schools; say which is yours in the next step']
+      : null,
     newPosts > 0 ? [many(newPosts, 'leadership post'), 'would be made'] : null,
     pupils > 0 ? [many(pupils, 'pupil'), 'in the file; pupils are never taken in'] : null,
     counts.waiting > 0 ? [many(counts.waiting, 'question'), 'for you in the next step'] : null,

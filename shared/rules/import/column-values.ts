@@ -142,6 +142,14 @@ export function guessByValues(
   ) {
     return guess('trn', 'Every value has 7 digits, and none appears twice.');
   }
+  if (
+    !taken.has('school_name') &&
+    !taken.has('school_urn') &&
+    /location|workplace|placeofwork|^base$|^org/.test(key) &&
+    share((value) => institution.test(value)) > 0.5
+  ) {
+    return guess('school_name', 'Most values are names of schools, and no other column has those.');
+  }
   const hasName = taken.has('full_name') || taken.has('surname');
   // 'Staff 2025-26' and 'Employee details', and not 'Staff type', whose values are few.
   if (

@@ -26,7 +26,7 @@ const lines: readonly Line[] = [
     'mis_id',
     2,
     'a usual',
-    'id uniqueid personnelid personnelnumber employeeid employeenumber employeeno employeeref employeereference empno empid empnumber personnumber personref staffidnumber staffnumber staffno userid externalid staffmemberid memberid',
+    'id uniqueid personnelid personnelnumber personnelref personnelreference personnelno personalreference personalref personalreferencenumber employeeid employeenumber employeeno employeeref employeereference empno empid empnumber personnumber personref staffidnumber staffnumber staffno userid externalid staffmemberid memberid',
   ],
   [
     'mis_id',
@@ -64,7 +64,7 @@ const lines: readonly Line[] = [
     'full_name',
     3,
     'a usual',
-    'fullname name staffname staffmember employeename employee teachername teacher displayname namefull surnameforename surnameandforename forenamesurname forenameandsurname staff person personname nameofstaffmember nameofemployee member',
+    'fullname name yourname yourfullname whatisyourname whatisyourfullname staffname staffmember employeename employee teachername teacher displayname namefull surnameforename surnameandforename forenamesurname forenameandsurname staff person personname nameofstaffmember nameofemployee member',
   ],
   ['full_name', 2, 'the legal', 'legalfullname fulllegalname legalname'],
   [
@@ -90,7 +90,7 @@ const lines: readonly Line[] = [
     'job_title',
     3,
     'a usual',
-    'jobtitle jobtitles mainrole primarybusinessrole postheld positionheld jobtitlerole posttitle jobrole currentpost currentrole currentposition jobdescription jobname positiontitle positionname roletitle employeetitle maininjobtitle mainjobtitle headpreferredjobtitle',
+    'jobtitle jobtitles mainrole primarybusinessrole postheld positionheld jobtitlerole posttitle jobrole currentpost currentrole currentposition jobdescription jobname positiontitle positionname roletitle employeetitle maininjobtitle mainjobtitle headpreferredjobtitle primaryjob primaryjobtitle primaryrole primarypost primaryposition mainjob mainpost mainposition substantivepost substantiverole substantiveposition whatisyourjobtitle yourjobtitle',
   ],
   ['job_title', 3, 'Wonde’s', 'roletext'],
   [
@@ -106,7 +106,7 @@ const lines: readonly Line[] = [
     'team',
     3,
     'a usual',
-    'department departments faculty team phase keystage dept subjectdepartment division section',
+    'department departments faculty team orgunit organisationunit organisationalunit phase keystage dept subjectdepartment division section',
   ],
   ['team', 1, 'a usual', 'subject mainsubject subjects yearteam pastoralteam'],
   ['start_date', 3, 'the DfE’s', 'schoolarrivaldate'],
@@ -116,7 +116,7 @@ const lines: readonly Line[] = [
     'start_date',
     3,
     'a usual',
-    'dateofarrival arrivaldate joindate joiningdate datecommenced commencementdate dateofcommencement employedfrom doj datejoined joined dateofjoining joinedschool startedatschool schoolstartdate employmentstart dateofappointment appointmentdate datestarted hiredate dateofentry startatschool',
+    'dateofarrival arrivaldate joindate joiningdate datecommenced commencementdate dateofcommencement employedfrom doj datejoined joined dateofjoining joinedschool startingdate startedatschool schoolstartdate employmentstart dateofappointment appointmentdate datestarted hiredate dateofentry startatschool',
   ],
   ['start_date', 2, 'a usual', 'startdate start datestart started'],
   [
@@ -221,7 +221,7 @@ const lines: readonly Line[] = [
     'person_type',
     3,
     'a usual',
-    'usertype persontype type membertype userrole category staffpupil staffstudent accounttype population orgunitpath orgunit',
+    'usertype persontype type membertype userrole category staffpupil staffstudent accounttype population orgunitpath',
   ],
 ];
 

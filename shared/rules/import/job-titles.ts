@@ -25,9 +25,14 @@ export const titleKey = (title: string) => clean(title).toLowerCase();
 const temporary =
   /^(acting|interim)\s+|\s*\((acting|interim|cover|maternity cover|temporary)\)|\s*[-–,]?\s*(maternity|paternity|adoption|long[- ]term|sickness) cover$/gi;
 
-/** The post that a title speaks of: 'Acting Head of Year 7' and 'Head of Year 7 (cover)' → 'Head of Year 7'. */
+const shared = /\s*[-–,(]?\s*\bjob[- ]?share\b[^()]*\)?$/i;
+
+/**
+ * The post that a title speaks of: 'Acting Head of Year 7', 'Head of Year 7 (cover)' and 'Head of Year 7 (job share
+ * Mon-Wed)' → 'Head of Year 7'.
+ */
 export function postTitle(title: string): string {
-  const bare = clean(clean(title).replace(temporary, ''));
+  const bare = clean(clean(title).replace(shared, '').replace(temporary, ''));
   return bare === '' ? clean(title) : bare;
 }
 

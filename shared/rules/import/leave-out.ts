@@ -71,8 +71,11 @@ export function leaveOutOf(facts: Facts, today: string): { kind: LeaveOutKind; r
   }
   if (readTick(facts.supply)) return as('casual', `Supply or casual ‘${facts.supply}’.`);
   if (hired !== null) return as('casual', `Job title ‘${facts.job_title}’.`);
+  const hiredBy = /^(agency|supply|casual)( (staff|worker|teacher)s?)?$/i.exec(facts.person_type)?.[1];
+  if (hiredBy !== undefined)
+    return as(/agency/i.test(hiredBy) ? 'agency' : 'casual', `Listed as ‘${facts.person_type}’.`);
   if (
-    /^(guardian|parent|relative|contact|governor|visitor|volunteer|family|trustee)s?$/i.test(
+    /^(guardian|parent|relative|contact|governor|visitor|volunteer|family|trustee|applicant|candidate)s?$/i.test(
       facts.person_type,
     )
   ) {

@@ -12,6 +12,7 @@ import {
   isCellError,
   isDitto,
   isNoName,
+  isStandIn,
   isVacancy,
   type Reading,
   readEmail,
@@ -42,6 +43,10 @@ const dateFields = fields.filter((field) => /_date$|^post_(start|end)$/.test(fie
 
 /** What payrolls write as the end of what has none. */
 const openEnd = /^31\D12\D(9999|2[09]99)$|^(9999|2[09]99)-12-31/;
+
+/** What programs write where no day has been given: '0001-01-01', '00/00/0000', and the first day that Excel or Access can count. */
+const noDay =
+  /^(0001-01-01|01\D01\D0001|00\D00\D0000|0000-00-00|1899-12-30|30\D12\D1899|00\D01\D1900|1900-01-00)(?!\d)/;
 
 const spans = [
   ['start_date', 'end_date'],
@@ -182,7 +187,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   }
 
   function dateIn(row: number, field: Field, value: string): string | null {
-    if (/_end$|^end_/.test(field) && openEnd.test(value)) return null;
+    if (noDay.test(value) || (/_end$|^end_/.test(field) && openEnd.test(value))) return null;
     const column = columnOf.get(field)?.name ?? '';
     const order = rules.orders.get(column) ?? 'dmy';
     const result = dateAs(order, value);
@@ -232,9 +237,11 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
       if (value === undefined) continue;
       const [reason, wayOut = null] = isVacancy(value)
         ? ['This is a vacancy, and nobody’s name.']
-        : isTwoPeople(unescaped(cells[columnOf.get(field)?.index ?? 0] ?? ''))
-          ? ['This names two people.', 'Give each a row of their own in the file, and import it again.']
-          : [];
+        : field === 'full_name' && isStandIn(value)
+          ? ['This is nobody’s name.', 'Give the name of whoever it is, if they are on the staff.']
+          : isTwoPeople(unescaped(cells[columnOf.get(field)?.index ?? 0] ?? ''))
+            ? ['This names two people.', 'Give each a row of their own in the file, and import it again.']
+            : [];
       if (reason === undefined) continue;
       problems.splice(from);
       problem(row, field, value, reason, wayOut, 'row');

@@ -27,6 +27,10 @@ export const isVacancy = (text: string) =>
     text,
   );
 
+/** What stands for whoever an agency sends: 'Supply', 'Agency TA'. */
+export const isStandIn = (text: string) =>
+  /^(agency|supply|cover|casual)( (staff|teacher|ta|lsa|cover|worker|cleaner)s?( ?\d+)?)?$/i.test(text);
+
 /** Marks that say 'the same as in the row above'. */
 export const isDitto = (text: string) => /^(["”“″〃]|''|’’|,,|do\.|ditto|(same )?as above)$/i.test(text);
 
@@ -107,17 +111,20 @@ export function readAgency(text: string): boolean | null {
 }
 
 /**
- * A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', 'full time'. A bare figure up to 40 is as likely the
+ * A share of full time from 0 to 1: '0.6', '60%', '60', '22.5/32.5', '3 days' of five, 'full time'. A bare figure up to 40 is as likely the
  * days or hours of a week, and is reported.
  */
 export function readShare(text: string): Reading<number> {
   const value = clean(text).toLowerCase().replace(',', '.');
   if (/^(full[ -]?time|ft|full)$/.test(value)) return yes(1);
+  const days = /^([0-5](?:\.\d+)?) ?days?(?: ?(?:a|per|\/) ?week| p\.?w\.?)?$/.exec(value)?.[1];
+  if (days !== undefined && Number(days) > 0 && Number(days) <= 5) return yes(Number(days) / 5);
   const ratio = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(value);
   const number = ratio
     ? Number(ratio[1]) / Number(ratio[2])
     : Number(value.replace(/\s*%$/, '').replace(/ ?fte$/, ''));
-  if (!Number.isFinite(number) || value === '') return no(`‘${clean(text)}’ is not a share of full time.`);
+  if (!Number.isFinite(number) || value === '')
+    return no(`‘${clean(text)}’ is not a share of full time: write it as 0.6 or 60%.`);
   if (number > 1.5 && number <= 40 && !value.endsWith('%'))
     return no(`${clean(text)} may be hours or days: write it as 0.6 or 60%.`);
   const share = value.endsWith('%') || number > 1.5 ? number / 100 : number;

@@ -66,6 +66,17 @@ it.each(['Leaver|N|Y', 'Left?|No|Yes', 'Archived|0|1', 'Current Staff|Y|N', 'Act
   },
 );
 
+it('proposes for leaving out whom a list of all its people says to be an applicant or an agency’s', () => {
+  const { staged } = stageLines(
+    'Person type|Forename|Surname|Role\nStaff|Ada|Example|Teacher\nStaff|Gus|Pattern|Cook\nStaff|Hal|Proof|Cook\nStaff|Ivy|Copy|Cook\nApplicant|Ben|Sample|\nAgency Staff|Cy|Third|Teacher\nSupply teacher|Di|Model|Teacher',
+  );
+  expect(staged.people.slice(4).map(({ leave_out }) => leave_out?.kind)).toEqual([
+    'not_staff',
+    'agency',
+    'casual',
+  ]);
+});
+
 it('proposes for leaving out who stands under leavers, supply or governors, up to the next group', () => {
   const { staged } = stageLines(
     'Name|Post|Email|FTE\nAda Example|Cook|a@elm.example|1\nLEAVERS|||\nBen Sample|Cook|b@elm.example|1\n(continued)|||\nFlo Pattern|Cook|f@elm.example|1\nSupply staff|||\nCy Third|Cook|c@elm.example|1\nGovernors|||\nDi Model|Chair|d@elm.example|\nExternal relations team|||\nEd Proof|Cook|e@elm.example|1',

@@ -276,6 +276,10 @@ test.each([
 
 test('figures that may be hours or days are no share, and figures that stand for none no number', () => {
   for (const text of ['32.5', '3', '20']) expect(readShare(text)).toMatchObject({ ok: false });
+  for (const text of ['3 days', '3 days a week', '3 days/week', '3 Days pw'])
+    expect(readShare(text), text).toEqual({ ok: true, value: 0.6 });
+  for (const text of ['22.5 hours', '6 days', '0 days'])
+    expect(readShare(text)).toMatchObject({ ok: false, reason: expect.stringContaining('write it as 0.6') });
   for (const text of ['60', '60%', '20%', '0.6', '1.0', '100'])
     expect(readShare(text), text).toMatchObject({ ok: true });
   for (const text of ['0000000', '9999999', '000']) expect(readTrn(text)).toMatchObject({ ok: false });

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { stageLines } from '../../helpers/staff-lists.ts';
+
+test('headings of payrolls and of forms say whose row it is, and where somebody works', () => {
+  const { fields } = stageLines(
+    'Personal Reference|Surname|Forename|Primary job|Starting Date|Org Unit|Work Location\n0012|Example|Ada|Teacher|01/09/2019|English|Elm Park School\n0013|Sample|Ben|Cook|01/09/2019|Kitchen|Oak Hill Academy',
+  );
+  expect(fields).toEqual({
+    'Personal Reference': 'mis_id',
+    Surname: 'surname',
+    Forename: 'forename',
+    'Primary job': 'job_title',
+    'Starting Date': 'start_date',
+    'Org Unit': 'team',
+    'Work Location': 'school_name',
+  });
+  expect(stageLines('Timestamp|What is your name?\n1|Ada Example').fields['What is your name?']).toBe(
+    'full_name',
+  );
+  const rooms = stageLines('Name|Location\nAda Example|Room 12\nBen Sample|Kitchen');
+  expect(rooms.fields.Location).toBeUndefined();
+});
+
+test('a day that programs write where none was given is no leaving date, and nothing to mend', () => {
+  const { staged } = stageLines(
+    'Forename|Surname|Start date|Leaving date\nAda|Example|01/09/2019|0001-01-01T00:00:00\nBen|Sample|01/09/2019|00/00/0000\nCy|Third|01/09/2019|30/12/1899\nDi|Model|01/09/2019|31/02/2025',
+  );
+  expect(staged.problems.map(({ row }) => row)).toEqual([5]);
+  expect(staged.people.map(({ leave_out }) => leave_out)).toEqual([null, null, null, null]);
+});
+
+test('what stands for whoever an agency sends makes nobody', () => {
+  const { staged } = stageLines(
+    'Name|Job title\nSupply Teacher|Teacher\nAgency TA|TA\nSupply|Cover\nAda Cover|Cook',
+  );
+  expect(staged.people.map(({ surname }) => surname)).toEqual(['Cover']);
+  expect(staged.problems.map(({ row, lost }) => [row, lost])).toEqual([
+    [2, 'row'],
+    [3, 'row'],
+    [4, 'row'],
+  ]);
+});
