@@ -1,6 +1,6 @@
 import type { Field } from './fields.ts';
 import type { Headed } from './header-row.ts';
-import { headingMeanings, pupilKeys, yearGroupKeys } from './headings.ts';
+import { headingMeanings, meaningOfStaffs, pupilKeys, yearGroupKeys } from './headings.ts';
 import { sensitivityOf } from './sensitive.ts';
 import type { Row, Table } from './table.ts';
 import { clean, keyOf } from './text.ts';
@@ -36,6 +36,7 @@ export const isKnown = (heading: string) => {
   if (key === '' || heading.length > 60) return false;
   return (
     headingMeanings.has(key) ||
+    meaningOfStaffs(key) !== undefined ||
     pupilKeys.has(key) ||
     yearGroupKeys.has(key) ||
     sensitivityOf(heading) !== null

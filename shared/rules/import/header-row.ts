@@ -96,7 +96,11 @@ function secondRow(header: Row, under: Row | undefined): Row | null {
   const filled = under.cells.flatMap((cell, at) => (clean(cell) === '' ? [] : [[clean(cell), at] as const]));
   const names = new Set(header.cells.map(keyOf));
   const parts = filled.filter(([cell, at]) => isKnown(cell) && clean(header.cells[at] ?? '') === '');
-  const whole = filled.every(([cell]) => isKnown(cell) && !names.has(keyOf(cell)));
+  // A heading that is merged over both rows stands on both.
+  const whole = filled.every(
+    ([cell, at]) =>
+      keyOf(cell) === keyOf(header.cells[at] ?? '') || (isKnown(cell) && !names.has(keyOf(cell))),
+  );
   return filled.length > 1 && whole && parts.length > 0 ? under : null;
 }
 

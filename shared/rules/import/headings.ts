@@ -247,3 +247,7 @@ export const headingMeanings: ReadonlyMap<string, HeadingMeaning> = new Map(
     )
     .reverse(),
 );
+
+/** Of a heading that begins with whose it is, as 'Employee Last Name' and 'Staff Leaving Date', what follows. In: its key. */
+export const meaningOfStaffs = (key: string) =>
+  /^(staff|employee)/.test(key) ? headingMeanings.get(key.replace(/^(staff|employee)/, '')) : undefined;

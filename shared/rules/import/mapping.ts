@@ -1,7 +1,7 @@
 import { checkByValues, guessByValues, type Meaning } from './column-values.ts';
 import { type Field, fieldWords, type Sensitive, sensitiveWords } from './fields.ts';
 import type { Column } from './header-row.ts';
-import { headingMeanings } from './headings.ts';
+import { headingMeanings, meaningOfStaffs } from './headings.ts';
 import { isInitial } from './names.ts';
 import { own } from './own.ts';
 import { sensitiveByValues, sensitivityOf } from './sensitive.ts';
@@ -103,6 +103,12 @@ function meaningOf(heading: string): Meaning | null {
   if (known) {
     const reason = `Heading ‘${heading}’ is ${known.source} name for the ${lower(fieldWords[known.field])}.`;
     return { field: known.field, rank: known.rank, confidence: 'sure', reason };
+  }
+  // 'Employee Last Name' and 'Staff Leaving Date', of the very people in the list.
+  const theirs = meaningOfStaffs(key);
+  if (theirs) {
+    const reason = `Heading ‘${heading}’ is taken for the ${lower(fieldWords[theirs.field])}.`;
+    return { field: theirs.field, rank: theirs.rank, confidence: 'likely', reason };
   }
   if (wordsOf(heading).some((word) => otherPeople.test(word))) return null;
   let best = '';

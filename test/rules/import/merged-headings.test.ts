@@ -21,6 +21,14 @@ it('reads a heading under a merged one with it, so that casual and agency contra
   ]);
 });
 
+it('reads forename and surname under a name, beside headings that are merged over both rows', () => {
+  const { fields, staged, headed } = stageLines(
+    'Elm Park||||\nDepartment|Name||Post|FTE\nDepartment|Forename|Surname||\nEnglish|Ada|Example|Cook|1\nEnglish|Ben|Sample|Cook|1',
+  );
+  expect([headed.headerRow, staged.people.length, staged.problems]).toEqual([2, 2, []]);
+  expect(fields).toMatchObject({ Forename: 'forename', Surname: 'surname', Department: 'team' });
+});
+
 it('never reads what stands under a merged heading for home or pay', () => {
   const { columns } = stageLines(
     'Staff||Home||Work\nForename|Surname|Phone|Email|Email\nAda|Example|01|ada@home.example|a@school.example\nBen|Sample|02|ben@home.example|b@school.example',

@@ -21,6 +21,21 @@ test('headings of payrolls and of forms say whose row it is, and where somebody 
   expect(rooms.fields.Location).toBeUndefined();
 });
 
+test('headings that begin with staff or employee mean what follows', () => {
+  const { fields, staged } = stageLines(
+    'STAFF_FORENAME|Employee Last Name|Staff Post|Employee Start Date|Staff Leaving Date|Employee Status|Staff Photo\nAda|Example|Cook|01/09/2019||Active|1\nBen|Sample|Cook|01/09/2019|31/08/2020|Left|2',
+  );
+  expect(fields).toEqual({
+    STAFF_FORENAME: 'forename',
+    'Employee Last Name': 'surname',
+    'Staff Post': 'job_title',
+    'Employee Start Date': 'start_date',
+    'Staff Leaving Date': 'end_date',
+    'Employee Status': 'status',
+  });
+  expect(staged.people.map(({ leave_out }) => leave_out?.kind ?? null)).toEqual([null, 'left']);
+});
+
 test('a day that programs write where none was given is no leaving date, and nothing to mend', () => {
   const { staged } = stageLines(
     'Forename|Surname|Start date|Leaving date\nAda|Example|01/09/2019|0001-01-01T00:00:00\nBen|Sample|01/09/2019|00/00/0000\nCy|Third|01/09/2019|30/12/1899\nDi|Model|01/09/2019|31/02/2025',

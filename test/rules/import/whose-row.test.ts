@@ -52,6 +52,7 @@ it('takes whose column it is for no name: ‘Employee Surname’ is a surname, a
     'Emp No': 'mis_id',
     'Employee Surname': 'surname',
     'Employee Forename': 'forename',
+    'Employee Status': 'status',
     'Main Role': 'job_title',
     'Date Commenced': 'start_date',
   });
