@@ -63,6 +63,19 @@ export function splitName(words: string): NameParts | null {
   };
 }
 
+/**
+ * A name under a heading that says the surname comes first, with the comma that it lacks: 'van Example Ada' → 'van Example,
+ * Ada'. As it stands where a comma or capitals say which is which.
+ */
+export function surnameFirst(text: string): string {
+  const words = clean(text).split(' ');
+  if (text.includes(',') || words.some(isCapitals)) return text;
+  const begin = isTitle(words[0] ?? '') ? 1 : 0;
+  const last = words.findIndex((word, at) => at >= begin && !particles.has(word.toLowerCase()));
+  if (last === -1 || last + 1 >= words.length) return text;
+  return `${words.slice(0, last + 1).join(' ')}, ${words.slice(last + 1).join(' ')}`;
+}
+
 /** What a name may be followed by: a post, or how somebody works. */
 const isWork = (text: string) =>
   /\b(leave|cover|maternity|time|temp|temporary|term|supply|agency|acting|share|lead|tlr|ect|nqt|slt|hoy|starter)\b/i.test(

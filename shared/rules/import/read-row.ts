@@ -3,10 +3,10 @@ import { type DateReading, type DayOrder, readDate } from './dates.ts';
 import { type Field, fields } from './fields.ts';
 import { leaveOutOf } from './leave-out.ts';
 import type { ColumnReading } from './mapping.ts';
-import { isTwoPeople, nameCase, splitName } from './names.ts';
+import { isTwoPeople, nameCase, splitName, surnameFirst } from './names.ts';
 import type { Problem, ReadRow } from './staged.ts';
 import type { Row } from './table.ts';
-import { cellValue, clean, unescaped } from './text.ts';
+import { cellValue, clean, keyOf, unescaped } from './text.ts';
 import {
   isBlank,
   isCellError,
@@ -47,6 +47,8 @@ const openEnd = /^31\D12\D(9999|2[09]99)$|^(9999|2[09]99)-12-31/;
 /** What programs write where no day has been given: '0001-01-01', '00/00/0000', and the first day that Excel or Access can count. */
 const noDay =
   /^(0001-01-01|01\D01\D0001|00\D00\D0000|0000-00-00|1899-12-30|30\D12\D1899|00\D01\D1900|1900-01-00)(?!\d)/;
+
+const saysSurnameFirst = /^(sur|last|family)name.*(name|initials?)$|(sur|last|family)namefirst$/;
 
 const spans = [
   ['start_date', 'end_date'],
@@ -94,6 +96,9 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     column.field && !column.sensitive ? [mappedTo(column.field, column)] : [],
   );
   const columnOf = new Map(mapped.map((column) => [column.field, column]));
+  const inOrder = saysSurnameFirst.test(keyOf(columnOf.get('full_name')?.heading ?? ''))
+    ? surnameFirst
+    : (name: string) => name;
   const problems: Problem[] = [];
   const readings = { dmy: new Map<string, DateReading>(), mdy: new Map<string, DateReading>() };
   const respelled: RowReader['respelled'] = [];
@@ -231,7 +236,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
 
   /** null where the row names nobody. Then that is its one problem, whatever else is wrong with it, `from` its first. */
   function namesOf({ number: row, cells }: Row, values: Partial<Record<Field, string>>, from: number) {
-    const split = values.full_name ? splitName(values.full_name) : null;
+    const split = values.full_name ? splitName(inOrder(values.full_name)) : null;
     for (const field of wholeNames) {
       const value = values[field];
       if (value === undefined) continue;

@@ -36,6 +36,31 @@ test('headings that begin with staff or employee mean what follows', () => {
   expect(staged.people.map(({ leave_out }) => leave_out?.kind ?? null)).toEqual([null, 'left']);
 });
 
+test.each([
+  'Surname Forename',
+  'Surname and Forename',
+  'Surname/First name',
+  'Name (surname first)',
+  'Last Name First',
+])('under ‘%s’ the surname comes first, with or without a comma', (heading) => {
+  const { staged } = stageLines(
+    `${heading}|Job title\nExample Ada|Cook\nSample, Ben|Cook\nVan der Third Cy|Cook\nMrs Fourth Di Eve|Cook\nFIFTH Ed|Cook\nSixth F|Cook`,
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} / ${surname}`)).toEqual([
+    'Ada / Example',
+    'Ben / Sample',
+    'Cy / Van der Third',
+    'Di Eve / Fourth',
+    'Ed / Fifth',
+    'F / Sixth',
+  ]);
+});
+
+test('under ‘Forename Surname’ the forename comes first', () => {
+  const { staged } = stageLines('Forename Surname|Job title\nAda Example|Cook');
+  expect(staged.people.map(({ forename }) => forename)).toEqual(['Ada']);
+});
+
 test('a day that programs write where none was given is no leaving date, and nothing to mend', () => {
   const { staged } = stageLines(
     'Forename|Surname|Start date|Leaving date\nAda|Example|01/09/2019|0001-01-01T00:00:00\nBen|Sample|01/09/2019|00/00/0000\nCy|Third|01/09/2019|30/12/1899\nDi|Model|01/09/2019|31/02/2025',
