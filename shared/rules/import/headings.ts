@@ -64,7 +64,7 @@ const lines: readonly Line[] = [
     'full_name',
     3,
     'a usual',
-    'fullname name yourname yourfullname whatisyourname whatisyourfullname staffname staffmember employeename employee teachername teacher displayname namefull surnameforename surnamefirstname surnameforenames surnameinitials surnameinitial surnameandinitials lastnamefirstname lastnamefirst namesurnamefirst surnamefirst surnameandforename forenamesurname forenameandsurname staff person personname nameofstaffmember nameofemployee member',
+    'fullname name yourname yourfullname whatisyourname whatisyourfullname staffname staffmember postholder postholdername nameofpostholder currentpostholder employeename employee teachername teacher displayname namefull surnameforename surnamefirstname surnameforenames surnameinitials surnameinitial surnameandinitials lastnamefirstname lastnamefirst namesurnamefirst surnamefirst surnameandforename forenamesurname forenameandsurname staff person personname nameofstaffmember nameofemployee member',
   ],
   ['full_name', 2, 'the legal', 'legalfullname fulllegalname legalname'],
   [

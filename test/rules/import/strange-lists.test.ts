@@ -56,6 +56,22 @@ test.each([
   ]);
 });
 
+test('lists of posts say who holds each, and that nobody does', () => {
+  const { staged } = stageLines(
+    'Job title|Post holder|FTE\nHeadteacher|Ada Example|1\nDeputy|VACANT|1\nAHT|Ben Sample (acting)|1\nAHT|Cy Third - maternity leave|1\nCook|TBC|1\nCook|?|1',
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    'Ada Example',
+    'Ben Sample',
+    'Cy Third',
+  ]);
+  expect(staged.problems.map(({ row, lost }) => [row, lost])).toEqual([
+    [3, 'row'],
+    [6, 'row'],
+    [7, 'row'],
+  ]);
+});
+
 test('under ‘Forename Surname’ the forename comes first', () => {
   const { staged } = stageLines('Forename Surname|Job title\nAda Example|Cook');
   expect(staged.people.map(({ forename }) => forename)).toEqual(['Ada']);

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { openImport } from '../helpers/import.ts';
+
+test('in a list with the surname first, line managers stand so too, and everybody is known again', async () => {
+  const it = await openImport();
+  const lines =
+    'Surname Forename|Post|Line Manager\nExample Ada|Headteacher|\nSample Ben|Deputy Headteacher|Example Ada\nThird Cy|Head of Art|Mr B Sample\nFourth Di|Head of Maths|Sample, Ben';
+  const { preview } = await it.take(lines);
+  expect(preview.managerCount).toBe(0);
+  expect((await it.staff()).map(({ surname, lineManager }) => [surname, lineManager])).toEqual([
+    ['Example', null],
+    ['Fourth', 'Ben Sample'],
+    ['Sample', 'Ada Example'],
+    ['Third', 'Ben Sample'],
+  ]);
+  expect((await it.read(lines)).counts).toMatchObject({ added: 0, changed: 0, same: 4 });
+});
