@@ -363,6 +363,9 @@ it('a file whose schools nobody has named says so, and neither that nothing is o
   });
   await showWizard(made);
   await press('Choose a file');
+  await expect
+    .element(page.getByText('12 people at other schools; say which is yours in the next step'))
+    .toBeVisible();
   await press(/Continue/);
   await expect.element(page.getByText('10001 (12 people)')).toBeVisible();
   await expect.element(page.getByText('Nothing needs you')).not.toBeInTheDocument();

@@ -22,6 +22,7 @@ export function FixRows({ importing, preview }: Props) {
     preview.questions.length === 0 &&
     preview.titles.length === 0 &&
     preview.leftOut.length === 0 &&
+    preview.counts.elsewhere === 0 &&
     preview.managerCount === 0;
   const spellings = [...new Set(preview.respelled.map(({ from, to }) => `${from} → ${to}`))];
   return (
