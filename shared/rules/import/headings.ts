@@ -66,6 +66,7 @@ const lines: readonly Line[] = [
     'a usual',
     'fullname name yourname yourfullname whatisyourname whatisyourfullname staffname staffmember postholder postholdername nameofpostholder currentpostholder employeename employee teachername teacher displayname namefull surnameforename surnamefirstname surnameforenames surnameinitials surnameinitial surnameandinitials lastnamefirstname lastnamefirst namesurnamefirst surnamefirst surnameandforename forenamesurname forenameandsurname staff person personname nameofstaffmember nameofemployee member',
   ],
+  ['full_name', 1, 'a class list’s', 'tutor formtutor classteacher'],
   ['full_name', 2, 'the legal', 'legalfullname fulllegalname legalname'],
   [
     'preferred_name',
@@ -215,7 +216,7 @@ const lines: readonly Line[] = [
     'status',
     2,
     'a usual',
-    'status staffstatus employmentstatus currentstatus active isactive iscurrent current currentstaff currentemployee activestatus leaver isleaver hasleft archived isarchived enabled enableduser accountstatus',
+    'status staffstatus employmentstatus currentstatus active isactive iscurrent current currentstaff currentemployee activestatus leaver isleaver hasleft archived isarchived enabled enableduser accountenabled accountstatus',
   ],
   [
     'person_type',

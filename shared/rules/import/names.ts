@@ -84,9 +84,9 @@ const isWork = (text: string) =>
   // 'PA' is a post, Pa a name.
   (!/^\p{Lu}\p{Ll}$/u.test(text) && roleOfTitle(text).certainty === 'sure');
 
-/** What somebody teaches, or when they work. */
+/** What somebody teaches, when they work, or what kind of account theirs is. */
 const lesson =
-  /^(maths|mathematics|english|science|history|geography|french|spanish|music|drama|computing|reception|nursery|((mon|tues?|wed|thu(rs)?|fri)(day)?s?\b[ ,&–-]*(to |and )?)+)$/i;
+  /^(staff|student|guest|maths|mathematics|english|science|history|geography|french|spanish|music|drama|computing|reception|nursery|((mon|tues?|wed|thu(rs)?|fri)(day)?s?\b[ ,&–-]*(to |and )?)+)$/i;
 
 /** What calls nobody, in brackets or behind a dash: work, a share of full time, an email, 'she/her', 'Maths'. */
 const isRemark = (text: string) =>
@@ -97,13 +97,18 @@ const isRemark = (text: string) =>
  * Sample'. 'Mr & Mrs Sample' does not: which of them it is, nobody can tell. Nor does 'Kumar a/l Example', a son of Example.
  */
 export function isTwoPeople(cell: string): boolean {
-  if (!/[&+/;\r\n]| and /i.test(cell)) return false;
+  if (!/[&+/;,\r\n]| and /i.test(cell)) return false;
   const text = cell.replace(/ [adsw]\/[lop] /gi, ' ');
   const parts = (between: RegExp) => text.split(between).map(clean);
   const names = (all: readonly string[], least: number) =>
     all.length > 1 &&
     all.every((part) => part.split(' ').length >= least && !isTitle(part) && /^\p{L}/u.test(part));
-  return names(parts(/[&+]| and /i), 1) || names(parts(/[\r\n]+|[/;]/), 2);
+  const titled = parts(/,/);
+  return (
+    names(parts(/[&+]| and /i), 1) ||
+    names(parts(/[\r\n]+|[/;]/), 2) ||
+    (names(titled, 2) && titled.every((part) => isTitle(part.split(' ')[0] ?? '')))
+  );
 }
 
 const formerName = /^(née|nee|formerly|previously|was)\s/i;

@@ -72,6 +72,27 @@ test('lists of posts say who holds each, and that nobody does', () => {
   ]);
 });
 
+test('a list of forms names tutors, and two in one cell are told and not made one', () => {
+  const { staged } = stageLines(
+    'Form|Tutor\n7A|Mrs A Example\n7B|Miss C Third, Mr D Fourth\n7C|Example, Mrs Eve',
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    'A Example',
+    'Eve Example',
+  ]);
+  expect(staged.problems.map(({ row, reason }) => [row, reason])).toEqual([[3, 'This names two people.']]);
+});
+
+test('a list of accounts says by their names nothing to call anybody by, and which are closed', () => {
+  const { staged } = stageLines(
+    'DisplayName|UserPrincipalName|AccountEnabled\nExample, Ada (Staff)|ada@elm.example|TRUE\nSample, Ben (Staff)|ben@elm.example|FALSE',
+  );
+  expect(staged.people.map((one) => [one.preferred_name, one.leave_out?.kind ?? null])).toEqual([
+    [null, null],
+    [null, 'left'],
+  ]);
+});
+
 test('under ‘Forename Surname’ the forename comes first', () => {
   const { staged } = stageLines('Forename Surname|Job title\nAda Example|Cook');
   expect(staged.people.map(({ forename }) => forename)).toEqual(['Ada']);
