@@ -1,4 +1,4 @@
-import { longDate } from '../dates.ts';
+import { daysBetween, longDate } from '../dates.ts';
 import type { ReadRow, StagedEmployment, StagedPerson, StagedPost } from './staged.ts';
 import { readYesNo } from './values.ts';
 
@@ -27,15 +27,18 @@ function alike(rows: readonly ReadRow[], keyOf: (row: ReadRow) => string): (read
 
 /**
  * One person of their rows: facts from the first row that has each, one post for each different contract,
- * one employment for each school. Rows proposed for leaving out count only where all of them are.
+ * one employment for each school. Rows proposed for leaving out count only where all of them are, but that those which
+ * ended are posts of the past.
  */
 export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
   const staying = all.filter((row) => row.leave_out === null);
   const rows = staying.length > 0 ? staying : all;
-  const posts = postsOf(rows);
+  const past = staying.length > 0 ? all.flatMap(pastContract) : [];
+  const current = postsOf(rows);
+  const posts = [...current, ...postsOf(past)];
   const fact = (pick: (row: ReadRow) => string | null | undefined) => firstOf(rows, pick);
-  const ended = posts.length > 0 && posts.every(({ to }) => to !== null && to < today);
-  const lastEnd = posts
+  const ended = current.length > 0 && current.every(({ to }) => to !== null && to < today);
+  const lastEnd = current
     .map(({ to }) => to ?? '')
     .toSorted()
     .at(-1);
@@ -56,7 +59,12 @@ export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
     teaching: firstOf(rows, (row) =>
       row.values.teaching === undefined ? null : readYesNo(row.values.teaching),
     ),
-    employments: alike(rows, schoolOf).map(employmentOf),
+    employments: alike(rows, schoolOf).map((own) =>
+      employmentOf(
+        own,
+        past.filter((row) => schoolOf(row) === schoolOf(own[0] ?? row)),
+      ),
+    ),
     posts,
     managers_without_post: managersWithoutPost(rows, posts),
     leave_out:
@@ -66,6 +74,28 @@ export function personOf(all: readonly ReadRow[], today: string): StagedPerson {
           ? { kind: 'left', reason: `The last contract ended on ${longDate(lastEnd ?? today)}.` }
           : null,
   };
+}
+
+/** A row that ended while others of the same person go on: a contract of theirs, and no leaving. */
+function pastContract(row: ReadRow): ReadRow[] {
+  const { start_date, end_date, post_start, post_end } = row.dates;
+  if (row.leave_out?.kind !== 'left' || end_date === undefined) return [];
+  const dates = { ...row.dates, post_start: post_start ?? start_date, post_end: post_end ?? end_date };
+  return [{ ...row, dates }];
+}
+
+/** Longer than the summer, and they had left in between. */
+const mostDaysBetween = 62;
+
+/** The day somebody joined: of contracts that follow each other, the first one's. */
+function joinedOn(rows: readonly ReadRow[], past: readonly ReadRow[]): string | null {
+  let joined = least(rows.map((row) => row.dates.start_date));
+  const spans = past.flatMap(({ dates: { start_date: from, end_date: to } }) =>
+    from !== undefined && to !== undefined ? [{ from, to }] : [],
+  );
+  for (const { from, to } of spans.toSorted((a, b) => daysBetween(a.to, b.to)))
+    if (joined !== null && from < joined && daysBetween(to, joined) <= mostDaysBetween) joined = from;
+  return joined;
 }
 
 function postsOf(rows: readonly ReadRow[]): StagedPost[] {
@@ -110,7 +140,7 @@ function managersWithoutPost(rows: readonly ReadRow[], posts: readonly StagedPos
   return [...new Set(written)].filter((manager) => !kept.has(manager));
 }
 
-function employmentOf(rows: readonly ReadRow[]): StagedEmployment {
+function employmentOf(rows: readonly ReadRow[], past: readonly ReadRow[]): StagedEmployment {
   const ends = rows.map((row) => row.dates.end_date);
   const contracts = alike(rows, ({ values, dates, share }) =>
     JSON.stringify([values.job_title, values.team, values.contract, dates.post_start, share]),
@@ -119,7 +149,7 @@ function employmentOf(rows: readonly ReadRow[]): StagedEmployment {
     school: firstOf(rows, schoolOf) ?? '',
     school_name: firstOf(rows, (row) => row.values.school_name),
     staff_code: firstOf(rows, (row) => row.staff_code),
-    from: least(rows.map((row) => row.dates.start_date)),
+    from: joinedOn(rows, past),
     to: ends.every((end) => end !== undefined) ? (ends.toSorted().at(-1) ?? null) : null,
     contract: firstOf(rows, (row) => row.values.contract),
     share: sumOfShares(contracts.map(([row]) => row?.share ?? null)),

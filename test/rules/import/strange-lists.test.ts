@@ -117,3 +117,12 @@ test('what stands for whoever an agency sends makes nobody', () => {
     [4, 'row'],
   ]);
 });
+
+test('somebody joined with the first of contracts that follow each other, and not before a gap', () => {
+  const { staged } = stageLines(
+    'ID|Name|Post|Start|End\n1|Ada Example|Cook|01/09/2019|\n1|Ada Example|Cleaner|01/09/2014|31/07/2019\n1|Ada Example|Cleaner|01/09/2005|31/08/2010',
+  );
+  expect(staged.people.map(({ employments }) => employments.map(({ from, to }) => [from, to]))).toEqual([
+    [['2014-09-01', null]],
+  ]);
+});
