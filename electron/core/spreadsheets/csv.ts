@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
 import { notATable, refuseMarkup, tooManyColumns, tooManyRows } from './sniff.ts';
 
 /**
- * Reads delimited text: comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; any line end.
+ * Reads delimited text: comma, semicolon, tab or bar; UTF-8, UTF-16, Windows-1252 or Mac Roman; any line end.
  *
  * In: the file's bytes. Out: one table whose row numbers are those that a spreadsheet program shows (a quoted
  * line break does not start a row). Every cell stays text. Throws a Refusal: markup, binary, empty, too many
@@ -130,7 +130,16 @@ function decode(file: Buffer): string {
   const encoding = encodingOf(file);
   const text = encoding === 'win1252' ? lineByLine(file) : iconv.decode(file, encoding);
   if (text.includes('\0') || controlShare(text) > 0.02) throw notATable();
-  return text;
+  return encodedTwice.test(text) ? text.split('\n').map(decodedOnce).join('\n') : text;
+}
+
+/** How 'é' and '’' begin where UTF-8 was read as Windows-1252 and written anew: 'RenÃ©e', 'Oâ€™Example'. */
+const encodedTwice = /[\u00C2-\u00C5\u00E2][^\0-\x7F]/;
+
+function decodedOnce(line: string): string {
+  if (!encodedTwice.test(line)) return line;
+  const bytes = iconv.encode(line, 'win1252');
+  return isUtf8(bytes) && iconv.decode(bytes, 'win1252') === line ? bytes.toString('utf8') : line;
 }
 
 function encodingOf(file: Buffer): string {
@@ -144,7 +153,9 @@ function encodingOf(file: Buffer): string {
   if (nulls.odd > head.length / 4 && nulls.even < head.length / 20) return 'utf-16le';
   if (nulls.even > head.length / 4 && nulls.odd < head.length / 20) return 'utf-16be';
   if (nulls.even + nulls.odd > 0) throw notATable();
-  return isUtf8(file) ? 'utf-8' : 'win1252';
+  if (isUtf8(file)) return 'utf-8';
+  // Lines end so on old Macs alone, and in what Excel calls CSV (Macintosh).
+  return file.includes('\r') && !file.includes('\n') ? 'macintosh' : 'win1252';
 }
 
 /** Where two exports were put together, each line is in its own encoding. */

@@ -18,6 +18,11 @@ test.each<[string, Buffer]>([
   ['UTF-16 big end first', iconv.encode(text, 'utf-16be', { addBOM: true })],
   ['UTF-16 without a mark', iconv.encode(text, 'utf-16le')],
   ['Windows-1252', iconv.encode(text, 'win1252')],
+  ['Mac Roman', iconv.encode(text.replaceAll('\r\n', '\r'), 'macintosh')],
+  [
+    'UTF-8 that was taken for Windows-1252 and encoded again',
+    iconv.encode(iconv.decode(Buffer.from(text), 'win1252'), 'utf-8'),
+  ],
   ['commas', Buffer.from(text.replaceAll(';', ','))],
   ['tabs', Buffer.from(text.replaceAll(';', '\t'))],
   ['tabs between quoted cells', Buffer.from('"Forename"\t"Surname"\r\n"Zoë"\t"O’Example"\r\n')],
@@ -28,6 +33,11 @@ test.each<[string, Buffer]>([
 test('of two exports put together, each is read in its own encoding', () => {
   const both = Buffer.concat([Buffer.from(text), iconv.encode('Renée;Duñez\r\n', 'win1252')]);
   expect(cells(both)).toEqual([...expected, ['Renée', 'Duñez']]);
+});
+
+test('letters that only look as if they were encoded twice stay', () => {
+  const portuguese = 'Forename;Surname\r\nÃngela;Âÿ João\r\n';
+  expect(cells(Buffer.from(portuguese)).at(1)).toEqual(['Ãngela', 'Âÿ João']);
 });
 
 test('a quoted line break starts no row, and ids keep their zeros', () => {
