@@ -6,7 +6,13 @@ import { plainName } from './file-names.ts';
 import { stepOf } from './history/state.ts';
 import { compare, refuseInMeeting, standing } from './import/compare.ts';
 import { remember, rememberedLayouts } from './import/memory.ts';
-import { type Applied, type KeptPreview, keepPreview, previewOf } from './import/previews.ts';
+import {
+  type Applied,
+  type KeptPreview,
+  keepPreview,
+  previewOf,
+  refuseSavedAnew,
+} from './import/previews.ts';
 import { problemWorkbook } from './import/problems.ts';
 import { newId } from './new-id.ts';
 import { schoolPrinted } from './printed.ts';
@@ -22,6 +28,7 @@ export const handlers: Handlers<typeof importContract> = {
     const { standing, compared, ourSchools } = await compare(context, ref, choices);
     // A meeting may have begun while it was read.
     context.query(refuseInMeeting);
+    refuseSavedAnew({ ref, choices, compared });
     const previewId = newId();
     keepPreview(previewId, { ...standing, ref, choices, compared, applied: null });
     const people: Record<string, ImportPersonRow[]> = {};
@@ -93,6 +100,7 @@ async function compareAgain(
   before: KeptPreview,
 ): Promise<KeptPreview> {
   const again = await compare(context, before.ref, before.choices);
+  refuseSavedAnew({ ...before, compared: again.compared });
   const same = JSON.stringify(again.compared.writes) === JSON.stringify(before.compared.writes);
   const now: KeptPreview = { ...before, ...again.standing, compared: again.compared };
   keepPreview(previewId, now);

@@ -38,6 +38,25 @@ export function keepPreview(id: string, preview: KeptPreview): void {
   }
 }
 
+/**
+ * Refuses to put what was typed for a row into the row of that number where the file was saved anew since it was last
+ * compared: it may be somebody else's by now.
+ */
+export function refuseSavedAnew({
+  ref,
+  choices,
+  compared,
+}: Pick<KeptPreview, 'ref' | 'choices' | 'compared'>): void {
+  if (Object.keys(choices.fixes).length === 0) return;
+  const before = [...kept.values()].findLast((preview) => preview.ref === ref);
+  if (before === undefined || before.compared.mark === compared.mark) return;
+  throw new Refusal(
+    'import.saved-anew',
+    'The file was saved anew meanwhile, so what you mended here may stand in other rows now.',
+    { wayOut: 'Choose the file again, and look at its rows once more.' },
+  );
+}
+
 /** Lets go of every preview, since they hold people of a file that is closed. */
 export function forgetPreviews(): void {
   kept.clear();

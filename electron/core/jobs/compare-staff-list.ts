@@ -29,6 +29,8 @@ export interface ComparedStaffList {
   readonly writes: Writes;
   readonly fingerprint: string;
   readonly samePeople: readonly SamePerson[];
+  /** The same as long as the file holds the same. */
+  readonly mark: string;
 }
 
 const isAnswer = (answer: string): answer is Answer =>
@@ -70,6 +72,7 @@ export async function compareStaffList(
     writes: writesOf(plan, today),
     fingerprint: list.fingerprint,
     samePeople: samePeopleOf(list.staged.questions),
+    mark: list.mark,
   };
 }
 

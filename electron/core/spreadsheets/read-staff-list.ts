@@ -44,6 +44,8 @@ export interface StaffList {
   /** How many of them the spreadsheet hides. */
   readonly hiddenRows: number;
   readonly staged: Staged;
+  /** The same as long as the file holds the same. */
+  readonly mark: string;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function readStaffList(
   input: ReadStaffListInput,
   progress: (fraction: number, say: string) => void = () => undefined,
 ): Promise<StaffList> {
-  const { sheets, table } = await readTable(input);
+  const { sheets, table, mark } = await readTable(input);
   progress(0.4, 'Finding the headings');
   const headed = withFixes(headingsOf(table, input.headerRow, sheets), input.fixes ?? {});
   if (isSideBySide(headed)) throw sideBySide();
@@ -97,6 +99,7 @@ export async function readStaffList(
     rows: headed.rows.length,
     hiddenRows: headed.rows.filter(({ hidden }) => hidden === true).length,
     staged,
+    mark,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { headingScore } from '../../../shared/rules/import/find-headings.ts';
@@ -19,6 +20,8 @@ export interface TableRead {
   /** Hidden sheets are named, so that the screen can say that they were not looked at. */
   readonly sheets: readonly Sheet[];
   readonly table: Table;
+  /** The same as long as the file holds the same. */
+  readonly mark: string;
 }
 
 /**
@@ -27,16 +30,17 @@ export interface TableRead {
  */
 export async function readTable({ path, key, sheet }: ReadTableInput): Promise<TableRead> {
   const file = await bytesOf(path, key);
+  const mark = createHash('sha256').update(file).digest('base64');
   if (sniff(file) === 'text') {
     const { readCsv } = await textReader();
     const table = readCsv(file);
-    return { sheets: [{ name: table.sheet, state: 'visible' }], table };
+    return { sheets: [{ name: table.sheet, state: 'visible' }], table, mark };
   }
   const workbook = await openWorkbook(file);
   try {
     const table = await workbook.read(await choose(workbook, sheet));
     if (table.rows.length === 0) throw noRows(table.sheet);
-    return { sheets: workbook.sheets, table };
+    return { sheets: workbook.sheets, table, mark };
   } finally {
     workbook.close();
   }

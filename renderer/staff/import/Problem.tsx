@@ -19,6 +19,10 @@ export function Problem({ importing, problem }: Props) {
           <Button variant="filled" size="sm" onClick={() => void importing.compareAgain()}>
             Compare again
           </Button>
+        ) : problem.code === 'import.saved-anew' ? (
+          <Button variant="filled" size="sm" onClick={() => void importing.go(1)}>
+            Choose the file again
+          </Button>
         ) : problem.code === 'import.erased' ? (
           <Button size="sm" onClick={() => void importing.importNow(true)}>
             Import them all the same
