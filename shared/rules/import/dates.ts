@@ -102,28 +102,37 @@ function serial(value: string, epoch: 1900 | 1904): string | undefined {
 
 export interface OrderFound {
   readonly order: DayOrder;
-  /** True where the order was worked out against the UK's and should be confirmed. */
+  /** True where dates speak against the UK's order, so that it should be confirmed. */
   readonly ask: boolean;
   readonly reason: string;
 }
 
 /**
- * The order of day and month in one column: day first, unless some date is impossible so and every date is
- * possible with the month first. In: the column's values. A month-first finding asks to be confirmed.
+ * The order of day and month in one column, from its values: month first only where some date is impossible otherwise,
+ * none is impossible so, and no more dates are the first of a month with the day first. It asks to be confirmed wherever
+ * some date is possible with the month first alone, and none with the day first alone.
  */
 export function dayOrderOf(values: readonly string[]): OrderFound {
   let onlyDayFirst = 0;
   let onlyMonthFirst = 0;
+  // Terms, and most contracts, begin on the first of a month: '01/09/2019' is likelier in September than in January.
+  let firstOfMonth = 0;
   for (const value of values) {
     const found = numeric.exec(clean(value).replace(/[T ]\d{1,2}:\d{2}.*$/, ''));
     if (!found) continue;
     const [first, second] = [Number(found[1]), Number(found[2])];
     if (first > 12 && second <= 12) onlyDayFirst++;
     if (second > 12 && first <= 12) onlyMonthFirst++;
+    else if (first === 1 && second > 1) firstOfMonth++;
+    else if (second === 1 && first > 1) firstOfMonth--;
   }
   if (onlyMonthFirst > 0 && onlyDayFirst === 0) {
     const count = onlyMonthFirst === 1 ? '1 date is' : `${onlyMonthFirst} dates are`;
-    return { order: 'mdy', ask: true, reason: `${count} possible only as month, day, year.` };
+    return {
+      order: firstOfMonth > onlyMonthFirst ? 'dmy' : 'mdy',
+      ask: true,
+      reason: `${count} possible only as month, day, year.`,
+    };
   }
   const mixed = onlyMonthFirst > 0 ? ` ${onlyMonthFirst} would need month, day, year.` : '';
   return { order: 'dmy', ask: false, reason: `Read as day, month, year.${mixed}` };

@@ -52,6 +52,12 @@ test('dates are day first unless that is impossible, and month first is asked ab
   expect(dayOrderOf(['01/02/2019', '03/04/2020'])).toMatchObject({ order: 'dmy', ask: false });
   expect(dayOrderOf(['01/22/2019', '03/04/2020'])).toMatchObject({ order: 'mdy', ask: true });
   expect(dayOrderOf(['01/22/2019', '23/04/2020'])).toMatchObject({ order: 'dmy', ask: false });
+  expect(dayOrderOf(['9/1/2019', '9/1/2020', '8/31/2021'])).toMatchObject({ order: 'mdy', ask: true });
+});
+
+test('one slip among dates that begin on the first of a month turns no other round, and is asked about', () => {
+  const found = dayOrderOf(['01/09/2019', '01/09/2020', '01/01/2021', '09/13/2019']);
+  expect(found).toMatchObject({ order: 'dmy', ask: true });
 });
 
 test('every day reads back from each way of writing it', () => {
