@@ -13,16 +13,20 @@ export function clean(text: string): string {
 
 const marks: Readonly<Record<string, string>> = {
   amp: '&',
-  '#39': "'",
-  '#039': "'",
   apos: "'",
   quot: '"',
   nbsp: ' ',
 };
 
-/** What a web page writes for marks, where an export keeps it: 'O&#39;Example'. */
+/** What a web page writes for marks and letters, where an export keeps it: 'O&#39;Example', 'Ren&#233;e'. */
 export const unescaped = (text: string) =>
-  text.replace(/&(#?\w{2,4});/g, (all, name: string) => own(marks, name) ?? all);
+  text.replace(/&(#?\w{2,6});/g, (all, name: string) => own(marks, name) ?? letterOf(name) ?? all);
+
+function letterOf(name: string): string | null {
+  const [, hex, figures] = /^#(?:x([\da-f]{2,5})|(\d{2,6}))$/i.exec(name) ?? [];
+  const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16);
+  return code > 0x1f && code < 0x110000 ? String.fromCodePoint(code) : null;
+}
 
 /** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */
 export function cellValue(text: string): string {

@@ -126,3 +126,14 @@ test('somebody joined with the first of contracts that follow each other, and no
     [['2014-09-01', null]],
   ]);
 });
+
+test('letters that an export keeps as a web page writes them are those letters', () => {
+  const { staged } = stageLines(
+    'Name|Post\nRen&#233;e O&#39;Example|Teacher of Art &amp; Design\nZo&#xEB; Sample|Cook\nAda O&#039;Third|Cook',
+  );
+  expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
+    "Renée O'Example",
+    'Zoë Sample',
+    "Ada O'Third",
+  ]);
+});
