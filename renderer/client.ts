@@ -3,7 +3,7 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient, useMutation } from '@tanstack/react-query';
+import { QueryCache, QueryClient, useMutation } from '@tanstack/react-query';
 import type { Contract } from '../shared/contract/index.ts';
 import type { JobProgress } from '../shared/contract/kinds.ts';
 import { Refusal, type RefusalData } from '../shared/contract/refusal.ts';
@@ -37,6 +37,13 @@ export const client: Client = createORPCClient({
 });
 export const api = createTanstackQueryUtils(client);
 export const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // The frame says so; what is on screen stays, and with it what is typed in a form that stands on it.
+      if (query.state.data === undefined || refusalOf(error).code !== outOfReach) return;
+      query.setState({ status: 'success', error: null, isInvalidated: true });
+    },
+  }),
   defaultOptions: {
     queries: { staleTime: 30_000, retry: false, networkMode: 'always' },
     mutations: { networkMode: 'always' },
@@ -65,6 +72,8 @@ export async function connect(session: Promise<void>): Promise<void> {
   });
 }
 
+const outOfReach = 'app.out-of-reach';
+
 const isLeaving = ({ url }: Request) => url.endsWith('/app/away');
 
 /** What a failed request says to the user: core's own sentence where it was refused. */
@@ -74,7 +83,7 @@ export function refusalOf(error: unknown): RefusalData {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return { code: 'input.invalid', ...invalid(error.data) };
   return {
-    code: 'app.out-of-reach',
+    code: outOfReach,
     say: 'Baton cannot be reached from this page.',
     wayOut:
       'Start Baton again where it has ended. If you were saving something, look then whether it was still done.',

@@ -33,9 +33,8 @@ export function useFeed(onMenu: (chosen: string) => void): void {
           // The connection broke; what was missed meanwhile is asked for again below.
         }
         if (stop.signal.aborted) return;
-        // Once, so that every screen says that Baton is out of reach; then quietly until it is there again.
+        // Every page says that Baton is out of reach; it is asked quietly until it is there again.
         setReached(await inReach());
-        await queries.invalidateQueries();
         do await new Promise((resolve) => setTimeout(resolve, 1_000));
         while (!stop.signal.aborted && !(await inReach()));
         setReached(true);

@@ -261,6 +261,31 @@ test('started again on the same port: an old page says so, and goes on once the 
   await old.getByText('Everyone here is made up.').first().waitFor();
 });
 
+test('what is typed in a form when Baton ends is still there when it answers again, and is saved then', async () => {
+  const data = await sampleFolder();
+  const host = await running('dist/host/browser-host.js', ['--port', '0', '--data', data]);
+  ends.push(() => host.end('SIGKILL'));
+  const { port } = new URL(host.url);
+  const page = await pageOf(host.url);
+  await goTo(page, 'Staff');
+  await button(page, 'Add a person').click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Forename').fill('Wilfrid');
+  await form.getByLabel('Surname').fill('Ashcombe');
+  await host.end('SIGKILL');
+  const lost = page.getByRole('region', { name: 'Baton cannot be reached' });
+  await lost.waitFor();
+  await button(form, 'Add the person').click();
+  await form.getByText('Baton cannot be reached from this page.').waitFor();
+  const again = await running('dist/host/browser-host.js', ['--port', port, '--data', data]);
+  ends.push(() => again.end());
+  await (await page.context().newPage()).goto(again.url);
+  await lost.waitFor({ state: 'detached' });
+  expect(await form.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+  await button(form, 'Add the person').click();
+  await page.getByText('Added Wilfrid Ashcombe.').waitFor();
+});
+
 test.skipIf(process.platform === 'win32')(
   'Baton hangs without ending: the page says so, and goes on when it answers again',
   async () => {
