@@ -7,7 +7,9 @@ export function makeDrafts<Draft>(): Map<string, Draft> {
   return drafts;
 }
 
-/** Drops every draft: another file is opened, this one is locked, or a meeting begins or ends. */
-export function dropDrafts(): void {
+/** Drops every draft: another file is opened, this one is locked, or a meeting begins or ends. Out: whether there was one. */
+export function dropDrafts(): boolean {
+  const any = [...all].some(({ size }) => size > 0);
   for (const drafts of all) drafts.clear();
+  return any;
 }

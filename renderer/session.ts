@@ -6,7 +6,9 @@ import { api, client, queries, runJob } from './client.ts';
 import { dropDrafts } from './drafts.ts';
 import { watchHeart } from './heartbeat.ts';
 import { keepTyped } from './left-typed.ts';
-import { clearNotices } from './ui/undo.tsx';
+import { isSending } from './submit.ts';
+import { clearNotices, showFileProblem } from './ui/undo.tsx';
+import { isTyped } from './ui/unsaved.ts';
 
 export const statusOptions = api.app.status.queryOptions({ input: {} });
 
@@ -120,10 +122,20 @@ function take(status: AppStatus, areas: readonly string[]): void {
     void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
     queries.getMutationCache().clear();
     clearNotices();
-    dropDrafts();
+    // What a form was sent with has done this itself.
+    const typed = isTyped() && !isSending();
+    if (dropDrafts() || typed)
+      showFileProblem(`What was typed here and not saved is gone: ${whyGone(status, another)}.`);
     return;
   }
   if (areas.some((area) => area !== 'app')) askAgain();
+}
+
+function whyGone(status: AppStatus, another: boolean): string {
+  if (status.locked !== null) return 'the file was locked';
+  if (status.file === null) return 'the file was closed';
+  if (another) return 'another file was opened';
+  return status.meeting === null ? 'the meeting has ended' : 'a meeting began';
 }
 
 /** Asks again for everything on screen; what is being asked for the first time may be answered from before the change. */

@@ -10,6 +10,11 @@ export function sentenceOf({ say, wayOut }: Pick<RefusalData, 'say' | 'wayOut'>)
 /** For `explain` of fields and dialogs: a failed request in a sentence. */
 export const explain = (error: unknown): string => sentenceOf(refusalOf(error));
 
+let sending = 0;
+
+/** Whether a form of this page is being sent. */
+export const isSending = (): boolean => sending > 0;
+
 /**
  * A form's sending: what was refused is said beside its field (`problem('trn')`), which then has the focus, or under the
  * form (`rest`) where no field of `fields` is to blame.
@@ -20,6 +25,7 @@ export function useSubmit(fields: readonly string[]) {
   const sentFrom = useRef<Element | null>(null);
   const submit = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
     sentFrom.current = document.activeElement?.closest('form, [role="dialog"]') ?? null;
+    sending += 1;
     setBusy(true);
     setRefusal(null);
     try {
@@ -31,6 +37,7 @@ export function useSubmit(fields: readonly string[]) {
       if (refused.code !== 'job.cancelled') setRefusal(refused);
       return false;
     } finally {
+      sending -= 1;
       setBusy(false);
     }
   }, []);

@@ -8,6 +8,7 @@ import { IconPencil } from './icons.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { useReadOnly } from './read-only.ts';
 import { TheyMayRead, useCareful } from './TheyMayRead.tsx';
+import { useTypedInPlace } from './unsaved.ts';
 
 export interface Choice {
   readonly value: string;
@@ -74,6 +75,7 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
   const [seen, setSeen] = useState(value ?? null);
   const closing = useRef(false);
   const careful = useCareful();
+  useTypedInPlace(draft !== (seen ?? ''));
 
   const save = async (next: string, refocus: boolean) => {
     if (closing.current) return;

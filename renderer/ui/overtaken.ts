@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTypedInPlace } from './unsaved.ts';
 
 /** What a form says where another window changed meanwhile what it was opened on. */
 export const overtakenWords =
@@ -58,6 +59,7 @@ export function useEdited<Row extends object>(row: Row, drafts?: Map<string, Dra
   const [from, setFrom] = useState(row);
   const [turn, setTurn] = useState(0);
   const dirty = JSON.stringify(typed) !== JSON.stringify(from);
+  useTypedInPlace(dirty);
   const start = () => {
     setTyped(row);
     setFrom(row);

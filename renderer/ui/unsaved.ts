@@ -47,6 +47,23 @@ export function typedNow(): readonly string[] {
   });
 }
 
+/** Fields outside dialogs with something typed in them. */
+let inPlace = 0;
+
+/** Something is typed where it stands, in no dialog, and not saved. */
+export function useTypedInPlace(typed: boolean): void {
+  useEffect(() => {
+    if (!typed) return;
+    inPlace += 1;
+    return () => {
+      inPlace -= 1;
+    };
+  }, [typed]);
+}
+
+/** Whether anything is typed on this page and not saved. */
+export const isTyped = (): boolean => open.length + inPlace > 0;
+
 /** Puts the question where something is typed and not saved: whether there was anything to ask. */
 export function askBeforeLeaving(): boolean {
   const typed = open.at(-1);

@@ -68,3 +68,18 @@ test('what is typed in a drawer as a meeting begins is out of sight until it end
   expect(await written.getByRole('textbox').inputValue()).toContain('Forename: Wilfrid');
   expect(troubles).toEqual([]);
 });
+
+test('what is typed and another tab takes away is said to be gone and why', async () => {
+  const { page, troubles } = await typing();
+  const beside = await page.context().newPage();
+  await beside.goto(new URL('/', page.url()).href);
+  await beside.getByText('Everyone here is made up.').first().waitFor();
+  await beside.getByRole('button', { name: 'Sample school: this file' }).click();
+  await beside.getByRole('menuitem', { name: 'Close this file' }).click();
+  await page.getByText('What was typed here and not saved is gone: the file was closed.').waitFor();
+  await page.getByText('Set up your school').waitFor();
+  // Nothing was typed there.
+  await beside.getByText('Set up your school').waitFor();
+  expect(await beside.getByText(/is gone/).count()).toBe(0);
+  expect(troubles).toEqual([]);
+});

@@ -19,8 +19,8 @@ it.each(schemes)(
   },
 );
 
-it('where everything is saved it says so and nothing else', async () => {
+it('where nothing of the file is unsaved it says so and nothing else', async () => {
   await show(<UnlockPage locked={{ name: 'Elm Park School', why: 'by_hand' }} />);
-  await expect.element(page.getByText(/^Everything is saved/)).toBeVisible();
+  await expect.element(page.getByText(/^Everything that was saved is safe/)).toBeVisible();
   await expect.element(page.getByText(/Not everything/)).not.toBeInTheDocument();
 });

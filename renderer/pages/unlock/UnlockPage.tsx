@@ -12,9 +12,9 @@ import classes from './unlock.module.css';
 
 const why = {
   opened: 'Type its passphrase to open it.',
-  by_hand: 'Everything is saved. Type the passphrase to go on where you were.',
-  idle: 'Nobody used Baton for a while. Everything is saved; type the passphrase to go on where you were.',
-  away: 'It was locked while nobody was here. Everything is saved; type the passphrase to go on where you were.',
+  by_hand: 'Everything that was saved is safe. Type the passphrase to go on where you were.',
+  idle: 'Nobody used Baton for a while. Everything that was saved is safe; type the passphrase to go on where you were.',
+  away: 'It was locked while nobody was here. Everything that was saved is safe; type the passphrase to go on where you were.',
 } as const;
 
 type Locked = NonNullable<AppStatus['locked']>;
