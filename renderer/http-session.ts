@@ -16,7 +16,11 @@ let renewing: Promise<boolean> | null = null;
  * only when Baton still takes it: it may be of an earlier start. Returns what Baton answered with it, for `keepAhead`.
  */
 export async function openHttpSession(): Promise<unknown> {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  const token = tokenInAddress();
+  // A newer link that is opened in this very tab changes the address and no more.
+  addEventListener('hashchange', () => {
+    if (tokenInAddress() !== null) location.reload();
+  });
   if (token !== null) history.replaceState(null, '', `${location.pathname}#/`);
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = (event) => {
@@ -27,6 +31,8 @@ export async function openHttpSession(): Promise<unknown> {
   keep(found.key);
   return found.ahead;
 }
+
+const tokenInAddress = () => new URLSearchParams(location.hash.slice(1)).get('token');
 
 /**
  * Sends a request in the session. Where Baton was started again meanwhile, another tab may have been opened with

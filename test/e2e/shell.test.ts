@@ -249,16 +249,16 @@ test('started again on the same port: an old page says so, and goes on once the 
   await old.reload();
   await old.getByRole('heading', { name: 'This page is not connected with Baton' }).waitFor();
 
-  const newer = await old.context().newPage();
-  await newer.goto(again.url);
-  await newer.getByText('Everyone here is made up.').first().waitFor();
+  // The new link in the very tab that holds the old page: all of the address but its end is the same.
+  await old.goto(again.url);
+  await old.getByText('Everyone here is made up.').first().waitFor();
   await lost(left).waitFor({ state: 'detached' });
   await left
     .getByText(/^Saved/)
     .first()
     .waitFor();
-  await old.reload();
-  await old.getByText('Everyone here is made up.').first().waitFor();
+  await left.reload();
+  await left.getByText('Everyone here is made up.').first().waitFor();
 });
 
 test('what is typed in a form when Baton ends is still there when it answers again, and is saved then', async () => {
