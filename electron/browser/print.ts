@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { PrintedMarkup } from '../../shared/contract/printed-markup.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { cannotWrite } from '../core/school-file/refusals.ts';
 import type { PrintJob } from '../core/shell.ts';
 import { type Devtools, launch } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
@@ -79,6 +80,7 @@ export async function printWithBrowser(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof Refusal) throw error;
+    await mustHaveRoom(file);
     throw new Refusal('print.failed', `${path.basename(browser)} could not make the PDF.`, {
       wayOut:
         'Try again; if it fails again, use the desktop app, or install another of Chrome, Edge or Chromium.',
@@ -89,6 +91,18 @@ export async function printWithBrowser(
     await devtools.close();
     await rm(places.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+const ROOM = 8 * 1024 * 1024;
+
+/** A browser that finds no room for its profile ends, and does not say why. */
+async function mustHaveRoom(file: string): Promise<void> {
+  try {
+    await writeFile(file, Buffer.alloc(ROOM), { mode: 0o600 });
+  } catch (error) {
+    throw cannotWrite(error);
+  }
+  await rm(file);
 }
 
 /**

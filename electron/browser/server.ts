@@ -37,7 +37,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 
 function failed(error: unknown): [status: number, say: string] {
   if (error instanceof TooLarge) return [413, 'That file is larger than Baton takes (200 MB).'];
-  if (saysFull(errorCode(error))) return [507, because(error)];
+  if (saysFull(errorCode(error))) return [507, `${because(error)} Free some space on this computer.`];
   return [400, 'Baton could not read that request.'];
 }
 

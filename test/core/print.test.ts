@@ -362,6 +362,17 @@ test('without a browser the user is told what to install', async () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux')('a browser that ends for want of room is not blamed', async () => {
+  const places = { built, profile: path.join(folder, 'profile-full'), browser: '/bin/false' };
+  const refused = printWithBrowser(plans({}), '/dev/full', places, new AbortController().signal);
+  await expect(refused).rejects.toMatchObject({
+    data: {
+      say: 'This could not be written. There is no space left on the disk.',
+      wayOut: 'Free some space, then try again.',
+    },
+  });
+});
+
 test('a job that is not what the document needs is not printed at all', async () => {
   const printed: unknown[] = [];
   const context = {
