@@ -55,8 +55,10 @@ export function useTypedInPlace(typed: boolean): void {
   useEffect(() => {
     if (!typed) return;
     inPlace += 1;
+    watchClosing();
     return () => {
       inPlace -= 1;
+      watchClosing();
     };
   }, [typed]);
 }
@@ -78,10 +80,15 @@ export function askBeforeLeaving(): boolean {
 function watchWaysOut(): void {
   const typed = open.length > 0;
   void window.baton?.typed(typed);
+  watchClosing();
   const watch = typed ? 'addEventListener' : 'removeEventListener';
-  // The desktop's window would neither close nor say why.
-  if (window.baton === undefined) window[watch]('beforeunload', stay);
   if ('navigation' in window) window.navigation[watch]('navigate', stayForBack);
+}
+
+/** The desktop's window would neither close nor say why. */
+function watchClosing(): void {
+  if (window.baton === undefined)
+    window[isTyped() ? 'addEventListener' : 'removeEventListener']('beforeunload', stay);
 }
 
 const stay = (event: Event) => event.preventDefault();

@@ -69,6 +69,25 @@ test('what is typed in a drawer as a meeting begins is out of sight until it end
   expect(troubles).toEqual([]);
 });
 
+test('a tab with something typed where it stands, in no drawer, is not closed without a word either', async () => {
+  const { page } = await startOnSample();
+  await goTo(page, 'Staff');
+  await page.getByRole('link', { name: 'Nair, Priya' }).click();
+  await button(page, /^Email: .* Edit$/).click();
+  const email = page.getByRole('textbox', { name: 'Email' });
+  await email.fill('priya.nair@harrowmere.example');
+  const question = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  await (await question).dismiss();
+  await closing;
+  expect(await email.inputValue()).toBe('priya.nair@harrowmere.example');
+  await email.press('Enter');
+  await button(page, 'Email: priya.nair@harrowmere.example. Edit').waitFor();
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
+});
+
 test('what is typed and another tab takes away is said to be gone and why', async () => {
   const { page, troubles } = await typing();
   const beside = await page.context().newPage();
