@@ -126,10 +126,20 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
     }
   };
 
+  /** Opens the same file anew, as whoever opened it did. */
+  const openAgain = async ({ path, unlock }: SchoolFile) => {
+    const by = unlock && { key: unlock.key.copy() };
+    await takeInPlace(await erasing.goOn(await openOrLook(fileOptions(path), by)));
+  };
+
   /** Opens a file, or brings its unlock page where a passphrase opens it. */
   const openNow = async (path: string, by?: Unlock) => {
     try {
-      await takeInPlace(await openOrOffer(path, by));
+      const before = atHand.file();
+      const opened = await openOrOffer(path, by);
+      await takeInPlace(opened);
+      // What had it open was this very Baton, with a copy of the same identity, which is closed by now.
+      if (elsewhereOf(opened) !== null && before?.id === opened.id) await openAgain(opened);
     } catch (error) {
       if (!(error instanceof Refusal) || error.data.code !== 'file.locked') throw error;
       await closeNow();
@@ -282,8 +292,7 @@ export function createOpenFile(options: AppOptions & { changed: (areas: readonly
       inTurn(async () => {
         const open = need();
         if (elsewhereOf(open) === null && !wantsRoom(open)) return;
-        const key = open.unlock?.key.copy();
-        await takeInPlace(await erasing.goOn(await openOrLook(fileOptions(open.path), key && { key })));
+        await openAgain(open);
       }),
     /** Why the latest backup of the open file could not be made, or null. */
     backupProblem: () => need().backing?.state().problem ?? null,

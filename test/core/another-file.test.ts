@@ -1,4 +1,4 @@
-import { lstatSync, symlinkSync } from 'node:fs';
+import { copyFileSync, lstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SchoolFile } from '../../electron/core/school-file/school-file.ts';
@@ -29,6 +29,23 @@ test('the open file opened again by another way to it stays open, and can be cha
   expect((await client.app.status({})).file).toMatchObject({ readOnly: false, elsewhere: null });
   await send(client.staff.add, person);
   expect(await client.staff.list({})).toHaveLength(1);
+});
+
+test('an older copy of the open file, brought from elsewhere and opened in its place, can be changed', async () => {
+  const { app, client, folder, send } = await openArea();
+  const copy = join(folder, 'From a stick.baton');
+  copyFileSync(join(folder, 'Elm Park School.baton'), copy);
+  await send(client.staff.add, person);
+  await app.files.openPath(copy);
+  expect((await client.app.status({})).file).toMatchObject({
+    name: 'From a stick',
+    readOnly: false,
+    elsewhere: null,
+  });
+  expect(await client.staff.list({})).toEqual([]);
+  await send(client.staff.add, { ...person, forename: 'Maud' });
+  await app.files.openPath(join(folder, 'Elm Park School.baton'));
+  expect(await client.staff.list({})).toMatchObject([{ forename: 'Laura' }]);
 });
 
 test('a file opened through a link is written where it lies, and the link stays a link', async () => {
