@@ -97,9 +97,10 @@ async function inReach(): Promise<boolean> {
   }
 }
 
-/** Before the page is covered, which takes away what is open on it. */
-export const keepTypedUnderCover = (): void =>
-  keepTyped(queries.getQueryData<AppStatus>(statusOptions.queryKey)?.file);
+let openings = 0;
+
+/** How often this page has seen another file, or backup, than before: a copy may have the identity of the one before it. */
+export const useTimesOpened = (): number => useSyncExternalStore(watch, () => openings);
 
 /** Takes a status that came with another reply. */
 export const takeStatus = (status: AppStatus): void => take(status, []);
@@ -113,6 +114,10 @@ function take(status: AppStatus, areas: readonly string[]): void {
   const another =
     before?.file?.id !== status.file?.id || before?.file?.backup?.id !== status.file?.backup?.id;
   const veiled = JSON.stringify(before?.meeting) !== JSON.stringify(status.meeting);
+  if (another) {
+    openings += 1;
+    for (const watcher of watchers) watcher();
+  }
   if (another || veiled) {
     // What the page still holds may belong to another file, or may not be shown any more.
     queries.removeQueries({
@@ -122,13 +127,21 @@ function take(status: AppStatus, areas: readonly string[]): void {
     void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
     queries.getMutationCache().clear();
     clearNotices();
-    // What a form was sent with has done this itself.
-    const typed = isTyped() && !isSending();
-    if (dropDrafts() || typed)
-      showFileProblem(`What was typed here and not saved is gone: ${whyGone(status, another)}.`);
+    sayGone(status, another);
     return;
   }
   if (areas.some((area) => area !== 'app')) askAgain();
+}
+
+let gone: string | null = null;
+
+/** Says that what was typed is gone, and again once a file is there: a locked one may have been opened in another tab. */
+function sayGone(status: AppStatus, another: boolean): void {
+  // What a form was sent with has done this itself.
+  const typed = isTyped() && !isSending();
+  if (dropDrafts() || typed) gone = whyGone(status, another);
+  if (gone !== null) showFileProblem(`What was typed here and not saved is gone: ${gone}.`);
+  if (status.file !== null) gone = null;
 }
 
 function whyGone(status: AppStatus, another: boolean): string {

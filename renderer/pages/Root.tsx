@@ -3,7 +3,7 @@ import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
 import { hasTyped } from '../left-typed.ts';
 import { useKeptPreferences } from '../preferences.ts';
-import { keepTypedUnderCover, useFeed, useHeartbeat, useStatus } from '../session.ts';
+import { useFeed, useHeartbeat, useStatus, useTimesOpened } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { useActivity } from '../use-activity.ts';
@@ -52,25 +52,19 @@ export function Root() {
 
 function Shown() {
   const status = useStatus();
+  const opened = useTimesOpened();
   const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);
   const [later, setLater] = useState(false);
   useActivity(status?.file?.encrypted === true || status?.sitting != null);
   useHeartbeat();
   useAway(status?.file?.readOnly === false, status?.file?.saved.state === 'cannot_save');
-  const cover = useCallback(() => {
-    keepTypedUnderCover();
-    setCovered(true);
-  }, []);
   useFeed(
-    useCallback(
-      (chosen: string) => {
-        if (chosen === 'blank') cover();
-        else if (chosen === 'unblank') setCovered(false);
-        else runMenu(chosen);
-      },
-      [cover],
-    ),
+    useCallback((chosen: string) => {
+      if (chosen === 'blank') setCovered(true);
+      else if (chosen === 'unblank') setCovered(false);
+      else runMenu(chosen);
+    }, []),
   );
   const erasing = useErasing();
   const shown = status !== undefined && preferred;
@@ -97,12 +91,7 @@ function Shown() {
     return <ForgottenPage about={status.file.name} onLater={() => setLater(true)} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
   // about somebody who is not to be seen any more.
-  return (
-    <OpenFile
-      key={`${status.file.id} ${status.file.backup?.id} ${status.meeting === null}`}
-      onCover={cover}
-    />
-  );
+  return <OpenFile key={`${opened} ${status.meeting === null}`} onCover={() => setCovered(true)} />;
 }
 
 function OpenFile({ onCover }: { readonly onCover: () => void }) {

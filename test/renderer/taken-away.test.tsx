@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { queries } from '../../renderer/client.ts';
+import { takeStatus, useTimesOpened } from '../../renderer/session.ts';
+import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
+import type { AppStatus } from '../../shared/contract/app.ts';
+import { show } from './show.tsx';
+
+const open = { file: { id: 'school', backup: null }, locked: null, meeting: null } as unknown as AppStatus;
+const closed = { ...open, file: null };
+const locked = { ...closed, locked: { name: 'Elm Park School', why: 'idle' } } as AppStatus;
+const none = () => undefined;
+const gone = (why: string) => page.getByText(`What was typed here and not saved is gone: ${why}.`);
+const forename = page.getByRole('textbox', { name: 'Forename' });
+
+/** A page of the file, as the frame shows them: afresh for each file that is opened. */
+function Pages() {
+  return (
+    <FormDrawer key={useTimesOpened()} opened title="Add" button="Add" onSubmit={none} onClose={none}>
+      <TextInput label="Forename" />
+    </FormDrawer>
+  );
+}
+
+beforeEach(async () => {
+  queries.clear();
+  takeStatus(open);
+  await show(
+    <QueryClientProvider client={queries}>
+      <Pages />
+    </QueryClientProvider>,
+  );
+});
+
+it('a form is not kept for a copy of the file, with its identity, that is opened in its place', async () => {
+  await forename.fill('Wilfrid');
+  takeStatus(closed);
+  takeStatus(open);
+  await expect.element(forename).toHaveValue('');
+  await expect.element(gone('another file was opened')).toBeVisible();
+});
+
+it('what went when the file was locked is said until it has been opened, which another tab may have done', async () => {
+  await forename.fill('Wilfrid');
+  takeStatus(locked);
+  await expect.element(gone('the file was locked')).toBeVisible();
+  takeStatus(open);
+  await expect.element(gone('the file was locked')).toBeVisible();
+  takeStatus(locked);
+  await expect.element(gone('the file was locked')).not.toBeInTheDocument();
+});
+
+it('where nothing was typed nothing is said of it', async () => {
+  takeStatus(locked);
+  takeStatus(open);
+  await expect.element(forename).toHaveValue('');
+  await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
+});
