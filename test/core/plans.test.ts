@@ -46,6 +46,23 @@ test('goals keep their order, actions their state, and what is late is called ov
   expect(row!.plan).toMatchObject({ goals: 2, actions: 2, actionsDone: 1, overdue: 1 });
 });
 
+test('a change to an action that another window removed is refused with what brings it back', async () => {
+  const { client, send, personId } = await someone();
+  await send(client.plans.start, { personIds: [personId] });
+  const planId = (await client.plans.ofPerson({ personId })).plan!.id;
+  const goal = { title: 'Lead adult learning', why: '', competency: null, actions: [action] };
+  await send(client.plans.addGoal, { planId, goal });
+  const { id } = (await client.plans.ofPerson({ personId })).plan!.goals[0]!.actions[0]!;
+  const edit = () => send(client.plans.editAction, { id, change: { what: 'Lead three' } });
+  await send(client.plans.removeAction, { id });
+  await expect(edit()).rejects.toMatchObject({
+    data: { code: 'plans.no-such-action', wayOut: expect.stringContaining('undo that there') },
+  });
+  await send(client.history.undo, { seq: (await client.history.state({})).undo!.seq });
+  await edit();
+  expect((await client.plans.ofPerson({ personId })).plan!.goals[0]!.actions[0]!.what).toBe('Lead three');
+});
+
 test('an order that leaves a goal out is refused and changes nothing', async () => {
   const { client, send, personId } = await someone();
   await send(client.plans.start, { personIds: [personId] });

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { plansContract } from '../../../shared/contract/plans.ts';
-import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CommandContext } from '../context.ts';
+import { removed } from '../removed.ts';
 import { build } from '../sql.ts';
 import { requireName } from '../staff/names.ts';
 import { requirePlan } from './read.ts';
@@ -16,7 +16,7 @@ function personOf({ db }: CommandContext, planId: string) {
 
 function requireReview(context: CommandContext, id: string) {
   const row = context.db.get(build.selectFrom('plan_review').selectAll().where('id', '=', id));
-  if (row === undefined) throw new Refusal('plans.no-such-review', 'That review is no longer there.');
+  if (row === undefined) throw removed('plans.no-such-review', 'review');
   return { row, person: personOf(context, row.plan_id) };
 }
 

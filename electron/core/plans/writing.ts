@@ -2,6 +2,7 @@ import type { DataOf } from '../../../shared/contract/kinds.ts';
 import type { plansContract } from '../../../shared/contract/plans.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CommandContext } from '../context.ts';
+import { removed } from '../removed.ts';
 import { build } from '../sql.ts';
 import { refuseLeft, requireName, whom } from '../staff/names.ts';
 import { plansNow, planVersion, requirePlan } from './read.ts';
@@ -169,7 +170,7 @@ export function addGoal(context: CommandContext, { planId, goal }: Data<'addGoal
 
 function openGoal(context: CommandContext, id: string) {
   const goal = context.db.get(build.selectFrom('goal').selectAll().where('id', '=', id));
-  if (goal === undefined) throw new Refusal('plans.no-such-goal', 'That goal is no longer there.');
+  if (goal === undefined) throw removed('plans.no-such-goal', 'goal');
   return { goal, plan: openPlan(context, goal.plan_id) };
 }
 
@@ -235,7 +236,7 @@ export function addAction(context: CommandContext, { goalId, action }: Data<'add
 
 function openAction(context: CommandContext, id: string) {
   const action = context.db.get(build.selectFrom('action').selectAll().where('id', '=', id));
-  if (action === undefined) throw new Refusal('plans.no-such-action', 'That action is no longer there.');
+  if (action === undefined) throw removed('plans.no-such-action', 'action');
   return { action, ...openGoal(context, action.goal_id) };
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { staffContract } from '../../../shared/contract/staff.ts';
 import { longDate } from '../../../shared/rules/dates.ts';
 import type { CommandContext } from '../context.ts';
+import { removed } from '../removed.ts';
 import { build, type Reader } from '../sql.ts';
 import { refuseBackwards } from './employments.ts';
 import { requireName, stageNames, whom } from './names.ts';
@@ -201,7 +202,7 @@ export function addNote(context: CommandContext, data: Data<'addNote'>): { id: s
 export function editNote(context: CommandContext, data: Data<'editNote'>): typeof done {
   const { db } = context;
   const row = db.get(build.selectFrom('note').select('person_id').where('id', '=', data.id));
-  if (row === undefined) throw new Refusal('staff.no-such-fact', 'That note is no longer there.');
+  if (row === undefined) throw removed('staff.no-such-fact', 'note');
   db.run(build.updateTable('note').set({ words: data.words }).where('id', '=', data.id));
   context.describe(`Changed a note about ${requireName(db, row.person_id)}`, [row.person_id]);
   return done;

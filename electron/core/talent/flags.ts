@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { FlagMark, FlagRow, talentContract } from '../../../shared/contract/talent.ts';
 import { addMonths } from '../../../shared/rules/dates.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { removed } from '../removed.ts';
 import { build, type Reader } from '../sql.ts';
 import { nameOf, refuseLeft, requireName, whom } from '../staff/names.ts';
 import { iconOf, requireKind } from './kinds.ts';
@@ -214,7 +215,7 @@ function requireFlag(db: Reader, id: string) {
       .select(['flag.id', 'flag.person_id', 'flag.post_id', 'flag.from_date', 'flag_kind.words'])
       .where('flag.id', '=', id),
   );
-  if (row === undefined) throw new Refusal('talent.no-such-flag', 'That flag is no longer there.');
+  if (row === undefined) throw removed('talent.no-such-flag', 'flag');
   return {
     ...row,
     about: row.person_id === null ? postTitle(db, row.post_id) : requireName(db, row.person_id),
