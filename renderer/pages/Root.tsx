@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Activity, lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
 import { hasTyped } from '../left-typed.ts';
@@ -75,7 +75,8 @@ function Shown() {
   if (erasing !== null) return <ErasingPage {...erasing} />;
   if (status.locked !== null) return <UnlockPage locked={status.locked} />;
   if (status.sitting !== null) return <SittingPage sitting={status.sitting} />;
-  if (covered) return <Cover onUncover={() => setCovered(false)} />;
+  const cover = <Cover onUncover={() => setCovered(false)} />;
+  if (covered && status.file?.encrypted !== false) return cover;
   if (status.file === null && status.atStart.opening !== null)
     return <Opening name={status.atStart.opening} />;
   if (status.file === null) return <Start status={status} />;
@@ -91,7 +92,15 @@ function Shown() {
     return <ForgottenPage about={status.file.name} onLater={() => setLater(true)} />;
   // Another file, or a meeting that begins or ends, starts every page afresh: an open form or a typed name may be
   // about somebody who is not to be seen any more.
-  return <OpenFile key={`${opened} ${status.meeting === null}`} onCover={() => setCovered(true)} />;
+  return (
+    <>
+      {covered ? cover : null}
+      {/* Kept under the cover: a screen locks by itself, maybe while something is typed and not saved. */}
+      <Activity key={`${opened} ${status.meeting === null}`} mode={covered ? 'hidden' : 'visible'}>
+        <OpenFile onCover={() => setCovered(true)} />
+      </Activity>
+    </>
+  );
 }
 
 function OpenFile({ onCover }: { readonly onCover: () => void }) {

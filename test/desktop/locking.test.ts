@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { button, keepRecoveryCode, nameSchool, typePassphrase } from '../e2e/steps.ts';
+import { button, goTo, keepRecoveryCode, nameSchool, typePassphrase } from '../e2e/steps.ts';
 import { withDesktop } from './with-desktop.ts';
 
 const { startDouble, startOnSample } = withDesktop();
@@ -34,4 +34,22 @@ test('a file without one is covered while the screen is locked, as before', asyn
   await page.getByText('Baton is covered').waitFor();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
   await page.getByText('Everyone here is made up.').first().waitFor();
+});
+
+test('what is typed in a drawer is covered with the rest while the screen is locked, and is there afterwards', async () => {
+  const { desktop, page } = await startOnSample();
+  await goTo(page, 'Staff');
+  await button(page, 'Add a person').click();
+  const forename = page.getByLabel('Forename');
+  await forename.fill('Wilfrid');
+  await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
+  await page.getByText('Baton is covered').waitFor();
+  expect(await forename.isVisible()).toBe(false);
+  expect(await page.getByText('Staff').first().isVisible()).toBe(false);
+  await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
+  await forename.waitFor();
+  expect(await forename.inputValue()).toBe('Wilfrid');
+  await page.getByLabel('Surname').fill('Ashcombe');
+  await button(page, 'Add the person').click();
+  await page.getByText('Added Wilfrid Ashcombe.').waitFor();
 });
