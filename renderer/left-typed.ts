@@ -1,4 +1,5 @@
 import type { AppStatus } from '../shared/contract/app.ts';
+import { showProblem } from './ui/undo.tsx';
 import { typedNow } from './ui/unsaved.ts';
 
 type File = Pick<NonNullable<AppStatus['file']>, 'id' | 'typedKey'>;
@@ -13,27 +14,33 @@ let left: Left | null = null;
 
 /**
  * Keeps what is typed and not saved as its dialog is taken away: the file is locked, the page covered, a meeting begins.
- * It is kept in this page's memory alone.
+ * It is kept in this page's memory alone. Out: whether that is everything.
  */
-export function keepTyped(file: File | null | undefined): void {
-  if (file == null) return;
-  const typed = typedNow().join('\n\n');
-  if (typed !== '') left = { fileId: file.id, words: sealed(typed, file.typedKey) };
+export function keepTyped(file: File): boolean {
+  const { words, all } = typedNow();
+  if (words !== '') left = { fileId: file.id, words: sealed(words, file.typedKey) };
+  return all;
 }
 
-/** Whether something typed in this file was kept; it is handed out once, and to no other file. */
-export const hasTyped = (file: File): boolean => left?.fileId === file.id;
+/** Whether something typed waits for its file to be open. */
+export const isTypedKept = (): boolean => left !== null;
 
-/** What was kept of this file, which is forgotten here. Fails where it cannot be read any more. */
-export async function takeTyped(file: File): Promise<string | null> {
+/** What was kept of this file, or null; it is handed out once, and is null, too, where it cannot be read any more. */
+export function takeTyped(file: File): Promise<string | null> | null {
   if (left?.fileId !== file.id) return null;
   const { words } = left;
   left = null;
-  const kept = await words;
-  if (typeof kept === 'string') return kept;
-  const key = await imported(file.typedKey ?? '');
-  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.nonce }, key, kept.sealed);
-  return new TextDecoder().decode(bytes);
+  return words
+    .then(async (kept) => {
+      if (typeof kept === 'string') return kept;
+      const key = await imported(file.typedKey ?? '');
+      const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.nonce }, key, kept.sealed);
+      return new TextDecoder().decode(bytes);
+    })
+    .catch(() => {
+      showProblem('What you were writing cannot be read any more', 'The passphrase was changed meanwhile.');
+      return null;
+    });
 }
 
 async function sealed(words: string, typedKey: string | null): Left['words'] {

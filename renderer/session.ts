@@ -107,9 +107,6 @@ export const takeStatus = (status: AppStatus): void => take(status, []);
 
 function take(status: AppStatus, areas: readonly string[]): void {
   const before = queries.getQueryData<AppStatus>(statusOptions.queryKey);
-  const meets = before?.meeting === null && status.meeting !== null;
-  // Before the page that holds it goes.
-  if (status.locked !== null || meets) keepTyped(before?.file);
   queries.setQueryData(statusOptions.queryKey, status);
   const another =
     before?.file?.id !== status.file?.id || before?.file?.backup?.id !== status.file?.backup?.id;
@@ -127,7 +124,7 @@ function take(status: AppStatus, areas: readonly string[]): void {
     void queries.resetQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) });
     queries.getMutationCache().clear();
     clearNotices();
-    sayGone(status, another);
+    leaveTyped(before, status, another);
     return;
   }
   if (areas.some((area) => area !== 'app')) askAgain();
@@ -135,11 +132,16 @@ function take(status: AppStatus, areas: readonly string[]): void {
 
 let gone: string | null = null;
 
-/** Says that what was typed is gone, and again once a file is there: a locked one may have been opened in another tab. */
-function sayGone(status: AppStatus, another: boolean): void {
+/**
+ * What is typed is kept to be handed back where the same file comes again, or a meeting will end. Else it is said to be
+ * gone, and again once a file is there: a locked one may have been opened in another tab.
+ */
+function leaveTyped(before: AppStatus | undefined, status: AppStatus, another: boolean): void {
+  const comesBack = status.locked !== null || (before?.meeting === null && status.meeting !== null);
   // What a form was sent with has done this itself.
   const typed = isTyped() && !isSending();
-  if (dropDrafts() || typed) gone = whyGone(status, another);
+  const kept = typed && comesBack && before?.file != null && keepTyped(before.file);
+  if (dropDrafts() || (typed && !kept)) gone = whyGone(status, another);
   if (gone !== null) showFileProblem(`What was typed here and not saved is gone: ${gone}.`);
   if (status.file !== null) gone = null;
 }

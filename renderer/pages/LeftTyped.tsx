@@ -1,30 +1,19 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { AppStatus } from '../../shared/contract/app.ts';
-import { takeTyped } from '../left-typed.ts';
-import { showProblem } from '../ui/undo.tsx';
+import { use } from 'react';
 
 interface LeftTypedProps {
-  readonly file: NonNullable<AppStatus['file']>;
+  /** Null where it cannot be read any more. */
+  readonly typed: Promise<string | null>;
   readonly onClose: () => void;
 }
 
-/** Hands back what was being written when the file was locked, the page covered or a meeting begun. */
-export function LeftTyped({ file, onClose }: LeftTypedProps) {
-  const [words, setWords] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is handed out once
-  useEffect(() => {
-    takeTyped(file).then(
-      (typed) => (typed === null ? onClose() : setWords(typed)),
-      () => {
-        onClose();
-        showProblem('What you were writing cannot be read any more', 'The passphrase was changed meanwhile.');
-      },
-    );
-  }, []);
+/** Hands back what was being written when the file was locked or a meeting began. */
+export function LeftTyped({ typed, onClose }: LeftTypedProps) {
+  const words = use(typed);
+  if (words === null) return null;
   return (
     <Modal
-      opened={words !== null}
+      opened
       onClose={onClose}
       title="What you were writing"
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -37,7 +26,7 @@ export function LeftTyped({ file, onClose }: LeftTypedProps) {
         autosize
         maxRows={12}
         data-autofocus
-        value={words ?? ''}
+        value={words}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <Button mt="md" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { Activity, lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { App } from '../App.tsx';
 import { useErasing } from '../erasure/running.ts';
-import { hasTyped } from '../left-typed.ts';
+import { takeTyped } from '../left-typed.ts';
 import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useHeartbeat, useStatus, useTimesOpened } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
@@ -107,17 +107,19 @@ function OpenFile({ onCover }: { readonly onCover: () => void }) {
   const frame = useFrame(onCover);
   const status = useStatus();
   const file = status?.file ?? null;
-  const [typed, setTyped] = useState(status?.meeting === null && file !== null && hasTyped(file));
+  const [typed, setTyped] = useState(() =>
+    status?.meeting === null && file !== null ? takeTyped(file) : null,
+  );
   useBroughtUp(file);
   if (frame === null || file === null) return null;
   return (
     <ReadOnly value={whyReadOnly(file)}>
       <App frame={frame} routes={routes} />
-      {typed ? (
+      {typed === null ? null : (
         <Suspense fallback={null}>
-          <LeftTyped file={file} onClose={() => setTyped(false)} />
+          <LeftTyped typed={typed} onClose={() => setTyped(null)} />
         </Suspense>
-      ) : null}
+      )}
     </ReadOnly>
   );
 }

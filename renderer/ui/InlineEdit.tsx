@@ -75,7 +75,7 @@ function Editing(props: InlineEditProps & { readonly onClose: (refocus: boolean)
   const [seen, setSeen] = useState(value ?? null);
   const closing = useRef(false);
   const careful = useCareful();
-  useTypedInPlace(draft !== (seen ?? ''));
+  useTypedInPlace(draft !== (seen ?? ''), `${label}: ${draft}`);
 
   const save = async (next: string, refocus: boolean) => {
     if (closing.current) return;

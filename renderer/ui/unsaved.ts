@@ -34,37 +34,41 @@ export function useUnsaved(typedIn: HTMLElement | null, ask: Ask): void {
   }, [typing, ask]);
 }
 
-/** What is typed and not saved, of each dialog that is open: its title and its fields with what they are called. */
-export function typedNow(): readonly string[] {
-  return open.flatMap(({ field }) => {
-    const dialog = field.current?.closest('[role="dialog"]');
-    if (dialog == null) return [];
-    const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
-    const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(written)]
-      .filter(({ value }) => value.trim() !== '')
-      .map((field) => `${nameOf(field)}: ${field.value}`);
-    return [[title, ...fields].join('\n')];
-  });
-}
+/** Fields outside dialogs with something typed in them: the words, or null where they are more than a field's. */
+const inPlace = new Set<RefObject<string | null>>();
 
-/** Fields outside dialogs with something typed in them. */
-let inPlace = 0;
-
-/** Something is typed where it stands, in no dialog, and not saved. */
-export function useTypedInPlace(typed: boolean): void {
+/** Something is typed where it stands, in no dialog, and not saved; `words` where they can be handed back as they are. */
+export function useTypedInPlace(typed: boolean, words: string | null = null): void {
+  const latest = useRef(words);
+  latest.current = words;
   useEffect(() => {
     if (!typed) return;
-    inPlace += 1;
+    inPlace.add(latest);
     watchClosing();
     return () => {
-      inPlace -= 1;
+      inPlace.delete(latest);
       watchClosing();
     };
   }, [typed]);
 }
 
 /** Whether anything is typed on this page and not saved. */
-export const isTyped = (): boolean => open.length + inPlace > 0;
+export const isTyped = (): boolean => open.length + inPlace.size > 0;
+
+/** What is typed and not saved, in words: of a dialog its title and its fields. `all` where that is everything. */
+export function typedNow(): { readonly words: string; readonly all: boolean } {
+  const dialogs = open.map(({ field }) => {
+    const dialog = field.current?.closest('[role="dialog"]');
+    if (dialog == null) return null;
+    const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+    const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(written)]
+      .filter(({ value }) => value.trim() !== '')
+      .map((field) => `${nameOf(field)}: ${field.value}`);
+    return [title, ...fields].join('\n');
+  });
+  const typed = [...dialogs, ...[...inPlace].map(({ current }) => current)];
+  return { words: typed.filter((one) => one !== null).join('\n\n'), all: !typed.includes(null) };
+}
 
 /** Puts the question where something is typed and not saved: whether there was anything to ask. */
 export function askBeforeLeaving(): boolean {

@@ -3,12 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { queries } from '../../renderer/client.ts';
+import { takeTyped } from '../../renderer/left-typed.ts';
 import { takeStatus, useTimesOpened } from '../../renderer/session.ts';
 import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { show } from './show.tsx';
 
-const open = { file: { id: 'school', backup: null }, locked: null, meeting: null } as unknown as AppStatus;
+const file = { id: 'school', backup: null, typedKey: btoa('k'.repeat(32)) };
+const open = { file, locked: null, meeting: null } as unknown as AppStatus;
 const closed = { ...open, file: null };
 const locked = { ...closed, locked: { name: 'Elm Park School', why: 'idle' } } as AppStatus;
 const none = () => undefined;
@@ -42,14 +44,22 @@ it('a form is not kept for a copy of the file, with its identity, that is opened
   await expect.element(gone('another file was opened')).toBeVisible();
 });
 
-it('what went when the file was locked is said until it has been opened, which another tab may have done', async () => {
+it('what went when the file was closed is said until one has been opened, which another tab may have done', async () => {
+  await forename.fill('Wilfrid');
+  takeStatus(closed);
+  await expect.element(gone('the file was closed')).toBeVisible();
+  takeStatus(open);
+  await expect.element(gone('the file was closed')).toBeVisible();
+  takeStatus(closed);
+  await expect.element(gone('the file was closed')).not.toBeInTheDocument();
+});
+
+it('what is typed when the file is locked is kept for it, and not said to be gone', async () => {
   await forename.fill('Wilfrid');
   takeStatus(locked);
-  await expect.element(gone('the file was locked')).toBeVisible();
-  takeStatus(open);
-  await expect.element(gone('the file was locked')).toBeVisible();
-  takeStatus(locked);
-  await expect.element(gone('the file was locked')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
+  expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid');
+  expect(await takeTyped(file)).toBe(null);
 });
 
 it('where nothing was typed nothing is said of it', async () => {

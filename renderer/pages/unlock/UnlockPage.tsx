@@ -1,4 +1,5 @@
 import type { AppStatus } from '../../../shared/contract/app.ts';
+import { isTypedKept } from '../../left-typed.ts';
 import { change } from '../../session.ts';
 import { pickFile } from '../../shell.ts';
 import { useSubmit } from '../../submit.ts';
@@ -54,6 +55,7 @@ export function UnlockPage({ locked }: { readonly locked: Locked }) {
             {explain(locked, byCode).map((words) => (
               <p key={words}>{words}</p>
             ))}
+            {isTypedKept() ? <p>What you were writing is handed back once it is open.</p> : null}
           </>
         )}
       </TypeToOpen>
