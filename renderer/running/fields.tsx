@@ -135,6 +135,7 @@ export function LineField({ names, value, onChange, problem, description }: Line
       label="Counts for"
       description={description}
       placeholder="Not said which"
+      clearable
       data={names}
       value={value}
       error={problem}

@@ -6,6 +6,7 @@ import './tokens.css';
 import './global.css';
 import { type MantineColorScheme, MantineProvider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useDropDownKeys } from './drop-down-keys.ts';
 import { useKeepFocus } from './keep-focus.ts';
 import { Notices } from './Notices.tsx';
 import { keptColorScheme, usePreference } from './preferences.ts';
@@ -34,6 +35,7 @@ export function BatonTheme({ scheme, singleKeys: given, children }: BatonThemePr
   useKeepFocus();
   useSecondPress();
   useTypeAhead();
+  useDropDownKeys();
   return (
     <MantineProvider
       theme={theme}

@@ -39,7 +39,12 @@ export const controls = {
   NumberInput: NumberInput.extend({ classNames: { ...field, input: classes.input } }),
   Textarea: Textarea.extend({ classNames: { ...field, input: classes.textarea } }),
   Select: Select.extend({
-    defaultProps: { checkIconPosition: 'right', comboboxProps: { transitionProps: quick } },
+    // Chosen once more it stays chosen; what may be left empty is clearable.
+    defaultProps: {
+      allowDeselect: false,
+      checkIconPosition: 'right',
+      comboboxProps: { transitionProps: quick },
+    },
     classNames: { ...field, input: classes.input, dropdown: classes.dropdown, option: classes.option },
   }),
   MultiSelect: MultiSelect.extend({

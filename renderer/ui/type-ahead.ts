@@ -51,7 +51,7 @@ export function useTypeAhead(): void {
  * Those of its own list, known by its name until the field says which it controls, some frames after it has opened. The
  * lists of other fields lie in the page too, hidden or closing.
  */
-function choicesOf(field: HTMLInputElement): HTMLElement[] {
+export function choicesOf(field: HTMLInputElement): HTMLElement[] {
   const id = field.getAttribute('aria-controls');
   const label = field.labels?.[0]?.id;
   const isIts = (list: Element) =>
@@ -71,7 +71,6 @@ function choicesOf(field: HTMLInputElement): HTMLElement[] {
  * the list does not heed it yet.
  */
 function step(field: HTMLElement, choices: readonly HTMLElement[], sought: string): boolean {
-  const isMarked = (choice: HTMLElement) => 'comboboxSelected' in choice.dataset;
   const marked = choices.findIndex(isMarked);
   const at = marked >= 0 ? marked : choices.findIndex((choice) => 'comboboxActive' in choice.dataset);
   const word = fold(sought);
@@ -84,11 +83,17 @@ function step(field: HTMLElement, choices: readonly HTMLElement[], sought: strin
   const beginning = (letters: string) =>
     letters === '' ? undefined : inTurn.find((choice) => fold(choice.textContent).startsWith(letters));
   const wanted = beginning(word) ?? (again ? beginning(first) : undefined);
-  if (wanted === undefined) return true;
+  return wanted === undefined || mark(field, choices, wanted);
+}
+
+export const isMarked = (choice: HTMLElement): boolean => 'comboboxSelected' in choice.dataset;
+
+/** Goes down the list to one of its choices; false where the list does not heed it yet. */
+export function mark(field: HTMLElement, choices: readonly HTMLElement[], wanted: HTMLElement): boolean {
   for (let steps = 0; steps < choices.length && !isMarked(wanted); steps += 1) press(field, 'ArrowDown');
   return isMarked(wanted);
 }
 
-function press(field: HTMLElement, code: string): void {
+export function press(field: HTMLElement, code: string): void {
   field.dispatchEvent(new KeyboardEvent('keydown', { key: code, code, bubbles: true, cancelable: true }));
 }

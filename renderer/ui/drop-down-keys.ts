@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import { choicesOf, isMarked, mark, press } from './type-ahead.ts';
+
+/** One that something is chosen in; a field that only proposes keeps whatever is typed. */
+const DROP_DOWN = '.mantine-Select-input';
+
+/**
+ * What a browser's own drop-down does and Mantine's does not: Tab takes what is marked, Home and End go to the ends of
+ * the list, Delete empties what may be empty. Where it is searched, the first that is found is marked, and Enter never
+ * sends a form with words in it of which nothing came. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function useDropDownKeys(): void {
+  useEffect(() => {
+    let typedIn: HTMLInputElement | null = null;
+    let waiting = 0;
+    const markSoon = (field: HTMLInputElement, frames: number) => {
+      waiting = requestAnimationFrame(() => {
+        if (frames > 0 && field === typedIn && field.value !== '' && !findOne(field))
+          markSoon(field, frames - 1);
+      });
+    };
+    const onInput = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement) || !target.matches(DROP_DOWN)) return;
+      typedIn = target;
+      cancelAnimationFrame(waiting);
+      markSoon(target, 30);
+    };
+    const onFocusOut = () => {
+      typedIn = null;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target: field, key } = event;
+      if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!(field instanceof HTMLInputElement) || !field.matches(DROP_DOWN)) return;
+      if (!heed(field, key, field === typedIn)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('input', onInput);
+    document.addEventListener('focusout', onFocusOut);
+    // Before the field's own, and the form's.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      document.removeEventListener('input', onInput);
+      document.removeEventListener('focusout', onFocusOut);
+      document.removeEventListener('keydown', onKeyDown, true);
+      cancelAnimationFrame(waiting);
+    };
+  }, []);
+}
+
+/** Whether the key has done what it is for, and is for nothing else. */
+function heed(field: HTMLInputElement, key: string, typed: boolean): boolean {
+  const isOpen = field.dataset.expanded !== undefined;
+  if (key === 'Enter' && typed && isOpen) return field.value === '' ? empty(field) : !findOne(field);
+  if (key === 'Tab' && isOpen) {
+    if (typed && field.value === '') empty(field);
+    else if (!typed || findOne(field)) take(field);
+    return false;
+  }
+  if (!field.readOnly) return false;
+  if (key === 'Delete' || key === 'Backspace') return empty(field);
+  if (!isOpen || (key !== 'Home' && key !== 'End')) return false;
+  return goToEnd(field, key === 'Home' ? 0 : -1);
+}
+
+/** Marks the first that is found, unless the arrows have gone to another; false where nothing is. */
+const findOne = (field: HTMLInputElement) => choicesOf(field).some(isMarked) || goToEnd(field, 0);
+
+function goToEnd(field: HTMLInputElement, at: 0 | -1): boolean {
+  const choices = choicesOf(field);
+  const wanted = choices.filter((choice) => !('comboboxDisabled' in choice.dataset)).at(at);
+  return wanted !== undefined && mark(field, choices, wanted);
+}
+
+function take(field: HTMLInputElement): void {
+  if (choicesOf(field).some(isMarked)) press(field, 'Enter');
+}
+
+/** By its button, which a mouse presses; false where it has none, since it may not be empty or is. */
+function empty(field: HTMLInputElement): boolean {
+  const button = field.parentElement?.querySelector<HTMLElement>('button[aria-hidden="true"]');
+  button?.click();
+  return button != null;
+}
