@@ -20,7 +20,12 @@ export function useTypeAhead(): void {
       word = '';
       if (!(field instanceof HTMLInputElement) || !field.matches('[role="combobox"][readonly]')) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      if ([...key].length !== 1 || key === ' ') return;
+      // By itself it opens and closes the list; within a word, as in 'Stage 7', it is one of its letters.
+      if ([...key].length !== 1 || (key === ' ' && before === '')) return;
+      if (key === ' ') {
+        event.preventDefault();
+        event.stopPropagation();
+      }
       cancelAnimationFrame(waiting);
       word = before + key;
       typedAt = event.timeStamp;
@@ -39,9 +44,10 @@ export function useTypeAhead(): void {
     const goToSoon = (field: HTMLInputElement, sought: string, frames: number) => {
       waiting = requestAnimationFrame(() => goTo(field, sought, frames));
     };
-    document.addEventListener('keydown', onKeyDown);
+    // Before the field's own.
+    document.addEventListener('keydown', onKeyDown, true);
     return () => {
-      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown, true);
       cancelAnimationFrame(waiting);
     };
   }, []);

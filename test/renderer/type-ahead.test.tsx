@@ -5,7 +5,15 @@ import { page, userEvent } from 'vitest/browser';
 import { useShortcut } from '../../renderer/ui/shortcuts.ts';
 import { show } from './show.tsx';
 
-const phases = ['All-through', 'Primary', 'Secondary', 'Pupil referral unit', 'Éire', 'Prison'];
+const phases = [
+  'All-through',
+  'Primary',
+  'Secondary',
+  'Pupil centre',
+  'Pupil referral unit',
+  'Éire',
+  'Prison',
+];
 const done: string[] = [];
 
 function Fields({ searchable = false }: { readonly searchable?: boolean }) {
@@ -52,8 +60,10 @@ it('goes on to the next with the same letter, round again, and past what cannot 
   await userEvent.keyboard('p');
   await expect.poll(marked).toBe('Primary');
   await userEvent.keyboard('p');
-  await expect.poll(marked).toBe('Pupil referral unit');
+  await expect.poll(marked).toBe('Pupil centre');
   await userEvent.keyboard('P');
+  await expect.poll(marked).toBe('Pupil referral unit');
+  await userEvent.keyboard('p');
   await expect.poll(marked).toBe('Primary');
   const option = page.getByRole('option', { name: 'Primary' }).element();
   expect(phase().element().getAttribute('aria-activedescendant')).toBe(option.id);
@@ -63,10 +73,18 @@ it('takes letters typed one after the other as one word', async () => {
   await show(<Fields />);
   focus('Phase');
   await userEvent.keyboard('pu');
-  await expect.poll(marked).toBe('Pupil referral unit');
+  await expect.poll(marked).toBe('Pupil centre');
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   await expect.element(page.getByText('Chosen: none')).toBeVisible();
+});
+
+it('takes a space within a word for one of its letters', async () => {
+  await show(<Fields />);
+  focus('Phase');
+  await userEvent.keyboard('pupil r');
+  await expect.poll(marked).toBe('Pupil referral unit');
+  await expect.element(page.getByRole('listbox')).toBeVisible();
 });
 
 it('looks from what is chosen, and leaves the mark where nothing begins so, accents aside', async () => {
