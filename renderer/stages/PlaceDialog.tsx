@@ -36,6 +36,7 @@ export function PlaceDialog({ board, onPlace, onClose }: PlaceDialogProps) {
       >
         <PeoplePicker
           label="Who"
+          data-autofocus
           people={board.cards.map((one) => ({ id: one.id, name: one.name, detail: one.post }))}
           value={personId}
           onChange={setPersonId}

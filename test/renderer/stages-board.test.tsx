@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { columnsOf, noFilters, passes } from '../../renderer/stages/columns.ts';
+import { PlaceDialog } from '../../renderer/stages/PlaceDialog.tsx';
 import { StageBoard } from '../../renderer/stages/StageBoard.tsx';
 import { StagesTable } from '../../renderer/stages/StagesTable.tsx';
 import { ReadOnly } from '../../renderer/ui/read-only.ts';
@@ -284,4 +285,16 @@ test('in a file that can only be read no card is picked up, and why is said as i
   expect(page.getByText('Arrows to a stage, Space to drop, Esc to put back').elements()).toEqual([]);
   await userEvent.keyboard('{ArrowRight} ');
   expect(heard.drop).not.toHaveBeenCalled();
+});
+
+test('placing somebody starts in the name, and the first that is found is placed by keys alone', async () => {
+  const onPlace = vi.fn();
+  await show(<PlaceDialog board={few} onPlace={onPlace} onClose={vi.fn()} />);
+  await expect.element(page.getByRole('combobox', { name: 'Who' })).toHaveFocus();
+  await userEvent.keyboard('imr{Tab}stage 7');
+  await expect
+    .poll(() => document.querySelector('[data-combobox-selected]')?.textContent)
+    .toMatch(/^Stage 7/);
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.poll(() => onPlace.mock.calls).toEqual([['imran', 'stage_7', 'Stage 7']]);
 });
