@@ -31,6 +31,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   const role = useProposedRole(typed.post, roles);
   const kind = chosenKind ?? role.kind ?? 'teaching';
   const [from, setFrom] = useState<string | null>(null);
+  const [sent, setSent] = useState(0);
   const { busy, submit, problem, rest, forget, code } = useSubmit(fields);
   /** The head was told that somebody called so was erased; another name is asked about anew. */
   const erased = code === 'staff.erased';
@@ -69,6 +70,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
   const name = `${typed.forename.trim()} ${typed.surname.trim()}`;
   const another = () =>
     void add(() => {
+      setSent((before) => before + 1);
       showUndoable(`Added ${name}.`);
       document.getElementById('add-forename')?.focus();
     });
@@ -92,6 +94,7 @@ export function AddPerson({ opened, teams, onClose }: AddPersonProps) {
         clear();
         onClose();
       }}
+      sent={sent}
       otherWay={
         erased ? null : (
           <Button loading={busy} onClick={another}>

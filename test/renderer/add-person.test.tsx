@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { connect, queries } from '../../renderer/client.ts';
 import { AddPerson } from '../../renderer/staff/AddPerson.tsx';
 import { type Holding, HoldingForm } from '../../renderer/staff/person/HoldingForm.tsx';
@@ -30,10 +30,13 @@ afterEach(() => {
 const role = () => page.getByRole('combobox', { name: 'Role on the ladder' });
 const post = () => page.getByRole('textbox', { name: 'Post they hold now' });
 
+const closed = vi.fn();
+
 async function adding(scheme: (typeof schemes)[number] = 'light') {
+  closed.mockClear();
   await show(
     <QueryClientProvider client={queries}>
-      <AddPerson opened teams={[]} onClose={() => undefined} />
+      <AddPerson opened teams={[]} onClose={closed} />
     </QueryClientProvider>,
     scheme,
   );
@@ -56,6 +59,15 @@ it.each(schemes)(
     await expect.element(role()).toHaveValue('');
   },
 );
+
+it('asks nothing of what was added already when Esc leaves the next one empty', async () => {
+  await adding();
+  await page.getByRole('button', { name: 'Add and start another' }).click();
+  await expect.element(page.getByLabelText('Forename')).toHaveValue('');
+  await expect.element(page.getByLabelText('Forename')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => closed.mock.calls.length).toBe(1);
+});
 
 it('leaves the role that was chosen, whatever the post is called then', async () => {
   await adding();
