@@ -79,7 +79,7 @@ export function useCareful(keepWords = 'Keep these words') {
       <CarefulQuestion
         text={asked.text}
         keepWords={keepWords}
-        changeWords={asked.without ? 'Take in without these remarks' : 'Change the words'}
+        changeWords={asked.without ? 'Take in without these remarks' : CHANGE}
         onKeep={() => {
           agreed.current = asked.text;
           setAsked(null);
@@ -94,6 +94,29 @@ export function useCareful(keepWords = 'Keep these words') {
   return { check, asking, forget: () => setAsked(null) };
 }
 
+const CHANGE = 'Change the words';
+
+/** A form that was sent goes on in the question, which may be out of sight; whoever has gone elsewhere is left there. */
+function startHere(question: HTMLElement | null): void {
+  const form = question?.closest('form, [role="dialog"]');
+  if (form?.contains(document.activeElement)) question?.querySelector('button')?.focus();
+}
+
+/** Goes to the box in which the words stand, with the first of them chosen. */
+function goToWords(question: Element): void {
+  const boxes = question
+    .closest('form, [role="dialog"], main')
+    ?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([role])');
+  for (const box of boxes ?? []) {
+    const [first] = carefulWords(box.value);
+    if (first === undefined) continue;
+    box.focus();
+    const at = box.value.toLowerCase().indexOf(first.word);
+    if (at >= 0) box.setSelectionRange(at, at + first.word.length);
+    return;
+  }
+}
+
 interface CarefulQuestionProps {
   readonly text: string;
   readonly keepWords: string;
@@ -105,11 +128,17 @@ interface CarefulQuestionProps {
 function CarefulQuestion({ text, keepWords, changeWords, onKeep, onChange }: CarefulQuestionProps) {
   const words = carefulWords(text);
   return (
-    <div role="alert" className={classes.ask}>
+    <div ref={startHere} role="alert" className={classes.ask}>
       This speaks of {topicWords(words)} ({words.map(({ word }) => `‘${word}’`).join(', ')}). They may read
       it, and it is never a reason for or against leading. Is it needed?
       <div className={classes.actions}>
-        <Button size="sm" onClick={onChange}>
+        <Button
+          size="sm"
+          onClick={({ currentTarget }) => {
+            if (changeWords === CHANGE) goToWords(currentTarget);
+            onChange();
+          }}
+        >
           {changeWords}
         </Button>
         <Button size="sm" onClick={onKeep}>

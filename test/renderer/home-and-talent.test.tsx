@@ -231,7 +231,11 @@ describe('talent flags', () => {
     await page.getByRole('textbox', { name: 'Who says so' }).fill('R. Calder');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/This speaks of health/)).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Change the words' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Change the words' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}sabbatical');
+    await expect
+      .element(page.getByRole('textbox', { name: 'What it rests on' }))
+      .toHaveValue('Back from a long sabbatical');
   });
 
   it('offer for people only flags about people', async () => {
