@@ -39,11 +39,15 @@ const giver: GiverRow = {
   },
 };
 
-afterEach(() => queries.clear());
+const usual = { width: window.innerWidth, height: window.innerHeight };
+afterEach(() => {
+  queries.clear();
+  return page.viewport(usual.width, usual.height);
+});
 
-async function open(whyNot: string | null = null) {
+async function open(whyNot: string | null = null, gives: GiverRow = giver) {
   queries.setQueryDefaults([], { staleTime: Number.POSITIVE_INFINITY });
-  queries.setQueryData(api.matching.pool.queryKey({ input: {} }), [giver]);
+  queries.setQueryData(api.matching.pool.queryKey({ input: {} }), [gives]);
   await show(
     <QueryClientProvider client={queries}>
       <ReadOnly value={whyNot}>
@@ -72,4 +76,13 @@ it('says why nobody can be taken out of a file that can only be read, and asks n
   await takeOut().click();
   await expect.element(page.getByText(WHY)).toBeVisible();
   expect(page.getByRole('dialog').elements()).toEqual([]);
+});
+
+it('leaves a name room beside all the others at 200 %', async () => {
+  await page.viewport(584, 400);
+  const training = 'Consultant leaders’ training';
+  await open(null, { ...giver, withdrawnOn: '2026-11-27', fields: { ...giver.fields, training } });
+  const name = page.getByRole('rowheader');
+  await expect.element(name).toBeVisible();
+  expect(name.element().getBoundingClientRect().width).toBeGreaterThan(120);
 });

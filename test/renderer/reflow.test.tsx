@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { Page } from '../../renderer/ui/Page.tsx';
@@ -26,4 +27,16 @@ it('a page with a board scrolls as a whole at 200 %, and gives the board the win
   board.scrollIntoView({ block: 'end' });
   expect(board.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   expect(board.getBoundingClientRect().bottom).toBeLessThanOrEqual(352);
+});
+
+it('every way of showing a list stays in the window at 200 %', async () => {
+  const shown = ['With a plan', 'On a stage without', 'Review due', 'Actions overdue', 'Everyone'];
+  await page.viewport(320, 400);
+  await show(<SegmentedControl aria-label="Which plans" data={shown} />);
+  const control = page.getByRole('radiogroup').element().getBoundingClientRect();
+  for (const words of shown) {
+    const label = page.getByText(words).element().getBoundingClientRect();
+    expect(label.right).toBeLessThanOrEqual(Math.min(control.right, 320));
+    expect(label.bottom).toBeLessThanOrEqual(control.bottom);
+  }
 });
