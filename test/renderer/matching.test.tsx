@@ -80,7 +80,11 @@ async function open(shown: Board, whyNot: string | null = null) {
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-afterEach(() => queries.clear());
+const usual = { width: window.innerWidth, height: window.innerHeight };
+afterEach(() => {
+  queries.clear();
+  return page.viewport(usual.width, usual.height);
+});
 
 describe('the matching board', () => {
   it('says of a match why and what was given way on, and of who has nobody which rules and which change', async () => {
@@ -98,6 +102,19 @@ describe('the matching board', () => {
     await expect.element(button('Add a place, for Ben')).toBeVisible();
     await expect.element(page.getByText(/No single change would do/)).toBeVisible();
     await expectNoViolations();
+  });
+
+  it('shows the words of what can be done with a match where the window is narrow', async () => {
+    await page.viewport(1024, 768);
+    await open(matched);
+    const change = button(/Change the match of Ada/);
+    await expect.element(change).toBeVisible();
+    for (const one of [change, button(/Ada is fixed/)]) {
+      const { scrollWidth, clientWidth } =
+        one.element().querySelector('.mantine-Button-label') ?? document.body;
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      expect(clientWidth).toBeGreaterThan(20);
+    }
   });
 
   it('claims nothing proven once something has changed', async () => {
