@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { choicesOf, isMarked, mark, press } from './type-ahead.ts';
 
-/** One that something is chosen in; a field that only proposes keeps whatever is typed. */
-const DROP_DOWN = '.mantine-Select-input';
+const ONE = '.mantine-Select-input';
+/** Something is chosen in these; a field that only proposes keeps whatever is typed. */
+const DROP_DOWN = `${ONE}, .mantine-MultiSelect-inputField`;
 
 /**
  * What a browser's own drop-down does and Mantine's does not: Tab takes what is marked, Home and End go to the ends of
@@ -55,7 +56,7 @@ function heed(field: HTMLInputElement, key: string, typed: boolean): boolean {
   if (key === 'Enter' && typed && isOpen) return field.value === '' ? empty(field) : !findOne(field);
   if (key === 'Tab' && isOpen) {
     if (typed && field.value === '') empty(field);
-    else if (!typed || findOne(field)) take(field);
+    else if (typed ? findOne(field) : field.matches(ONE)) take(field);
     return false;
   }
   if (!field.readOnly) return false;
@@ -79,6 +80,7 @@ function take(field: HTMLInputElement): void {
 
 /** By its button, which a mouse presses; false where it has none, since it may not be empty or is. */
 function empty(field: HTMLInputElement): boolean {
+  if (!field.matches(ONE)) return false;
   const button = field.parentElement?.querySelector<HTMLElement>('button[aria-hidden="true"]');
   button?.click();
   return button != null;

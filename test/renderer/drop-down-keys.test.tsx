@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -124,4 +124,38 @@ it('is emptied where its words are taken out, if it may be empty', async () => {
   await show(<Form searchable clearable />);
   await userEvent.keyboard('{Tab}{Control>}a{/Control}{Delete}{Tab}');
   await chosen('none');
+});
+
+function Several() {
+  const [roles, setRoles] = useState<string[]>(['Teacher']);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sent.push(roles.join(', '));
+      }}
+    >
+      <MultiSelect
+        label="Roles"
+        data={['Teacher', 'Head of year', 'SENDCo']}
+        value={roles}
+        onChange={setRoles}
+        searchable
+        clearable
+      />
+      <Button type="submit">Keep</Button>
+      <output>Chosen: {roles.join(', ')}</output>
+    </form>
+  );
+}
+
+it('takes what is found with Enter where several may be chosen, and what was chosen stays', async () => {
+  await show(<Several />);
+  await userEvent.keyboard('{Tab}hea');
+  await expect.poll(marked).toBe('Head of year');
+  await userEvent.keyboard('{Enter}');
+  await chosen('Teacher, Head of year');
+  await userEvent.keyboard('sen{Control>}a{/Control}{Delete}{Tab}');
+  await chosen('Teacher, Head of year');
+  expect(sent).toEqual([]);
 });
