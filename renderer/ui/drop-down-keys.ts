@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { choicesOf, isMarked, mark, press } from './type-ahead.ts';
+import { choicesOf, isMarked, mark } from './type-ahead.ts';
 
 const ONE = '.mantine-Select-input';
 /** Something is chosen in these; a field that only proposes keeps whatever is typed. */
@@ -53,10 +53,15 @@ export function useDropDownKeys(): void {
 /** Whether the key has done what it is for, and is for nothing else. */
 function heed(field: HTMLInputElement, key: string, typed: boolean): boolean {
   const isOpen = field.dataset.expanded !== undefined;
-  if (key === 'Enter' && typed && isOpen) return field.value === '' ? empty(field) : !findOne(field);
+  if (key === 'Enter' && typed && isOpen) {
+    if (field.value === '') return empty(field);
+    take(markedOf(field) ?? firstOf(field));
+    return true;
+  }
   if (key === 'Tab' && isOpen) {
     if (typed && field.value === '') empty(field);
-    else if (typed ? findOne(field) : field.matches(ONE)) take(field);
+    else if (typed) take(markedOf(field) ?? firstOf(field));
+    else if (field.matches(ONE)) take(markedOf(field));
     return false;
   }
   if (!field.readOnly) return false;
@@ -66,17 +71,20 @@ function heed(field: HTMLInputElement, key: string, typed: boolean): boolean {
 }
 
 /** Marks the first that is found, unless the arrows have gone to another; false where nothing is. */
-const findOne = (field: HTMLInputElement) => choicesOf(field).some(isMarked) || goToEnd(field, 0);
+const findOne = (field: HTMLInputElement) => markedOf(field) !== undefined || goToEnd(field, 0);
+
+const markedOf = (field: HTMLInputElement) => choicesOf(field).find(isMarked);
+const canBeChosen = (choice: HTMLElement) => !('comboboxDisabled' in choice.dataset);
+const firstOf = (field: HTMLInputElement) => choicesOf(field).find(canBeChosen);
 
 function goToEnd(field: HTMLInputElement, at: 0 | -1): boolean {
   const choices = choicesOf(field);
-  const wanted = choices.filter((choice) => !('comboboxDisabled' in choice.dataset)).at(at);
+  const wanted = choices.filter(canBeChosen).at(at);
   return wanted !== undefined && mark(field, choices, wanted);
 }
 
-function take(field: HTMLInputElement): void {
-  if (choicesOf(field).some(isMarked)) press(field, 'Enter');
-}
+/** As a mouse does: a list that has just been found heeds no key for some frames. */
+const take = (choice: HTMLElement | undefined) => choice?.click();
 
 /** By its button, which a mouse presses; false where it has none, since it may not be empty or is. */
 function empty(field: HTMLInputElement): boolean {
