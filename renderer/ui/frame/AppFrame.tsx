@@ -16,6 +16,7 @@ import { FileCard } from './FileCard.tsx';
 import { Find } from './Find.tsx';
 import { findBox, useFindShown } from './find-box.ts';
 import { useFocusAfterDialog } from './focus-after-dialog.ts';
+import { useFocusAfterRow } from './focus-after-row.ts';
 import { Header } from './Header.tsx';
 import { MeetingBanner } from './MeetingBanner.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
@@ -37,6 +38,7 @@ export function AppFrame(props: FrameProps) {
     if (visits > 0) clearProblems();
   }, [visits]);
   useFocusAfterDialog();
+  useFocusAfterRow();
   const page = useRef<HTMLElement>(null);
   const kept = useVisits(page, path, `${file.name} ${meeting === null}`);
 
