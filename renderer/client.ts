@@ -10,6 +10,7 @@ import { Refusal, type RefusalData } from '../shared/contract/refusal.ts';
 import { answerAhead } from './asked-ahead.ts';
 import { withSession } from './http-session.ts';
 import { isRecord } from './is-record.ts';
+import { once } from './unanswered.ts';
 
 type Link = Pick<HttpLink<Record<never, never>>, 'call'>;
 type Client = ContractRouterClient<Contract>;
@@ -28,11 +29,22 @@ declare global {
 }
 
 let link: Link | null = null;
+let latest: string | null = null;
+
+const isCommand = (input: unknown): input is { readonly commandId: string } =>
+  isRecord(input) && typeof input.commandId === 'string';
+const isAnswer = (error: unknown) => error instanceof ORPCError;
 
 export const client: Client = createORPCClient({
-  call: (...call: Parameters<Link['call']>) => {
-    if (link === null) throw new Error('Not connected yet.');
-    return link.call(...call);
+  call: async (...[path, input, options]: Parameters<Link['call']>) => {
+    const to = link;
+    if (to === null) throw new Error('Not connected yet.');
+    if (!isCommand(input)) return to.call(path, input, options);
+    const { commandId, ...rest } = input;
+    const ask = (id: string) => to.call(path, { ...input, commandId: id }, options);
+    const { id, reply } = await once(JSON.stringify([path, rest]), commandId, ask, isAnswer);
+    latest = id;
+    return reply;
   },
 });
 export const api = createTanstackQueryUtils(client);
@@ -86,7 +98,7 @@ export function refusalOf(error: unknown): RefusalData {
     code: outOfReach,
     say: 'Baton cannot be reached from this page.',
     wayOut:
-      'Start Baton again where it has ended. If you were saving something, look then whether it was still done.',
+      'Start Baton again where it has ended, then press once more: a form that was kept already is not kept twice.',
   };
 }
 
@@ -109,8 +121,6 @@ type CommandProcedure<Data, Reply> = (input: {
   data: Data;
 }) => Promise<Reply>;
 
-let latest: string | null = null;
-
 /** The id of the command that this page sent last and that was done; null before the first. */
 export const lastCommand = (): string | null => latest;
 
@@ -126,12 +136,10 @@ export async function send<Data, Reply>(
   const commandId = crypto.randomUUID();
   const file = fileSeen();
   const ask = () => procedure({ commandId, file, data });
-  const reply = await ask().catch((error: unknown) => {
-    if (error instanceof ORPCError) throw error;
+  return ask().catch((error: unknown) => {
+    if (isAnswer(error)) throw error;
     return ask();
   });
-  latest = commandId;
-  return reply;
 }
 
 /** A command as a mutation: `mutate(data)`; what was refused is in `error`, read it with `refusalOf`. */

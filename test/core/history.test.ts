@@ -37,6 +37,20 @@ describe('undo and redo', () => {
     expect(await surname(id)).toBe('Quill');
   });
 
+  test('a command that was taken back is not taken for done where it is sent once more, and one done again is', async () => {
+    const command = {
+      commandId: 'only-once',
+      data: { forename: 'Ada', surname: 'Quill', kind: 'teaching' },
+    } as const;
+    const first = await area.client.staff.add(command);
+    expect(await area.client.staff.add(command)).toEqual(first);
+    await undo();
+    expect(await refused(area.client.staff.add(command))).toMatchObject({ code: 'history.taken-back-since' });
+    await redo();
+    expect(await area.client.staff.add(command)).toEqual(first);
+    expect(await area.client.staff.list({})).toHaveLength(1);
+  });
+
   test('a new change ends what could be done again', async () => {
     const { id } = await add('Ada', 'Quill');
     await rename(id, 'Marsh');

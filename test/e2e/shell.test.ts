@@ -199,6 +199,33 @@ test('killed after an edit was acknowledged, Baton has it when it is opened agai
   await after.getByText('Ashcombe').first().waitFor();
 });
 
+test('a form that is sent again after its answer was lost is kept once', async () => {
+  const data = await sampleFolder();
+  const { url } = await started(data);
+  const page = await pageOf(url);
+  await goTo(page, 'Staff');
+  let lost = 0;
+  // Baton has it, and the page never hears.
+  await page.route('**/rpc/staff/add', async (route) => {
+    await route.fetch();
+    lost += 1;
+    await route.abort();
+  });
+  await button(page, 'Add a person').click();
+  const drawer = page.getByRole('dialog', { name: 'Add a person' });
+  await drawer.getByLabel('Forename').fill('Wilfrid');
+  await drawer.getByLabel('Surname').fill('Ashcombe');
+  await button(drawer, 'Add the person').click();
+  await drawer.getByText('Baton cannot be reached from this page.').waitFor();
+  expect(lost).toBe(2);
+  await page.unroute('**/rpc/staff/add');
+  await button(drawer, 'Add the person').click();
+  await page.getByText('Added Wilfrid Ashcombe.').waitFor();
+  await page.getByRole('searchbox').first().fill('ashcombe');
+  await page.getByRole('link', { name: 'Ashcombe, Wilfrid' }).first().waitFor();
+  expect(await page.getByRole('link', { name: 'Ashcombe, Wilfrid' }).count()).toBe(1);
+});
+
 test('what was open when Baton ended is open at the next start; what was closed is not', async () => {
   const data = folder();
   const first = await started(data);

@@ -8,6 +8,11 @@ export const missing = () =>
   new Refusal('file.missing', 'The school file is not there any more.', {
     wayOut: 'If it was moved or is on a drive, open it from where it is now.',
   });
+/** A command is sent once more whose answer never came: it was done, and somebody has undone it. */
+export const takenBackSince = () =>
+  new Refusal('history.taken-back-since', 'This was done already, and has been taken back since.', {
+    wayOut: 'Press once more to do it anew.',
+  });
 /** The file is not where it was opened, while it is open. */
 export const goneWhileOpen = (folderIsThere: boolean) =>
   new Refusal(

@@ -4,14 +4,15 @@ import type { Reader, Writer } from '../sql.ts';
 import { bytesOf, growingAtOnce } from './growing.ts';
 import { newestSchema } from './migrations/index.ts';
 import { forgetImages, installRecorder, keepImages, recordedImages } from './recorder.ts';
+import { takenBackSince } from './refusals.ts';
 import { createRewind, type Rewind } from './rewind.ts';
 import type { Saving } from './saving.ts';
 import { readerOn, Statements, writerOn } from './statements.ts';
-import { newestStep, replyTo, type StepRecord, writeStepHead } from './steps.ts';
+import { isTakenBack, newestStep, replyTo, type StepRecord, writeStepHead } from './steps.ts';
 import { Veil } from './veil.ts';
 
 export interface CommandStep {
-  /** Made by whoever asks; a repeat of it gives the first reply. */
+  /** Made by whoever asks; a repeat of it gives the first reply, and is refused where it has been taken back since. */
   readonly id: string;
   readonly area: string;
   readonly name: string;
@@ -89,6 +90,7 @@ export class Session {
     return this.#alone('command', () => {
       const first = replyTo(this.#statements, step.id);
       if (first !== undefined) {
+        if (isTakenBack(this.#statements, step.id)) throw takenBackSince();
         const reply: T = JSON.parse(first);
         return { reply, repeated: true, tables: [] };
       }

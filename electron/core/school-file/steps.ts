@@ -77,6 +77,18 @@ export function replyTo(statements: Statements, commandId: string): string | und
   return typeof found === 'string' ? found : undefined;
 }
 
+/** Whether the step of this command has been taken back and not been done again since. */
+export function isTakenBack(statements: Statements, commandId: string): boolean {
+  return (
+    statements.value(
+      `SELECT later.undoes IS NOT NULL FROM main.step AS later
+       JOIN main.step AS first ON first.seq IN (later.undoes, later.redoes)
+       WHERE first.command_id = ? ORDER BY later.seq DESC LIMIT 1`,
+      [commandId],
+    ) === 1
+  );
+}
+
 /** The number of the newest step, 0 in a new file. */
 export function newestStep(statements: Statements): number {
   return Number(statements.value('SELECT coalesce(max(seq), 0) FROM main.step') ?? 0);
