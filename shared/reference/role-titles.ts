@@ -200,7 +200,8 @@ export const TITLE_PATTERNS: readonly Pattern[] = [
   ],
 
   // Pastoral and office staff.
-  [/\bteacher\b.*\bdsl\b|\bdsl\b.*\bteacher\b/, 'teacher', 'teaching', 'likely'],
+  [/\b(teacher|tutor)\b.*\bdsl\b|\bdsl\b.*\b(teacher|tutor)\b/, 'teacher', 'teaching', 'likely'],
+  [/^(reception|nursery|form|class) (class )?(teacher|tutor)\b/, 'teacher', 'teaching', 'likely'],
   [/\binvigilators?\b/, 'education_support', 'support'],
   [
     /\b(attendance|pastoral|sen|send|student services|careers) (administrator|admin|clerk|secretary|data officer)\b/,

@@ -20,7 +20,7 @@ const TITLES: Record<string, string> = {
   sendco:
     'SENDCo|SENCO|SENCo|Head of Inclusion|SEN Co-ordinator|Inclusion Lead|SENDCO (0.6)|Class Teacher & SENDCo',
   teacher:
-    'Reception Teacher|Form Tutor|Teacher|Tchr Sci|Teacher of Maths|Class Teacher|Tchr|ECT|ECT1|NQT|Teacher (UPS3)|Maths Teacher|Supply Teacher|Lecturer|Music Teacher p/t|Year 3 Teacher|Class Teacher + TLR|Teacher and DSL',
+    'Reception Teacher|Form Tutor|Teacher|Tchr Sci|Teacher of Maths|Class Teacher|Tchr|ECT|ECT1|NQT|Teacher (UPS3)|Maths Teacher|Supply Teacher|Lecturer|Music Teacher p/t|Year 3 Teacher|Class Teacher + TLR|Teacher and DSL|Reception Teacher - Lead|Form Tutor Lead|Form Tutor / Deputy DSL Lead',
   trainee:
     'Trainee Teacher|PGCE Student|SCITT Trainee|Student Teacher|Unqualified Teacher|School Direct Trainee',
   teaching_assistant:

@@ -25,7 +25,7 @@ export const titleKey = (title: string) => clean(title).toLowerCase();
 const temporary =
   /^(acting|interim)\s+|\s*\((acting|interim|cover|maternity cover|temporary)\)|\s*[-–,]?\s*(maternity|paternity|adoption|long[- ]term|sickness) cover$/gi;
 
-const shared = /\s*[-–,(]?\s*\bjob[- ]?share\b[^()]*\)?$/i;
+const shared = /\s*[-–,;/&(]?\s*\bjob[- ]?share\b[^()]*\)?$/i;
 
 /**
  * The post that a title speaks of: 'Acting Head of Year 7', 'Head of Year 7 (cover)' and 'Head of Year 7 (job share
