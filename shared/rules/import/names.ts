@@ -20,7 +20,7 @@ const particles = new Set(
   ),
 );
 
-/** What is written after the first of two forms of address: 'Dr Mrs'. Major and M may be a forename there. */
+/** What is written after the first of two forms of address: 'Dr Mrs'. Major and M, Father and Dame may be a name there. */
 const secondTitles = new Set('mr mrs miss ms mx dr rev revd'.split(' '));
 /** Dame is a forename too, so it and Sir are a second one after these alone: 'Prof. Sir'. */
 const honours = new Set(['sir', 'dame']);
@@ -107,7 +107,7 @@ export function isTwoPeople(cell: string): boolean {
   return (
     names(parts(/[&+]| and /i), 1) ||
     names(parts(/[\r\n]+|[/;]/), 2) ||
-    (names(titled, 2) && titled.every((part) => isTitle(part.split(' ')[0] ?? '')))
+    (names(titled, 2) && titled.every((part) => secondTitles.has(bareTitle(part.split(' ')[0] ?? ''))))
   );
 }
 

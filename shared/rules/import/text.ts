@@ -25,7 +25,11 @@ export const unescaped = (text: string) =>
 function letterOf(name: string): string | null {
   const [, hex, figures] = /^#(?:x([\da-f]{2,5})|(\d{2,6}))$/i.exec(name) ?? [];
   const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16);
-  return code > 0x1f && code < 0x110000 ? String.fromCodePoint(code) : null;
+  if (!(code > 0x1f && code < 0x110000)) return null;
+  // Web pages mean Windows' marks by these: '&#146;' is an apostrophe.
+  if (code > 0x7f && code < 0xa0) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  const letter = String.fromCodePoint(code);
+  return letter.isWellFormed() ? letter : null;
 }
 
 /** A cell as meant: also without the apostrophe, or the ="…", that is put around codes to keep them text. */

@@ -74,11 +74,13 @@ test('lists of posts say who holds each, and that nobody does', () => {
 
 test('a list of forms names tutors, and two in one cell are told and not made one', () => {
   const { staged } = stageLines(
-    'Form|Tutor\n7A|Mrs A Example\n7B|Miss C Third, Mr D Fourth\n7C|Example, Mrs Eve',
+    'Form|Tutor\n7A|Mrs A Example\n7B|Miss C Third, Mr D Fourth\n7C|Example, Mrs Eve\n7D|Major Sample, M Fay\n7E|Father Third, Brother Gus',
   );
   expect(staged.people.map(({ forename, surname }) => `${forename} ${surname}`)).toEqual([
     'A Example',
     'Eve Example',
+    'Fay Sample',
+    'Gus Third',
   ]);
   expect(staged.problems.map(({ row, reason }) => [row, reason])).toEqual([[3, 'This names two people.']]);
 });

@@ -250,6 +250,7 @@ test.each([
 
 test('what a web page writes for marks is read as they are, and nothing else is', () => {
   expect(cellValue('O&#39;Example &amp; Co &constructor; &c')).toBe("O'Example & Co &constructor; &c");
+  expect(cellValue('O&#146;Example &#xD800; &#27;')).toBe('O’Example &#xD800; &#27;');
 });
 
 test('cleaned text holds only plain, single spaces, and is clean already', () => {
