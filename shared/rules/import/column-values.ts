@@ -20,6 +20,11 @@ const anyDay = '2020-01-01';
 export const pupilWord = /(^|\/)(student|pupil|learner|child)s?(\/|$)/i;
 const institution = /\b(school|academy|college|nursery|trust|federation|university|infants|juniors)\b/i;
 
+/** What people call a site or a part of one school. */
+const partOfSchool =
+  /^(the )?(upper|lower|middle|main|whole|senior|junior|infant|prep|pre|first|high|sixth form|primary|secondary)? ?-?(school|college|academy|nursery|infants|juniors)( (site|building|hall|office|kitchen))?$/i;
+const isSchool = (value: string) => institution.test(value) && !partOfSchool.test(value);
+
 const isJobTitle = (value: string) => roleOfTitle(value).certainty === 'sure';
 
 const tests: Partial<Record<Field, { test(value: string): boolean; say: string }>> = {
@@ -62,6 +67,10 @@ function isDate() {
 export function checkByValues(meaning: Meaning, values: readonly string[]): void {
   const sample = values.slice(0, sampled);
   if (sample.length === 0) return;
+  if (meaning.field === 'team' && sample.every((value) => value.startsWith('/'))) {
+    meaning.field = 'person_type';
+    meaning.reason += ' But its values are folders of accounts, which say what kind of person each is.';
+  }
   if (
     ['person_type', 'role', 'job_title'].includes(meaning.field) &&
     sample.some((value) => pupilWord.test(value))
@@ -146,7 +155,7 @@ export function guessByValues(
     !taken.has('school_name') &&
     !taken.has('school_urn') &&
     /location|workplace|placeofwork|^base$|^org/.test(key) &&
-    share((value) => institution.test(value)) > 0.5
+    share(isSchool) > 0.5
   ) {
     return guess('school_name', 'Most values are names of schools, and no other column has those.');
   }

@@ -149,8 +149,12 @@ function settleNames(drafts: readonly Draft[]): void {
           reason: 'No other column has forenames.',
         };
   const isGuess = ({ meaning }: Draft) => meaning?.confidence === 'guess';
-  // 'Contact Surname' may be another's, where a plain heading says whose row it is.
-  if (of('full_name').some((draft) => isFilled(draft) && !isGuess(draft) && !draft.chosen))
+  const isPair = of('forename').some(isFilled) && of('surname').some(isFilled);
+  // 'Contact Surname' may be another's, where a plain heading says whose row it is; and 'Class Teacher' beside 'TA Surname'.
+  const saysWhose = ({ meaning }: Draft) => !isPair || (meaning?.rank ?? 0) > 1;
+  if (
+    of('full_name').some((draft) => isFilled(draft) && !isGuess(draft) && !draft.chosen && saysWhose(draft))
+  )
     for (const draft of [...of('forename'), ...of('surname')].filter(isGuess))
       drop(draft, 'May be somebody else’s name; this row’s own stands in another column.');
   // Headings over nothing say nobody's name.

@@ -139,3 +139,33 @@ test('letters that an export keeps as a web page writes them are those letters',
     "Ada O'Third",
   ]);
 });
+
+test('a class teacher beside somebody’s own forename and surname is not whose row it is', () => {
+  const { fields, staged } = stageLines(
+    'TA Forename|TA Surname|Class Teacher\nAda|Example|Mr Ben Sample\nCy|Third|Mrs Di Fourth',
+  );
+  expect(fields).toEqual({ 'TA Forename': 'forename', 'TA Surname': 'surname' });
+  expect(staged.people.map(({ surname }) => surname)).toEqual(['Example', 'Third']);
+});
+
+test('an org unit that is a folder of accounts tells pupils, and is nobody’s team', () => {
+  const { staged } = stageLines(
+    'Name|Email|Org Unit\nAda Example|a@elm.example|/Staff\nBen Sample|b@elm.example|/Students/2020',
+  );
+  expect(staged.people.map(({ surname, employments }) => [surname, employments[0]?.team])).toEqual([
+    ['Example', null],
+  ]);
+  expect(staged.pupils).toBe(1);
+});
+
+test('parts and rooms of one school are no schools', () => {
+  for (const [one, other] of [
+    ['Upper School', 'Lower School'],
+    ['Nursery', 'School Office'],
+    ['Main school', 'Infants'],
+  ])
+    expect(
+      stageLines(`Name|Job Title|Location\nAda Example|Cook|${one}\nBen Sample|Cook|${other}`).fields
+        .Location,
+    ).toBeUndefined();
+});
