@@ -15,3 +15,12 @@ test('in a list with the surname first, line managers stand so too, and everybod
   ]);
   expect((await it.read(lines)).counts).toMatchObject({ added: 0, changed: 0, same: 4 });
 });
+
+test('a line manager whose two names stand the other way round is somebody else', async () => {
+  const it = await openImport();
+  const { preview } = await it.take(
+    'Name|Post|Line Manager\nThomas James|Head of Art|\nAda Example|Teacher|James Thomas',
+  );
+  expect(preview.managerCount).toBe(1);
+  expect((await it.staff()).map(({ lineManager }) => lineManager)).toEqual([null, null]);
+});

@@ -1,4 +1,4 @@
-import { nameKey, splitName, surnameFirst } from './names.ts';
+import { nameKey, splitName } from './names.ts';
 import { clean } from './text.ts';
 
 /** Somebody of this file, or somebody whom the import adds. */
@@ -48,9 +48,8 @@ export function managerFinder(people: readonly Manager[]): (text: string | null,
       const key = code?.trim().toLowerCase();
       if (key) lists.push(byId.get(key), byCode.get(key));
     }
-    // In a list that has its people surname first, managers stand so too, and often without a comma.
-    for (const name of text === null ? [] : [splitName(clean(text)), splitName(surnameFirst(text))]) {
-      if (name === null) continue;
+    const name = text === null ? null : splitName(clean(text));
+    if (name) {
       const surname = nameKey(name.surname);
       lists.push(byName.get(`${nameKey(name.forename)}|${surname}`));
       const first = name.forename.split(/[\s.-]/)[0] ?? '';

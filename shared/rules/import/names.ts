@@ -14,7 +14,7 @@ const titles = new Set(
     ' ',
   ),
 );
-const particles = new Set(
+export const particles = new Set(
   'van von der den de del della di da dos du le la ter ten af av zu bin ibn al el st ap ab ferch verch'.split(
     ' ',
   ),
@@ -26,7 +26,7 @@ const secondTitles = new Set('mr mrs miss ms mx dr rev revd'.split(' '));
 const honours = new Set(['sir', 'dame']);
 const beforeHonours = new Set('dr prof professor rev revd reverend'.split(' '));
 /** After two names at least, in the usual spelling: Ma and Ba are names of people too. */
-const lettersAfter =
+export const lettersAfter =
   /(?<=\S[ ,]+\S+)(,? (OBE|MBE|CBE|BA|MA|BSc|MSc|BEd|MEd|DPhil|PhD|PGCE|QTS|NPQ[A-Z]*|FRSA|FCCT)\b)+$/;
 
 const bareTitle = (text: string) => text.toLowerCase().replace(/[.'’]/g, '');
@@ -63,21 +63,8 @@ export function splitName(words: string): NameParts | null {
   };
 }
 
-/**
- * A name under a heading that says the surname comes first, with the comma that it lacks: 'van Example Ada' → 'van Example,
- * Ada'. As it stands where a comma or capitals say which is which.
- */
-export function surnameFirst(text: string): string {
-  const words = clean(text).split(' ');
-  if (text.includes(',') || words.some(isCapitals)) return text;
-  const begin = isTitle(words[0] ?? '') ? 1 : 0;
-  const last = words.findIndex((word, at) => at >= begin && !particles.has(word.toLowerCase()));
-  if (last === -1 || last + 1 >= words.length) return text;
-  return `${words.slice(0, last + 1).join(' ')}, ${words.slice(last + 1).join(' ')}`;
-}
-
 /** What a name may be followed by: a post, or how somebody works. */
-const isWork = (text: string) =>
+export const isWork = (text: string) =>
   /\b(leave|cover|maternity|time|temp|temporary|term|supply|agency|acting|share|lead|tlr|ect|nqt|slt|hoy|starter)\b/i.test(
     text,
   ) ||
@@ -116,9 +103,12 @@ const formerName = /^(née|nee|formerly|previously|was)\s/i;
 type Bare = Omit<NameParts, 'preferred_name'>;
 
 function byComma(before: string, after: string): Bare | null {
-  const [left, right] = [takeTitle(clean(before), 1), takeTitle(clean(after.replace(/,/g, ' ')), 1)];
+  const given = clean(after.replace(/,/g, ' '));
+  // M is an initial here, and no Monsieur.
+  const right = isInitial(given) ? { title: null, rest: given } : takeTitle(given, 1);
+  const left = takeTitle(clean(before), 1);
   const trailing = right.rest.split(' ').at(-1) ?? '';
-  const swept = right.title === null && isTitle(trailing) && right.rest.includes(' ');
+  const swept = right.title === null && isTitle(trailing) && !isInitial(trailing) && right.rest.includes(' ');
   const forename = swept ? right.rest.slice(0, -trailing.length).trim() : right.rest;
   const title = right.title ?? left.title ?? (swept ? trailing : null);
   return left.rest && forename ? { title, surname: left.rest, forename } : null;
@@ -128,16 +118,20 @@ function byOrder(value: string): Bare | null {
   const { title, rest } = takeTitle(value, 2);
   const words = rest.split(' ').filter((word) => word !== '');
   if (words.length < 2) return rest !== value && words[0] ? { title, forename: '', surname: words[0] } : null;
+  const all = words.every(isCapitals);
   const capitals = words.findIndex(
     (word, at) =>
-      !isCapitals(word) || (areInitials(word, title !== null) && !isCapitals(words[at + 1] ?? '')),
+      !isCapitals(word) ||
+      (areInitials(word, title !== null) && !isCapitals(words[at + 1] ?? '') && !(all && mayBeSurname(word))),
   );
   if (capitals > 0) {
     return { title, surname: words.slice(0, capitals).join(' '), forename: words.slice(capitals).join(' ') };
   }
   // 'Smith J', 'Smith J. A.' and 'Smith JA', as timetables have it.
   const initials = words.findIndex(
-    (_, at) => isInitial(words.slice(at).join(' ')) || areInitials(words.slice(at).join(' '), false),
+    (word, at) =>
+      isInitial(words.slice(at).join(' ')) ||
+      (at === words.length - 1 && areInitials(word, false) && !(all && mayBeSurname(word))),
   );
   if (initials > 0)
     return { title, surname: words.slice(0, initials).join(' '), forename: words.slice(initials).join(' ') };
@@ -171,13 +165,17 @@ const shortSurnames = new Set(
   ),
 );
 
+/** Whether two letters in capitals can be spoken, as a surname is: 'PO', 'QI' and 'EE', but not 'DJ'. */
+export const mayBeSurname = (word: string) =>
+  shortSurnames.has(word.toLowerCase()) || /^([^AEIOU][AEIOUY]|AI|EE|EK|OK|OR|OU|OZ|UY)$/.test(word);
+
 /** 'AJ', 'A-M': initials of several forenames, that are no surname in capitals. After a form of address 'MA' is none either. */
 function areInitials(word: string, titled: boolean): boolean {
   if (!isTwo(word)) return isLinked(word);
   return titled ? word !== 'NG' : !shortSurnames.has(word.toLowerCase());
 }
 
-const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
+export const isCapitals = (word: string) => /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase();
 
 /**
  * A name as it would usually be written, where it stands all in capitals or all small; otherwise as it is,
@@ -219,7 +217,7 @@ export const isInitial = (forename: string) => /^\p{Lu}([. ]+\p{Lu})*\.?$/u.test
 export const isInitials = (forename: string) => isInitial(forename) || isLinked(forename) || isTwo(forename);
 
 const isLinked = (word: string) => /^\p{Lu}([.-]+\p{Lu})+\.?$/u.test(word);
-const isTwo = (word: string) => /^\p{Lu}{2}$/u.test(word);
+export const isTwo = (word: string) => /^\p{Lu}{2}$/u.test(word);
 
 /** Whether one forename may be the other's initial: 'A.' or 'AJ' and 'Ada'. */
 export const mayBeInitialOf = (one: string, other: string) =>

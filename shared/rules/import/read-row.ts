@@ -3,10 +3,11 @@ import { type DateReading, type DayOrder, readDate } from './dates.ts';
 import { type Field, fields } from './fields.ts';
 import { leaveOutOf } from './leave-out.ts';
 import type { ColumnReading } from './mapping.ts';
-import { isTwoPeople, nameCase, splitName, surnameFirst } from './names.ts';
+import type { NameOrder } from './name-order.ts';
+import { isTwoPeople, nameCase, splitName } from './names.ts';
 import type { Problem, ReadRow } from './staged.ts';
 import type { Row } from './table.ts';
-import { cellValue, clean, keyOf, unescaped } from './text.ts';
+import { cellValue, clean, unescaped } from './text.ts';
 import {
   isBlank,
   isCellError,
@@ -35,6 +36,9 @@ export interface RowRules {
   readonly today: string;
   readonly epoch: 1900 | 1904;
   readonly orders: ReadonlyMap<string, DayOrder>;
+  readonly inOrder: NameOrder;
+  /** Names as the list writes its own people, which it may write line managers by. */
+  readonly names: ReadonlySet<string>;
   /** Reads a share of full time. */
   readonly share: (text: string) => Reading<number>;
 }
@@ -47,8 +51,6 @@ const openEnd = /^31\D12\D(9999|2[09]99)$|^(9999|2[09]99)-12-31/;
 /** What programs write where no day has been given: '0001-01-01', '00/00/0000', and the first day that Excel or Access can count. */
 const noDay =
   /^(0001-01-01|01\D01\D0001|00\D00\D0000|0000-00-00|1899-12-30|30\D12\D1899|00\D01\D1900|1900-01-00)(?!\d)/;
-
-const saysSurnameFirst = /^(sur|last|family)name.*(name|initials?)$|(sur|last|family)namefirst$/;
 
 const spans = [
   ['start_date', 'end_date'],
@@ -96,9 +98,6 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
     column.field && !column.sensitive ? [mappedTo(column.field, column)] : [],
   );
   const columnOf = new Map(mapped.map((column) => [column.field, column]));
-  const inOrder = saysSurnameFirst.test(keyOf(columnOf.get('full_name')?.heading ?? ''))
-    ? surnameFirst
-    : (name: string) => name;
   const problems: Problem[] = [];
   const readings = { dmy: new Map<string, DateReading>(), mdy: new Map<string, DateReading>() };
   const respelled: RowReader['respelled'] = [];
@@ -236,7 +235,7 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
 
   /** null where the row names nobody. Then that is its one problem, whatever else is wrong with it, `from` its first. */
   function namesOf({ number: row, cells }: Row, values: Partial<Record<Field, string>>, from: number) {
-    const split = values.full_name ? splitName(inOrder(values.full_name)) : null;
+    const split = values.full_name ? splitName(rules.inOrder(values.full_name)) : null;
     for (const field of wholeNames) {
       const value = values[field];
       if (value === undefined) continue;
@@ -285,6 +284,8 @@ export function rowReader(columns: readonly ColumnReading[], rules: RowRules): R
   function read(row: Row): ReadRow | null {
     const from = problems.length;
     const values = valuesOf(row);
+    if (values.line_manager !== undefined && rules.names.has(values.line_manager))
+      values.line_manager = rules.inOrder(values.line_manager);
     const names = namesOf(row, values, from);
     if (!names) return null;
     const known = values.preferred_name

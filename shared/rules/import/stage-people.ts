@@ -4,6 +4,7 @@ import type { Headed } from './header-row.ts';
 import { pupilKeys, yearGroupKeys } from './headings.ts';
 import { roleOfTitle, titleKey } from './job-titles.ts';
 import type { ColumnReading } from './mapping.ts';
+import { orderOfNames } from './name-order.ts';
 import { gatherPeople } from './one-person.ts';
 import { personOf } from './person-of-rows.ts';
 import { rowReader } from './read-row.ts';
@@ -43,7 +44,16 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
   const fte = columns.find(({ field }) => field === 'fte')?.index ?? -1;
   const hundreds = headed.rows.some(({ cells }) => /^100(\.0+)?$/.test(cellValue(cells[fte] ?? '')));
   const share = hundreds ? readPercent : readShare;
-  const reader = rowReader(columns, { today: rules.today, epoch: rules.epoch, orders, share });
+  const whole = columns.find(({ field }) => field === 'full_name');
+  const names = whole ? headed.rows.map(({ cells }) => cellValue(cells[whole.index] ?? '')) : [];
+  const reader = rowReader(columns, {
+    today: rules.today,
+    epoch: rules.epoch,
+    orders,
+    share,
+    inOrder: orderOfNames(whole?.heading ?? '', names),
+    names: new Set(names),
+  });
   const isPupil = pupilTest(columns);
   const rows: ReadRow[] = [];
   let pupils = 0;
