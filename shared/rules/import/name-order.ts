@@ -25,11 +25,15 @@ export function orderOfNames(heading: string, names: readonly string[]): NameOrd
   return (name) => (name.includes(',') ? name : order(name));
 }
 
+/** Of a name that is taken: what is longer is none, and slow to look through. */
+const longest = 240;
+
 function mostOf(names: readonly string[]): NameOrder {
   let [capitals, initials] = [0, 0];
   for (const name of names) {
+    if (name.length > longest || name.includes(',') || lettersAfter.test(name)) continue;
     const { words } = partsOf(name);
-    if (words.length < 2 || name.includes(',') || lettersAfter.test(name)) continue;
+    if (words.length < 2) continue;
     const loud = words.filter(isCapitals);
     if (loud.length === 0) capitals--;
     else if (loud.length < words.length && loud.some((word) => word.length > 2)) capitals++;
