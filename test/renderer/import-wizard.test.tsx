@@ -341,6 +341,29 @@ it('can be done by keyboard alone, and cancelled while it reads', async () => {
   await expect.element(page.getByText('Cancelled. Nothing was changed.')).toBeVisible();
 });
 
+it('says that nobody waits for the order of day and month, and what becomes of the dates', async () => {
+  const dates = {
+    key: 'day_order:Start',
+    say: '‘Start’: 1 date is possible only as month, day, year. Is the month written first?',
+    choices: [
+      { value: 'dmy', words: 'No, the day first' },
+      { value: 'mdy', words: 'Yes, the month first' },
+    ],
+    answer: null,
+    byInitial: false,
+  };
+  const { made } = ports({ read: async () => ({ ...preview, questions: [dates] }) });
+  await showWizard(made);
+  await press('Choose a file');
+  await press(/Continue/);
+  const said = page.getByText(/Dates in 1 column come in as proposed/);
+  await expect.element(said).toBeVisible();
+  await expect.element(page.getByText(/Rows with an open question wait/)).not.toBeInTheDocument();
+  await press(/Confirm these/);
+  await expect.element(said).toBeVisible();
+  await expect.element(page.getByText(/waiting for an answer/)).not.toBeInTheDocument();
+});
+
 it('a file whose schools nobody has named says so, and neither that nothing is open nor that all is here', async () => {
   const nobody = { added: 0, changed: 0, missing: 0, leftOut: 0, same: 0, waiting: 0, elsewhere: 12 };
   const { made } = ports({

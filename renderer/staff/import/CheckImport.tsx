@@ -7,7 +7,7 @@ import { Group } from './Group.tsx';
 import classes from './import.module.css';
 import type { ImportPorts } from './ports.ts';
 import type { Importing } from './use-import.ts';
-import { many, people } from './words.ts';
+import { datesProposed, keepingBack, many, people } from './words.ts';
 
 interface Props {
   readonly importing: Importing;
@@ -16,12 +16,13 @@ interface Props {
 }
 
 /** Why an import would change nothing. */
-function whyNobody({ counts, schools }: ImportPreview): string {
+function whyNobody(preview: ImportPreview): string {
+  const { counts, schools } = preview;
   const asked = schools.filter(({ school }) => school === null).length;
   if (asked > 0 && counts.same === 0)
     return 'Nobody comes in yet. Go back to Questions and roles, and say which of the schools in the file is yours.';
   if (counts.same === 0) return 'Nobody in this file would come in.';
-  const others = counts.waiting + counts.leftOut + counts.elsewhere > 0;
+  const others = keepingBack(preview) + counts.leftOut + counts.elsewhere > 0;
   return `${others ? 'Everybody else' : 'Everything'} in this file is here already.`;
 }
 
@@ -34,7 +35,7 @@ export function CheckImport({ importing, preview, ports }: Props) {
     [counts.same, 'the same'],
     [counts.missing, 'not in the file; they stay'],
     [counts.leftOut + counts.elsewhere, 'left out'],
-    [counts.waiting, 'waiting for an answer'],
+    [keepingBack(preview), 'waiting for an answer'],
   ];
   return (
     <div className={classes.stack}>
@@ -53,6 +54,7 @@ export function CheckImport({ importing, preview, ports }: Props) {
           {unsettled > 0 ? `${people(unsettled)} will have a role to settle. ` : ''}
           {rowsLost > 0 ? `${many(rowsLost, 'row')} cannot come in${rowsNamed(preview)}. ` : ''}
           {problemCount > rowsLost ? `${many(problemCount - rowsLost, 'value')} will be left blank. ` : ''}
+          {datesProposed(preview) === '' ? '' : `${datesProposed(preview)} `}
           {managerCount > 0
             ? `${many(managerCount, 'line manager')} will not be kept, as the step before says. `
             : ''}

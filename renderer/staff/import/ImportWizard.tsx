@@ -12,7 +12,7 @@ import type { ImportPorts } from './ports.ts';
 import { Steps } from './Steps.tsx';
 import { useStepInAddress } from './step-in-address.ts';
 import { type Importing, useImport } from './use-import.ts';
-import { needsYou, people, rowsWords } from './words.ts';
+import { datesProposed, keepingBack, needsYou, people, rowsWords } from './words.ts';
 
 interface Props {
   readonly ports: ImportPorts;
@@ -122,8 +122,8 @@ function hint({ state: { step, preview } }: Importing): string {
   if (preview === null) return '';
   if (step === 2) return 'Baton will remember this layout for next time.';
   if (step === 3)
-    return preview.counts.waiting > 0
+    return keepingBack(preview) > 0
       ? 'Rows with an open question wait; everybody else can come in now.'
-      : 'Job titles are remembered for next time.';
+      : datesProposed(preview) || 'Job titles are remembered for next time.';
   return 'One step in the history. Nobody is deleted.';
 }

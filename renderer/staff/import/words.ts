@@ -17,6 +17,20 @@ export function needsYou(preview: ImportPreview): string {
 export const needing = ({ counts, problemCount, schools }: ImportPreview) =>
   counts.waiting + problemCount + schools.filter(({ school }) => school === null).length;
 
+const openDates = ({ questions }: ImportPreview) =>
+  questions.filter(({ key, answer }) => answer === null && key.startsWith('day_order:')).length;
+
+/** Questions that somebody waits for; nobody does for one about the dates of a column. */
+export const keepingBack = (preview: ImportPreview) => preview.counts.waiting - openDates(preview);
+
+/** What becomes of dates whose order nobody has said; '' where none is asked about. */
+export function datesProposed(preview: ImportPreview): string {
+  const count = openDates(preview);
+  return count === 0
+    ? ''
+    : `Dates in ${many(count, 'column')} come in as proposed, unless you say how they are written.`;
+}
+
 export const kindWords = {
   teaching: 'Teaching',
   classroom: 'Classroom-facing',

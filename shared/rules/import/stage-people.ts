@@ -69,10 +69,10 @@ export function stagePeople(headed: Headed, columns: readonly ColumnReading[], r
   const people = groups.map((group) => personOf(group, rules.today));
   const asked: Question[] = found
     .filter(({ ask }) => ask)
-    .map(({ column, reason }) => ({
+    .map(({ column, reason, order }) => ({
       key: `day_order:${column}`,
       kind: 'day_order',
-      say: `‘${column}’: ${reason} Is the month written first?`,
+      say: `‘${column}’: ${reason} Is the month written first? Without an answer the ${order === 'mdy' ? 'month' : 'day'} is read first.`,
       rows: [],
       names: [],
       among: [],

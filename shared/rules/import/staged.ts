@@ -12,7 +12,10 @@ export interface Problem {
   readonly lost: 'row' | 'value';
 }
 
-/** What only the head can say. Until then the rows it names are not taken in. */
+/**
+ * What only the head can say. Until then the rows it names are not taken in; one about the order of day and month names
+ * none, and its dates are taken as proposed.
+ */
 export interface Question {
   /** The same at every reading of the same file, to answer by. */
   readonly key: string;

@@ -363,3 +363,14 @@ test('20 and 40 are parts of full time where others of the column have 100, and 
     [2, 4, 5],
   ]);
 });
+
+test('a question about the order of day and month says how the dates are read without an answer', () => {
+  const say = (dates: string) => {
+    const lines = dates.split(' ').map((date) => `Ada|Example|${date}`);
+    return stageLines(`Forename|Surname|Start date\n${lines.join('\n')}`).staged.questions[0]?.say;
+  };
+  expect(say('09/13/2019')).toMatch(/Without an answer the month is read first\.$/);
+  expect(say('01/09/2019 01/09/2020 01/01/2021 09/13/2019')).toMatch(
+    /Without an answer the day is read first\.$/,
+  );
+});
