@@ -69,6 +69,19 @@ test('two initials in capitals are a forename that is not written out, and take 
   expect((await it.staff()).map(({ forename }) => forename).toSorted()).toEqual(['Ada Jane', 'Ben']);
 });
 
+test('two letters that may be all of a forename are nobody else’s initials, whatever id they share, until that is said', async () => {
+  const it = await openImport();
+  await it.take('Payroll No|Forename|Surname\n1|Jane|Example\n2|Ada|Sample\n3|Ben|Third');
+  const { questions, counts } = await it.read(
+    'Payroll No|Forename|Surname\n1|JO|EXAMPLE\n2|AL|SAMPLE\n3|BJ|THIRD',
+  );
+  expect(questions.map(({ say }) => say)).toEqual([
+    'Row 2 is JO Example, but that id in the MIS belongs to Jane Example here. The same person?',
+    'Row 3 is AL Sample, but that id in the MIS belongs to Ada Sample here. The same person?',
+  ]);
+  expect(counts).toMatchObject({ added: 0, changed: 0, same: 1, waiting: 2 });
+});
+
 test('initials that stand for one known person each are marked, so that all of them can be answered at once', async () => {
   const it = await openImport();
   await it.take(

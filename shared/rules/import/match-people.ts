@@ -1,4 +1,4 @@
-import { isInitials, mayBeInitialOf, nameKey } from './names.ts';
+import { isInitials, mayBeForename, mayBeInitialOf, nameKey } from './names.ts';
 import { own } from './own.ts';
 import type { ExistingPerson } from './records.ts';
 import type { StagedPerson } from './staged.ts';
@@ -207,7 +207,8 @@ function codeFinder(existing: readonly ExistingPerson[], elsewhere: ReadonlySet<
 
 /** Another forename or surname on a known id may be a marriage or another person: the head says which. */
 const sameName = (person: StagedPerson, match: ExistingPerson) =>
-  (sameForename(person, match) || isInitialOf(person, match)) &&
+  (sameForename(person, match) ||
+    (isInitialOf(person, match) && ![person.forename, match.forename].some(mayBeForename))) &&
   nameKey(person.surname) === nameKey(match.surname);
 
 const isInitialOf = (person: StagedPerson, match: ExistingPerson) =>

@@ -216,6 +216,10 @@ export const isInitial = (forename: string) => /^\p{Lu}([. ]+\p{Lu})*\.?$/u.test
 /** 'A', 'AJ', 'A-M': one or more forenames that are not written out. In capitals it may be all of a short one: 'JO'. */
 export const isInitials = (forename: string) => isInitial(forename) || isLinked(forename) || isTwo(forename);
 
+/** Whether two letters in capitals may be all of a forename: 'JO' and 'AL', but not 'AJ'. */
+export const mayBeForename = (word: string) =>
+  isTwo(word) && (mayBeSurname(word) || /^(AB|AD|AL|ED|EM|EV|IV)$/.test(word));
+
 const isLinked = (word: string) => /^\p{Lu}([.-]+\p{Lu})+\.?$/u.test(word);
 export const isTwo = (word: string) => /^\p{Lu}{2}$/u.test(word);
 
