@@ -21,7 +21,9 @@ const saysSurnameFirst = /^(sur|last|family)name.*(name|initials?)$|(sur|last|fa
  * capitals, or initials behind it. What two letters in capitals are, 'LI Na' and 'MA Example', one name alone cannot tell.
  */
 export function orderOfNames(heading: string, names: readonly string[]): NameOrder {
-  const order = saysSurnameFirst.test(keyOf(heading)) ? surnameFirst : mostOf(names);
+  // Where most have the comma, one without it was typed as people say it.
+  const commas = names.filter((name) => name.includes(',')).length > names.length / 2;
+  const order = !commas && saysSurnameFirst.test(keyOf(heading)) ? surnameFirst : mostOf(names);
   return (name) => (name.includes(',') ? name : order(name));
 }
 

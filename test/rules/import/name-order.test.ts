@@ -87,6 +87,14 @@ test('under a heading that says so the surname comes first, in capitals too, but
   ]);
 });
 
+test('where most have the comma that the heading speaks of, one without it has the forename first', () => {
+  expect(read('Surname, Forename', ['Example, Ada', 'Sample, Ben', 'Mr Cy Third'])).toEqual([
+    'Ada · Example',
+    'Ben · Sample',
+    'Cy · Third',
+  ]);
+});
+
 test('what stands behind a name in capitals is no forename, and initials are no form of address', () => {
   expect(
     read('Name', [
