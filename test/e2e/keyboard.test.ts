@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withBaton } from './app.ts';
+import { dialogHasFocus } from './steps.ts';
 
 const { start, startOnSample } = withBaton();
 
@@ -13,11 +14,7 @@ const focused = (page: Page): Promise<string> =>
 
 /** Presses Tab until the focus is there; fails where it cannot be reached so, or cannot be seen. */
 async function tabTo(page: Page, words: RegExp, most = 60): Promise<void> {
-  // A dialog takes the focus a moment after it is there; a Tab in between would move on in the page under it.
-  await page.waitForFunction(() => {
-    const onTop = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
-    return onTop === undefined || onTop.contains(document.activeElement);
-  });
+  await dialogHasFocus(page);
   for (let presses = 0; presses < most; presses += 1) {
     if (words.test(await focused(page))) return expect(await ring(page)).toBe(true);
     await page.keyboard.press('Tab');

@@ -48,9 +48,23 @@ export async function goTo(page: Page, area: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
+/**
+ * A dialog takes the focus a moment after it is there: a Tab in between would move on in the page under it, and a list
+ * that is opened would close again.
+ */
+export async function dialogHasFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const onTop = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+    return onTop === undefined || onTop.contains(document.activeElement);
+  });
+}
+
 /** Chooses from one of Mantine's selects, which are text boxes with a list. */
 export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
+  const field = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
+  await field.waitFor();
+  await dialogHasFocus(page);
+  await field.click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
