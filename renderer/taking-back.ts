@@ -1,5 +1,5 @@
 import { client, lastCommand, refusalOf, send } from './client.ts';
-import { clearNotices, showDone, showFileProblem, showUndo } from './ui/undo.tsx';
+import { clearNotices, showDone, showFileProblem, showProblem, showUndo } from './ui/undo.tsx';
 
 /**
  * Takes a step back or does it again, and says which; what is refused is said with the way out. 'again' is for a step of
@@ -17,11 +17,24 @@ export async function take(name: 'undo' | 'redo' | 'revert' | 'again', seq: numb
   }
 }
 
-/** The same for what is the latest at this moment: a key may be pressed before the page has heard of it. */
+/** The step that was said to stand for good when undoing was last asked for by key. */
+let saidToStand: number | null = null;
+
+/**
+ * The same for what is the latest at this moment: a key may be pressed before the page has heard of it. Where what was
+ * done last stands for good, that is said first: whoever presses means that, and knows of no older step. Pressed again,
+ * it goes on to the older one.
+ */
 export async function takeLatest(name: 'undo' | 'redo'): Promise<void> {
   try {
-    const step = (await client.history.state({}))[name];
-    if (step !== null) await take(name, step.seq);
+    const { [name]: step, stands } = await client.history.state({});
+    if (name === 'undo' && stands !== null && stands.seq !== saidToStand) {
+      saidToStand = stands.seq;
+      showProblem(
+        `“${stands.words}” cannot be taken back. ${stands.why}`,
+        step === null ? undefined : `Undo once more takes back what was done before: “${step.words}”.`,
+      );
+    } else if (step !== null) await take(name, step.seq);
   } catch (error) {
     said(error);
   }

@@ -27,7 +27,15 @@ const one = z.strictObject({ seq });
 /** What was done, in words, and how it is taken back. */
 export const historyContract = {
   /** What undo and redo would do now. */
-  state: query(nothing, z.object({ undo: way.nullable(), redo: way.nullable() })),
+  state: query(
+    nothing,
+    z.object({
+      undo: way.nullable(),
+      redo: way.nullable(),
+      /** What was done last, where it is never taken back, and why, in a sentence: undo is then about an older step. */
+      stands: z.object({ seq, words: z.string(), why: z.string() }).nullable(),
+    }),
+  ),
   /** The step of a command that a page sent, for the Undo beside what it says was done; null where it is taken back. */
   stepOf: query(z.strictObject({ command: commandId }), z.object({ step: way.nullable() })),
   /** Newest first; `before` goes on from the last one of the page before. */

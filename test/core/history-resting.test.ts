@@ -188,6 +188,25 @@ test('a step on which one rests that stands for good is not offered, and undo pa
   expect(other).not.toBe('');
 });
 
+test('what was done last is told with why it stands for good, until something is done after it', async () => {
+  const { id: personId } = await add('Ada', 'Marsh');
+  expect((await history.state()).stands).toBeNull();
+  const id = await openReview(area, personId);
+  await answer(area, id, 'manager', [[4]]);
+  await area.send(area.client.reviews.close, { id });
+  const { stands, undo } = await history.state();
+  expect(stands).toMatchObject({ seq: await history.latest(), words: expect.stringMatching(/^Closed/) });
+  expect(stands?.why).toMatch(/^Its result was shown/);
+  expect(undo?.words).toBe('Added Ada Marsh');
+  const { id: other } = await add('Ben', 'Reed');
+  expect((await history.state()).stands).toBeNull();
+  await area.send(area.client.reviews.reopen, { id, reason: 'A late form.' });
+  expect((await history.state()).stands?.words).toMatch(/again/);
+  await history.undo();
+  expect((await history.state()).stands).toBeNull();
+  expect((await area.client.staff.list({})).map((one) => one.id)).not.toContain(other);
+});
+
 describe('taking back', () => {
   test('asked twice under one id happens once, and says the same', async () => {
     await add('Ada', 'Quill');

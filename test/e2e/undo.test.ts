@@ -30,6 +30,26 @@ test('Ctrl+Z takes the latest change back and Ctrl+Shift+Z does it again, each n
   expect(troubles).toEqual([]);
 });
 
+test('where what was done last stands for good, Ctrl+Z says so first, and takes the older step back only when pressed again', async () => {
+  const { page, take, troubles } = await startOnSample();
+  await goTo(page, 'Staff');
+  await addPerson(page, 'Wilfrid', 'Ashcombe');
+  await goTo(page, 'Impact');
+  await button(page, 'Workbook').click();
+  const leaves = page.getByRole('dialog', { name: 'What leaves in the workbook' });
+  await take('Impact.xlsx', () => button(leaves, 'Make the workbook').click());
+  await leaves.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await page
+    .getByText(/cannot be taken back\..* Undo once more takes back .*“Added Wilfrid Ashcombe”/)
+    .waitFor();
+  await button(page, 'Undo: Added Wilfrid Ashcombe').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undid: Added Wilfrid Ashcombe.').waitFor();
+  expect(await page.getByText(/cannot be taken back/).count()).toBe(0);
+  expect(troubles).toEqual([]);
+});
+
 test('an import that is taken back is said to be so on its last page, and can be done again there', async () => {
   const { page, give, troubles } = await startOnSample();
   const path = join(folder(), 'Staff.csv');
