@@ -193,6 +193,11 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
     .first()
     .waitFor();
   await has(/^Name or post$/);
+  for (let rows = 0; rows < 12; rows += 1) {
+    await page.keyboard.press('Tab');
+    expect(await inSight(page)).toBe(true);
+  }
+  await page.getByRole('searchbox', { name: 'Name or post' }).focus();
   await page.keyboard.type('dunmore');
   await page.getByRole('checkbox', { name: /^Laura Dunmore/ }).focus();
   await page.keyboard.press('Space');
