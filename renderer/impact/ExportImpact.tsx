@@ -8,6 +8,7 @@ import { receiveFile } from '../shell.ts';
 import { explain, useSubmit } from '../submit.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { startInFirstField } from '../ui/first-field.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { Refused } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
@@ -45,7 +46,7 @@ export function ExportImpact({
       ) : preview.data === undefined ? (
         <LoadingRows label="Gathering what leaves" />
       ) : (
-        <div className={classes.fields}>
+        <div ref={startInFirstField} className={classes.fields}>
           <ul className={classes.list}>
             {preview.data.sheets.map(({ name, holds }) => (
               <li key={name}>

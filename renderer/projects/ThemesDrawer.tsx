@@ -5,6 +5,7 @@ import type { Theme } from '../../shared/contract/projects-shapes.ts';
 import { api, client, send } from '../client.ts';
 import { explain } from '../submit.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { startInFirstField } from '../ui/first-field.ts';
 import { LoadingRows } from '../ui/LoadingRows.tsx';
 import { useDoing } from '../use-doing.ts';
 import classes from './projects.module.css';
@@ -42,22 +43,25 @@ export function ThemesDrawer({ onClose }: { readonly onClose: () => void }) {
           <One key={`${theme.id} ${theme.words}`} theme={theme} />
         ))}
       </ul>
-      <form
-        className={classes.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <TextInput
-          label="A further theme"
-          autoComplete="off"
-          maxLength={80}
-          value={added}
-          onChange={(event) => setAdded(event.currentTarget.value)}
-        />
-        <Button type="submit">Add</Button>
-      </form>
+      {asked.data === undefined ? null : (
+        <form
+          ref={startInFirstField}
+          className={classes.filters}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <TextInput
+            label="A further theme"
+            autoComplete="off"
+            maxLength={80}
+            value={added}
+            onChange={(event) => setAdded(event.currentTarget.value)}
+          />
+          <Button type="submit">Add</Button>
+        </form>
+      )}
     </Drawer>
   );
 }

@@ -8,6 +8,7 @@ import { useSubmit } from '../submit.ts';
 import { ChangeDialog } from '../ui/ChangeDialog.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { FactList, FieldRow } from '../ui/FactList.tsx';
+import { startInFirstField } from '../ui/first-field.ts';
 import { IconPencil } from '../ui/icons.ts';
 import { useEdited } from '../ui/overtaken.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -175,6 +176,7 @@ function AskedForm({ id, asked, onClose }: AskedFormProps) {
   const { busy, submit, rest } = useSubmit([]);
   return (
     <form
+      ref={startInFirstField}
       className={classes.stack}
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,6 +6,7 @@ import { counted } from '../../shared/rules/dates.ts';
 import { api, client, runJob } from '../client.ts';
 import { receiveFile } from '../shell.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { startInFirstField } from '../ui/first-field.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { showDone } from '../ui/undo.tsx';
 import classes from './menu.module.css';
@@ -79,7 +80,7 @@ export function SheetsDialog({ questions, onClose }: SheetsDialogProps) {
       title="Ask line managers"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className={classes.form}>
+      <div ref={startInFirstField} className={classes.form}>
         <p className={classes.quiet}>
           What leaves: each line manager’s own people, with their posts and the questions ticked here. Nothing
           else.

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import { useOnTop } from './dialogs.ts';
 import classes from './FormDrawer.module.css';
+import { startInFirstField } from './first-field.ts';
 import { LeaveTyped } from './LeaveTyped.tsx';
 import { useOvertaken } from './overtaken.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
@@ -33,12 +34,6 @@ interface FormDrawerProps {
   /** How often that way has sent it, where it stays open: what was typed before is kept, and not asked about. */
   readonly sent?: number;
   readonly children: ReactNode;
-}
-
-/** Typing starts in the first field, not on the button that closes. */
-function startInFirstField(form: HTMLFormElement | null): void {
-  if (form === null || form.querySelector('[data-autofocus]') !== null) return;
-  form.querySelector('input:not([type="hidden"]), textarea')?.setAttribute('data-autofocus', '');
 }
 
 /** Lets the field that has the focus take what was typed in it: leaving it is when a date is read. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withBaton } from './app.ts';
 import { dialogHasFocus } from './steps.ts';
@@ -225,5 +225,30 @@ test('by keyboard alone, never losing the focus: answers for many, a plan, a wor
     .getByText(/submitted\. ?/)
     .first()
     .waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('a dialog begins where there is something to fill or to press, also where it was still reading as it opened', async () => {
+  const { page, troubles } = await startOnSample();
+  const opens = async (words: string, heading: string, press: string, field: Locator) => {
+    await find(page, words, new RegExp(words, 'i'));
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.getByRole('button', { name: press, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+    expect(await inSight(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const dialog = page.getByRole('dialog');
+  await opens('project opportunities', 'Opportunities', 'Themes', dialog.getByLabel('A further theme'));
+  await opens(
+    'settle questions',
+    'Settle questions',
+    'Ask line managers',
+    dialog.getByRole('checkbox').first(),
+  );
+  const make = dialog.getByRole('button', { name: 'Make the workbook' });
+  await opens('impact', 'Impact', 'Workbook', make);
   expect(troubles).toEqual([]);
 });
