@@ -187,11 +187,12 @@ it('gives the focus back to what opened a dialog that goes with its closing', as
   await expect.element(opener).toHaveFocus();
 });
 
-function Working() {
+function Working({ says }: { readonly says: 'loading' | 'disabled' }) {
   const [done, setDone] = useState<(() => void) | null>(null);
+  const busy = { [says]: done !== null };
   return (
     <>
-      <Button loading={done !== null} onClick={() => setDone(() => () => setDone(null))}>
+      <Button {...busy} onClick={() => setDone(() => () => setDone(null))}>
         Look again
       </Button>
       <button type="button" onMouseEnter={() => done?.()}>
@@ -202,25 +203,30 @@ function Working() {
   );
 }
 
-it('gives the focus back to a button that was busy, and leaves it where it has gone meanwhile', async () => {
-  await show(<Working />);
-  const look = page.getByRole('button', { name: 'Look again' });
-  const done = page.getByRole('button', { name: 'It is done' });
-  look.element().focus();
-  await userEvent.keyboard('{Enter}');
-  await expect.poll(() => document.activeElement).toBe(document.body);
-  await userEvent.hover(done);
-  await expect.element(look).toBeEnabled();
-  await expect.element(look).toHaveFocus();
-  await userEvent.unhover(done);
-  await userEvent.keyboard('{Enter}');
-  await expect.element(look).toBeDisabled();
-  const field = page.getByRole('textbox', { name: 'Elsewhere' });
-  field.element().focus();
-  await userEvent.hover(done);
-  await expect.element(look).toBeEnabled();
-  await expect.element(field).toHaveFocus();
-});
+it.each(['loading', 'disabled'] as const)(
+  'gives the focus back to a button that was %s, and leaves it where it has gone meanwhile',
+  async (says) => {
+    await show(<Working says={says} />);
+    const look = page.getByRole('button', { name: 'Look again' });
+    const done = page.getByRole('button', { name: 'It is done' });
+    // The pointer may rest there from before.
+    await userEvent.unhover(done);
+    look.element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => document.activeElement).toBe(document.body);
+    await userEvent.hover(done);
+    await expect.element(look).toBeEnabled();
+    await expect.element(look).toHaveFocus();
+    await userEvent.unhover(done);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(look).toBeDisabled();
+    const field = page.getByRole('textbox', { name: 'Elsewhere' });
+    field.element().focus();
+    await userEvent.hover(done);
+    await expect.element(look).toBeEnabled();
+    await expect.element(field).toHaveFocus();
+  },
+);
 
 it('keeps a page that fails from taking everything with it, and says the way on', async () => {
   const Fails = () => {
