@@ -38,7 +38,12 @@ function Aspiration({ aspiration }: { aspiration: NonNullable<PathwayPlanData['a
   const asked = longDate(aspiration.askedOn) + (aspiration.askedBy ? `, with ${aspiration.askedBy}` : '');
   return (
     <div className="cols aspiration">
-      <blockquote className="words">“{aspiration.words.trim()}”</blockquote>
+      {/* Nobody says nothing: the words are left out while a meeting looks on. */}
+      {aspiration.words === '' ? (
+        <p>Their own words are not printed in a meeting.</p>
+      ) : (
+        <blockquote className="words">“{aspiration.words.trim()}”</blockquote>
+      )}
       <Pairs
         facts={[
           { label: 'Target role', value: aspiration.targetRole },

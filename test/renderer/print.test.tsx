@@ -107,6 +107,14 @@ test('a plan prints only the parts that have been filled', async () => {
   ]);
 });
 
+test('a plan printed in a meeting, which leaves out what somebody said, says so instead of quoting nothing', async () => {
+  const plan = fullPlan();
+  if (plan.aspiration === null) throw new Error('The full plan has an aspiration.');
+  const { textContent } = await show(plans({ ...plan, aspiration: { ...plan.aspiration, words: '' } }));
+  expect(textContent).toContain('Their own words are not printed in a meeting.');
+  expect(textContent).not.toContain('“”');
+});
+
 test('a field that the programme does not ask for is not on the form; one not recorded says so', async () => {
   const form = nomination({ trn: undefined, readiness: undefined, npqStatus: null });
   const page = await show({
