@@ -7,7 +7,7 @@ import { userContext } from '../helpers/app-browser.ts';
 import { type Running, running, startBaton } from '../helpers/running.ts';
 import { expectNoViolations } from './access.ts';
 import { withBaton } from './app.ts';
-import { addPerson, button, goTo, openSample } from './steps.ts';
+import { addPerson, button, goTo, makeSchoolOfAda, openSample } from './steps.ts';
 
 const { ends, folder, sampleFolder, user } = withBaton();
 
@@ -241,6 +241,19 @@ test('what was open when Baton ended is open at the next start; what was closed 
   await second.end();
   const third = await started(data);
   await (await pageOf(third.url)).getByText('Set up your school').waitFor();
+});
+
+test('a file that is opened once another was closed begins on Home, not on a page of the other', async () => {
+  const running = await started(folder());
+  const page = await pageOf(running.url);
+  await makeSchoolOfAda(page);
+  await page.getByRole('link', { name: 'Marsh, Ada' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ada Marsh' }).waitFor();
+  await page.getByRole('button', { name: 'Elm Park School: this file' }).click();
+  await page.getByRole('menuitem', { name: 'Close this file' }).click();
+  await page.getByText('Set up your school').waitFor();
+  await openSample(page);
+  await page.getByRole('heading', { level: 1, name: /^\w+ \d+ \w+$/ }).waitFor();
 });
 
 test('what was open and has gone since is said on the first page', async () => {
