@@ -26,8 +26,12 @@ export function useDropDownKeys(): void {
       cancelAnimationFrame(waiting);
       markSoon(target, 30);
     };
-    const onFocusOut = () => {
+    const leave = () => {
       typedIn = null;
+    };
+    // Its words are those of what was chosen then, by mouse or by key, and no longer what somebody typed.
+    const onClick = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[role="option"]') !== null) leave();
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const { target: field, key } = event;
@@ -38,12 +42,14 @@ export function useDropDownKeys(): void {
       event.stopPropagation();
     };
     document.addEventListener('input', onInput);
-    document.addEventListener('focusout', onFocusOut);
+    document.addEventListener('focusout', leave);
+    document.addEventListener('click', onClick, true);
     // Before the field's own, and the form's.
     document.addEventListener('keydown', onKeyDown, true);
     return () => {
       document.removeEventListener('input', onInput);
-      document.removeEventListener('focusout', onFocusOut);
+      document.removeEventListener('focusout', leave);
+      document.removeEventListener('click', onClick, true);
       document.removeEventListener('keydown', onKeyDown, true);
       cancelAnimationFrame(waiting);
     };

@@ -111,6 +111,25 @@ it('marks the first that is found, which Enter takes without sending the form, a
   await expect.poll(() => sent).toEqual(['SENDCo']);
 });
 
+it.each(['Enter', 'Tab'])(
+  'keeps what was found before where its list is only looked at again, with %s',
+  async (key) => {
+    await show(<Form searchable />);
+    await userEvent.keyboard('{Tab}{Control>}a{/Control}sen');
+    await expect.poll(marked).toBe('SENDCo');
+    await userEvent.keyboard('{Enter}');
+    await chosen('SENDCo');
+    await expect.element(role()).toHaveAttribute('aria-expanded', 'false');
+    await role().click();
+    await expect.element(page.getByRole('option', { name: 'Trainee' })).toBeVisible();
+    await userEvent.keyboard(`{${key}}`);
+    await chosen('SENDCo');
+    await userEvent.keyboard('{Escape}');
+    await button().click();
+    await expect.poll(() => sent.at(-1)).toBe('SENDCo');
+  },
+);
+
 it('sends no form while words stand in it of which nothing came', async () => {
   await show(<Form searchable />);
   await userEvent.keyboard('{Tab}{Control>}a{/Control}xyz');
