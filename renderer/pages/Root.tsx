@@ -6,6 +6,7 @@ import { useKeptPreferences } from '../preferences.ts';
 import { useFeed, useHeartbeat, useStatus, useTimesOpened } from '../session.ts';
 import { Help } from '../ui/help/Help.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
+import { useTypedUnder } from '../ui/unsaved.ts';
 import { useActivity } from '../use-activity.ts';
 import { useAway } from '../use-away.ts';
 import { useBroughtUp } from './brought-up.ts';
@@ -56,6 +57,8 @@ function Shown() {
   const preferred = useKeptPreferences();
   const [covered, setCovered] = useState(false);
   const [later, setLater] = useState(false);
+  const page = `${opened} ${status?.meeting == null}`;
+  useTypedUnder(covered, page);
   useActivity(status?.file?.encrypted === true || status?.sitting != null);
   useHeartbeat();
   useAway(status?.file?.readOnly === false, status?.file?.saved.state === 'cannot_save');
@@ -96,7 +99,7 @@ function Shown() {
     <>
       {covered ? cover : null}
       {/* Kept under the cover: a screen locks by itself, maybe while something is typed and not saved. */}
-      <Activity key={`${opened} ${status.meeting === null}`} mode={covered ? 'hidden' : 'visible'}>
+      <Activity key={page} mode={covered ? 'hidden' : 'visible'}>
         <OpenFile onCover={() => setCovered(true)} />
       </Activity>
     </>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { helpBox } from './help/help-box.ts';
 
 type Ask = (asking: true) => void;
@@ -68,6 +68,17 @@ export function typedNow(): { readonly words: string; readonly all: boolean } {
   });
   const typed = [...dialogs, ...[...inPlace].map(({ current }) => current)];
   return { words: typed.filter((one) => one !== null).join('\n\n'), all: !typed.includes(null) };
+}
+
+const nothing = { words: '', all: true };
+
+/** Has what is typed as `page` is covered count as typed for as long as it is: its own fields are out of sight, or gone. */
+export function useTypedUnder(covered: boolean, page: string): void {
+  const [under, setUnder] = useState({ covered, page, typed: nothing });
+  if (under.covered !== covered || under.page !== page)
+    setUnder({ covered, page, typed: covered && under.page === page ? typedNow() : nothing });
+  const { words, all } = under.typed;
+  useTypedInPlace(words !== '' || !all, words === '' ? null : words);
 }
 
 /** Puts the question where something is typed and not saved: whether there was anything to ask. */

@@ -6,7 +6,8 @@ import { withDesktop } from './with-desktop.ts';
 const { startDouble, startOnSample } = withDesktop();
 const PASSPHRASE = 'seven quiet herons wade';
 
-test('a file with a passphrase is locked when the computer sleeps and when its screen is locked', async () => {
+/** The double with a school that a passphrase opens. */
+async function startOnPassphrase() {
   const desktop = await startDouble();
   const page = await desktop.page();
   await nameSchool(page, 'Elm Park School');
@@ -14,6 +15,11 @@ test('a file with a passphrase is locked when the computer sleeps and when its s
   await desktop.dialogs.answer('save', path.join(desktop.data, 'Elm Park.baton'));
   await button(page, /Add people by hand/).click();
   await keepRecoveryCode(page);
+  return { desktop, page };
+}
+
+test('a file with a passphrase is locked when the computer sleeps and when its screen is locked', async () => {
+  const { desktop, page } = await startOnPassphrase();
   for (const event of ['suspend', 'lock-screen']) {
     await page.getByText('Locked with a passphrase').waitFor();
     await desktop.order({ do: 'emit', on: 'powerMonitor', event });
@@ -52,4 +58,16 @@ test('what is typed in a drawer is covered with the rest while the screen is loc
   await page.getByLabel('Surname').fill('Ashcombe');
   await button(page, 'Add the person').click();
   await page.getByText('Added Wilfrid Ashcombe.').waitFor();
+});
+
+test('what is typed when the screen is locked is handed back once a file with a passphrase is open again', async () => {
+  const { desktop, page } = await startOnPassphrase();
+  await page.getByLabel('Forename').fill('Wilfrid');
+  await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
+  await page.getByText('Baton is covered').or(page.getByText('Elm Park is locked')).first().waitFor();
+  await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
+  await page.getByText('What you were writing is handed back once it is open.').waitFor();
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel('Typed and not saved').inputValue()).toContain('Forename: Wilfrid');
 });

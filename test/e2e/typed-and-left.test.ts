@@ -54,6 +54,21 @@ test('a tab is closed without a word unless something is typed in a drawer and n
   await gone;
 });
 
+test('a tab asks under the cover, too, before it takes what is typed with it, and its title tells nothing', async () => {
+  const { page, troubles } = await typing();
+  await page.keyboard.press('Alt+Shift+l');
+  await page.getByText('Baton is covered').waitFor();
+  expect(await page.title()).toBe('Covered · Baton');
+  const question = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  await (await question).dismiss();
+  await closing;
+  await button(page, 'Show it again').click();
+  expect(await page.getByLabel('Forename').inputValue()).toBe('Wilfrid');
+  expect(await page.title()).toBe('Staff · Baton');
+  expect(troubles).toEqual([]);
+});
+
 test('what is typed in a drawer as a meeting begins is out of sight until it ends, and is then handed back', async () => {
   const { page, troubles } = await typing();
   await page.keyboard.press('Alt+Shift+m');
