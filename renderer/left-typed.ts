@@ -4,10 +4,13 @@ import { typedNow } from './ui/unsaved.ts';
 
 type File = Pick<NonNullable<AppStatus['file']>, 'id' | 'typedKey'>;
 
+/** Encrypted where a passphrase opens the file: a page that is locked holds nothing that can be read. */
+type Words = string | { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer };
+
 interface Left {
   readonly fileId: string;
-  /** Encrypted where a passphrase opens the file: a page that is locked holds nothing that can be read. */
-  readonly words: Promise<string | { readonly nonce: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer }>;
+  /** What was left before it was handed back comes first: a meeting may have begun, and the file been locked in it. */
+  readonly words: readonly Promise<Words>[];
 }
 
 let left: Left | null = null;
@@ -18,7 +21,10 @@ let left: Left | null = null;
  */
 export function keepTyped(file: File): boolean {
   const { words, all } = typedNow();
-  if (words !== '') left = { fileId: file.id, words: sealed(words, file.typedKey) };
+  if (words !== '') {
+    const before = left?.fileId === file.id ? left.words : [];
+    left = { fileId: file.id, words: [...before, sealed(words, file.typedKey)] };
+  }
   return all;
 }
 
@@ -30,20 +36,23 @@ export function takeTyped(file: File): Promise<string | null> | null {
   if (left?.fileId !== file.id) return null;
   const { words } = left;
   left = null;
-  return words
-    .then(async (kept) => {
-      if (typeof kept === 'string') return kept;
-      const key = await imported(file.typedKey ?? '');
-      const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.nonce }, key, kept.sealed);
-      return new TextDecoder().decode(bytes);
-    })
+  return Promise.all(words.map(async (one) => opened(await one, file.typedKey)))
+    .then((all) => all.join('\n\n'))
     .catch(() => {
       showProblem('What you were writing cannot be read any more', 'The passphrase was changed meanwhile.');
       return null;
     });
 }
 
-async function sealed(words: string, typedKey: string | null): Left['words'] {
+async function opened(words: Words, typedKey: string | null): Promise<string> {
+  if (typeof words === 'string') return words;
+  const key = await imported(typedKey ?? '');
+  return new TextDecoder().decode(
+    await crypto.subtle.decrypt({ name: 'AES-GCM', iv: words.nonce }, key, words.sealed),
+  );
+}
+
+async function sealed(words: string, typedKey: string | null): Promise<Words> {
   if (typedKey === null) return words;
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const key = await imported(typedKey);

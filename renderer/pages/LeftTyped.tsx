@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { use } from 'react';
+import { useTypedInPlace } from '../ui/unsaved.ts';
 
 interface LeftTypedProps {
   /** Null where it cannot be read any more. */
@@ -10,11 +11,14 @@ interface LeftTypedProps {
 /** Hands back what was being written when the file was locked or a meeting began. */
 export function LeftTyped({ typed, onClose }: LeftTypedProps) {
   const words = use(typed);
+  // It may be locked again before anybody has copied it.
+  useTypedInPlace(words !== null, words);
   if (words === null) return null;
   return (
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       title="What you were writing"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

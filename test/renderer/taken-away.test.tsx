@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { queries } from '../../renderer/client.ts';
 import { takeTyped } from '../../renderer/left-typed.ts';
+import { LeftTyped } from '../../renderer/pages/LeftTyped.tsx';
 import { takeStatus, useTimesOpened } from '../../renderer/session.ts';
 import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
 import type { AppStatus } from '../../shared/contract/app.ts';
@@ -60,6 +62,25 @@ it('what is typed when the file is locked is kept for it, and not said to be gon
   await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
   expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid');
   expect(await takeTyped(file)).toBe(null);
+});
+
+it('what is typed as a meeting begins, and then as it is locked in it, is handed back together', async () => {
+  await forename.fill('Wilfrid');
+  takeStatus({ ...open, meeting: { room: 1 } } as unknown as AppStatus);
+  await forename.fill('Cuthbert');
+  takeStatus(locked);
+  expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid\n\nAdd\nForename: Cuthbert');
+});
+
+it('what is handed back is handed back again where the file is locked before it is copied', async () => {
+  await show(
+    <Suspense>
+      <LeftTyped typed={Promise.resolve('Notes: met on Tuesday')} onClose={none} />
+    </Suspense>,
+  );
+  await expect.element(page.getByLabelText('Typed and not saved')).toBeVisible();
+  takeStatus(locked);
+  expect(await takeTyped(file)).toBe('Notes: met on Tuesday');
 });
 
 it('where nothing was typed nothing is said of it', async () => {

@@ -55,7 +55,9 @@ export function UnlockPage({ locked }: { readonly locked: Locked }) {
             {explain(locked, byCode).map((words) => (
               <p key={words}>{words}</p>
             ))}
-            {isTypedKept() ? <p>What you were writing is handed back once it is open.</p> : null}
+            {isTypedKept() ? (
+              <p>What you were writing is handed back once it is open and no meeting is on.</p>
+            ) : null}
           </>
         )}
       </TypeToOpen>
