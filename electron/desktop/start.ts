@@ -129,6 +129,9 @@ export function start(requests: Requests): void {
     window = openMainWindow(store);
     safe.guard(window);
     turnsPages(window, actions.tell);
+    window.webContents.on('render-process-gone', () => {
+      typed = false;
+    });
     window.on('closed', () => {
       window = null;
       prints = false;
