@@ -133,11 +133,12 @@ function take(status: AppStatus, areas: readonly string[]): void {
 let gone: string | null = null;
 
 /**
- * What is typed is kept to be handed back where the same file comes again, or a meeting will end. Else it is said to be
+ * What is typed is kept to be handed back where the same file comes again, and as a meeting ends. Else it is said to be
  * gone, and again once a file is there: a locked one may have been opened in another tab.
  */
 function leaveTyped(before: AppStatus | undefined, status: AppStatus, another: boolean): void {
-  const comesBack = status.locked !== null || (before?.meeting === null && status.meeting !== null);
+  const comesBack =
+    status.locked !== null || (!another && (before?.meeting === null) !== (status.meeting === null));
   // What a form was sent with has done this itself.
   const typed = isTyped() && !isSending();
   const kept = typed && comesBack && before?.file != null && keepTyped(before.file);

@@ -66,10 +66,18 @@ it('what is typed when the file is locked is kept for it, and not said to be gon
 
 it('what is typed as a meeting begins, and then as it is locked in it, is handed back together', async () => {
   await forename.fill('Wilfrid');
-  takeStatus({ ...open, meeting: { room: 1 } } as unknown as AppStatus);
+  takeStatus({ ...open, meeting: { room: 1 } });
   await forename.fill('Cuthbert');
   takeStatus(locked);
   expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid\n\nAdd\nForename: Cuthbert');
+});
+
+it('what is typed in a meeting is handed back as it ends', async () => {
+  takeStatus({ ...open, meeting: { room: 1 } });
+  await forename.fill('Wilfrid');
+  takeStatus(open);
+  await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
+  expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid');
 });
 
 it('what is handed back is handed back again where the file is locked before it is copied', async () => {
