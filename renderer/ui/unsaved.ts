@@ -11,8 +11,9 @@ interface Typed {
 /** What is open with something typed in it, the last one on top. */
 const open: Typed[] = [];
 
+/** No passphrase, though it is shown as it is typed. */
 const written =
-  'textarea:not([aria-hidden]), input:is(:not([type]), [type="text"], [type="search"], [type="email"])';
+  'textarea:not([aria-hidden]), input:is(:not([type]), [type="text"], [type="search"], [type="email"]):not([autocomplete$="password"])';
 
 const nameOf = (field: HTMLInputElement | HTMLTextAreaElement): string =>
   field.labels?.[0]?.textContent.replace(/ \*$/, '') ?? field.getAttribute('aria-label') ?? field.placeholder;

@@ -8,6 +8,7 @@ import { takeTyped } from '../../renderer/left-typed.ts';
 import { LeftTyped } from '../../renderer/pages/LeftTyped.tsx';
 import { takeStatus, useTimesOpened } from '../../renderer/session.ts';
 import { FormDrawer } from '../../renderer/ui/FormDrawer.tsx';
+import { PassphraseInput } from '../../renderer/ui/passphrase/PassphraseInput.tsx';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { show } from './show.tsx';
 
@@ -24,6 +25,7 @@ function Pages() {
   return (
     <FormDrawer key={useTimesOpened()} opened title="Add" button="Add" onSubmit={none} onClose={none}>
       <TextInput label="Forename" />
+      <PassphraseInput label="Passphrase" use="new-password" value="elm" onChange={none} shown />
     </FormDrawer>
   );
 }
@@ -56,7 +58,7 @@ it('what went when the file was closed is said until one has been opened, which 
   await expect.element(gone('the file was closed')).not.toBeInTheDocument();
 });
 
-it('what is typed when the file is locked is kept for it, and not said to be gone', async () => {
+it('what is typed when the file is locked is kept for it, but no passphrase, and not said to be gone', async () => {
   await forename.fill('Wilfrid');
   takeStatus(locked);
   await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
