@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { choicesOf, isMarked, mark } from './type-ahead.ts';
+import { choicesOf, isMarked, mark, press } from './type-ahead.ts';
 
 const ONE = '.mantine-Select-input';
 /** Something is chosen in these; a field that only proposes keeps whatever is typed. */
@@ -59,8 +59,13 @@ export function useDropDownKeys(): void {
 /** Whether the key has done what it is for, and is for nothing else. */
 function heed(field: HTMLInputElement, key: string, typed: boolean): boolean {
   const isOpen = field.dataset.expanded !== undefined;
-  if (key === 'Enter' && typed && isOpen) {
+  if (key === 'Enter' && typed && (isOpen || field.value !== '')) {
     if (field.value === '') return empty(field);
+    // Its list was left with Esc.
+    if (!isOpen) {
+      press(field, 'ArrowDown');
+      return true;
+    }
     take(markedOf(field) ?? firstOf(field));
     return true;
   }

@@ -100,6 +100,6 @@ export function mark(field: HTMLElement, choices: readonly HTMLElement[], wanted
   return isMarked(wanted);
 }
 
-function press(field: HTMLElement, code: string): void {
+export function press(field: HTMLElement, code: string): void {
   field.dispatchEvent(new KeyboardEvent('keydown', { key: code, code, bubbles: true, cancelable: true }));
 }

@@ -136,6 +136,11 @@ it('sends no form while words stand in it of which nothing came', async () => {
   await expect.element(role()).toHaveValue('xyz');
   await userEvent.keyboard('{Enter}');
   expect(sent).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(role()).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.keyboard('{Enter}');
+  expect(sent).toEqual([]);
+  await expect.element(role()).toHaveAttribute('aria-expanded', 'true');
   await chosen('Teacher');
 });
 
