@@ -37,7 +37,9 @@ export function useDropDownKeys(): void {
       const { target: field, key } = event;
       if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
       if (!(field instanceof HTMLInputElement) || !field.matches(DROP_DOWN)) return;
-      if (!heed(field, key, field === typedIn)) return;
+      // Held for long it would take what is found, and then send the form.
+      const held = key === 'Enter' && event.repeat;
+      if (!held && !heed(field, key, field === typedIn)) return;
       event.preventDefault();
       event.stopPropagation();
     };

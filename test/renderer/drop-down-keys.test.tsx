@@ -130,6 +130,15 @@ it.each(['Enter', 'Tab'])(
   },
 );
 
+it('sends no form by an Enter that is held', async () => {
+  await show(<Form searchable />);
+  await userEvent.keyboard('{Tab}{Control>}a{/Control}hea');
+  await expect.poll(marked).toBe('Head of year');
+  await userEvent.keyboard('{Enter>9/}');
+  await chosen('Head of year');
+  expect(sent).toEqual([]);
+});
+
 it('sends no form while words stand in it of which nothing came', async () => {
   await show(<Form searchable />);
   await userEvent.keyboard('{Tab}{Control>}a{/Control}xyz');
