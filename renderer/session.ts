@@ -138,7 +138,9 @@ let gone: string | null = null;
  */
 function leaveTyped(before: AppStatus | undefined, status: AppStatus, another: boolean): void {
   const comesBack =
-    status.locked !== null || (!another && (before?.meeting === null) !== (status.meeting === null));
+    status.locked !== null ||
+    status.sitting != null ||
+    (!another && (before?.meeting === null) !== (status.meeting === null));
   // What a form was sent with has done this itself.
   const typed = isTyped() && !isSending();
   const kept = typed && comesBack && before?.file != null && keepTyped(before.file);
@@ -149,6 +151,7 @@ function leaveTyped(before: AppStatus | undefined, status: AppStatus, another: b
 
 function whyGone(status: AppStatus, another: boolean): string {
   if (status.locked !== null) return 'the file was locked';
+  if (status.sitting != null) return 'this computer was given to somebody';
   if (status.file === null) return 'the file was closed';
   if (another) return 'another file was opened';
   return status.meeting === null ? 'the meeting has ended' : 'a meeting began';

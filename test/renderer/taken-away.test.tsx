@@ -82,6 +82,13 @@ it('what is typed in a meeting is handed back as it ends', async () => {
   expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid');
 });
 
+it('what is typed as the computer is given to somebody is kept until it is taken back', async () => {
+  await forename.fill('Wilfrid');
+  takeStatus({ ...closed, sitting: {} } as AppStatus);
+  await expect.element(page.getByText(/is gone/)).not.toBeInTheDocument();
+  expect(await takeTyped(file)).toBe('Add\nForename: Wilfrid');
+});
+
 it('what is handed back is handed back again where the file is locked before it is copied', async () => {
   await show(
     <Suspense>
