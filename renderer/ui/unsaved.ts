@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { helpBox } from './help/help-box.ts';
 
 type Ask = (asking: true) => void;
@@ -23,7 +23,7 @@ export function useUnsaved(typedIn: HTMLElement | null, ask: Ask): void {
   const field = useRef(typedIn);
   field.current = typedIn;
   const typing = typedIn !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!typing) return;
     const typed = { ask, field };
     open.push(typed);
@@ -42,7 +42,7 @@ const inPlace = new Set<RefObject<string | null>>();
 export function useTypedInPlace(typed: boolean, words: string | null = null): void {
   const latest = useRef(words);
   latest.current = words;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!typed) return;
     inPlace.add(latest);
     watchClosing();

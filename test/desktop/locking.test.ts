@@ -66,7 +66,9 @@ test('what is typed when the screen is locked is handed back once a file with a 
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
   await page.getByText('Baton is covered').or(page.getByText('Elm Park is locked')).first().waitFor();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
-  await page.getByText('What you were writing is handed back once it is open and no meeting is on.').waitFor();
+  await page
+    .getByText('What you were writing is handed back once it is open and no meeting is on.')
+    .waitFor();
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   expect(await page.getByLabel('Typed and not saved').inputValue()).toContain('Forename: Wilfrid');
