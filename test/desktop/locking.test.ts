@@ -64,7 +64,7 @@ test('what is typed when the screen is locked is handed back once a file with a 
   const { desktop, page } = await startOnPassphrase();
   await page.getByLabel('Forename').fill('Wilfrid');
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'lock-screen' });
-  await page.getByText('Baton is covered').or(page.getByText('Elm Park is locked')).first().waitFor();
+  await page.getByRole('heading', { name: 'Elm Park is locked' }).waitFor();
   await desktop.order({ do: 'emit', on: 'powerMonitor', event: 'unlock-screen' });
   await page
     .getByText('What you were writing is handed back once it is open and no meeting is on.')
