@@ -6,7 +6,6 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useState,
 } from 'react';
 import { pageOf } from './page-focus.ts';
@@ -58,11 +57,11 @@ const acts = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /**
  * Shows a page from its top when somebody goes there, and where it was when they come back to it; so, too, of what
- * scrolls within it and has a name in `data-scrolled`. What `of` tells, the file and the meeting, starts all afresh.
+ * scrolls within it and has a name in `data-scrolled`. The frame is another for each file, and for a meeting, and with it
+ * what is kept.
  */
-export function useVisits(page: RefObject<HTMLElement | null>, path: string, of: string): Visits {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another file, or in a meeting, nothing is kept
-  const visits = useMemo<Visits>(() => new Map(), [of]);
+export function useVisits(page: RefObject<HTMLElement | null>, path: string): Visits {
+  const [visits] = useState<Visits>(() => new Map());
   const shown = pageOf(path);
   useLayoutEffect(() => {
     const box = page.current;

@@ -40,7 +40,7 @@ export function AppFrame(props: FrameProps) {
   useFocusAfterDialog();
   useFocusAfterRow();
   const page = useRef<HTMLElement>(null);
-  const kept = useVisits(page, path, `${file.name} ${meeting === null}`);
+  const kept = useVisits(page, path);
 
   const switchMeeting = () => {
     if (meeting) void props.onEndMeeting();
