@@ -98,6 +98,8 @@ async function inReach(): Promise<boolean> {
 }
 
 let openings = 0;
+/** The file that was open last. The page that it was left on is none of another's, which opens on Home. */
+let shownLast: string | null = null;
 
 /** How often this page has seen another file, or backup, than before: a copy may have the identity of the one before it. */
 export const useTimesOpened = (): number => useSyncExternalStore(watch, () => openings);
@@ -112,6 +114,9 @@ function take(status: AppStatus, areas: readonly string[]): void {
     before?.file?.id !== status.file?.id || before?.file?.backup?.id !== status.file?.backup?.id;
   const veiled = JSON.stringify(before?.meeting) !== JSON.stringify(status.meeting);
   if (another) {
+    if (shownLast !== null && status.file !== null && status.file.id !== shownLast)
+      window.history.replaceState(null, '', '#/');
+    shownLast = status.file?.id ?? shownLast;
     openings += 1;
     for (const watcher of watchers) watcher();
   }

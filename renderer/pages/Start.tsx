@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AppStatus } from '../../shared/contract/app.ts';
 import { localAuthorities } from '../../shared/reference/local-authorities.ts';
 import { phases } from '../../shared/reference/phases.ts';
@@ -12,8 +12,6 @@ import { FirstRunPage, type FirstRunProps } from './first-run/FirstRunPage.tsx';
 export function Start({ status }: { readonly status: AppStatus }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<FirstRunProps['problem']>(null);
-  // The page that a file was left on is none of the next one's: it opens on Home.
-  useEffect(() => window.history.replaceState(null, '', '#/'), []);
   const doing = async (work: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);

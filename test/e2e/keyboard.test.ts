@@ -232,8 +232,12 @@ test('a dialog begins where there is something to fill or to press, also where i
   const { page, troubles } = await startOnSample();
   const opens = async (words: string, heading: string, press: string, field: Locator) => {
     await find(page, words, new RegExp(words, 'i'));
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    await page.getByRole('button', { name: press, exact: true }).focus();
+    // A page that was gone to puts the focus on its heading.
+    await expect.poll(() => focused(page)).toBe(heading);
+    const pressed = page.getByRole('button', { name: press, exact: true });
+    // It may wait for what the page is reading.
+    await expect.poll(() => pressed.isEnabled()).toBe(true);
+    await pressed.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
     expect(await inSight(page)).toBe(true);
