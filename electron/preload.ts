@@ -24,4 +24,8 @@ contextBridge.exposeInMainWorld('baton', {
   async typed(unsaved: boolean): Promise<void> {
     await ipcRenderer.invoke('menu:typed', unsaved);
   },
+  /** Asked about what is typed, the page has nothing any more: what waited for that goes on. */
+  async nothingTyped(): Promise<void> {
+    await ipcRenderer.invoke('menu:nothing-typed');
+  },
 });

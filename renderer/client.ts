@@ -24,6 +24,7 @@ declare global {
       dropFile(file: File): Promise<string | null>;
       prints(can: boolean): Promise<void>;
       typed(unsaved: boolean): Promise<void>;
+      nothingTyped(): Promise<void>;
     };
   }
 }

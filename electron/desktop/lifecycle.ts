@@ -9,8 +9,8 @@ interface Parts {
   readonly core: App;
   readonly dialogs: Dialogs;
   readonly temporary: string;
-  /** Has the page ask where something is typed and not saved: whether there is. */
-  readonly askBeforeLeaving: () => boolean;
+  /** Has the page ask where something is typed and not saved: whether there may be. Else it goes on once the page says so. */
+  readonly askBeforeLeaving: (goOn: () => void) => boolean;
 }
 
 /** A window that is closed again so soon is closed, whatever its page has to say: nobody is held. */
@@ -102,7 +102,8 @@ export function keepSafe({ core, dialogs, temporary, askBeforeLeaving }: Parts) 
         event.preventDefault();
         if (closing) return;
         const again = performance.now() - askedAt < AGAIN_MS;
-        if (!shuttingDown && !again && askBeforeLeaving()) {
+        const goOn = quitting ? () => app.quit() : () => window.close();
+        if (!shuttingDown && !again && askBeforeLeaving(goOn)) {
           askedAt = performance.now();
           quitting = false;
           return;

@@ -91,12 +91,18 @@ export function start(requests: Requests): void {
       .finally(refreshMenu)
       .catch((error: unknown) => reportQuietly(error, 'the menu'));
   };
-  const askBeforeLeaving = () => {
+  /** What waits for the page's answer: it asks the user, or says that there is nothing to ask. */
+  let held: (() => void) | null = null;
+  const askBeforeLeaving = (goOn: () => void) => {
+    held = typed ? goOn : null;
     if (typed) core.menu('ask');
     return typed;
   };
   // It is chosen again once what is typed has been left.
-  const leaving = (work: () => Promise<unknown>) => () => void (askBeforeLeaving() || attempt(work)());
+  const leaving = (work: () => Promise<unknown>) => {
+    const goOn = attempt(work);
+    return () => void (askBeforeLeaving(goOn) || goOn());
+  };
   const actions: MenuActions = {
     tell: (chosen) => core.menu(chosen),
     open: leaving(async () => {
@@ -123,6 +129,11 @@ export function start(requests: Requests): void {
   });
   answer('menu:typed', (unsaved) => {
     typed = unsaved === true;
+  });
+  answer('menu:nothing-typed', () => {
+    typed = false;
+    held?.();
+    held = null;
   });
   const safe = keepSafe({ core, dialogs, temporary: temporaryFolder, askBeforeLeaving });
   const open = () => {

@@ -45,6 +45,8 @@ export function runMenu(chosen: string): void {
     return;
   }
   if (askBeforeLeaving()) return;
+  // It was left or sent while the menu asked.
+  if (chosen === 'ask') void window.baton?.nothingTyped();
   if (chosen === 'new') void saying(async () => void (await change('close', {})));
   else if (chosen === 'import') location.hash = '#/staff/import';
   else if (chosen === 'history') location.hash = '#/history';

@@ -221,6 +221,7 @@ test('20 the bridge has five things, none of them Electron’s own', () => {
     'dropFile',
     'prints',
     'typed',
+    'nothingTyped',
   ]);
 });
 

@@ -67,6 +67,15 @@ test('closing the window and quitting ask first where something is typed in a di
   expect(await desktop.ended).toBe(0);
 });
 
+test('a window closes at once where what the app took for typed was sent a moment before', async () => {
+  const desktop = await startDouble();
+  const page = await desktop.page();
+  await openSample(page);
+  await page.evaluate(() => window.baton?.typed(true));
+  await desktop.order({ do: 'quit' }).catch(() => undefined);
+  expect(await desktop.ended).toBe(0);
+});
+
 test('Back and Forward turn the pages: from the View menu, by keys, and by the buttons that a mouse has for it', async () => {
   const desktop = await startDouble();
   const page = await desktop.page();

@@ -22,6 +22,7 @@ test('the page is given five things and no more', async () => {
   expect(await page.evaluate(() => Object.keys(window.baton ?? {}).sort())).toEqual([
     'dropFile',
     'kind',
+    'nothingTyped',
     'platform',
     'prints',
     'typed',
