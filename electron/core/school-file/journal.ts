@@ -109,8 +109,9 @@ export class Journal {
         ? textFrame(this.#sequence, payload)
         : frame(this.#sequence, this.#cipher.encrypt(this.#sequence, Buffer.from(payload.join(''), 'utf8'))),
     );
-    this.#disk.flush(this.#handle);
+    // It stands in the file, whether the disk has flushed it or not: what is appended next comes after it.
     this.#sequence += 1;
+    this.#disk.flush(this.#handle);
   }
 
   #put(bytes: Uint8Array): void {
